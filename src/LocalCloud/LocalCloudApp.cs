@@ -1,0 +1,44 @@
+using ChatOps.LocalCloud.Functions;
+using ChatOps.LocalCloud.Operations;
+using ChatOps.LocalCloud.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.LocalCloud;
+
+/// <summary>The stand-ins as one web application: AWS protocols at its root, Slack's Web API under <c>/slack/api/</c>, the handles for people and tests under <c>/_local/</c>.</summary>
+public static class LocalCloudApp
+{
+    /// <summary>Builds the application; the caller starts it.</summary>
+    public static WebApplication Create(LocalCloudOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        });
+
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(_ => new LocalState(options.DataFile));
+        builder.Services.AddSingleton<AdjustableTime>(services => new AdjustableTime(services.GetRequiredService<LocalState>()));
+        builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<AdjustableTime>());
+        builder.Services.AddSingleton<LocalFunctions>();
+        builder.Services.AddSingleton<OperationPipeline>();
+
+        var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.Request.EnableBuffering();
+            return next(context);
+        });
+        app.MapGet("/health", () => Results.Ok());
+        return app;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatOps.LocalCloud.Operations;
+
+/// <summary>An answer as it goes over the wire.</summary>
+public sealed record OperationResult(int Status, ReadOnlyMemory<byte> Body, string ContentType, IReadOnlyDictionary<string, string>? Headers = null)
+{
+    /// <summary>A JSON answer; members that are null are left out, as AWS does.</summary>
+    public static OperationResult Json(object body, int status = 200, string contentType = "application/json") =>
+        new(status, JsonSerializer.SerializeToUtf8Bytes(body, AwsJson.Options), contentType);
+
+    /// <summary>Writes status, headers and body.</summary>
+    public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
+        foreach (var (name, value) in Headers ?? new Dictionary<string, string>())
+        {
+            response.Headers[name] = value;
+        }
+
+        await response.Body.WriteAsync(Body, cancellationToken);
+    }
+}

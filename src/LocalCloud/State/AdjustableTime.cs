@@ -1,0 +1,43 @@
+namespace ChatOps.LocalCloud.State;
+
+/// <summary>
+/// The system's clock plus an offset that only grows. Hours pass at once; the offset is kept with the rest of the state,
+/// so that a restart does not travel back in time.
+/// </summary>
+public sealed class AdjustableTime : TimeProvider
+{
+    private readonly Collection<Offset> offsets;
+    private readonly LocalState state;
+    private readonly TimeProvider inner;
+
+    /// <summary>Continues with the offset that <paramref name="state"/> remembers.</summary>
+    public AdjustableTime(LocalState state, TimeProvider? inner = null)
+    {
+        this.state = state;
+        this.inner = inner ?? System;
+        offsets = state.Collection<Offset>("clock");
+    }
+
+    /// <summary>How far the clock is ahead of the system's.</summary>
+    public TimeSpan Ahead => TimeSpan.FromSeconds(offsets.Get("offset")?.Seconds ?? 0);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Ahead;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => inner.GetTimestamp();
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        inner.CreateTimer(callback, state, dueTime, period);
+
+    /// <summary>Moves the clock forward.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative: nothing in the product expects time to run back.</exception>
+    public void Advance(TimeSpan step)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.Zero);
+        state.Transact(() => offsets.Put("offset", new Offset((Ahead + step).TotalSeconds)));
+    }
+
+    private sealed record Offset(double Seconds);
+}

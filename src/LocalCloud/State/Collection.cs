@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace ChatOps.LocalCloud.State;
+
+/// <summary>Documents of one kind by id. Documents are immutable records: a change puts a new one.</summary>
+public sealed class Collection<T>
+    where T : class
+{
+    private readonly LocalState state;
+    private readonly string kind;
+    private readonly Dictionary<string, T> documents;
+
+    internal Collection(LocalState state, string kind, Dictionary<string, T> documents)
+    {
+        this.state = state;
+        this.kind = kind;
+        this.documents = documents;
+    }
+
+    /// <summary>The document, or null.</summary>
+    public T? Get(string id) => state.Read(() => documents.GetValueOrDefault(id));
+
+    /// <summary>A snapshot of all documents, in no order.</summary>
+    public IReadOnlyList<T> All() => state.Read(() => documents.Values.ToList());
+
+    /// <summary>Adds or replaces; joins the running transaction or is one of its own.</summary>
+    public void Put(string id, T document) => state.Transact(() =>
+    {
+        var before = documents.GetValueOrDefault(id);
+        documents[id] = document;
+        state.Record(kind, id, JsonSerializer.Serialize(document, DocumentJson.Json), () => Restore(id, before));
+    });
+
+    /// <summary>Removes; false where there was none.</summary>
+    public bool Remove(string id) => state.Transact(() =>
+    {
+        if (!documents.Remove(id, out var before))
+        {
+            return false;
+        }
+
+        state.Record(kind, id, document: null, () => Restore(id, before));
+        return true;
+    });
+
+    /// <summary>Removes every document.</summary>
+    public void Clear() => state.Transact(() =>
+    {
+        foreach (var id in documents.Keys.ToList())
+        {
+            Remove(id);
+        }
+    });
+
+    private void Restore(string id, T? before)
+    {
+        if (before is null)
+        {
+            documents.Remove(id);
+        }
+        else
+        {
+            documents[id] = before;
+        }
+    }
+}
+
+internal static class DocumentJson
+{
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+}

@@ -1,0 +1,40 @@
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Conversations;
+
+/// <summary>Something that a person said to the bot.</summary>
+/// <param name="Channel"><c>rest</c>, <c>slack</c>.</param>
+/// <param name="Conversation">Who and where, in the channel's terms: turns of one conversation follow each other, others are independent.</param>
+/// <param name="Speaker">Who, as the channel knows him.</param>
+/// <param name="Text">1 to 1024 characters, free of the channel's markup.</param>
+/// <param name="EventId">The message: said twice, it is one turn.</param>
+/// <param name="Address">What the channel needs to tell the speaker something later; empty where it cannot.</param>
+public sealed record Utterance(string Channel, string Conversation, Person Speaker, string Text, string EventId, string Address = "");
+
+/// <summary>What the bot answers.</summary>
+public sealed record Reply
+{
+    /// <summary>What to say, in order.</summary>
+    public required IReadOnlyList<string> Messages { get; init; }
+
+    /// <summary>What can be picked instead of typed; null where the question is open.</summary>
+    public Choices? Choices { get; init; }
+
+    /// <summary>The messages as one text.</summary>
+    public string Text => string.Join("\n", Messages);
+}
+
+/// <summary>Answers to pick from.</summary>
+/// <param name="About">The slot's name, or <c>Confirmation</c>.</param>
+/// <param name="Options">In the order to show.</param>
+/// <param name="Summary">At the confirmation: what will be asked for, name by value; otherwise empty.</param>
+public sealed record Choices(string About, IReadOnlyList<Choice> Options, IReadOnlyList<KeyValuePair<string, string>> Summary)
+{
+    /// <summary><see cref="About"/> of the yes-or-no question.</summary>
+    public const string Confirmation = "Confirmation";
+}
+
+/// <summary>One answer.</summary>
+/// <param name="Label">What the button says.</param>
+/// <param name="Value">What picking it says to the bot.</param>
+public sealed record Choice(string Label, string Value);

@@ -1,0 +1,160 @@
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Provisioning;
+
+/// <summary>A request's life from the order on, as pure functions. Anything said about an attempt that is not the current one changes nothing.</summary>
+public static class OrderTransitions
+{
+    /// <summary>The order is written down with everything that will be sent; placing it is left to be done.</summary>
+    public static Transition OrderPlanned(this AccountRequest request, Order order, DateTimeOffset now)
+    {
+        if (request.Status != RequestStatus.Approved || order.Attempt != request.Orders.Count + 1)
+        {
+            return Transition.None;
+        }
+
+        return Transition.To((request.MoveTo(RequestStatus.Provisioning) with { Orders = [.. request.Orders, order], FailureReason = null })
+            .Finish(WorkKind.PlanOrder)
+            .Leave(WorkKind.PlaceOrder, order.Attempt.ToString(), now)
+            .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPlanned, $"Attempt {order.Attempt}, product {order.ProductId}, artifact {order.ArtifactId}"));
+    }
+
+    /// <summary>Service Catalog took the order; following it is left to be done.</summary>
+    public static Transition OrderPlaced(this AccountRequest request, int attempt, string recordId, string provisionedProductId, DateTimeOffset followAt, DateTimeOffset now)
+    {
+        if (!request.IsUnderWay(attempt) || request.CurrentOrder!.RecordId is not null)
+        {
+            return Transition.None;
+        }
+
+        var placed = request
+            .ChangeOrder(order => order with { RecordId = recordId, ProvisionedProductId = provisionedProductId })
+            .Finish(WorkKind.PlaceOrder)
+            .Leave(WorkKind.FollowOrder, attempt.ToString(), followAt);
+        var detail = $"Record {recordId}, provisioned product {provisionedProductId}";
+
+        // The second attempt is the system's own business: the requester has heard that his account is being made.
+        return Transition.To(attempt == 1
+            ? placed.Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPlaced, detail)
+            : placed.Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPlaced, detail));
+    }
+
+    /// <summary>The account exists. Whoever sees it first says so; the second finds it done.</summary>
+    public static Transition OrderSucceeded(this AccountRequest request, int attempt, string accountId, string? signInUrl, string source, DateTimeOffset now)
+    {
+        if (!request.IsUnderWay(attempt))
+        {
+            return Transition.None;
+        }
+
+        var ready = request
+            .ChangeOrder(order => order with { Outcome = OrderOutcome.Succeeded, EndedAt = now })
+            .MoveTo(RequestStatus.Ready);
+        return Transition.To((ready with { AccountId = accountId, SignInUrl = signInUrl ?? request.SignInUrl, FailureReason = null })
+            .Finish(WorkKind.PlaceOrder, WorkKind.FollowOrder)
+            .Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, $"Account {accountId}"));
+    }
+
+    /// <summary>The attempt ended without an account: in line again, once more by itself, or failed for a person to look at.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="attempt">Which attempt.</param>
+    /// <param name="failure">What is known of the failure.</param>
+    /// <param name="retryAt">When the next attempt may be made, where one follows.</param>
+    /// <param name="now">Now.</param>
+    public static Transition OrderFailed(this AccountRequest request, int attempt, OrderFailure failure, DateTimeOffset retryAt, DateTimeOffset now)
+    {
+        if (!request.IsUnderWay(attempt))
+        {
+            return Transition.None;
+        }
+
+        var automatic = failure.Kind switch
+        {
+            FailureKind.Busy => true,
+            FailureKind.Passing => request.Orders.All(order => order.Outcome is not OrderOutcome.Failed),
+            _ => false,
+        };
+        var ended = request
+            .ChangeOrder(order => order with
+            {
+                Outcome = failure.Kind switch { FailureKind.Busy => OrderOutcome.Busy, FailureKind.Tainted => OrderOutcome.Tainted, _ => OrderOutcome.Failed },
+                EndedAt = now,
+                FailureReason = failure.Reason,
+            })
+            .Finish(WorkKind.PlaceOrder, WorkKind.FollowOrder)
+            .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderFailed, $"Attempt {attempt}: {failure.Reason}");
+        if (automatic)
+        {
+            return Transition.To(ended
+                .MoveTo(RequestStatus.Approved)
+                .LeaveTermination(now)
+                .Leave(WorkKind.PlanOrder, string.Empty, retryAt)
+                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPostponed, failure.Kind == FailureKind.Busy ? "Other account operations are running" : "Tried once more by itself"));
+        }
+
+        return Transition.To((ended.MoveTo(RequestStatus.Failed) with { FailureReason = failure.Reason })
+            .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Failed, failure.Reason)
+            .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.Failed)} {attempt}", now));
+    }
+
+    /// <summary>What the last failed attempt left in Service Catalog is gone.</summary>
+    public static Transition ProductTerminated(this AccountRequest request, WorkItem item, DateTimeOffset now)
+    {
+        if (!request.Has(item) || request.CurrentOrder is not { } order)
+        {
+            return Transition.None;
+        }
+
+        return Transition.To(request
+            .ChangeOrder(last => last with { ProductTerminated = true })
+            .Finish(item)
+            .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ProductTerminated, order.ProvisionedProductId ?? order.ProvisionedProductName));
+    }
+
+    /// <summary>The order takes longer than it should: operators are told, once for each <paramref name="hours"/>.</summary>
+    public static Transition OrderOverdue(this AccountRequest request, int attempt, int hours, DateTimeOffset now)
+    {
+        var detail = $"Attempt {attempt} runs for more than {hours} h";
+        return request.IsUnderWay(attempt) && request.History.All(entry => entry.Event != RequestEvent.OrderOverdue || entry.Detail != detail)
+            ? Transition.To(request
+                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderOverdue, detail)
+                .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.OrderOverdue)} {attempt} {hours}", now))
+            : Transition.None;
+    }
+
+    /// <summary>An operator orders another attempt, perhaps with a corrected e-mail address or OU.</summary>
+    public static Transition Retry(this AccountRequest request, string actor, string channel, string? rootEmail, TargetOu? ou, DateTimeOffset now)
+    {
+        if (request.Status != RequestStatus.Failed)
+        {
+            return Transition.Refuse(RefusalKind.Conflict, $"Only a failed request can be retried: it {request.Status.InWords()}.");
+        }
+
+        string[] corrections =
+        [
+            .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],
+            .. ou is null ? Array.Empty<string>() : [$"OU {ou.Label}"],
+        ];
+        return Transition.To((request.MoveTo(RequestStatus.Approved) with
+        {
+            RootEmail = rootEmail ?? request.RootEmail,
+            Ou = ou ?? request.Ou,
+            FailureReason = null,
+        })
+            .LeaveTermination(now)
+            .Leave(WorkKind.PlanOrder, string.Empty, now)
+            .Announce(now, actor, channel, RequestEvent.Retried, corrections.Length == 0 ? "As it was" : $"With {string.Join(" and ", corrections)}"));
+    }
+
+    private static bool IsUnderWay(this AccountRequest request, int attempt) =>
+        request.Status == RequestStatus.Provisioning && request.CurrentOrder is { Outcome: null } order && order.Attempt == attempt;
+
+    private static AccountRequest ChangeOrder(this AccountRequest request, Func<Order, Order> change) =>
+        request with { Orders = [.. request.Orders.SkipLast(1), change(request.Orders[^1])] };
+
+    // A product in ERROR blocks the same account from being ordered again. One in TAINTED may have an account behind it: never ours to terminate.
+    private static AccountRequest LeaveTermination(this AccountRequest request, DateTimeOffset now) =>
+        request.CurrentOrder is { ProvisionedProductId: not null, ProductTerminated: false, Outcome: OrderOutcome.Failed or OrderOutcome.Busy } order
+            ? request.Leave(WorkKind.TerminateProduct, order.Attempt.ToString(), now)
+            : request;
+}

@@ -1,0 +1,125 @@
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>
+/// One request for an account, from the question to the account: the state, what is still to be done about it, and the audit record.
+/// Immutable; <see cref="RequestTransitions"/> and its neighbours make the next one. Nothing is ever deleted.
+/// </summary>
+public sealed record AccountRequest
+{
+    /// <summary><c>REQ-</c> and 8 Crockford base-32 characters, derived from the event that asked.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Grows by one with every write; a write names the version that it replaces.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Where the request stands.</summary>
+    public required RequestStatus Status { get; init; }
+
+    /// <summary>The type's name as policy spells it.</summary>
+    public required string AccountType { get; init; }
+
+    /// <summary>The root user's e-mail address as it was typed.</summary>
+    public required string RootEmail { get; init; }
+
+    /// <summary>The OU.</summary>
+    public required TargetOu Ou { get; init; }
+
+    /// <summary>The account's name, at most 50 characters, from the policy's template.</summary>
+    public required string AccountName { get; init; }
+
+    /// <summary>Who asked; becomes the account's administrator.</summary>
+    public required Person Requester { get; init; }
+
+    /// <summary>Where he asked, and so where he is told.</summary>
+    public required RequestOrigin Origin { get; init; }
+
+    /// <summary>When it was created.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it expires if too few have approved by then.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The part of the policy that it was made under.</summary>
+    public required RequestTerms Terms { get; init; }
+
+    /// <summary>Who was asked, and what they said.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
+    /// <summary>When the last needed approval came; orders go in this order.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>Every attempt to have the account made, oldest first.</summary>
+    public IReadOnlyList<Order> Orders { get; init; } = [];
+
+    /// <summary>The 12 digits, once the account exists.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>Where the requester signs in, once the account exists and Account Factory said so.</summary>
+    public string? SignInUrl { get; init; }
+
+    /// <summary>Account Factory's own words, where the last attempt failed.</summary>
+    public string? FailureReason { get; init; }
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>What remains to be done, in the order in which it came up.</summary>
+    public IReadOnlyList<WorkItem> Work { get; init; } = [];
+
+    /// <summary>The attempt that is under way or was the last; null before the first order.</summary>
+    public Order? CurrentOrder => Orders.Count == 0 ? null : Orders[^1];
+
+    /// <summary>When something is next to be done; null where nothing remains.</summary>
+    public DateTimeOffset? DueAt => Work.Count == 0 ? null : Work.Min(item => item.DueAt);
+
+    /// <summary>How many have approved.</summary>
+    public int ApprovalsGiven => Approvals.Count(approval => approval.Decision == Decision.Approve);
+}
+
+/// <summary>The OU as people say it and as Account Factory wants it.</summary>
+/// <param name="Label">As people say it.</param>
+/// <param name="Name">The OU's name in Organizations.</param>
+/// <param name="Id"><c>ou-xxxx-yyyyyyyy</c>.</param>
+public sealed record TargetOu(string Label, string Name, string Id)
+{
+    /// <summary>
+    /// The value of Account Factory's <c>ManagedOrganizationalUnit</c>. Always with the id: a bare name may land in a same-named OU of another branch.
+    /// </summary>
+    public string ManagedOrganizationalUnit => $"{Name} ({Id})";
+}
+
+/// <summary>The part of the policy that a request was made under and keeps.</summary>
+public sealed record RequestTerms
+{
+    /// <summary>How many different people must approve; 0 means that nobody is asked.</summary>
+    public required int RequiredApprovals { get; init; }
+
+    /// <summary>Hours from creation to expiry.</summary>
+    public required int ExpiryHours { get; init; }
+
+    /// <summary>Hours from creation to the reminder; 0 means none.</summary>
+    public required int ReminderHours { get; init; }
+
+    /// <summary>How many requests of the type the requester could have open at once.</summary>
+    public required int OpenRequestsPerRequester { get; init; }
+
+    /// <summary>Hours after which operators hear of an order that has not ended for the second time.</summary>
+    public required int ProvisioningLimitHours { get; init; }
+}
+
+/// <summary>Where a request was made.</summary>
+/// <param name="Channel"><c>rest</c>, <c>slack</c>, ...</param>
+/// <param name="Conversation">The key of the conversation in that channel.</param>
+/// <param name="EventId">The message that confirmed it; a repeat of it creates nothing new.</param>
+/// <param name="Address">What the channel needs to tell the requester later, in the channel's own form; empty where it cannot.</param>
+public sealed record RequestOrigin(string Channel, string Conversation, string EventId, string Address = "");
+
+/// <summary>One thing that happened.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">An e-mail address, an API key's name, or <c>ChatOps</c>.</param>
+/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>link</c>, <c>system</c>.</param>
+/// <param name="Event">What.</param>
+/// <param name="Detail">For people: names, reasons, record ids.</param>
+public sealed record HistoryEntry(DateTimeOffset At, string Actor, string Channel, RequestEvent Event, string Detail);

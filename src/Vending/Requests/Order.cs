@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>
+/// One attempt to have the account made by Account Factory. Everything that is sent stands here before it is sent and nothing in it depends on the clock,
+/// so that placing it again is the same order.
+/// </summary>
+public sealed record Order
+{
+    /// <summary>1 for the first.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>Service Catalog's <c>ProvisionToken</c>: request and attempt.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Which of the order slots it occupies, from 0.</summary>
+    public required int Slot { get; init; }
+
+    /// <summary>Exact product.</summary>
+    public required string ProductId { get; init; }
+
+    /// <summary>The artifact that was active when the order was written down.</summary>
+    public required string ArtifactId { get; init; }
+
+    /// <summary>The launch path; null where there is only one.</summary>
+    public string? PathId { get; init; }
+
+    /// <summary>At most 128 characters, unique in the account.</summary>
+    public required string ProvisionedProductName { get; init; }
+
+    /// <summary>Account Factory's six parameters by name.</summary>
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>When it was written down.</summary>
+    public required DateTimeOffset PlannedAt { get; init; }
+
+    /// <summary>Service Catalog's record; null until the order was taken.</summary>
+    public string? RecordId { get; init; }
+
+    /// <summary>Service Catalog's provisioned product; null until the order was taken.</summary>
+    public string? ProvisionedProductId { get; init; }
+
+    /// <summary>How it ended; null until then.</summary>
+    public OrderOutcome? Outcome { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Account Factory's own words, where it failed.</summary>
+    public string? FailureReason { get; init; }
+
+    /// <summary>True once what a failed attempt left in Service Catalog is gone.</summary>
+    public bool ProductTerminated { get; init; }
+}
+
+/// <summary>How an attempt ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OrderOutcome>))]
+public enum OrderOutcome
+{
+    /// <summary>The account exists.</summary>
+    Succeeded,
+
+    /// <summary>The product is in ERROR, or the order was refused: a new attempt may follow.</summary>
+    Failed,
+
+    /// <summary>The product is TAINTED: an account may stand behind it, and a person decides.</summary>
+    Tainted,
+
+    /// <summary>Other account operations were running: to be ordered again later.</summary>
+    Busy,
+}

@@ -1,0 +1,31 @@
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>What was asked, checked and resolved, on the way to becoming a request.</summary>
+public sealed record RequestDraft
+{
+    /// <inheritdoc cref="AccountRequest.Id"/>
+    public required string Id { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.AccountType"/>
+    public required string AccountType { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.RootEmail"/>
+    public required string RootEmail { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.Ou"/>
+    public required TargetOu Ou { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.AccountName"/>
+    public required string AccountName { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.Requester"/>
+    public required Person Requester { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.Origin"/>
+    public required RequestOrigin Origin { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.Terms"/>
+    public required RequestTerms Terms { get; init; }
+}

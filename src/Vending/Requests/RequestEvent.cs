@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>What a line of a request's history says.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RequestEvent>))]
+public enum RequestEvent
+{
+    /// <summary>Someone asked and confirmed.</summary>
+    Created,
+
+    /// <summary>An approver's e-mail was accepted for delivery.</summary>
+    ApproverAsked,
+
+    /// <summary>An approver who has not decided was reminded.</summary>
+    ApproverReminded,
+
+    /// <summary>Too few of the approvers who are left could still say yes.</summary>
+    ApproversMissing,
+
+    /// <summary>One approver said yes; others must follow.</summary>
+    ApprovalGiven,
+
+    /// <summary>The last needed approval came, or none was needed.</summary>
+    Approved,
+
+    /// <summary>An approver said no.</summary>
+    Denied,
+
+    /// <summary>Nobody decided in time.</summary>
+    Expired,
+
+    /// <summary>Withdrawn before it was ordered.</summary>
+    Cancelled,
+
+    /// <summary>The order is written down, with everything that will be sent.</summary>
+    OrderPlanned,
+
+    /// <summary>Account Factory took the order and gave it a record.</summary>
+    OrderPlaced,
+
+    /// <summary>The attempt ended without an account.</summary>
+    OrderFailed,
+
+    /// <summary>The order waits: others are running.</summary>
+    OrderPostponed,
+
+    /// <summary>What a failed attempt left in Service Catalog was terminated.</summary>
+    ProductTerminated,
+
+    /// <summary>The order takes longer than it should; operators were told.</summary>
+    OrderOverdue,
+
+    /// <summary>The account exists.</summary>
+    Ready,
+
+    /// <summary>Nothing automatic remains to be done.</summary>
+    Failed,
+
+    /// <summary>An operator ordered another attempt.</summary>
+    Retried,
+}

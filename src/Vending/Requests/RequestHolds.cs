@@ -1,0 +1,50 @@
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>
+/// What a request keeps others from having, by its state alone: written and released in the transaction that writes the request,
+/// because an index may lag behind.
+/// </summary>
+/// <param name="Key">What is held.</param>
+/// <param name="Limit">How many requests may hold it at once.</param>
+public sealed record RequestHold(string Key, int Limit);
+
+/// <summary>The holds of a request.</summary>
+public static class RequestHolds
+{
+    /// <summary>The root e-mail address, whatever its case.</summary>
+    public static string RootEmail(string email) => $"root-email#{EmailAddress.Normalize(email)}";
+
+    /// <summary>The account's name, whatever its case.</summary>
+    public static string AccountName(string name) => $"account-name#{name.ToLowerInvariant()}";
+
+    /// <summary>One of the places in which orders run.</summary>
+    public static string OrderSlot(int slot) => $"order-slot#{slot}";
+
+    /// <summary>The requester's open requests of a type.</summary>
+    public static string OpenRequests(string requester, string accountType) => $"open-requests#{EmailAddress.MailboxOf(requester)}#{accountType.ToLowerInvariant()}";
+
+    /// <summary>Everything that the request holds in its present state.</summary>
+    public static IReadOnlyList<RequestHold> Of(AccountRequest request)
+    {
+        var holds = new List<RequestHold>();
+        if (request.Status.IsOpen() || request.Status == RequestStatus.Ready)
+        {
+            holds.Add(new RequestHold(RootEmail(request.RootEmail), 1));
+            holds.Add(new RequestHold(AccountName(request.AccountName), 1));
+        }
+
+        if (request.Status.IsOpen())
+        {
+            holds.Add(new RequestHold(OpenRequests(request.Requester.Email, request.AccountType), request.Terms.OpenRequestsPerRequester));
+        }
+
+        if (request is { Status: RequestStatus.Provisioning, CurrentOrder: { } order })
+        {
+            holds.Add(new RequestHold(OrderSlot(order.Slot), 1));
+        }
+
+        return holds;
+    }
+}

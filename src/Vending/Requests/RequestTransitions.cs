@@ -1,0 +1,197 @@
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>A request's life up to the order, as pure functions: state and event in, next state or refusal out.</summary>
+public static class RequestTransitions
+{
+    /// <summary>Characters that a reason may have; longer ones are refused.</summary>
+    public const int LongestReason = 1000;
+
+    /// <summary>The first state of a request that policy has accepted.</summary>
+    /// <param name="draft">Everything that was asked, resolved.</param>
+    /// <param name="approvers">Who may decide, by the stage's configuration; the requester is left out here.</param>
+    /// <param name="now">Now.</param>
+    public static AccountRequest Create(RequestDraft draft, IEnumerable<string> approvers, DateTimeOffset now)
+    {
+        var request = new AccountRequest
+        {
+            Id = draft.Id,
+            Status = RequestStatus.PendingApproval,
+            AccountType = draft.AccountType,
+            RootEmail = draft.RootEmail,
+            Ou = draft.Ou,
+            AccountName = draft.AccountName,
+            Requester = draft.Requester,
+            Origin = draft.Origin,
+            CreatedAt = now,
+            ExpiresAt = now.AddHours(draft.Terms.ExpiryHours),
+            Terms = draft.Terms,
+        }.Log(now, draft.Requester.Email, draft.Origin.Channel, RequestEvent.Created, $"{draft.AccountType} account {draft.AccountName} in {draft.Ou.Label} with root e-mail {draft.RootEmail}");
+
+        if (draft.Terms.RequiredApprovals == 0)
+        {
+            return request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
+        }
+
+        var asked = approvers
+            .Where(approver => !EmailAddress.IsSamePerson(approver, draft.Requester.Email))
+            .DistinctBy(EmailAddress.MailboxOf)
+            .Select(approver => new Approval(approver))
+            .ToList();
+        request = (request with { Approvals = asked }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
+        foreach (var approval in asked)
+        {
+            request = request.Leave(WorkKind.AskApprover, approval.Approver, now);
+            if (draft.Terms.ReminderHours > 0)
+            {
+                request = request.Leave(WorkKind.RemindApprover, approval.Approver, now.AddHours(draft.Terms.ReminderHours));
+            }
+        }
+
+        return asked.Count >= draft.Terms.RequiredApprovals
+            ? request
+            : request
+                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproversMissing, $"{draft.Terms.RequiredApprovals} approvals are needed, and only {asked.Count} people can give one")
+                .Leave(WorkKind.TellOperators, nameof(RequestEvent.ApproversMissing), now);
+    }
+
+    /// <summary>An approver's e-mail was accepted for delivery.</summary>
+    public static Transition ApproverAsked(this AccountRequest request, string approver, DateTimeOffset now)
+    {
+        var item = new WorkItem(WorkKind.AskApprover, approver, now);
+        return request.Has(item)
+            ? Transition.To(request
+                .Change(approver, approval => approval with { AskedAt = now })
+                .Finish(item)
+                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverAsked, approver))
+            : Transition.None;
+    }
+
+    /// <summary>An approver was reminded.</summary>
+    public static Transition ApproverReminded(this AccountRequest request, string approver, DateTimeOffset now)
+    {
+        var item = new WorkItem(WorkKind.RemindApprover, approver, now);
+        return request.Has(item)
+            ? Transition.To(request.Finish(item).Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverReminded, approver))
+            : Transition.None;
+    }
+
+    /// <summary>An approver decides. The last needed yes approves the request, the first no ends it.</summary>
+    public static Transition Decide(this AccountRequest request, string approver, Decision decision, string? reason, string channel, DateTimeOffset now)
+    {
+        var approval = request.Approvals.FirstOrDefault(candidate => EmailAddress.IsSamePerson(candidate.Approver, approver));
+        if (approval is null)
+        {
+            return Transition.Refuse(RefusalKind.Forbidden, "You are not an approver of this request.");
+        }
+
+        if (EmailAddress.IsSamePerson(approver, request.Requester.Email))
+        {
+            return Transition.Refuse(RefusalKind.Forbidden, "You cannot decide your own request.");
+        }
+
+        if (approval.Decision is { } earlier)
+        {
+            return Transition.Refuse(RefusalKind.Conflict, $"You have already {(earlier == Decision.Approve ? "approved" : "denied")} this request.");
+        }
+
+        if (request.Status != RequestStatus.PendingApproval)
+        {
+            return Transition.Refuse(RefusalKind.Conflict, $"It is too late to decide: the request {request.Status.InWords()}.");
+        }
+
+        if (now >= request.ExpiresAt)
+        {
+            return Transition.Refuse(RefusalKind.Conflict, $"It is too late to decide: the request {RequestStatus.Expired.InWords()}.");
+        }
+
+        var why = reason?.Trim();
+        if (decision == Decision.Deny && string.IsNullOrEmpty(why))
+        {
+            return Transition.Refuse(RefusalKind.Invalid, "Please give a reason, so that the requester knows what to change.");
+        }
+
+        if (why?.Length > LongestReason)
+        {
+            return Transition.Refuse(RefusalKind.Invalid, $"The reason is too long: at most {LongestReason} characters.");
+        }
+
+        var decided = request
+            .Change(approval.Approver, mine => mine with { Decision = decision, DecidedAt = now, Reason = string.IsNullOrEmpty(why) ? null : why, Channel = channel })
+            .FinishAsking(approval.Approver);
+        return Transition.To(decision == Decision.Deny
+            ? decided.MoveTo(RequestStatus.Denied).FinishApproving().Announce(now, approval.Approver, channel, RequestEvent.Denied, why!)
+            : decided.Approve(approval.Approver, why, channel, now));
+    }
+
+    /// <summary>Nobody decided in time. Nothing happens before the time or after a decision.</summary>
+    public static Transition Expire(this AccountRequest request, DateTimeOffset now)
+    {
+        if (request.Status != RequestStatus.PendingApproval || now < request.ExpiresAt)
+        {
+            return Transition.None;
+        }
+
+        var expired = request
+            .MoveTo(RequestStatus.Expired)
+            .FinishApproving()
+            .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Expired, $"Not decided within {request.Terms.ExpiryHours} hours");
+        return Transition.To(request.Approvals
+            .Where(approval => approval is { AskedAt: not null, Decision: null })
+            .Aggregate(expired, (next, approval) => next.Leave(WorkKind.TellApprover, approval.Approver, now)));
+    }
+
+    /// <summary>The requester or an operator withdraws it: allowed while nothing is ordered.</summary>
+    public static Transition Cancel(this AccountRequest request, string actor, string channel, DateTimeOffset now) => request.Status switch
+    {
+        RequestStatus.PendingApproval or RequestStatus.Approved => Transition.To(request
+            .MoveTo(RequestStatus.Cancelled)
+            .FinishApproving()
+            .Finish(WorkKind.PlanOrder)
+            .Announce(now, actor, channel, RequestEvent.Cancelled, "Withdrawn")),
+        RequestStatus.Provisioning => Transition.Refuse(RefusalKind.Conflict, "It has already been ordered, and an order cannot be withdrawn."),
+        _ => Transition.Refuse(RefusalKind.Conflict, $"It cannot be cancelled: it {request.Status.InWords()}."),
+    };
+
+    /// <summary>Takes something off the list: it was done, or there is no longer a reason to do it.</summary>
+    public static Transition Done(this AccountRequest request, WorkItem item) =>
+        request.Has(item) ? Transition.To(request.Finish(item)) : Transition.None;
+
+    /// <summary>Something failed in a way that may pass: later again.</summary>
+    public static Transition Postpone(this AccountRequest request, WorkItem item, DateTimeOffset until, string? error) =>
+        request.Has(item)
+            ? Transition.To(request.Replace(item with { NotBefore = until, Attempts = item.Attempts + 1, LastError = error, ClaimedUntil = null }))
+            : Transition.None;
+
+    /// <summary>Somebody is at it until then.</summary>
+    public static Transition Claim(this AccountRequest request, WorkItem item, DateTimeOffset until) =>
+        request.Has(item) ? Transition.To(request.Replace(item with { ClaimedUntil = until })) : Transition.None;
+
+    private static AccountRequest Approve(this AccountRequest request, string approver, string? reason, string channel, DateTimeOffset now)
+    {
+        var detail = string.IsNullOrEmpty(reason) ? "Approved" : reason;
+        var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven;
+        return missing > 0
+            ? request.Announce(now, approver, channel, RequestEvent.ApprovalGiven, $"{detail}; {missing} more needed")
+            : request.FinishApproving().Approved(now, approver, channel, detail);
+    }
+
+    private static AccountRequest Approved(this AccountRequest request, DateTimeOffset now, string actor, string channel, string detail) =>
+        (request.MoveTo(RequestStatus.Approved) with { ApprovedAt = now })
+            .Announce(now, actor, channel, RequestEvent.Approved, detail)
+            .Leave(WorkKind.PlanOrder, string.Empty, now);
+
+    private static AccountRequest Change(this AccountRequest request, string approver, Func<Approval, Approval> change) =>
+        request with { Approvals = [.. request.Approvals.Select(approval => EmailAddress.IsSamePerson(approval.Approver, approver) ? change(approval) : approval)] };
+
+    private static AccountRequest FinishAsking(this AccountRequest request, string approver) => request
+        .Finish(new WorkItem(WorkKind.AskApprover, approver, default))
+        .Finish(new WorkItem(WorkKind.RemindApprover, approver, default));
+
+    private static AccountRequest FinishApproving(this AccountRequest request) =>
+        request.Finish(WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);
+
+    private static AccountRequest Replace(this AccountRequest request, WorkItem item) =>
+        request with { Work = [.. request.Work.Select(other => other.IsSameAs(item) ? item : other)] };
+}

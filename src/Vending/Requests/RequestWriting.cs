@@ -1,0 +1,45 @@
+namespace ChatOps.Vending.Requests;
+
+/// <summary>The few ways in which transitions write: history, status, work. Nothing else changes a request.</summary>
+internal static class RequestWriting
+{
+    /// <summary>The name under which the product itself acts.</summary>
+    public const string System = "ChatOps";
+
+    /// <summary>The channel of what the product does by itself.</summary>
+    public const string SystemChannel = "system";
+
+    public static AccountRequest MoveTo(this AccountRequest request, RequestStatus status) =>
+        RequestStatuses.Allows(request.Status, status)
+            ? request with { Status = status }
+            : throw new InvalidOperationException($"{request.Id} cannot go from {request.Status} to {status}.");
+
+    public static AccountRequest Log(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail) =>
+        request with { History = [.. request.History, new HistoryEntry(now, actor, channel, what, detail)] };
+
+    /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be done.</summary>
+    public static AccountRequest Announce(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail)
+    {
+        var logged = request.Log(now, actor, channel, what, detail);
+        return request.Origin.Address.Length == 0
+            ? logged
+            : logged.Leave(WorkKind.TellRequester, (logged.History.Count - 1).ToString(), now);
+    }
+
+    public static AccountRequest Leave(this AccountRequest request, WorkKind kind, string subject, DateTimeOffset notBefore)
+    {
+        var item = new WorkItem(kind, subject, notBefore);
+        return request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item)), item] };
+    }
+
+    public static AccountRequest Finish(this AccountRequest request, WorkItem item) =>
+        request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item))] };
+
+    public static AccountRequest Finish(this AccountRequest request, params ReadOnlySpan<WorkKind> kinds)
+    {
+        var done = kinds.ToArray();
+        return request with { Work = [.. request.Work.Where(item => !done.Contains(item.Kind))] };
+    }
+
+    public static bool Has(this AccountRequest request, WorkItem item) => request.Work.Any(other => other.IsSameAs(item));
+}

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ChatOps.Vending.Conversations.Lex;
 
 /// <summary>Lex V2's <c>sessionState</c>, as RecognizeText, its answer and the code hook's event share it.</summary>

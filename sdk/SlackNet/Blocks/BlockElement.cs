@@ -1,0 +1,68 @@
+#nullable disable
+using System.Text.Json.Serialization;
+
+namespace SlackNet.Blocks;
+
+public interface IBlockElement
+{
+    string Type { get; }
+}
+
+public interface IContextElement
+{
+    string Type { get; }
+}
+
+public interface IActionElement : IBlockElement
+{
+    string ActionId { get; set; }
+}
+
+public interface IInputBlockElement : IActionElement;
+
+public abstract class BlockElement(string type) : IBlockElement
+{
+    public string Type { get; } = type;
+}
+
+public abstract class ActionElement(string type) : BlockElement(type), IActionElement
+{
+    public string ActionId { get; set; }
+
+    public ConfirmationDialog Confirm { get; set; }
+}
+
+public class Button() : ActionElement("button")
+{
+    public PlainText Text { get; set; }
+
+    public string Url { get; set; }
+
+    public string Value { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ButtonStyle Style { get; set; }
+
+    public string AccessibilityLabel { get; set; }
+}
+
+public enum ButtonStyle
+{
+    Default,
+    Primary,
+    Danger,
+}
+
+public class RadioButtonGroup : ActionElement, IInputBlockElement
+{
+    public RadioButtonGroup()
+        : base("radio_buttons")
+    {
+    }
+
+    public IList<Option> Options { get; set; } = [];
+
+    public Option InitialOption { get; set; }
+
+    public bool FocusOnLoad { get; set; }
+}

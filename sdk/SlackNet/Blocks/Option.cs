@@ -1,0 +1,31 @@
+#nullable disable
+namespace SlackNet.Blocks;
+
+public class Option
+{
+    public TextObject Text { get; set; }
+
+    public string Value { get; set; }
+
+    public PlainText Description { get; set; }
+}
+
+public class OptionGroup
+{
+    public PlainText Label { get; set; }
+
+    public IList<Option> Options { get; set; }
+}
+
+public class ConfirmationDialog
+{
+    public PlainText Title { get; set; }
+
+    public TextObject Text { get; set; }
+
+    public PlainText Confirm { get; set; }
+
+    public PlainText Deny { get; set; }
+
+    public string Style { get; set; }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Amazon.Runtime.Endpoints;
+
+namespace Amazon.Sdk.Internal;
+
+/// <summary>One endpoint per Region: <c>https://prefix.region.suffix</c>, unless the client names a URL.</summary>
+internal sealed class RegionalEndpointProvider(string endpointPrefix) : IEndpointProvider
+{
+    public Endpoint ResolveEndpoint(EndpointParameters parameters)
+    {
+        if (parameters[ServiceEndpointResolver.ServiceUrl] is string { Length: > 0 } serviceUrl)
+        {
+            return new Endpoint(serviceUrl);
+        }
+
+        return new Endpoint(Hosts.Url(endpointPrefix, Hosts.Region(parameters), parameters));
+    }
+}
+
+/// <summary>
+/// One endpoint for all Regions of a partition. It lives in one Region and is signed for that one,
+/// also behind a URL that the client names.
+/// </summary>
+internal sealed class GlobalEndpointProvider(string endpointPrefix) : IEndpointProvider
+{
+    public Endpoint ResolveEndpoint(EndpointParameters parameters)
+    {
+        var region = Hosts.Region(parameters);
+        var home = region.PartitionName switch
+        {
+            "aws" => "us-east-1",
+            "aws-cn" => "cn-northwest-1",
+            "aws-us-gov" => "us-gov-west-1",
+            _ => region.SystemName,
+        };
+        var url = parameters[ServiceEndpointResolver.ServiceUrl] is string { Length: > 0 } serviceUrl
+            ? serviceUrl
+            : Hosts.Url(endpointPrefix, RegionEndpoint.GetBySystemName(home), parameters);
+        var attributes = string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{endpointPrefix}}","signingRegion":"{{home}}"}]}""");
+        return new Endpoint(url, attributes, "{}");
+    }
+}
+
+internal static class Hosts
+{
+    public static RegionEndpoint Region(EndpointParameters parameters) =>
+        RegionEndpoint.GetBySystemName((string)parameters[ServiceEndpointResolver.Region]);
+
+    public static string Url(string endpointPrefix, RegionEndpoint region, EndpointParameters parameters)
+    {
+        var fips = parameters[ServiceEndpointResolver.UseFips] is true ? "-fips" : "";
+        var suffix = parameters[ServiceEndpointResolver.UseDualStack] is true ? "api.aws" : region.PartitionDnsSuffix;
+        return $"https://{endpointPrefix}{fips}.{region.SystemName}.{suffix}";
+    }
+}

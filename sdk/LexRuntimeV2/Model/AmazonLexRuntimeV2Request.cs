@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.LexRuntimeV2.Model;
+
+public class AmazonLexRuntimeV2Request : AmazonWebServiceRequest;

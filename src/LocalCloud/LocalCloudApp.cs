@@ -1,4 +1,5 @@
 using ChatOps.LocalCloud.Functions;
+using ChatOps.LocalCloud.Lex;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.State;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public static class LocalCloudApp
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<AdjustableTime>());
         builder.Services.AddSingleton<LocalFunctions>();
         builder.Services.AddSingleton<OperationPipeline>();
+        builder.Services.AddLex();
 
         var app = builder.Build();
         app.Use((context, next) =>
@@ -39,6 +41,7 @@ public static class LocalCloudApp
             return next(context);
         });
         app.MapGet("/health", () => Results.Ok());
+        app.MapLex();
         return app;
     }
 }

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace ChatOps.LocalCloud.Lex.Building;
+
+/// <summary>The way to a locale: read from any version, change only in DRAFT, and each change makes the last build outdated.</summary>
+public sealed class Draft(LexStore store)
+{
+    /// <summary>The locale of a call that reads.</summary>
+    public LexResource Read(LexCall call) =>
+        store.Find(store.Locales, call.LocaleKey) ?? throw call.Unknown($"The locale {call.Text("localeId")} of the bot {call.BotKey}, version {call.Text("botVersion")},");
+
+    /// <summary>The locale of a call that changes it.</summary>
+    public LexResource Change(LexCall call)
+    {
+        var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
+        LexStore.RequireSettled(bot, $"The bot {bot.Key}");
+        var locale = Read(call);
+        LexStore.RequireSettled(locale, $"The locale {call.Text("localeId")} of the bot {bot.Key}");
+        return locale;
+    }
+
+    /// <summary>Says that the locale has changes that no build knows.</summary>
+    public void Touch(LexResource locale)
+    {
+        var content = (JsonObject)locale.Content.DeepClone();
+        content.Remove("failureReasons");
+        content.Remove("recommendedActions");
+        content["lastUpdatedDateTime"] = store.NowSeconds;
+        store.Put(store.Locales, locale.Key, content, Stages.NotBuilt);
+    }
+
+    /// <summary>The content of a changed resource: what was sent, replacing everything, with the ids and the time of creation.</summary>
+    public JsonObject Replace(LexCall call, LexResource resource)
+    {
+        var content = call.Content();
+        content["creationDateTime"] = resource.Content["creationDateTime"]!.DeepClone();
+        content["lastUpdatedDateTime"] = store.NowSeconds;
+        return content;
+    }
+
+    /// <summary>The content of a new resource.</summary>
+    public JsonObject New(LexCall call, string idMember, string id)
+    {
+        var content = call.Content();
+        content[idMember] = id;
+        content["creationDateTime"] = store.NowSeconds;
+        content["lastUpdatedDateTime"] = store.NowSeconds;
+        return content;
+    }
+
+    /// <summary>Refuses a name that another resource of the kind has.</summary>
+    public static void RequireFreeName(IEnumerable<LexResource> siblings, LexCall call, string nameMember, string? exceptKey = null)
+    {
+        var name = call.Text(nameMember);
+        if (siblings.Any(sibling => sibling.Key != exceptKey && sibling.Text(nameMember) == name))
+        {
+            throw LexCall.Conflict($"'{nameMember}' {name} exists already.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using ChatOps.LocalCloud;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Infrastructure;
+
+/// <summary>The stand-ins on a free port with a data file of their own, which goes with them.</summary>
+public sealed class LocalCloudFixture : IAsyncLifetime
+{
+    private readonly string dataFile = Path.Combine(Path.GetTempPath(), $"chatops-localcloud-{Guid.NewGuid():N}.db");
+    private WebApplication? app;
+
+    public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
+
+    public IServiceProvider Services => app!.Services;
+
+    public static async Task<LocalCloudFixture> Start()
+    {
+        var fixture = new LocalCloudFixture();
+        await fixture.InitializeAsync();
+        return fixture;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        app = LocalCloudApp.Create(new LocalCloudOptions { DataFile = dataFile, Url = "http://127.0.0.1:0" });
+        await app.StartAsync();
+        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        BaseAddress = new Uri(addresses.Single());
+    }
+
+    /// <summary>As if the process had been stopped and started: same file, another port.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        foreach (var file in new[] { dataFile, dataFile + "-wal", dataFile + "-shm" })
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task Stop()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            app = null;
+        }
+    }
+}

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ChatOps.Vending.Requests.Policy;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace ChatOps.Vending.Requests.Policy;
 public sealed record VendingPolicy
 {
     /// <summary>The account types that people can ask for; at least one, names unique without regard to case.</summary>
+    [Entries(Minimum = 1)]
     public required IReadOnlyList<AccountTypePolicy> AccountTypes { get; init; }
 
     /// <summary>Domains at which root e-mail addresses may live; empty means any.</summary>
@@ -16,21 +19,26 @@ public sealed record VendingPolicy
     public IReadOnlyList<string> RequesterDomains { get; init; } = [];
 
     /// <summary>Hours after which an undecided request expires; 1 to 720.</summary>
+    [Range(1, 720)]
     public int ExpiryHours { get; init; } = 48;
 
     /// <summary>Hours after which approvers who have not decided are reminded; fewer than <see cref="ExpiryHours"/>; 0 means never.</summary>
+    [Range(0, 719)]
     public int ReminderHours { get; init; } = 24;
 
     /// <summary>
     /// How the account is named: text with <c>{type}</c>, <c>{ou}</c>, <c>{user}</c> (the local part of the requester's e-mail address) and <c>{id}</c>
     /// (the request's id without its prefix). <c>{id}</c> is required: it makes the name unique. The result is cut to Control Tower's 50 characters.
     /// </summary>
+    [StringLength(200, MinimumLength = 4)]
     public string AccountNameTemplate { get; init; } = "{type}-{user}-{id}";
 
     /// <summary>Account operations at once; Control Tower's own default limit is 5. 1 to 10.</summary>
+    [Range(1, 10)]
     public int ConcurrentAccountOperations { get; init; } = 5;
 
     /// <summary>Hours after which an order that has not ended is reported to the operators for the second time (the first is after 1 hour); 2 to 48.</summary>
+    [Range(2, 48)]
     public int ProvisioningLimitHours { get; init; } = 4;
 
     /// <summary>The rules for a type, by its name without regard to case; null where there is none.</summary>
@@ -41,15 +49,19 @@ public sealed record VendingPolicy
 /// <summary>The rules for one account type.</summary>
 public sealed record AccountTypePolicy
 {
-    /// <summary>The name as people say it, also the value of the Lex slot.</summary>
+    /// <summary>The name as people say it, also the value of the Lex slot; 1 to 50 characters.</summary>
+    [StringLength(50, MinimumLength = 1)]
     public required string Name { get; init; }
 
     /// <summary>Where accounts of this type may go: an OU's name where it is unambiguous, its path from the root (<c>Workloads/Demos</c>), or its id.</summary>
+    [Entries(Minimum = 1)]
     public required IReadOnlyList<string> OrganizationalUnits { get; init; }
 
     /// <summary>How many different people must approve; 0 means that nobody is asked. 0 to 5.</summary>
+    [Range(0, 5)]
     public required int Approvals { get; init; }
 
     /// <summary>How many requests of this type one person may have open at once; 1 to 100.</summary>
+    [Range(1, 100)]
     public int OpenRequestsPerRequester { get; init; } = 20;
 }

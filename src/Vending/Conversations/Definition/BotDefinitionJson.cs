@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Vending.Conversations.Definition;
+
+/// <summary>The JSON form of the definition: the same property names, absent where null.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(BotDefinition))]
+public sealed partial class BotDefinitionJson : JsonSerializerContext;

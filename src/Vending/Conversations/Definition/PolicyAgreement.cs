@@ -1,0 +1,46 @@
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Vending.Conversations.Definition;
+
+/// <summary>Holds the conversation against the policy: what can be said is what can be had.</summary>
+public static class PolicyAgreement
+{
+    /// <summary>The slot type whose values are the policy's account types.</summary>
+    public const string AccountTypeValues = "AccountTypeValues";
+
+    /// <summary>The slot type whose values the builder takes from the policy's OUs; the definition only lists synonyms for OUs that it knows.</summary>
+    public const string AccountOUValues = "AccountOUValues";
+
+    /// <summary>What is wrong in the definition, seen from the policy.</summary>
+    public static IEnumerable<FieldError> CheckDefinition(BotDefinition definition, VendingPolicy policy)
+    {
+        foreach (var (place, locale) in definition.BotLocales.Index())
+        {
+            foreach (var required in new[] { AccountTypeValues, AccountOUValues }.Where(required => locale.SlotTypes.All(slotType => slotType.Name != required)))
+            {
+                yield return new($"BotLocales[{place}].SlotTypes", $"must hold {required}");
+            }
+
+            foreach (var (index, slotType) in locale.SlotTypes.Index().Where(entry => entry.Item.Name == AccountTypeValues))
+            {
+                foreach (var (number, value) in slotType.SlotTypeValues.Index().Where(entry => policy.TypeNamed(entry.Item.SampleValue.Value) is null))
+                {
+                    yield return new(
+                        $"BotLocales[{place}].SlotTypes[{index}].SlotTypeValues[{number}].SampleValue.Value",
+                        $"\"{value.SampleValue.Value}\" is not an account type of the policy ({string.Join(", ", policy.AccountTypes.Select(type => type.Name))})");
+                }
+            }
+        }
+    }
+
+    /// <summary>What is wrong in the policy, seen from the definition.</summary>
+    public static IEnumerable<FieldError> CheckPolicy(BotDefinition definition, VendingPolicy policy) =>
+        from locale in definition.BotLocales
+        from slotType in locale.SlotTypes
+        where slotType.Name == AccountTypeValues
+        from entry in policy.AccountTypes.Index()
+        where slotType.SlotTypeValues.All(value => value.SampleValue.Value != entry.Item.Name)
+        select new FieldError(
+            $"accountTypes[{entry.Index}].name",
+            $"\"{entry.Item.Name}\" is not a value of the slot type {AccountTypeValues} in {locale.LocaleId} ({string.Join(", ", slotType.SlotTypeValues.Select(value => value.SampleValue.Value))}), spelled the same");
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Vending.Requests.Policy;
+
+/// <summary>The JSON form of the policy, in camel case.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(VendingPolicy))]
+public sealed partial class VendingPolicyJson : JsonSerializerContext;

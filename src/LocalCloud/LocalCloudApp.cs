@@ -1,6 +1,10 @@
+using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.Lex;
 using ChatOps.LocalCloud.Operations;
+using ChatOps.LocalCloud.Organizations;
+using ChatOps.LocalCloud.ServiceCatalog;
+using ChatOps.LocalCloud.Sns;
 using ChatOps.LocalCloud.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -31,8 +35,15 @@ public static class LocalCloudApp
         builder.Services.AddSingleton<AdjustableTime>(services => new AdjustableTime(services.GetRequiredService<LocalState>()));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<AdjustableTime>());
         builder.Services.AddSingleton<LocalFunctions>();
+        builder.Services.AddSingleton<SettingsStore>();
+        builder.Services.AddSingleton<Faults>();
+        builder.Services.AddSingleton<CallJournal>();
         builder.Services.AddSingleton<OperationPipeline>();
         builder.Services.AddLex();
+        builder.Services.AddSingleton<AwsFrontDoor>();
+        builder.Services.AddSns();
+        builder.Services.AddOrganizations();
+        builder.Services.AddServiceCatalog();
 
         var app = builder.Build();
         app.Use((context, next) =>
@@ -42,6 +53,13 @@ public static class LocalCloudApp
         });
         app.MapGet("/health", () => Results.Ok());
         app.MapLex();
+        AwsFrontDoor.Map(app);
+        var controls = app.MapControls();
+        SettingsRoutes.Map(controls);
+        ClockRoutes.Map(controls);
+        FaultRoutes.Map(controls);
+        SnsRoutes.Map(controls);
+        OrganizationRoutes.Map(controls);
         return app;
     }
 }

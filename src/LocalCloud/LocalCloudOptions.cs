@@ -18,6 +18,9 @@ public sealed record LocalCloudOptions
     /// <summary>The Region that every ARN names.</summary>
     public string Region { get; init; } = "us-east-1";
 
+    /// <summary>The function that gets Control Tower's lifecycle events, as EventBridge would send them.</summary>
+    public string LifecycleFunction { get; init; } = "lifecycle";
+
     /// <summary>Secret with which the stand-in Slack signs what it sends.</summary>
     public string SlackSigningSecret { get; init; } = "local-signing-secret";
 

@@ -11,6 +11,9 @@ public sealed class ServiceException(string code, string message, int status = 4
 
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
+
+    /// <summary>When the caller may try again; goes out as <c>Retry-After</c> in whole seconds, whatever the protocol.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
 
 /// <summary>How a protocol words an error.</summary>

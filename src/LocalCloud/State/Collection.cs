@@ -23,6 +23,9 @@ public sealed class Collection<T>
     /// <summary>A snapshot of all documents, in no order.</summary>
     public IReadOnlyList<T> All() => state.Read(() => documents.Values.ToList());
 
+    /// <summary>A snapshot of all documents in the order of their ids.</summary>
+    public IReadOnlyList<T> AllById() => state.Read(() => documents.OrderBy(document => document.Key, StringComparer.Ordinal).Select(document => document.Value).ToList());
+
     /// <summary>Adds or replaces; joins the running transaction or is one of its own.</summary>
     public void Put(string id, T document) => state.Transact(() =>
     {

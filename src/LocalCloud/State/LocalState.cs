@@ -86,6 +86,15 @@ public sealed class LocalState : IDisposable
         return true;
     });
 
+    /// <summary>The next number of a series, from 1; never given twice, also after a restart.</summary>
+    public long NextNumber(string series) => Transact(() =>
+    {
+        var numbers = Collection<LastNumber>("numbers");
+        var next = (numbers.Get(series)?.Value ?? 0) + 1;
+        numbers.Put(series, new LastNumber(next));
+        return next;
+    });
+
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
@@ -154,4 +163,6 @@ public sealed class LocalState : IDisposable
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    private sealed record LastNumber(long Value);
 }

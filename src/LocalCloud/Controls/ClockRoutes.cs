@@ -1,0 +1,37 @@
+using ChatOps.LocalCloud.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatOps.LocalCloud.Controls;
+
+/// <summary><c>/_local/clock</c>: GET shows, POST <c>{"advanceSeconds"}</c> moves the product's and the stand-ins' time forward. <c>/_local/reset</c> wipes what a person made.</summary>
+internal static class ClockRoutes
+{
+    private const double LongestStep = 366 * 86_400.0;
+
+    public static void Map(IEndpointRouteBuilder controls)
+    {
+        controls.MapGet("/clock", (AdjustableTime time) => Show(time));
+        controls.MapPost("/clock", async (HttpContext context, AdjustableTime time) =>
+        {
+            var request = await ControlRequest.ReadAsync(context, "advanceSeconds");
+            var seconds = request.Number("advanceSeconds", 0, LongestStep) ?? throw new ControlException("advanceSeconds", "'advanceSeconds' must be a number: how far to move the clock, in seconds.");
+            time.Advance(TimeSpan.FromSeconds(seconds));
+            return Show(time);
+        });
+        controls.MapPost("/reset", (LocalState state, IEnumerable<IResettable> parts) =>
+        {
+            state.Transact(() =>
+            {
+                foreach (var part in parts)
+                {
+                    part.Reset();
+                }
+            });
+            return Results.NoContent();
+        });
+    }
+
+    private static IResult Show(AdjustableTime time) => ControlRoutes.Answer(new { now = time.GetUtcNow(), aheadSeconds = time.Ahead.TotalSeconds });
+}

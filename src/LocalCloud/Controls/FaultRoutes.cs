@@ -1,0 +1,41 @@
+using ChatOps.LocalCloud.Operations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatOps.LocalCloud.Controls;
+
+/// <summary><c>/_local/faults</c>: POST asks for one, GET lists those that wait, DELETE calls them off. <c>/_local/calls?after=</c>: what was called.</summary>
+internal static class FaultRoutes
+{
+    private const int DefaultDelayMs = 1000;
+    private const int LongestDelayMs = 300_000;
+
+    public static void Map(IEndpointRouteBuilder controls)
+    {
+        controls.MapGet("/faults", (Faults faults) => ControlRoutes.Answer(faults.All()));
+        controls.MapDelete("/faults", (Faults faults) =>
+        {
+            faults.Clear();
+            return Results.NoContent();
+        });
+        controls.MapPost("/faults", PostAsync);
+        controls.MapGet("/calls", (HttpContext context, CallJournal journal) => ControlRoutes.Answer(journal.After(After(context.Request.Query["after"].ToString()))));
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext context, Faults faults)
+    {
+        var request = await ControlRequest.ReadAsync(context, "service", "operation", "kind", "count", "delayMs");
+        request.RequiredText("service");
+        request.RequiredText("kind");
+        return ControlRoutes.Answer(faults.Add(
+            request.OneOf("service", KnownServices.Names)!,
+            request.Text("operation") is { Length: > 0 } operation ? operation : null,
+            request.OneOf("kind", FaultKinds.All.ToList())!,
+            request.WholeNumber("count", 1, 1_000_000) ?? 1,
+            request.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs));
+    }
+
+    private static long After(string text) =>
+        text.Length == 0 ? 0 : long.TryParse(text, out var after) ? after : throw new ControlException("after", $"'after' must be a call's sequence number; it was '{text}'.");
+}

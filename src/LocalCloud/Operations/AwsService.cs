@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Models;
+
+namespace ChatOps.LocalCloud.Operations;
+
+/// <summary>One service of the JSON 1.1 protocol: its target prefix, its operations, and its wording of a request that the API model refuses.</summary>
+internal abstract class AwsService
+{
+    private readonly RequestValidator validator;
+
+    protected AwsService(string name, string targetPrefix)
+    {
+        Name = name;
+        TargetPrefix = targetPrefix;
+        validator = new RequestValidator(RequestModel.Load(name));
+    }
+
+    /// <summary>As the AWS CLI spells it; also the signing name.</summary>
+    public string Name { get; }
+
+    public string TargetPrefix { get; }
+
+    /// <summary>Each operation: a validated request in, an answer out.</summary>
+    public abstract IReadOnlyDictionary<string, Func<JsonObject, object>> Operations { get; }
+
+    public object Run(string operation, JsonObject request)
+    {
+        if (validator.Validate(operation, request) is { } problem)
+        {
+            throw problem.IsWrongType
+                ? new ServiceException("SerializationException", $"{problem.Member}: {problem.Constraint}.")
+                : Invalid(problem);
+        }
+
+        return Operations[operation](request);
+    }
+
+    protected abstract ServiceException Invalid(RequestProblem problem);
+}

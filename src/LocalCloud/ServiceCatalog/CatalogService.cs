@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Models;
+using ChatOps.LocalCloud.Operations;
+
+namespace ChatOps.LocalCloud.ServiceCatalog;
+
+/// <summary>Service Catalog with Account Factory in it.</summary>
+internal sealed class CatalogService : AwsService
+{
+    public CatalogService(ProductOperations products)
+        : base("servicecatalog", "AWS242ServiceCatalogService") =>
+        Operations = new Dictionary<string, Func<JsonObject, object>>(StringComparer.Ordinal)
+        {
+            ["AssociatePrincipalWithPortfolio"] = products.AssociatePrincipalWithPortfolio,
+            ["DescribeProduct"] = products.DescribeProduct,
+            ["DescribeProductAsAdmin"] = products.DescribeProductAsAdmin,
+            ["DescribeProvisioningArtifact"] = products.DescribeProvisioningArtifact,
+            ["DescribeProvisioningParameters"] = products.DescribeProvisioningParameters,
+            ["ListLaunchPaths"] = products.ListLaunchPaths,
+            ["ListPortfolios"] = products.ListPortfolios,
+            ["ListPortfoliosForProduct"] = products.ListPortfoliosForProduct,
+            ["ListPrincipalsForPortfolio"] = products.ListPrincipalsForPortfolio,
+            ["ListProvisioningArtifacts"] = products.ListProvisioningArtifacts,
+            ["SearchProducts"] = products.SearchProducts,
+            ["SearchProductsAsAdmin"] = products.SearchProductsAsAdmin,
+        };
+
+    public override IReadOnlyDictionary<string, Func<JsonObject, object>> Operations { get; }
+
+    protected override ServiceException Invalid(RequestProblem problem)
+    {
+        var value = problem.Value is null ? "Value" : $"Value '{problem.Value}'";
+        return new ServiceException("ValidationException", $"1 validation error detected: {value} at '{problem.Member}' failed to satisfy constraint: {problem.Constraint}");
+    }
+}

@@ -1,0 +1,34 @@
+using ChatOps.LocalCloud.Controls;
+using ChatOps.LocalCloud.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatOps.LocalCloud.Sns;
+
+/// <summary><c>/_local/mailbox</c>: the mails. <c>/_local/sns/confirm</c>: click the confirmation links of an address. <c>/_local/sns/subscriptions</c>: who is subscribed, with the tokens of those links.</summary>
+internal static class SnsRoutes
+{
+    public static void Map(IEndpointRouteBuilder controls)
+    {
+        controls.MapGet("/mailbox", (Mailbox mailbox) => ControlRoutes.Answer(mailbox.All()));
+        controls.MapGet("/sns/subscriptions", (SnsTopics topics) => ControlRoutes.Answer(topics.AllSubscriptions()));
+        controls.MapPost("/sns/confirm", ConfirmAsync);
+    }
+
+    private static async Task<IResult> ConfirmAsync(HttpContext context, SnsTopics topics, LocalState state)
+    {
+        var request = await ControlRequest.ReadAsync(context, "email", "topicArn");
+        var email = request.RequiredText("email");
+        var topicArn = request.Text("topicArn");
+        var confirmed = state.Transact(() =>
+        {
+            var mine = topics.AllSubscriptions().Where(subscription => subscription.Endpoint.Equals(email, StringComparison.OrdinalIgnoreCase) && (topicArn is null || subscription.TopicArn == topicArn)).ToList();
+            mine.ForEach(subscription => topics.Save(subscription with { IsConfirmed = true }));
+            return mine;
+        });
+        return confirmed.Count > 0
+            ? ControlRoutes.Answer(confirmed.Select(subscription => subscription.Arn))
+            : throw new ControlException("email", $"Nobody has subscribed '{email}'.", StatusCodes.Status404NotFound);
+    }
+}

@@ -61,7 +61,7 @@ public static class EmailAddress
 
         foreach (var character in text)
         {
-            if (!char.IsAsciiLetterOrDigit(character) && !"!#$%&'*+-/=?^_`{|}~.".Contains(character, StringComparison.Ordinal))
+            if (!char.IsAsciiLetterOrDigit(character) && !"!#$%&'*+-/=?^_~.".Contains(character, StringComparison.Ordinal))
             {
                 return false;
             }

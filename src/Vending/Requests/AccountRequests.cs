@@ -1,0 +1,103 @@
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Vending.Requests;
+
+/// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
+public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, IInbox inbox, TimeProvider time)
+{
+    // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
+    private const int Ids = 8;
+
+    /// <summary>Creates the request that an event asks for, or finds the one that it made before.</summary>
+    public async Task<CreateResult> CreateAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var objections = (IReadOnlyList<Objection>?)null;
+        var number = 0;
+        while (number < Ids)
+        {
+            var id = RequestId.For(origin.EventId, number);
+            if (await store.FindAsync(id, cancellationToken) is { } existing)
+            {
+                if (!string.Equals(existing.Origin.EventId, origin.EventId, StringComparison.Ordinal))
+                {
+                    number++;
+                    continue;
+                }
+
+                await WakeAsync(existing, cancellationToken);
+                return new CreateResult(existing, []);
+            }
+
+            objections ??= await policy.ObjectionsAsync(proposal, cancellationToken);
+            if (objections.Count > 0)
+            {
+                return new CreateResult(null, objections);
+            }
+
+            var draft = await DraftAsync(id, proposal, origin, cancellationToken);
+            var result = await store.SaveAsync(RequestTransitions.Create(draft, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()), null, cancellationToken);
+            if (result.Saved is { } saved)
+            {
+                await WakeAsync(saved, cancellationToken);
+                return new CreateResult(saved, []);
+            }
+
+            if (result.TakenKey is { } taken)
+            {
+                return new CreateResult(null, [ObjectionTo(taken)]);
+            }
+
+            // Somebody wrote this id between reading and writing, perhaps this very event on another worker: look again.
+        }
+
+        throw new InvalidOperationException($"No free id for event {origin.EventId}.");
+    }
+
+    private async Task<RequestDraft> DraftAsync(string id, Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var type = policy.Policy.TypeNamed(proposal.AccountType!) ?? throw new InvalidOperationException("The policy has objected to an unknown type.");
+        var ous = await policy.OusForAsync(type.Name, cancellationToken);
+        var ou = ous.First(candidate => string.Equals(candidate.Label, proposal.AccountOu, StringComparison.OrdinalIgnoreCase));
+        return new RequestDraft
+        {
+            Id = id,
+            AccountType = type.Name,
+            RootEmail = proposal.RootEmail!,
+            Ou = ou,
+            AccountName = AccountNames.From(policy.Policy.AccountNameTemplate, type.Name, ou.Label, proposal.Requester, id),
+            Requester = proposal.Requester,
+            Origin = origin,
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = type.Approvals,
+                ExpiryHours = policy.Policy.ExpiryHours,
+                ReminderHours = policy.Policy.ReminderHours,
+                OpenRequestsPerRequester = type.OpenRequestsPerRequester,
+                ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
+            },
+        };
+    }
+
+    // The sweep would find it as well; the message saves the wait.
+    private Task WakeAsync(AccountRequest request, CancellationToken cancellationToken) =>
+        inbox.SendAsync(RequestMessages.Wake(request), cancellationToken);
+
+    private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
+    {
+        "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, "another request has just taken that e-mail address. Please give another one."),
+        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, "you have reached the limit of open requests for this type."),
+        _ => new Objection("AccountNameRule", RequestField.Requester, "an account of that name exists already. Please ask the platform team."),
+    };
+}
+
+/// <summary>What came of asking: the request, or why not.</summary>
+public sealed record CreateResult(AccountRequest? Request, IReadOnlyList<Objection> Objections);
+
+/// <summary>Messages about requests.</summary>
+public static class RequestMessages
+{
+    /// <summary>Something about the request is due. One message for each version that has something due: a repeat within minutes is dropped by the queue.</summary>
+    public static InboxMessage Wake(AccountRequest request) =>
+        new(request.Id, $"{request.Id}-{request.Version}", InboxKinds.Request, request.Id, request.Origin.EventId);
+}

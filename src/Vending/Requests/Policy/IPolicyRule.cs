@@ -1,0 +1,70 @@
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Requests.Policy;
+
+/// <summary>One rule of the policy: says nothing, or says no in a sentence for the person who asks.</summary>
+public interface IPolicyRule
+{
+    /// <summary>What the sentence is about, so that it stands at the right field.</summary>
+    RequestField Field { get; }
+
+    /// <summary>Null where the rule has nothing against it, or where what it looks at is not known yet.</summary>
+    string? Objection(Proposal proposal, PolicyFacts facts);
+}
+
+/// <summary>The fields of a request that a person fills.</summary>
+public enum RequestField
+{
+    /// <summary>The person himself; nothing that he could answer differently.</summary>
+    Requester,
+
+    /// <summary>Slot <c>AccountType</c>.</summary>
+    AccountType,
+
+    /// <summary>Slot <c>RootEmail</c>.</summary>
+    RootEmail,
+
+    /// <summary>Slot <c>AccountOU</c>.</summary>
+    AccountOU,
+}
+
+/// <summary>What has been said so far.</summary>
+/// <param name="Requester">Who asks.</param>
+/// <param name="AccountType">Null until said.</param>
+/// <param name="RootEmail">Null until said.</param>
+/// <param name="AccountOu">The OU's label; null until said.</param>
+public sealed record Proposal(Person Requester, string? AccountType = null, string? RootEmail = null, string? AccountOu = null);
+
+/// <summary>What the rules need to know beyond what was said.</summary>
+public sealed record PolicyFacts
+{
+    /// <summary>The policy.</summary>
+    public required VendingPolicy Policy { get; init; }
+
+    /// <summary>The OUs that the policy names, as the directory resolved them.</summary>
+    public required IReadOnlyList<TargetOu> Ous { get; init; }
+
+    /// <summary>True where an account has the root e-mail address.</summary>
+    public bool RootEmailHasAccount { get; init; }
+
+    /// <summary>True where an open request holds the root e-mail address.</summary>
+    public bool RootEmailHasRequest { get; init; }
+
+    /// <summary>How many requests of the type the requester has open.</summary>
+    public int OpenRequests { get; init; }
+
+    /// <summary>The OUs into which accounts of a type may go, in the policy's order.</summary>
+    public IReadOnlyList<TargetOu> OusFor(AccountTypePolicy type) =>
+        [.. type.OrganizationalUnits.Select(reference => Ous.FirstOrDefault(ou => OuReference.Means(reference, ou))).OfType<TargetOu>()];
+}
+
+/// <summary>An objection of a rule.</summary>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="Field">What it is about.</param>
+/// <param name="Sentence">For the person who asks; starts in lower case, to follow his name.</param>
+public sealed record Objection(string Rule, RequestField Field, string Sentence)
+{
+    /// <summary>The sentence by itself.</summary>
+    public string Text => char.ToUpperInvariant(Sentence[0]) + Sentence[1..];
+}

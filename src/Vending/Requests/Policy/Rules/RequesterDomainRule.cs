@@ -1,0 +1,14 @@
+namespace ChatOps.Vending.Requests.Policy.Rules;
+
+/// <summary>Only people at the policy's requester domains may ask.</summary>
+public sealed class RequesterDomainRule : IPolicyRule
+{
+    /// <inheritdoc/>
+    public RequestField Field => RequestField.Requester;
+
+    /// <inheritdoc/>
+    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+        Domains.Allow(facts.Policy.RequesterDomains, proposal.Requester.Email)
+            ? null
+            : $"only people at {Sentence.Or(facts.Policy.RequesterDomains)} may ask for accounts.";
+}

@@ -1,0 +1,16 @@
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Requests.Policy.Rules;
+
+/// <summary>Root e-mail addresses live at the policy's domains, so that the company keeps the keys to its accounts.</summary>
+public sealed class RootEmailDomainRule : IPolicyRule
+{
+    /// <inheritdoc/>
+    public RequestField Field => RequestField.RootEmail;
+
+    /// <inheritdoc/>
+    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+        proposal.RootEmail is { } email && EmailAddress.IsValid(email) && !Domains.Allow(facts.Policy.RootEmailDomains, email)
+            ? $"root e-mail addresses must be at {Sentence.Or(facts.Policy.RootEmailDomains)}."
+            : null;
+}

@@ -1,0 +1,34 @@
+namespace ChatOps.Vending;
+
+/// <summary>What differs from stage to stage, besides secrets: <c>infra/config/&lt;stage&gt;.json</c>, or the playground's defaults.</summary>
+public sealed record StageOptions
+{
+    /// <summary><c>Dev</c>, <c>Staging</c>, <c>Prod</c> or <c>Local</c>.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Where people reach the front door, without a slash at the end: links in e-mails begin with it.</summary>
+    public required string PublicUrl { get; init; }
+
+    /// <summary>Who may approve.</summary>
+    public required IReadOnlyList<Approver> Approvers { get; init; }
+
+    /// <summary>The Service Catalog product to order; Dev and Staging order an inert one.</summary>
+    public string ProductName { get; init; } = "AWS Control Tower Account Factory";
+
+    /// <summary>How long somebody who took up a piece of work has before he is taken for dead; longer than any one call may take.</summary>
+    public TimeSpan ClaimFor { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often an order's record is looked at.</summary>
+    public TimeSpan FollowEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How old the directory may become before the sweep makes a new one.</summary>
+    public TimeSpan DirectoryAge { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Silence after which a conversation starts from the beginning.</summary>
+    public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromHours(1);
+}
+
+/// <summary>Someone who may approve.</summary>
+/// <param name="Email">Also the value of the SNS subscription's filter.</param>
+/// <param name="SlackUserId">Who he is in Slack; null where only his e-mail address tells.</param>
+public sealed record Approver(string Email, string? SlackUserId = null);

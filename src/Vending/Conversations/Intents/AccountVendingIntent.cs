@@ -1,0 +1,135 @@
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Vending.Conversations.Intents;
+
+/// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once everything is confirmed.</summary>
+public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests requests) : IIntentHandler
+{
+    /// <summary>The slot of the account type.</summary>
+    public const string AccountType = "AccountType";
+
+    /// <summary>The slot of the root e-mail address.</summary>
+    public const string RootEmail = "RootEmail";
+
+    /// <summary>The slot of the OU.</summary>
+    public const string AccountOU = "AccountOU";
+
+    // As many as the definition's prompts allow: Lex counts what it cannot understand, we count what policy refuses as well.
+    private const int Retries = 2;
+
+    private static readonly string[] SlotsInOrder = [AccountType, RootEmail, AccountOU];
+
+    /// <inheritdoc/>
+    public string IntentName => "AWSAccountVending";
+
+    /// <inheritdoc/>
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
+        call.IsFulfillment ? FulfillAsync(call, cancellationToken)
+        : call.IsConfirmedOrDenied ? Task.FromResult(call.Delegate())
+        : ValidateAsync(call, cancellationToken);
+
+    private async Task<LexHookResponse> ValidateAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var objections = await policy.ObjectionsAsync(ProposalOf(call), cancellationToken);
+        if (objections.FirstOrDefault(objection => objection.Field == RequestField.Requester) is { } personal)
+        {
+            return call.Failed($"Sorry {call.Speaker.FirstName}, {personal.Sentence}");
+        }
+
+        foreach (var slot in SlotsInOrder)
+        {
+            if (objections.FirstOrDefault(objection => SlotOf(objection.Field) == slot) is { } objection)
+            {
+                return Again(call, slot, $"{call.Speaker.FirstName}, {objection.Sentence}");
+            }
+        }
+
+        if (call.SlotToElicit is not { } next)
+        {
+            return call.Delegate();
+        }
+
+        if (call.IsRepeatedQuestion)
+        {
+            return Again(call, next, await NotUnderstoodAsync(call, next, cancellationToken));
+        }
+
+        // The definition's prompt names every OU; where the type may use only some, the question names those.
+        if (next == AccountOU)
+        {
+            var all = await policy.OusForAsync(null, cancellationToken);
+            var allowed = await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken);
+            if (allowed.Count < all.Count)
+            {
+                return call.ElicitSlot(next, $"{call.Speaker.FirstName}, what is the OU this account should belong to? {call.Slots[AccountType]} accounts can go to {Sentence.Or(allowed.Select(ou => ou.Label))}.");
+            }
+        }
+
+        return call.Delegate();
+    }
+
+    private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var result = await requests.CreateAsync(ProposalOf(call), call.Origin, cancellationToken);
+        return result.Request is { } request
+            ? call.Fulfilled($"New account request created. {Describe(request)}")
+            : call.Failed($"Sorry {call.Speaker.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} {HowToStartAgain}");
+    }
+
+    private static string HowToStartAgain => "To start again, say \"I would like a new account\".";
+
+    private static Proposal ProposalOf(IntentCall call) => new(
+        call.Speaker,
+        call.Slots.GetValueOrDefault(AccountType),
+        call.Slots.GetValueOrDefault(RootEmail),
+        call.Slots.GetValueOrDefault(AccountOU));
+
+    private static LexHookResponse Again(IntentCall call, string slot, string message)
+    {
+        var key = SessionKeys.Attempts + slot;
+        var attempts = int.TryParse(call[key], out var earlier) ? earlier + 1 : 1;
+        if (attempts > Retries)
+        {
+            call[key] = null;
+            return call.Failed($"{message} Let us leave it at that for now, {call.Speaker.FirstName}: nothing was requested. {HowToStartAgain}");
+        }
+
+        call[key] = attempts.ToString();
+        return call.ElicitSlot(slot, message);
+    }
+
+    private async Task<string> NotUnderstoodAsync(IntentCall call, string slot, CancellationToken cancellationToken) => slot switch
+    {
+        AccountType => $"{call.Speaker.FirstName}, I know no account type like that. {Sentence.Or(policy.Policy.AccountTypes.Select(type => type.Name))}?",
+        RootEmail => $"{call.Speaker.FirstName}, that is not an e-mail address. It should look like team+sandbox@example.com; what e-mail should I use for the root account?",
+        _ => $"{call.Speaker.FirstName}, I know no OU like that. {Sentence.Or((await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken)).Select(ou => ou.Label))}?",
+    };
+
+    private static string Describe(AccountRequest request)
+    {
+        if (request.Status != RequestStatus.PendingApproval)
+        {
+            return $"Its id is {request.Id}. It needs no approval: the account {request.AccountName} is being ordered now. Ask me \"what is the status of {request.Id}\" at any time.";
+        }
+
+        var approvers = request.Approvals.Select(approval => approval.Approver).ToList();
+        var who = request.Terms.RequiredApprovals switch
+        {
+            var needed when approvers.Count < needed => $"It needs {needed} approvals, but only {approvers.Count} people can give one: I have told the operators",
+            var needed when approvers.Count == needed => $"{Sentence.And(approvers)} must approve it",
+            1 => $"One of {Sentence.Or(approvers)} must approve it",
+            var needed => $"{needed} of {Sentence.And(approvers)} must approve it",
+        };
+        return $"Its id is {request.Id}. {who}. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.";
+    }
+
+    private static string? SlotOf(RequestField field) => field switch
+    {
+        RequestField.AccountType => AccountType,
+        RequestField.RootEmail => RootEmail,
+        RequestField.AccountOU => AccountOU,
+        _ => null,
+    };
+}

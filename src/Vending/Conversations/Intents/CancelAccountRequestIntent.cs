@@ -1,0 +1,60 @@
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Conversations.Intents;
+
+/// <summary>"Cancel my request": asks which and whether first, and cancels only the speaker's own.</summary>
+public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
+{
+    /// <inheritdoc/>
+    public string IntentName => "CancelAccountRequest";
+
+    /// <inheritdoc/>
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
+        call.Intent.ConfirmationState switch
+        {
+            "Confirmed" => call.IsFulfillment ? CancelAsync(call, cancellationToken) : Task.FromResult(call.Delegate()),
+            "Denied" => Task.FromResult(call.Failed($"Okay {call.Speaker.FirstName}. {call[SessionKeys.RequestToCancel] ?? "Your request"} stays as it is.")),
+            _ => AskAsync(call, cancellationToken),
+        };
+
+    private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var name = call.Speaker.FirstName;
+        var id = RequestId.FindIn(call.Transcript);
+        var request = id is null
+            ? (await own.OpenAsync(call.Speaker, cancellationToken)).FirstOrDefault()
+            : await own.FindAsync(id, call.Speaker, cancellationToken);
+        if (request is null)
+        {
+            return call.Failed(id is null ? $"{name}, you have no open request." : $"{name}, I know no request {id} of yours.");
+        }
+
+        if (request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is { } refusal)
+        {
+            return call.Failed($"{name}, {request.Id} is about a {request.AccountType} account in {request.Ou.Label}. {refusal.Sentence}");
+        }
+
+        call[SessionKeys.RequestToCancel] = request.Id;
+        return call.ConfirmIntent($"{name}, shall I cancel {request.Id}, the {request.AccountType} account in the OU {request.Ou.Label} with the root e-mail {request.RootEmail}?");
+    }
+
+    private async Task<LexHookResponse> CancelAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var name = call.Speaker.FirstName;
+        if (call[SessionKeys.RequestToCancel] is not { } id || await own.FindAsync(id, call.Speaker, cancellationToken) is not { } request)
+        {
+            return call.Failed($"{name}, I do not know any more which request you meant. Please say \"cancel\" and its id.");
+        }
+
+        if (request.Status == RequestStatus.Cancelled)
+        {
+            return call.Fulfilled($"{name}, {id} is cancelled.");
+        }
+
+        var change = await store.ChangeAsync(id, current => current.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()), cancellationToken);
+        return change.Refusal is { } refusal
+            ? call.Failed($"{name}, {refusal.Sentence}")
+            : call.Fulfilled($"{name}, {id} is cancelled.");
+    }
+}

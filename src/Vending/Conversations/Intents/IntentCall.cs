@@ -1,0 +1,105 @@
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Conversations.Intents;
+
+/// <summary>A call of the code hook as an intent's handler sees it, and the answers that a handler can give.</summary>
+public sealed class IntentCall
+{
+    // Lex's own limit for a message's content is 1024.
+    private const int LongestMessage = 1000;
+
+    private readonly LexHookEvent hookEvent;
+    private readonly Dictionary<string, string> attributes;
+
+    /// <summary>Reads the event.</summary>
+    /// <exception cref="InvalidDataException">The event names no intent or no speaker: it does not come from our front door.</exception>
+    public IntentCall(LexHookEvent hookEvent)
+    {
+        this.hookEvent = hookEvent;
+        attributes = new Dictionary<string, string>(hookEvent.SessionState.SessionAttributes ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        Intent = hookEvent.SessionState.Intent ?? throw new InvalidDataException("The event names no intent.");
+        Speaker = new Person(Required(SessionKeys.Email), Required(SessionKeys.FirstName), attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty));
+        Slots = SlotValues.Of(Intent);
+    }
+
+    /// <summary>The intent under way.</summary>
+    public LexIntent Intent { get; }
+
+    /// <summary>The filled slots.</summary>
+    public IReadOnlyDictionary<string, string> Slots { get; }
+
+    /// <summary>Who speaks, by the channel's word.</summary>
+    public Person Speaker { get; }
+
+    /// <summary>What was typed.</summary>
+    public string Transcript => hookEvent.InputTranscript ?? string.Empty;
+
+    /// <summary>True where everything is said and confirmed, and the wish is to be carried out.</summary>
+    public bool IsFulfillment => hookEvent.InvocationSource == "FulfillmentCodeHook";
+
+    /// <summary>True where a question was answered with yes or no.</summary>
+    public bool IsConfirmedOrDenied => Intent.ConfirmationState is "Confirmed" or "Denied";
+
+    /// <summary>The slot that Lex is about to ask for; null where it is about to do something else.</summary>
+    public string? SlotToElicit => hookEvent.ProposedNextState?.DialogAction is { Type: "ElicitSlot" } action ? action.SlotToElicit : null;
+
+    /// <summary>True where Lex asks again, because it made nothing of the answer.</summary>
+    public bool IsRepeatedQuestion => hookEvent.ProposedNextState?.Prompt?.Attempt is { } attempt && attempt != "Initial";
+
+    /// <summary>The message: what it makes, it makes once.</summary>
+    public RequestOrigin Origin => new(
+        attributes.GetValueOrDefault(SessionKeys.Channel, "lex"),
+        attributes.GetValueOrDefault(SessionKeys.Conversation, string.Empty),
+        hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.EventId) ?? throw new InvalidDataException("The event carries no event id."),
+        attributes.GetValueOrDefault(SessionKeys.Address, string.Empty));
+
+    /// <summary>A session attribute of the handler's own.</summary>
+    public string? this[string key]
+    {
+        get => attributes.GetValueOrDefault(key);
+        set
+        {
+            if (value is null)
+            {
+                attributes.Remove(key);
+            }
+            else
+            {
+                attributes[key] = value;
+            }
+        }
+    }
+
+    /// <summary>Lex goes on by the definition.</summary>
+    public LexHookResponse Delegate() => Answer(new LexDialogAction { Type = "Delegate" }, Intent, null);
+
+    /// <summary>Asks for a slot, in the handler's words; what it held is forgotten.</summary>
+    public LexHookResponse ElicitSlot(string slot, string message)
+    {
+        var slots = new Dictionary<string, LexSlot?>(Intent.Slots ?? new Dictionary<string, LexSlot?>(), StringComparer.Ordinal) { [slot] = null };
+        return Answer(new LexDialogAction { Type = "ElicitSlot", SlotToElicit = slot }, Intent with { Slots = slots, State = "InProgress", ConfirmationState = "None" }, message);
+    }
+
+    /// <summary>Asks yes or no, in the handler's words.</summary>
+    public LexHookResponse ConfirmIntent(string message) =>
+        Answer(new LexDialogAction { Type = "ConfirmIntent" }, Intent with { State = "InProgress", ConfirmationState = "None" }, message);
+
+    /// <summary>The wish is carried out.</summary>
+    public LexHookResponse Fulfilled(string message) =>
+        Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Fulfilled" }, message);
+
+    /// <summary>The wish is not carried out, and the message says why.</summary>
+    public LexHookResponse Failed(string message) =>
+        Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Failed" }, message);
+
+    private LexHookResponse Answer(LexDialogAction action, LexIntent intent, string? message) => new()
+    {
+        SessionState = hookEvent.SessionState with { SessionAttributes = attributes, DialogAction = action, Intent = intent },
+        Messages = message is null ? null : [new LexMessage { ContentType = "PlainText", Content = LexText.Literal(message, LongestMessage) }],
+    };
+
+    private string Required(string key) =>
+        attributes.TryGetValue(key, out var value) && value.Length > 0 ? value : throw new InvalidDataException($"The session has no {key}.");
+}

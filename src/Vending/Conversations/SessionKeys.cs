@@ -1,0 +1,32 @@
+namespace ChatOps.Vending.Conversations;
+
+/// <summary>Names of session and request attributes. The prompts of the bot definition use the first ones, as in <c>[FirstName]</c>.</summary>
+public static class SessionKeys
+{
+    /// <summary>The speaker's first name.</summary>
+    public const string FirstName = "FirstName";
+
+    /// <summary>The speaker's last name; may be empty.</summary>
+    public const string LastName = "LastName";
+
+    /// <summary>The speaker's e-mail address, from the channel.</summary>
+    public const string Email = "Email";
+
+    /// <summary>The channel.</summary>
+    public const string Channel = "Channel";
+
+    /// <summary>The conversation's key.</summary>
+    public const string Conversation = "Conversation";
+
+    /// <summary>Where the speaker can be told something later.</summary>
+    public const string Address = "Address";
+
+    /// <summary>Request attribute: the message.</summary>
+    public const string EventId = "EventId";
+
+    /// <summary>Prefix of the count of bad answers to a slot.</summary>
+    public const string Attempts = "Attempts.";
+
+    /// <summary>The request that the speaker was asked about cancelling.</summary>
+    public const string RequestToCancel = "RequestToCancel";
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.People;
+
+namespace ChatOps.Vending.Conversations;
+
+/// <summary>
+/// One turn of a conversation: what was said, to Lex, and what to answer. Repeatable: every sentence goes to Lex with the full state recorded
+/// after the last turn, and its answer is recorded before anybody hears it. After a crash a sentence may be said to Lex again, but only from that
+/// same state, so that the outcome is the same.
+/// </summary>
+public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoices choices, StageOptions stage, TimeProvider time)
+{
+    // Two messages of one person at the same moment; more than a few in a row is a fault.
+    private const int Tries = 5;
+
+    /// <summary>Takes the turn, or finds the answer that it got before.</summary>
+    /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be taken again.</exception>
+    public async Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await store.FindReplyAsync(utterance.EventId, cancellationToken) is { } earlier)
+            {
+                return earlier;
+            }
+
+            var previous = await store.FindAsync(utterance.Conversation, cancellationToken);
+            var turn = new LexTurn(
+                SessionId(utterance.Conversation),
+                utterance.Text,
+                StateBefore(previous, utterance),
+                new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId });
+            var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
+            var reply = await ReplyAsync(answer, utterance.Speaker, cancellationToken);
+            var next = new ConversationState
+            {
+                Conversation = utterance.Conversation,
+                Version = (previous?.Version ?? 0) + 1,
+                Session = answer.State,
+                At = time.GetUtcNow(),
+            };
+            if (await store.SaveAsync(next, previous, utterance.EventId, reply, cancellationToken))
+            {
+                return reply;
+            }
+        }
+
+        throw new InvalidOperationException("The conversation moved on at every attempt to take a turn in it.");
+    }
+
+    /// <summary>Lex's session for a conversation: AWS asks that no e-mail address or login stand in it.</summary>
+    public static string SessionId(string conversation) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16));
+
+    private LexSessionState StateBefore(ConversationState? previous, Utterance utterance)
+    {
+        var session = previous is not null && time.GetUtcNow() - previous.At < stage.ConversationIdle ? previous.Session : new LexSessionState();
+        var isClosed = session.DialogAction is null or { Type: "Close" };
+        var attributes = isClosed
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : new Dictionary<string, string>(session.SessionAttributes ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+
+        // The channel's word, at every turn: nothing that was said, and no earlier turn, can change who is asking.
+        attributes[SessionKeys.FirstName] = utterance.Speaker.FirstName;
+        attributes[SessionKeys.LastName] = utterance.Speaker.LastName;
+        attributes[SessionKeys.Email] = utterance.Speaker.Email;
+        attributes[SessionKeys.Channel] = utterance.Channel;
+        attributes[SessionKeys.Conversation] = utterance.Conversation;
+        attributes[SessionKeys.Address] = utterance.Address;
+        return isClosed
+            ? new LexSessionState { SessionAttributes = attributes }
+            : session with { SessionAttributes = attributes };
+    }
+
+    private async Task<Reply> ReplyAsync(LexReply answer, Person speaker, CancellationToken cancellationToken)
+    {
+        var messages = answer.Messages
+            .Select(message => message.Content)
+            .Where(content => !string.IsNullOrWhiteSpace(content))
+            .Select(content => content!)
+            .ToList();
+        if (messages.Count == 0)
+        {
+            messages.Add($"{speaker.FirstName}, I have nothing to say to that. Say \"help\" to see what I can do.");
+        }
+
+        return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, cancellationToken) };
+    }
+}

@@ -5,6 +5,8 @@ namespace ChatOps.Vending.Provisioning;
 /// <summary>A request's life from the order on, as pure functions. Anything said about an attempt that is not the current one changes nothing.</summary>
 public static class OrderTransitions
 {
+    private static readonly TimeSpan SetupPause = TimeSpan.FromMinutes(5);
+
     /// <summary>The order is written down with everything that will be sent; placing it is left to be done.</summary>
     public static Transition OrderPlanned(this AccountRequest request, Order order, DateTimeOffset now)
     {
@@ -95,6 +97,24 @@ public static class OrderTransitions
         return Transition.To((ended.MoveTo(RequestStatus.Failed) with { FailureReason = failure.Reason })
             .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Failed, failure.Reason)
             .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.Failed)} {attempt}", now));
+    }
+
+    /// <summary>
+    /// Nothing can be ordered as things are set up (no product, no active artifact, no launch path). The request stays in line, and operators are told once.
+    /// </summary>
+    public static Transition OrderImpossible(this AccountRequest request, WorkItem item, string reason, DateTimeOffset now)
+    {
+        if (!request.Has(item))
+        {
+            return Transition.None;
+        }
+
+        var waiting = request.Reschedule(item, now + SetupPause).Next!;
+        return Transition.To(request.History.Any(entry => entry.Event == RequestEvent.OrderPostponed && entry.Detail == reason)
+            ? waiting
+            : waiting
+                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPostponed, reason)
+                .Leave(WorkKind.TellOperators, nameof(RequestEvent.OrderPostponed), now));
     }
 
     /// <summary>What the last failed attempt left in Service Catalog is gone.</summary>

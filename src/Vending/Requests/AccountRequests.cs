@@ -1,10 +1,10 @@
-using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Work;
 
 namespace ChatOps.Vending.Requests;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
-public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, IInbox inbox, TimeProvider time)
+public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, RequestWaker waker, TimeProvider time)
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
@@ -25,7 +25,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
                     continue;
                 }
 
-                await WakeAsync(existing, cancellationToken);
+                await waker.WakeAsync(existing, cancellationToken);
                 return new CreateResult(existing, []);
             }
 
@@ -39,7 +39,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
             var result = await store.SaveAsync(RequestTransitions.Create(draft, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()), null, cancellationToken);
             if (result.Saved is { } saved)
             {
-                await WakeAsync(saved, cancellationToken);
+                await waker.WakeAsync(saved, cancellationToken);
                 return new CreateResult(saved, []);
             }
 
@@ -79,10 +79,6 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
         };
     }
 
-    // The sweep would find it as well; the message saves the wait.
-    private Task WakeAsync(AccountRequest request, CancellationToken cancellationToken) =>
-        inbox.SendAsync(RequestMessages.Wake(request), cancellationToken);
-
     private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
     {
         "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, "another request has just taken that e-mail address. Please give another one."),
@@ -93,11 +89,3 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
 
 /// <summary>What came of asking: the request, or why not.</summary>
 public sealed record CreateResult(AccountRequest? Request, IReadOnlyList<Objection> Objections);
-
-/// <summary>Messages about requests.</summary>
-public static class RequestMessages
-{
-    /// <summary>Something about the request is due. One message for each version that has something due: a repeat within minutes is dropped by the queue.</summary>
-    public static InboxMessage Wake(AccountRequest request) =>
-        new(request.Id, $"{request.Id}-{request.Version}", InboxKinds.Request, request.Id, request.Origin.EventId);
-}

@@ -164,6 +164,12 @@ public static class RequestTransitions
             ? Transition.To(request.Replace(item with { NotBefore = until, Attempts = item.Attempts + 1, LastError = error, ClaimedUntil = null }))
             : Transition.None;
 
+    /// <summary>Nothing failed; it is simply not time yet.</summary>
+    public static Transition Reschedule(this AccountRequest request, WorkItem item, DateTimeOffset until) =>
+        request.Has(item)
+            ? Transition.To(request.Replace(item with { NotBefore = until, Attempts = 0, LastError = null, ClaimedUntil = null }))
+            : Transition.None;
+
     /// <summary>Somebody is at it until then.</summary>
     public static Transition Claim(this AccountRequest request, WorkItem item, DateTimeOffset until) =>
         request.Has(item) ? Transition.To(request.Replace(item with { ClaimedUntil = until })) : Transition.None;

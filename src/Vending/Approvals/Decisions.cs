@@ -1,0 +1,20 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Approvals;
+
+/// <summary>Decides requests: by link or by button, once.</summary>
+public sealed class Decisions(IRequestStore store, RequestWaker waker, TimeProvider time)
+{
+    /// <summary>One approver's decision. Two at the same moment: one wins, and the other sees which.</summary>
+    public async Task<Change> DecideAsync(string requestId, string approver, Decision decision, string? reason, string channel, CancellationToken cancellationToken)
+    {
+        var change = await store.ChangeAsync(requestId, request => request.Decide(approver, decision, reason, channel, time.GetUtcNow()), cancellationToken);
+        if (change is { Moved: true, Request: { } request })
+        {
+            await waker.WakeAsync(request, cancellationToken);
+        }
+
+        return change;
+    }
+}

@@ -1,0 +1,19 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Approvals;
+
+/// <summary>Reminds an approver who has not decided.</summary>
+public sealed class RemindApproverWork(INotificationTopics topics, ApproverMail mail, TimeProvider time) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.RemindApprover;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        var (subject, body) = mail.Remind(request, item.Subject);
+        await topics.MailApproverAsync(item.Subject, subject, body, cancellationToken);
+        return current => current.ApproverReminded(item.Subject, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,57 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Operators;
+
+/// <summary>What operators do to requests: cancel, and order once more.</summary>
+public sealed class Operations(IRequestStore store, PolicyCheck policy, RequestWaker waker, TimeProvider time)
+{
+    /// <summary>Withdraws a request while nothing is ordered.</summary>
+    public Task<Change> CancelAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
+        ApplyAsync(id, request => request.Cancel(actor, channel, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Orders a failed request once more.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="actor">The key's name.</param>
+    /// <param name="channel">Through what.</param>
+    /// <param name="rootEmail">A corrected root e-mail address; null leaves it.</param>
+    /// <param name="ou">A corrected OU, by label; null leaves it.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    public async Task<Change> RetryAsync(string id, string actor, string channel, string? rootEmail, string? ou, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { } found)
+        {
+            return new Change(null, null, false);
+        }
+
+        // The corrected values meet the rules as a new request's would; what stays was accepted when it was made.
+        var correction = new Proposal(found.Requester, found.AccountType, rootEmail, ou);
+        var objection = (await policy.ObjectionsAsync(correction, cancellationToken)).FirstOrDefault(candidate =>
+            (candidate.Field == RequestField.RootEmail && rootEmail is not null) || (candidate.Field == RequestField.AccountOU && ou is not null));
+        if (objection is not null && !(objection.Rule == nameof(RootEmailUnusedRule) && IsOwn(found, rootEmail!)))
+        {
+            return new Change(found, new Refusal(RefusalKind.Policy, objection.Text), false);
+        }
+
+        var target = ou is null ? null : (await policy.OusForAsync(found.AccountType, cancellationToken)).First(candidate => string.Equals(candidate.Label, ou, StringComparison.OrdinalIgnoreCase));
+        return await ApplyAsync(id, request => request.Retry(actor, channel, rootEmail, target, time.GetUtcNow()), cancellationToken);
+    }
+
+    // The account that this request's own earlier attempt left is its own, not a clash.
+    private static bool IsOwn(AccountRequest request, string rootEmail) => EmailAddress.Normalize(rootEmail) == EmailAddress.Normalize(request.RootEmail);
+
+    private async Task<Change> ApplyAsync(string id, Func<AccountRequest, Transition> transition, CancellationToken cancellationToken)
+    {
+        var change = await store.ChangeAsync(id, transition, cancellationToken);
+        if (change is { Moved: true, Request: { } request })
+        {
+            await waker.WakeAsync(request, cancellationToken);
+        }
+
+        return change;
+    }
+}

@@ -1,0 +1,52 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Provisioning;
+
+/// <summary>Looks at an order's record until it ends, and says when it takes longer than it should.</summary>
+public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+{
+    // Control Tower needs up to 30 minutes as a rule; a person should look after this.
+    private const int UnusualHours = 1;
+
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.FollowOrder;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (request.CurrentOrder is not { } order || order.Attempt.ToString() != item.Subject)
+        {
+            return current => current.Done(item);
+        }
+
+        var progress = await factory.FollowAsync(order, cancellationToken);
+        var now = time.GetUtcNow();
+        switch (progress.State)
+        {
+            case OrderState.Succeeded:
+                return current => current.OrderSucceeded(order.Attempt, progress.AccountId!, progress.SignInUrl, RequestWriting.System, now);
+            case OrderState.Failed:
+            case OrderState.Tainted:
+                var failure = OrderFailure.From(progress.Reason ?? "Account Factory gave no reason.", progress.State == OrderState.Tainted);
+                return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
+            default:
+                return current => Overdue(current.Reschedule(item, now + stage.FollowEvery).Next ?? current, order, now);
+        }
+    }
+
+    private static Transition Overdue(AccountRequest request, Order order, DateTimeOffset now)
+    {
+        var runs = now - order.PlannedAt;
+        var next = request;
+        foreach (var hours in new[] { UnusualHours, request.Terms.ProvisioningLimitHours })
+        {
+            if (runs > TimeSpan.FromHours(hours))
+            {
+                next = next.OrderOverdue(order.Attempt, hours, now).Next ?? next;
+            }
+        }
+
+        return Transition.To(next);
+    }
+}

@@ -1,0 +1,78 @@
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Provisioning;
+
+/// <summary>Control Tower's Account Factory through Service Catalog.</summary>
+public interface IAccountFactory
+{
+    /// <summary>The product by its exact name, its active artifact and, where there are several paths, one of them.</summary>
+    /// <exception cref="OrderRefusedException">No such product, no active artifact, or no launch path: the setup is wrong and the message says what to look at.</exception>
+    /// <exception cref="AccountFactoryUnavailableException">The same call may work later.</exception>
+    Task<FactoryProduct> FindProductAsync(CancellationToken cancellationToken);
+
+    /// <summary>Places the order that is written down. The same order placed again is the same order.</summary>
+    /// <exception cref="OrderRefusedException">Service Catalog refused it at once, and will again.</exception>
+    /// <exception cref="AccountFactoryUnavailableException">The same call may work later, and may have worked.</exception>
+    Task<PlacedOrder> PlaceAsync(Order order, CancellationToken cancellationToken);
+
+    /// <summary>How the order stands.</summary>
+    /// <exception cref="AccountFactoryUnavailableException">The same call may work later.</exception>
+    Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken);
+
+    /// <summary>Terminates what a failed attempt left, if it is in ERROR.</summary>
+    /// <returns>True once it is gone, or was never there.</returns>
+    /// <exception cref="AccountFactoryUnavailableException">The same call may work later.</exception>
+    Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken);
+}
+
+/// <summary>What to order.</summary>
+/// <param name="ProductId"><c>prod-...</c></param>
+/// <param name="ArtifactId">The active one; the newest, where several are.</param>
+/// <param name="PathId">Null where there is only one path.</param>
+public sealed record FactoryProduct(string ProductId, string ArtifactId, string? PathId);
+
+/// <summary>An order that Service Catalog took.</summary>
+public sealed record PlacedOrder(string RecordId, string ProvisionedProductId);
+
+/// <summary>How an order stands.</summary>
+/// <param name="State">Under way, or how it ended.</param>
+/// <param name="AccountId">The account, once it succeeded.</param>
+/// <param name="SignInUrl">The SSO user portal, once it succeeded and the record says it.</param>
+/// <param name="Reason">The record's own words, where it failed.</param>
+public sealed record OrderProgress(OrderState State, string? AccountId = null, string? SignInUrl = null, string? Reason = null);
+
+/// <summary>The states of an order.</summary>
+public enum OrderState
+{
+    /// <summary>Not ended.</summary>
+    UnderWay,
+
+    /// <summary>The account exists.</summary>
+    Succeeded,
+
+    /// <summary>Ended without an account; the product is in ERROR or gone.</summary>
+    Failed,
+
+    /// <summary>Ended with the product TAINTED: an account may stand behind it.</summary>
+    Tainted,
+}
+
+/// <summary>An order that will not be taken, however often it is placed.</summary>
+public sealed class OrderRefusedException : Exception
+{
+    /// <summary>With the reason for people.</summary>
+    public OrderRefusedException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>Service Catalog did not answer as it should; the same call may work later.</summary>
+public sealed class AccountFactoryUnavailableException : Exception
+{
+    /// <summary>With what happened.</summary>
+    public AccountFactoryUnavailableException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Provisioning;
+
+/// <summary>How long a request waits before it is ordered again.</summary>
+public static class OrderPauses
+{
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    /// <summary>Grows with every attempt that found others running.</summary>
+    public static TimeSpan After(AccountRequest request)
+    {
+        var busy = request.Orders.Count(order => order.Outcome == OrderOutcome.Busy);
+        return busy >= 4 ? Longest : First * (1 << busy);
+    }
+}

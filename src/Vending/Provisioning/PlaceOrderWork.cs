@@ -1,0 +1,33 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Provisioning;
+
+/// <summary>Places the order that is written down. Repeated after a crash, it is the same order by its token.</summary>
+public sealed class PlaceOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.PlaceOrder;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (request.CurrentOrder is not { } order || order.Attempt.ToString() != item.Subject)
+        {
+            return current => current.Done(item);
+        }
+
+        try
+        {
+            var placed = await factory.PlaceAsync(order, cancellationToken);
+            var now = time.GetUtcNow();
+            return current => current.OrderPlaced(order.Attempt, placed.RecordId, placed.ProvisionedProductId, now + stage.FollowEvery, now);
+        }
+        catch (OrderRefusedException refused)
+        {
+            var failure = OrderFailure.From(refused.Message, tainted: false);
+            var now = time.GetUtcNow();
+            return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
+        }
+    }
+}

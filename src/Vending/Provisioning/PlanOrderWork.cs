@@ -1,0 +1,68 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Provisioning;
+
+/// <summary>
+/// Takes one of the order slots and writes the order down, in order of approval. The slot is an item of its own, written in the same transaction:
+/// Control Tower fails what exceeds its limit, later and at the requester's cost.
+/// </summary>
+public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, VendingPolicy policy, StageOptions stage, TimeProvider time) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.PlanOrder;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (request.Work.Any(other => other.Kind == WorkKind.TerminateProduct) || !await IsNextAsync(request, cancellationToken))
+        {
+            return Later(item);
+        }
+
+        FactoryProduct product;
+        try
+        {
+            product = await factory.FindProductAsync(cancellationToken);
+        }
+        catch (OrderRefusedException refused)
+        {
+            return current => current.OrderImpossible(item, refused.Message, time.GetUtcNow());
+        }
+
+        for (var slot = 0; slot < policy.ConcurrentAccountOperations; slot++)
+        {
+            if (await store.HolderAsync(RequestHolds.OrderSlot(slot), cancellationToken) is not null)
+            {
+                continue;
+            }
+
+            var order = OrderPlan.For(request, product, slot, time.GetUtcNow());
+            var change = await store.ChangeAsync(request.Id, current => current.OrderPlanned(order, time.GetUtcNow()), cancellationToken);
+            if (change.TakenKey is null)
+            {
+                return _ => Transition.None;
+            }
+        }
+
+        return Later(item);
+    }
+
+    // Those who were approved earlier and whose time has come go first; as many as there are slots may go at once.
+    private async Task<bool> IsNextAsync(AccountRequest request, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var line = await store.WaitingToOrderAsync(policy.ConcurrentAccountOperations * 4, cancellationToken);
+        var ahead = line
+            .TakeWhile(other => other.Id != request.Id)
+            .Count(other => other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= now));
+        return ahead < policy.ConcurrentAccountOperations;
+    }
+
+    private Func<AccountRequest, Transition> Later(WorkItem item)
+    {
+        var until = time.GetUtcNow() + stage.FollowEvery;
+        return current => current.Reschedule(item, until);
+    }
+}

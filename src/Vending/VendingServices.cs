@@ -1,0 +1,58 @@
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Intents;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChatOps.Vending;
+
+/// <summary>The product's slices. A host adds the stores, the adapters to AWS, the stage's options and the policy.</summary>
+public static class VendingServices
+{
+    /// <summary>Adds every slice; hosts use what they need.</summary>
+    public static IServiceCollection AddVending(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<PolicyCheck>();
+        services.AddSingleton<AccountRequests>();
+        services.AddSingleton<OwnRequests>();
+        services.AddSingleton<RequestSummary>();
+        services.AddSingleton<Operations>();
+
+        services.AddSingleton<Turns>();
+        services.AddSingleton<ReplyChoices>();
+        services.AddSingleton<LexHook>();
+        services.AddSingleton<IIntentHandler, AccountVendingIntent>();
+        services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
+        services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
+        services.AddSingleton<IIntentHandler, HelpIntent>();
+        services.AddSingleton<IIntentHandler, FallbackIntent>();
+
+        services.AddSingleton<ApprovalLinks>();
+        services.AddSingleton<ApproverMail>();
+        services.AddSingleton<Decisions>();
+
+        services.AddSingleton<RequestWork>();
+        services.AddSingleton<RequestWaker>();
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<LifecycleEvents>();
+        services.AddSingleton<IOperatorChannel, TopicOperatorChannel>();
+        services.AddSingleton<IWorkHandler, ExpireWork>();
+        services.AddSingleton<IWorkHandler, AskApproverWork>();
+        services.AddSingleton<IWorkHandler, RemindApproverWork>();
+        services.AddSingleton<IWorkHandler, TellApproverWork>();
+        services.AddSingleton<IWorkHandler, TellRequesterWork>();
+        services.AddSingleton<IWorkHandler, TellOperatorsWork>();
+        services.AddSingleton<IWorkHandler, PlanOrderWork>();
+        services.AddSingleton<IWorkHandler, PlaceOrderWork>();
+        services.AddSingleton<IWorkHandler, FollowOrderWork>();
+        services.AddSingleton<IWorkHandler, TerminateProductWork>();
+        return services;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Xml;
+
+namespace ChatOps.Vending.Inbox;
+
+/// <summary>What SQS takes, so that a message is refused where it is sent and every queue refuses the same ones.</summary>
+public static class InboxMessageRules
+{
+    /// <summary>Longest group and id, in characters (SQS: MessageGroupId, MessageDeduplicationId).</summary>
+    public const int LongestKey = 128;
+
+    /// <summary>Longest body and attributes together, in bytes of UTF-8. SQS takes 1 MiB today; older limits and Slack's own bodies are far below.</summary>
+    public const int LongestMessage = 1_048_576;
+
+    /// <summary>Refuses what SQS would refuse.</summary>
+    /// <exception cref="ArgumentException">SQS would refuse the message; the sentence says why.</exception>
+    public static void Check(InboxMessage message)
+    {
+        CheckKey(message.Group, nameof(message.Group));
+        CheckKey(message.Id, nameof(message.Id));
+        CheckText(message.Kind, nameof(message.Kind));
+        CheckText(message.CorrelationId, nameof(message.CorrelationId));
+        CheckText(message.Body, nameof(message.Body));
+        var bytes = Encoding.UTF8.GetByteCount(message.Body) + message.Kind.Length + message.CorrelationId.Length;
+        if (bytes > LongestMessage)
+        {
+            throw new ArgumentException($"A message has at most {LongestMessage} bytes; this one has {bytes}.", nameof(message));
+        }
+    }
+
+    private static void CheckKey(string key, string name)
+    {
+        if (key.Length is 0 or > LongestKey || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new ArgumentException($"{name} must be 1 to {LongestKey} printable ASCII characters without spaces.", name);
+        }
+    }
+
+    private static void CheckText(string text, string name)
+    {
+        if (text.Length == 0)
+        {
+            throw new ArgumentException($"{name} must not be empty.", name);
+        }
+
+        try
+        {
+            XmlConvert.VerifyXmlChars(text);
+        }
+        catch (XmlException exception)
+        {
+            throw new ArgumentException($"{name} has a character that XML, and so SQS, does not take.", name, exception);
+        }
+    }
+}

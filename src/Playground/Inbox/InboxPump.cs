@@ -1,0 +1,137 @@
+using ChatOps.Playground.Stores;
+
+namespace ChatOps.Playground.Inbox;
+
+/// <summary>A function as Lambda calls it: an event's JSON in, its answer's JSON out; it throws where it fails as a whole.</summary>
+public delegate Task<ReadOnlyMemory<byte>> FunctionHandler(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
+
+/// <summary>How the pump works.</summary>
+public sealed record InboxPumpOptions
+{
+    /// <summary>What the events name as their source.</summary>
+    public string QueueArn { get; init; } = "arn:aws:sqs:us-east-1:000000000000:chatops-local.fifo";
+
+    /// <summary>How long a function may take over a batch; then it is told to stop and the batch has failed.</summary>
+    public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a failed message waits to be tried again. On AWS it is the rest of the visibility timeout; nobody wants to wait for that at a desk.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The queue is looked at so often where nothing in this process says that it changed: for what comes back after a failure.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Batches that are worked on at once, each with groups of its own.</summary>
+    public int Concurrency { get; init; } = 4;
+}
+
+/// <summary>
+/// Lambda's event source mapping for the local queue: receives batches, calls the function, deletes what it did not report as failed.
+/// What it had in hand when the process died comes back at the next start.
+/// </summary>
+public sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler function, InboxPumpOptions options, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
+{
+    // The function must have ended before others may see its messages.
+    private TimeSpan Visibility => options.FunctionTimeout + TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await inbox.ReleaseAllAsync(stoppingToken);
+        var running = new HashSet<Task>();
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var changed = inbox.Changed;
+                running.RemoveWhere(task => task.IsCompleted);
+                var batch = running.Count < options.Concurrency ? await ReceiveAsync(stoppingToken) : [];
+                if (batch.Count > 0)
+                {
+                    running.Add(Task.Run(() => WorkAsync(batch, stoppingToken), CancellationToken.None));
+                }
+                else
+                {
+                    await Task.WhenAny([changed, Task.Delay(options.Idle, time, stoppingToken), .. running]);
+                }
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
+    }
+
+    private async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await inbox.ReceiveAsync(SqliteInbox.LargestBatch, Visibility, stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogReceiveFailed(exception);
+            return [];
+        }
+    }
+
+    private async Task WorkAsync(IReadOnlyList<ReceivedMessage> batch, CancellationToken stoppingToken)
+    {
+        var failed = await InvokeAsync(batch, stoppingToken);
+        try
+        {
+            foreach (var message in batch)
+            {
+                // Not with the stopping token: what was done is taken off the queue, or it would be done again.
+                var settled = failed.Contains(message.MessageId)
+                    ? await inbox.ChangeVisibilityAsync(message.Receipt, options.RetryAfter, CancellationToken.None)
+                    : await inbox.DeleteAsync(message.Receipt, CancellationToken.None);
+                if (!settled)
+                {
+                    LogLate(message.MessageId, message.Message.CorrelationId);
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            // The messages come back when their visibility ends.
+            LogSettleFailed(exception, batch.Count);
+        }
+    }
+
+    private async Task<IReadOnlySet<string>> InvokeAsync(IReadOnlyList<ReceivedMessage> batch, CancellationToken stoppingToken)
+    {
+        using var timeout = new CancellationTokenSource(options.FunctionTimeout, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stoppingToken);
+        try
+        {
+            var answer = await function(SqsEvent.Write(batch, options.QueueArn), stop.Token);
+            var failed = SqsEvent.ReadFailures(answer, batch);
+            foreach (var message in batch.Where(message => failed.Contains(message.MessageId)))
+            {
+                LogMessageFailed(message.MessageId, message.ReceiveCount, message.Message.CorrelationId);
+            }
+
+            return failed;
+        }
+        catch (Exception exception)
+        {
+            LogBatchFailed(exception, batch.Count);
+            return batch.Select(message => message.MessageId).ToHashSet(StringComparer.Ordinal);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be read; trying again.")]
+    private partial void LogReceiveFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} messages could not be taken off the inbox; they come back.")]
+    private partial void LogSettleFailed(Exception exception, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice.")]
+    private partial void LogLate(string messageId, string correlationId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}.")]
+    private partial void LogMessageFailed(string messageId, int receiveCount, string correlationId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} messages failed.")]
+    private partial void LogBatchFailed(Exception exception, int count);
+}

@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChatOps.Playground.Stores;
+
+/// <summary>
+/// The playground's one SQLite file. Reads take a connection of their own and see the last commit; writes take turns on one connection, each in a transaction
+/// that holds the write lock from its start, so what it reads is still so when it commits. The stand-ins write to the same file: they wait for each other.
+/// What was committed survives the death of the process.
+/// </summary>
+public sealed class PlaygroundDatabase : IDisposable
+{
+    private const string Settings = "PRAGMA busy_timeout=10000; PRAGMA synchronous=NORMAL;";
+
+    private readonly string connectionString;
+    private readonly SqliteConnection writer;
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Opens or creates the file and brings its tables to the present version.</summary>
+    /// <exception cref="InvalidDataException">A later version of the program has written the file.</exception>
+    public PlaygroundDatabase(string dataFile)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        connectionString = new SqliteConnectionStringBuilder { DataSource = dataFile }.ToString();
+        writer = Open();
+        try
+        {
+            writer.Execute("PRAGMA journal_mode=WAL;");
+            PlaygroundSchema.Migrate(writer);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads what was last committed.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var connection = Open();
+        return read(connection);
+    }
+
+    /// <summary>Runs a change alone: all of it is committed, or, when it throws, none of it.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await using var transaction = writer.BeginTransaction(deferred: false);
+            var result = write(writer);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        writer.Dispose();
+        using var pool = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(pool);
+        turn.Dispose();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute(Settings);
+        return connection;
+    }
+}

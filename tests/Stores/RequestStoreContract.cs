@@ -1,0 +1,297 @@
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Stores;
+
+/// <summary>What every <see cref="IRequestStore"/> does when it writes: versions, holds, races.</summary>
+public abstract class RequestStoreContract : IAsyncLifetime
+{
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    protected IRequestStore Store { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Store = await OpenAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>A store on this test's data: opened a second time, it is what a restarted process sees.</summary>
+    protected abstract ValueTask<IRequestStore> OpenAsync();
+
+    [Fact]
+    public async Task Unknown_id_is_not_found() => Assert.Null(await Store.FindAsync("REQ-00000000", Cancellation));
+
+    [Fact]
+    public async Task New_request_is_version_one_and_reads_back_as_it_was_written()
+    {
+        var request = TestRequests.Full("REQ-00000001");
+
+        var result = await Store.SaveAsync(request, previous: null, Cancellation);
+
+        Assert.Null(result.TakenKey);
+        Assert.Equivalent(request with { Version = 1 }, result.Saved, strict: true);
+        Assert.Equivalent(result.Saved, await Store.FindAsync(request.Id, Cancellation), strict: true);
+    }
+
+    [Fact]
+    public async Task Every_write_adds_one_to_the_version_whatever_the_writer_says()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001") with { Version = 17 });
+
+        var second = await MustSaveAsync(first with { Version = 99, FailureReason = "x" }, first);
+
+        Assert.Equal(1, first.Version);
+        Assert.Equal(2, second.Version);
+        Assert.Equal(2, (await Store.FindAsync(first.Id, Cancellation))!.Version);
+    }
+
+    [Fact]
+    public async Task Write_from_an_old_state_changes_nothing()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001"));
+        await MustSaveAsync(first.ApprovedAtTime(TestRequests.Start), first);
+
+        var late = await Store.SaveAsync(first.In(RequestStatus.Denied), first, Cancellation);
+
+        Assert.Equal(SaveResult.Conflict, late);
+        Assert.Equal(RequestStatus.Approved, (await Store.FindAsync(first.Id, Cancellation))!.Status);
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail(first.RootEmail), Cancellation));
+        Assert.Equal(1, await Store.CountAsync(OpenRequests(first), Cancellation));
+    }
+
+    [Fact]
+    public async Task New_request_does_not_replace_one_with_its_id()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001"));
+
+        var again = await Store.SaveAsync(TestRequests.New("REQ-00000001") with { AccountName = "Other" }, previous: null, Cancellation);
+
+        Assert.Equal(SaveResult.Conflict, again);
+        Assert.Equal(first.AccountName, (await Store.FindAsync(first.Id, Cancellation))!.AccountName);
+        Assert.Null(await Store.HolderAsync(RequestHolds.AccountName("Other"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Next_state_of_an_unknown_request_is_not_written()
+    {
+        var unknown = TestRequests.New("REQ-00000001") with { Version = 1 };
+
+        Assert.Equal(SaveResult.Conflict, await Store.SaveAsync(unknown.In(RequestStatus.Denied), unknown, Cancellation));
+        Assert.Null(await Store.FindAsync(unknown.Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task Next_state_of_another_request_is_a_mistake_of_the_caller()
+    {
+        var one = await CreateAsync(TestRequests.New("REQ-00000001"));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveAsync(TestRequests.New("REQ-00000002"), one, Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_parallel_writes_from_one_state_one_wins()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001"));
+
+        var results = await AllAtOnceAsync(20, number => Store.SaveAsync(first with { FailureReason = $"{number}" }, first, Cancellation));
+
+        var winner = Assert.Single(results, result => result.Saved is not null).Saved!;
+        Assert.All(results, result => Assert.Null(result.TakenKey));
+        Assert.Equal(winner.FailureReason, (await Store.FindAsync(first.Id, Cancellation))!.FailureReason);
+        Assert.Equal(2, winner.Version);
+    }
+
+    [Fact]
+    public async Task Root_email_of_an_open_request_is_taken_whatever_its_case_and_nothing_is_written()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001", rootEmail: "lab@example.com"));
+        var second = TestRequests.New("REQ-00000002", rootEmail: "LAB@example.com", requester: "bob@example.com");
+
+        var result = await Store.SaveAsync(second, previous: null, Cancellation);
+
+        Assert.Null(result.Saved);
+        Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey);
+        Assert.Null(await Store.FindAsync(second.Id, Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestHolds.AccountName(second.AccountName), Cancellation));
+        Assert.Equal(0, await Store.CountAsync(OpenRequests(second), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail("Lab@Example.com"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Account_name_of_an_open_request_is_taken()
+    {
+        await CreateAsync(TestRequests.New("REQ-00000001", accountName: "Lab"));
+
+        var result = await Store.SaveAsync(TestRequests.New("REQ-00000002", accountName: "LAB"), previous: null, Cancellation);
+
+        Assert.Equal(RequestHolds.AccountName("lab"), result.TakenKey);
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Denied)]
+    [InlineData(RequestStatus.Expired)]
+    [InlineData(RequestStatus.Cancelled)]
+    [InlineData(RequestStatus.Failed)]
+    public async Task Ended_request_holds_nothing(RequestStatus end)
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001"));
+        await MustSaveAsync(first.In(end), first);
+
+        Assert.All(
+            await Task.WhenAll(RequestHolds.Of(first).Select(hold => Store.HolderAsync(hold.Key, Cancellation))),
+            Assert.Null);
+        Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
+        await CreateAsync(TestRequests.New("REQ-00000002", first.RootEmail, first.AccountName));
+    }
+
+    [Fact]
+    public async Task Account_that_exists_keeps_its_email_and_name_and_nothing_else()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001"));
+        var ordered = await MustSaveAsync(first.Ordered(slot: 2), first);
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.OrderSlot(2), Cancellation));
+
+        await MustSaveAsync(ordered.In(RequestStatus.Ready), ordered);
+
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail(first.RootEmail), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.AccountName(first.AccountName), Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestHolds.OrderSlot(2), Cancellation));
+        Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
+    }
+
+    [Fact]
+    public async Task Corrected_email_is_held_in_place_of_the_old_one()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001", rootEmail: "old@example.com"));
+
+        await MustSaveAsync(first with { RootEmail = "new@example.com" }, first);
+
+        Assert.Null(await Store.HolderAsync(RequestHolds.RootEmail("old@example.com"), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail("new@example.com"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Retry_is_refused_while_another_request_has_the_email()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001", rootEmail: "lab@example.com"));
+        var failed = await MustSaveAsync(first.In(RequestStatus.Failed), first);
+        await CreateAsync(TestRequests.New("REQ-00000002", rootEmail: "lab@example.com"));
+
+        var retried = await Store.SaveAsync(failed.ApprovedAtTime(TestRequests.Start), failed, Cancellation);
+
+        Assert.Equal(RequestHolds.RootEmail("lab@example.com"), retried.TakenKey);
+        Assert.Equal(failed.Version, (await Store.FindAsync(failed.Id, Cancellation))!.Version);
+        Assert.Equal(1, await Store.CountAsync(OpenRequests(failed), Cancellation));
+    }
+
+    [Fact]
+    public async Task Old_state_is_reported_before_a_taken_hold()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001"));
+        await CreateAsync(TestRequests.New("REQ-00000002", rootEmail: "lab@example.com"));
+        await MustSaveAsync(first with { FailureReason = "moved on" }, first);
+
+        Assert.Equal(SaveResult.Conflict, await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_parallel_requests_for_one_email_one_wins()
+    {
+        var results = await AllAtOnceAsync(
+            20, number => Store.SaveAsync(TestRequests.New($"REQ-000000{number:00}", rootEmail: "lab@example.com"), previous: null, Cancellation));
+
+        var winner = Assert.Single(results, result => result.Saved is not null).Saved!;
+        Assert.Equal(winner.Id, await Store.HolderAsync(RequestHolds.RootEmail("lab@example.com"), Cancellation));
+        Assert.All(results.Where(result => result.Saved is null), result => Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey));
+    }
+
+    [Fact]
+    public async Task Of_parallel_orders_for_one_slot_one_wins()
+    {
+        var approved = new List<AccountRequest>();
+        for (var number = 0; number < 8; number++)
+        {
+            approved.Add(await CreateAsync(TestRequests.New($"REQ-0000000{number}").ApprovedAtTime(TestRequests.Start)));
+        }
+
+        var results = await AllAtOnceAsync(approved.Count, number => Store.SaveAsync(approved[number].Ordered(slot: 0), approved[number], Cancellation));
+
+        Assert.Single(results, result => result.Saved is not null);
+        Assert.Equal(approved.Count - 1, results.Count(result => result.TakenKey == RequestHolds.OrderSlot(0)));
+    }
+
+    [Fact]
+    public async Task Limit_of_open_requests_is_never_exceeded_under_parallel_requests()
+    {
+        var results = await AllAtOnceAsync(20, number => Store.SaveAsync(TestRequests.New($"REQ-000000{number:00}", limit: 5), previous: null, Cancellation));
+
+        var saved = results.Where(result => result.Saved is not null).Select(result => result.Saved!).ToList();
+        Assert.Equal(5, saved.Count);
+        Assert.Equal(5, await Store.CountAsync(OpenRequests(saved[0]), Cancellation));
+        Assert.All(results.Where(result => result.Saved is null), result => Assert.Equal(OpenRequests(saved[0]), result.TakenKey));
+    }
+
+    [Fact]
+    public async Task Ended_request_makes_room_for_exactly_one_more()
+    {
+        var first = await CreateAsync(TestRequests.New("REQ-00000001", limit: 2));
+        await CreateAsync(TestRequests.New("REQ-00000002", limit: 2));
+        await MustSaveAsync(first.In(RequestStatus.Denied), first);
+
+        var third = await Store.SaveAsync(TestRequests.New("REQ-00000003", limit: 2), previous: null, Cancellation);
+        var fourth = await Store.SaveAsync(TestRequests.New("REQ-00000004", limit: 2), previous: null, Cancellation);
+
+        Assert.NotNull(third.Saved);
+        Assert.Equal(OpenRequests(first), fourth.TakenKey);
+    }
+
+    [Fact]
+    public async Task Limit_is_that_of_the_request_that_comes()
+    {
+        var one = await CreateAsync(TestRequests.New("REQ-00000001", limit: 1));
+        Assert.Equal(OpenRequests(one), (await Store.SaveAsync(TestRequests.New("REQ-00000002", limit: 1), previous: null, Cancellation)).TakenKey);
+
+        await CreateAsync(TestRequests.New("REQ-00000003", limit: 3));
+        Assert.Equal(2, await Store.CountAsync(OpenRequests(one), Cancellation));
+
+        await MustSaveAsync(one.In(RequestStatus.Denied), one);
+        Assert.Equal(1, await Store.CountAsync(OpenRequests(one), Cancellation));
+        Assert.Equal(OpenRequests(one), (await Store.SaveAsync(TestRequests.New("REQ-00000004", limit: 1), previous: null, Cancellation)).TakenKey);
+    }
+
+    [Fact]
+    public async Task Holds_and_requests_survive_a_restart()
+    {
+        var request = await CreateAsync(TestRequests.Full("REQ-00000001"));
+
+        var restarted = await OpenAsync();
+
+        Assert.Equivalent(request, await restarted.FindAsync(request.Id, Cancellation), strict: true);
+        Assert.Equal(request.Id, await restarted.HolderAsync(RequestHolds.OrderSlot(3), Cancellation));
+        Assert.Equal(1, await restarted.CountAsync(OpenRequests(request), Cancellation));
+        Assert.Equal([request.Id], await restarted.DueAsync(request.DueAt!.Value, 10, Cancellation));
+    }
+
+    protected static string OpenRequests(AccountRequest request) => RequestHolds.OpenRequests(request.Requester.Email, request.AccountType);
+
+    protected async Task<AccountRequest> CreateAsync(AccountRequest request) => await MustSaveAsync(request, previous: null);
+
+    protected async Task<AccountRequest> MustSaveAsync(AccountRequest next, AccountRequest? previous)
+    {
+        var result = await Store.SaveAsync(next, previous, Cancellation);
+        Assert.True(result.Saved is not null, $"{next.Id} was not saved; taken: {result.TakenKey ?? "nothing, the version had moved on"}");
+        return result.Saved;
+    }
+
+    private static async Task<T[]> AllAtOnceAsync<T>(int count, Func<int, Task<T>> action)
+    {
+        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var tasks = Enumerable.Range(0, count).Select(number => Task.Run(
+            async () =>
+            {
+                await start.Task;
+                return await action(number);
+            },
+            Cancellation)).ToList();
+        start.SetResult();
+        return await Task.WhenAll(tasks);
+    }
+}

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.SQS.Model;
+
+public class AmazonSQSRequest : AmazonWebServiceRequest;

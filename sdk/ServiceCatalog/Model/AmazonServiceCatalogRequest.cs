@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ServiceCatalog.Model;
+
+public class AmazonServiceCatalogRequest : AmazonWebServiceRequest;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.Runtime.Endpoints;
 
 namespace Amazon.Sdk.Internal;
@@ -18,13 +17,18 @@ internal sealed class RegionalEndpointProvider(string endpointPrefix) : IEndpoin
 }
 
 /// <summary>
-/// One endpoint for all Regions of a partition. It lives in one Region and is signed for that one,
-/// also behind a URL that the client names.
+/// One endpoint for all Regions of a partition. It lives in one Region and is signed for that one;
+/// a URL that the client names is signed for the client's Region, as AWS's endpoint rules have it.
 /// </summary>
 internal sealed class GlobalEndpointProvider(string endpointPrefix) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
+        if (parameters[ServiceEndpointResolver.ServiceUrl] is string { Length: > 0 } serviceUrl)
+        {
+            return new Endpoint(serviceUrl);
+        }
+
         var region = Hosts.Region(parameters);
         var home = region.PartitionName switch
         {
@@ -33,13 +37,10 @@ internal sealed class GlobalEndpointProvider(string endpointPrefix) : IEndpointP
             "aws-us-gov" => "us-gov-west-1",
             _ => region.SystemName,
         };
-        var url = parameters[ServiceEndpointResolver.ServiceUrl] is string { Length: > 0 } serviceUrl
-            ? serviceUrl
-            : Hosts.Url(endpointPrefix, RegionEndpoint.GetBySystemName(home), parameters);
-        var attributes = string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{endpointPrefix}}","signingRegion":"{{home}}"}]}""");
-        return new Endpoint(url, attributes, "{}");
+        return new Endpoint(
+            Hosts.Url(endpointPrefix, RegionEndpoint.GetBySystemName(home), parameters),
+            $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{endpointPrefix}}","signingRegion":"{{home}}"}]}""",
+            "{}");
     }
 }
 

@@ -20,4 +20,8 @@ internal sealed class ErrorCatalog(ExceptionFactory unknown) : Dictionary<string
         var factory = error.Code is not null && TryGetValue(error.Code, out var modelled) ? modelled : unknown;
         return factory(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode);
     }
+
+    /// <summary>For a request that cannot be sent.</summary>
+    public AmazonServiceException Unsent(string message) =>
+        unknown(message, null, ErrorType.Sender, null, null, default);
 }

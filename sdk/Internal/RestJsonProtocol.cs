@@ -21,7 +21,7 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
         where TRequest : AmazonWebServiceRequest
         where TResponse : AmazonWebServiceResponse, new() => new()
         {
-            RequestMarshaller = new Marshaller(serviceName, shapes, shapes.Of<TRequest>(), route),
+            RequestMarshaller = new Marshaller(serviceName, shapes, errors, shapes.Of<TRequest>(), route),
             ResponseUnmarshaller = new JsonResponse<TResponse>(shapes.Of<TResponse>(), errors),
         };
 
@@ -29,16 +29,18 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
     {
         private readonly string serviceName;
         private readonly JsonShapes shapes;
+        private readonly ErrorCatalog errors;
         private readonly string method;
         private readonly string path;
         private readonly JsonPropertyInfo[] labels;
         private readonly JsonPropertyInfo[] queries;
         private readonly JsonPropertyInfo[] body;
 
-        public Marshaller(string serviceName, JsonShapes shapes, JsonTypeInfo request, string route)
+        public Marshaller(string serviceName, JsonShapes shapes, ErrorCatalog errors, JsonTypeInfo request, string route)
         {
             this.serviceName = serviceName;
             this.shapes = shapes;
+            this.errors = errors;
             var methodAndUri = route.Split(' ', 2);
             var pathAndQuery = methodAndUri[1].Split('?', 2);
             method = methodAndUri[0];
@@ -78,11 +80,11 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
         private static string Label(JsonPropertyInfo member) => $"{{{member.Name}}}";
 
         /// <summary>An empty label would address another resource (the list instead of the item).</summary>
-        private static string Required(JsonPropertyInfo label, AmazonWebServiceRequest input) =>
+        private string Required(JsonPropertyInfo label, AmazonWebServiceRequest input) =>
             Text(label.Get(input)) is { Length: > 0 } value
                 ? value
-                : throw new AmazonClientException(
-                    $"{input.GetType().Name}: the member '{label.Name}' is part of the path and must be set.");
+                : throw errors.Unsent(
+                    $"Request object does not have required field {char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set");
 
         private static string Text(object value) => value switch
         {

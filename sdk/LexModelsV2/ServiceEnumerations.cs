@@ -320,3 +320,18 @@ public class ObfuscationSettingType(string value) : ConstantClass(value)
 
     public static implicit operator ObfuscationSettingType(string value) => FindValue(value);
 }
+
+[JsonConverter(typeof(ConstantConverter<PromptAttempt>))]
+public class PromptAttempt(string value) : ConstantClass(value)
+{
+    public static readonly PromptAttempt Initial = new("Initial");
+    public static readonly PromptAttempt Retry1 = new("Retry1");
+    public static readonly PromptAttempt Retry2 = new("Retry2");
+    public static readonly PromptAttempt Retry3 = new("Retry3");
+    public static readonly PromptAttempt Retry4 = new("Retry4");
+    public static readonly PromptAttempt Retry5 = new("Retry5");
+
+    public static PromptAttempt FindValue(string value) => FindValue<PromptAttempt>(value);
+
+    public static implicit operator PromptAttempt(string value) => FindValue(value);
+}

@@ -141,3 +141,26 @@ public class PrincipalType(string value) : ConstantClass(value)
 
     public static implicit operator PrincipalType(string value) => FindValue(value);
 }
+
+[JsonConverter(typeof(ConstantConverter<ProductViewFilterBy>))]
+public class ProductViewFilterBy(string value) : ConstantClass(value)
+{
+    public static readonly ProductViewFilterBy FullTextSearch = new("FullTextSearch");
+    public static readonly ProductViewFilterBy Owner = new("Owner");
+    public static readonly ProductViewFilterBy ProductType = new("ProductType");
+    public static readonly ProductViewFilterBy SourceProductId = new("SourceProductId");
+
+    public static ProductViewFilterBy FindValue(string value) => FindValue<ProductViewFilterBy>(value);
+
+    public static implicit operator ProductViewFilterBy(string value) => FindValue(value);
+}
+
+[JsonConverter(typeof(ConstantConverter<ProvisionedProductViewFilterBy>))]
+public class ProvisionedProductViewFilterBy(string value) : ConstantClass(value)
+{
+    public static readonly ProvisionedProductViewFilterBy SearchQuery = new("SearchQuery");
+
+    public static ProvisionedProductViewFilterBy FindValue(string value) => FindValue<ProvisionedProductViewFilterBy>(value);
+
+    public static implicit operator ProvisionedProductViewFilterBy(string value) => FindValue(value);
+}

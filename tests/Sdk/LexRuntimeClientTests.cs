@@ -35,12 +35,12 @@ public sealed class LexRuntimeClientTests
                 SessionState = new SessionState
                 {
                     SessionAttributes = [],
-                    DialogAction = new DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = "Type" },
+                    DialogAction = new DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = "Email" },
                     Intent = new Intent
                     {
                         Name = "Vending",
                         State = IntentState.InProgress,
-                        Slots = new Dictionary<string, Slot> { ["Email"] = null! },
+                        Slots = new Dictionary<string, Slot> { ["Type"] = new() { Shape = Shape.Scalar, Value = new Value { InterpretedValue = "Sandbox" } } },
                     },
                 },
             },
@@ -50,8 +50,8 @@ public sealed class LexRuntimeClientTests
         Assert.Equal("/bots/ABCDEFGHIJ/botAliases/TSTALIASID/botLocales/en_US/sessions/T1%3AC1%3AU1/text", stub.Request.Target);
         Assert.Equal("us-west-2/lex", stub.Request.Scope);
         Assert.Equal("sandbox, please ✓", stub.Request.Json.GetProperty("text").GetString());
-        Assert.Equal(
-            """{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Type"},"intent":{"name":"Vending","slots":{"Email":null},"state":"InProgress"},"sessionAttributes":{}}""",
+        AssertJson.Equal(
+            """{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Email"},"intent":{"name":"Vending","slots":{"Type":{"shape":"Scalar","value":{"interpretedValue":"Sandbox"}}},"state":"InProgress"},"sessionAttributes":{}}""",
             stub.Request.Json.GetProperty("sessionState").GetRawText());
 
         Assert.Equal([MessageContentType.PlainText, MessageContentType.ImageResponseCard], response.Messages.Select(message => message.ContentType));

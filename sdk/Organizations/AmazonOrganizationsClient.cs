@@ -1,7 +1,7 @@
+using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Sdk.Internal;
-using Amazon.Organizations.Model;
 
 namespace Amazon.Organizations;
 

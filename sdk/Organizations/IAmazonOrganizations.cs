@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.Organizations.Model;
+using Amazon.Runtime;
 
 namespace Amazon.Organizations;
 

@@ -1,6 +1,6 @@
+using Amazon.Organizations.Model;
 using Amazon.Runtime.Internal;
 using Amazon.Sdk.Internal;
-using Amazon.Organizations.Model;
 
 namespace Amazon.Organizations;
 

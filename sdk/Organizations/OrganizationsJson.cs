@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Amazon.Sdk.Internal;
 using Amazon.Organizations.Model;
+using Amazon.Sdk.Internal;
 
 namespace Amazon.Organizations;
 

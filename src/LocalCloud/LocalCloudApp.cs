@@ -5,6 +5,7 @@ using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Organizations;
 using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.Sns;
+using ChatOps.LocalCloud.Slack;
 using ChatOps.LocalCloud.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,6 +45,7 @@ public static class LocalCloudApp
         builder.Services.AddSns();
         builder.Services.AddOrganizations();
         builder.Services.AddServiceCatalog();
+        builder.Services.AddSlack();
 
         var app = builder.Build();
         app.Use((context, next) =>
@@ -60,6 +62,7 @@ public static class LocalCloudApp
         FaultRoutes.Map(controls);
         SnsRoutes.Map(controls);
         OrganizationRoutes.Map(controls);
+        app.MapSlack(controls);
         return app;
     }
 }

@@ -16,16 +16,19 @@ public sealed class LocalCloudFixture : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
-    public static async Task<LocalCloudFixture> Start()
+    /// <summary>Changes the options before the stand-ins start.</summary>
+    public Func<LocalCloudOptions, LocalCloudOptions> Configure { get; init; } = options => options;
+
+    public static async Task<LocalCloudFixture> Start(Func<LocalCloudOptions, LocalCloudOptions>? configure = null)
     {
-        var fixture = new LocalCloudFixture();
+        var fixture = new LocalCloudFixture { Configure = configure ?? (options => options) };
         await fixture.InitializeAsync();
         return fixture;
     }
 
     public async ValueTask InitializeAsync()
     {
-        app = LocalCloudApp.Create(new LocalCloudOptions { DataFile = dataFile, Url = "http://127.0.0.1:0" });
+        app = LocalCloudApp.Create(Configure(new LocalCloudOptions { DataFile = dataFile, Url = "http://127.0.0.1:0" }));
         await app.StartAsync();
         var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         BaseAddress = new Uri(addresses.Single());

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Controls;
+using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatOps.LocalCloud.Slack;
+
+/// <summary><c>/_local/slack/*</c>: what a person does in Slack, and what he sees there.</summary>
+internal static class SlackControls
+{
+    public static void Map(IEndpointRouteBuilder controls)
+    {
+        var slack = controls.MapGroup("/slack");
+        slack.MapGet("/people", () => ControlRoutes.Answer(SlackWorkspace.People));
+        slack.MapGet("/channels", () => ControlRoutes.Answer(SlackWorkspace.Channels));
+        slack.MapGet("/messages", (SlackStore store, string? channel) =>
+            ControlRoutes.Answer(store.Messages(ChannelNamed(channel).Id).Select(ShownMessage)));
+        slack.MapPost("/messages", WriteAsync);
+        slack.MapPost("/actions", ActAsync);
+        slack.MapPost("/commands", CommandAsync);
+        slack.MapPost("/home", OpenHomeAsync);
+        slack.MapGet("/views", (SlackStore store, string? user) =>
+            ControlRoutes.Answer(store.Views(PersonNamed(user).Id).Select(view => SlackPayloads.View(view))));
+        slack.MapPost("/views/submit", SubmitAsync);
+        slack.MapPost("/views/close", CloseAsync);
+        slack.MapGet("/deliveries", (SlackStore store) => ControlRoutes.Answer(store.Finished().Concat(store.Pending())));
+    }
+
+    private static async Task<IResult> WriteAsync(HttpContext context, SlackStore store, SlackEvents events, LocalState state)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user", "channel", "text", "thread_ts");
+        var (person, channel) = PersonIn(request);
+        var text = SlackMarkup.FromTyped(request.RequiredText("text"));
+        var message = state.Transact(() =>
+        {
+            var written = new SlackMessage { Channel = channel.Id, User = person.Id, Text = text, Ts = store.NextTimestamp(), ThreadTs = request.Text("thread_ts") };
+            store.Put(written);
+            events.MessagePosted(channel, written);
+            return written;
+        });
+        return ControlRoutes.Answer(ShownMessage(message));
+    }
+
+    private static async Task<IResult> ActAsync(HttpContext context, SlackStore store, SlackInteractions interactions)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user", "channel", "ts", "view_id", "action_id", "value");
+        var surface = request.Has("view_id") ? ViewOf(request, store) : MessageOf(request, store);
+        var person = PersonNamed(request.Text("user"));
+        var pressed = PressedElement.Find(surface.Blocks, request.RequiredText("action_id"), request.Text("value"))
+            ?? throw new ControlException("action_id", $"There is nothing to press with action_id '{request.Text("action_id")}' and value '{request.Text("value")}'.", StatusCodes.Status404NotFound);
+        return Shown(await interactions.ActAsync(person, surface, pressed, UrlOf(context), context.RequestAborted));
+    }
+
+    private static async Task<IResult> CommandAsync(HttpContext context, SlackInteractions interactions)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user", "channel", "command", "text");
+        var (person, channel) = PersonIn(request);
+        return Shown(await interactions.CommandAsync(person, channel, request.RequiredText("command"), request.Text("text") ?? string.Empty, UrlOf(context), context.RequestAborted));
+    }
+
+    private static async Task<IResult> OpenHomeAsync(HttpContext context, SlackEvents events)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user");
+        events.HomeOpened(PersonNamed(request.RequiredText("user")));
+        return ControlRoutes.Answer(new InteractionResult(Ok: true));
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpContext context, SlackStore store, SlackInteractions interactions)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user", "view_id", "values");
+        var view = ViewOf(request, store).View!;
+        if (view.Type != "modal")
+        {
+            throw new ControlException("view_id", "Only a modal can be submitted.");
+        }
+
+        JsonObject values;
+        try
+        {
+            var errors = SubmittedValues.Read(view, request.Object("values") ?? [], out values);
+            if (errors.Count > 0)
+            {
+                // Slack's own client would say so, and send nothing.
+                return Shown(new InteractionResult(Ok: true, Response: new JsonObject { ["response_action"] = "errors", ["errors"] = errors }));
+            }
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ControlException("values", exception.Message);
+        }
+
+        return Shown(await interactions.SubmitAsync(PersonNamed(request.Text("user")), view, values, context.RequestAborted));
+    }
+
+    private static async Task<IResult> CloseAsync(HttpContext context, SlackStore store, SlackInteractions interactions)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user", "view_id");
+        return Shown(await interactions.CloseAsync(PersonNamed(request.Text("user")), ViewOf(request, store).View!, context.RequestAborted));
+    }
+
+    private static (SlackPerson Person, SlackChannel Channel) PersonIn(ControlRequest request)
+    {
+        var person = PersonNamed(request.RequiredText("user"));
+        var channel = ChannelNamed(request.RequiredText("channel"));
+        return SlackWorkspace.IsMember(channel, person.Id)
+            ? (person, channel)
+            : throw new ControlException("channel", $"{person.Id} is not in {channel.Id}.", StatusCodes.Status403Forbidden);
+    }
+
+    private static SlackSurface MessageOf(ControlRequest request, SlackStore store)
+    {
+        var (person, channel) = PersonIn(request);
+        var ts = request.RequiredText("ts");
+        return store.Message(channel.Id, ts) is { } message && (message.EphemeralTo is null || message.EphemeralTo == person.Id)
+            ? new SlackSurface(message, View: null)
+            : throw new ControlException("ts", $"{person.Id} sees no message {ts} in {channel.Id}.", StatusCodes.Status404NotFound);
+    }
+
+    private static SlackSurface ViewOf(ControlRequest request, SlackStore store)
+    {
+        var person = PersonNamed(request.RequiredText("user"));
+        var id = request.RequiredText("view_id");
+        return store.View(id) is { } view && view.User == person.Id
+            ? new SlackSurface(Message: null, view)
+            : throw new ControlException("view_id", $"{person.Id} has no view '{id}' open.", StatusCodes.Status404NotFound);
+    }
+
+    private static SlackPerson PersonNamed(string? id) =>
+        SlackWorkspace.Person(id) ?? throw new ControlException("user", $"There is no user '{id}'; see GET /_local/slack/people.", StatusCodes.Status404NotFound);
+
+    private static SlackChannel ChannelNamed(string? id) =>
+        SlackWorkspace.Channel(id) ?? throw new ControlException("channel", $"There is no channel '{id}'; see GET /_local/slack/channels.", StatusCodes.Status404NotFound);
+
+    private static string UrlOf(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+
+    private static IResult Shown(InteractionResult result) =>
+        Results.Json(result, ControlRoutes.Json, statusCode: result.Ok ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway);
+
+    private static Dictionary<string, object?> ShownMessage(SlackMessage message)
+    {
+        var shown = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["channel"] = message.Channel,
+            ["user"] = message.User,
+            ["text"] = message.Text,
+            ["blocks"] = message.Blocks is { } blocks ? blocks : Array.Empty<object>(),
+            ["ts"] = message.Ts,
+            ["thread_ts"] = message.ThreadTs,
+        };
+        if (message.EphemeralTo is { } person)
+        {
+            shown["ephemeral_to"] = person;
+        }
+
+        return shown;
+    }
+}

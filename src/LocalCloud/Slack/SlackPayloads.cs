@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ChatOps.LocalCloud.Slack;
+
+/// <summary>Things as Slack's JSON shows them.</summary>
+internal static class SlackPayloads
+{
+    public static JsonObject Message(SlackMessage message)
+    {
+        var json = new JsonObject
+        {
+            ["type"] = "message",
+            ["user"] = message.User,
+            ["text"] = message.Text,
+            ["ts"] = message.Ts,
+            ["team"] = SlackWorkspace.TeamId,
+        };
+        if (message.User == SlackWorkspace.BotUserId)
+        {
+            json["bot_id"] = SlackWorkspace.BotId;
+            json["app_id"] = SlackWorkspace.AppId;
+            json["bot_profile"] = new JsonObject { ["id"] = SlackWorkspace.BotId, ["app_id"] = SlackWorkspace.AppId, ["name"] = "ChatOps", ["team_id"] = SlackWorkspace.TeamId, ["deleted"] = false };
+        }
+
+        if (message.ThreadTs is not null)
+        {
+            json["thread_ts"] = message.ThreadTs;
+        }
+
+        if (message.IsEdited)
+        {
+            json["edited"] = new JsonObject { ["user"] = message.User, ["ts"] = message.Ts };
+        }
+
+        if (message.Blocks is { } blocks)
+        {
+            json["blocks"] = JsonSerializer.SerializeToNode(blocks);
+        }
+
+        return json;
+    }
+
+    public static JsonObject User(SlackPerson person)
+    {
+        var names = person.RealName.Split(' ', 2);
+        var profile = new JsonObject
+        {
+            ["real_name"] = person.RealName,
+            ["real_name_normalized"] = person.RealName,
+            ["display_name"] = person.Name,
+            ["first_name"] = names[0],
+            ["last_name"] = names.Length > 1 ? names[1] : string.Empty,
+            ["team"] = person.TeamId,
+            ["fields"] = new JsonArray(),
+        };
+        if (person.Email is not null)
+        {
+            profile["email"] = person.Email;
+        }
+
+        return new JsonObject
+        {
+            ["id"] = person.Id,
+            ["team_id"] = person.TeamId,
+            ["name"] = person.Name,
+            ["deleted"] = person.IsDeleted,
+            ["real_name"] = person.RealName,
+            ["tz"] = "Europe/Madrid",
+            ["profile"] = profile,
+            ["is_admin"] = false,
+            ["is_owner"] = false,
+            ["is_restricted"] = false,
+            ["is_ultra_restricted"] = false,
+            ["is_bot"] = person.IsBot,
+            ["is_stranger"] = person.IsStranger,
+            ["is_app_user"] = false,
+            ["updated"] = 1_700_000_000,
+        };
+    }
+
+    public static JsonObject View(SlackView view, JsonObject? values = null)
+    {
+        var json = (JsonObject)JsonSerializer.SerializeToNode(view.Definition)!;
+        json["id"] = view.Id;
+        json["team_id"] = SlackWorkspace.TeamId;
+        json["app_id"] = SlackWorkspace.AppId;
+        json["bot_id"] = SlackWorkspace.BotId;
+        json["app_installed_team_id"] = SlackWorkspace.TeamId;
+        json["hash"] = view.Hash;
+        json["root_view_id"] = view.RootId;
+        json["previous_view_id"] = view.PreviousId;
+        json["private_metadata"] ??= string.Empty;
+        json["callback_id"] ??= string.Empty;
+        json["state"] = new JsonObject { ["values"] = values ?? [] };
+        return json;
+    }
+}

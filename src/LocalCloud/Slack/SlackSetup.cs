@@ -1,0 +1,36 @@
+using ChatOps.LocalCloud.Controls;
+using ChatOps.LocalCloud.Slack.Api;
+using ChatOps.LocalCloud.Slack.Delivery;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.LocalCloud.Slack;
+
+/// <summary>The stand-in Slack's parts and routes.</summary>
+internal static class SlackSetup
+{
+    public static IServiceCollection AddSlack(this IServiceCollection services)
+    {
+        services.AddSingleton<SlackStore>();
+        services.AddSingleton<IResettable>(provider => provider.GetRequiredService<SlackStore>());
+        services.AddSingleton<SlackSender>();
+        services.AddSingleton<SlackDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<SlackDispatcher>());
+        services.AddSingleton<SlackEvents>();
+        services.AddSingleton<ChatMethods>();
+        services.AddSingleton<ViewMethods>();
+        services.AddSingleton<ResponseUrls>();
+        services.AddSingleton<SlackInteractions>();
+        services.AddSingleton<SlackWebApi>();
+        return services;
+    }
+
+    /// <summary>Slack's own routes and the handles for people and tests.</summary>
+    /// <param name="routes">The root, for Slack's own addresses.</param>
+    /// <param name="controls">The group below <c>/_local</c>.</param>
+    public static void MapSlack(this IEndpointRouteBuilder routes, IEndpointRouteBuilder controls)
+    {
+        SlackWebApi.Map(routes);
+        SlackControls.Map(controls);
+    }
+}

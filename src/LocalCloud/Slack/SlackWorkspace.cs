@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace ChatOps.LocalCloud.Slack;
+
+/// <summary>A member of the workspace, or a stranger in a shared channel.</summary>
+/// <param name="Id">User id.</param>
+/// <param name="TeamId">The workspace that he belongs to.</param>
+/// <param name="Name">The handle.</param>
+/// <param name="RealName">First and last name.</param>
+/// <param name="Email">As in the profile.</param>
+/// <param name="IsDeleted">Deactivated.</param>
+/// <param name="IsBot">The app's own bot user.</param>
+public sealed record SlackPerson(string Id, string TeamId, string Name, string RealName, string? Email, bool IsDeleted = false, bool IsBot = false)
+{
+    /// <summary>From another workspace.</summary>
+    public bool IsStranger => TeamId != SlackWorkspace.TeamId;
+}
+
+/// <summary>A channel or a direct message with the bot.</summary>
+/// <param name="Id">Channel id.</param>
+/// <param name="Name">Without the number sign; <c>directmessage</c> for a direct message, as in Slack's payloads.</param>
+/// <param name="User">For a direct message: the person. Otherwise null.</param>
+/// <param name="HasBot">True where the bot is a member.</param>
+public sealed record SlackChannel(string Id, string Name, string? User = null, bool HasBot = true)
+{
+    /// <summary>True for a direct message.</summary>
+    [JsonIgnore]
+    public bool IsDirect => User is not null;
+}
+
+/// <summary>Who and what there is. Fixed, since people's scripts depend on it.</summary>
+public static class SlackWorkspace
+{
+    /// <summary>The workspace.</summary>
+    public const string TeamId = "T0LOCAL";
+
+    /// <summary>The workspace's subdomain.</summary>
+    public const string TeamDomain = "local";
+
+    /// <summary>The app.</summary>
+    public const string AppId = "A0LOCAL";
+
+    /// <summary>The bot's user id.</summary>
+    public const string BotUserId = "U0BOT";
+
+    /// <summary>The bot's other id, which its messages carry.</summary>
+    public const string BotId = "B0BOT";
+
+    /// <summary>Everybody.</summary>
+    public static IReadOnlyList<SlackPerson> People { get; } =
+    [
+        new("U0ANA", TeamId, "ana", "Ana Lopez", "ana@example.com"),
+        new("U0BOB", TeamId, "bob", "Bob Stone", "bob@example.com"),
+        new("U0APP1", TeamId, "alex", "Alex Approver", "approver@example.com"),
+        new("U0APP2", TeamId, "sam", "Sam Second", "second.approver@example.com"),
+        new("U0GONE", TeamId, "gone", "Gail Gone", "gone@example.com", IsDeleted: true),
+        new("U0EXT", "T0OTHER", "eve", "Eve External", "eve@elsewhere.example"),
+        new(BotUserId, TeamId, "chatops", "ChatOps", Email: null, IsBot: true),
+    ];
+
+    /// <summary>Every conversation. The bot was never invited to <c>C0OUTSIDE</c>.</summary>
+    public static IReadOnlyList<SlackChannel> Channels { get; } =
+    [
+        new("C0GENERAL", "general"),
+        new("C0APPROVERS", "approvers"),
+        new("C0OUTSIDE", "outside", HasBot: false),
+        .. People.Where(person => !person.IsBot).Select(person => new SlackChannel($"D0{person.Id[2..]}", "directmessage", person.Id)),
+    ];
+
+    /// <summary>The person, or null.</summary>
+    public static SlackPerson? Person(string? id) => People.FirstOrDefault(person => person.Id == id);
+
+    /// <summary>The channel by its id, by <c>#name</c>, or a person's direct message by the person's id; null where there is none.</summary>
+    public static SlackChannel? Channel(string? id) => Channels.FirstOrDefault(channel =>
+        channel.Id == id || (channel.IsDirect ? channel.User == id : $"#{channel.Name}" == id));
+
+    /// <summary>True where the person can read and write there.</summary>
+    public static bool IsMember(SlackChannel channel, string user) => !channel.IsDirect || channel.User == user;
+}

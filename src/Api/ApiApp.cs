@@ -1,0 +1,86 @@
+using ChatOps.Api.Accounts;
+using ChatOps.Api.Approvals;
+using ChatOps.Api.Health;
+using ChatOps.Api.Keys;
+using ChatOps.Api.OpenApi;
+using ChatOps.Api.Problems;
+using ChatOps.Api.Requests;
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ChatOps.Api;
+
+/// <summary>
+/// The front door, for every host: <see cref="AddApi"/> beside <see cref="VendingServices.AddVending"/>, then <see cref="MapApi"/>. The host adds the stores,
+/// Lex, the queue, the stage's options, the policy, the keys of links, the <see cref="ApiKeys"/>, and, as health checks, what it must have before it can work.
+/// </summary>
+public static class ApiApp
+{
+    // Slack's bodies are the largest that any route takes; REST routes stop far earlier.
+    private const int LargestBody = 512 * 1024;
+
+    // API Gateway gives up after 30 seconds: the caller hears from us before.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(25);
+
+    private static readonly Type[] FromTheHost =
+    [
+        typeof(StageOptions), typeof(VendingPolicy), typeof(LinkKeys), typeof(IRequestStore), typeof(IConversationStore), typeof(IDirectory), typeof(IInbox), typeof(ILexRuntime),
+    ];
+
+    /// <summary>Adds what the routes need.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddKeys();
+        services.AddDescription();
+        services.AddHealthChecks();
+        services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
+        services.AddSingleton<LinkHolders>();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestBody;
+        });
+
+        // Its lines hold whole addresses, and with them the tokens of links.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        return services;
+    }
+
+    /// <summary>Maps every route. What the application maps beside them shares the front door's way of refusing.</summary>
+    /// <exception cref="InvalidOperationException">The host has not added what the front door needs; the message lists it.</exception>
+    public static void MapApi(this WebApplication app)
+    {
+        var known = app.Services.GetRequiredService<IServiceProviderIsService>();
+        var missing = FromTheHost.Where(type => !known.IsService(type)).Select(type => type.Name).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InvalidOperationException($"The front door cannot start: the host has not added {string.Join(", ", missing)}.");
+        }
+
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRequestTimeouts();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        var routes = app.MapGroup(string.Empty);
+        routes.WithRequestTimeout(nameof(ApiApp));
+        routes.MapAccounts();
+        routes.MapApprovals();
+        routes.MapRequests();
+        routes.MapHealth();
+
+        // As long as it takes: it ends with the last request, not with the clock.
+        app.MapExport();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

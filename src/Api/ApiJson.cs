@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatOps.Api.Accounts;
+using ChatOps.Api.Approvals;
+using ChatOps.Api.Health;
+using ChatOps.Api.Problems;
+using ChatOps.Api.Requests;
+
+namespace ChatOps.Api;
+
+/// <summary>Everything that the front door writes as JSON. Members with no value are written as null: the shape of an answer does not depend on its content.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ConversationInput))]
+[JsonSerializable(typeof(ConversationAnswer))]
+[JsonSerializable(typeof(DecisionInput))]
+[JsonSerializable(typeof(RetryInput))]
+[JsonSerializable(typeof(RequestView))]
+[JsonSerializable(typeof(RequestPageView))]
+[JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(Problem))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>As it goes out: readable, since only JSON's own characters are escaped. Never for embedding in HTML.</summary>
+    public static ApiJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

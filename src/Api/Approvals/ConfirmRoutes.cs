@@ -1,0 +1,99 @@
+using ChatOps.Api.OpenApi;
+using ChatOps.Api.Problems;
+using ChatOps.Api.Requests;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Approvals;
+
+/// <summary><c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision that its form posts. Reading it changes nothing.</summary>
+public static partial class ConfirmRoutes
+{
+    private const string Channel = "link";
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapApprovals(this IEndpointRouteBuilder routes)
+    {
+        DescribeShow(routes.MapGet($"{ConfirmRoute.Prefix}/{{id}}", ShowAsync), "ShowDecisionPage");
+        DescribeShow(routes.MapMethods($"{ConfirmRoute.Prefix}/{{id}}", [HttpMethods.Head], ShowAsync), "ProbeDecisionPage");
+        routes.MapPost($"{ConfirmRoute.Prefix}/{{id}}", DecideAsync)
+            .WithName("Decide")
+            .WithTags("Approvals")
+            .WithSummary("Approves or denies a request")
+            .WithDescription(
+                "By the link in an approver's e-mail. Answers with a page, or with the request or a problem as JSON where Accept asks for it. 400 without a decision, or where "
+                + "deny comes without a reason; 403 where the link is not genuine, whether or not the request exists; 409 where the approver has decided before or the request has ended.")
+            .Accepts<DecisionInput>(isOptional: true, DecisionInput.FormType, "application/json")
+            .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
+            .ProducesProblems(400, 403, 409, 413, 415);
+    }
+
+    private static void DescribeShow(RouteHandlerBuilder route, string name) => route
+        .WithName(name)
+        .WithTags("Approvals")
+        .WithSummary("Shows a request to an approver")
+        .WithDescription("The page behind the link in an approver's e-mail, or the request as JSON where Accept asks for it. 403 where the link is not genuine, whether or not the request exists.")
+        .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
+        .ProducesProblems(403);
+
+    private static async Task ShowAsync(string id, string? token, HttpContext context, LinkHolders holders, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var holder = await GenuineAsync(id, token, holders, cancellationToken);
+        await WriteAsync(context, StatusCodes.Status200OK, holder, DecisionPage.Show(holder, time.GetUtcNow()), null);
+    }
+
+    private static async Task DecideAsync(
+        string id, string? token, HttpContext context, LinkHolders holders, Decisions decisions, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var holder = await GenuineAsync(id, token, holders, cancellationToken);
+        var input = await DecisionInput.ReadAsync(context, cancellationToken);
+        if (input.Meant() is not { } decision)
+        {
+            await RefuseAsync(context, holder, input, time.GetUtcNow());
+            return;
+        }
+
+        var change = await decisions.DecideAsync(id, holder.Approver, decision, input.Reason, Channel, cancellationToken);
+        var after = holder with { Request = change.Request ?? throw new InvalidOperationException($"{id} is gone, and nothing is ever deleted.") };
+        if (change.Refusal is { } refusal)
+        {
+            var status = refusal.Kind switch
+            {
+                RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+                RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+                _ => StatusCodes.Status409Conflict,
+            };
+            await WriteAsync(context, status, after, DecisionPage.Refused(after, time.GetUtcNow(), refusal.Sentence, input), refusal.Sentence);
+            return;
+        }
+
+        LogDecided(loggers.CreateLogger(typeof(ConfirmRoutes).FullName!), id, decision, EmailAddress.Mask(holder.Approver), after.Request.Status);
+        await WriteAsync(context, StatusCodes.Status200OK, after, DecisionPage.Show(after, time.GetUtcNow()), null);
+    }
+
+    private static async Task<LinkHolder> GenuineAsync(string id, string? token, LinkHolders holders, CancellationToken cancellationToken) =>
+        await holders.FindAsync(id, token, cancellationToken) ?? throw new ProblemException(StatusCodes.Status403Forbidden, BadLinkPage.Sentence);
+
+    private static Task RefuseAsync(HttpContext context, LinkHolder holder, DecisionInput input, DateTimeOffset now)
+    {
+        var sentence = holder.CanDecide(now) ? "Please choose: approve or deny." : DecisionPage.TooLate(holder);
+        var status = holder.CanDecide(now) ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+        return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, sentence, input), sentence);
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Pages.Html page, string? refusal)
+    {
+        if (!ConfirmRoute.WantsJson(context.Request))
+        {
+            return ConfirmRoute.WritePageAsync(context, status, page);
+        }
+
+        return refusal is null
+            ? context.Response.WriteAsJsonAsync(RequestView.Of(holder.Request), ApiJson.Wire.RequestView, contentType: null, context.RequestAborted)
+            : throw new ProblemException(status, refusal);
+    }
+
+    [LoggerMessage(3003, LogLevel.Information, "{RequestId}: {Decision} by {Approver}; it is now {Status}")]
+    private static partial void LogDecided(ILogger logger, string requestId, Decision decision, string approver, RequestStatus status);
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mime;
+using System.Text;
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Problems;
+using ChatOps.Vending.Requests;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ChatOps.Api.Approvals;
+
+/// <summary>A decision as it was sent, by the page's form or as JSON.</summary>
+public sealed record DecisionInput
+{
+    /// <summary>The form's media type.</summary>
+    public const string FormType = "application/x-www-form-urlencoded";
+
+    /// <summary>Says yes.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Says no; needs a reason.</summary>
+    public const string Deny = "deny";
+
+    /// <summary><c>approve</c> or <c>deny</c>; anything else decides nothing.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>Why: required with <c>deny</c>. Control characters are dropped.</summary>
+    [StringLength(RequestTransitions.LongestReason)]
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>What was decided; null where that cannot be told.</summary>
+    public Decision? Meant() => Decision switch
+    {
+        Approve => Vending.Requests.Decision.Approve,
+        Deny => Vending.Requests.Decision.Deny,
+        _ => null,
+    };
+
+    /// <summary>Reads the body; an absent one decides nothing.</summary>
+    /// <exception cref="ProblemException">400, 413 or 415.</exception>
+    public static async Task<DecisionInput> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var body = await RequestBody.ReadAsync(context, cancellationToken);
+        if (RequestBody.Is(context.Request, MediaTypeNames.Application.Json))
+        {
+            return FromJson(body);
+        }
+
+        return body.Length == 0 || RequestBody.Is(context.Request, FormType)
+            ? FromForm(body)
+            : throw RequestBody.WrongType($"a form ({FormType}) or JSON (application/json)");
+    }
+
+    private static DecisionInput FromJson(byte[] body)
+    {
+        var fields = JsonFields.Parse(body);
+        fields.RefuseOthersThan("decision", "reason");
+        var input = new DecisionInput { Decision = fields.Text("decision") ?? string.Empty, Reason = PlainText.Lines(fields.Text("reason") ?? string.Empty) };
+        fields.ThrowIfRefused();
+        return input;
+    }
+
+    private static DecisionInput FromForm(byte[] body)
+    {
+        try
+        {
+            using var reader = new FormReader(Encoding.UTF8.GetString(body));
+            var form = reader.ReadForm();
+
+            // Two answers are none.
+            return new DecisionInput
+            {
+                Decision = form.GetValueOrDefault("decision") is [{ } decision] ? decision : string.Empty,
+                Reason = PlainText.Lines(form.GetValueOrDefault("reason") is [{ } reason] ? reason : string.Empty),
+            };
+        }
+        catch (InvalidDataException)
+        {
+            throw ProblemException.OfField(JsonFields.Whole, "is not a form that this server understands.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Approvals;
+
+/// <summary>
+/// Whose link it is, and for which request. The token is verified before the store is asked: an id that does not exist and a token that is not genuine
+/// cost the same work, and strangers cost the store none.
+/// </summary>
+public sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageOptions stage)
+{
+    /// <summary>The holder of a genuine link; null for every other.</summary>
+    public async Task<LinkHolder?> FindAsync(string id, string? token, CancellationToken cancellationToken)
+    {
+        if (links.ApproverOf(Stranger(id), token) is null
+            || await store.FindAsync(id, cancellationToken) is not { } request
+            || links.ApproverOf(request, token) is not { } approver)
+        {
+            return null;
+        }
+
+        return new LinkHolder(request, approver);
+    }
+
+    // A request of this id that everybody who may approve at all was asked about: all that a token can be held against without the store.
+    private AccountRequest Stranger(string id) => new()
+    {
+        Id = id,
+        Status = RequestStatus.PendingApproval,
+        AccountType = string.Empty,
+        RootEmail = string.Empty,
+        Ou = new TargetOu(string.Empty, string.Empty, string.Empty),
+        AccountName = string.Empty,
+        Requester = new Person(string.Empty, string.Empty, string.Empty),
+        Origin = new RequestOrigin(string.Empty, string.Empty, string.Empty),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        ExpiresAt = DateTimeOffset.UnixEpoch,
+        Terms = new RequestTerms { RequiredApprovals = 0, ExpiryHours = 0, ReminderHours = 0, OpenRequestsPerRequester = 0, ProvisioningLimitHours = 0 },
+        Approvals = [.. stage.Approvers.Select(approver => new Approval(approver.Email))],
+    };
+}
+
+/// <summary>Somebody with a genuine link.</summary>
+/// <param name="Request">What it is for.</param>
+/// <param name="Approver">Who decides with it.</param>
+public sealed record LinkHolder(AccountRequest Request, string Approver)
+{
+    /// <summary>His part in the request.</summary>
+    public Approval Approval => Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));
+
+    /// <summary>True while he can decide.</summary>
+    public bool CanDecide(DateTimeOffset now) =>
+        Request.Status == RequestStatus.PendingApproval && Approval.Decision is null && now < Request.ExpiresAt;
+}

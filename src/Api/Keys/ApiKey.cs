@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatOps.Api.Keys;
+
+/// <summary>A caller of the REST API. The key itself is known to the caller alone.</summary>
+/// <param name="Name">Who; stands in requests' histories as the actor. 1 to 64 letters, digits, dots, dashes and underscores.</param>
+/// <param name="Sha256">The SHA-256 hash of the key's UTF-8 bytes, in hex.</param>
+/// <param name="Scopes">What the caller may do: see <see cref="ApiScopes"/>.</param>
+public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Scopes)
+{
+    /// <summary>The hash to configure for a key. Keys are long and random, so a plain hash cannot be turned back.</summary>
+    public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}
+
+/// <summary>What keys may do.</summary>
+public static class ApiScopes
+{
+    /// <summary>Talk to the bot in the name of people.</summary>
+    public const string Converse = "converse";
+
+    /// <summary>See requests.</summary>
+    public const string Read = "read";
+
+    /// <summary>Cancel and retry requests.</summary>
+    public const string Operate = "operate";
+
+    /// <summary>Every scope.</summary>
+    public static IReadOnlyList<string> All { get; } = [Converse, Read, Operate];
+}

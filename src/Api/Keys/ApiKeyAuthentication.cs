@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using ChatOps.Api.Problems;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace ChatOps.Api.Keys;
+
+/// <summary>Knows callers by the key in <c>x-api-key</c>. No key and a wrong key get the same answer.</summary>
+public sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The name of the scheme.</summary>
+    public const string SchemeName = "ApiKey";
+
+    /// <summary>The header.</summary>
+    public const string Header = "x-api-key";
+
+    /// <summary>The type of the claims that hold scopes.</summary>
+    public const string ScopeClaim = "scope";
+
+    /// <inheritdoc/>
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers[Header] is not [{ Length: > 0 } presented])
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        if (keys.Find(presented) is not { } key)
+        {
+            return Task.FromResult(AuthenticateResult.Fail("The key is unknown."));
+        }
+
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Name), .. key.Scopes.Select(scope => new Claim(ScopeClaim, scope))], SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
+        return ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status401Unauthorized, $"A valid API key is needed in the header {Header}."));
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status403Forbidden, "This API key may not do this. The platform team gives out keys and their scopes."));
+}

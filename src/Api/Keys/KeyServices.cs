@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChatOps.Api.Keys;
+
+/// <summary>Keys as the platform's authentication, scopes as its authorization.</summary>
+public static class KeyServices
+{
+    /// <summary>Adds both. A host that adds no <see cref="ApiKeys"/> takes no key.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ApiKeys());
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var scope in ApiScopes.All)
+        {
+            authorization.AddPolicy(PolicyFor(scope), policy => policy
+                .AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName)
+                .RequireClaim(ApiKeyAuthentication.ScopeClaim, scope));
+        }
+
+        return services;
+    }
+
+    /// <summary>The route needs a key with this scope.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder route, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.RequireAuthorization(PolicyFor(scope)).WithMetadata(new ScopeMetadata(scope));
+
+    /// <summary>The name of the caller's key.</summary>
+    public static string KeyName(this HttpContext context) =>
+        context.User.Identity?.Name ?? throw new InvalidOperationException("The route does not ask for a key.");
+
+    private static string PolicyFor(string scope) => $"scope:{scope}";
+}
+
+/// <summary>The scope that a route needs.</summary>
+/// <param name="Scope">One of <see cref="ApiScopes"/>.</param>
+public sealed record ScopeMetadata(string Scope);

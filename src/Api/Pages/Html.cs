@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace ChatOps.Api.Pages;
+
+/// <summary>
+/// A piece of HTML. Where it holds a value there is one way to make it: from an interpolated string, whose literal parts are markup and whose values are encoded,
+/// unless they are HTML themselves. So nothing that a person typed can become markup.
+/// </summary>
+public sealed class Html
+{
+    private readonly string markup;
+
+    private Html(string markup) => this.markup = markup;
+
+    /// <summary>Nothing.</summary>
+    public static Html Empty { get; } = new(string.Empty);
+
+    /// <summary>Markup with values; values are for element content and double-quoted attributes.</summary>
+    public static Html Of(HtmlInterpolation content) => new(content.Take());
+
+    /// <summary>Markup that is part of the program: the assembly's own constants, never a value.</summary>
+    internal static Html Raw(string constant) => new(constant);
+
+    /// <summary>Pieces one after the other.</summary>
+    public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces.Select(piece => piece.markup)));
+
+    /// <summary>The markup.</summary>
+    public override string ToString() => markup;
+}
+
+/// <summary>What the compiler makes of the string in <see cref="Html.Of"/>.</summary>
+[InterpolatedStringHandler]
+public readonly ref struct HtmlInterpolation
+{
+    // Letters of every language stay themselves; what has a meaning in HTML does not.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder markup;
+
+    /// <summary>For the compiler.</summary>
+    public HtmlInterpolation(int literalLength, int formattedCount) => markup = new StringBuilder(literalLength + formattedCount * 16);
+
+    /// <summary>Markup, written by us.</summary>
+    public void AppendLiteral(string literal) => markup.Append(literal);
+
+    /// <summary>Text, encoded.</summary>
+    public void AppendFormatted(string? text) => markup.Append(Encoder.Encode(text ?? string.Empty));
+
+    /// <summary>A number.</summary>
+    public void AppendFormatted(int number) => markup.Append(number);
+
+    /// <summary>HTML, as it is.</summary>
+    public void AppendFormatted(Html html) => markup.Append(html);
+
+    /// <summary>HTML, piece by piece.</summary>
+    public void AppendFormatted(IEnumerable<Html> pieces) => markup.Append(Html.Join(pieces));
+
+    internal string Take() => markup.ToString();
+}

@@ -1,0 +1,119 @@
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Keys;
+using ChatOps.Api.OpenApi;
+using ChatOps.Api.Problems;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Requests;
+
+/// <summary><c>/requests</c>: what operators see and do.</summary>
+public static class RequestRoutes
+{
+    private const string Channel = "rest";
+    private const string Tag = "Requests";
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapRequests(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/requests", ListAsync)
+            .WithName("ListRequests")
+            .WithTags(Tag)
+            .WithSummary("Requests, newest first")
+            .WithDescription("A page at a time: nextCursor, given as cursor with the same status and requester, is the next page. limit is 1 to 100, 50 by default.")
+            .Produces<RequestPageView>()
+            .ProducesProblems(400)
+            .RequireScope(ApiScopes.Read);
+
+        routes.MapGet("/requests/{id}", FindAsync)
+            .WithName("GetRequest")
+            .WithTags(Tag)
+            .WithSummary("One request with its whole story")
+            .Produces<RequestView>()
+            .ProducesProblems(404)
+            .RequireScope(ApiScopes.Read);
+
+        routes.MapPost("/requests/{id}/cancel", CancelAsync)
+            .WithName("CancelRequest")
+            .WithTags(Tag)
+            .WithSummary("Withdraws a request while nothing is ordered")
+            .WithDescription("409 where it is too late.")
+            .Produces<RequestView>()
+            .ProducesProblems(400, 404, 409, 413, 415)
+            .RequireScope(ApiScopes.Operate);
+
+        routes.MapPost("/requests/{id}/retry", RetryAsync)
+            .WithName("RetryRequest")
+            .WithTags(Tag)
+            .WithSummary("Orders a failed request once more")
+            .WithDescription("The body may correct the root e-mail address and the OU. 409 where the request has not failed; 422 where the policy has something against a correction.")
+            .Accepts<RetryInput>(isOptional: true, "application/json")
+            .Produces<RequestView>()
+            .ProducesProblems(400, 404, 409, 413, 415, 422)
+            .RequireScope(ApiScopes.Operate);
+    }
+
+    private static async Task<IResult> ListAsync(IRequestStore store, string? status, string? requester, string? cursor, string? limit, CancellationToken cancellationToken)
+    {
+        var query = RequestQueryReader.Read(status, requester, cursor, limit);
+        try
+        {
+            var page = await store.ListAsync(query, cancellationToken);
+            return Results.Json(new RequestPageView([.. page.Items.Select(RequestView.Of)], page.NextCursor), ApiJson.Wire.RequestPageView);
+        }
+        catch (InvalidCursorException)
+        {
+            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of this same list.");
+        }
+    }
+
+    private static async Task<IResult> FindAsync(string id, IRequestStore store, CancellationToken cancellationToken) =>
+        Answer(id, await store.FindAsync(id, cancellationToken));
+
+    private static async Task<IResult> CancelAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    {
+        var fields = await JsonFields.ReadOptionalAsync(context, cancellationToken);
+        fields.RefuseOthersThan();
+        fields.ThrowIfRefused();
+        return Answer(id, await operations.CancelAsync(id, context.KeyName(), Channel, cancellationToken));
+    }
+
+    private static async Task<IResult> RetryAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    {
+        var fields = await JsonFields.ReadOptionalAsync(context, cancellationToken);
+        fields.RefuseOthersThan("rootEmail", "accountOu");
+        var rootEmail = Correction(fields, "rootEmail");
+        var accountOu = Correction(fields, "accountOu");
+        fields.ThrowIfRefused();
+        return Answer(id, await operations.RetryAsync(id, context.KeyName(), Channel, rootEmail, accountOu, cancellationToken));
+    }
+
+    private static string? Correction(JsonFields fields, string name)
+    {
+        var text = fields.Text(name)?.Trim();
+        if (text?.Length == 0)
+        {
+            fields.Refuse(name, "must not be empty; leave it out to keep what the request has.");
+        }
+
+        return text;
+    }
+
+    private static IResult Answer(string id, Change change) => change.Refusal is { } refusal
+        ? throw new ProblemException(StatusFor(refusal.Kind), refusal.Sentence)
+        : Answer(id, change.Request);
+
+    private static IResult Answer(string id, AccountRequest? request) => request is null
+        ? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {id}.")
+        : Results.Json(RequestView.Of(request), ApiJson.Wire.RequestView);
+
+    private static int StatusFor(RefusalKind kind) => kind switch
+    {
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Policy => StatusCodes.Status422UnprocessableEntity,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such refusal."),
+    };
+}

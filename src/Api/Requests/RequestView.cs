@@ -1,0 +1,148 @@
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Requests;
+
+/// <summary>A request as callers see it: its own shape, so that nothing of the inside gets out by being added there.</summary>
+public sealed record RequestView
+{
+    /// <summary><c>REQ-</c> and 8 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required RequestStatus Status { get; init; }
+
+    /// <summary>The type's name in the policy.</summary>
+    public required string AccountType { get; init; }
+
+    /// <summary>The e-mail address of the account's root user.</summary>
+    public required string RootEmail { get; init; }
+
+    /// <summary>The OU, as people say it.</summary>
+    public required string AccountOu { get; init; }
+
+    /// <summary>The account's name.</summary>
+    public required string AccountName { get; init; }
+
+    /// <summary>Who asked; becomes the account's administrator.</summary>
+    public required RequesterView Requester { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it expires undecided.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Who was asked to approve, and what they said.</summary>
+    public required IReadOnlyList<ApprovalView> Approvals { get; init; }
+
+    /// <summary>The orders to Account Factory, oldest first.</summary>
+    public required IReadOnlyList<OrderView> Orders { get; init; }
+
+    /// <summary>The account's 12 digits; null until it exists.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>Account Factory's own words, where the last order failed.</summary>
+    public string? FailureReason { get; init; }
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public required IReadOnlyList<HistoryView> History { get; init; }
+
+    /// <summary>What may be seen of a request.</summary>
+    public static RequestView Of(AccountRequest request) => new()
+    {
+        Id = request.Id,
+        Status = request.Status,
+        AccountType = request.AccountType,
+        RootEmail = request.RootEmail,
+        AccountOu = request.Ou.Label,
+        AccountName = request.AccountName,
+        Requester = new RequesterView(request.Requester.Email, request.Requester.FirstName, request.Requester.LastName),
+        CreatedAt = request.CreatedAt,
+        ExpiresAt = request.ExpiresAt,
+        Approvals = [.. request.Approvals.Select(ApprovalView.Of)],
+        Orders = [.. request.Orders.Select(OrderView.Of)],
+        AccountId = request.AccountId,
+        FailureReason = request.FailureReason,
+        History = [.. request.History.Select(entry => new HistoryView(entry.At, entry.Actor, entry.Channel, entry.Event, entry.Detail))],
+    };
+}
+
+/// <summary>Who asked.</summary>
+/// <param name="Email">As the channel knows it.</param>
+/// <param name="FirstName">First name.</param>
+/// <param name="LastName">Last name; may be empty.</param>
+public sealed record RequesterView(string Email, string FirstName, string LastName);
+
+/// <summary>One approver's part.</summary>
+/// <param name="Approver">The e-mail address.</param>
+/// <param name="AskedAt">When the mail to him was accepted; null until then.</param>
+/// <param name="Decision">What he said; null until then.</param>
+/// <param name="DecidedAt">When he said it.</param>
+/// <param name="Reason">Why; always there where he denied.</param>
+/// <param name="Channel">Through what: <c>link</c>, <c>slack</c>.</param>
+public sealed record ApprovalView(string Approver, DateTimeOffset? AskedAt, Decision? Decision, DateTimeOffset? DecidedAt, string? Reason, string? Channel)
+{
+    /// <summary>What may be seen of an approval.</summary>
+    public static ApprovalView Of(Approval approval) =>
+        new(approval.Approver, approval.AskedAt, approval.Decision, approval.DecidedAt, approval.Reason, approval.Channel);
+}
+
+/// <summary>One order to Account Factory.</summary>
+/// <param name="Attempt">1 for the first.</param>
+/// <param name="ProductId">Service Catalog's product.</param>
+/// <param name="ArtifactId">The product's version.</param>
+/// <param name="ProvisionedProductName">The name under which it was ordered.</param>
+/// <param name="ProvisionedProductId">Service Catalog's provisioned product; null until the order was taken.</param>
+/// <param name="RecordId">Service Catalog's record; null until the order was taken.</param>
+/// <param name="PlannedAt">When it was written down.</param>
+/// <param name="EndedAt">When it ended; null until then.</param>
+/// <param name="Outcome">How it ended; null until then.</param>
+/// <param name="FailureReason">Account Factory's own words, where it failed.</param>
+public sealed record OrderView(
+    int Attempt,
+    string ProductId,
+    string ArtifactId,
+    string ProvisionedProductName,
+    string? ProvisionedProductId,
+    string? RecordId,
+    DateTimeOffset PlannedAt,
+    DateTimeOffset? EndedAt,
+    OrderOutcome? Outcome,
+    string? FailureReason)
+{
+    /// <summary>What may be seen of an order.</summary>
+    public static OrderView Of(Order order) => new(
+        order.Attempt,
+        order.ProductId,
+        order.ArtifactId,
+        order.ProvisionedProductName,
+        order.ProvisionedProductId,
+        order.RecordId,
+        order.PlannedAt,
+        order.EndedAt,
+        order.Outcome,
+        order.FailureReason);
+}
+
+/// <summary>One thing that happened.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">An e-mail address, an API key's name, or <c>ChatOps</c>.</param>
+/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>link</c>, <c>system</c>.</param>
+/// <param name="Event">What.</param>
+/// <param name="Detail">For people.</param>
+public sealed record HistoryView(DateTimeOffset At, string Actor, string Channel, RequestEvent Event, string Detail);
+
+/// <summary>One page of requests.</summary>
+/// <param name="Items">Newest first.</param>
+/// <param name="NextCursor">For the next page; null on the last.</param>
+public sealed record RequestPageView(IReadOnlyList<RequestView> Items, string? NextCursor);
+
+/// <summary>What an operator may correct when he retries.</summary>
+public sealed record RetryInput
+{
+    /// <summary>Another root e-mail address; left out or null leaves it.</summary>
+    public string? RootEmail { get; init; }
+
+    /// <summary>Another OU, as people say it; left out or null leaves it.</summary>
+    public string? AccountOu { get; init; }
+}

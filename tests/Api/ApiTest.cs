@@ -1,0 +1,183 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ChatOps.Api;
+using ChatOps.Api.Keys;
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Stores;
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Tests.Api;
+
+/// <summary>The front door over HTTP, with the real slices and stores behind it; only Lex is a script.</summary>
+public abstract class ApiTest : IAsyncLifetime
+{
+    protected const string AllKey = "all-key-for-tests";
+    protected const string ReadKey = "read-key-for-tests";
+    protected const string Approver = "approver@example.com";
+    protected const string SecondApprover = "second.approver@example.com";
+
+    private readonly DataFile file = new();
+    private WebApplication? app;
+    private PlaygroundDatabase? database;
+
+    internal ScriptedLex Lex { get; } = new();
+
+    internal ManualTime Time { get; } = new();
+
+    internal LogLines Logs { get; } = new();
+
+    protected HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
+
+    protected IServiceProvider Services => app!.Services;
+
+    protected IRequestStore Store => Services.GetRequiredService<IRequestStore>();
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = file.Open();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(Logs);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddVending();
+        builder.Services.AddApi();
+        builder.Services.AddSingleton(new ApiKeys(
+            new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
+            new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read])));
+        builder.Services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver(Approver), new Approver(SecondApprover)] });
+        builder.Services.AddSingleton(new LinkKeys(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray()));
+        builder.Services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        builder.Services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        builder.Services.AddSingleton<IDirectory, SqliteDirectory>();
+        builder.Services.AddSingleton<IInbox, SqliteInbox>();
+        builder.Services.AddSingleton<ILexRuntime>(Lex);
+        Configure(builder.Services);
+        app = builder.Build();
+        app.MapApi();
+        Map(app);
+        await app.StartAsync(Cancellation);
+        Client.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        await Services.GetRequiredService<IDirectory>().ReplaceAsync(
+            new DirectorySnapshot(Time.GetUtcNow(), [new TargetOu("Experiment", "Experiment", "ou-abcd-00000001"), new TargetOu("Demos", "Demos", "ou-abcd-00000002")], []),
+            CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync(CancellationToken.None);
+            await app.DisposeAsync();
+        }
+
+        file.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Configure(IServiceCollection services)
+    {
+        // Most tests change nothing.
+    }
+
+    protected virtual void Map(WebApplication application)
+    {
+        // Most tests add no routes.
+    }
+
+    protected Task<HttpResponseMessage> GetAsync(string path, string? key = AllKey, string? accept = null) => SendAsync(HttpMethod.Get, path, null, key, accept);
+
+    protected Task<HttpResponseMessage> PostAsync(string path, string? json, string? key = AllKey, string? accept = null) =>
+        SendAsync(HttpMethod.Post, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), key, accept);
+
+    protected Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, string? key = null, string? accept = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        if (key is not null)
+        {
+            request.Headers.Add("x-api-key", key);
+        }
+
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        return Client.SendAsync(request, Cancellation);
+    }
+
+    protected static async Task<JsonElement> JsonAsync(HttpResponseMessage response)
+    {
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Asserts a refusal as RFC 9457 has it and returns it.</summary>
+    protected static async Task<JsonElement> ProblemAsync(HttpResponseMessage response, int status, string? field = null)
+    {
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(new MediaTypeHeaderValue("application/problem+json"), response.Content.Headers.ContentType);
+        var problem = await JsonAsync(response);
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.NotEmpty(problem.GetProperty("title").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("traceId").GetString()!);
+        if (field is not null)
+        {
+            Assert.NotEmpty(problem.GetProperty("errors").GetProperty(field)[0].GetString()!);
+        }
+
+        return problem;
+    }
+
+    /// <summary>Puts a request that waits for approval into the store.</summary>
+    protected async Task<AccountRequest> PendingAsync(string id = "REQ-00000001", int approvals = 1, Person? requester = null, string rootEmail = "lab@example.com")
+    {
+        var person = requester ?? new Person("ana@example.com", "Ana", "Lopez");
+        var draft = new RequestDraft
+        {
+            Id = id,
+            AccountType = "Sandbox",
+            RootEmail = rootEmail,
+            Ou = new TargetOu("Demos", "Demos", "ou-abcd-00000002"),
+            AccountName = $"Sandbox-ana-{id}",
+            Requester = person,
+            Origin = new RequestOrigin("rest", $"rest:{person.Email}", $"event-{id}"),
+            Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
+        };
+        return await SaveAsync(RequestTransitions.Create(draft, [Approver, SecondApprover], Time.GetUtcNow()));
+    }
+
+    protected async Task<AccountRequest> SaveAsync(AccountRequest request)
+    {
+        var result = await Store.SaveAsync(request, null, Cancellation);
+        Assert.NotNull(result.Saved);
+        return result.Saved;
+    }
+
+    protected async Task<AccountRequest> StoredAsync(string id)
+    {
+        var request = await Store.FindAsync(id, Cancellation);
+        Assert.NotNull(request);
+        return request;
+    }
+}

@@ -21,7 +21,7 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends at the next send, delete, change of visibility or redrive in this process. Take it before looking at the queue: then no change is missed.</summary>
+    /// <summary>Ends at the next send, delete, change of visibility, dead letter or redrive in this process. Take it before looking at the queue: then no change is missed.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
 
     /// <inheritdoc/>
@@ -39,13 +39,19 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
     /// <param name="maximum">1 to <see cref="LargestBatch"/>.</param>
     /// <param name="visibility">For how long others do not see them; above zero, at most 12 hours.</param>
     /// <param name="cancellationToken">Ends waiting; messages may have been taken in hand and come back after <paramref name="visibility"/>.</param>
-    public Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int maximum, TimeSpan visibility, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int maximum, TimeSpan visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maximum, LargestBatch);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(visibility, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(visibility, LongestVisibility);
-        return database.WriteAsync<IReadOnlyList<ReceivedMessage>>(connection => Receive(connection, maximum, visibility, time.GetUtcNow()), cancellationToken);
+        var (received, putAside) = await database.WriteAsync(connection => Receive(connection, maximum, visibility, time.GetUtcNow()), cancellationToken);
+        if (putAside > 0)
+        {
+            Announce();
+        }
+
+        return received;
     }
 
     /// <summary>The message is done.</summary>
@@ -142,12 +148,13 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
         return isNew;
     }
 
-    private static List<ReceivedMessage> Receive(SqliteConnection connection, int maximum, TimeSpan visibility, DateTimeOffset now)
+    private static (List<ReceivedMessage> Received, int PutAside) Receive(SqliteConnection connection, int maximum, TimeSpan visibility, DateTimeOffset now)
     {
         // What is put aside makes room for the next of its group, in the same receive.
-        while (PutAsideNext(connection, maximum, now))
+        var putAside = 0;
+        while (PutAsideNext(connection, maximum, now) is > 0 and var count)
         {
-            // Until none of the next messages has been received too often.
+            putAside += count;
         }
 
         var candidates = connection.Rows(
@@ -171,10 +178,10 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
                 ("$sequence", message.Sequence));
         }
 
-        return candidates;
+        return (candidates, putAside);
     }
 
-    private static bool PutAsideNext(SqliteConnection connection, int maximum, DateTimeOffset now)
+    private static int PutAsideNext(SqliteConnection connection, int maximum, DateTimeOffset now)
     {
         var worn = connection.Rows(
             """
@@ -198,7 +205,7 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
             connection.Execute("DELETE FROM inbox WHERE sequence = $sequence", ("$sequence", sequence));
         }
 
-        return worn.Count > 0;
+        return worn.Count;
     }
 
     private static int Redrive(SqliteConnection connection, string? messageId, DateTimeOffset now)

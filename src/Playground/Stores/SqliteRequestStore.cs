@@ -46,7 +46,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     /// <inheritdoc/>
     public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AccountRequest>>(
         connection => connection.Rows(
-            "SELECT document FROM requests WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
+            "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
             row => Parse(row.GetString(0)),
             ("$limit", limit)),
         cancellationToken);

@@ -1,4 +1,6 @@
 using ChatOps.Playground.Stores;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Stores;
@@ -27,4 +29,30 @@ public sealed class SqliteRequestListTests : RequestListContract
     }
 
     protected override ValueTask<IRequestStore> OpenAsync() => ValueTask.FromResult<IRequestStore>(new SqliteRequestStore(file.Open()));
+}
+
+public sealed class SqliteConversationStoreTests : ConversationStoreContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<IConversationStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<IConversationStore>(new SqliteConversationStore(file.Open(), time));
+}
+
+public sealed class SqliteDirectoryTests : DirectoryContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<IDirectory> OpenAsync() => ValueTask.FromResult<IDirectory>(new SqliteDirectory(file.Open()));
 }

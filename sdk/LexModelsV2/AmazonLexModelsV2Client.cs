@@ -34,11 +34,6 @@ public class AmazonLexModelsV2Client : AmazonServiceClient, IAmazonLexModelsV2
     public AmazonLexModelsV2Client(string awsAccessKeyId, string awsSecretAccessKey, AmazonLexModelsV2Config clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLexModelsV2Config();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonLexModelsV2Client(awsCredentials, (AmazonLexModelsV2Config)clientConfig);
-
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonLexModelsV2Config.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);

@@ -5,6 +5,11 @@ namespace Amazon.LexModelsV2;
 
 public interface IAmazonLexModelsV2 : IAmazonService, IDisposable
 {
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLexModelsV2Config();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonLexModelsV2Client(awsCredentials, (AmazonLexModelsV2Config)clientConfig);
+
     Task<CreateBotResponse> CreateBotAsync(CreateBotRequest request, CancellationToken cancellationToken = default);
 
     Task<DescribeBotResponse> DescribeBotAsync(DescribeBotRequest request, CancellationToken cancellationToken = default);

@@ -34,11 +34,6 @@ public class AmazonLexRuntimeV2Client : AmazonServiceClient, IAmazonLexRuntimeV2
     public AmazonLexRuntimeV2Client(string awsAccessKeyId, string awsSecretAccessKey, AmazonLexRuntimeV2Config clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLexRuntimeV2Config();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonLexRuntimeV2Client(awsCredentials, (AmazonLexRuntimeV2Config)clientConfig);
-
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonLexRuntimeV2Config.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);

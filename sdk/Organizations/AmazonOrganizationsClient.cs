@@ -34,11 +34,6 @@ public class AmazonOrganizationsClient : AmazonServiceClient, IAmazonOrganizatio
     public AmazonOrganizationsClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonOrganizationsConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonOrganizationsConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonOrganizationsClient(awsCredentials, (AmazonOrganizationsConfig)clientConfig);
-
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonOrganizationsConfig.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);

@@ -34,11 +34,6 @@ public class AmazonSQSClient : AmazonServiceClient, IAmazonSQS
     public AmazonSQSClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonSQSConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSQSConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonSQSClient(awsCredentials, (AmazonSQSConfig)clientConfig);
-
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonSQSConfig.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);

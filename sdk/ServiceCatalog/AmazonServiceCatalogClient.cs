@@ -34,11 +34,6 @@ public class AmazonServiceCatalogClient : AmazonServiceClient, IAmazonServiceCat
     public AmazonServiceCatalogClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonServiceCatalogConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonServiceCatalogConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonServiceCatalogClient(awsCredentials, (AmazonServiceCatalogConfig)clientConfig);
-
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonServiceCatalogConfig.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);

@@ -5,6 +5,11 @@ namespace Amazon.ServiceCatalog;
 
 public interface IAmazonServiceCatalog : IAmazonService, IDisposable
 {
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonServiceCatalogConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonServiceCatalogClient(awsCredentials, (AmazonServiceCatalogConfig)clientConfig);
+
     Task<SearchProductsResponse> SearchProductsAsync(SearchProductsRequest request, CancellationToken cancellationToken = default);
 
     Task<DescribeProductResponse> DescribeProductAsync(DescribeProductRequest request, CancellationToken cancellationToken = default);

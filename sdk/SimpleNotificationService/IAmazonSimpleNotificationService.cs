@@ -5,6 +5,11 @@ namespace Amazon.SimpleNotificationService;
 
 public interface IAmazonSimpleNotificationService : IAmazonService, IDisposable
 {
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSimpleNotificationServiceConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonSimpleNotificationServiceClient(awsCredentials, (AmazonSimpleNotificationServiceConfig)clientConfig);
+
     Task<PublishResponse> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default);
 
     Task<SubscribeResponse> SubscribeAsync(SubscribeRequest request, CancellationToken cancellationToken = default);

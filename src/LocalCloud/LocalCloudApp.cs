@@ -1,3 +1,4 @@
+using ChatOps.LocalCloud.CloudFormation;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.Lex;
@@ -46,6 +47,7 @@ public static class LocalCloudApp
         builder.Services.AddOrganizations();
         builder.Services.AddServiceCatalog();
         builder.Services.AddSlack();
+        builder.Services.AddCloudFormation();
 
         var app = builder.Build();
         app.Use((context, next) =>
@@ -63,6 +65,8 @@ public static class LocalCloudApp
         SnsRoutes.Map(controls);
         OrganizationRoutes.Map(controls);
         app.MapSlack(controls);
+        AccountRoutes.Map(controls);
+        StackRoutes.Map(controls);
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using ChatOps.LocalCloud.Controls;
+using ChatOps.LocalCloud.ControlTower;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +11,13 @@ internal static class CatalogSetup
     {
         services.AddSingleton<CatalogLookup>();
         services.AddSingleton<ProductOperations>();
+        services.AddSingleton<OrderParameters>();
+        services.AddSingleton<ProvisioningOperations>();
         services.AddSingleton<AwsService, CatalogService>();
+        services.AddSingleton<AccountFactory>();
+        services.AddSingleton<IResettable>(provider => provider.GetRequiredService<AccountFactory>());
+        services.AddSingleton<LifecycleEvents>();
+        services.AddSingleton<IResettable>(provider => provider.GetRequiredService<LifecycleEvents>());
+        services.AddHostedService<ProgressTick>();
     }
 }

@@ -45,7 +45,7 @@ public sealed class AwsCliTests : CatalogTest
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", Cloud.BaseAddress.ToString(), "--output", "json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", Cloud.BaseAddress.ToString(), "--output", "json"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[] { ("AWS_ACCESS_KEY_ID", "local"), ("AWS_SECRET_ACCESS_KEY", "local"), ("AWS_REGION", "us-east-1"), ("AWS_DEFAULT_REGION", "us-east-1"), ("AWS_MAX_ATTEMPTS", "1"), ("AWS_PAGER", string.Empty) })
         {
             start.Environment[name] = value;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Functions;
 using Microsoft.Extensions.DependencyInjection;
@@ -241,7 +242,7 @@ public sealed class CloudFormationTests : CloudTest
 
     private async Task<JsonNode> PutAsync(object properties)
     {
-        var (status, body) = await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", new { resourceType = "Custom::LexBot", logicalResourceId = "LexBot", serviceToken = Function, properties });
+        var (status, body) = await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", new { resourceType = "Custom::LexBot", logicalResourceId = "LexBot", serviceToken = Function, properties = JsonSerializer.SerializeToNode(properties) });
         Assert.True(status == 200, body?.ToJsonString());
         return body!;
     }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Lex.Api;
 using ChatOps.LocalCloud.Lex.Building;
+using ChatOps.LocalCloud.Lex.Runtime;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +27,11 @@ public static class LexApp
         services.AddSingleton<ILexOperations, BotVersions>();
         services.AddSingleton<ILexOperations, BotAliases>();
         services.AddSingleton<ILexOperations>(provider => provider.GetRequiredService<Tags>());
+        services.AddSingleton<LexSettings>();
+        services.AddSingleton<Deployments>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<CodeHook>();
+        services.AddSingleton<Conversations>();
         return services;
     }
 
@@ -32,23 +39,31 @@ public static class LexApp
     public static void MapLex(this IEndpointRouteBuilder routes)
     {
         var store = routes.ServiceProvider.GetRequiredService<LexStore>();
-        var pipeline = routes.ServiceProvider.GetRequiredService<OperationPipeline>();
         var handlers = routes.ServiceProvider.GetServices<ILexOperations>().SelectMany(group => group.Handlers).ToDictionary();
-        var models = ApiModel.Load("lexv2-models");
-        foreach (var operation in models.Operations.Values)
+        Map(routes, ApiModel.Load("lexv2-models"), (operation, input, _) =>
         {
+            var call = new LexCall(operation, input);
             var handler = handlers[operation.Name];
+            return Task.FromResult(operation.Method == "GET" ? handler(call) : store.Transact(() => handler(call)));
+        });
 
+        var conversations = routes.ServiceProvider.GetRequiredService<Conversations>();
+        Map(routes, ApiModel.Load("lexv2-runtime"), async (operation, input, cancellationToken) => await conversations.RunAsync(operation.Name, input, cancellationToken));
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, ApiModel model, Func<Operation, JsonObject, CancellationToken, Task<JsonObject?>> handle)
+    {
+        var pipeline = routes.ServiceProvider.GetRequiredService<OperationPipeline>();
+        foreach (var operation in model.Operations.Values)
+        {
             // An ARN has slashes of its own.
             var path = operation.Path.Replace("{resourceARN}", "{*resourceARN}", StringComparison.Ordinal);
-            routes.MapMethods(path, [operation.Method], (HttpContext context) => pipeline.RunAsync(context, models.Service, operation.Name, AwsJson.Protocol, async cancellationToken =>
+            routes.MapMethods(path, [operation.Method], (HttpContext context) => pipeline.RunAsync(context, model.Service, operation.Name, AwsJson.Protocol, async cancellationToken =>
             {
-                var input = await RequestReader.ReadAsync(context, models, operation, cancellationToken);
-                var call = new LexCall(operation, input);
-                var answer = operation.Method == "GET" ? handler(call) : store.Transact(() => handler(call));
-                return answer is null
-                    ? new OperationResult(operation.Status, ReadOnlyMemory<byte>.Empty, "application/json")
-                    : OperationResult.Json(Answers.Project(answer, operation.Output), operation.Status);
+                var input = await RequestReader.ReadAsync(context, model, operation, cancellationToken);
+                return await handle(operation, input, cancellationToken) is { } answer
+                    ? OperationResult.Json(Answers.Project(answer, operation.Output), operation.Status)
+                    : new OperationResult(operation.Status, ReadOnlyMemory<byte>.Empty, "application/json");
             }));
         }
     }

@@ -1,0 +1,149 @@
+using FuzzySharp;
+
+namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
+
+/// <summary>An intent's likelihood, 0 to 1.</summary>
+public sealed record IntentScore(LexIntent Intent, double Score);
+
+/// <summary>
+/// Which intent an utterance means, by the sample utterances: words that few intents use weigh most, words that every sentence has weigh least,
+/// a slot's value counts as its placeholder, a word with a typo as the word. Prepared once for each built version.
+/// </summary>
+public sealed class Classifier
+{
+    private const double FunctionWord = 0.15;
+    private const double WishWord = 0.4;
+    private const double ContentWord = 0.5;
+    private const double OpenSlot = 0.3;
+    private const double NothingInCommon = 0.3;
+    private const double Aligned = 0.95;
+    private const int LeastSimilarity = 82;
+    private const int LeastLengthForTypos = 4;
+    private const int Finalists = 10;
+
+    // A sample of function words alone ("what can you do") must be said completely.
+    private const int WholeSentence = 3;
+
+    private static readonly HashSet<string> FunctionWords = new(StringComparer.Ordinal)
+    {
+        "i", "a", "an", "the", "to", "of", "my", "me", "for", "in", "on", "at", "is", "are", "am", "be", "it", "this", "that", "we", "our", "us", "you", "your", "do", "does", "can",
+        "could", "would", "will", "with", "and", "or", "some", "as", "by", "from", "have", "has", "what", "how", "which", "was", "should", "may", "into", "under",
+    };
+
+    private static readonly HashSet<string> WishWords = new(StringComparer.Ordinal) { "want", "need", "like", "get", "give", "let", "wish", "looking", "think" };
+
+    private readonly IReadOnlyList<LexIntent> intents;
+    private readonly Dictionary<string, double> vocabulary;
+
+    /// <summary>Prepares the intents of one version.</summary>
+    public Classifier(IReadOnlyList<LexIntent> intents)
+    {
+        this.intents = intents;
+        var users = intents
+            .SelectMany(intent => intent.Utterances.SelectMany(utterance => utterance.Units).Where(unit => unit[0] != '{').Distinct())
+            .GroupBy(word => word)
+            .ToDictionary(group => group.Key, group => group.Count());
+        vocabulary = users.ToDictionary(entry => entry.Key, entry => Weight(entry.Key, entry.Value, intents.Count));
+    }
+
+    /// <summary>All intents that have anything in common with the utterance, likeliest first. Intents that <paramref name="isOpen"/> excludes are not considered.</summary>
+    public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Word> words, Func<LexIntent, bool> isOpen)
+    {
+        var relevant = Words.WithoutSmallTalk(words);
+        var corrected = relevant.Select(word => Correct(word.Text)).ToList();
+        var sentence = string.Join(' ', corrected);
+        var candidates = new List<(LexIntent Intent, SampleUtterance Utterance, double Overlap)>();
+        foreach (var intent in intents.Where(isOpen))
+        {
+            var units = Units(intent, text, relevant, corrected);
+            candidates.AddRange(intent.Utterances.Select(utterance => (intent, utterance, Overlap(units, utterance.Units))));
+        }
+
+        return [.. candidates
+            .Where(candidate => candidate.Overlap > 0)
+            .OrderByDescending(candidate => candidate.Overlap)
+            .Select((candidate, place) => new IntentScore(candidate.Intent, place < Finalists ? Refine(candidate.Utterance, candidate.Overlap, sentence, corrected) : candidate.Overlap))
+            .GroupBy(score => score.Intent)
+            .Select(group => new IntentScore(group.Key, Math.Round(Math.Min(1, group.Max(score => score.Score)), 2)))
+            .OrderByDescending(score => score.Score)];
+    }
+
+    private static double Weight(string word, int users, int all) =>
+        FunctionWords.Contains(word) ? FunctionWord
+        : WishWords.Contains(word) ? WishWord
+        : all <= 1 ? 1
+        : ContentWord + ((1 - ContentWord) * Math.Log((double)all / users) / Math.Log(all));
+
+    private double Weight(string unit) => unit[0] == '{' ? 1 : vocabulary.GetValueOrDefault(unit, FunctionWords.Contains(unit) ? FunctionWord : WishWords.Contains(unit) ? WishWord : 1);
+
+    private string Correct(string word)
+    {
+        if (vocabulary.ContainsKey(word) || word.Length < LeastLengthForTypos || word.Contains('@', StringComparison.Ordinal))
+        {
+            return word;
+        }
+
+        var (best, similarity) = vocabulary.Keys
+            .Where(known => known.Length >= LeastLengthForTypos && Math.Abs(known.Length - word.Length) <= 2)
+            .Select(known => (known, Fuzz.Ratio(word, known)))
+            .DefaultIfEmpty((word, 0))
+            .MaxBy(pair => pair.Item2);
+        return similarity >= LeastSimilarity ? best : word;
+    }
+
+    // The utterance as this intent reads it: its slots' values are their placeholders.
+    private static HashSet<string> Units(LexIntent intent, string text, IReadOnlyList<Word> words, List<string> corrected)
+    {
+        var units = corrected.ToArray();
+        foreach (var (slot, match) in SlotFilling.Find(intent, text, words))
+        {
+            Array.Fill(units, $"{{{slot.Name}}}", match.From, match.To - match.From);
+        }
+
+        return [.. units];
+    }
+
+    private double Overlap(HashSet<string> said, IReadOnlyList<string> sample)
+    {
+        double sampleTotal = 0, matched = 0, heaviest = 0;
+        foreach (var unit in sample)
+        {
+            var weight = Weight(unit);
+            if (said.Contains(unit))
+            {
+                matched += weight;
+                heaviest = Math.Max(heaviest, weight);
+                sampleTotal += weight;
+            }
+            else
+            {
+                sampleTotal += unit[0] == '{' ? OpenSlot : weight;
+            }
+        }
+
+        if (matched == 0)
+        {
+            return 0;
+        }
+
+        var saidTotal = said.Sum(unit => unit[0] == '{' && !sample.Contains(unit) ? OpenSlot : Weight(unit));
+        var precision = Math.Min(1, matched / saidTotal);
+        var recall = matched / sampleTotal;
+
+        // Recall counts double: people say more than the sample, and what they add rarely changes what they want.
+        var overlap = 5 * precision * recall / ((4 * precision) + recall);
+        var saysIt = heaviest >= ContentWord || (matched >= sampleTotal && sample.Count >= WholeSentence);
+        return saysIt ? overlap : Math.Min(overlap, NothingInCommon);
+    }
+
+    private static double Refine(SampleUtterance utterance, double overlap, string sentence, List<string> corrected)
+    {
+        if (sentence == utterance.Text)
+        {
+            return 1;
+        }
+
+        var refined = (0.85 * overlap) + (0.15 * Fuzz.Ratio(sentence, utterance.Text) / 100);
+        return utterance.HasWords && utterance.Align(corrected) is not null ? Math.Max(refined, Aligned) : refined;
+    }
+}

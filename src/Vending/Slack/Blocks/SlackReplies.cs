@@ -1,0 +1,146 @@
+using ChatOps.Vending.Conversations;
+using SlackNet.Blocks;
+
+namespace ChatOps.Vending.Slack.Blocks;
+
+/// <summary>A reply as Slack shows it: the fallback for notifications, and the blocks.</summary>
+/// <param name="Text">Escaped; at most 4,000 characters.</param>
+/// <param name="Blocks">At most 50.</param>
+public sealed record SlackContent(string Text, IReadOnlyList<Block> Blocks);
+
+/// <summary>
+/// Turns what the bot says into a message. Up to five answers are buttons, more are a menu; the confirmation lists every value.
+/// A press carries the answer's value and counts as saying it.
+/// </summary>
+public static class SlackReplies
+{
+    /// <summary>Begins the action ids of all answers; the number follows.</summary>
+    public const string ChoiceAction = "choice";
+
+    /// <summary>Begins the block id of the answers; what they are about follows.</summary>
+    public const string ChoiceBlock = "choices:";
+
+    private const int MostButtons = 5;
+
+    /// <summary>The reply with its answers to pick from.</summary>
+    public static SlackContent Ask(Reply reply)
+    {
+        var content = Say(reply);
+        if (reply.Choices is not { } choices || choices.Options.Count == 0)
+        {
+            return content;
+        }
+
+        var fitting = choices.Options.Where(option => option.Value.Length <= LongestValue(choices)).ToList();
+        return fitting.Count == 0 ? content : content with { Blocks = [.. content.Blocks, Answers(choices, fitting)] };
+    }
+
+    /// <summary>The same message after an answer was given: the answers are gone, so that nothing old can be pressed.</summary>
+    /// <param name="reply">What was asked.</param>
+    /// <param name="answer">The label of what was picked.</param>
+    public static SlackContent Answered(Reply reply, string answer)
+    {
+        var content = Say(reply);
+        var chosen = new ContextBlock { Elements = { new Markdown($"Your answer: *{SlackLimits.Escaped(answer, SlackLimits.FieldText)}*") } };
+        return content with { Blocks = [.. content.Blocks, chosen] };
+    }
+
+    /// <summary>Only the words.</summary>
+    public static SlackContent Say(Reply reply)
+    {
+        var blocks = reply.Messages
+            .SelectMany(Parts)
+            .Take(SlackLimits.BlocksPerMessage - 3)
+            .Select(part => (Block)new SectionBlock { Text = new Markdown(SlackText.Escape(part)) })
+            .ToList();
+        if (reply.Choices is { Summary.Count: > 0 } choices)
+        {
+            blocks.Add(Summary(choices.Summary));
+        }
+
+        return new SlackContent(SlackLimits.Escaped(reply.Text, SlackLimits.MessageText), blocks);
+    }
+
+    private static SectionBlock Summary(IReadOnlyList<KeyValuePair<string, string>> summary)
+    {
+        var section = new SectionBlock();
+        foreach (var (name, value) in summary.Take(SlackLimits.SectionFields))
+        {
+            section.Fields.Add(new Markdown($"*{SlackLimits.Escaped(name, SlackLimits.LabelText)}*\n{SlackLimits.Escaped(value, SlackLimits.FieldText - SlackLimits.LabelText - 3)}"));
+        }
+
+        return section;
+    }
+
+    private static ActionsBlock Answers(Choices choices, List<Choice> options)
+    {
+        var block = new ActionsBlock { BlockId = SlackLimits.Cut($"{ChoiceBlock}{choices.About}", 255) };
+        if (options.Count > MostButtons)
+        {
+            block.Elements.Add(Menu(options));
+            return block;
+        }
+
+        for (var index = 0; index < options.Count; index++)
+        {
+            block.Elements.Add(new Button
+            {
+                ActionId = $"{ChoiceAction}:{index}",
+                Text = SlackLimits.Cut(options[index].Label, SlackLimits.LabelText),
+                Value = options[index].Value,
+                Style = choices.About == Choices.Confirmation && index == 0 ? ButtonStyle.Primary : ButtonStyle.Default,
+            });
+        }
+
+        return block;
+    }
+
+    private static StaticSelectMenu Menu(List<Choice> choices)
+    {
+        var options = choices
+            .DistinctBy(choice => choice.Value)
+            .Select(choice => new Option { Text = new PlainText(SlackLimits.Cut(choice.Label, SlackLimits.LabelText)), Value = choice.Value })
+            .ToList();
+        var menu = new StaticSelectMenu { ActionId = $"{ChoiceAction}:menu", Placeholder = "Choose one" };
+        if (options.Count <= SlackLimits.Options)
+        {
+            menu.Options = options;
+            return menu;
+        }
+
+        foreach (var group in options.Chunk(SlackLimits.Options).Take(SlackLimits.Options))
+        {
+            menu.OptionGroups.Add(new OptionGroup { Label = GroupLabel(group), Options = group });
+        }
+
+        return menu;
+    }
+
+    private static PlainText GroupLabel(Option[] group)
+    {
+        const int Half = (SlackLimits.LabelText - 3) / 2;
+        return $"{SlackLimits.Cut(group[0].Text.Text, Half)} – {SlackLimits.Cut(group[^1].Text.Text, Half)}";
+    }
+
+    private static int LongestValue(Choices choices) => choices.Options.Count > MostButtons ? SlackLimits.OptionValue : SlackLimits.ButtonValue;
+
+    // Pieces that stay within a section once they are escaped, which can make a character five.
+    private static IEnumerable<string> Parts(string message)
+    {
+        const int Safe = SlackLimits.SectionText / 5;
+        var rest = message;
+        while (SlackText.Escape(rest).Length > SlackLimits.SectionText)
+        {
+            var space = rest.LastIndexOf(' ', Safe - 1);
+            var length = space > 0 ? space : Safe;
+            length = char.IsHighSurrogate(rest[length - 1]) ? length - 1 : length;
+            yield return rest[..length];
+            rest = rest[length..].TrimStart();
+        }
+
+        if (rest.Length > 0)
+        {
+            yield return rest;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace ChatOps.Vending.Slack.Inbound;
+
+/// <summary>Reads what arrives at <c>/slack/events</c>.</summary>
+public static class SlackEventReader
+{
+    /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of <c>message</c>.</summary>
+    public static IReadOnlyCollection<string> Kinds { get; } = ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];
+
+    // A file with a sentence beside it, and a thread reply that is shown in the channel too, are messages of a person.
+    private static readonly string[] SubtypesOfPeople = ["file_share", "thread_broadcast", "me_message"];
+
+    /// <summary>Reads a verified body.</summary>
+    /// <exception cref="SlackPayloadException">The body is not JSON, or lacks what every event has.</exception>
+    public static SlackInbound Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return Read(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            throw new SlackPayloadException("The body is not JSON.", exception);
+        }
+    }
+
+    private static SlackInbound Read(JsonElement root) => root.Text("type") switch
+    {
+        "url_verification" => new SlackUrlVerification(root.Text("challenge")),
+        "app_rate_limited" => new SlackAppRateLimited(root.Text("team_id"), MinuteOf(root)),
+        "event_callback" => ReadEvent(root, root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")),
+        _ => new SlackDropped(SlackDropReason.UnknownKind),
+    };
+
+    private static DateTimeOffset MinuteOf(JsonElement root) =>
+        root.Member("minute_rate_limited") is { ValueKind: JsonValueKind.Number } minute && minute.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.UnixEpoch;
+
+    private static SlackInbound ReadEvent(JsonElement root, JsonElement @event)
+    {
+        var (team, eventId) = (root.Text("team_id"), root.Text("event_id"));
+        if (team.Length == 0 || eventId.Length == 0)
+        {
+            throw new SlackPayloadException("The envelope has no team_id or no event_id.");
+        }
+
+        return @event.Text("type") switch
+        {
+            "message" or "app_mention" => ReadMessage(root, @event, team, eventId),
+            "app_home_opened" when @event.Text("tab") is "home" or "" => new SlackHomeOpened(team, eventId, @event.Text("user")),
+            "tokens_revoked" or "app_uninstalled" => new SlackDropped(SlackDropReason.Uninstalled),
+            _ => new SlackDropped(SlackDropReason.UnknownKind),
+        };
+    }
+
+    private static SlackInbound ReadMessage(JsonElement root, JsonElement message, string team, string eventId)
+    {
+        var bot = BotOf(root);
+        if (DropReasonOf(message, bot) is { } reason)
+        {
+            return new SlackDropped(reason);
+        }
+
+        var isDirect = message.Text("channel_type") == "im" || (message.Text("channel_type").Length == 0 && message.Text("channel").StartsWith('D'));
+        var mentionsBot = message.Text("type") == "app_mention" || (bot.Length > 0 && SlackText.Mentions(message.Text("text"), bot));
+        var thread = message.TextOrNull("thread_ts");
+        if (!isDirect && !mentionsBot && thread is null)
+        {
+            return new SlackDropped(SlackDropReason.NotForTheBot);
+        }
+
+        return new SlackPersonMessage
+        {
+            TeamId = team,
+            EventId = eventId,
+            ChannelId = message.Text("channel"),
+            IsDirect = isDirect,
+            UserId = message.Text("user"),
+            BotUserId = bot,
+            Text = message.Text("text"),
+            Ts = message.Text("ts"),
+            ThreadTs = thread == message.Text("ts") ? null : thread,
+            MentionsBot = mentionsBot,
+        };
+    }
+
+    private static SlackDropReason? DropReasonOf(JsonElement message, string bot)
+    {
+        var subtype = message.Text("subtype");
+        if (message.Text("user") == bot && bot.Length > 0)
+        {
+            return SlackDropReason.OwnMessage;
+        }
+
+        if (message.Member("bot_id") is not null || message.Member("bot_profile") is not null || subtype == "bot_message")
+        {
+            return SlackDropReason.OtherBot;
+        }
+
+        if (subtype.Length > 0 && !SubtypesOfPeople.Contains(subtype, StringComparer.Ordinal))
+        {
+            return subtype switch
+            {
+                "message_changed" => SlackDropReason.Edited,
+                "message_deleted" => SlackDropReason.Deleted,
+                _ => SlackDropReason.Notice,
+            };
+        }
+
+        if (message.Text("user").Length == 0 || message.Text("channel").Length == 0 || message.Text("ts").Length == 0)
+        {
+            return SlackDropReason.Notice;
+        }
+
+        return string.IsNullOrWhiteSpace(message.Text("text")) ? SlackDropReason.NoText : null;
+    }
+
+    private static string BotOf(JsonElement root)
+    {
+        var authorizations = root.Member("authorizations");
+        return authorizations is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0].Text("user_id") : string.Empty;
+    }
+}

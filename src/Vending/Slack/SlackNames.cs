@@ -1,0 +1,27 @@
+namespace ChatOps.Vending.Slack;
+
+/// <summary>First and last name from what a Slack profile has.</summary>
+public static class SlackNames
+{
+    /// <summary>
+    /// The profile's own two names where it has a first one; otherwise the real name, split at its first space: everything after it is the last name,
+    /// which stays empty where there is one word. Without any of them the display name or the handle is the first name.
+    /// </summary>
+    /// <returns>The first name is never empty.</returns>
+    public static (string First, string Last) Split(string? firstName, string? lastName, string? realName, string? displayName, string handle)
+    {
+        var first = Clean(firstName);
+        if (first.Length > 0)
+        {
+            return (first, Clean(lastName));
+        }
+
+        var name = new[] { realName, displayName, handle }.Select(Clean).FirstOrDefault(candidate => candidate.Length > 0) ?? "there";
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? (name, string.Empty) : (name[..space], name[(space + 1)..]);
+    }
+
+    // One line, one space between words, no control characters.
+    private static string Clean(string? name) =>
+        string.Join(' ', new string([.. (name ?? string.Empty).Select(character => char.IsControl(character) ? ' ' : character)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Amazon.LexModelsV2;
+using Amazon.Runtime;
+using ChatOps.BotBuilder.CustomResources;
+using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests.Policy;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.BotBuilder;
+
+/// <summary>What the function works with.</summary>
+/// <param name="Lex">A client for Lex's Region.</param>
+/// <param name="Organization">The organization that the policy's OUs are in.</param>
+/// <param name="Http">A client for CloudFormation's answer.</param>
+/// <param name="DefinitionDirectory">Where <c>bot-definition.json</c> and <c>vending-policy.json</c> are.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Patience">Pauses between looks and attempts.</param>
+/// <param name="Logger">Where steps and whole reasons go.</param>
+public sealed record BotBuilderServices(
+    IAmazonLexModelsV2 Lex,
+    IOrganization Organization,
+    HttpClient Http,
+    string DefinitionDirectory,
+    TimeProvider Time,
+    Patience Patience,
+    ILogger Logger);
+
+/// <summary>
+/// The handler of the CloudFormation custom resource that is the bot. Whatever happens, CloudFormation gets an answer: it waits up to an hour for one,
+/// and as long again to roll back.
+/// </summary>
+public sealed partial class BotBuilderFunction
+{
+    /// <summary>What remains for the answer when the work is given up.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+
+    private readonly BotBuilderServices services;
+    private readonly Deployment deployment;
+    private readonly ResponseSender sender;
+
+    /// <summary>Makes the handler; it keeps nothing from one event to the next.</summary>
+    public BotBuilderFunction(BotBuilderServices services)
+    {
+        this.services = services;
+        deployment = new Deployment(services.Lex, services.Patience, services.Logger);
+        sender = new ResponseSender(services.Http, services.Patience);
+    }
+
+    /// <summary>Handles one event, read from a stream.</summary>
+    public async Task HandleAsync(Stream customResourceEvent, TimeSpan remaining, CancellationToken cancellationToken)
+    {
+        using var document = await JsonDocument.ParseAsync(customResourceEvent, cancellationToken: cancellationToken);
+        await HandleAsync(document, remaining, cancellationToken);
+    }
+
+    /// <summary>Handles one event: does what it asks and answers its ResponseURL.</summary>
+    /// <param name="customResourceEvent">The event of the custom resource.</param>
+    /// <param name="remaining">How long the function may still run; the last part of it is kept for the answer.</param>
+    /// <param name="cancellationToken">Ends the work early; CloudFormation is told even so.</param>
+    /// <exception cref="InvalidDataException">The event has no place to answer to.</exception>
+    /// <exception cref="HttpRequestException">The answer could not be delivered.</exception>
+    public async Task HandleAsync(JsonDocument customResourceEvent, TimeSpan remaining, CancellationToken cancellationToken)
+    {
+        var request = CustomResourceRequest.Parse(customResourceEvent.RootElement);
+        var margin = remaining / 2 < Margin ? remaining / 2 : Margin;
+        using var deadline = new CancellationTokenSource(remaining - margin, services.Time);
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var progress = new DeploymentProgress { BotId = KnownBotId(request) };
+        var response = await AnswerAsync(request, progress, work.Token);
+
+        // Not the caller's token: the answer is owed even when the work was called off.
+        using var delivery = new CancellationTokenSource(margin, services.Time);
+        await sender.SendAsync(request, response, delivery.Token);
+    }
+
+    private async Task<CustomResourceResponse> AnswerAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Something that does not heed its token must not keep CloudFormation waiting.
+            return await Task.Run(() => CarryOutAsync(request, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            LogFailure(services.Logger, exception, request.RequestId, progress.Step);
+            return Failure($"The function's time ran out while {progress.Step}. What was done so far stays; deploy again to go on from there.");
+        }
+#pragma warning disable CA1031 // Whatever it is, CloudFormation must hear of it: without an answer the stack hangs for an hour.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailure(services.Logger, exception, request.RequestId, progress.Step);
+            return Failure(Explain(exception, progress));
+        }
+
+        CustomResourceResponse Failure(string reason) => CustomResourceResponse.Failure(request, PhysicalId(request, progress), reason);
+    }
+
+    private async Task<CustomResourceResponse> CarryOutAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    {
+        LogStart(services.Logger, request.Action?.ToString() ?? "unknown request", request.LogicalResourceId, request.RequestId);
+        switch (request.Action)
+        {
+            case CustomResourceAction.Create or CustomResourceAction.Update:
+                var bot = await DeployAsync(request, progress, cancellationToken);
+                LogDeployed(services.Logger, bot.BotId, bot.BotVersion, bot.BotAliasId);
+                return CustomResourceResponse.Success(request, bot.BotId, new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [nameof(bot.BotId)] = bot.BotId,
+                    [nameof(bot.BotAliasId)] = bot.BotAliasId,
+                    [nameof(bot.BotVersion)] = bot.BotVersion,
+                    [nameof(bot.BotAliasArn)] = bot.BotAliasArn,
+                });
+            case CustomResourceAction.Delete:
+                await deployment.RemoveAsync(request.PhysicalResourceId, request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)), BotOwner.Of(request), progress, cancellationToken);
+                return CustomResourceResponse.Success(request, PhysicalId(request, progress), data: null);
+            default:
+                throw new InvalidDataException("The event's RequestType must be Create, Update or Delete.");
+        }
+    }
+
+    private async Task<DeployedBot> DeployAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    {
+        var properties = BuilderProperties.Parse(request.Properties);
+        var definition = BotDefinitionFile.Load(Path.Combine(services.DefinitionDirectory, BotDefinitionFile.Name));
+        var policy = VendingPolicyFile.Load(Path.Combine(services.DefinitionDirectory, VendingPolicyFile.Name));
+        progress.Step = "reading the OUs of the organization";
+        var units = await ResolveAsync(policy, cancellationToken);
+        var wanted = new WantedBot(Canonical.Of(BotExpansion.Expand(definition, policy, units)), properties);
+        return await deployment.DeployAsync(
+            wanted,
+            BotOwner.Of(request),
+            KnownBotId(request),
+            request.OldProperties.GetValueOrDefault(nameof(BuilderProperties.AliasName)),
+            progress,
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ResolvedOrganizationalUnit>> ResolveAsync(VendingPolicy policy, CancellationToken cancellationToken)
+    {
+        var tree = await services.Organization.ReadTreeAsync(cancellationToken);
+        var references = policy.AccountTypes.SelectMany(type => type.OrganizationalUnits).ToList();
+        var resolution = OrganizationalUnitResolution.Resolve(tree, references);
+        return resolution.Errors.Count == 0
+            ? [.. references.Select(reference => resolution.Units[reference]).DistinctBy(unit => unit.Id)]
+            : throw new InvalidDataException($"The policy's OUs do not fit the organization. {string.Join(" ", resolution.Errors)}");
+    }
+
+    private static string? KnownBotId(CustomResourceRequest request) =>
+        request.PhysicalResourceId is { } id && BotRemover.IsBotId(id) ? id : null;
+
+    /// <summary>
+    /// The id that CloudFormation keeps for the resource: the bot's, once there is one. A failed Update keeps the one it came with,
+    /// since another would have the old bot deleted.
+    /// </summary>
+    private static string PhysicalId(CustomResourceRequest request, DeploymentProgress progress) =>
+        (request.Action == CustomResourceAction.Create ? progress.BotId : request.PhysicalResourceId) ?? $"{request.LogicalResourceId}-not-created";
+
+    private static string Explain(Exception exception, DeploymentProgress progress) => exception switch
+    {
+        InvalidDataException or LocaleBuildFailedException => exception.Message,
+        AmazonServiceException service => $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id {service.RequestId ?? "unknown"})",
+        _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
+    };
+
+    [LoggerMessage(LogLevel.Information, "{Action} of {LogicalResourceId}, request {RequestId}")]
+    private static partial void LogStart(ILogger logger, string action, string logicalResourceId, string requestId);
+
+    [LoggerMessage(LogLevel.Information, "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}")]
+    private static partial void LogDeployed(ILogger logger, string botId, string botVersion, string botAliasId);
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} failed while {Step}")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string requestId, string step);
+}

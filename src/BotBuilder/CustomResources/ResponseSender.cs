@@ -1,0 +1,46 @@
+using System.Net;
+using ChatOps.BotBuilder.Reconciliation;
+
+namespace ChatOps.BotBuilder.CustomResources;
+
+/// <summary>Brings the answer to CloudFormation, which would otherwise wait for an hour.</summary>
+/// <param name="http">A client for any address.</param>
+/// <param name="patience">Pauses between attempts.</param>
+public sealed class ResponseSender(HttpClient http, Patience patience)
+{
+    private const int Attempts = 6;
+
+    /// <summary>Puts the answer to the pre-signed address, again where that fails for the moment.</summary>
+    /// <exception cref="HttpRequestException">No attempt succeeded; the function then fails, and Lambda calls it again.</exception>
+    public async Task SendAsync(CustomResourceRequest request, CustomResourceResponse response, CancellationToken cancellationToken)
+    {
+        // The signature is over the address as it was written.
+        var address = new Uri(request.ResponseUrl, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var body = response.ToBody();
+        var attempt = 0;
+        while (true)
+        {
+            attempt++;
+            try
+            {
+                await PutAsync(address, body, cancellationToken);
+                return;
+            }
+            catch (HttpRequestException exception) when (attempt < Attempts && IsMomentary(exception.StatusCode))
+            {
+                await patience.PauseAsync(attempt, cancellationToken);
+            }
+        }
+    }
+
+    private async Task PutAsync(Uri address, byte[] body, CancellationToken cancellationToken)
+    {
+        // No Content-Type: one that the signature does not know is refused with 403.
+        using var content = new ByteArrayContent(body);
+        using var answer = await http.PutAsync(address, content, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static bool IsMomentary(HttpStatusCode? status) =>
+        status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+}

@@ -1,0 +1,133 @@
+using Amazon.LexModelsV2;
+using ChatOps.BotBuilder.Wanted;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.BotBuilder.Reconciliation;
+
+/// <summary>
+/// Makes Lex equal to the wanted bot. Every step compares first and writes only what differs, so a run that was interrupted anywhere is finished by the next one,
+/// and a run that finds everything as it should be writes nothing. People talk to a version through the alias, so they notice nothing until its last step.
+/// </summary>
+internal sealed partial class Deployment
+{
+    private const int Attempts = 8;
+
+    private readonly Patience patience;
+    private readonly ILogger logger;
+    private readonly BotReconciler bots;
+    private readonly LocaleReconciler locales;
+    private readonly LocaleBuilder builder;
+    private readonly VersionPruner pruner;
+    private readonly VersionPublisher publisher;
+    private readonly AliasReconciler aliases;
+    private readonly BotRemover remover;
+
+    public Deployment(IAmazonLexModelsV2 lex, Patience patience, ILogger logger)
+    {
+        this.patience = patience;
+        this.logger = logger;
+        bots = new BotReconciler(lex, patience);
+        locales = new LocaleReconciler(lex, patience, new SlotTypeReconciler(lex), new IntentReconciler(lex, new SlotReconciler(lex)));
+        builder = new LocaleBuilder(lex, patience, locales);
+        pruner = new VersionPruner(lex, patience);
+        publisher = new VersionPublisher(lex, patience, pruner);
+        aliases = new AliasReconciler(lex, patience);
+        remover = new BotRemover(lex, patience, bots);
+    }
+
+    /// <summary>Creates or changes the bot.</summary>
+    public Task<DeployedBot> DeployAsync(WantedBot wanted, BotOwner owner, string? knownId, string? formerAliasName, DeploymentProgress progress, CancellationToken cancellationToken) =>
+        PersistentlyAsync(() => ConvergeAsync(wanted, owner, knownId, formerAliasName, progress, cancellationToken), cancellationToken);
+
+    /// <summary>Deletes the bot.</summary>
+    public Task RemoveAsync(string? physicalResourceId, string? botName, BotOwner owner, DeploymentProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Step = "deleting the bot";
+        return PersistentlyAsync(
+            async () =>
+            {
+                await remover.RemoveAsync(physicalResourceId, botName, owner, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private async Task<T> PersistentlyAsync<T>(Func<Task<T>> run, CancellationToken cancellationToken)
+    {
+        var attempt = 0;
+        while (true)
+        {
+            attempt++;
+            try
+            {
+                return await run();
+            }
+            catch (Exception exception) when (attempt < Attempts && !cancellationToken.IsCancellationRequested && Momentary.Is(exception))
+            {
+                LogAgain(logger, exception, attempt);
+                await patience.PauseAsync(attempt, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<DeployedBot> ConvergeAsync(
+        WantedBot wanted,
+        BotOwner owner,
+        string? knownId,
+        string? formerAliasName,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken)
+    {
+        progress.Step = $"finding or making the bot {wanted.Properties.BotName}";
+        var botId = await bots.EnsureAsync(wanted, owner, knownId, cancellationToken);
+        progress.BotId = botId;
+        var version = await publisher.FindAsync(botId, wanted, cancellationToken);
+
+        await locales.RemoveOthersAsync(botId, wanted.Definition.BotLocales, cancellationToken);
+        foreach (var locale in wanted.Definition.BotLocales)
+        {
+            var place = new DraftLocale(botId, locale.LocaleId);
+            progress.Step = $"changing intents, slots and slot types of the locale {locale.LocaleId}";
+            var changes = await locales.ReconcileAsync(place, locale, cancellationToken);
+
+            // Without a version of it yet, nothing proves that the last build saw a slot or value that an interrupted run removed.
+            if (version is null || await builder.NeedsBuildAsync(place, changes, cancellationToken))
+            {
+                progress.Step = $"waiting for Lex to build the locale {locale.LocaleId}";
+                await builder.BuildAsync(place, cancellationToken);
+            }
+        }
+
+        if (version is null)
+        {
+            progress.Step = "making a version of the bot";
+            version = await publisher.PublishAsync(botId, wanted, cancellationToken);
+        }
+
+        progress.Step = $"pointing the alias {wanted.Properties.AliasName} at version {version}";
+        var aliasId = await aliases.EnsureAsync(botId, version, wanted, formerAliasName, cancellationToken);
+        progress.Step = "deleting old versions";
+        await pruner.PruneAsync(botId, VersionPruner.Recent, cancellationToken);
+        return new DeployedBot(botId, aliasId, version, owner.AliasArn(botId, aliasId));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Attempt {Attempt} met something that may pass; comparing anew")]
+    private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
+}
+
+/// <summary>Where a run stands, for the reason that CloudFormation is told when it ends early.</summary>
+internal sealed class DeploymentProgress
+{
+    /// <summary>What is being done, to stand after "while".</summary>
+    public string Step { get; set; } = "reading the definition";
+
+    /// <summary>The bot, once it is there.</summary>
+    public string? BotId { get; set; }
+}
+
+/// <summary>The bot as it now is.</summary>
+/// <param name="BotId">Ten letters and digits.</param>
+/// <param name="BotAliasId">Ten letters and digits.</param>
+/// <param name="BotVersion">A number.</param>
+/// <param name="BotAliasArn">What permissions to talk to the bot name.</param>
+internal sealed record DeployedBot(string BotId, string BotAliasId, string BotVersion, string BotAliasArn);

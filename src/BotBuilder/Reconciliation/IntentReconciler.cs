@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Amazon.LexModelsV2;
+using Amazon.LexModelsV2.Model;
+using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending.Conversations.Definition;
+
+namespace ChatOps.BotBuilder.Reconciliation;
+
+/// <summary>
+/// Makes intents equal to the definition. An update replaces everything, so everything is sent; an intent learns the order of its slots last,
+/// since only then all of them have ids, and lets go of slots that will be removed first.
+/// </summary>
+internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler slots)
+{
+    /// <summary>Creates, updates and removes. FallbackIntent, which comes with the locale, is only updated.</summary>
+    public async Task ReconcileAsync(
+        DraftLocale locale,
+        IReadOnlyList<IntentDefinition> wanted,
+        IReadOnlyDictionary<string, string> slotTypeIds,
+        DraftChanges changes,
+        CancellationToken cancellationToken)
+    {
+        var ids = (await lex.IntentsAsync(locale, cancellationToken)).ToDictionary(intent => intent.IntentName, intent => intent.IntentId, StringComparer.Ordinal);
+        foreach (var (name, id) in ids.Where(entry => entry.Key != LexNames.FallbackIntent && wanted.All(intent => intent.Name != entry.Key)))
+        {
+            ids.Remove(name);
+            await lex.DeleteIntentAsync(new DeleteIntentRequest { BotId = locale.BotId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId, IntentId = id }, cancellationToken);
+            changes.Written();
+        }
+
+        foreach (var intent in wanted)
+        {
+            var place = ids.TryGetValue(intent.Name, out var id)
+                ? new IntentPlace(locale, id)
+                : await CreateAsync(locale, intent, changes, cancellationToken);
+            await UpdateAsync(place, intent, slotTypeIds, changes, cancellationToken);
+        }
+    }
+
+    private async Task<IntentPlace> CreateAsync(DraftLocale locale, IntentDefinition wanted, DraftChanges changes, CancellationToken cancellationToken)
+    {
+        var created = await lex.CreateIntentAsync(
+            new CreateIntentRequest
+            {
+                BotId = locale.BotId,
+                BotVersion = LexPages.Draft,
+                LocaleId = locale.LocaleId,
+                IntentName = wanted.Name,
+                Description = wanted.Description,
+                ParentIntentSignature = wanted.ParentIntentSignature,
+                SampleUtterances = LexShapes.Utterances(wanted.SampleUtterances),
+                DialogCodeHook = LexShapes.DialogHook(wanted.DialogCodeHook),
+                FulfillmentCodeHook = LexShapes.FulfillmentHook(wanted.FulfillmentCodeHook),
+                IntentConfirmationSetting = LexShapes.Confirmation(wanted.IntentConfirmationSetting),
+            },
+            cancellationToken);
+        changes.Written();
+        return new IntentPlace(locale, created.IntentId);
+    }
+
+    private async Task UpdateAsync(
+        IntentPlace place,
+        IntentDefinition wanted,
+        IReadOnlyDictionary<string, string> slotTypeIds,
+        DraftChanges changes,
+        CancellationToken cancellationToken)
+    {
+        var described = await lex.DescribeIntentAsync(
+            new DescribeIntentRequest { BotId = place.Locale.BotId, BotVersion = LexPages.Draft, LocaleId = place.Locale.LocaleId, IntentId = place.IntentId },
+            cancellationToken);
+        changes.Seen(described.LastUpdatedDateTime);
+        var slotIds = await slots.ListAsync(place, cancellationToken);
+        var actual = Canonical.Of(LexReadback.Intent(described, slotIds.ToDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal)));
+        var intent = wanted with { Slots = [] };
+
+        var kept = actual.SlotPriorities.Where(priority => wanted.Slots.Any(slot => slot.Name == priority.SlotName)).ToList();
+        if (kept.Count < actual.SlotPriorities.Count)
+        {
+            actual = intent with { SlotPriorities = kept };
+            await WriteAsync(place, actual, slotIds, changes, cancellationToken);
+        }
+
+        slotIds = await slots.ReconcileAsync(place, wanted.Slots, slotIds, slotTypeIds, changes, cancellationToken);
+        if (Json(actual) != Json(intent))
+        {
+            await WriteAsync(place, intent, slotIds, changes, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(IntentPlace place, IntentDefinition intent, IReadOnlyDictionary<string, string> slotIds, DraftChanges changes, CancellationToken cancellationToken)
+    {
+        await lex.UpdateIntentAsync(
+            new UpdateIntentRequest
+            {
+                BotId = place.Locale.BotId,
+                BotVersion = LexPages.Draft,
+                LocaleId = place.Locale.LocaleId,
+                IntentId = place.IntentId,
+                IntentName = intent.Name,
+                Description = intent.Description,
+                ParentIntentSignature = intent.ParentIntentSignature,
+                SampleUtterances = LexShapes.Utterances(intent.SampleUtterances),
+                DialogCodeHook = LexShapes.DialogHook(intent.DialogCodeHook),
+                FulfillmentCodeHook = LexShapes.FulfillmentHook(intent.FulfillmentCodeHook),
+                IntentConfirmationSetting = LexShapes.Confirmation(intent.IntentConfirmationSetting),
+                SlotPriorities = [.. intent.SlotPriorities.Select(priority => new SlotPriority { SlotId = slotIds[priority.SlotName], Priority = priority.Priority })],
+            },
+            cancellationToken);
+        changes.Written();
+    }
+
+    private static string Json(IntentDefinition intent) => JsonSerializer.Serialize(intent, BotDefinitionJson.Default.IntentDefinition);
+}
+
+/// <summary>An intent of DRAFT.</summary>
+internal sealed record IntentPlace(DraftLocale Locale, string IntentId);

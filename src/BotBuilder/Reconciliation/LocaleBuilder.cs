@@ -1,0 +1,73 @@
+using Amazon.LexModelsV2;
+using Amazon.LexModelsV2.Model;
+
+namespace ChatOps.BotBuilder.Reconciliation;
+
+/// <summary>Builds a locale of DRAFT and waits for the end.</summary>
+internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Patience patience, LocaleReconciler locales)
+{
+    /// <summary>Looks at what may still be the state before the submission.</summary>
+    private const int StaleLooks = 5;
+
+    /// <summary>Whether DRAFT holds something that its last build does not know.</summary>
+    public async Task<bool> NeedsBuildAsync(DraftLocale place, DraftChanges changes, CancellationToken cancellationToken)
+    {
+        var locale = await locales.SettledAsync(place, cancellationToken);
+        return changes.Any || locale?.BotLocaleStatus != BotLocaleStatus.Built || changes.LastUpdated > locale.LastBuildSubmittedDateTime;
+    }
+
+    /// <summary>Builds the locale.</summary>
+    /// <exception cref="LocaleBuildFailedException">Lex could not; the message holds its reasons and its advice.</exception>
+    public async Task BuildAsync(DraftLocale place, CancellationToken cancellationToken)
+    {
+        var before = await locales.SettledAsync(place, cancellationToken);
+        await SubmitAsync(place, cancellationToken);
+        var look = 0;
+        while (true)
+        {
+            look++;
+            var locale = await lex.DescribeBotLocaleAsync(
+                new DescribeBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId },
+                cancellationToken);
+
+            // ReadyExpressTesting is not the end: a version can be made of a Built locale only.
+            var mayBeStale = look <= StaleLooks && locale.LastBuildSubmittedDateTime == before?.LastBuildSubmittedDateTime;
+            if (locale.BotLocaleStatus == BotLocaleStatus.Built && !mayBeStale)
+            {
+                return;
+            }
+
+            if (locale.BotLocaleStatus == BotLocaleStatus.Failed && !mayBeStale)
+            {
+                throw new LocaleBuildFailedException(
+                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{(locale.RecommendedActions is { Count: > 0 } actions ? $" What Lex recommends: {string.Join(" ", actions)}" : "")}");
+            }
+
+            if (locale.BotLocaleStatus == BotLocaleStatus.NotBuilt && look > StaleLooks)
+            {
+                throw new TryAgainException($"The locale {place.LocaleId} was changed while it was being built.");
+            }
+
+            await patience.PauseAsync(look, cancellationToken);
+        }
+    }
+
+    /// <summary>An account builds five locales at once; the sixth waits its turn here.</summary>
+    private async Task SubmitAsync(DraftLocale place, CancellationToken cancellationToken)
+    {
+        var attempt = 0;
+        while (true)
+        {
+            attempt++;
+            try
+            {
+                await lex.BuildBotLocaleAsync(new BuildBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId }, cancellationToken);
+                return;
+            }
+            catch (ServiceQuotaExceededException)
+            {
+                await patience.PauseAsync(attempt, cancellationToken);
+            }
+        }
+    }
+}

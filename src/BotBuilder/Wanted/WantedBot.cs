@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ChatOps.BotBuilder.CustomResources;
+using ChatOps.Vending.Conversations.Definition;
+
+namespace ChatOps.BotBuilder.Wanted;
+
+/// <summary>The bot as it shall be: the definition with the deployment's names, the policy's OUs and every choice put in.</summary>
+/// <param name="Definition">The definition in canonical form.</param>
+/// <param name="Properties">The deployment's names and ARNs.</param>
+public sealed record WantedBot(BotDefinition Definition, BuilderProperties Properties)
+{
+    private const string VersionPrefix = "ChatOps ";
+
+    /// <summary>
+    /// What a version is told apart by: a hash over everything that Lex copies into a version, in its description.
+    /// The code hook is not among it; it belongs to the alias.
+    /// </summary>
+    public string VersionDescription { get; } = VersionPrefix + Hash(Definition, Properties);
+
+    private static string Hash(BotDefinition definition, BuilderProperties properties)
+    {
+        var json = JsonSerializer.Serialize(definition, BotDefinitionJson.Default.BotDefinition);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{properties.BotName}\n{properties.RoleArn}\n{json}")));
+    }
+}

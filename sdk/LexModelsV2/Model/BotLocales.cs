@@ -42,6 +42,7 @@ public class DescribeBotLocaleResponse : AmazonWebServiceResponse
     public int? SlotTypesCount { get; set; }
     public BotLocaleStatus BotLocaleStatus { get; set; }
     public List<string> FailureReasons { get; set; }
+    public List<string> RecommendedActions { get; set; }
     public DateTime? CreationDateTime { get; set; }
     public DateTime? LastUpdatedDateTime { get; set; }
     public DateTime? LastBuildSubmittedDateTime { get; set; }

@@ -103,7 +103,9 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
                 DialogCodeHook = LexShapes.DialogHook(intent.DialogCodeHook),
                 FulfillmentCodeHook = LexShapes.FulfillmentHook(intent.FulfillmentCodeHook),
                 IntentConfirmationSetting = LexShapes.Confirmation(intent.IntentConfirmationSetting),
-                SlotPriorities = [.. intent.SlotPriorities.Select(priority => new SlotPriority { SlotId = slotIds[priority.SlotName], Priority = priority.Priority })],
+                SlotPriorities = intent.SlotPriorities.Count > 0
+                    ? [.. intent.SlotPriorities.Select(priority => new SlotPriority { SlotId = slotIds[priority.SlotName], Priority = priority.Priority })]
+                    : null,
             },
             cancellationToken);
         changes.Written();

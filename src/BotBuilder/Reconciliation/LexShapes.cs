@@ -3,20 +3,20 @@ using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>The definition in the shapes of the model-building API, which differ from CloudFormation's in a few names.</summary>
+/// <summary>The definition in the shapes of the model-building API, which differ from CloudFormation's in a few names. Lex refuses empty lists: they are left out.</summary>
 internal static class LexShapes
 {
     public static List<SlotTypeValue> Values(SlotTypeDefinition slotType) => [.. slotType.SlotTypeValues.Select(value => new SlotTypeValue
     {
         SampleValue = new SampleValue { Value = value.SampleValue.Value },
-        Synonyms = [.. value.Synonyms.Select(synonym => new SampleValue { Value = synonym.Value })],
+        Synonyms = value.Synonyms.Count > 0 ? [.. value.Synonyms.Select(synonym => new SampleValue { Value = synonym.Value })] : null,
     })];
 
     public static SlotValueSelectionSetting Selection(SlotTypeDefinition slotType) =>
         new() { ResolutionStrategy = slotType.ValueSelectionSetting.ResolutionStrategy.ToString() };
 
-    public static List<SampleUtterance> Utterances(IReadOnlyList<SampleUtteranceDefinition> utterances) =>
-        [.. utterances.Select(sample => new SampleUtterance { Utterance = sample.Utterance })];
+    public static List<SampleUtterance>? Utterances(IReadOnlyList<SampleUtteranceDefinition> utterances) =>
+        utterances.Count > 0 ? [.. utterances.Select(sample => new SampleUtterance { Utterance = sample.Utterance })] : null;
 
     public static DialogCodeHookSettings? DialogHook(CodeHookDefinition? hook) => hook is null ? null : new() { Enabled = hook.Enabled };
 
@@ -35,7 +35,7 @@ internal static class LexShapes
     {
         SlotConstraint = setting.SlotConstraint.ToString(),
         PromptSpecification = Prompt(setting.PromptSpecification),
-        SampleUtterances = setting.SampleUtterances.Count > 0 ? Utterances(setting.SampleUtterances) : null,
+        SampleUtterances = Utterances(setting.SampleUtterances),
         SlotCaptureSetting = setting.SlotCaptureSetting is { } capture
             ? new SlotCaptureSetting { FailureResponse = Response(capture.FailureResponse), FailureNextStep = NextStep(capture.FailureNextStep) }
             : null,

@@ -15,11 +15,12 @@ internal static class YamlFile
             return null;
         }
 
+        using var reader = File.OpenText(path);
+        var parser = new Parser(reader);
         try
         {
             var stream = new YamlStream();
-            using var reader = File.OpenText(path);
-            stream.Load(reader);
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
@@ -31,6 +32,13 @@ internal static class YamlFile
         {
             // The innermost message is the reason; the outer ones repeat the place.
             errors.Add(new(path, Math.Max(1, exception.Start.Line), Math.Max(1, exception.Start.Column), "", exception.GetBaseException().Message));
+        }
+
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up on some files without saying where; what it read last is near.
+            var last = parser.Current?.End ?? Mark.Empty;
+            errors.Add(new(path, Math.Max(1, last.Line), Math.Max(1, last.Column), "", "is not YAML from here on; is a bracket, a brace or a quote not closed?"));
         }
 
         return null;

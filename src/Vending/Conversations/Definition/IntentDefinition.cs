@@ -31,7 +31,7 @@ public sealed record IntentDefinition
     /// <summary>The question before the intent is carried out.</summary>
     public IntentConfirmationSettingDefinition? IntentConfirmationSetting { get; init; }
 
-    /// <summary>The order in which required slots are asked for; every required slot is in it.</summary>
+    /// <summary>The order in which required slots are asked for; every slot is in it.</summary>
     public IReadOnlyList<SlotPriorityDefinition> SlotPriorities { get; init; } = [];
 
     /// <summary>What must or may be known to carry the intent out; at most 100.</summary>

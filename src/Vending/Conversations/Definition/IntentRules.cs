@@ -87,9 +87,9 @@ internal static class IntentRules
 
         foreach (var (index, slot) in intent.Slots.Index())
         {
-            if (slot.ValueElicitationSetting.SlotConstraint == SlotConstraint.Required && intent.SlotPriorities.All(priority => priority.SlotName != slot.Name))
+            if (intent.SlotPriorities.All(priority => priority.SlotName != slot.Name))
             {
-                yield return new($"{path}.Slots[{index}].Name", $"\"{slot.Name}\" is required, hence it must have a place in SlotPriorities");
+                yield return new($"{path}.Slots[{index}].Name", $"\"{slot.Name}\" must have a place in SlotPriorities");
             }
         }
     }

@@ -6,6 +6,9 @@ namespace ChatOps.Vending.Conversations.Definition;
 /// <summary>What Lex demands of sample utterances.</summary>
 internal static partial class UtteranceRules
 {
+    /// <summary>Takes whole messages, hence cannot be a part of one.</summary>
+    private const string FreeFormInput = "AMAZON.FreeFormInput";
+
     /// <summary>Everything that is wrong with the utterances of one intent.</summary>
     /// <param name="path">The intent's place in the file.</param>
     /// <param name="intent">The intent.</param>
@@ -65,6 +68,11 @@ internal static partial class UtteranceRules
         {
             var known = intent.Slots.Count == 0 ? "it has none" : string.Join(", ", intent.Slots.Select(slot => slot.Name));
             yield return new(field, $"{{{name}}} is not a slot of {intent.Name} ({known})");
+        }
+
+        foreach (var name in MessagePlaceholders.Slots(utterance).Where(name => intent.Slots.Any(slot => slot.Name == name && slot.SlotTypeName == FreeFormInput)))
+        {
+            yield return new(field, $"{{{name}}} is of type {FreeFormInput}, which no utterance may hold");
         }
 
         if (BotDefinitionRules.Repeated(MessagePlaceholders.Slots(utterance)).Count > 0)

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Amazon.LexModelsV2;
+using Amazon.Organizations;
+using ChatOps.BotBuilder;
+using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.LocalCloud.Operations;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Requests.Policy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ChatOps.Tests.BotBuilder;
+
+/// <summary>The builder against LocalCloud over HTTP, with a definition that a test can change.</summary>
+public sealed class BuilderDriver : IAsyncDisposable
+{
+    public const string StackId = "arn:aws:cloudformation:us-east-1:000000000000:stack/chatops-bot/7f2d8a10-0000-4000-8000-000000000000";
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-builder-");
+    private readonly HttpClient http = new();
+    private readonly AmazonOrganizationsClient organizations;
+    private int requests;
+
+    private BuilderDriver(LocalCloudFixture cloud, ResponseReceiver receiver)
+    {
+        Cloud = cloud;
+        Receiver = receiver;
+        var url = cloud.BaseAddress.ToString();
+        Lex = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0, HttpClientFactory = Gate });
+        organizations = new AmazonOrganizationsClient("local", "local", new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
+        Properties["BotName"] = "ChatOps";
+        Properties["RoleArn"] = "arn:aws:iam::000000000000:role/chatops-lex";
+        Properties["HookFunctionArn"] = "arn:aws:lambda:us-east-1:000000000000:function:chatops-hook:live";
+        Properties["AliasName"] = "live";
+        Properties["ContentHash"] = "1";
+        Policy = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+        Definition = Small(BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name)));
+    }
+
+    public LocalCloudFixture Cloud { get; }
+
+    public ResponseReceiver Receiver { get; }
+
+    public CallGate Gate { get; } = new();
+
+    public AmazonLexModelsV2Client Lex { get; }
+
+    public Dictionary<string, string> Properties { get; } = [];
+
+    public BotDefinition Definition { get; set; }
+
+    public VendingPolicy Policy { get; set; }
+
+    public TimeSpan Remaining { get; set; } = TimeSpan.FromMinutes(5);
+
+    public static async Task<BuilderDriver> Start() => new(await LocalCloudFixture.Start(), await ResponseReceiver.Start());
+
+    /// <summary>Sends one event and answers what CloudFormation was told.</summary>
+    public async Task<ReceivedResponse> Send(string type, string? physicalId = null, string stackId = StackId, Dictionary<string, string>? oldProperties = null)
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory.FullName, BotDefinitionFile.Name), JsonSerializer.Serialize(Definition, BotDefinitionJson.Default.BotDefinition));
+        await File.WriteAllTextAsync(Path.Combine(directory.FullName, VendingPolicyFile.Name), JsonSerializer.Serialize(Policy, VendingPolicyJson.Default.VendingPolicy));
+        var count = Receiver.Received.Count;
+        await Function().HandleAsync(Event(type, physicalId, stackId, oldProperties), Remaining, TestContext.Current.CancellationToken);
+        Assert.Equal(count + 1, Receiver.Received.Count);
+        return Receiver.Received[^1];
+    }
+
+    public BotBuilderFunction Function(string? definitionDirectory = null) => new(new BotBuilderServices(
+        Lex,
+        new AwsOrganization(organizations, TimeProvider.System, TimeSpan.FromMilliseconds(1)),
+        http,
+        definitionDirectory ?? directory.FullName,
+        TimeProvider.System,
+        new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(40)),
+        NullLogger.Instance));
+
+    public JsonDocument Event(string type, string? physicalId = null, string stackId = StackId, Dictionary<string, string>? oldProperties = null) => JsonSerializer.SerializeToDocument(new
+    {
+        RequestType = type,
+        RequestId = $"request-{++requests}",
+        ResponseURL = Receiver.Url,
+        ResourceType = "Custom::LexBot",
+        LogicalResourceId = "LexBot",
+        StackId = stackId,
+        PhysicalResourceId = physicalId,
+        ResourceProperties = Properties,
+        OldResourceProperties = oldProperties,
+    });
+
+    /// <summary>Operations that wrote something in Lex while something was done.</summary>
+    public async Task<IReadOnlyList<string>> WritesOf(Func<Task> action)
+    {
+        var journal = Cloud.Services.GetRequiredService<CallJournal>();
+        var before = journal.After(0).Select(call => call.Sequence).DefaultIfEmpty().Max();
+        await action();
+        return [.. journal.After(before)
+            .Where(call => call.Service == "lexv2-models" && !call.Operation.StartsWith("List", StringComparison.Ordinal) && !call.Operation.StartsWith("Describe", StringComparison.Ordinal))
+            .Select(call => call.Operation)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Lex.Dispose();
+        organizations.Dispose();
+        http.Dispose();
+        await Receiver.DisposeAsync();
+        await Cloud.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+
+    /// <summary>The shipped definition with a few utterances of each intent, and three of the intents: as many kinds of things, fewer calls.</summary>
+    private static BotDefinition Small(BotDefinition shipped)
+    {
+        var locale = shipped.BotLocales[0];
+        return shipped with
+        {
+            BotLocales = [locale with
+            {
+                Intents = [.. locale.Intents
+                    .Where(intent => intent.Name is "AWSAccountVending" or "Help" or "FallbackIntent")
+                    .Select(intent => intent with { SampleUtterances = [.. intent.SampleUtterances.Take(3)] })],
+            }],
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+
+namespace ChatOps.Tests.BotBuilder;
+
+/// <summary>Stands between the builder and AWS: from one call on, as if the process had been killed, nothing gets through any more.</summary>
+public sealed class CallGate : HttpClientFactory
+{
+    private int calls;
+    private bool submitted;
+
+    public int Calls => calls;
+
+    /// <summary>The first call that does not get through; 0 for none.</summary>
+    public int DeadFrom { get; set; }
+
+    /// <summary>Whether that first call reaches AWS and only its answer is lost.</summary>
+    public bool LosesAnswer { get; set; }
+
+    /// <summary>Whether calls are never answered.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>Whether every build ends with a failure.</summary>
+    public bool FailsBuilds { get; set; }
+
+    public void Reset(int deadFrom, bool losesAnswer) => (calls, DeadFrom, LosesAnswer) = (0, deadFrom, losesAnswer);
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    private sealed class Handler(CallGate gate) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (gate.Hangs)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            }
+
+            var call = Interlocked.Increment(ref gate.calls);
+            if (gate.DeadFrom == 0 || call < gate.DeadFrom)
+            {
+                return gate.FailsBuilds && gate.submitted && request.Method == HttpMethod.Get ? FailedBuild() : await Forward(request, cancellationToken);
+            }
+
+            if (gate.LosesAnswer && call == gate.DeadFrom)
+            {
+                (await base.SendAsync(request, cancellationToken)).Dispose();
+            }
+
+            throw new HttpRequestException("The process was killed here.");
+        }
+
+        private static HttpResponseMessage FailedBuild() => new(HttpStatusCode.OK)
+        {
+            Content = new StringContent(
+                """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
+                Encoding.UTF8,
+                "application/json"),
+        };
+
+        private Task<HttpResponseMessage> Forward(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            gate.submitted |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/botlocales/en_US/", StringComparison.Ordinal);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using Amazon.LexModelsV2.Model;
+using ChatOps.Vending.Conversations.Definition;
+
+namespace ChatOps.Tests.BotBuilder;
+
+public sealed class DeploymentTests : IAsyncLifetime
+{
+    private BuilderDriver driver = null!;
+
+    public async ValueTask InitializeAsync() => driver = await BuilderDriver.Start();
+
+    public ValueTask DisposeAsync() => driver.DisposeAsync();
+
+    [Fact]
+    public async Task The_shipped_definition_becomes_a_built_bot_behind_its_alias()
+    {
+        driver.Definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
+
+        var response = await Succeed("Create");
+
+        Assert.Equal(response.PhysicalResourceId, response.Data("BotId"));
+        Assert.Equal($"arn:aws:lex:us-east-1:000000000000:bot-alias/{response.Data("BotId")}/{response.Data("BotAliasId")}", response.Data("BotAliasArn"));
+        var dump = await Dump(response);
+        Assert.Contains("live {\"en_US\":{\"Enabled\":true", dump, StringComparison.Ordinal);
+        Assert.Contains("en_US Built 0.4", dump, StringComparison.Ordinal);
+        Assert.Contains("Hi [FirstName], what account type do you want? Production or Sandbox?", dump, StringComparison.Ordinal);
+        Assert.Contains("Experiment or Demos", dump, StringComparison.Ordinal);
+        Assert.Contains("example.com or example.org", dump, StringComparison.Ordinal);
+        Assert.Contains("1 AccountType, 2 RootEmail, 3 AccountOU", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("${", dump, StringComparison.Ordinal);
+        foreach (var intent in driver.Definition.BotLocales[0].Intents)
+        {
+            Assert.Contains($"intent {intent.Name} ", dump, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_run_with_the_same_definition_writes_nothing()
+    {
+        var first = await Succeed("Create");
+
+        driver.Properties["ContentHash"] = "2";
+        ReceivedResponse? second = null;
+        var writes = await driver.WritesOf(async () => second = await Succeed("Update", first.PhysicalResourceId));
+
+        Assert.Empty(writes);
+        Assert.Equal(first.Body["Data"]!.ToJsonString(), second!.Body["Data"]!.ToJsonString());
+    }
+
+    public static TheoryData<string> Changes => [.. DefinitionChanges.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_of_the_definition_ends_as_a_fresh_bot_would_and_keeps_the_ids(string change)
+    {
+        var first = await Succeed("Create");
+        driver.Definition = DefinitionChanges.All[change](driver.Definition);
+
+        var second = await Succeed("Update", first.PhysicalResourceId);
+
+        Assert.Equal((first.PhysicalResourceId, first.Data("BotAliasId")), (second.PhysicalResourceId, second.Data("BotAliasId")));
+        Assert.NotEqual(first.Data("BotVersion"), second.Data("BotVersion"));
+        Assert.Equal(await FreshDump(), await Dump(second));
+        Assert.Empty(await driver.WritesOf(() => Succeed("Update", first.PhysicalResourceId)));
+    }
+
+    [Fact]
+    public async Task Only_what_differs_is_written()
+    {
+        var first = await Succeed("Create");
+        driver.Definition = DefinitionChanges.All["utterance"](driver.Definition);
+
+        var writes = await driver.WritesOf(() => Succeed("Update", first.PhysicalResourceId));
+
+        Assert.Equal(["UpdateIntent", "BuildBotLocale", "CreateBotVersion", "UpdateBotAlias"], writes);
+    }
+
+    [Fact]
+    public async Task Another_hook_changes_the_alias_alone()
+    {
+        var first = await Succeed("Create");
+        driver.Properties["HookFunctionArn"] = "arn:aws:lambda:us-east-1:000000000000:function:chatops-hook:blue";
+
+        ReceivedResponse? second = null;
+        var writes = await driver.WritesOf(async () => second = await Succeed("Update", first.PhysicalResourceId));
+
+        Assert.Equal(["UpdateBotAlias"], writes);
+        Assert.Equal(first.Data("BotVersion"), second!.Data("BotVersion"));
+        Assert.Contains("chatops-hook:blue", await Dump(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_bot_or_alias_name_renames_and_keeps_the_ids()
+    {
+        var first = await Succeed("Create");
+        var old = new Dictionary<string, string>(driver.Properties);
+        driver.Properties["BotName"] = "ChatOps-Prod";
+        driver.Properties["AliasName"] = "prod";
+
+        var second = await driver.Send("Update", first.PhysicalResourceId, oldProperties: old);
+
+        Assert.Equal("SUCCESS", second.Status);
+        Assert.Equal((first.Data("BotId"), first.Data("BotAliasId")), (second.Data("BotId"), second.Data("BotAliasId")));
+        Assert.StartsWith("ChatOps-Prod ", await Dump(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rollback_returns_to_the_version_before_without_making_another()
+    {
+        var first = await Succeed("Create");
+        var before = driver.Definition;
+        driver.Definition = DefinitionChanges.All["utterance"](before);
+        await Succeed("Update", first.PhysicalResourceId);
+
+        driver.Definition = before;
+        var back = await Succeed("Update", first.PhysicalResourceId);
+
+        Assert.Equal(first.Data("BotVersion"), back.Data("BotVersion"));
+        Assert.Equal(await FreshDump(), await Dump(back));
+    }
+
+    [Fact]
+    public async Task A_change_by_hand_is_undone()
+    {
+        var first = await Succeed("Create");
+        var botId = first.PhysicalResourceId;
+        await driver.Lex.CreateIntentAsync(new CreateIntentRequest { BotId = botId, BotVersion = "DRAFT", LocaleId = "en_US", IntentName = "ByHand", SampleUtterances = [new() { Utterance = "by hand" }] });
+
+        var second = await Succeed("Update", botId);
+
+        Assert.Equal(first.Data("BotVersion"), second.Data("BotVersion"));
+        Assert.DoesNotContain("ByHand", await Dump(second), StringComparison.Ordinal);
+        Assert.Contains("en_US Built", await Dump(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Old_versions_are_pruned_but_never_one_that_an_alias_uses()
+    {
+        var first = await Succeed("Create");
+        var botId = first.PhysicalResourceId;
+        await driver.Lex.CreateBotAliasAsync(new CreateBotAliasRequest { BotId = botId, BotAliasName = "kept", BotVersion = first.Data("BotVersion") });
+        var locale = driver.Definition.BotLocales[0];
+        for (var round = 0; round < 7; round++)
+        {
+            driver.Definition = driver.Definition with { BotLocales = [locale with { Description = $"round {round}" }] };
+            await Succeed("Update", botId);
+        }
+
+        var versions = (await driver.Lex.ListBotVersionsAsync(new ListBotVersionsRequest { BotId = botId })).BotVersionSummaries.Select(version => version.BotVersion).Where(version => version != "DRAFT");
+
+        Assert.Equal(["1", "4", "5", "6", "7", "8"], versions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_full_of_versions_gets_room()
+    {
+        var first = await Succeed("Create");
+        var botId = first.PhysicalResourceId;
+        for (var version = 2; version <= 100; version++)
+        {
+            await driver.Lex.CreateBotVersionAsync(new CreateBotVersionRequest { BotId = botId, BotVersionLocaleSpecification = new() { ["en_US"] = new() { SourceBotVersion = "DRAFT" } } });
+        }
+
+        driver.Definition = DefinitionChanges.All["utterance"](driver.Definition);
+        var second = await Succeed("Update", botId);
+
+        Assert.Equal("101", second.Data("BotVersion"));
+    }
+
+    private async Task<ReceivedResponse> Succeed(string type, string? physicalId = null)
+    {
+        var response = await driver.Send(type, physicalId);
+        Assert.True(response.Status == "SUCCESS", response.Reason);
+        return response;
+    }
+
+    private Task<string> Dump(ReceivedResponse response) => LexDump.Of(driver.Lex, response.Data("BotId"), response.Data("BotAliasId"));
+
+    private async Task<string> FreshDump()
+    {
+        await using var fresh = await BuilderDriver.Start();
+        fresh.Definition = driver.Definition;
+        var response = await fresh.Send("Create");
+        return await LexDump.Of(fresh.Lex, response.Data("BotId"), response.Data("BotAliasId"));
+    }
+}

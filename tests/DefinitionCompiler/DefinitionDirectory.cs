@@ -1,0 +1,44 @@
+namespace ChatOps.Tests.DefinitionCompiler;
+
+/// <summary>A copy of the shipped files that a test can spoil.</summary>
+public sealed class DefinitionDirectory : IDisposable
+{
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-definition-");
+
+    public DefinitionDirectory()
+    {
+        foreach (var file in new[] { "chatops.yaml", "vending-policy.yaml" })
+        {
+            File.Copy(System.IO.Path.Combine(Repository, "bot-definition", file), System.IO.Path.Combine(Path, file));
+        }
+    }
+
+    /// <summary>The repository that the tests were built from.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    public string Path => directory.FullName;
+
+    /// <summary>Replaces the first occurrence and answers its line.</summary>
+    public int Replace(string file, string text, string replacement)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        var content = File.ReadAllText(path);
+        var place = content.IndexOf(text, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"{file} does not hold: {text}");
+        File.WriteAllText(path, content[..place] + replacement + content[(place + text.Length)..]);
+        return content[..place].Count(character => character == '\n') + 1;
+    }
+
+    public void Dispose() => directory.Delete(recursive: true);
+
+    private static string FindRepository()
+    {
+        var candidate = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(candidate.FullName, "ChatOps.sln")))
+        {
+            candidate = candidate.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return candidate.FullName;
+    }
+}

@@ -28,6 +28,7 @@ public abstract class ApiTest : IAsyncLifetime
 {
     protected const string AllKey = "all-key-for-tests";
     protected const string ReadKey = "read-key-for-tests";
+    protected const string TalkKey = "talk-key-for-tests";
     protected const string Approver = "approver@example.com";
     protected const string SecondApprover = "second.approver@example.com";
 
@@ -60,7 +61,8 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Services.AddApi();
         builder.Services.AddSingleton(new ApiKeys(
             new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
-            new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read])));
+            new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
+            new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse])));
         builder.Services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver(Approver), new Approver(SecondApprover)] });
         builder.Services.AddSingleton(new LinkKeys(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray()));
         builder.Services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));

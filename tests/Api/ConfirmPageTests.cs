@@ -1,0 +1,202 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Api;
+
+public sealed class ConfirmPageTests : ConfirmTest
+{
+    [Fact]
+    public async Task Page_shows_everything_that_a_decision_needs()
+    {
+        var request = await PendingAsync(approvals: 2);
+
+        using var response = await OpenAsync(Link(request));
+
+        var page = await PageAsync(response, 200);
+        Assert.Contains("Ana Lopez</bdi> asks for an AWS account", page, StringComparison.Ordinal);
+        foreach (var fact in new[] { request.Id, "ana@example.com", "Sandbox", "Demos", request.AccountName, "lab@example.com", "3 March 2026 12:00 UTC", Approver, SecondApprover })
+        {
+            Assert.Contains(fact, page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Administrator of the account will be</dt><dd><bdi>ana@example.com", page, StringComparison.Ordinal);
+        Assert.Contains("approvals by 2 different people", page, StringComparison.Ordinal);
+        Assert.Contains("not decided yet", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_has_no_default_so_that_a_scanner_that_posts_chooses_nothing()
+    {
+        var request = await PendingAsync();
+
+        using var response = await OpenAsync(Link(request));
+
+        var page = await PageAsync(response, 200);
+        Assert.Contains("""<form method="post">""", page, StringComparison.Ordinal);
+        Assert.Contains("""type="radio" name="decision" value="approve" """, page, StringComparison.Ordinal);
+        Assert.Contains("""type="radio" name="decision" value="deny" """, page, StringComparison.Ordinal);
+        Assert.Contains("""<textarea id="reason" name="reason" """, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("checked", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_needs_nothing_from_anywhere_and_runs_no_script()
+    {
+        var request = await PendingAsync();
+
+        using var response = await OpenAsync(Link(request));
+
+        var page = await PageAsync(response, 200);
+        foreach (var outside in new[] { "<script", "src=", "href=", "@import", "url(", "http:", "https:" })
+        {
+            Assert.DoesNotContain(outside, page, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var style = page.Split("<style>")[1].Split("</style>")[0];
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.Contains($"style-src 'sha256-{hash}'", policy, StringComparison.Ordinal);
+        Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("""<meta name="viewport" content="width=device-width, initial-scale=1">""", page, StringComparison.Ordinal);
+        Assert.Contains("prefers-color-scheme:dark", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", true)]
+    [InlineData("HEAD", true)]
+    [InlineData("POST", true)]
+    [InlineData("GET", false)]
+    [InlineData("DELETE", true)]
+    public async Task Every_answer_keeps_the_address_secret_and_itself_out_of_caches(string method, bool genuine)
+    {
+        var request = await PendingAsync();
+
+        using var response = await SendAsync(new HttpMethod(method), genuine ? Link(request) : Link(request) + "x", null, key: null, Browser);
+
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("noindex, nofollow", response.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("DENY", response.Headers.GetValues("X-Frame-Options").Single());
+        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task Hostile_text_is_shown_as_text()
+    {
+        var hostile = new Person("ana@example.com", "<script>alert(1)</script>", "\"><img src=x onerror=alert(2)>");
+        var request = await PendingAsync(requester: hostile, approvals: 2);
+        using var first = await DecideAsync(Link(request, SecondApprover), "approve", "</bdi><b>fine & well</b>");
+
+        using var response = await OpenAsync(Link(request));
+
+        var markup = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.DoesNotContain("<script>", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", markup, StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(markup);
+        Assert.Contains(hostile.FullName, page, StringComparison.Ordinal);
+        Assert.Contains("</bdi><b>fine & well</b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_of_every_language_stay_themselves()
+    {
+        var request = await PendingAsync(requester: new Person("ana@example.com", "Ánä", "Ωмега 山田"));
+
+        using var response = await OpenAsync(Link(request));
+
+        Assert.Contains("Ánä Ωмега 山田", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_changes_nothing_however_often()
+    {
+        var request = await PendingAsync();
+        var link = Link(request);
+        for (var count = 0; count < 3; count++)
+        {
+            using var shown = await OpenAsync(link);
+            using var probed = await SendAsync(HttpMethod.Head, link, null);
+
+            Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+            Assert.Equal(HttpStatusCode.OK, probed.StatusCode);
+            Assert.Empty(await probed.Content.ReadAsByteArrayAsync(Cancellation));
+        }
+
+        var stored = await StoredAsync(request.Id);
+        Assert.Equal(request.Version, stored.Version);
+        Assert.Equal(request.History.Count, stored.History.Count);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/html;q=0.5, application/json")]
+    public async Task Request_s_JSON_comes_where_it_is_asked_for(string accept)
+    {
+        var request = await PendingAsync();
+
+        using var response = await OpenAsync(Link(request), accept);
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(request.Id, (await JsonAsync(response)).GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("*/*")]
+    [InlineData("text/html, application/json;q=0.9")]
+    [InlineData(Browser)]
+    public async Task Page_comes_otherwise(string accept)
+    {
+        var request = await PendingAsync();
+
+        using var response = await OpenAsync(Link(request), accept);
+
+        await PageAsync(response, 200);
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Approved, "is approved and waits to be ordered")]
+    [InlineData(RequestStatus.Provisioning, "is being created")]
+    [InlineData(RequestStatus.Ready, "The account's id is 123456789012")]
+    [InlineData(RequestStatus.Failed, "has failed")]
+    [InlineData(RequestStatus.Denied, "was denied")]
+    [InlineData(RequestStatus.Expired, "has expired")]
+    [InlineData(RequestStatus.Cancelled, "was cancelled")]
+    public async Task Genuine_link_of_a_request_that_has_moved_on_shows_where_it_is_and_no_form(RequestStatus status, string words)
+    {
+        var pending = await PendingAsync();
+        var saved = await Store.SaveAsync(pending with { Status = status, AccountId = status == RequestStatus.Ready ? "123456789012" : null }, pending, Cancellation);
+        Assert.NotNull(saved.Saved);
+
+        using var response = await OpenAsync(Link(pending));
+
+        var page = await PageAsync(response, 200);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_past_its_time_is_shown_as_expired_before_the_sweep_has_seen_it()
+    {
+        var request = await PendingAsync();
+        Time.Advance(TimeSpan.FromHours(48));
+
+        using var shown = await OpenAsync(Link(request));
+        using var decided = await DecideAsync(Link(request), "approve");
+        using var undecided = await DecideAsync(Link(request), null);
+
+        var page = await PageAsync(shown, 200);
+        Assert.Contains("has expired", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+        Assert.Contains("too late", await PageAsync(decided, 409), StringComparison.Ordinal);
+        Assert.Contains("too late", await PageAsync(undecided, 409), StringComparison.Ordinal);
+    }
+}

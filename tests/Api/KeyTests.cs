@@ -1,0 +1,93 @@
+using System.Net;
+using ChatOps.Api.Keys;
+
+namespace ChatOps.Tests.Api;
+
+public sealed class KeyTests : ApiTest
+{
+    private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
+
+    public static TheoryData<string, string> Guarded => new()
+    {
+        { "POST", "/account" },
+        { "GET", "/requests" },
+        { "GET", "/requests/REQ-00000001" },
+        { "GET", "/requests/export" },
+        { "POST", "/requests/REQ-00000001/cancel" },
+        { "POST", "/requests/REQ-00000001/retry" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Guarded))]
+    public async Task No_key_and_a_wrong_key_get_the_same_answer(string method, string path)
+    {
+        var bodies = new List<string>();
+        foreach (var key in new[] { null, "wrong", AllKey + "x", AllKey[..^1], AllKey.ToUpperInvariant(), ApiKey.Hash(AllKey) })
+        {
+            using var response = await SendAsync(new HttpMethod(method), path, null, key);
+            var problem = await ProblemAsync(response, 401);
+            Assert.NotEmpty(response.Headers.WwwAuthenticate);
+            bodies.Add(problem.GetProperty("detail").GetString()!);
+        }
+
+        Assert.Single(bodies.Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Guarded))]
+    public async Task Key_without_the_scope_is_refused(string method, string path)
+    {
+        using var response = await SendAsync(new HttpMethod(method), path, null, method == "GET" ? TalkKey : ReadKey);
+
+        await ProblemAsync(response, 403);
+    }
+
+    [Fact]
+    public async Task Key_is_looked_at_before_the_body()
+    {
+        using var response = await PostAsync("/account", "{", key: null);
+
+        await ProblemAsync(response, 401);
+    }
+
+    [Fact]
+    public async Task Two_keys_in_one_request_are_none()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/requests");
+        request.Headers.TryAddWithoutValidation("x-api-key", [AllKey, AllKey]);
+
+        using var response = await Client.SendAsync(request, Cancellation);
+
+        await ProblemAsync(response, 401);
+    }
+
+    [Fact]
+    public async Task Key_with_the_scope_is_let_in()
+    {
+        using var talk = await PostAsync("/account", Hello, TalkKey);
+        using var read = await GetAsync("/requests", ReadKey);
+
+        Assert.Equal(HttpStatusCode.OK, talk.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Fact]
+    public void Without_configured_keys_none_is_taken() => Assert.Null(new ApiKeys().Find("local-key"));
+
+    [Theory]
+    [InlineData("", "00", "read")]
+    [InlineData("name with spaces", "00", "read")]
+    [InlineData("name", "plain-text-key", "read")]
+    [InlineData("name", "00", "read admin")]
+    [InlineData("name", "00", "")]
+    public void Key_that_cannot_be_used_ends_the_start(string name, string hash, string scopes)
+    {
+        var key = new ApiKey(name, hash == "00" ? ApiKey.Hash("key") : hash, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Throws<ArgumentException>(() => new ApiKeys(key));
+    }
+
+    [Fact]
+    public void Names_of_keys_are_unique_since_histories_tell_callers_by_them() =>
+        Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]), new ApiKey("ONE", ApiKey.Hash("b"), ["read"])));
+}

@@ -7,7 +7,7 @@ namespace ChatOps.Tests.Api;
 
 public sealed class BadLinkTests : ConfirmTest
 {
-    private readonly List<string> read = [];
+    private WatchedStore? store;
 
     [Theory]
     [InlineData("GET")]
@@ -56,14 +56,14 @@ public sealed class BadLinkTests : ConfirmTest
     public async Task Bad_link_costs_the_same_whether_or_not_the_request_exists()
     {
         var request = await PendingAsync();
-        read.Clear();
+        store!.Read.Clear();
 
         using var existing = await OpenAsync($"/account/confirm/{request.Id}?token={Altered(Token(request))}");
         using var unknown = await OpenAsync($"/account/confirm/REQ-ZZZZZZZZ?token={Token(request)}");
-        Assert.Empty(read);
+        Assert.Empty(store.Read);
 
         using var genuine = await OpenAsync(Link(request));
-        Assert.Equal([request.Id], read);
+        Assert.Equal([request.Id], store.Read);
     }
 
     [Fact]
@@ -134,35 +134,10 @@ public sealed class BadLinkTests : ConfirmTest
         Assert.Equal(request.Version, (await StoredAsync(request.Id)).Version);
     }
 
-    protected override void Configure(IServiceCollection services)
-    {
-        var original = services.Last(service => service.ServiceType == typeof(IRequestStore)).ImplementationType!;
-        services.AddSingleton<IRequestStore>(provider => new WatchedStore((IRequestStore)ActivatorUtilities.CreateInstance(provider, original), read));
-    }
+    protected override void Configure(IServiceCollection services) => WatchedStore.Wrap(services, wrapped => store = wrapped);
 
     private static string Altered(string token) => string.Concat(token.AsSpan(0, token.Length - 5), token[^5] == 'A' ? "B" : "A", token.AsSpan(token.Length - 4));
 
     // Another approver's name before this one's seal.
     private static string SwapApprover(string token, string other) => $"{other.Split('.')[0]}.{token.Split('.', 2)[1]}";
-
-    private sealed class WatchedStore(IRequestStore inner, List<string> read) : IRequestStore
-    {
-        public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
-        {
-            read.Add(id);
-            return inner.FindAsync(id, cancellationToken);
-        }
-
-        public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken) => inner.SaveAsync(next, previous, cancellationToken);
-
-        public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => inner.ListAsync(query, cancellationToken);
-
-        public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => inner.DueAsync(now, limit, cancellationToken);
-
-        public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => inner.WaitingToOrderAsync(limit, cancellationToken);
-
-        public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => inner.HolderAsync(key, cancellationToken);
-
-        public Task<int> CountAsync(string key, CancellationToken cancellationToken) => inner.CountAsync(key, cancellationToken);
-    }
 }

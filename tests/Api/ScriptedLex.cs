@@ -9,6 +9,9 @@ internal sealed class ScriptedLex : ILexRuntime
 
     public Func<LexTurn, LexReply> Script { get; set; } = turn => Ask($"You said: {turn.Text}", turn.State);
 
+    /// <summary>Answers never, but ends when the caller gives up.</summary>
+    public bool Hangs { get; set; }
+
     public IReadOnlyList<LexTurn> Turns
     {
         get
@@ -24,13 +27,18 @@ internal sealed class ScriptedLex : ILexRuntime
         [new LexMessage { ContentType = "PlainText", Content = text }],
         state with { DialogAction = new LexDialogAction { Type = "ElicitIntent" } });
 
-    public Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
+    public async Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
     {
+        if (Hangs)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+
         lock (turns)
         {
             turns.Add(turn);
         }
 
-        return Task.FromResult(Script(turn));
+        return Script(turn);
     }
 }

@@ -1,6 +1,7 @@
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
 using ChatOps.Api.Problems;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -57,8 +58,18 @@ public static class OpenApiServices
             await AddProblemAsync(operation, context, "403", $"The key does not have the scope {scope.Scope}.", cancellationToken);
         }
 
-        await AddProblemAsync(operation, context, "500", "Something went wrong on our side.", cancellationToken);
-        if (context.Description.RelativePath?.StartsWith(ConfirmRoute.Prefix.TrimStart('/'), StringComparison.Ordinal) == true)
+        if (metadata.OfType<RequestTimeoutAttribute>().Any())
+        {
+            await AddProblemAsync(operation, context, "504", "It took too long to answer.", cancellationToken);
+        }
+
+        var isLink = context.Description.RelativePath?.StartsWith(ConfirmRoute.Prefix.TrimStart('/'), StringComparison.Ordinal) == true;
+        if (isLink || metadata.OfType<ScopeMetadata>().Any())
+        {
+            await AddProblemAsync(operation, context, "500", "Something went wrong on our side.", cancellationToken);
+        }
+
+        if (isLink)
         {
             foreach (var content in operation.Responses.Values.Select(response => response.Content).Where(content => content?.ContainsKey(Problem.MediaType) == true))
             {

@@ -46,7 +46,7 @@ public static class ExportRoutes
             .ProducesProblems(400)
             .RequireScope(ApiScopes.Read);
 
-    private static IResult ExportAsync(IRequestStore store, string? from, string? to, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(IRequestStore store, string? from, string? to, CancellationToken cancellationToken)
     {
         var earliest = RequestQueryReader.Moment(nameof(from), from, isEnd: false);
         var end = RequestQueryReader.Moment(nameof(to), to, isEnd: true);
@@ -55,24 +55,30 @@ public static class ExportRoutes
             throw ProblemException.OfField(nameof(from), "must not be after to.");
         }
 
-        return Results.Stream(body => WriteAsync(store, body, earliest, end, cancellationToken), "text/csv; charset=utf-8", "requests.csv");
+        // Before the answer begins, so that a store that fails is an error and not a file without lines.
+        var first = await store.ListAsync(new RequestQuery { Limit = PageSize }, cancellationToken);
+        return Results.Stream(body => WriteAsync(store, first, body, earliest, end, cancellationToken), "text/csv; charset=utf-8", "requests.csv");
     }
 
-    private static async Task WriteAsync(IRequestStore store, Stream body, DateTimeOffset? from, DateTimeOffset? end, CancellationToken cancellationToken)
+    // A store that fails later breaks the connection off: the caller sees that the file is not whole.
+    private static async Task WriteAsync(IRequestStore store, RequestPage first, Stream body, DateTimeOffset? from, DateTimeOffset? end, CancellationToken cancellationToken)
     {
         await body.WriteAsync(Encoding.UTF8.GetBytes(Csv.Line(Columns.Select(column => column.Name))), cancellationToken);
-        var cursor = (string?)null;
-        do
+        var page = first;
+        while (true)
         {
-            var page = await store.ListAsync(new RequestQuery { Cursor = cursor, Limit = PageSize }, cancellationToken);
             var wanted = page.Items.Where(request => !(request.CreatedAt < from) && !(request.CreatedAt >= end));
             var lines = string.Concat(wanted.Select(request => Csv.Line(Columns.Select(column => column.Value(request)))));
             await body.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken);
 
             // Newest first: what follows an older one is older still.
-            cursor = page.Items.Count > 0 && page.Items[^1].CreatedAt < from ? null : page.NextCursor;
+            if (page.NextCursor is null || page.Items[^1].CreatedAt < from)
+            {
+                return;
+            }
+
+            page = await store.ListAsync(new RequestQuery { Cursor = page.NextCursor, Limit = PageSize }, cancellationToken);
         }
-        while (cursor is not null);
     }
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

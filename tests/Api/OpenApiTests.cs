@@ -1,0 +1,233 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using ChatOps.Api;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Requests;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ChatOps.Tests.Api;
+
+public sealed class OpenApiTests : ConfirmTest
+{
+    private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
+
+    private WatchedStore store = null!;
+    private bool isReady = true;
+
+    [Fact]
+    public async Task Every_route_is_described()
+    {
+        var described = (await OperationsAsync()).Select(operation => $"{operation.Method} {operation.Path}");
+        var mapped = Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(route => route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods, (route, method) => $"{method} /{route.RoutePattern.RawText!.TrimStart('/')}")
+            .Where(route => route != "GET /openapi/{documentName}.json");
+
+        Assert.Equal(mapped.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_name_of_its_own_a_summary_and_its_key()
+    {
+        var operations = await OperationsAsync();
+
+        Assert.Equal(operations.Count, operations.Select(operation => operation.Json.GetProperty("operationId").GetString()).Distinct().Count());
+        foreach (var operation in operations)
+        {
+            Assert.NotEmpty(operation.Json.GetProperty("summary").GetString()!);
+            var isOpen = operation.Path.StartsWith("/account/confirm", StringComparison.Ordinal) || operation.Path == "/health";
+            Assert.Equal(!isOpen, operation.Json.TryGetProperty("security", out var security));
+            if (!isOpen)
+            {
+                Assert.Equal("ApiKey", security[0].EnumerateObject().Single().Name);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Schemas_have_the_names_and_bounds_of_the_contract()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+
+        var input = schemas.GetProperty("ConversationInput");
+        Assert.Equal(["UserEmail", "UserName", "UserLastname", "UserInput"], input.GetProperty("properties").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(1024, input.GetProperty("properties").GetProperty("UserInput").GetProperty("maxLength").GetInt32());
+        Assert.Equal(["UserEmail", "UserName", "UserInput"], input.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(["response", "initial-params"], schemas.GetProperty("ConversationAnswer").GetProperty("properties").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(Enum.GetNames<RequestStatus>(), schemas.GetProperty("RequestStatus").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            "x-api-key",
+            (await DocumentAsync()).GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Every_described_status_occurs_and_no_other()
+    {
+        var occurred = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var (operation, response) in CallsAsync())
+        {
+            occurred.Add($"{operation} {(int)response.StatusCode}");
+            response.Dispose();
+        }
+
+        var described = (await OperationsAsync())
+            .SelectMany(operation => operation.Json.GetProperty("responses").EnumerateObject(), (operation, response) => $"{operation.Json.GetProperty("operationId").GetString()} {response.Name}")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(described, occurred);
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+        WatchedStore.Wrap(services, wrapped => store = wrapped);
+        services.AddHealthChecks().AddCheck("bot", () => isReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        services.Configure<RequestTimeoutOptions>(options => options.AddPolicy(nameof(ApiApp), TimeSpan.FromMilliseconds(400)));
+    }
+
+    private async IAsyncEnumerable<(string Operation, HttpResponseMessage Response)> CallsAsync()
+    {
+        foreach (var call in ConversationCalls().Concat(RequestCalls()).Concat(Healths()))
+        {
+            yield return (call.Operation, await call.Call());
+        }
+
+        await foreach (var call in LinkCallsAsync())
+        {
+            yield return call;
+        }
+
+        foreach (var (operation, method, path) in await AnyOfEachAsync())
+        {
+            store.Fails = true;
+            Lex.Script = _ => throw new InvalidOperationException("Broken for a test");
+            yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
+            store.Fails = false;
+            if (operation != "ExportRequests")
+            {
+                store.Hangs = Lex.Hangs = true;
+                yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
+                store.Hangs = Lex.Hangs = false;
+            }
+        }
+    }
+
+    private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> ConversationCalls()
+    {
+        yield return ("Converse", () => PostAsync("/account", Hello));
+        yield return ("Converse", () => PostAsync("/account", "{"));
+        yield return ("Converse", () => PostAsync("/account", Hello, key: null));
+        yield return ("Converse", () => PostAsync("/account", Hello, ReadKey));
+        yield return ("Converse", () => PostAsync("/account", new string(' ', 70_000)));
+        yield return ("Converse", () => SendAsync(HttpMethod.Post, "/account", new StringContent(Hello), AllKey));
+        yield return ("Converse", ConverseWithLexDownAsync);
+    }
+
+    private Task<HttpResponseMessage> ConverseWithLexDownAsync()
+    {
+        Lex.Script = _ => throw new LexUnavailableException("Down for a test", new HttpRequestException("down"));
+        return PostAsync("/account", Hello);
+    }
+
+    private async Task<HttpResponseMessage> RetryAgainstPolicyAsync()
+    {
+        var pending = await PendingAsync("REQ-00000002", rootEmail: "two@example.com");
+        await Store.SaveAsync(pending with { Status = RequestStatus.Failed }, pending, Cancellation);
+        return await PostAsync("/requests/REQ-00000002/retry", """{"accountOu":"Nowhere"}""");
+    }
+
+    private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> RequestCalls()
+    {
+        yield return ("GetRequest", async () => await GetAsync($"/requests/{(await PendingAsync("REQ-00000001", rootEmail: "one@example.com")).Id}"));
+        yield return ("GetRequest", () => GetAsync("/requests/REQ-ZZZZZZZZ"));
+        yield return ("ListRequests", () => GetAsync("/requests"));
+        yield return ("ListRequests", () => GetAsync("/requests?limit=0"));
+        yield return ("ExportRequests", () => GetAsync("/requests/export"));
+        yield return ("ExportRequests", () => GetAsync("/requests/export?from=x"));
+        foreach (var (operation, path) in new[] { ("GetRequest", "/requests/REQ-00000001"), ("ListRequests", "/requests"), ("ExportRequests", "/requests/export") })
+        {
+            yield return (operation, () => GetAsync(path, key: null));
+            yield return (operation, () => GetAsync(path, TalkKey));
+        }
+
+        yield return ("RetryRequest", RetryAgainstPolicyAsync);
+        yield return ("RetryRequest", () => PostAsync("/requests/REQ-00000002/retry", null));
+        yield return ("CancelRequest", () => PostAsync("/requests/REQ-00000002/cancel", null));
+        foreach (var (operation, action) in new[] { ("RetryRequest", "retry"), ("CancelRequest", "cancel") })
+        {
+            yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", null));
+            yield return (operation, () => PostAsync($"/requests/REQ-ZZZZZZZZ/{action}", null));
+            yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", "{"));
+            yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", null, key: null));
+            yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", null, ReadKey));
+            yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", new string(' ', 70_000)));
+            yield return (operation, () => SendAsync(HttpMethod.Post, $"/requests/REQ-00000002/{action}", new StringContent("{}"), AllKey));
+        }
+    }
+
+    private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> Healths()
+    {
+        foreach (var (operation, method) in new[] { ("Health", HttpMethod.Get), ("HealthHead", HttpMethod.Head) })
+        {
+            isReady = true;
+            yield return (operation, () => SendAsync(method, "/health", null));
+            isReady = false;
+            yield return (operation, () => SendAsync(method, "/health", null));
+        }
+    }
+
+    private async IAsyncEnumerable<(string Operation, HttpResponseMessage Response)> LinkCallsAsync()
+    {
+        var link = Link(await PendingAsync("REQ-00000003", rootEmail: "three@example.com"));
+        foreach (var (operation, method) in new[] { ("ShowDecisionPage", HttpMethod.Get), ("ProbeDecisionPage", HttpMethod.Head) })
+        {
+            yield return (operation, await SendAsync(method, link, null));
+            yield return (operation, await SendAsync(method, link + "x", null));
+        }
+
+        yield return ("Decide", await DecideAsync(link + "x", "approve"));
+        yield return ("Decide", await DecideAsync(link, null));
+        yield return ("Decide", await DecideAsync(link, "deny", new string('r', 70_000)));
+        yield return ("Decide", await SendAsync(HttpMethod.Post, link, new StringContent("decision=approve")));
+        yield return ("Decide", await DecideAsync(link, "approve"));
+        yield return ("Decide", await DecideAsync(link, "approve"));
+    }
+
+    private async Task<IReadOnlyList<(string Operation, HttpMethod Method, string Path)>> AnyOfEachAsync()
+    {
+        var link = Link(await PendingAsync("REQ-00000004", rootEmail: "four@example.com"));
+        return
+        [
+            ("Converse", HttpMethod.Post, "/account"),
+            ("ListRequests", HttpMethod.Get, "/requests"),
+            ("GetRequest", HttpMethod.Get, "/requests/REQ-00000004"),
+            ("CancelRequest", HttpMethod.Post, "/requests/REQ-00000004/cancel"),
+            ("RetryRequest", HttpMethod.Post, "/requests/REQ-00000004/retry"),
+            ("ExportRequests", HttpMethod.Get, "/requests/export"),
+            ("ShowDecisionPage", HttpMethod.Get, link),
+            ("ProbeDecisionPage", HttpMethod.Head, link),
+            ("Decide", HttpMethod.Post, link),
+        ];
+    }
+
+    private static StringContent? JsonContent(string path) => path switch
+    {
+        "/account" => new StringContent(Hello, Encoding.UTF8, "application/json"),
+        _ when path.StartsWith("/account/confirm", StringComparison.Ordinal) => new StringContent("""{"decision":"approve"}""", Encoding.UTF8, "application/json"),
+        _ => null,
+    };
+
+    private async Task<JsonElement> DocumentAsync()
+    {
+        using var response = await GetAsync("/openapi/v1.json", key: null);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await JsonAsync(response);
+    }
+
+    private async Task<IReadOnlyList<(string Method, string Path, JsonElement Json)>> OperationsAsync() =>
+    [
+        .. (await DocumentAsync()).GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject(), (path, operation) => (operation.Name.ToUpperInvariant(), path.Name, operation.Value)),
+    ];
+}

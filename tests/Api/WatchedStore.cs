@@ -1,0 +1,68 @@
+using ChatOps.Vending.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Api;
+
+/// <summary>The store that the test has, watched, and broken on demand.</summary>
+internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
+{
+    /// <summary>Ids that were asked for.</summary>
+    public List<string> Read { get; } = [];
+
+    /// <summary>Every call fails.</summary>
+    public bool Fails { get; set; }
+
+    /// <summary>Every call waits until the caller gives up.</summary>
+    public bool Hangs { get; set; }
+
+    public static void Wrap(IServiceCollection services, Action<WatchedStore> made)
+    {
+        var original = services.Last(service => service.ServiceType == typeof(IRequestStore)).ImplementationType!;
+        services.AddSingleton<IRequestStore>(provider =>
+        {
+            var store = new WatchedStore((IRequestStore)ActivatorUtilities.CreateInstance(provider, original));
+            made(store);
+            return store;
+        });
+    }
+
+    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        Read.Add(id);
+        await BreakAsync(cancellationToken);
+        return await inner.FindAsync(id, cancellationToken);
+    }
+
+    public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    {
+        await BreakAsync(cancellationToken);
+        return await inner.SaveAsync(next, previous, cancellationToken);
+    }
+
+    public async Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken)
+    {
+        await BreakAsync(cancellationToken);
+        return await inner.ListAsync(query, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => inner.DueAsync(now, limit, cancellationToken);
+
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => inner.WaitingToOrderAsync(limit, cancellationToken);
+
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => inner.HolderAsync(key, cancellationToken);
+
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => inner.CountAsync(key, cancellationToken);
+
+    private async Task BreakAsync(CancellationToken cancellationToken)
+    {
+        if (Fails)
+        {
+            throw new InvalidOperationException("Broken for a test");
+        }
+
+        if (Hangs)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Health;
@@ -43,7 +44,11 @@ public static class ApiApp
         services.AddHealthChecks();
         services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
         services.AddSingleton<LinkHolders>();
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;

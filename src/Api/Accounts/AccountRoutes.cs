@@ -32,7 +32,7 @@ public static partial class AccountRoutes
             .Accepts<ConversationInput>("application/json")
             .WithMetadata(new HeaderMetadata(IdempotencyKey, "Makes a repeated call one turn: at most 128 printable ASCII characters."))
             .Produces<ConversationAnswer>()
-            .ProducesProblems(400, 413, 415, 503)
+            .ProducesProblems(400, 413, 415, 500, 503, 504)
             .RequireScope(ApiScopes.Converse);
 
     private static async Task<IResult> ConverseAsync(HttpContext context, Turns turns, ILoggerFactory loggers, CancellationToken cancellationToken)

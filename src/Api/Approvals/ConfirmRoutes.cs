@@ -26,7 +26,7 @@ public static partial class ConfirmRoutes
                 + "deny comes without a reason; 403 where the link is not genuine, whether or not the request exists; 409 where the approver has decided before or the request has ended.")
             .Accepts<DecisionInput>(isOptional: true, DecisionInput.FormType, "application/json")
             .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
-            .ProducesProblems(400, 403, 409, 413, 415);
+            .ProducesProblems(400, 403, 409, 413, 415, 500, 504);
     }
 
     private static void DescribeShow(RouteHandlerBuilder route, string name) => route
@@ -35,7 +35,7 @@ public static partial class ConfirmRoutes
         .WithSummary("Shows a request to an approver")
         .WithDescription("The page behind the link in an approver's e-mail, or the request as JSON where Accept asks for it. 403 where the link is not genuine, whether or not the request exists.")
         .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
-        .ProducesProblems(403);
+        .ProducesProblems(403, 500, 504);
 
     private static async Task ShowAsync(string id, string? token, HttpContext context, LinkHolders holders, TimeProvider time, CancellationToken cancellationToken)
     {

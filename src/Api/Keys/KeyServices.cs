@@ -1,3 +1,4 @@
+using ChatOps.Api.OpenApi;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,9 +24,10 @@ public static class KeyServices
     }
 
     /// <summary>The route needs a key with this scope.</summary>
-    public static TBuilder RequireScope<TBuilder>(this TBuilder route, string scope)
-        where TBuilder : IEndpointConventionBuilder =>
-        route.RequireAuthorization(PolicyFor(scope)).WithMetadata(new ScopeMetadata(scope));
+    public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder route, string scope) => route
+        .RequireAuthorization(PolicyFor(scope))
+        .WithMetadata(new ScopeMetadata(scope))
+        .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
 
     /// <summary>The name of the caller's key.</summary>
     public static string KeyName(this HttpContext context) =>

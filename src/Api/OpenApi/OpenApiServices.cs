@@ -1,7 +1,6 @@
+using System.Net.Mime;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
-using ChatOps.Api.Problems;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -35,7 +34,7 @@ public static class OpenApiServices
         options.AddOperationTransformer(DescribeAsync);
     });
 
-    private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         foreach (var header in metadata.OfType<HeaderMetadata>())
@@ -50,42 +49,25 @@ public static class OpenApiServices
             });
         }
 
-        operation.Responses ??= [];
         if (metadata.OfType<ScopeMetadata>().FirstOrDefault() is { } scope)
         {
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, context.Document)] = [scope.Scope] }];
-            await AddProblemAsync(operation, context, "401", "No key, or one that is not known.", cancellationToken);
-            await AddProblemAsync(operation, context, "403", $"The key does not have the scope {scope.Scope}.", cancellationToken);
-        }
-
-        if (metadata.OfType<RequestTimeoutAttribute>().Any())
-        {
-            await AddProblemAsync(operation, context, "504", "It took too long to answer.", cancellationToken);
         }
 
         var isLink = context.Description.RelativePath?.StartsWith(ConfirmRoute.Prefix.TrimStart('/'), StringComparison.Ordinal) == true;
-        if (isLink || metadata.OfType<ScopeMetadata>().Any())
+        foreach (var (status, response) in operation.Responses ?? [])
         {
-            await AddProblemAsync(operation, context, "500", "Something went wrong on our side.", cancellationToken);
-        }
-
-        if (isLink)
-        {
-            foreach (var content in operation.Responses.Values.Select(response => response.Content).Where(content => content?.ContainsKey(Problem.MediaType) == true))
+            if (isLink && response.Content is { } content)
             {
-                content!["text/html"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                content[MediaTypeNames.Text.Html] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            }
+
+            if (StatusMeanings.Of(status, isLink) is { } meaning)
+            {
+                response.Description = meaning;
             }
         }
-    }
 
-    private static async Task AddProblemAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, string status, string description, CancellationToken cancellationToken)
-    {
-        var schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellationToken);
-        operation.Responses![status] = new OpenApiResponse
-        {
-            Description = description,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new() { Schema = schema } },
-        };
+        return Task.CompletedTask;
     }
 }

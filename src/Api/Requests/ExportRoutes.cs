@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using ChatOps.Api.Keys;
@@ -43,10 +44,14 @@ public static class ExportRoutes
                 "Requests made from the beginning of from to the end of to, newest first; each is a date or a time and may be left out. "
                 + "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
-            .ProducesProblems(400)
+            .ProducesProblems(400, 500)
             .RequireScope(ApiScopes.Read);
 
-    private static async Task<IResult> ExportAsync(IRequestStore store, string? from, string? to, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(
+        IRequestStore store,
+        [Description("The first date or time, like 2026-01-31 or 2026-01-31T09:00:00Z.")] string? from,
+        [Description("The last date, or the time before which.")] string? to,
+        CancellationToken cancellationToken)
     {
         var earliest = RequestQueryReader.Moment(nameof(from), from, isEnd: false);
         var end = RequestQueryReader.Moment(nameof(to), to, isEnd: true);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
@@ -22,7 +23,7 @@ public static class RequestRoutes
             .WithSummary("Requests, newest first")
             .WithDescription("A page at a time: nextCursor, given as cursor with the same status and requester, is the next page. limit is 1 to 100, 50 by default.")
             .Produces<RequestPageView>()
-            .ProducesProblems(400)
+            .ProducesProblems(400, 500, 504)
             .RequireScope(ApiScopes.Read);
 
         routes.MapGet("/requests/{id}", FindAsync)
@@ -30,7 +31,7 @@ public static class RequestRoutes
             .WithTags(Tag)
             .WithSummary("One request with its whole story")
             .Produces<RequestView>()
-            .ProducesProblems(404)
+            .ProducesProblems(404, 500, 504)
             .RequireScope(ApiScopes.Read);
 
         routes.MapPost("/requests/{id}/cancel", CancelAsync)
@@ -39,7 +40,7 @@ public static class RequestRoutes
             .WithSummary("Withdraws a request while nothing is ordered")
             .WithDescription("409 where it is too late.")
             .Produces<RequestView>()
-            .ProducesProblems(400, 404, 409, 413, 415)
+            .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
             .RequireScope(ApiScopes.Operate);
 
         routes.MapPost("/requests/{id}/retry", RetryAsync)
@@ -49,11 +50,17 @@ public static class RequestRoutes
             .WithDescription("The body may correct the root e-mail address and the OU. 409 where the request has not failed; 422 where the policy has something against a correction.")
             .Accepts<RetryInput>(isOptional: true, "application/json")
             .Produces<RequestView>()
-            .ProducesProblems(400, 404, 409, 413, 415, 422)
+            .ProducesProblems(400, 404, 409, 413, 415, 422, 500, 504)
             .RequireScope(ApiScopes.Operate);
     }
 
-    private static async Task<IResult> ListAsync(IRequestStore store, string? status, string? requester, string? cursor, string? limit, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        IRequestStore store,
+        [Description("Only requests of this status.")] string? status,
+        [Description("Only requests of this e-mail address.")] string? requester,
+        [Description("The nextCursor of the page before.")] string? cursor,
+        [Description("How many on a page: 1 to 100.")] string? limit,
+        CancellationToken cancellationToken)
     {
         var query = RequestQueryReader.Read(status, requester, cursor, limit);
         try

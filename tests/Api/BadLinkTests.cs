@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -79,7 +80,7 @@ public sealed class BadLinkTests : ConfirmTest
     [Fact]
     public async Task Requester_s_own_link_is_a_bad_link()
     {
-        var request = await PendingAsync(requester: new Vending.People.Person(Approver, "Alex", "Approver"));
+        var request = await PendingAsync(requester: new Person(Approver, "Alex", "Approver"));
 
         using var response = await DecideAsync(Link(request, Approver), "approve");
 

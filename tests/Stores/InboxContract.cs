@@ -67,15 +67,12 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Id_that_was_sent_before_is_not_taken_again_even_after_it_was_handled()
+    public async Task Id_that_was_sent_before_is_not_taken_again()
     {
         await Inbox.SendAsync(Message("one", "1"), Cancellation);
         await Inbox.SendAsync(Message("one", "1") with { Body = "other" }, Cancellation);
-        await DeleteAsync(Assert.Single(await ReceiveAsync()).Receipt);
 
-        await Inbox.SendAsync(Message("two", "1"), Cancellation);
-
-        Assert.Empty(await ReceiveAsync());
+        Assert.Equal(Message("one", "1"), Assert.Single(await ReceiveAsync()).Message);
     }
 
     [Fact]

@@ -30,6 +30,20 @@ public sealed class SqliteInboxTests : InboxContract
         Assert.Equal(2, (await inbox.DepthAsync(Cancellation)).Waiting);
     }
 
+    // Not in the contract: moto forgets a message's id with the message, and looks for it in the message's group only.
+    [Fact]
+    public async Task Id_is_taken_once_whatever_the_group_and_even_after_it_was_handled()
+    {
+        await inbox.SendAsync(Message("one", "1"), Cancellation);
+        await inbox.SendAsync(Message("two", "1"), Cancellation);
+        var received = Assert.Single(await inbox.ReceiveAsync(10, Visibility, Cancellation));
+        Assert.Equal("one", received.Message.Group);
+        await inbox.DeleteAsync(received.Receipt, Cancellation);
+
+        await inbox.SendAsync(Message("one", "1"), Cancellation);
+        Assert.Empty(await inbox.ReceiveAsync(10, Visibility, Cancellation));
+    }
+
     [Fact]
     public async Task Message_not_deleted_in_time_comes_again_with_a_new_receipt_and_the_old_one_counts_no_more()
     {

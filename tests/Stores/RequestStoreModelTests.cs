@@ -1,0 +1,97 @@
+using ChatOps.Playground.Stores;
+using ChatOps.Vending.Requests;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChatOps.Tests.Stores;
+
+/// <summary>Random histories against a model that is too simple to be wrong: a dictionary, and holds counted from it afresh each time.</summary>
+public sealed class RequestStoreModelTests
+{
+    private static readonly Gen<Step> Steps =
+        from request in Gen.Choose(0, 3)
+        from email in Gen.Choose(0, 2)
+        from status in Gen.Elements(Enum.GetValues<RequestStatus>())
+        from slot in Gen.Choose(0, 1)
+        from limit in Gen.Choose(1, 3)
+        from isStale in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new Step($"REQ-0000000{request}", $"lab{email}@example.com", status, slot, limit, isStale);
+
+    [Fact]
+    public void Store_is_its_model_whatever_happens() =>
+        Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
+
+    private static async Task<bool> Run(Step[] steps)
+    {
+        using var file = new DataFile();
+        var store = new SqliteRequestStore(file.Open());
+        var model = new Dictionary<string, AccountRequest>(StringComparer.Ordinal);
+        var older = new Dictionary<string, AccountRequest?>(StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            var current = model.GetValueOrDefault(step.Id);
+            var previous = step.IsStale && older.TryGetValue(step.Id, out var old) ? old : current;
+            var next = step.Apply(previous);
+            var expected = Expect(model, next, previous);
+            var result = await store.SaveAsync(next, previous, CancellationToken.None);
+            Assert.Equal(expected.TakenKey, result.TakenKey);
+            Assert.Equal(expected.Saved?.Version, result.Saved?.Version);
+            if (result.Saved is { } saved)
+            {
+                older[step.Id] = current;
+                model[step.Id] = saved;
+            }
+        }
+
+        await AssertSameAsync(model, store);
+        return true;
+    }
+
+    private static SaveResult Expect(Dictionary<string, AccountRequest> model, AccountRequest next, AccountRequest? previous)
+    {
+        if (model.GetValueOrDefault(next.Id)?.Version != previous?.Version)
+        {
+            return SaveResult.Conflict;
+        }
+
+        var others = model.Values.Where(request => request.Id != next.Id).SelectMany(RequestHolds.Of).ToLookup(hold => hold.Key, StringComparer.Ordinal);
+        var mine = previous is null ? [] : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = RequestHolds.Of(next).FirstOrDefault(hold => !mine.Contains(hold.Key) && others[hold.Key].Count() >= hold.Limit);
+        return taken is null ? new SaveResult(next with { Version = (previous?.Version ?? 0) + 1 }, null) : new SaveResult(null, taken.Key);
+    }
+
+    private static async Task AssertSameAsync(Dictionary<string, AccountRequest> model, SqliteRequestStore store)
+    {
+        foreach (var request in model.Values)
+        {
+            Assert.Equivalent(request, await store.FindAsync(request.Id, CancellationToken.None), strict: true);
+        }
+
+        foreach (var holds in model.Values.SelectMany(RequestHolds.Of).GroupBy(hold => hold.Key, StringComparer.Ordinal))
+        {
+            Assert.Equal(holds.Count(), await store.CountAsync(holds.Key, CancellationToken.None));
+        }
+
+        for (var slot = 0; slot < 2; slot++)
+        {
+            var holder = model.Values.FirstOrDefault(request => RequestHolds.Of(request).Any(hold => hold.Key == RequestHolds.OrderSlot(slot)));
+            Assert.Equal(holder?.Id, await store.HolderAsync(RequestHolds.OrderSlot(slot), CancellationToken.None));
+        }
+
+        var listed = await store.ListAsync(new RequestQuery { Limit = 100 }, CancellationToken.None);
+        Assert.Equal(
+            model.Values.OrderByDescending(request => request.CreatedAt).ThenByDescending(request => request.Id, StringComparer.Ordinal).Select(request => request.Id),
+            listed.Items.Select(request => request.Id));
+    }
+
+    /// <summary>One write: a request made or moved, from its present state or from an older one.</summary>
+    private sealed record Step(string Id, string Email, RequestStatus Status, int Slot, int Limit, bool IsStale)
+    {
+        public AccountRequest Apply(AccountRequest? previous)
+        {
+            var request = previous ?? TestRequests.New(Id, rootEmail: Email, limit: Limit);
+            var moved = Status == RequestStatus.Provisioning ? request.Ordered(Slot) : request.In(Status);
+            return moved with { RootEmail = Email };
+        }
+    }
+}

@@ -19,13 +19,7 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
     private const int LongestText = 200;
 
     /// <summary>The place after <paramref name="last"/> in the list that <paramref name="query"/> asks for.</summary>
-    public static string After(AccountRequest last, RequestQuery query)
-    {
-        var place = new byte[TicksLength + Encoding.UTF8.GetByteCount(last.Id)];
-        BinaryPrimitives.WriteInt64BigEndian(place, last.CreatedAt.UtcTicks);
-        Encoding.UTF8.GetBytes(last.Id, place.AsSpan(TicksLength));
-        return Base64Url.EncodeToString([.. Seal(place, query), .. place]);
-    }
+    public static string After(AccountRequest last, RequestQuery query) => new RequestCursor(last.CreatedAt, last.Id).Write(query);
 
     /// <summary>The place from which <paramref name="query"/> goes on; null where it starts at the top.</summary>
     /// <exception cref="InvalidCursorException">The cursor was not given for this query.</exception>
@@ -55,6 +49,15 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
         }
 
         return new RequestCursor(new DateTimeOffset(ticks, TimeSpan.Zero), Encoding.UTF8.GetString(place[TicksLength..]));
+    }
+
+    /// <summary>The cursor's text, good for this query only.</summary>
+    public string Write(RequestQuery query)
+    {
+        var place = new byte[TicksLength + Encoding.UTF8.GetByteCount(Id)];
+        BinaryPrimitives.WriteInt64BigEndian(place, CreatedAt.UtcTicks);
+        Encoding.UTF8.GetBytes(Id, place.AsSpan(TicksLength));
+        return Base64Url.EncodeToString([.. Seal(place, query), .. place]);
     }
 
     private static ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> place, RequestQuery query)

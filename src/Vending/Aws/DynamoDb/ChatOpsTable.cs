@@ -1,0 +1,136 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ChatOps.Vending.Aws.DynamoDb.Keys;
+
+namespace ChatOps.Vending.Aws.DynamoDb;
+
+/// <summary>
+/// The product's one table and how it is read and written. There is deliberately no way to scan it.
+/// docs/data-model.md lists every access pattern with its key.
+/// </summary>
+/// <param name="client">DynamoDB in the home Region.</param>
+/// <param name="name">The table.</param>
+/// <param name="time">For the pauses between attempts.</param>
+public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvider time)
+{
+    private const int LargestBatchGet = 100;
+    private const int LargestBatchWrite = 25;
+
+    /// <summary>An item as last written; null where there is none.</summary>
+    internal async Task<Dictionary<string, AttributeValue>?> GetAsync(ItemKey key, CancellationToken cancellationToken)
+    {
+        var response = await client.GetItemAsync(new GetItemRequest { TableName = name, Key = key.Attributes(), ConsistentRead = true }, cancellationToken);
+        return response.Item is { Count: > 0 } item ? item : null;
+    }
+
+    /// <summary>Those of the items that exist, in the order of the keys.</summary>
+    internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetAllAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    {
+        var wanted = keys.ToList();
+        var found = new Dictionary<ItemKey, Dictionary<string, AttributeValue>>();
+        foreach (var batch in wanted.Chunk(LargestBatchGet))
+        {
+            var open = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal)
+            {
+                [name] = new() { Keys = [.. batch.Select(key => key.Attributes())], ConsistentRead = true },
+            };
+            var attempt = 0;
+            while (open is { Count: > 0 })
+            {
+                await Pause.BeforeAsync(attempt++, time, cancellationToken);
+                var response = await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = open }, cancellationToken);
+                foreach (var item in response.Responses?.GetValueOrDefault(name) ?? [])
+                {
+                    found[ItemKey.Of(item)] = item;
+                }
+
+                open = response.UnprocessedKeys;
+            }
+        }
+
+        return [.. wanted.Where(found.ContainsKey).Select(key => found[key])];
+    }
+
+    /// <summary>One query, page after page, as far as the caller reads.</summary>
+    internal async IAsyncEnumerable<Dictionary<string, AttributeValue>> QueryAsync(
+        QueryRequest query,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        query.TableName = name;
+        do
+        {
+            var response = await client.QueryAsync(query, cancellationToken);
+            foreach (var item in response.Items ?? [])
+            {
+                yield return item;
+            }
+
+            query.ExclusiveStartKey = response.LastEvaluatedKey;
+        }
+        while (query.ExclusiveStartKey is { Count: > 0 });
+    }
+
+    /// <summary>A condition-free change of one item.</summary>
+    internal async Task UpdateAsync(ItemKey key, string expression, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken) => await client.UpdateItemAsync(
+        new UpdateItemRequest { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ExpressionAttributeValues = values }, cancellationToken);
+
+    /// <summary>Puts or deletes many items, each for itself.</summary>
+    internal async Task WriteAllAsync(IEnumerable<WriteRequest> writes, CancellationToken cancellationToken)
+    {
+        foreach (var batch in writes.Chunk(LargestBatchWrite))
+        {
+            var open = new Dictionary<string, List<WriteRequest>>(StringComparer.Ordinal) { [name] = [.. batch] };
+            var attempt = 0;
+            while (open is { Count: > 0 })
+            {
+                await Pause.BeforeAsync(attempt++, time, cancellationToken);
+                open = (await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = open }, cancellationToken)).UnprocessedItems;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Writes all or nothing. A transaction that met another one is tried again; the token makes the SDK's own retries one write, also where the first answer was lost.
+    /// </summary>
+    /// <returns>Null where it was written; otherwise, for each item in order, whether its condition was the reason.</returns>
+    /// <exception cref="TransactionCanceledException">It met others too often, or DynamoDB refused the items themselves.</exception>
+    internal async Task<IReadOnlyList<bool>?> TransactAsync(IReadOnlyList<TransactWriteItem> items, CancellationToken cancellationToken)
+    {
+        var attempt = 0;
+        while (true)
+        {
+            await Pause.BeforeAsync(attempt++, time, cancellationToken);
+            try
+            {
+                await client.TransactWriteItemsAsync(
+                    new TransactWriteItemsRequest { TransactItems = [.. items], ClientRequestToken = Guid.NewGuid().ToString() }, cancellationToken);
+                return null;
+            }
+            catch (TransactionCanceledException exception) when (exception.CancellationReasons is { Count: > 0 } reasons)
+            {
+                if (reasons.Exists(reason => reason.Code == "ConditionalCheckFailed"))
+                {
+                    return [.. reasons.Select(reason => reason.Code == "ConditionalCheckFailed")];
+                }
+
+                var mayPass = reasons.Exists(reason => reason.Code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded");
+                if (!mayPass || attempt >= Pause.MostAttempts)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>A put for a transaction.</summary>
+    internal TransactWriteItem Put(Dictionary<string, AttributeValue> item, string condition, Dictionary<string, AttributeValue>? values) => new()
+    {
+        Put = new Put { TableName = name, Item = item, ConditionExpression = condition, ExpressionAttributeValues = values },
+    };
+
+    /// <summary>An update for a transaction.</summary>
+    internal TransactWriteItem Update(ItemKey key, string expression, string? condition, Dictionary<string, AttributeValue> values) => new()
+    {
+        Update = new Update { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ConditionExpression = condition, ExpressionAttributeValues = values },
+    };
+}

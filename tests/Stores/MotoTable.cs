@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Aws.DynamoDb;
+
+namespace ChatOps.Tests.Stores;
+
+/// <summary>A table of a test's own in moto.</summary>
+internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
+{
+    private readonly string name = $"chatops-{Guid.NewGuid():N}";
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private AmazonDynamoDBClient? client;
+    private string[] reason = [];
+    private int cancellations;
+
+    public async Task<ChatOpsTable> OpenAsync()
+    {
+        if (client is null)
+        {
+            client = new AmazonDynamoDBClient(
+                MotoServer.Credentials,
+                new AmazonDynamoDBConfig { ServiceURL = await moto.UrlAsync(), AuthenticationRegion = "us-east-1", HttpClientFactory = new OneAtATime(this) });
+            await client.CreateTableAsync(TableDefinition.Create(name));
+        }
+
+        return new ChatOpsTable(client, name, TimeProvider.System);
+    }
+
+    /// <summary>The next transactions are cancelled for these reasons, item by item, before moto sees them: moto never lets transactions meet.</summary>
+    public void CancelNext(int times, params string[] reasons)
+    {
+        cancellations = times;
+        reason = reasons;
+    }
+
+    public async Task<int> CountItemsAsync() => (await client!.ScanAsync(new ScanRequest(name))).Items.Count;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client is not null)
+        {
+            await client.DeleteTableAsync(name);
+            client.Dispose();
+        }
+
+        gate.Dispose();
+    }
+
+    private HttpResponseMessage? TakeCancellation(HttpRequestMessage request)
+    {
+        if (cancellations == 0 || !request.Headers.GetValues("X-Amz-Target").Single().EndsWith(".TransactWriteItems", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        cancellations--;
+        var body = new
+        {
+            __type = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+            Message = $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", reason)}]",
+            CancellationReasons = reason.Select(code => new { Code = code }),
+        };
+        return new HttpResponseMessage(HttpStatusCode.BadRequest)
+        {
+            RequestMessage = request,
+            Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/x-amz-json-1.0"),
+        };
+    }
+
+    /// <summary>
+    /// DynamoDB carries out a transaction alone; moto checks and writes item by item while other requests go on. Letting in one request at a time
+    /// gives back what DynamoDB promises: requests still meet in any order, but never inside a transaction.
+    /// </summary>
+    private sealed class OneAtATime(MotoTable table) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new GateHandler(table));
+
+        private sealed class GateHandler(MotoTable table) : DelegatingHandler(new SocketsHttpHandler())
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                await table.gate.WaitAsync(cancellationToken);
+                try
+                {
+                    if (table.TakeCancellation(request) is { } cancelled)
+                    {
+                        return cancelled;
+                    }
+
+                    var response = await base.SendAsync(request, cancellationToken);
+                    await response.Content.LoadIntoBufferAsync(cancellationToken);
+                    return response;
+                }
+                finally
+                {
+                    table.gate.Release();
+                }
+            }
+        }
+    }
+}

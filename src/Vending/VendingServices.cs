@@ -2,6 +2,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Operators;
+using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -38,6 +39,7 @@ public static class VendingServices
         services.AddSingleton<ApproverMail>();
         services.AddSingleton<Decisions>();
 
+        services.AddSingleton<DirectoryRefresh>();
         services.AddSingleton<RequestWork>();
         services.AddSingleton<RequestWaker>();
         services.AddSingleton<Sweep>();

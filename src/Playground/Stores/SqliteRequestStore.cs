@@ -102,7 +102,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         ("$id", request.Id),
         ("$version", request.Version),
         ("$status", request.Status.ToString()),
-        ("$requester", EmailAddress.Normalize(request.Requester.Email)),
+        ("$requester", EmailAddress.MailboxOf(request.Requester.Email)),
         ("$created_at", request.CreatedAt),
         ("$approved_at", request.ApprovedAt),
         ("$due_at", request.DueAt),
@@ -122,7 +122,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             $"SELECT document FROM requests {where} ORDER BY created_at DESC, id DESC LIMIT $limit",
             row => Parse(row.GetString(0)),
             ("$status", query.Status?.ToString()),
-            ("$requester", query.Requester is null ? null : EmailAddress.Normalize(query.Requester)),
+            ("$requester", query.Requester is null ? null : EmailAddress.MailboxOf(query.Requester)),
             ("$created_at", cursor?.CreatedAt),
             ("$id", cursor?.Id),
             ("$limit", query.Limit + 1));

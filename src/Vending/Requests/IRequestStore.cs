@@ -47,7 +47,7 @@ public sealed record RequestQuery
     /// <summary>Only these; null means all.</summary>
     public RequestStatus? Status { get; init; }
 
-    /// <summary>Only this requester's, by e-mail address without regard to case; null means all.</summary>
+    /// <summary>Only this person's, by the mailbox that an address reaches (<see cref="People.EmailAddress.MailboxOf"/>); null means all.</summary>
     public string? Requester { get; init; }
 
     /// <summary>From where the last page ended; null for the first.</summary>

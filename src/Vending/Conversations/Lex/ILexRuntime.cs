@@ -24,7 +24,7 @@ public sealed record LexReply(IReadOnlyList<LexMessage> Messages, LexSessionStat
 public sealed class LexUnavailableException : Exception
 {
     /// <summary>With what happened.</summary>
-    public LexUnavailableException(string message, Exception inner)
+    public LexUnavailableException(string message, Exception? inner = null)
         : base(message, inner)
     {
     }

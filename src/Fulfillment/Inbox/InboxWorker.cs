@@ -1,0 +1,83 @@
+using System.Text.Json;
+using ChatOps.Vending.Inbox;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Fulfillment.Inbox;
+
+/// <summary>
+/// Handles a batch from the queue: in order within a group, stopping a group at its first failure, so that nothing overtakes what failed;
+/// other groups go on. Which messages are to come again is the answer.
+/// </summary>
+public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILogger<InboxWorker> logger)
+{
+    // Conversations wait for Lex and Slack most of the time; more at once would meet Lex's own limits sooner.
+    private const int GroupsAtOnce = 4;
+
+    private readonly Dictionary<string, IInboxHandler> byKind = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+
+    /// <summary>Takes an SQS event, answers <c>batchItemFailures</c>.</summary>
+    /// <exception cref="JsonException">It is no SQS event: the whole batch fails, as Lambda reports it.</exception>
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var batch = JsonSerializer.Deserialize(payload.Span, SqsJson.Default.SqsBatch) ?? throw new JsonException("The event is null.");
+        var failures = new System.Collections.Concurrent.ConcurrentBag<SqsBatchItemFailure>();
+        await Parallel.ForEachAsync(
+            batch.Records.GroupBy(GroupOf, StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = GroupsAtOnce },
+            async (group, _) =>
+            {
+                foreach (var unhandled in await HandleGroupAsync([.. group], cancellationToken))
+                {
+                    failures.Add(new SqsBatchItemFailure(unhandled.MessageId));
+                }
+            });
+        return JsonSerializer.SerializeToUtf8Bytes(new SqsBatchResponse([.. failures]), SqsJson.Default.SqsBatchResponse);
+    }
+
+    // Returns what was not handled: the one that failed and everything behind it.
+    private async Task<IReadOnlyList<SqsRecord>> HandleGroupAsync(IReadOnlyList<SqsRecord> records, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < records.Count; index++)
+        {
+            if (!await TryHandleAsync(records[index], cancellationToken))
+            {
+                return [.. records.Skip(index)];
+            }
+        }
+
+        return [];
+    }
+
+    private async Task<bool> TryHandleAsync(SqsRecord record, CancellationToken cancellationToken)
+    {
+        var message = new InboxMessage(
+            GroupOf(record),
+            record.Attributes.GetValueOrDefault("MessageDeduplicationId", record.MessageId),
+            record.MessageAttributes.GetValueOrDefault(InboxAttributes.Kind)?.StringValue ?? string.Empty,
+            record.Body,
+            record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId);
+        using var scope = logger.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["CorrelationId"] = message.CorrelationId });
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!byKind.TryGetValue(message.Kind, out var handler))
+            {
+                throw new InvalidDataException($"Nobody handles messages of the kind '{message.Kind}'.");
+            }
+
+            await handler.HandleAsync(message, cancellationToken);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is, and also when the time has run out: this message comes again, the other groups' do not.
+            LogFailed(exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault("ApproximateReceiveCount", "?"));
+            return false;
+        }
+    }
+
+    private static string GroupOf(SqsRecord record) => record.Attributes.GetValueOrDefault("MessageGroupId", record.MessageId);
+
+    [LoggerMessage(2001, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
+    private partial void LogFailed(Exception exception, string messageId, string kind, string receiveCount);
+}

@@ -1,0 +1,16 @@
+namespace ChatOps.Playground.Hosting;
+
+/// <summary>Names that the playground gives to what a deployment would name by project and stage.</summary>
+internal static class PlaygroundNames
+{
+    public const string HookFunction = "chatops-local-hook";
+    public const string LifecycleFunction = "chatops-local-lifecycle";
+    public const string BuilderFunction = "chatops-local-bot-builder";
+    public const string ApproverTopic = "chatops-local-approvals";
+    public const string OperatorTopic = "chatops-local-operators";
+    public const string OperatorMailbox = "operators@example.com";
+    public const string Region = "us-east-1";
+    public const string Account = "000000000000";
+
+    public static string FunctionArn(string name, string qualifier = "live") => $"arn:aws:lambda:{Region}:{Account}:function:{name}:{qualifier}";
+}

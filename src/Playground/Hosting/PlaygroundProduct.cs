@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.Json;
+using Amazon.LexModelsV2;
+using Amazon.Runtime;
+using ChatOps.Api;
+using ChatOps.Api.Keys;
+using ChatOps.BotBuilder;
+using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Fulfillment;
+using ChatOps.LocalCloud.Functions;
+using ChatOps.LocalCloud.State;
+using ChatOps.Playground.Inbox;
+using ChatOps.Playground.Stores;
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ChatOps.Playground.Hosting;
+
+/// <summary>The product as the playground puts it together: its own slices and adapters, with SQLite for the stores and the stand-ins for AWS.</summary>
+internal static class PlaygroundProduct
+{
+    private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(1);
+
+    public static WebApplication Create(string url, string dataFile, string dataDirectory, string localCloudUrl, TopicArns topics, BotAddress bot, AdjustableTime time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new PlaygroundLog(Path.Combine(dataDirectory, "playground.log"), time));
+
+        var services = builder.Services;
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, "vending-policy.json")));
+        services.AddSingleton(new StageOptions
+        {
+            Stage = "Local",
+            PublicUrl = url,
+            Approvers = PlaygroundSeed.Approvers,
+            ClaimFor = TimeSpan.FromSeconds(30),
+            FollowEvery = TimeSpan.FromSeconds(1),
+        });
+        services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(dataDirectory, "link.key"))));
+        services.AddSingleton(topics);
+        services.AddSingleton<Func<LexBot?>>(() => bot.Current);
+        services.AddVending();
+        services.AddAws(new AwsOptions
+        {
+            HomeRegion = PlaygroundNames.Region,
+            LexRegion = PlaygroundNames.Region,
+            ServiceUrl = localCloudUrl,
+            Credentials = new BasicAWSCredentials("local", "local"),
+        });
+        AddStores(services, dataFile);
+        services.AddFulfillment();
+        services.AddSingleton(provider => BotBuilder(provider, localCloudUrl));
+        services.AddHostedService<SweepLoop>();
+        services.AddApi();
+        services.AddSingleton(new ApiKeys(new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All)));
+        services.AddHealthChecks().AddCheck("bot", () => bot.Current is null ? HealthCheckResult.Unhealthy("The bot is being built.") : HealthCheckResult.Healthy());
+
+        var app = builder.Build();
+        app.MapApi();
+        return app;
+    }
+
+    /// <summary>Puts the product's functions behind the names that Lex, EventBridge and CloudFormation call.</summary>
+    public static void RegisterFunctions(IServiceProvider product, LocalFunctions functions)
+    {
+        var fulfillment = product.GetRequiredService<FulfillmentFunctions>();
+        var builder = product.GetRequiredService<BotBuilderFunction>();
+        functions.Register(PlaygroundNames.HookFunction, (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Hook, payload, token));
+        functions.Register(PlaygroundNames.LifecycleFunction, (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Lifecycle, payload, token));
+        functions.Register(PlaygroundNames.BuilderFunction, async (payload, token) =>
+        {
+            using var customResourceEvent = JsonDocument.Parse(payload);
+            await builder.HandleAsync(customResourceEvent, BuilderTimeout, token);
+            return Encoding.UTF8.GetBytes("null");
+        });
+    }
+
+    private static BotBuilderFunction BotBuilder(IServiceProvider services, string localCloudUrl)
+    {
+        var credentials = new BasicAWSCredentials("local", "local");
+        var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region });
+        var patience = new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
+        return new BotBuilderFunction(new BotBuilderServices(
+            lex,
+            services.GetRequiredService<IOrganization>(),
+            new HttpClient(),
+            AppContext.BaseDirectory,
+            TimeProvider.System,
+            patience,
+            services.GetRequiredService<ILogger<BotBuilderFunction>>()));
+    }
+
+    private static void AddStores(IServiceCollection services, string dataFile)
+    {
+        services.AddSingleton(new PlaygroundDatabase(dataFile));
+        services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddSingleton<IDirectory, SqliteDirectory>();
+        services.AddSingleton<SqliteInbox>();
+        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
+        services.AddHostedService(provider =>
+        {
+            var functions = provider.GetRequiredService<FulfillmentFunctions>();
+            return ActivatorUtilities.CreateInstance<InboxPump>(
+                provider,
+                (Inbox.FunctionHandler)((payload, token) => functions.InvokeAsync(FulfillmentFunctions.Worker, payload, token)),
+                new InboxPumpOptions());
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using ChatOps.LocalCloud.Sns;
+using ChatOps.Vending;
+using ChatOps.Vending.Aws;
+
+namespace ChatOps.Playground.Hosting;
+
+/// <summary>What a deployment would have made: the topics, with confirmed subscriptions.</summary>
+internal static class PlaygroundSeed
+{
+    public static IReadOnlyList<Approver> Approvers { get; } =
+    [
+        new("approver@example.com", "U0APP1"),
+        new("second.approver@example.com", "U0APP2"),
+    ];
+
+    public static TopicArns Topics(IServiceProvider localCloud)
+    {
+        var sns = localCloud.GetRequiredService<SnsTopics>();
+        var approvals = sns.CreateTopic(PlaygroundNames.ApproverTopic);
+        foreach (var approver in Approvers)
+        {
+            sns.SubscribeConfirmed(approvals, approver.Email, $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{approver.Email}}"]}""");
+        }
+
+        var operators = sns.CreateTopic(PlaygroundNames.OperatorTopic);
+        sns.SubscribeConfirmed(operators, PlaygroundNames.OperatorMailbox);
+        return new TopicArns(approvals, operators);
+    }
+}

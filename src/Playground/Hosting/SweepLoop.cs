@@ -1,0 +1,30 @@
+using ChatOps.Fulfillment;
+
+namespace ChatOps.Playground.Hosting;
+
+/// <summary>The schedule: on AWS the sweep runs every minute, here every second, so that nobody waits.</summary>
+internal sealed partial class SweepLoop(FulfillmentFunctions functions, ILogger<SweepLoop> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // By the real clock: moving the product's time must not hurry the loop.
+        using var timer = new PeriodicTimer(Pace);
+        do
+        {
+            try
+            {
+                await functions.InvokeAsync(FulfillmentFunctions.SweepName, ReadOnlyMemory<byte>.Empty, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(3001, LogLevel.Error, "A sweep failed; the next one follows in a second")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,153 @@
+using Amazon.Runtime;
+using Amazon.ServiceCatalog;
+using Amazon.ServiceCatalog.Model;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Aws;
+
+/// <summary>Account Factory through Service Catalog. No tags, no notification ARNs, no plans: with those, Account Factory fails or hangs.</summary>
+public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions stage) : IAccountFactory
+{
+    /// <inheritdoc/>
+    public Task<FactoryProduct> FindProductAsync(CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        var productId = await ProductIdAsync(cancellationToken);
+        return new FactoryProduct(productId, await ActiveArtifactAsync(productId, cancellationToken), await PathAsync(productId, cancellationToken));
+    });
+
+    /// <inheritdoc/>
+    public Task<PlacedOrder> PlaceAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        try
+        {
+            var response = await client.ProvisionProductAsync(
+                new ProvisionProductRequest
+                {
+                    ProductId = order.ProductId,
+                    ProvisioningArtifactId = order.ArtifactId,
+                    PathId = order.PathId,
+                    ProvisionedProductName = order.ProvisionedProductName,
+                    ProvisionToken = order.Token,
+                    ProvisioningParameters = [.. order.Parameters.Select(parameter => new ProvisioningParameter { Key = parameter.Key, Value = parameter.Value })],
+                },
+                cancellationToken);
+            return new PlacedOrder(response.RecordDetail.RecordId, response.RecordDetail.ProvisionedProductId);
+        }
+        catch (DuplicateResourceException)
+        {
+            // The name is ours alone: an earlier call of this very order arrived, and its token has been forgotten since.
+            var product = (await client.DescribeProvisionedProductAsync(new DescribeProvisionedProductRequest { Name = order.ProvisionedProductName }, cancellationToken)).ProvisionedProductDetail;
+            return new PlacedOrder(product.LastProvisioningRecordId ?? product.LastRecordId, product.Id);
+        }
+    });
+
+    /// <inheritdoc/>
+    public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        var record = await client.DescribeRecordAsync(new DescribeRecordRequest { Id = order.RecordId }, cancellationToken);
+        var outputs = (record.RecordOutputs ?? []).ToDictionary(output => output.OutputKey, output => output.OutputValue, StringComparer.Ordinal);
+        if (record.RecordDetail.Status == RecordStatus.SUCCEEDED)
+        {
+            return outputs.TryGetValue("AccountId", out var accountId)
+                ? new OrderProgress(OrderState.Succeeded, accountId, outputs.GetValueOrDefault("SSOUserPortal"))
+                : new OrderProgress(OrderState.Tainted, Reason: "Account Factory says that it succeeded, but names no account.");
+        }
+
+        if (record.RecordDetail.Status != RecordStatus.FAILED)
+        {
+            return new OrderProgress(OrderState.UnderWay);
+        }
+
+        var reason = string.Join("; ", (record.RecordDetail.RecordErrors ?? []).Select(error => $"{error.Code}: {error.Description}"));
+        var status = await StatusOfAsync(order, cancellationToken);
+        return new OrderProgress(
+            status == ProvisionedProductStatus.TAINTED ? OrderState.Tainted : OrderState.Failed,
+            Reason: reason.Length > 0 ? reason : "Account Factory gave no reason.");
+    });
+
+    /// <inheritdoc/>
+    public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        var status = await StatusOfAsync(order, cancellationToken);
+        if (status is null)
+        {
+            return true;
+        }
+
+        if (status == ProvisionedProductStatus.ERROR)
+        {
+            await client.TerminateProvisionedProductAsync(
+                new TerminateProvisionedProductRequest { ProvisionedProductId = order.ProvisionedProductId, TerminateToken = $"{order.Token}-terminate" },
+                cancellationToken);
+            return await StatusOfAsync(order, cancellationToken) is null;
+        }
+
+        // UNDER_CHANGE cannot be terminated yet; behind TAINTED or AVAILABLE an account may stand, which is never ours to remove.
+        return status == ProvisionedProductStatus.UNDER_CHANGE
+            ? false
+            : throw new InvalidOperationException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
+    });
+
+    private async Task<string> ProductIdAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeProductAsync(new DescribeProductRequest { Name = stage.ProductName }, cancellationToken);
+            return response.ProductViewSummary.ProductId;
+        }
+        catch (ResourceNotFoundException exception)
+        {
+            throw new OrderRefusedException($"Service Catalog shows no product named \"{stage.ProductName}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?", exception);
+        }
+    }
+
+    private async Task<string> ActiveArtifactAsync(string productId, CancellationToken cancellationToken)
+    {
+        var response = await client.ListProvisioningArtifactsAsync(new ListProvisioningArtifactsRequest { ProductId = productId }, cancellationToken);
+        var active = (response.ProvisioningArtifactDetails ?? [])
+            .Where(artifact => artifact.Active == true)
+            .MaxBy(artifact => artifact.CreatedTime);
+        return active?.Id ?? throw new OrderRefusedException($"The product \"{stage.ProductName}\" has no active version.");
+    }
+
+    private async Task<string?> PathAsync(string productId, CancellationToken cancellationToken)
+    {
+        var response = await client.ListLaunchPathsAsync(new ListLaunchPathsRequest { ProductId = productId }, cancellationToken);
+        return (response.LaunchPathSummaries ?? []) switch
+        {
+            [] => throw new OrderRefusedException($"There is no launch path to \"{stage.ProductName}\": the ordering role is not associated with the portfolio, or the landing zone has drifted and must be repaired in Control Tower."),
+            [_] => null,
+            var paths => paths.OrderBy(path => path.Name, StringComparer.Ordinal).First().Id,
+        };
+    }
+
+    private async Task<ProvisionedProductStatus?> StatusOfAsync(Order order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeProvisionedProductAsync(new DescribeProvisionedProductRequest { Id = order.ProvisionedProductId }, cancellationToken);
+            return response.ProvisionedProductDetail.Status;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<T> CallAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception exception) when (exception is InvalidParametersException or ResourceNotFoundException or DuplicateResourceException)
+        {
+            throw new OrderRefusedException(exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException)
+        {
+            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Amazon;
+using Amazon.LexRuntimeV2;
+using Amazon.Organizations;
+using Amazon.Runtime;
+using Amazon.ServiceCatalog;
+using Amazon.SimpleNotificationService;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Provisioning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Vending.Aws;
+
+/// <summary>Where AWS is.</summary>
+public sealed record AwsOptions
+{
+    /// <summary>Control Tower's home Region.</summary>
+    public required string HomeRegion { get; init; }
+
+    /// <summary>Lex's Region, which may be another: Lex is not everywhere.</summary>
+    public required string LexRegion { get; init; }
+
+    /// <summary>A stand-in's address; null for AWS itself.</summary>
+    public string? ServiceUrl { get; init; }
+
+    /// <summary>Credentials; null for the usual chain.</summary>
+    public AWSCredentials? Credentials { get; init; }
+}
+
+/// <summary>The adapters to AWS and their clients.</summary>
+public static class AwsClients
+{
+    // A person waits for Lex; the work on requests has pauses of its own.
+    private static readonly TimeSpan LexTimeout = TimeSpan.FromSeconds(32);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Adds Lex, Service Catalog, SNS and Organizations; the host adds <see cref="TopicArns"/> and <c>Func&lt;LexBot?&gt;</c>.</summary>
+    public static IServiceCollection AddAws(this IServiceCollection services, AwsOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.Credentials, options.Configure(new AmazonLexRuntimeV2Config { MaxErrorRetry = 0 }, options.LexRegion, LexTimeout)));
+        services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(options.Credentials, options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)));
+        services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient(options.Credentials, options.Configure(new AmazonSimpleNotificationServiceConfig(), options.HomeRegion, CallTimeout)));
+        services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(options.Credentials, options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)));
+
+        services.AddSingleton<ILexRuntime, LexRuntime>();
+        services.AddSingleton<IAccountFactory, AccountFactory>();
+        services.AddSingleton<INotificationTopics, NotificationTopics>();
+        services.AddSingleton<IOrganization>(provider => new AwsOrganization(provider.GetRequiredService<IAmazonOrganizations>(), TimeProvider.System));
+        return services;
+    }
+
+    private static TConfig Configure<TConfig>(this AwsOptions options, TConfig config, string region, TimeSpan timeout)
+        where TConfig : ClientConfig
+    {
+        config.Timeout = timeout;
+        if (options.ServiceUrl is { } url)
+        {
+            config.ServiceURL = url;
+            config.AuthenticationRegion = region;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        return config;
+    }
+}

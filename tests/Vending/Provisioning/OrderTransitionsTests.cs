@@ -1,0 +1,145 @@
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Provisioning;
+
+public sealed class OrderTransitionsTests
+{
+    private static readonly DateTimeOffset Later = Start.AddMinutes(2);
+
+    [Fact]
+    public void An_order_says_everything_before_it_is_placed()
+    {
+        var order = Planned(Approved()).CurrentOrder!;
+
+        Assert.Equal(
+            ["AccountEmail=ana+lab@example.com", "AccountName=Sandbox-ana-1", "ManagedOrganizationalUnit=Demos (ou-abcd-11111111)", "SSOUserEmail=ana@example.com", "SSOUserFirstName=Ana", "SSOUserLastName=Lopez"],
+            order.Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"));
+        Assert.Equal($"{Approved().Id}-1", order.Token);
+        Assert.Null(order.RecordId);
+    }
+
+    [Fact]
+    public void An_empty_last_name_becomes_the_first_name()
+    {
+        var request = Approved() with { Requester = Ana with { LastName = "" } };
+
+        Assert.Equal("Ana", OrderPlan.For(request, new FactoryProduct("p", "a", null), 0, Start).Parameters["SSOUserLastName"]);
+    }
+
+    [Fact]
+    public void Nothing_in_an_order_depends_on_the_clock()
+    {
+        var request = Approved();
+        var product = new FactoryProduct("p", "a", "lpv3-1");
+
+        var now = OrderPlan.For(request, product, 3, Start);
+        var tomorrow = OrderPlan.For(request, product, 3, Start.AddDays(1)) with { PlannedAt = Start };
+
+        Assert.Equal(now.Parameters, tomorrow.Parameters);
+        Assert.Equal(now with { Parameters = tomorrow.Parameters }, tomorrow);
+    }
+
+    [Fact]
+    public void A_request_is_ordered_once_however_often_it_is_planned()
+    {
+        var planned = Planned(Approved());
+
+        Assert.Same(Transition.None, planned.OrderPlanned(OrderPlan.For(planned, new FactoryProduct("p", "a", null), 1, Start), Start));
+    }
+
+    [Fact]
+    public void Success_is_taken_once()
+    {
+        var ready = Placed().OrderSucceeded(1, "123456789012", "https://portal", "Control Tower", Later).Next!;
+
+        Assert.Equal(RequestStatus.Ready, ready.Status);
+        Assert.Equal("123456789012", ready.AccountId);
+        Assert.Equal("https://portal", ready.SignInUrl);
+        Assert.Empty(ready.Work);
+        Assert.Same(Transition.None, ready.OrderSucceeded(1, "999999999999", null, "ChatOps", Later));
+        Assert.Same(Transition.None, ready.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "late"), Later, Later));
+    }
+
+    [Fact]
+    public void Word_of_an_earlier_attempt_changes_nothing()
+    {
+        var second = Planned(Placed().OrderFailed(1, new OrderFailure(FailureKind.Busy, "busy"), Later, Start).Next!);
+
+        Assert.Equal(2, second.CurrentOrder!.Attempt);
+        Assert.Same(Transition.None, second.OrderSucceeded(1, "123456789012", null, "Control Tower", Later));
+        Assert.Same(Transition.None, second.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "old"), Later, Later));
+        Assert.Same(Transition.None, second.OrderPlaced(1, "rec-9", "pp-9", Later, Later));
+    }
+
+    [Fact]
+    public void Others_running_puts_it_back_in_line_unannounced()
+    {
+        var waiting = Placed().OrderFailed(1, new OrderFailure(FailureKind.Busy, "busy"), Later, Start).Next!;
+
+        Assert.Equal(RequestStatus.Approved, waiting.Status);
+        Assert.Null(waiting.FailureReason);
+        Assert.Equal(OrderOutcome.Busy, waiting.CurrentOrder!.Outcome);
+        Assert.Equal(Later, Assert.Single(waiting.Work, item => item.Kind == WorkKind.PlanOrder).NotBefore);
+        Assert.Single(waiting.Work, item => item.Kind == WorkKind.TerminateProduct);
+        Assert.DoesNotContain(waiting.History, entry => entry.Event == RequestEvent.Failed);
+    }
+
+    [Fact]
+    public void A_passing_cause_is_retried_once_by_itself_and_then_fails()
+    {
+        var passing = new OrderFailure(FailureKind.Passing, "internal failure");
+        var again = Placed().OrderFailed(1, passing, Later, Start).Next!;
+        Assert.Equal(RequestStatus.Approved, again.Status);
+
+        var second = Planned(again).OrderPlaced(2, "rec-2", "pp-2", Later, Later).Next!;
+        var failed = second.OrderFailed(2, passing, Later, Later).Next!;
+
+        Assert.Equal(RequestStatus.Failed, failed.Status);
+        Assert.Equal("internal failure", failed.FailureReason);
+        Assert.Contains(failed.Work, item => item.Kind == WorkKind.TellOperators);
+        Assert.Equal(["internal failure", "internal failure"], failed.Orders.Select(order => order.FailureReason));
+    }
+
+    [Fact]
+    public void Behind_a_tainted_product_nothing_is_terminated()
+    {
+        var failed = Placed().OrderFailed(1, new OrderFailure(FailureKind.Tainted, "timed out"), Later, Start).Next!;
+
+        Assert.Equal(RequestStatus.Failed, failed.Status);
+        Assert.DoesNotContain(failed.Work, item => item.Kind == WorkKind.TerminateProduct);
+        Assert.DoesNotContain(failed.Retry("operator", "rest", null, null, Later).Next!.Work, item => item.Kind == WorkKind.TerminateProduct);
+    }
+
+    [Fact]
+    public void A_retry_terminates_what_failed_and_keeps_the_failed_attempt_in_sight()
+    {
+        var failed = In(RequestStatus.Failed);
+
+        var retried = failed.Retry("operator", "rest", "ana+new@example.com", null, Later).Next!;
+
+        Assert.Equal("ana+new@example.com", retried.RootEmail);
+        Assert.Null(retried.FailureReason);
+        Assert.Single(retried.Work, item => item.Kind == WorkKind.TerminateProduct);
+        Assert.Equal("The e-mail address is in use.", retried.Orders[0].FailureReason);
+        Assert.Equal("operator", retried.History[^1].Actor);
+    }
+
+    [Fact]
+    public void Operators_hear_once_of_each_limit_that_an_order_exceeds()
+    {
+        var overdue = Placed().OrderOverdue(1, 1, Later).Next!;
+
+        Assert.Same(Transition.None, overdue.OrderOverdue(1, 1, Later));
+        Assert.NotNull(overdue.OrderOverdue(1, 4, Later).Next);
+    }
+
+    [Theory]
+    [InlineData("ResourceInUseException: ... allowed maximum of 5 concurrent account operations is exceeded", false, FailureKind.Busy)]
+    [InlineData("InternalServerException: an internal failure occurred", false, FailureKind.Passing)]
+    [InlineData("The e-mail address is already in use", false, FailureKind.Lasting)]
+    [InlineData("InternalServerException: an internal failure occurred", true, FailureKind.Tainted)]
+    public void The_kind_of_a_failure_is_read_from_its_words(string reason, bool tainted, FailureKind kind) =>
+        Assert.Equal(kind, OrderFailure.From(reason, tainted).Kind);
+}

@@ -1,0 +1,76 @@
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using FsCheck;
+using FsCheck.Fluent;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+/// <summary>Whatever happens, in whatever order: the request stays on the map, and it is never ordered twice at once.</summary>
+public sealed class RequestPropertyTests
+{
+    private static readonly Func<AccountRequest, DateTimeOffset, Transition>[] Events =
+    [
+        (request, now) => request.Decide(First, Decision.Approve, null, "link", now),
+        (request, now) => request.Decide(Second, Decision.Approve, "fine", "slack", now),
+        (request, now) => request.Decide(First, Decision.Deny, "no", "link", now),
+        (request, now) => request.Decide("mallory@example.com", Decision.Approve, null, "link", now),
+        (request, now) => request.ApproverAsked(First, now),
+        (request, now) => request.ApproverReminded(Second, now),
+        (request, now) => request.Expire(now),
+        (request, now) => request.Cancel(Ana.Email, "rest", now),
+        (request, now) => request.OrderPlanned(OrderPlan.For(request, new FactoryProduct("prod-1", "pa-1", null), 0, now), now),
+        (request, now) => request.OrderPlaced(request.Orders.Count, $"rec-{request.Orders.Count}", $"pp-{request.Orders.Count}", now, now),
+        (request, now) => request.OrderPlaced(request.Orders.Count - 1, "rec-old", "pp-old", now, now),
+        (request, now) => request.OrderSucceeded(request.Orders.Count, "123456789012", null, "Control Tower", now),
+        (request, now) => request.OrderSucceeded(request.Orders.Count - 1, "999999999999", null, "Control Tower", now),
+        (request, now) => request.OrderFailed(request.Orders.Count, new OrderFailure(FailureKind.Busy, "busy"), now, now),
+        (request, now) => request.OrderFailed(request.Orders.Count, new OrderFailure(FailureKind.Passing, "again"), now, now),
+        (request, now) => request.OrderFailed(request.Orders.Count, new OrderFailure(FailureKind.Lasting, "never"), now, now),
+        (request, now) => request.OrderFailed(request.Orders.Count, new OrderFailure(FailureKind.Tainted, "tainted"), now, now),
+        (request, now) => request.OrderOverdue(request.Orders.Count, 1, now),
+        (request, now) => request.Retry("operator", "rest", null, null, now),
+        (request, now) => request.Work.Count == 0 ? Transition.None : request.Claim(request.Work[0], now.AddMinutes(1)),
+        (request, now) => request.Work.Count == 0 ? Transition.None : request.Postpone(request.Work[^1], now.AddMinutes(1), "later"),
+        (request, now) => request.Work.FirstOrDefault(item => item.Kind == WorkKind.TerminateProduct) is { } item ? request.ProductTerminated(item, now) : Transition.None,
+    ];
+
+    [Fact]
+    public void Random_events_never_leave_the_map_and_never_order_twice()
+    {
+        var histories =
+            from approvals in Gen.Choose(0, 2)
+            from steps in Gen.ListOf(from which in Gen.Choose(0, Events.Length - 1) from hours in Gen.Choose(0, 6) select (Which: which, Hours: hours))
+            select (Approvals: approvals, Steps: steps.ToList());
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(60), Prop.ForAll(Arb.From(histories), history => Live(history.Approvals, history.Steps)));
+    }
+
+    private static void Live(int approvals, List<(int Which, int Hours)> steps)
+    {
+        var request = Pending(approvals);
+        var now = Start;
+        foreach (var (which, hours) in steps)
+        {
+            now = now.AddHours(hours);
+            var step = Events[which](request, now);
+            Assert.False(step.Next is not null && step.Refusal is not null);
+            if (step.Next is not { } next)
+            {
+                continue;
+            }
+
+            Assert.True(RequestStatuses.Allows(request.Status, next.Status), $"{request.Status} to {next.Status}");
+            Assert.True(next.Orders.Count - request.Orders.Count is 0 or 1);
+            Assert.True(next.Orders.Count(order => order.Outcome is null) <= (next.Status == RequestStatus.Provisioning ? 1 : 0), "an order that nobody follows");
+            Assert.Equal(next.Status == RequestStatus.Provisioning, next.CurrentOrder is { Outcome: null });
+            Assert.True(next.Orders.Count(order => order.Outcome == OrderOutcome.Succeeded) == (next.Status == RequestStatus.Ready ? 1 : 0));
+            Assert.Equal(next.Status == RequestStatus.Ready, next.AccountId is not null);
+            Assert.Equal(next.Orders.Select((_, index) => index + 1), next.Orders.Select(order => order.Attempt));
+            Assert.Equal(request.History, next.History.Take(request.History.Count));
+            Assert.True(next.ApprovalsGiven >= (next.Status is RequestStatus.Approved or RequestStatus.Provisioning or RequestStatus.Ready or RequestStatus.Failed ? approvals : 0));
+            Assert.Equal(next.Work.Count, next.Work.DistinctBy(item => (item.Kind, item.Subject)).Count());
+            Assert.True(!next.Status.IsOpen() || next.Work.Count > 0, $"an open request that nothing moves: {next.Status}");
+            request = next;
+        }
+    }
+}

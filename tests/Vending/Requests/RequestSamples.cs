@@ -1,0 +1,52 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+/// <summary>Requests in every state, made by the transitions themselves.</summary>
+internal static class RequestSamples
+{
+    public const string First = "approver@example.com";
+    public const string Second = "second.approver@example.com";
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly Person Ana = new("ana@example.com", "Ana", "Lopez");
+
+    public static RequestDraft Draft(int approvals = 1, string address = "", string eventId = "event-1") => new()
+    {
+        Id = RequestId.For(eventId, 0),
+        AccountType = "Sandbox",
+        RootEmail = "ana+lab@example.com",
+        Ou = new TargetOu("Demos", "Demos", "ou-abcd-11111111"),
+        AccountName = "Sandbox-ana-1",
+        Requester = Ana,
+        Origin = new RequestOrigin("rest", "rest:ana@example.com", eventId, address),
+        Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
+    };
+
+    public static AccountRequest Pending(int approvals = 1, string address = "") => RequestTransitions.Create(Draft(approvals, address), [First, Second], Start);
+
+    public static AccountRequest Approved() => Pending().Decide(First, Decision.Approve, null, "link", Start).Next!;
+
+    public static AccountRequest Provisioning() => Planned(Approved());
+
+    public static AccountRequest Placed() => Provisioning().OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!;
+
+    public static AccountRequest In(RequestStatus status) => status switch
+    {
+        RequestStatus.PendingApproval => Pending(),
+        RequestStatus.Approved => Approved(),
+        RequestStatus.Provisioning => Placed(),
+        RequestStatus.Ready => Placed().OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!,
+        RequestStatus.Failed => Placed().OrderFailed(1, new OrderFailure(FailureKind.Lasting, "The e-mail address is in use."), Start, Start).Next!,
+        RequestStatus.Denied => Pending().Decide(First, Decision.Deny, "Not now", "link", Start).Next!,
+        RequestStatus.Expired => Pending().Expire(Start.AddHours(48)).Next!,
+        RequestStatus.Cancelled => Pending().Cancel(Ana.Email, "rest", Start).Next!,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static AccountRequest Planned(AccountRequest request) =>
+        request.OrderPlanned(OrderPlan.For(request, new FactoryProduct("prod-1", "pa-1", null), 0, Start), Start).Next!;
+}

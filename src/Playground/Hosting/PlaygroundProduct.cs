@@ -106,15 +106,19 @@ internal static class PlaygroundProduct
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
-        services.AddSingleton<SqliteInbox>();
+
+        // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.
+        services.AddSingleton(provider => new SqliteInbox(provider.GetRequiredService<PlaygroundDatabase>(), TimeProvider.System));
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddHostedService(provider =>
         {
             var functions = provider.GetRequiredService<FulfillmentFunctions>();
-            return ActivatorUtilities.CreateInstance<InboxPump>(
-                provider,
-                (Inbox.FunctionHandler)((payload, token) => functions.InvokeAsync(FulfillmentFunctions.Worker, payload, token)),
-                new InboxPumpOptions());
+            return new InboxPump(
+                provider.GetRequiredService<SqliteInbox>(),
+                (payload, token) => functions.InvokeAsync(FulfillmentFunctions.Worker, payload, token),
+                new InboxPumpOptions(),
+                TimeProvider.System,
+                provider.GetRequiredService<ILogger<InboxPump>>());
         });
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
@@ -226,6 +228,19 @@ public sealed class AccountTests : ApiTest
         Assert.DoesNotContain("no route", problem.GetRawText(), StringComparison.Ordinal);
         Assert.NotNull(down.Headers.RetryAfter?.Delta);
         Assert.Equal(HttpStatusCode.OK, up.StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_messages_of_one_person_at_the_same_moment_are_turns_one_after_the_other_or_asked_for_again()
+    {
+        var responses = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => IdempotentAsync($"key {number}", "ana@example.com")));
+
+        Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
+        Assert.All(responses, response => Assert.True(
+            response.StatusCode == HttpStatusCode.OK || (response.StatusCode == HttpStatusCode.ServiceUnavailable && response.Headers.RetryAfter is not null),
+            $"{response.StatusCode}"));
+        var version = (await Services.GetRequiredService<IConversationStore>().FindAsync("rest:ana@example.com", Cancellation))!.Version;
+        Assert.Equal(responses.Count(response => response.StatusCode == HttpStatusCode.OK), version);
     }
 
     [Fact]

@@ -49,12 +49,16 @@ public static partial class AccountRoutes
         catch (LexUnavailableException exception)
         {
             LogUnavailable(loggers.CreateLogger(typeof(AccountRoutes).FullName!), exception, utterance.EventId);
-            throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "The bot cannot be reached at the moment. Nothing was lost: please say it again in a few seconds.")
-            {
-                RetryAfterSeconds = RetryAfterSeconds,
-            };
+            throw Later("The bot cannot be reached at the moment. Nothing was lost: please say it again in a few seconds.");
+        }
+        catch (ConversationBusyException)
+        {
+            throw Later("Too much is being said in this conversation at the same moment. Please say it again in a few seconds.");
         }
     }
+
+    private static ProblemException Later(string sentence) =>
+        new(StatusCodes.Status503ServiceUnavailable, sentence) { RetryAfterSeconds = RetryAfterSeconds };
 
     // A caller's keys are his own: the same key from another caller, or for another person, is another message.
     private static string EventId(HttpContext context, string conversation)

@@ -17,6 +17,7 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
 
     /// <summary>Takes the turn, or finds the answer that it got before.</summary>
     /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be taken again.</exception>
+    /// <exception cref="ConversationBusyException">Others were faster every time: nothing was recorded, and the same event may be taken again.</exception>
     public async Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -47,7 +48,7 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
             }
         }
 
-        throw new InvalidOperationException("The conversation moved on at every attempt to take a turn in it.");
+        throw new ConversationBusyException();
     }
 
     /// <summary>Lex's session for a conversation: AWS asks that no e-mail address or login stand in it.</summary>
@@ -87,5 +88,15 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         }
 
         return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, cancellationToken) };
+    }
+}
+
+/// <summary>One person says so much at the same moment that a turn found no gap; the same event may be taken again.</summary>
+public sealed class ConversationBusyException : Exception
+{
+    /// <summary>With the sentence for the log.</summary>
+    public ConversationBusyException()
+        : base("The conversation moved on at every attempt to take a turn in it.")
+    {
     }
 }

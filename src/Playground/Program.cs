@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using ChatOps.Playground.Hosting;
 using Spectre.Console;
 
@@ -14,12 +15,14 @@ catch (ArgumentException exception)
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
+void Stop(PosixSignalContext signal)
 {
-    press.Cancel = true;
+    signal.Cancel = true;
     stop.Cancel();
-};
-AppDomain.CurrentDomain.ProcessExit += (_, _) => stop.Cancel();
+}
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 var started = Stopwatch.GetTimestamp();
 PlaygroundHost host;
@@ -31,10 +34,16 @@ catch (OperationCanceledException)
 {
     return 130;
 }
+catch (InvalidOperationException exception)
+{
+    AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+    return 1;
+}
 catch (IOException exception)
 {
     AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
-    AnsiConsole.MarkupLine("Something else listens there. Stop it, or take other ports: [bold]CHATOPS_LOCALCLOUD_URL=http://127.0.0.1:6081 ./run.sh --urls http://127.0.0.1:6080[/]");
+    Console.WriteLine("Something else listens there: stop it, or take other ports:");
+    Console.WriteLine("  CHATOPS_LOCALCLOUD_URL=http://127.0.0.1:6081 ./run.sh --urls http://127.0.0.1:6080");
     return 1;
 }
 

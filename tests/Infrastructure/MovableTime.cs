@@ -1,4 +1,4 @@
-namespace ChatOps.Tests;
+namespace ChatOps.Tests.Infrastructure;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class MovableTime(DateTimeOffset start) : TimeProvider

@@ -58,14 +58,14 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Filters_apply_alone_and_together_and_ignore_the_case_of_the_requester()
+    public async Task Filters_apply_alone_and_together_and_know_a_person_by_his_mailbox()
     {
         await CreateAsync("REQ-00000001", minutes: 1, requester: "Ana@Example.com");
         await CreateAsync("REQ-00000002", minutes: 2, requester: "ana@example.com", status: RequestStatus.Denied);
         await CreateAsync("REQ-00000003", minutes: 3, requester: "bob@example.com", status: RequestStatus.Denied);
         await CreateAsync("REQ-00000004", minutes: 4, requester: "ana+lab@example.com");
 
-        Assert.Equal(["REQ-00000002", "REQ-00000001"], await IdsAsync(new RequestQuery { Requester = "ANA@example.com" }));
+        Assert.Equal(["REQ-00000004", "REQ-00000002", "REQ-00000001"], await IdsAsync(new RequestQuery { Requester = "ANA@example.com" }));
         Assert.Equal(["REQ-00000003", "REQ-00000002"], await IdsAsync(new RequestQuery { Status = RequestStatus.Denied }));
         Assert.Equal(["REQ-00000002"], await IdsAsync(new RequestQuery { Status = RequestStatus.Denied, Requester = "ana@example.com" }));
         Assert.Empty(await IdsAsync(new RequestQuery { Status = RequestStatus.Ready }));

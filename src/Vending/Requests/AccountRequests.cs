@@ -1,3 +1,4 @@
+using ChatOps.Vending.People;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;
 
@@ -8,6 +9,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
+    private static readonly TimeSpan SaidAgainWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Creates the request that an event asks for, or finds the one that it made before.</summary>
     public async Task<CreateResult> CreateAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
             objections ??= await policy.ObjectionsAsync(proposal, cancellationToken);
             if (objections.Count > 0)
             {
-                return new CreateResult(null, objections);
+                return await SaidTwiceAsync(proposal, origin, cancellationToken) is { } twin ? new CreateResult(twin, []) : new CreateResult(null, objections);
             }
 
             var draft = await DraftAsync(id, proposal, origin, cancellationToken);
@@ -53,6 +55,20 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
 
         throw new InvalidOperationException($"No free id for event {origin.EventId}.");
     }
+
+    // A "yes" whose answer got lost is said again, as another message: what it asks for is there already, and that is the answer.
+    private async Task<AccountRequest?> SaidTwiceAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken) =>
+        proposal.RootEmail is { } email
+        && await store.HolderAsync(RequestHolds.RootEmail(email), cancellationToken) is { } holder
+        && await store.FindAsync(holder, cancellationToken) is { } request
+        && request.Status.IsOpen()
+        && time.GetUtcNow() - request.CreatedAt < SaidAgainWithin
+        && string.Equals(request.Origin.Conversation, origin.Conversation, StringComparison.Ordinal)
+        && EmailAddress.IsSamePerson(request.Requester.Email, proposal.Requester.Email)
+        && string.Equals(request.AccountType, proposal.AccountType, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(request.Ou.Label, proposal.AccountOu, StringComparison.OrdinalIgnoreCase)
+            ? request
+            : null;
 
     private async Task<RequestDraft> DraftAsync(string id, Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;

@@ -34,7 +34,7 @@ internal static class RequestKeys
 
     public static string InStatus(RequestStatus status) => $"STATUS#{status}";
 
-    public static string OfRequester(string email) => $"REQUESTER#{EmailAddress.Normalize(email)}";
+    public static string OfRequester(string email) => $"REQUESTER#{EmailAddress.MailboxOf(email)}";
 
     /// <summary>A place in a list that is sorted by time; the id makes it unique.</summary>
     public static string Place(DateTimeOffset time, string id) => $"{ItemKey.Sortable(time)}#{id}";

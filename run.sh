@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Builds and starts the playground: the whole product on this machine, with no AWS account.
+#   ./run.sh            starts, and goes on where it stopped
+#   ./run.sh --reset    starts from nothing
+#   ./run.sh --urls http://127.0.0.1:6080      another port; CHATOPS_LOCALCLOUD_URL moves the stand-ins
+set -euo pipefail
+cd "$(dirname "$0")"
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '\n%s\n' "$*" >&2; exit 1; }
+
+case "${1:-}" in
+  -h | --help) sed -n '2,5s/^# \{0,1\}//p' "$0"; exit 0 ;;
+esac
+
+say "Checking ..."
+command -v dotnet >/dev/null || fail "The .NET 10 SDK is needed, and 'dotnet' is not on the PATH. See https://dotnet.microsoft.com/download"
+version=$(dotnet --version 2>/dev/null) || fail "The .NET 10 SDK is needed. Installed are:
+$(dotnet --list-sdks)"
+case "$version" in
+  10.*) ;;
+  *) fail "The .NET 10 SDK is needed; 'dotnet --version' says $version." ;;
+esac
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+output=src/Playground/bin/Release/net10.0/ChatOps.Playground.dll
+stamp=src/Playground/obj/run.stamp
+# Whatever is newer than the last good build: sources, definitions, project files.
+changed=$([ -f "$output" ] && [ -f "$stamp" ] && find src sdk bot-definition ./*.props .editorconfig BannedSymbols.txt global.json \
+  -newer "$stamp" -type f -not -path '*/obj/*' -not -path '*/bin/*' -print -quit || echo all)
+if [ -n "$changed" ]; then
+  say "Building ... (a minute or two the first time)"
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  # The compiler stays in memory between the projects, and is told to go afterwards. Analyzers are for ./test.sh.
+  if ! dotnet build src/Playground/Playground.csproj -c Release -v quiet -p:RunAnalyzers=false -p:UseSharedCompilation=true >"$log" 2>&1; then
+    grep -E 'error' "$log" | sort -u | head -20 >&2 || cat "$log" >&2
+    fail "The build failed. A line like 'vending-policy.yaml(12,5): error ...' names the file, line and field to mend."
+  fi
+  touch "$stamp"
+  rm -f "$log"
+  trap - EXIT
+fi
+
+exec dotnet "$output" "$@"

@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, and runs every test. Ends with "N passed, N failed".
+#   ./test.sh                               everything
+#   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+mkdir -p .test
+passed=0
+failed=0
+
+say() { printf '== %s\n' "$*"; }
+finish() {
+  dotnet build-server shutdown >/dev/null 2>&1
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+give_up() {
+  say "$*"
+  failed=$((failed + 1))
+  finish
+}
+
+command -v dotnet >/dev/null || give_up "The .NET 10 SDK is needed."
+
+say "Tools"
+python=$(command -v python3) || give_up "Python 3 is needed for the AWS emulator (moto) and cfn-lint."
+# Each is taken as it is where it is installed; else it goes into a virtual environment of this folder.
+if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null; then
+  if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ]; then
+    say "Installing moto, the AWS CLI and cfn-lint into .test/python"
+    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto and the AWS CLI could not be installed."
+  fi
+  export PATH="$PWD/.test/python/bin:$PATH"
+fi
+printf 'moto %s, %s\n' "$(moto_server --version 2>/dev/null | head -1)" "$(aws --version 2>&1 | cut -d' ' -f1)"
+
+command -v npm >/dev/null || give_up "Node and npm are needed for newman, which runs the Postman collection."
+if [ ! -x .test/node/node_modules/.bin/newman ]; then
+  say "Installing newman into .test/node"
+  mkdir -p .test/node
+  (cd .test/node && npm install --silent --no-audit --no-fund --prefix . newman@6.2.1 >/dev/null 2>npm.log) || { cat .test/node/npm.log; give_up "newman could not be installed."; }
+fi
+
+say "Building"
+dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
+
+say "Formatting"
+if dotnet format ChatOps.sln --no-restore --verify-no-changes --verbosity quiet >.test/format.log 2>&1; then
+  passed=$((passed + 1))
+else
+  head -20 .test/format.log
+  say "dotnet format would change something"
+  failed=$((failed + 1))
+fi
+
+say "Tests"
+tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 2 -ctrf .test/tests.json "$@" >.test/tests.log 2>&1
+code=$?
+grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish))' .test/tests.log | tail -200
+summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/tests.log | tail -1)
+if [ -z "$summary" ]; then
+  tail -40 .test/tests.log
+  give_up "The test run did not come to its end (exit code $code)."
+fi
+read -r total errors bad skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
+passed=$((passed + total - bad - skipped))
+failed=$((failed + bad + errors))
+
+if [ $# -eq 0 ]; then
+  say "Postman collection"
+  if ./postman/run.sh .test; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+fi
+
+finish

@@ -1,0 +1,66 @@
+using ChatOps.Tests.Infrastructure;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Conversations.Intents;
+using ChatOps.Vending.Requests.Policy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Architecture;
+
+/// <summary>The rules of the house that a compiler does not know.</summary>
+public sealed class ArchitectureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
+{
+    private static readonly string[] Hosts = ["Api", "Fulfillment", "BotBuilder", "LocalCloud", "DefinitionCompiler"];
+
+    [Fact]
+    public void Only_the_adapters_know_AWS() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Repository.PathOf("src/Vending"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Aws{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            file => Regex.IsMatch(File.ReadAllText(file), @"^\s*(global )?using (static )?Amazon\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+
+    [Fact]
+    public void Hosts_do_not_know_each_other() =>
+        Assert.Empty(
+            from host in Hosts
+            from reference in XDocument.Load(Repository.PathOf($"src/{host}/{host}.csproj")).Descendants("ProjectReference")
+            let target = Path.GetFileNameWithoutExtension((reference.Attribute("Include")?.Value ?? string.Empty).Replace('\\', '/'))
+            where Hosts.Contains(target) && reference.Attribute("ReferenceOutputAssembly")?.Value != "false"
+            select $"{host} references {target}");
+
+    [Fact]
+    public void Every_intent_has_a_handler_and_every_handler_an_intent()
+    {
+        var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
+        var defined = definition.BotLocales.SelectMany(locale => locale.Intents).Select(intent => intent.Name).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(defined.Order(StringComparer.Ordinal), playground.Host.Services.GetRequiredService<LexHook>().Intents.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_vending_intent_has_the_slots_that_its_handler_reads()
+    {
+        var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
+        var intent = definition.BotLocales.SelectMany(locale => locale.Intents).First(candidate => candidate.Name == "AWSAccountVending");
+
+        Assert.Equal(
+            [AccountVendingIntent.AccountType, AccountVendingIntent.RootEmail, AccountVendingIntent.AccountOU],
+            intent.SlotPriorities.OrderBy(priority => priority.Priority).Select(priority => priority.SlotName));
+    }
+
+    [Fact]
+    public void Every_account_type_of_the_policy_is_a_slot_value()
+    {
+        var policy = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+        var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
+        var values = definition.BotLocales.SelectMany(locale => locale.SlotTypes).First(type => type.Name == "AccountTypeValues").SlotTypeValues.Select(value => value.SampleValue.Value);
+
+        Assert.Equal(policy.AccountTypes.Select(type => type.Name).Order(StringComparer.Ordinal), values.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_in_sdk_is_ours() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Repository.PathOf("sdk"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            file => File.ReadAllText(file).Contains("namespace ChatOps", StringComparison.Ordinal));
+}

@@ -1,0 +1,162 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using ChatOps.Playground.Hosting;
+
+namespace ChatOps.Tests.Infrastructure;
+
+/// <summary>A whole playground on free ports and an empty file. People in it get addresses of their own, so that tests do not meet.</summary>
+public class PlaygroundFixture : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string directory = Path.Combine(Path.GetTempPath(), $"chatops-{Guid.NewGuid():N}");
+    private PlaygroundHost? host;
+    private int people;
+
+    public PlaygroundHost Host => host ?? throw new InvalidOperationException("Not started.");
+
+    public HttpClient Product { get; private set; } = new();
+
+    public HttpClient LocalCloud { get; private set; } = new();
+
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(directory, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops and starts again on the same file.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public PersonInChat NewPerson(string firstName = "Ana", string lastName = "Lopez") =>
+        new(this, $"{firstName.ToLowerInvariant()}.{Interlocked.Increment(ref people)}@example.com", firstName, lastName);
+
+    public async Task<JsonElement> RequestAsync(string id) => await Product.GetFromJsonAsync<JsonElement>($"/requests/{id}");
+
+    public async Task<JsonElement> UntilStatusAsync(string id, string status)
+    {
+        JsonElement request = default;
+        await UntilAsync(
+            async () =>
+            {
+                request = await RequestAsync(id);
+                return request.GetProperty("status").GetString() == status;
+            },
+            () => $"{id} did not become {status}: {request}");
+        return request;
+    }
+
+    /// <summary>The mails about a request, once there are at least so many.</summary>
+    public async Task<IReadOnlyList<Mail>> MailsAboutAsync(string requestId, int atLeast)
+    {
+        IReadOnlyList<Mail> mails = [];
+        await UntilAsync(
+            async () =>
+            {
+                var all = await LocalCloud.GetFromJsonAsync<List<Mail>>("/_local/mailbox") ?? [];
+                mails = [.. all.Where(mail => mail.Subject.Contains(requestId, StringComparison.Ordinal))];
+                return mails.Count >= atLeast;
+            },
+            () => $"{mails.Count} mails about {requestId}, not {atLeast}");
+        return mails;
+    }
+
+    public async Task<string> LinkAsync(string requestId, string approver) =>
+        (await MailsAboutAsync(requestId, 1)).Any(mail => mail.To == approver)
+            ? (await MailsAboutAsync(requestId, 1)).First(mail => mail.To == approver).Link
+            : (await MailsAboutAsync(requestId, 2)).First(mail => mail.To == approver).Link;
+
+    public async Task<HttpResponseMessage> DecideAsync(string link, string decision, string? reason = null)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, link)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["decision"] = decision, ["reason"] = reason ?? string.Empty }),
+        };
+        message.Headers.Accept.ParseAdd("application/json");
+        return await Product.SendAsync(message);
+    }
+
+    public async Task AdvanceAsync(TimeSpan step) =>
+        (await LocalCloud.PostAsJsonAsync("/_local/clock", new { advanceSeconds = step.TotalSeconds })).EnsureSuccessStatusCode();
+
+    public async Task FaultAsync(string service, string operation, string kind, int count = 1) =>
+        (await LocalCloud.PostAsJsonAsync("/_local/faults", new { service, operation, kind, count })).EnsureSuccessStatusCode();
+
+    public async Task SettingsAsync(object settings) =>
+        (await LocalCloud.PutAsJsonAsync("/_local/settings", settings)).EnsureSuccessStatusCode();
+
+    public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> otherwise)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await condition())
+        {
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException(otherwise());
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        host = await PlaygroundHost.StartAsync(
+            new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory },
+            TestContext.Current.CancellationToken);
+        Product = new HttpClient { BaseAddress = new Uri(host.Url) };
+        Product.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);
+        LocalCloud = new HttpClient { BaseAddress = new Uri(host.LocalCloudUrl) };
+        (await LocalCloud.PutAsJsonAsync("/_local/settings", new { provisioningSeconds = 1 })).EnsureSuccessStatusCode();
+    }
+
+    private async Task StopAsync()
+    {
+        Product.Dispose();
+        LocalCloud.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+    }
+}
+
+public sealed record Mail(string To, string Subject, string Body)
+{
+    public string Link => Body.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://", StringComparison.Ordinal));
+}
+
+/// <summary>Somebody who talks with the bot through <c>POST /account</c>.</summary>
+public sealed class PersonInChat(PlaygroundFixture playground, string email, string firstName, string lastName)
+{
+    private static int addresses;
+
+    public string Email => email;
+
+    /// <summary>An address that nobody uses.</summary>
+    public static string NewRootEmail() => $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}@example.com"[..40].Replace("@", string.Empty, StringComparison.Ordinal) + "@example.org";
+
+    public async Task<HttpResponseMessage> PostAsync(string text) => await playground.Product.PostAsJsonAsync(
+        "/account", new { UserEmail = email, UserName = firstName, UserLastname = lastName, UserInput = text });
+
+    public async Task<string> SayAsync(string text)
+    {
+        using var response = await PostAsync(text);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("response").GetString()!;
+    }
+
+    public async Task<string> AskForAsync(string type, string ou, string? rootEmail = null)
+    {
+        await SayAsync($"I need a {type} account in {ou} with root e-mail {rootEmail ?? NewRootEmail()}");
+        return IdIn(await SayAsync("yes"));
+    }
+
+    public static string IdIn(string text) => ChatOps.Vending.Requests.RequestId.FindIn(text) ?? throw new InvalidOperationException($"No id in: {text}");
+}

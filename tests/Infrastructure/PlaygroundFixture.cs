@@ -35,7 +35,7 @@ public class PlaygroundFixture : IAsyncLifetime
     }
 
     public PersonInChat NewPerson(string firstName = "Ana", string lastName = "Lopez") =>
-        new(this, $"{firstName.ToLowerInvariant()}.{Interlocked.Increment(ref people)}@example.com", firstName, lastName);
+        new(this, $"person.{Interlocked.Increment(ref people)}@example.com", firstName, lastName);
 
     public async Task<JsonElement> RequestAsync(string id) => await Product.GetFromJsonAsync<JsonElement>($"/requests/{id}");
 

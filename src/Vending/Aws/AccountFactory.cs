@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
 using ChatOps.Vending.Provisioning;
@@ -145,7 +144,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions st
         {
             throw new OrderRefusedException(exception.Message, exception);
         }
-        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException)
+        catch (Exception exception) when (AwsFailures.Is(exception))
         {
             throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
         }

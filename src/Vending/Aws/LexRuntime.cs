@@ -1,6 +1,5 @@
 using Amazon.LexRuntimeV2;
 using Amazon.LexRuntimeV2.Model;
-using Amazon.Runtime;
 using ChatOps.Vending.Conversations.Lex;
 
 namespace ChatOps.Vending.Aws;
@@ -38,14 +37,10 @@ public sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : 
                 [.. (response.Messages ?? []).Select(message => new LexMessage { ContentType = message.ContentType?.Value ?? "PlainText", Content = message.Content })],
                 LexShapes.FromSdk(response.SessionState));
         }
-        catch (AmazonClientException exception)
+        catch (Exception exception) when (AwsFailures.Is(exception))
         {
             // A failed hook (424), a conflict of two turns (409), throttling, a bot that is being built, no network: all pass, and nothing was recorded.
             throw new LexUnavailableException($"Lex did not answer: {exception.Message}", exception);
-        }
-        catch (HttpRequestException exception)
-        {
-            throw new LexUnavailableException($"Lex could not be reached: {exception.Message}", exception);
         }
         catch (TaskCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -14,7 +14,7 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
         call.Intent.ConfirmationState switch
         {
             "Confirmed" => call.IsFulfillment ? CancelAsync(call, cancellationToken) : Task.FromResult(call.Delegate()),
-            "Denied" => Task.FromResult(call.Failed($"Okay {call.Speaker.FirstName}. {call[SessionKeys.RequestToCancel] ?? "Your request"} stays as it is.")),
+            "Denied" => Task.FromResult(call.Delegate()),
             _ => AskAsync(call, cancellationToken),
         };
 

@@ -1,3 +1,5 @@
+using ChatOps.Vending.People;
+
 namespace ChatOps.Vending;
 
 /// <summary>What differs from stage to stage, besides secrets: <c>infra/config/&lt;stage&gt;.json</c>, or the playground's defaults.</summary>
@@ -24,8 +26,14 @@ public sealed record StageOptions
     /// <summary>How old the directory may become before the sweep makes a new one.</summary>
     public TimeSpan DirectoryAge { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>How old the directory may be when an approver is about to be asked or an account to be ordered.</summary>
+    public TimeSpan DirectoryAgeToAct { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Silence after which a conversation starts from the beginning.</summary>
     public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>True where somebody may approve, by whichever of his addresses.</summary>
+    public bool IsApprover(string email) => Approvers.Any(approver => EmailAddress.IsSamePerson(approver.Email, email));
 }
 
 /// <summary>Someone who may approve.</summary>

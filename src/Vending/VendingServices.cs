@@ -7,6 +7,7 @@ using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,7 +44,12 @@ public static class VendingServices
         services.AddSingleton<RequestWork>();
         services.AddSingleton<RequestWaker>();
         services.AddSingleton<Sweep>();
+        services.AddSingleton<AccountClashes>();
         services.AddSingleton<LifecycleEvents>();
+        services.AddSingleton<IWatch, ApproverWatch>();
+        services.AddSingleton<IWatch, SubscriptionWatch>();
+        services.AddSingleton<IWatch, DeadLetterWatch>();
+        services.AddSingleton<OperatorBroadcast>();
         services.AddSingleton<IOperatorChannel, TopicOperatorChannel>();
         services.AddSingleton<IWorkHandler, ExpireWork>();
         services.AddSingleton<IWorkHandler, AskApproverWork>();

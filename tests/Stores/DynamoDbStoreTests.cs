@@ -3,9 +3,11 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
+using ChatOps.Vending.Aws.DynamoDb.Watches;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
 
@@ -98,4 +100,13 @@ public sealed class DynamoDbDirectoryTests(MotoServer moto) : DirectoryContract
     }
 
     protected override async ValueTask<IDirectory> OpenAsync() => new DynamoDbDirectory(await table.OpenAsync());
+}
+
+public sealed class DynamoDbWatchStoreTests(MotoServer moto) : WatchStoreContract
+{
+    private readonly MotoTable table = new(moto);
+
+    public override ValueTask DisposeAsync() => table.DisposeAsync();
+
+    protected override async ValueTask<IWatchStore> OpenAsync() => new DynamoDbWatchStore(await table.OpenAsync());
 }

@@ -26,7 +26,8 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
             using (var connection = Connect(old.Path))
             {
-                Execute(connection, "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;");
+                Execute(connection, "DROP TABLE watches;");
+                Execute(connection, version < 4 ? "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;" : string.Empty);
                 Execute(connection, version < 3 ? "DROP TABLE directory; DROP TABLE directory_accounts;" : string.Empty);
                 Execute(connection, version < 2 ? "DROP TABLE conversations; DROP TABLE replies;" : string.Empty);
                 Execute(connection, $"UPDATE playground_schema SET version = {version};");

@@ -2,6 +2,7 @@ using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
 
@@ -55,4 +56,17 @@ public sealed class SqliteDirectoryTests : DirectoryContract
     }
 
     protected override ValueTask<IDirectory> OpenAsync() => ValueTask.FromResult<IDirectory>(new SqliteDirectory(file.Open()));
+}
+
+public sealed class SqliteWatchStoreTests : WatchStoreContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<IWatchStore> OpenAsync() => ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
 }

@@ -19,6 +19,7 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOps.Playground.Hosting;
@@ -106,6 +107,8 @@ internal static class PlaygroundProduct
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
+        services.AddSingleton<IWatchStore, SqliteWatchStore>();
+        services.AddSingleton<IDeadLetters, SqliteDeadLetters>();
 
         // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.
         services.AddSingleton(provider => new SqliteInbox(provider.GetRequiredService<PlaygroundDatabase>(), TimeProvider.System));

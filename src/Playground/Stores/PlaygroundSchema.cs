@@ -98,6 +98,12 @@ public static class PlaygroundSchema
             dead_at INTEGER NOT NULL
         );
         """,
+        """
+        CREATE TABLE watches (
+            watch TEXT NOT NULL PRIMARY KEY,
+            document TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

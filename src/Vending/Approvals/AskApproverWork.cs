@@ -1,10 +1,12 @@
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
+using ChatOps.Vending.Provisioning;
+
 namespace ChatOps.Vending.Approvals;
 
-/// <summary>Sends an approver his link.</summary>
-public sealed class AskApproverWork(INotificationTopics topics, ApproverMail mail, TimeProvider time) : IWorkHandler
+/// <summary>Sends an approver his link, unless the request cannot lead to an account any more.</summary>
+public sealed class AskApproverWork(INotificationTopics topics, ApproverMail mail, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.AskApprover;
@@ -12,6 +14,17 @@ public sealed class AskApproverWork(INotificationTopics topics, ApproverMail mai
     /// <inheritdoc/>
     public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
     {
+        if (!stage.IsApprover(item.Subject))
+        {
+            return current => current.Done(item);
+        }
+
+        // Whoever has made an account with the address meanwhile: approving would only lead to a failed order.
+        if (await clashes.FindAsync(request, cancellationToken) is { } clash)
+        {
+            return current => current.Withdraw(clash, time.GetUtcNow());
+        }
+
         var (subject, body) = mail.Ask(request, item.Subject);
         await topics.MailApproverAsync(item.Subject, subject, body, cancellationToken);
         return current => current.ApproverAsked(item.Subject, time.GetUtcNow());

@@ -4,7 +4,7 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Approvals;
 
 /// <summary>Reminds an approver who has not decided.</summary>
-public sealed class RemindApproverWork(INotificationTopics topics, ApproverMail mail, TimeProvider time) : IWorkHandler
+public sealed class RemindApproverWork(INotificationTopics topics, ApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindApprover;
@@ -12,6 +12,11 @@ public sealed class RemindApproverWork(INotificationTopics topics, ApproverMail 
     /// <inheritdoc/>
     public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
     {
+        if (!stage.IsApprover(item.Subject))
+        {
+            return current => current.Done(item);
+        }
+
         var (subject, body) = mail.Remind(request, item.Subject);
         await topics.MailApproverAsync(item.Subject, subject, body, cancellationToken);
         return current => current.ApproverReminded(item.Subject, time.GetUtcNow());

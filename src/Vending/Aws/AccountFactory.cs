@@ -85,7 +85,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions st
         // UNDER_CHANGE cannot be terminated yet; behind TAINTED or AVAILABLE an account may stand, which is never ours to remove.
         return status == ProvisionedProductStatus.UNDER_CHANGE
             ? false
-            : throw new InvalidOperationException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
+            : throw new ProductKeptException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
     });
 
     private async Task<string> ProductIdAsync(CancellationToken cancellationToken)

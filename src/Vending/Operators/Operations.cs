@@ -42,7 +42,8 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, RequestW
     }
 
     // The account that this request's own earlier attempt left is its own, not a clash.
-    private static bool IsOwn(AccountRequest request, string rootEmail) => EmailAddress.Normalize(rootEmail) == EmailAddress.Normalize(request.RootEmail);
+    private static bool IsOwn(AccountRequest request, string rootEmail) =>
+        request.Orders.Select(order => order.Parameters["AccountEmail"]).Append(request.RootEmail).Any(own => EmailAddress.Normalize(own) == EmailAddress.Normalize(rootEmail));
 
     private async Task<Change> ApplyAsync(string id, Func<AccountRequest, Transition> transition, CancellationToken cancellationToken)
     {

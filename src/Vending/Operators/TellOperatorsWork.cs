@@ -4,18 +4,27 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Operators;
 
 /// <summary>Tells the operators about one request, through every channel that they have.</summary>
-public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels) : IWorkHandler
+public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, TimeProvider time) : IWorkHandler
 {
+    private const string ChannelMark = " through ";
+
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.TellOperators;
 
     /// <inheritdoc/>
     public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
     {
-        var message = MessageFor(request, item.Subject.Split(' ')[0]);
-        foreach (var channel in channels)
+        if (item.Subject.IndexOf(ChannelMark, StringComparison.Ordinal) is var mark && mark < 0)
         {
-            await channel.TellAsync(message, cancellationToken);
+            // Each channel is told by itself: while one is down, the others must not hear the same again and again.
+            var names = channels.Select(channel => channel.GetType().Name).ToList();
+            return current => current.TellOperatorsThrough(item, names.Select(name => $"{item.Subject}{ChannelMark}{name}"), time.GetUtcNow());
+        }
+
+        var through = channels.FirstOrDefault(channel => channel.GetType().Name == item.Subject[(mark + ChannelMark.Length)..]);
+        if (through is not null)
+        {
+            await through.TellAsync(MessageFor(request, item.Subject.Split(' ')[0]), cancellationToken);
         }
 
         return current => current.Done(item);
@@ -27,6 +36,7 @@ public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels) : 
         {
             nameof(RequestEvent.ApproversMissing) => (Title: "Approvers missing", Runbook: "Approvers missing"),
             nameof(RequestEvent.OrderPostponed) => (Title: "Nothing can be ordered", Runbook: "Nothing can be ordered"),
+            nameof(RequestEvent.ProductRemains) => (Title: "A failed product remains", Runbook: "A failed product remains"),
             nameof(RequestEvent.OrderOverdue) => (Title: "Order takes too long", Runbook: "Order takes too long"),
             _ => (Title: "Request failed", Runbook: "Request failed"),
         };

@@ -21,6 +21,7 @@ public interface IAccountFactory
 
     /// <summary>Terminates what a failed attempt left, if it is in ERROR.</summary>
     /// <returns>True once it is gone, or was never there.</returns>
+    /// <exception cref="ProductKeptException">It is neither in ERROR nor under change: an account may stand behind it.</exception>
     /// <exception cref="AccountFactoryUnavailableException">The same call may work later.</exception>
     Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken);
 }
@@ -63,6 +64,16 @@ public sealed class OrderRefusedException : Exception
     /// <summary>With the reason for people.</summary>
     public OrderRefusedException(string message, Exception? inner = null)
         : base(message, inner)
+    {
+    }
+}
+
+/// <summary>A provisioned product that the system must not terminate.</summary>
+public sealed class ProductKeptException : Exception
+{
+    /// <summary>With the product and its state, for people.</summary>
+    public ProductKeptException(string message)
+        : base(message)
     {
     }
 }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Provisioning;
@@ -131,6 +132,25 @@ public static class OrderTransitions
             .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ProductTerminated, order.ProvisionedProductId ?? order.ProvisionedProductName));
     }
 
+    /// <summary>
+    /// What the last failed attempt left is not in ERROR, so it is not the product's to terminate. The request stays in line, operators are told once,
+    /// and a person who terminates it by hand lets the request go on.
+    /// </summary>
+    public static Transition ProductRemains(this AccountRequest request, WorkItem item, string reason, DateTimeOffset now)
+    {
+        if (!request.Has(item))
+        {
+            return Transition.None;
+        }
+
+        var waiting = request.Reschedule(item, now + SetupPause).Next!;
+        return Transition.To(request.History.Any(entry => entry.Event == RequestEvent.ProductRemains && entry.Detail == reason)
+            ? waiting
+            : waiting
+                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ProductRemains, reason)
+                .Leave(WorkKind.TellOperators, nameof(RequestEvent.ProductRemains), now));
+    }
+
     /// <summary>The order takes longer than it should: operators are told, once for each <paramref name="hours"/>.</summary>
     public static Transition OrderOverdue(this AccountRequest request, int attempt, int hours, DateTimeOffset now)
     {
@@ -150,20 +170,39 @@ public static class OrderTransitions
             return Transition.Refuse(RefusalKind.Conflict, $"Only a failed request can be retried: it {request.Status.InWords()}.");
         }
 
+        var accountName = NameForNext(request, rootEmail ?? request.RootEmail);
         string[] corrections =
         [
             .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],
             .. ou is null ? Array.Empty<string>() : [$"OU {ou.Label}"],
+            .. accountName == request.AccountName ? Array.Empty<string>() : [$"account name {accountName}"],
         ];
         return Transition.To((request.MoveTo(RequestStatus.Approved) with
         {
             RootEmail = rootEmail ?? request.RootEmail,
             Ou = ou ?? request.Ou,
+            AccountName = accountName,
             FailureReason = null,
         })
             .LeaveTermination(now)
             .Leave(WorkKind.PlanOrder, string.Empty, now)
             .Announce(now, actor, channel, RequestEvent.Retried, corrections.Length == 0 ? "As it was" : $"With {string.Join(" and ", corrections)}"));
+    }
+
+    // An account that an attempt left keeps its name and its address. With the same address the next attempt is about that account and needs its name;
+    // with another address it is about another account and needs another name, once Account Factory has taken an attempt under the first.
+    private static string NameForNext(AccountRequest request, string rootEmail)
+    {
+        var address = EmailAddress.Normalize(rootEmail);
+        var taken = request.Orders.Where(order => order.RecordId is not null).ToList();
+        if (taken.FindLast(order => EmailAddress.Normalize(order.Parameters["AccountEmail"]) == address) is { } same)
+        {
+            return same.Parameters["AccountName"];
+        }
+
+        return taken.Exists(order => order.Parameters["AccountName"] == request.AccountName) || request.CurrentOrder?.FailureReason == AccountClashes.NameTaken(request.AccountName)
+            ? AccountNames.ForAttempt(request.AccountName, request.Orders.Count + 1)
+            : request.AccountName;
     }
 
     private static bool IsUnderWay(this AccountRequest request, int attempt) =>

@@ -3,8 +3,8 @@ using ChatOps.Vending.Requests.Work;
 
 namespace ChatOps.Vending.Provisioning;
 
-/// <summary>Places the order that is written down. Repeated after a crash, it is the same order by its token.</summary>
-public sealed class PlaceOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+/// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated after a crash, it is the same order by its token.</summary>
+public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.PlaceOrder;
@@ -15,6 +15,12 @@ public sealed class PlaceOrderWork(IAccountFactory factory, StageOptions stage, 
         if (request.CurrentOrder is not { } order || order.Attempt.ToString() != item.Subject)
         {
             return current => current.Done(item);
+        }
+
+        if (await clashes.FindAsync(request, cancellationToken) is { } clash)
+        {
+            var seen = time.GetUtcNow();
+            return current => current.OrderFailed(order.Attempt, new OrderFailure(FailureKind.Lasting, clash), seen, seen);
         }
 
         try

@@ -17,8 +17,16 @@ public sealed class TerminateProductWork(IAccountFactory factory, StageOptions s
             return current => current.Done(item);
         }
 
-        var gone = await factory.TerminateAsync(order, cancellationToken);
-        var now = time.GetUtcNow();
-        return current => gone ? current.ProductTerminated(item, now) : current.Reschedule(item, now + stage.FollowEvery);
+        try
+        {
+            var gone = await factory.TerminateAsync(order, cancellationToken);
+            var now = time.GetUtcNow();
+            return current => gone ? current.ProductTerminated(item, now) : current.Reschedule(item, now + stage.FollowEvery);
+        }
+        catch (ProductKeptException kept)
+        {
+            var now = time.GetUtcNow();
+            return current => current.ProductRemains(item, kept.Message, now);
+        }
     }
 }

@@ -31,5 +31,12 @@ public static class AccountNames
             .Replace("{id}", requestId.Replace("REQ-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The name for a later attempt at another account, since the first name is taken by what an earlier attempt left.</summary>
+    public static string ForAttempt(string name, int attempt)
+    {
+        var suffix = $"-{attempt}";
+        return $"{name[..Math.Min(name.Length, MaximumLength - suffix.Length)]}{suffix}";
+    }
+
     private static string Printable(string text) => string.Concat(text.Select(character => character is >= ' ' and <= '~' ? character : '-')).Trim();
 }

@@ -76,6 +76,9 @@ public sealed record AccountRequest
 
     /// <summary>How many have approved.</summary>
     public int ApprovalsGiven => Approvals.Count(approval => approval.Decision == Decision.Approve);
+
+    /// <summary>How many have approved or still may.</summary>
+    public int ApprovalsPossible => Approvals.Count(approval => approval.Decision == Decision.Approve || approval is { Decision: null, RemovedAt: null });
 }
 
 /// <summary>The OU as people say it and as Account Factory wants it.</summary>

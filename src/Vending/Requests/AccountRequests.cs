@@ -1,5 +1,6 @@
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Policy.Rules;
 using ChatOps.Vending.Requests.Work;
 
 namespace ChatOps.Vending.Requests;
@@ -38,6 +39,12 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
             }
 
             var draft = await DraftAsync(id, proposal, origin, cancellationToken);
+            objections = await policy.ObjectionsAsync(proposal with { AccountName = draft.AccountName }, cancellationToken);
+            if (objections.Count > 0)
+            {
+                return new CreateResult(null, objections);
+            }
+
             var result = await store.SaveAsync(RequestTransitions.Create(draft, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()), null, cancellationToken);
             if (result.Saved is { } saved)
             {
@@ -99,7 +106,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
     {
         "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, "another request has just taken that e-mail address. Please give another one."),
         "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, "you have reached the limit of open requests for this type."),
-        _ => new Objection("AccountNameRule", RequestField.Requester, "an account of that name exists already. Please ask the platform team."),
+        _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, "another request has just taken the account's name. Please ask once more."),
     };
 }
 

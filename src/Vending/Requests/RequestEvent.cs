@@ -15,6 +15,9 @@ public enum RequestEvent
     /// <summary>An approver who has not decided was reminded.</summary>
     ApproverReminded,
 
+    /// <summary>Someone who was asked may not approve any more.</summary>
+    ApproverRemoved,
+
     /// <summary>Too few of the approvers who are left could still say yes.</summary>
     ApproversMissing,
 
@@ -47,6 +50,9 @@ public enum RequestEvent
 
     /// <summary>What a failed attempt left in Service Catalog was terminated.</summary>
     ProductTerminated,
+
+    /// <summary>What a failed attempt left cannot be terminated by the product: a person must look.</summary>
+    ProductRemains,
 
     /// <summary>The order takes longer than it should; operators were told.</summary>
     OrderOverdue,

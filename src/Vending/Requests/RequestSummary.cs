@@ -24,6 +24,8 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
             RequestStatus.Ready => $"{what} is ready: the account's id is {request.AccountId}.{(request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty)}",
             RequestStatus.Failed => $"{what} has failed: {request.FailureReason} The operators have been told; they can retry it.",
             RequestStatus.Denied => $"{what} was denied by {request.Approvals.First(approval => approval.Decision == Decision.Deny).Approver}: {request.Approvals.First(approval => approval.Decision == Decision.Deny).Reason}",
+            RequestStatus.Cancelled when request.History.LastOrDefault(entry => entry is { Event: RequestEvent.Cancelled, Channel: RequestWriting.SystemChannel }) is { } withdrawn =>
+                $"{what} was cancelled: {withdrawn.Detail}",
             _ => $"{what} {request.Status.InWords()}.",
         };
     }

@@ -42,18 +42,12 @@ public static class RequestTransitions
         request = (request with { Approvals = asked }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
         foreach (var approval in asked)
         {
-            request = request.Leave(WorkKind.AskApprover, approval.Approver, now);
-            if (draft.Terms.ReminderHours > 0)
-            {
-                request = request.Leave(WorkKind.RemindApprover, approval.Approver, now.AddHours(draft.Terms.ReminderHours));
-            }
+            request = request.Ask(approval.Approver, now);
         }
 
         return asked.Count >= draft.Terms.RequiredApprovals
             ? request
-            : request
-                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproversMissing, $"{draft.Terms.RequiredApprovals} approvals are needed, and only {asked.Count} people can give one")
-                .Leave(WorkKind.TellOperators, nameof(RequestEvent.ApproversMissing), now);
+            : request.ApproversMissing(now);
     }
 
     /// <summary>An approver's e-mail was accepted for delivery.</summary>
@@ -62,7 +56,7 @@ public static class RequestTransitions
         var item = new WorkItem(WorkKind.AskApprover, approver, now);
         return request.Has(item)
             ? Transition.To(request
-                .Change(approver, approval => approval with { AskedAt = now })
+                .ChangeApproval(approver, approval => approval with { AskedAt = now })
                 .Finish(item)
                 .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverAsked, approver))
             : Transition.None;
@@ -89,6 +83,11 @@ public static class RequestTransitions
         if (EmailAddress.IsSamePerson(approver, request.Requester.Email))
         {
             return Transition.Refuse(RefusalKind.Forbidden, "You cannot decide your own request.");
+        }
+
+        if (approval.RemovedAt is not null)
+        {
+            return Transition.Refuse(RefusalKind.Forbidden, "You are no longer an approver of this request.");
         }
 
         if (approval.Decision is { } earlier)
@@ -118,7 +117,7 @@ public static class RequestTransitions
         }
 
         var decided = request
-            .Change(approval.Approver, mine => mine with { Decision = decision, DecidedAt = now, Reason = string.IsNullOrEmpty(why) ? null : why, Channel = channel })
+            .ChangeApproval(approval.Approver, mine => mine with { Decision = decision, DecidedAt = now, Reason = string.IsNullOrEmpty(why) ? null : why, Channel = channel })
             .FinishAsking(approval.Approver);
         return Transition.To(decision == Decision.Deny
             ? decided.MoveTo(RequestStatus.Denied).FinishApproving().Announce(now, approval.Approver, channel, RequestEvent.Denied, why!)
@@ -138,7 +137,7 @@ public static class RequestTransitions
             .FinishApproving()
             .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Expired, $"Not decided within {request.Terms.ExpiryHours} hours");
         return Transition.To(request.Approvals
-            .Where(approval => approval is { AskedAt: not null, Decision: null })
+            .Where(approval => approval is { AskedAt: not null, Decision: null, RemovedAt: null })
             .Aggregate(expired, (next, approval) => next.Leave(WorkKind.TellApprover, approval.Approver, now)));
     }
 
@@ -154,9 +153,25 @@ public static class RequestTransitions
         _ => Transition.Refuse(RefusalKind.Conflict, $"It cannot be cancelled: it {request.Status.InWords()}."),
     };
 
+    /// <summary>What was asked for cannot be had any more, seen before anybody decided: nobody needs to be asked.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reason">A sentence for the requester.</param>
+    /// <param name="now">Now.</param>
+    public static Transition Withdraw(this AccountRequest request, string reason, DateTimeOffset now) =>
+        request.Status == RequestStatus.PendingApproval
+            ? Transition.To(request
+                .MoveTo(RequestStatus.Cancelled)
+                .FinishApproving()
+                .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Cancelled, reason))
+            : Transition.None;
+
     /// <summary>Takes something off the list: it was done, or there is no longer a reason to do it.</summary>
     public static Transition Done(this AccountRequest request, WorkItem item) =>
         request.Has(item) ? Transition.To(request.Finish(item)) : Transition.None;
+
+    /// <summary>One thing for all becomes one for each channel.</summary>
+    public static Transition TellOperatorsThrough(this AccountRequest request, WorkItem item, IEnumerable<string> subjects, DateTimeOffset now) =>
+        request.Has(item) ? Transition.To(subjects.Aggregate(request.Finish(item), (next, subject) => next.Leave(WorkKind.TellOperators, subject, now))) : Transition.None;
 
     /// <summary>Something failed in a way that may pass: later again.</summary>
     public static Transition Postpone(this AccountRequest request, WorkItem item, DateTimeOffset until, string? error) =>
@@ -187,13 +202,6 @@ public static class RequestTransitions
         (request.MoveTo(RequestStatus.Approved) with { ApprovedAt = now })
             .Announce(now, actor, channel, RequestEvent.Approved, detail)
             .Leave(WorkKind.PlanOrder, string.Empty, now);
-
-    private static AccountRequest Change(this AccountRequest request, string approver, Func<Approval, Approval> change) =>
-        request with { Approvals = [.. request.Approvals.Select(approval => EmailAddress.IsSamePerson(approval.Approver, approver) ? change(approval) : approval)] };
-
-    private static AccountRequest FinishAsking(this AccountRequest request, string approver) => request
-        .Finish(new WorkItem(WorkKind.AskApprover, approver, default))
-        .Finish(new WorkItem(WorkKind.RemindApprover, approver, default));
 
     private static AccountRequest FinishApproving(this AccountRequest request) =>
         request.Finish(WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);

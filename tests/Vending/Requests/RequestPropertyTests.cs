@@ -17,6 +17,10 @@ public sealed class RequestPropertyTests
         (request, now) => request.Decide("mallory@example.com", Decision.Approve, null, "link", now),
         (request, now) => request.ApproverAsked(First, now),
         (request, now) => request.ApproverReminded(Second, now),
+        (request, now) => request.ApproversConfigured([First], now),
+        (request, now) => request.ApproversConfigured([Second, "third@example.com"], now),
+        (request, now) => request.ApproversConfigured([First, Second], now),
+        (request, now) => request.Withdraw("Taken.", now),
         (request, now) => request.Expire(now),
         (request, now) => request.Cancel(Ana.Email, "rest", now),
         (request, now) => request.OrderPlanned(OrderPlan.For(request, new FactoryProduct("prod-1", "pa-1", null), 0, now), now),
@@ -33,6 +37,8 @@ public sealed class RequestPropertyTests
         (request, now) => request.Work.Count == 0 ? Transition.None : request.Claim(request.Work[0], now.AddMinutes(1)),
         (request, now) => request.Work.Count == 0 ? Transition.None : request.Postpone(request.Work[^1], now.AddMinutes(1), "later"),
         (request, now) => request.Work.FirstOrDefault(item => item.Kind == WorkKind.TerminateProduct) is { } item ? request.ProductTerminated(item, now) : Transition.None,
+        (request, now) => request.Work.FirstOrDefault(item => item.Kind == WorkKind.TerminateProduct) is { } item ? request.ProductRemains(item, "TAINTED", now) : Transition.None,
+        (request, now) => request.Work.FirstOrDefault(item => item.Kind == WorkKind.TellOperators) is { } item ? request.TellOperatorsThrough(item, [item.Subject + " through A"], now) : Transition.None,
     ];
 
     [Fact]

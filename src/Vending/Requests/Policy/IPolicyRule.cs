@@ -34,7 +34,8 @@ public enum RequestField
 /// <param name="AccountType">Null until said.</param>
 /// <param name="RootEmail">Null until said.</param>
 /// <param name="AccountOu">The OU's label; null until said.</param>
-public sealed record Proposal(Person Requester, string? AccountType = null, string? RootEmail = null, string? AccountOu = null);
+/// <param name="AccountName">The account's name by the policy's template; null until the request has an id.</param>
+public sealed record Proposal(Person Requester, string? AccountType = null, string? RootEmail = null, string? AccountOu = null, string? AccountName = null);
 
 /// <summary>What the rules need to know beyond what was said.</summary>
 public sealed record PolicyFacts
@@ -50,6 +51,9 @@ public sealed record PolicyFacts
 
     /// <summary>True where an open request holds the root e-mail address.</summary>
     public bool RootEmailHasRequest { get; init; }
+
+    /// <summary>True where an account has the name.</summary>
+    public bool AccountNameHasAccount { get; init; }
 
     /// <summary>How many requests of the type the requester has open.</summary>
     public int OpenRequests { get; init; }

@@ -16,6 +16,7 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
         new RootEmailDomainRule(),
         new RootEmailUnusedRule(),
         new OuRule(),
+        new AccountNameUnusedRule(),
     ];
 
     /// <summary>The policy in force.</summary>
@@ -46,7 +47,8 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
         var open = proposal.AccountType is { } type
             ? requests.CountAsync(RequestHolds.OpenRequests(proposal.Requester.Email, type), cancellationToken)
             : Task.FromResult(0);
-        await Task.WhenAll(ous, account, holder, open);
+        var namesake = proposal.AccountName is { } accountName ? directory.FindAccountByNameAsync(accountName, cancellationToken) : Task.FromResult<DirectoryAccount?>(null);
+        await Task.WhenAll(ous, account, holder, open, namesake);
         return new PolicyFacts
         {
             Policy = policy,
@@ -54,6 +56,7 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
             RootEmailHasAccount = await account is not null,
             RootEmailHasRequest = await holder is not null,
             OpenRequests = await open,
+            AccountNameHasAccount = await namesake is not null,
         };
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
+using ChatOps.Vending.Watches;
 
 namespace ChatOps.Vending.Requests.Work;
 
-/// <summary>Finds what is due, by the index, and does it: timers, orders to look at, and whatever a crash left undone.</summary>
-public sealed partial class Sweep(IRequestStore store, RequestWork work, TimeProvider time, ILogger<Sweep> logger)
+/// <summary>Finds what is due, by the index, and does it: timers, orders to look at, and whatever a crash left undone. Then lets the watches look.</summary>
+public sealed partial class Sweep(IRequestStore store, RequestWork work, IEnumerable<IWatch> watches, TimeProvider time, ILogger<Sweep> logger)
 {
     private const int Batch = 100;
 
@@ -27,8 +28,23 @@ public sealed partial class Sweep(IRequestStore store, RequestWork work, TimePro
                 LogFailed(exception, id);
             }
         });
+        foreach (var watch in watches)
+        {
+            try
+            {
+                await watch.CheckAsync(cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                LogWatchFailed(exception, watch.GetType().Name);
+            }
+        }
+
         return due.Count;
     }
+
+    [LoggerMessage(1004, LogLevel.Error, "{Watch} could not look; the next sweep tries again")]
+    private partial void LogWatchFailed(Exception exception, string watch);
 
     [LoggerMessage(1003, LogLevel.Error, "The sweep could not handle {RequestId}")]
     private partial void LogFailed(Exception exception, string requestId);

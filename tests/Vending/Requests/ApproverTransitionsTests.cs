@@ -1,0 +1,79 @@
+using ChatOps.Vending.Requests;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+public sealed class ApproverTransitionsTests
+{
+    private const string Third = "third@example.com";
+    private static readonly DateTimeOffset Later = Start.AddHours(1);
+
+    [Fact]
+    public void Same_approvers_move_nothing()
+    {
+        Assert.Null(Pending(2).ApproversConfigured([Second, First.ToUpperInvariant()], Later).Next);
+        Assert.Null(Pending(1).ApproversConfigured([First, Second, Third], Later).Next);
+    }
+
+    [Fact]
+    public void Removed_approver_is_not_asked_any_more_and_cannot_decide()
+    {
+        var next = Pending(1).ApproversConfigured([Second], Later).Next!;
+
+        Assert.DoesNotContain(next.Work, item => item.Subject == First);
+        Assert.Contains(next.Work, item => item is { Kind: WorkKind.AskApprover, Subject: Second });
+        Assert.Equal(RefusalKind.Forbidden, next.Decide(First, Decision.Approve, null, "link", Later).Refusal!.Kind);
+        Assert.Equal(RequestStatus.Approved, next.Decide(Second, Decision.Approve, null, "link", Later).Next!.Status);
+        Assert.DoesNotContain(next.Work, item => item.Kind == WorkKind.TellOperators);
+        Assert.DoesNotContain(next.Expire(Start.AddHours(48)).Next!.Work, item => item is { Kind: WorkKind.TellApprover, Subject: First });
+    }
+
+    [Fact]
+    public void Operators_hear_at_once_and_once_that_too_few_are_left()
+    {
+        var next = Pending(2).ApproversConfigured([Second], Later).Next!;
+
+        Assert.Single(next.Work, item => item.Kind == WorkKind.TellOperators && item.NotBefore == Later);
+        Assert.Contains("2 approvals are needed, and only 1 is possible", Assert.Single(next.History, entry => entry.Event == RequestEvent.ApproversMissing).Detail, StringComparison.Ordinal);
+        Assert.Null(next.ApproversConfigured([Second], Later.AddHours(1)).Next);
+    }
+
+    [Fact]
+    public void New_approver_is_asked_where_he_is_needed()
+    {
+        var next = Pending(2).ApproversConfigured([Second, Third, "ANA+boss@example.com"], Later).Next!;
+
+        Assert.Equal([First, Second, Third], next.Approvals.Select(approval => approval.Approver));
+        Assert.Contains(next.Work, item => item is { Kind: WorkKind.AskApprover, Subject: Third });
+        Assert.Contains(next.Work, item => item is { Kind: WorkKind.RemindApprover, Subject: Third } && item.NotBefore == Later.AddHours(24));
+        Assert.DoesNotContain(next.Work, item => item.Kind == WorkKind.TellOperators);
+        Assert.DoesNotContain(next.Approvals, approval => approval.Approver.StartsWith("ANA", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_removed_approver_had_said_counts()
+    {
+        var said = Pending(2).Decide(First, Decision.Approve, null, "link", Start).Next!;
+
+        Assert.Null(said.ApproversConfigured([Second], Later).Next);
+        Assert.Equal(RequestStatus.Approved, said.Decide(Second, Decision.Approve, null, "link", Later).Next!.Status);
+    }
+
+    [Fact]
+    public void Approver_who_is_back_is_asked_again()
+    {
+        var back = Pending(1).ApproversConfigured([Second], Later).Next!.ApproversConfigured([First, Second], Later.AddHours(1)).Next!;
+
+        Assert.Contains(back.Work, item => item is { Kind: WorkKind.AskApprover, Subject: First });
+        Assert.Equal(RequestStatus.Approved, back.Decide(First, Decision.Approve, null, "link", Later.AddHours(2)).Next!.Status);
+    }
+
+    [Fact]
+    public void Request_that_nobody_needs_to_decide_any_more_does_not_move()
+    {
+        foreach (var status in Enum.GetValues<RequestStatus>().Where(status => status != RequestStatus.PendingApproval))
+        {
+            Assert.Null(In(status).ApproversConfigured([], Later).Next);
+        }
+    }
+}

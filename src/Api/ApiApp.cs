@@ -6,6 +6,7 @@ using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
+using ChatOps.Api.Slack;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
@@ -14,6 +15,7 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Slack.FrontDoor;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -26,7 +28,7 @@ namespace ChatOps.Api;
 public static class ApiApp
 {
     // Slack's bodies are the largest that any route takes; REST routes stop far earlier.
-    private const int LargestBody = 512 * 1024;
+    private const int LargestBody = SlackRoutes.LargestBody;
 
     // API Gateway gives up after 30 seconds: the caller hears from us before.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(25);
@@ -82,6 +84,10 @@ public static class ApiApp
         routes.MapAccounts();
         routes.MapApprovals();
         routes.MapRequests();
+        if (known.IsService(typeof(SlackFrontDoor)))
+        {
+            routes.MapSlack();
+        }
 
         // As long as it takes: an export ends with the last request, and each health check has a limit of its own.
         app.MapExport();

@@ -55,6 +55,7 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, AskApproverWork>();
         services.AddSingleton<IWorkHandler, RemindApproverWork>();
         services.AddSingleton<IWorkHandler, TellApproverWork>();
+        services.AddSingleton<IWorkHandler, ShowApproversWork>();
         services.AddSingleton<IWorkHandler, TellRequesterWork>();
         services.AddSingleton<IWorkHandler, TellOperatorsWork>();
         services.AddSingleton<IWorkHandler, PlanOrderWork>();

@@ -3,10 +3,12 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
+using ChatOps.Vending.Aws.DynamoDb.Slack;
 using ChatOps.Vending.Aws.DynamoDb.Watches;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
@@ -109,4 +111,13 @@ public sealed class DynamoDbWatchStoreTests(MotoServer moto) : WatchStoreContrac
     public override ValueTask DisposeAsync() => table.DisposeAsync();
 
     protected override async ValueTask<IWatchStore> OpenAsync() => new DynamoDbWatchStore(await table.OpenAsync());
+}
+
+public sealed class DynamoDbSlackStoreTests(MotoServer moto) : SlackStoreContract
+{
+    private readonly MotoTable table = new(moto);
+
+    public override ValueTask DisposeAsync() => table.DisposeAsync();
+
+    protected override async ValueTask<ISlackStore> OpenAsync(TimeProvider time) => new DynamoDbSlackStore(await table.OpenAsync(), time);
 }

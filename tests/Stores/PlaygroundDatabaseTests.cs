@@ -26,7 +26,8 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
             using (var connection = Connect(old.Path))
             {
-                Execute(connection, "DROP TABLE watches;");
+                Execute(connection, "DROP TABLE slack_records;");
+                Execute(connection, version < 5 ? "DROP TABLE watches;" : string.Empty);
                 Execute(connection, version < 4 ? "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;" : string.Empty);
                 Execute(connection, version < 3 ? "DROP TABLE directory; DROP TABLE directory_accounts;" : string.Empty);
                 Execute(connection, version < 2 ? "DROP TABLE conversations; DROP TABLE replies;" : string.Empty);
@@ -37,6 +38,7 @@ public sealed class PlaygroundDatabaseTests : IDisposable
             Assert.NotNull(await new SqliteRequestStore(reopened).FindAsync("REQ-00000001", Cancellation));
             Assert.Null(await new SqliteDirectory(reopened).RefreshedAtAsync(Cancellation));
             Assert.Equal(0, (await new SqliteInbox(reopened, TimeProvider.System).DepthAsync(Cancellation)).Waiting);
+            Assert.Null(await new SqliteSlackStore(reopened, TimeProvider.System).FindAsync("r", Cancellation));
             Assert.Null(await new SqliteConversationStore(reopened, TimeProvider.System).FindAsync("c", Cancellation));
         }
     }

@@ -2,6 +2,7 @@ using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
@@ -69,4 +70,17 @@ public sealed class SqliteWatchStoreTests : WatchStoreContract
     }
 
     protected override ValueTask<IWatchStore> OpenAsync() => ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
+}
+
+public sealed class SqliteSlackStoreTests : SlackStoreContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<ISlackStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<ISlackStore>(new SqliteSlackStore(file.Open(), time));
 }

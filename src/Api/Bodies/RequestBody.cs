@@ -12,11 +12,15 @@ public static class RequestBody
 
     /// <summary>The body's bytes.</summary>
     /// <exception cref="ProblemException">413: it has more than <see cref="Limit"/> bytes; the rest was not read.</exception>
-    public static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    public static Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken) => ReadAsync(context, Limit, cancellationToken);
+
+    /// <summary>The body's bytes, at most <paramref name="limit"/> of them.</summary>
+    /// <exception cref="ProblemException">413: it has more; the rest was not read.</exception>
+    public static async Task<byte[]> ReadAsync(HttpContext context, int limit, CancellationToken cancellationToken)
     {
-        if (context.Request.ContentLength > Limit)
+        if (context.Request.ContentLength > limit)
         {
-            throw TooLarge();
+            throw TooLarge(limit);
         }
 
         using var body = new MemoryStream();
@@ -24,9 +28,9 @@ public static class RequestBody
         int read;
         while ((read = await context.Request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (body.Length + read > Limit)
+            if (body.Length + read > limit)
             {
-                throw TooLarge();
+                throw TooLarge(limit);
             }
 
             await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
@@ -45,6 +49,6 @@ public static class RequestBody
     public static ProblemException WrongType(string taken) =>
         new(StatusCodes.Status415UnsupportedMediaType, $"The body must be {taken} in UTF-8, and Content-Type must say so.");
 
-    private static ProblemException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, $"The body may have at most {Limit / 1024} KiB.");
+    private static ProblemException TooLarge(int limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, $"The body may have at most {limit / 1024} KiB.");
 }

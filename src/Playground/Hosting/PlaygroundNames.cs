@@ -9,6 +9,10 @@ internal static class PlaygroundNames
     public const string ApproverTopic = "chatops-local-approvals";
     public const string OperatorTopic = "chatops-local-operators";
     public const string OperatorMailbox = "operators@example.com";
+    public const string SlackSigningSecret = "local-signing-secret";
+    public const string SlackBotToken = "xoxb-local";
+    public const string SlackTeam = "T0LOCAL";
+    public const string SlackApproversChannel = "C0APPROVERS";
     public const string Region = "us-east-1";
     public const string Account = "000000000000";
 

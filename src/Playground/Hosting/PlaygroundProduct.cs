@@ -19,6 +19,8 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -57,6 +59,14 @@ internal static class PlaygroundProduct
             LexRegion = PlaygroundNames.Region,
             ServiceUrl = localCloudUrl,
             Credentials = new BasicAWSCredentials("local", "local"),
+        });
+        services.AddSlack(new SlackOptions
+        {
+            SigningSecrets = [PlaygroundNames.SlackSigningSecret],
+            BotToken = PlaygroundNames.SlackBotToken,
+            TeamId = PlaygroundNames.SlackTeam,
+            ApproversChannel = PlaygroundNames.SlackApproversChannel,
+            ApiUrl = $"{localCloudUrl}/slack/api/",
         });
         AddStores(services, dataFile);
         services.AddFulfillment();
@@ -109,6 +119,7 @@ internal static class PlaygroundProduct
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddSingleton<IWatchStore, SqliteWatchStore>();
         services.AddSingleton<IDeadLetters, SqliteDeadLetters>();
+        services.AddSingleton<ISlackStore, SqliteSlackStore>();
 
         // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.
         services.AddSingleton(provider => new SqliteInbox(provider.GetRequiredService<PlaygroundDatabase>(), TimeProvider.System));

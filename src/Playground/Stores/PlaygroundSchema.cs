@@ -104,6 +104,14 @@ public static class PlaygroundSchema
             document TEXT NOT NULL
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE slack_records (
+            record TEXT NOT NULL PRIMARY KEY,
+            forget_at INTEGER NOT NULL,
+            document TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX slack_records_to_forget ON slack_records (forget_at);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

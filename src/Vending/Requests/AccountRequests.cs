@@ -1,3 +1,4 @@
+using ChatOps.Vending.Approvals;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Policy.Rules;
@@ -6,7 +7,7 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Requests;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
-public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, RequestWaker waker, TimeProvider time)
+public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, RequestWaker waker, IEnumerable<IApproverChannel> approverChannels, TimeProvider time)
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
@@ -91,6 +92,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
             AccountName = AccountNames.From(policy.Policy.AccountNameTemplate, type.Name, ou.Label, proposal.Requester, id),
             Requester = proposal.Requester,
             Origin = origin,
+            HasApproverChannel = approverChannels.Any(channel => channel.IsOpen),
             Terms = new RequestTerms
             {
                 RequiredApprovals = type.Approvals,

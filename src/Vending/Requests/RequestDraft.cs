@@ -28,4 +28,7 @@ public sealed record RequestDraft
 
     /// <inheritdoc cref="AccountRequest.Terms"/>
     public required RequestTerms Terms { get; init; }
+
+    /// <summary>True where approvers also see the request in a channel of theirs.</summary>
+    public bool HasApproverChannel { get; init; }
 }

@@ -39,7 +39,12 @@ public static class RequestTransitions
             .DistinctBy(EmailAddress.MailboxOf)
             .Select(approver => new Approval(approver))
             .ToList();
-        request = (request with { Approvals = asked }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
+        request = (request with { Approvals = asked, HasApproverChannel = draft.HasApproverChannel }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
+        if (request.HasApproverChannel)
+        {
+            request = request.Leave(WorkKind.ShowApprovers, "0", now);
+        }
+
         foreach (var approval in asked)
         {
             request = request.Ask(approval.Approver, now);

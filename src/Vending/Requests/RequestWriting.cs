@@ -21,9 +21,9 @@ internal static class RequestWriting
     public static AccountRequest Announce(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail)
     {
         var logged = request.Log(now, actor, channel, what, detail);
-        return request.Origin.Address.Length == 0
-            ? logged
-            : logged.Leave(WorkKind.TellRequester, (logged.History.Count - 1).ToString(), now);
+        var entry = (logged.History.Count - 1).ToString();
+        var shown = request.HasApproverChannel ? logged.Leave(WorkKind.ShowApprovers, entry, now) : logged;
+        return request.Origin.Address.Length == 0 ? shown : shown.Leave(WorkKind.TellRequester, entry, now);
     }
 
     public static AccountRequest Leave(this AccountRequest request, WorkKind kind, string subject, DateTimeOffset notBefore)

@@ -47,6 +47,9 @@ public enum WorkKind
     /// <summary>Tell the requester; subject: the number of the history entry.</summary>
     TellRequester,
 
+    /// <summary>Show approvers in their channel how the request stands; subject: the number of the history entry that changed it.</summary>
+    ShowApprovers,
+
     /// <summary>Tell the operators; subject: what about.</summary>
     TellOperators,
 

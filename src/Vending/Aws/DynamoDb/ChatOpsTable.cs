@@ -74,6 +74,25 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     internal async Task UpdateAsync(ItemKey key, string expression, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken) => await client.UpdateItemAsync(
         new UpdateItemRequest { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ExpressionAttributeValues = values }, cancellationToken);
 
+    /// <summary>Puts one item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="condition">Null writes whatever there is.</param>
+    /// <param name="values">The condition's values.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <returns>False where the condition did not hold: nothing was written.</returns>
+    internal async Task<bool> PutAsync(Dictionary<string, AttributeValue> item, string? condition, Dictionary<string, AttributeValue>? values, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.PutItemAsync(new PutItemRequest { TableName = name, Item = item, ConditionExpression = condition, ExpressionAttributeValues = values }, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Puts or deletes many items, each for itself.</summary>
     internal async Task WriteAllAsync(IEnumerable<WriteRequest> writes, CancellationToken cancellationToken)
     {

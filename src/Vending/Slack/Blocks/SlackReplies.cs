@@ -77,7 +77,7 @@ public static class SlackReplies
         var block = new ActionsBlock { BlockId = SlackLimits.Cut($"{ChoiceBlock}{choices.About}", 255) };
         if (options.Count > MostButtons)
         {
-            block.Elements.Add(Menu(options));
+            block.Elements.Add(Menu($"{ChoiceAction}:menu", "Choose one", options));
             return block;
         }
 
@@ -95,13 +95,18 @@ public static class SlackReplies
         return block;
     }
 
-    private static StaticSelectMenu Menu(List<Choice> choices)
+    /// <summary>A menu of values that say themselves; in groups where they are more than one list may have.</summary>
+    internal static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<string> values) =>
+        Menu(actionId, placeholder, values.Select(value => new Choice(value, value)));
+
+    private static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<Choice> choices)
     {
         var options = choices
+            .Where(choice => choice.Value.Length <= SlackLimits.OptionValue)
             .DistinctBy(choice => choice.Value)
             .Select(choice => new Option { Text = new PlainText(SlackLimits.Cut(choice.Label, SlackLimits.LabelText)), Value = choice.Value })
             .ToList();
-        var menu = new StaticSelectMenu { ActionId = $"{ChoiceAction}:menu", Placeholder = "Choose one" };
+        var menu = new StaticSelectMenu { ActionId = actionId, Placeholder = placeholder };
         if (options.Count <= SlackLimits.Options)
         {
             menu.Options = options;

@@ -1,0 +1,54 @@
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Problems;
+using ChatOps.Vending.Slack;
+using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Vending.Slack.Inbound;
+
+namespace ChatOps.Api.Slack;
+
+/// <summary>The three addresses that Slack calls. The raw body is verified before a byte of it is read.</summary>
+public static partial class SlackRoutes
+{
+    /// <summary>The most that a body from Slack may have, in bytes.</summary>
+    public const int LargestBody = 512 * 1024;
+
+    /// <summary>Maps the routes. They are for Slack alone, so the description of the API leaves them out.</summary>
+    public static void MapSlack(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, SlackApp.EventsPath, (door, body, token) => door.EventAsync(body, token));
+        Map(routes, SlackApp.InteractionsPath, (door, body, token) => door.InteractionAsync(body, token));
+        Map(routes, SlackApp.CommandsPath, (door, body, token) => door.CommandAsync(body, token));
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<SlackFrontDoor, ReadOnlyMemory<byte>, CancellationToken, Task<SlackAnswer>> take) =>
+        routes.MapPost(path, async (HttpContext context, SlackSignature signature, SlackFrontDoor door, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        {
+            var body = await RequestBody.ReadAsync(context, LargestBody, cancellationToken);
+            var verdict = signature.Verify(Header(context, SlackSignature.TimestampHeader), Header(context, SlackSignature.SignatureHeader), body);
+            if (verdict != SlackSignatureResult.Valid)
+            {
+                LogRefused(loggers.CreateLogger(typeof(SlackRoutes).FullName!), path, verdict);
+                throw new ProblemException(StatusCodes.Status401Unauthorized, "The request does not have Slack's signature, or has an old one.");
+            }
+
+            try
+            {
+                var answer = await take(door, body, cancellationToken);
+                return answer.MediaType is null ? Results.Ok() : Results.Text(answer.Body, answer.MediaType);
+            }
+            catch (SlackPayloadException exception)
+            {
+                LogMalformed(loggers.CreateLogger(typeof(SlackRoutes).FullName!), exception, path);
+                throw new ProblemException(StatusCodes.Status400BadRequest, exception.Message);
+            }
+        }).ExcludeFromDescription();
+
+    // A header that is given twice is as good as missing.
+    private static string? Header(HttpContext context, string name) => context.Request.Headers[name] is [{ } value] ? value : null;
+
+    [LoggerMessage(3010, LogLevel.Warning, "{Path} refused a request: its signature is {Verdict}")]
+    private static partial void LogRefused(ILogger logger, string path, SlackSignatureResult verdict);
+
+    [LoggerMessage(3011, LogLevel.Warning, "{Path} refused a signed body")]
+    private static partial void LogMalformed(ILogger logger, Exception exception, string path);
+}

@@ -1,0 +1,63 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Slack.Blocks;
+using SlackNet.Blocks;
+
+namespace ChatOps.Vending.Slack.Deciding;
+
+/// <summary>A request as approvers see it in their channel.</summary>
+internal static class SlackApprovalMessage
+{
+    /// <summary>Approves; the value is the request.</summary>
+    public const string ApproveAction = "approve";
+
+    /// <summary>Asks why not; the value is the request.</summary>
+    public const string DenyAction = "deny";
+
+    public static SlackContent Of(AccountRequest request)
+    {
+        var title = $"{request.Id}: {request.Requester.FullName} asks for a {request.AccountType} account";
+        List<Block> blocks =
+        [
+            new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.SectionText - 2)}*") },
+            new SectionBlock
+            {
+                Fields =
+                {
+                    SlackContents.Field("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
+                    SlackContents.Field("Account type", request.AccountType),
+                    SlackContents.Field("Root e-mail", request.RootEmail),
+                    SlackContents.Field("OU", request.Ou.Label),
+                    SlackContents.Field("Account name", request.AccountName),
+                    SlackContents.Field("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
+                },
+            },
+        ];
+        var lines = request.Approvals.Where(approval => approval.Decision is not null).Select(LineOf).Append(StandingOf(request)).ToList();
+        blocks.Add(new ContextBlock { Elements = { new Markdown(SlackLimits.Escaped(string.Join('\n', lines), SlackLimits.SectionText)) } });
+        if (request.Status == RequestStatus.PendingApproval)
+        {
+            blocks.Add(new ActionsBlock
+            {
+                BlockId = $"decide:{request.Id}",
+                Elements =
+                {
+                    new Button { ActionId = ApproveAction, Text = "Approve", Value = request.Id, Style = ButtonStyle.Primary },
+                    new Button { ActionId = DenyAction, Text = "Deny", Value = request.Id, Style = ButtonStyle.Danger },
+                },
+            });
+        }
+
+        return new SlackContent(SlackLimits.Escaped($"{title}. {string.Join(" ", lines)}", SlackLimits.MessageText), blocks);
+    }
+
+    private static string LineOf(Approval approval)
+    {
+        var what = approval.Decision == Decision.Approve ? "Approved" : "Denied";
+        var through = approval.Channel == SlackPlace.Channel ? "in Slack" : "by e-mail";
+        return $"{what} by {approval.Approver} {through}{(approval.Reason is { } reason ? $": {reason}" : ".")}";
+    }
+
+    private static string StandingOf(AccountRequest request) => request.Status == RequestStatus.PendingApproval
+        ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
+        : $"The request {request.Status.InWords()}.";
+}

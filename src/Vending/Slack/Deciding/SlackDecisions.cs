@@ -1,0 +1,113 @@
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Web;
+
+namespace ChatOps.Vending.Slack.Deciding;
+
+/// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told privately.</summary>
+internal sealed class SlackDecisions(
+    IRequestStore store, Decisions decisions, SlackApprovers approvers, SlackApproverChannel channel, SlackWeb web, SlackRecords records, TimeProvider time)
+{
+    /// <summary>Why this press would be refused; null where it would not, or where that cannot be said without asking Slack.</summary>
+    public async Task<string?> RecallRefusalAsync(string teamId, string userId, string requestId, string reason, CancellationToken cancellationToken)
+    {
+        var (isCertain, approver) = await approvers.RecallAsync(teamId, userId, cancellationToken);
+        return isCertain ? RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, reason) : null;
+    }
+
+    /// <summary>Somebody pressed Approve, or Deny in vain.</summary>
+    public async Task PressAsync(SlackBlockAction press, CancellationToken cancellationToken)
+    {
+        var requestId = press.Value;
+        await channel.PressedAsync(requestId, new SlackPost(press.ChannelId, press.MessageTs), cancellationToken);
+        if (press.ActionId == SlackApprovalMessage.ApproveAction)
+        {
+            await DecideAsync(press.Identity, press.TeamId, press.UserId, requestId, Decision.Approve, null, (press.ChannelId, press.ThreadTs), cancellationToken);
+            return;
+        }
+
+        // The modal was not opened: the front door saw why.
+        var approver = await approvers.FindAsync(press.TeamId, press.UserId, cancellationToken);
+        var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?") ?? "I could not open the form for the reason. Please press Deny again.";
+        await WhisperOnceAsync(press.Identity, press.UserId, (press.ChannelId, press.ThreadTs), refusal, cancellationToken);
+        await ShowAsync(requestId, cancellationToken);
+    }
+
+    /// <summary>An approver said why not.</summary>
+    public Task DenyAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (requestId, channelId, threadTs) = SlackDenyForm.Read(submission.PrivateMetadata);
+        var reason = SlackText.ToPlain(submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty));
+        return DecideAsync(submission.Identity, submission.TeamId, submission.UserId, requestId, Decision.Deny, reason, (channelId, threadTs), cancellationToken);
+    }
+
+    private async Task DecideAsync(
+        string delivery, string teamId, string userId, string requestId, Decision decision, string? reason, (string Channel, string? Thread) at, CancellationToken cancellationToken)
+    {
+        if (await records.IsDoneAsync(delivery, cancellationToken))
+        {
+            return;
+        }
+
+        var isFirst = await records.BeginAsync(delivery, cancellationToken);
+        var approver = await approvers.FindAsync(teamId, userId, cancellationToken);
+        var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, decision, reason);
+        if (refusal is null)
+        {
+            refusal = (await decisions.DecideAsync(requestId, approver!.Email, decision, reason, SlackPlace.Channel, cancellationToken)).Refusal?.Sentence;
+        }
+        else if (!isFirst && approver is not null && await IsOwnAsync(requestId, approver, decision, cancellationToken))
+        {
+            // An earlier delivery of this very press decided, and died before it could say so.
+            refusal = null;
+        }
+
+        if (refusal is not null)
+        {
+            await web.WhisperAsync(at.Channel, at.Thread, userId, SlackContents.Of(refusal), cancellationToken);
+            await ShowAsync(requestId, cancellationToken);
+        }
+
+        await records.DoneAsync(delivery, cancellationToken);
+    }
+
+    private string? RefusalOf(AccountRequest? request, Approver? approver, Decision decision, string? reason)
+    {
+        if (request is null)
+        {
+            return "I do not know that request any more.";
+        }
+
+        return approver is null
+            ? "Only this stage's approvers can decide requests, and you are not one of them."
+            : EmailAddress.IsSamePerson(approver.Email, request.Requester.Email)
+                ? "You cannot decide your own request."
+                : request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal?.Sentence;
+    }
+
+    private async Task<bool> IsOwnAsync(string requestId, Approver approver, Decision decision, CancellationToken cancellationToken) =>
+        (await store.FindAsync(requestId, cancellationToken))?.Approvals.Any(approval =>
+            approval.Decision == decision && approval.Channel == SlackPlace.Channel && EmailAddress.IsSamePerson(approval.Approver, approver.Email)) == true;
+
+    private async Task WhisperOnceAsync(string delivery, string userId, (string Channel, string? Thread) at, string sentence, CancellationToken cancellationToken)
+    {
+        if (!await records.IsDoneAsync(delivery, cancellationToken))
+        {
+            await web.WhisperAsync(at.Channel, at.Thread, userId, SlackContents.Of(sentence), cancellationToken);
+            await records.DoneAsync(delivery, cancellationToken);
+        }
+    }
+
+    // A copy that still shows buttons after the decision is brought up to date by the press that found it.
+    private async Task ShowAsync(string requestId, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(requestId, cancellationToken) is { Status: not RequestStatus.PendingApproval } request)
+        {
+            await channel.ShowAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using ChatOps.Vending.Requests;
+using SlackNet;
+using SlackNet.Blocks;
+
+namespace ChatOps.Vending.Slack.Deciding;
+
+/// <summary>The modal that asks an approver why not.</summary>
+internal static class SlackDenyForm
+{
+    /// <summary>The modal's callback id.</summary>
+    public const string Callback = "deny-request";
+
+    /// <summary>The block and element of the reason.</summary>
+    public const string Reason = "reason";
+
+    private const char Separator = '|';
+
+    public static ModalViewDefinition View(string requestId, SlackPlace pressed) => new()
+    {
+        CallbackId = Callback,
+        Title = "Deny a request",
+        Submit = "Deny",
+        Close = "Cancel",
+        PrivateMetadata = string.Join(Separator, requestId, pressed.ChannelId, pressed.ThreadTs),
+        Blocks =
+        {
+            new SectionBlock { Text = new PlainText($"The requester of {requestId} reads your reason.") },
+            new InputBlock
+            {
+                BlockId = Reason,
+                Label = "Reason",
+                Element = new PlainTextInput { ActionId = Reason, Multiline = true, MaxLength = RequestTransitions.LongestReason },
+            },
+        },
+    };
+
+    /// <summary>The request, and where its message was pressed.</summary>
+    public static (string RequestId, string ChannelId, string? ThreadTs) Read(string privateMetadata) => privateMetadata.Split(Separator) switch
+    {
+        [var request, var channel, var thread] => (request, channel, thread.Length == 0 ? null : thread),
+        _ => (string.Empty, string.Empty, null),
+    };
+}

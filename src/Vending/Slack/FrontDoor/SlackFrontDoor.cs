@@ -1,0 +1,201 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Slack.Asking;
+using ChatOps.Vending.Slack.Deciding;
+using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.People;
+using ChatOps.Vending.Slack.Talk;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Vending.Slack.FrontDoor;
+
+/// <summary>
+/// What is done with a verified body before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's Web API
+/// except opening a modal, whose trigger lives 3 seconds.
+/// </summary>
+public sealed partial class SlackFrontDoor
+{
+    private readonly SlackOptions options;
+    private readonly SlackQueue queue;
+    private readonly SlackPeople people;
+    private readonly SlackModals modals;
+    private readonly SlackRequestForm form;
+    private readonly SlackDecisions decisions;
+    private readonly SlackCommandAnswers answers;
+    private readonly ILogger<SlackFrontDoor> logger;
+
+    internal SlackFrontDoor(
+        SlackOptions options, SlackQueue queue, SlackPeople people, SlackModals modals, SlackRequestForm form, SlackDecisions decisions, SlackCommandAnswers answers, ILogger<SlackFrontDoor> logger)
+    {
+        this.options = options;
+        this.queue = queue;
+        this.people = people;
+        this.modals = modals;
+        this.form = form;
+        this.decisions = decisions;
+        this.answers = answers;
+        this.logger = logger;
+    }
+
+    /// <summary>A body from <see cref="SlackApp.EventsPath"/>.</summary>
+    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    public async Task<SlackAnswer> EventAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var inbound = SlackEventReader.Read(body);
+        switch (inbound)
+        {
+            case SlackUrlVerification verification:
+                return SlackAnswer.Text(verification.Challenge);
+            case SlackAppRateLimited limited:
+                LogRateLimited(limited.TeamId, limited.Minute);
+                break;
+            case SlackDropped { Reason: SlackDropReason.Uninstalled }:
+                LogUninstalled();
+                break;
+            case SlackPersonMessage message when message.TeamId == options.TeamId:
+                await queue.SendAsync(message.Conversation, message.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
+                break;
+            case SlackHomeOpened opened when opened.TeamId == options.TeamId:
+                await queue.SendAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
+                break;
+            default:
+                LogDropped(inbound is SlackDropped dropped ? dropped.Reason.ToString() : "another workspace");
+                break;
+        }
+
+        return SlackAnswer.Acknowledged;
+    }
+
+    /// <summary>A body from <see cref="SlackApp.InteractionsPath"/>.</summary>
+    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    public async Task<SlackAnswer> InteractionAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var payload = SlackForm.Parse(body.Span)["payload"];
+        switch (SlackInteractionReader.ReadForm(body.Span))
+        {
+            case SlackBlockAction press when press.TeamId == options.TeamId:
+                await PressAsync(press, payload, cancellationToken);
+                return SlackAnswer.Acknowledged;
+            case SlackViewSubmission submission when submission.TeamId == options.TeamId:
+                return await SubmitAsync(submission, payload, cancellationToken);
+            default:
+                return SlackAnswer.Acknowledged;
+        }
+    }
+
+    /// <summary>A body from <see cref="SlackApp.CommandsPath"/>.</summary>
+    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    public async Task<SlackAnswer> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (SlackInteractionReader.ReadCommand(body.Span) is not SlackCommand command)
+        {
+            return SlackAnswer.Acknowledged;
+        }
+
+        var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
+        if (who?.Refusal is { } refusal)
+        {
+            return Private(refusal);
+        }
+
+        if (SlackCommandAnswers.IsStatus(command))
+        {
+            if (who?.Person is { } person)
+            {
+                return Private(await answers.StatusAsync(person, cancellationToken));
+            }
+
+            await LaterAsync(command, body, cancellationToken);
+            return Private("One moment, I am looking up your requests.");
+        }
+
+        if (!SlackCommandAnswers.IsForm(command))
+        {
+            return Private(SlackCommandAnswers.Help);
+        }
+
+        var isOpen = await modals.TryOpenAsync(command.TriggerId, await form.ViewAsync(cancellationToken), cancellationToken);
+        if (who is null)
+        {
+            await LaterAsync(command, body, cancellationToken);
+        }
+
+        return isOpen ? SlackAnswer.Acknowledged : Private($"I could not open the form. Please type {SlackApp.Command} again, or write to me: \"I would like a new account\".");
+    }
+
+    private static SlackAnswer Private(string text) => SlackAnswer.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(text) }.ToJsonString());
+
+    private Task LaterAsync(SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        queue.SendAsync($"{command.TeamId}:{command.UserId}:command", command.Identity, InboxKinds.SlackCommand, Encoding.UTF8.GetString(body.Span), cancellationToken);
+
+    private async Task PressAsync(SlackBlockAction press, string payload, CancellationToken cancellationToken)
+    {
+        if (SlackActions.IsOpening(press))
+        {
+            await modals.TryOpenAsync(press.TriggerId, await form.ViewAsync(cancellationToken), cancellationToken);
+            return;
+        }
+
+        if (press.ActionId == SlackApprovalMessage.DenyAction)
+        {
+            var refusal = await decisions.RecallRefusalAsync(press.TeamId, press.UserId, press.Value, "?", cancellationToken);
+            var pressed = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
+            if (refusal is null && await modals.TryOpenAsync(press.TriggerId, SlackDenyForm.View(press.Value, pressed), cancellationToken))
+            {
+                return;
+            }
+        }
+
+        if (SlackActions.IsChoice(press) || SlackActions.IsDecision(press))
+        {
+            await queue.SendAsync(GroupOf(press), press.Identity, InboxKinds.SlackInteraction, payload, cancellationToken);
+        }
+    }
+
+    private async Task<SlackAnswer> SubmitAsync(SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
+    {
+        var errors = submission.CallbackId switch
+        {
+            SlackRequestForm.Callback => await form.ErrorsAsync(submission, (await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken))?.Person, cancellationToken),
+            SlackDenyForm.Callback => await DenyErrorsAsync(submission, cancellationToken),
+            _ => null,
+        };
+        if (errors is null)
+        {
+            return SlackAnswer.Acknowledged;
+        }
+
+        if (errors.Count > 0)
+        {
+            var byBlock = new JsonObject(errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)error.Value)));
+            return SlackAnswer.Json(new JsonObject { ["response_action"] = "errors", ["errors"] = byBlock }.ToJsonString());
+        }
+
+        await queue.SendAsync($"{submission.TeamId}:{submission.UserId}:view", submission.Identity, InboxKinds.SlackInteraction, payload, cancellationToken);
+        return SlackAnswer.Acknowledged;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> DenyErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty);
+        var refusal = await decisions.RecallRefusalAsync(submission.TeamId, submission.UserId, SlackDenyForm.Read(submission.PrivateMetadata).RequestId, reason, cancellationToken)
+            ?? (string.IsNullOrWhiteSpace(reason) ? "Please give a reason, so that the requester knows what to change." : null);
+        return refusal is null
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal };
+    }
+
+    // The same as that of the words that the person says there, so that presses and words keep their order.
+    private static string GroupOf(SlackBlockAction press) =>
+        press.ThreadTs is { } thread && !press.ChannelId.StartsWith('D') ? $"{press.TeamId}:{press.ChannelId}:{thread}:{press.UserId}" : $"{press.TeamId}:{press.ChannelId}:{press.UserId}";
+
+    [LoggerMessage(4010, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
+    private partial void LogRateLimited(string teamId, DateTimeOffset minute);
+
+    [LoggerMessage(4011, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
+    private partial void LogUninstalled();
+
+    [LoggerMessage(4012, LogLevel.Debug, "An event concerns nobody: {Reason}")]
+    private partial void LogDropped(string reason);
+}

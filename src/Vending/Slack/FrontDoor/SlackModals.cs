@@ -1,0 +1,34 @@
+using ChatOps.Vending.Slack.Web;
+using Microsoft.Extensions.Logging;
+using SlackNet;
+
+namespace ChatOps.Vending.Slack.FrontDoor;
+
+/// <summary>Opens modals while their trigger lives.</summary>
+internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogger<SlackModals> logger)
+{
+    // The trigger lives 3 seconds, and so does Slack's patience with our answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Opens the modal.</summary>
+    /// <returns>False where Slack refused, or did not answer in time: the person must ask again, since a trigger cannot be used twice.</returns>
+    public async Task<bool> TryOpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await web.OpenAsync(triggerId, view, either.Token);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested
+            && exception is SlackException or HttpRequestException or OperationCanceledException or SlackBusyException or SlackAnswerException)
+        {
+            LogNotOpened(exception, view.CallbackId);
+            return false;
+        }
+    }
+
+    [LoggerMessage(4013, LogLevel.Warning, "The modal {Callback} could not be opened")]
+    private partial void LogNotOpened(Exception exception, string callback);
+}

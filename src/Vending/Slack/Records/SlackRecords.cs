@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ChatOps.Vending.Conversations;
+
+namespace ChatOps.Vending.Slack.Records;
+
+/// <summary>A message of ours.</summary>
+internal sealed record SlackPost(string Channel, string Ts);
+
+/// <summary>Every copy of a message that is known.</summary>
+internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts);
+
+/// <summary>What a profile said when it was last read.</summary>
+internal sealed record SlackProfile(string Email, string FirstName, string LastName, string? Refusal, DateTimeOffset At);
+
+/// <summary>The last thing that the bot said in a conversation.</summary>
+/// <param name="Post">Where it stands.</param>
+/// <param name="Delivery">What it answered: a message or a press.</param>
+/// <param name="Reply">What it said, with the answers to pick from.</param>
+/// <param name="At">When.</param>
+internal sealed record SlackSaid(SlackPost Post, string Delivery, Reply Reply, DateTimeOffset At);
+
+/// <summary>Whose answers a message offers.</summary>
+internal sealed record SlackQuestion(string Conversation, string UserId);
+
+/// <summary>The keys, and how long each kind of record is kept.</summary>
+internal sealed class SlackRecords(ISlackStore store)
+{
+    // Longer than any message can stay in the queue or its dead letters.
+    private static readonly TimeSpan Done = TimeSpan.FromDays(15);
+    private static readonly TimeSpan Talking = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Asked = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Known = TimeSpan.FromDays(30);
+
+    // Longer than any request is open, with an operator's retry.
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(90);
+
+    public async Task<bool> IsDoneAsync(string what, CancellationToken cancellationToken) => await store.FindAsync($"done:{what}", cancellationToken) is not null;
+
+    public Task DoneAsync(string what, CancellationToken cancellationToken) => store.PutAsync($"done:{what}", "{}", Done, cancellationToken);
+
+    /// <summary>Notes that something is about to be done.</summary>
+    /// <returns>False where it had begun before.</returns>
+    public Task<bool> BeginAsync(string what, CancellationToken cancellationToken) => store.AddAsync($"begun:{what}", "{}", Done, cancellationToken);
+
+    public Task<SlackSaid?> LastSaidAsync(string conversation, CancellationToken cancellationToken) =>
+        FindAsync($"talk:{conversation}", SlackRecordsJson.Default.SlackSaid, cancellationToken);
+
+    public Task SaidAsync(string conversation, SlackSaid said, CancellationToken cancellationToken) =>
+        PutAsync($"talk:{conversation}", said, SlackRecordsJson.Default.SlackSaid, Talking, cancellationToken);
+
+    public Task<SlackQuestion?> QuestionAsync(SlackPost post, CancellationToken cancellationToken) =>
+        FindAsync($"question:{post.Channel}:{post.Ts}", SlackRecordsJson.Default.SlackQuestion, cancellationToken);
+
+    public Task AskedAsync(SlackPost post, SlackQuestion question, CancellationToken cancellationToken) =>
+        PutAsync($"question:{post.Channel}:{post.Ts}", question, SlackRecordsJson.Default.SlackQuestion, Asked, cancellationToken);
+
+    public Task<SlackProfile?> ProfileAsync(string userId, CancellationToken cancellationToken) =>
+        FindAsync($"user:{userId}", SlackRecordsJson.Default.SlackProfile, cancellationToken);
+
+    public Task KnowAsync(string userId, SlackProfile profile, CancellationToken cancellationToken) =>
+        PutAsync($"user:{userId}", profile, SlackRecordsJson.Default.SlackProfile, Known, cancellationToken);
+
+    public Task<SlackCopies?> CopiesAsync(string what, CancellationToken cancellationToken) =>
+        FindAsync($"copies:{what}", SlackRecordsJson.Default.SlackCopies, cancellationToken);
+
+    public Task CopiesAsync(string what, SlackCopies copies, CancellationToken cancellationToken) =>
+        PutAsync($"copies:{what}", copies, SlackRecordsJson.Default.SlackCopies, Shown, cancellationToken);
+
+    private async Task<T?> FindAsync<T>(string key, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        await store.FindAsync(key, cancellationToken) is { } document ? JsonSerializer.Deserialize(document, type) : null;
+
+    private Task PutAsync<T>(string key, T record, JsonTypeInfo<T> type, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        store.PutAsync(key, JsonSerializer.Serialize(record, type), keepFor, cancellationToken);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(NamedTextConverter)],
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SlackCopies))]
+[JsonSerializable(typeof(SlackProfile))]
+[JsonSerializable(typeof(SlackSaid))]
+[JsonSerializable(typeof(SlackQuestion))]
+[JsonSerializable(typeof(KeyValuePair<string, string>))]
+internal sealed partial class SlackRecordsJson : JsonSerializerContext;

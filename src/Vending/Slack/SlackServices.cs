@@ -1,0 +1,75 @@
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Slack.Asking;
+using ChatOps.Vending.Slack.Deciding;
+using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Vending.Slack.People;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Talk;
+using ChatOps.Vending.Slack.Telling;
+using ChatOps.Vending.Slack.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SlackNet;
+
+namespace ChatOps.Vending.Slack;
+
+/// <summary>Slack as a channel of the product. Without it the product has none, and the front door no routes for it.</summary>
+public static class SlackServices
+{
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the front door's part, the worker's and what tells people things; the host adds an <see cref="ISlackStore"/>.</summary>
+    /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
+    public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
+    {
+        options.Check();
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new SlackSignature(options.SigningSecrets, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISlackApiClient>(Client(options));
+
+        services.AddSingleton<SlackRecords>();
+        services.AddSingleton<SlackWeb>();
+        services.AddSingleton<SlackPeople>();
+        services.AddSingleton<SlackModals>();
+        services.AddSingleton<SlackQueue>();
+        services.AddSingleton<SlackRequestForm>();
+        services.AddSingleton<SlackCommandAnswers>();
+        services.AddSingleton<SlackSubmissions>();
+        services.AddSingleton<SlackHome>();
+        services.AddSingleton<SlackTalk>();
+        services.AddSingleton<SlackApprovers>();
+        services.AddSingleton<SlackDecisions>();
+        services.AddSingleton<SlackApproverChannel>();
+        services.AddSingleton<SlackRequesterChannel>();
+        services.AddSingleton(FrontDoor);
+
+        services.AddSingleton<IApproverChannel>(provider => provider.GetRequiredService<SlackApproverChannel>());
+        services.AddSingleton<IRequesterChannel>(provider => provider.GetRequiredService<SlackRequesterChannel>());
+        services.AddSingleton<IOperatorChannel, SlackOperatorChannel>();
+        services.AddSingleton<IInboxHandler, SlackEventHandler>();
+        services.AddSingleton<IInboxHandler, SlackInteractionHandler>();
+        services.AddSingleton<IInboxHandler, SlackCommandHandler>();
+        return services;
+    }
+
+    // The pauses that Slack asks for are made by SlackWeb, which keeps a channel's order and has a limit; SlackNet would wait without end.
+    private static SlackApiClient Client(SlackOptions options)
+    {
+        var settings = Default.JsonSettings();
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = CallTimeout };
+        return new SlackApiClient(Default.Http(settings, () => http), new SlackUrls(Default.UrlBuilder(settings), options.ApiUrl), settings, options.BotToken) { DisableRetryOnRateLimit = true };
+    }
+
+    private static SlackFrontDoor FrontDoor(IServiceProvider services) => new(
+        services.GetRequiredService<SlackOptions>(),
+        services.GetRequiredService<SlackQueue>(),
+        services.GetRequiredService<SlackPeople>(),
+        services.GetRequiredService<SlackModals>(),
+        services.GetRequiredService<SlackRequestForm>(),
+        services.GetRequiredService<SlackDecisions>(),
+        services.GetRequiredService<SlackCommandAnswers>(),
+        services.GetRequiredService<ILogger<SlackFrontDoor>>());
+}

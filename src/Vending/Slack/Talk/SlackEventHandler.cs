@@ -1,0 +1,46 @@
+using System.Text;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Slack.Asking;
+using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.Records;
+
+namespace ChatOps.Vending.Slack.Talk;
+
+/// <summary>Events from the queue: what people say, and who looks at the Home tab.</summary>
+internal sealed class SlackEventHandler(SlackTalk talk, SlackHome home, SlackRecords records) : IInboxHandler
+{
+    /// <inheritdoc/>
+    public string Kind => InboxKinds.SlackEvent;
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(InboxMessage message, CancellationToken cancellationToken)
+    {
+        switch (SlackEventReader.Read(Encoding.UTF8.GetBytes(message.Body)))
+        {
+            case SlackPersonMessage said:
+                await HearAsync(said, cancellationToken);
+                break;
+            case SlackHomeOpened opened:
+                await home.ShowAsync(opened.TeamId, opened.UserId, cancellationToken);
+                break;
+            default:
+                // The front door drops everything else; an older one may have let something through.
+                break;
+        }
+    }
+
+    private async Task HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
+    {
+        // People talk among each other in threads: a reply is for the bot where it is named, or where this person is already talking with it.
+        if (said is { IsDirect: false, MentionsBot: false } && await records.LastSaidAsync(said.Conversation, cancellationToken) is null)
+        {
+            return;
+        }
+
+        var text = SlackText.ToPlain(said.Text, said.BotUserId);
+        var place = new SlackPlace(said.TeamId, said.ChannelId, said.ReplyThreadTs, said.UserId);
+        await talk.AnswerAsync(
+            new SlackSpoken(place, said.Conversation, said.Identity, $"{SlackPlace.Channel}:{said.Identity}", text.Length == 0 ? "help" : text, text),
+            cancellationToken);
+    }
+}

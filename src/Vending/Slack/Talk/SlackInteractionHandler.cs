@@ -1,0 +1,78 @@
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Slack.Asking;
+using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Vending.Slack.Deciding;
+using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Web;
+
+namespace ChatOps.Vending.Slack.Talk;
+
+/// <summary>Presses and submissions from the queue.</summary>
+internal sealed class SlackInteractionHandler(
+    SlackTalk talk, SlackSubmissions submissions, SlackDecisions decisions, SlackWeb web, SlackRecords records, StageOptions stage, TimeProvider time) : IInboxHandler
+{
+    /// <inheritdoc/>
+    public string Kind => InboxKinds.SlackInteraction;
+
+    /// <inheritdoc/>
+    public Task HandleAsync(InboxMessage message, CancellationToken cancellationToken) => SlackInteractionReader.ReadPayload(message.Body) switch
+    {
+        SlackBlockAction press when SlackActions.IsChoice(press) => AnswerAsync(press, cancellationToken),
+        SlackBlockAction press when SlackActions.IsDecision(press) => decisions.PressAsync(press, cancellationToken),
+        SlackViewSubmission { CallbackId: SlackRequestForm.Callback } submission => submissions.MakeAsync(submission, cancellationToken),
+        SlackViewSubmission { CallbackId: SlackDenyForm.Callback } submission => decisions.DenyAsync(submission, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    // A press counts as saying its value, once: whatever comes later for the same question is told that it is too late.
+    private async Task AnswerAsync(SlackBlockAction press, CancellationToken cancellationToken)
+    {
+        if (await records.IsDoneAsync(press.Identity, cancellationToken))
+        {
+            return;
+        }
+
+        var post = new SlackPost(press.ChannelId, press.MessageTs);
+        var question = await records.QuestionAsync(post, cancellationToken);
+        var said = question is null ? null : await records.LastSaidAsync(question.Conversation, cancellationToken);
+        if (said is not null && said.Delivery == press.Identity)
+        {
+            // An earlier delivery answered, and died before it could say so.
+            await records.DoneAsync(press.Identity, cancellationToken);
+            return;
+        }
+
+        if (ObjectionTo(press, post, question, said) is { } objection)
+        {
+            await web.WhisperAsync(press.ChannelId, press.ThreadTs, press.UserId, SlackContents.Of(objection), cancellationToken);
+            await records.DoneAsync(press.Identity, cancellationToken);
+            return;
+        }
+
+        var place = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
+        var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.MessageTs}:press";
+        await talk.AnswerAsync(
+            new SlackSpoken(place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value),
+            cancellationToken);
+    }
+
+    private string? ObjectionTo(SlackBlockAction press, SlackPost post, SlackQuestion? question, SlackSaid? said)
+    {
+        if (question is null || said is null)
+        {
+            return Old;
+        }
+
+        if (question.UserId != press.UserId)
+        {
+            return "That question is somebody else's. To ask for an account yourself, say \"I would like a new account\" to me.";
+        }
+
+        return said.Post != post ? "That question is already answered, so the button did nothing."
+            : time.GetUtcNow() - said.At >= stage.ConversationIdle ? Old
+            : null;
+    }
+
+    private const string Old = "That question is too old, so the button did nothing. To start again, say \"I would like a new account\".";
+}

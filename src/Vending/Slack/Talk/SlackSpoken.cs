@@ -1,0 +1,10 @@
+namespace ChatOps.Vending.Slack.Talk;
+
+/// <summary>Something said to the bot, in words or by a press.</summary>
+/// <param name="Place">Where, and by whom.</param>
+/// <param name="Conversation">Which conversation it continues.</param>
+/// <param name="Delivery">What Slack delivered: twice, it is one.</param>
+/// <param name="Turn">The turn: presses of one question are one turn, whoever delivers them.</param>
+/// <param name="Text">Free of markup.</param>
+/// <param name="Shown">What the question is updated to show as the answer.</param>
+internal sealed record SlackSpoken(SlackPlace Place, string Conversation, string Delivery, string Turn, string Text, string Shown);

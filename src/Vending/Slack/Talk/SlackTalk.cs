@@ -1,0 +1,122 @@
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Vending.Slack.People;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Web;
+using Microsoft.Extensions.Logging;
+using SlackNet;
+
+namespace ChatOps.Vending.Slack.Talk;
+
+/// <summary>
+/// One turn in Slack: who is it, what to answer, the old question closed, the answer posted, the post recorded. The answer is recorded before anybody hears it,
+/// and what was posted is recorded after: a repeat goes on where the first try stopped. Only a death between Slack's taking a post and the record of it,
+/// or an answer of Slack's that never came, can let that one answer stand twice.
+/// </summary>
+internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWeb web, SlackRecords records, TimeProvider time, ILogger<SlackTalk> logger)
+{
+    private const int LongestText = 1024;
+
+    /// <summary>Answers what was said; does nothing where it was answered.</summary>
+    public async Task AnswerAsync(SlackSpoken spoken, CancellationToken cancellationToken)
+    {
+        if (await records.IsDoneAsync(spoken.Delivery, cancellationToken))
+        {
+            return;
+        }
+
+        var last = await records.LastSaidAsync(spoken.Conversation, cancellationToken);
+        if (last?.Delivery != spoken.Delivery)
+        {
+            await AnswerAsync(spoken, last, cancellationToken);
+        }
+
+        await records.DoneAsync(spoken.Delivery, cancellationToken);
+    }
+
+    private async Task AnswerAsync(SlackSpoken spoken, SlackSaid? last, CancellationToken cancellationToken)
+    {
+        var place = spoken.Place;
+        var who = await people.FindAsync(place.TeamId, place.UserId, cancellationToken);
+        if (who.Person is not { } person)
+        {
+            await web.PostAsync(place.ChannelId, place.ThreadTs, SlackContents.Of(who.Refusal!), cancellationToken);
+            return;
+        }
+
+        if (spoken.Text.Length > LongestText)
+        {
+            await web.PostAsync(
+                place.ChannelId,
+                place.ThreadTs,
+                SlackContents.Of($"{person.FirstName}, that is too long for me: I can read {LongestText} characters at once, and your message has {spoken.Text.Length}. Could you say it shorter?"),
+                cancellationToken);
+            return;
+        }
+
+        var utterance = new Utterance(SlackPlace.Channel, spoken.Conversation, person, spoken.Text, spoken.Turn, place.Address);
+        var reply = await TakeTurnAsync(spoken, utterance, cancellationToken);
+        if (last?.Reply.Choices is not null)
+        {
+            await CloseAsync(last, spoken.Shown, cancellationToken);
+        }
+
+        var post = await web.PostAsync(place.ChannelId, place.ThreadTs, SlackReplies.Ask(reply), cancellationToken);
+        if (reply.Choices is not null)
+        {
+            await records.AskedAsync(post, new SlackQuestion(spoken.Conversation, place.UserId), cancellationToken);
+        }
+
+        await records.SaidAsync(spoken.Conversation, new SlackSaid(post, spoken.Delivery, reply, time.GetUtcNow()), cancellationToken);
+    }
+
+    // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue. The person hears of it once, when the queue's second try fails too.
+    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await turns.TakeAsync(utterance, cancellationToken);
+        }
+        catch (LexUnavailableException exception)
+        {
+            LogAgain(exception, spoken.Turn);
+        }
+
+        try
+        {
+            return await turns.TakeAsync(utterance, cancellationToken);
+        }
+        catch (LexUnavailableException)
+        {
+            if (!await records.BeginAsync($"lex:{spoken.Delivery}", cancellationToken) && await records.BeginAsync($"trouble:{spoken.Delivery}", cancellationToken))
+            {
+                await web.PostAsync(
+                    spoken.Place.ChannelId,
+                    spoken.Place.ThreadTs,
+                    SlackContents.Of($"{utterance.Speaker.FirstName}, I am having trouble at the moment. Your message is not lost: I am trying again. If you hear nothing for a few minutes, please say it again."),
+                    cancellationToken);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task CloseAsync(SlackSaid question, string answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await web.UpdateAsync(question.Post, SlackReplies.Answered(question.Reply, answer), cancellationToken);
+        }
+        catch (SlackException exception) when (SlackCodes.IsMessageGone(exception))
+        {
+            LogGone(question.Post.Channel, question.Post.Ts, exception.ErrorCode);
+        }
+    }
+
+    [LoggerMessage(4002, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
+    private partial void LogAgain(Exception exception, string turn);
+
+    [LoggerMessage(4003, LogLevel.Information, "The question {Ts} in {Channel} is gone ({Code})")]
+    private partial void LogGone(string channel, string ts, string code);
+}

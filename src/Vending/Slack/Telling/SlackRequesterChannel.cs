@@ -1,0 +1,105 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Web;
+using Microsoft.Extensions.Logging;
+using SlackNet;
+
+namespace ChatOps.Vending.Slack.Telling;
+
+/// <summary>
+/// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in place; the end is posted by itself.
+/// Where nothing can be said there any more (archived, the bot removed), he is told directly.
+/// </summary>
+internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel
+{
+    /// <inheritdoc/>
+    public string Channel => SlackPlace.Channel;
+
+    /// <inheritdoc/>
+    public async Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        var place = SlackPlace.Parse(request.Origin.Address);
+        var told = $"told:{request.Id}:{IndexOf(request, entry)}";
+        if (await records.IsDoneAsync(told, cancellationToken))
+        {
+            return;
+        }
+
+        await ShowRunningAsync(request, place, hasEnded: SlackStatusMessage.IsEnd(entry.Event), cancellationToken);
+        if (SlackStatusMessage.IsEnd(entry.Event))
+        {
+            await SayAsync(place, SlackStatusMessage.End(request, entry), cancellationToken);
+        }
+
+        await records.DoneAsync(told, cancellationToken);
+    }
+
+    /// <summary>Says something to a person where he asked, or directly.</summary>
+    /// <returns>Where it stands; null where he cannot be reached at all.</returns>
+    public async Task<SlackPost?> SayAsync(SlackPlace place, SlackContent content, CancellationToken cancellationToken)
+    {
+        if (place.ChannelId.Length > 0)
+        {
+            try
+            {
+                return await web.PostAsync(place.ChannelId, place.ThreadTs, content, cancellationToken);
+            }
+            catch (SlackException exception) when (SlackCodes.IsUnreachable(exception))
+            {
+                LogUnreachable(place.ChannelId, exception.ErrorCode);
+            }
+        }
+
+        try
+        {
+            return await web.PostAsync(await web.DirectAsync(place.UserId, cancellationToken), null, content, cancellationToken);
+        }
+        catch (SlackException exception) when (SlackCodes.IsUnreachable(exception))
+        {
+            LogUnreachable(place.UserId, exception.ErrorCode);
+            return null;
+        }
+    }
+
+    private async Task ShowRunningAsync(AccountRequest request, SlackPlace place, bool hasEnded, CancellationToken cancellationToken)
+    {
+        var key = $"status:{request.Id}";
+        var content = SlackStatusMessage.Running(request);
+        if (await records.CopiesAsync(key, cancellationToken) is { Posts: [var shown, ..] })
+        {
+            try
+            {
+                await web.UpdateAsync(shown, content, cancellationToken);
+                return;
+            }
+            catch (SlackException exception) when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
+            {
+                LogUnreachable(shown.Channel, exception.ErrorCode);
+            }
+        }
+
+        // Where the end is the first that he hears, the message that says so is enough.
+        if (!hasEnded && await SayAsync(place, content, cancellationToken) is { } post)
+        {
+            await records.CopiesAsync(key, new SlackCopies([post]), cancellationToken);
+        }
+    }
+
+    private static int IndexOf(AccountRequest request, HistoryEntry entry)
+    {
+        for (var index = 0; index < request.History.Count; index++)
+        {
+            if (ReferenceEquals(request.History[index], entry))
+            {
+                return index;
+            }
+        }
+
+        return request.History.ToList().IndexOf(entry);
+    }
+
+    [LoggerMessage(4005, LogLevel.Warning, "Nothing can be said in {Where} ({Code})")]
+    private partial void LogUnreachable(string where, string code);
+}

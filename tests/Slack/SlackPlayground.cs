@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ChatOps.Playground.Hosting;
+
+namespace ChatOps.Tests.Slack;
+
+/// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of tests.</summary>
+public sealed partial class SlackPlayground : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-slack-");
+    private readonly HttpClient client = new();
+    private int addresses;
+
+    public PlaygroundHost Host { get; private set; } = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => Host = await StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        client.Dispose();
+        directory.Delete(recursive: true);
+    }
+
+    /// <summary>A root e-mail address that no other test has used.</summary>
+    public string NewAddress() => $"root{Interlocked.Increment(ref addresses)}@example.com";
+
+    public async Task<JsonNode> DoAsync(string route, object body, HttpStatusCode status = HttpStatusCode.OK, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"{Host.LocalCloudUrl}/_local/{route}") { Content = JsonContent.Create(body) };
+        using var response = await client.SendAsync(request, Cancelled);
+        var text = await response.Content.ReadAsStringAsync(Cancelled);
+        Assert.True(response.StatusCode == status, $"{route}: {response.StatusCode} {text}");
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    public async Task<JsonArray> SeeAsync(string route) => (JsonArray)JsonNode.Parse(await client.GetStringAsync($"{Host.LocalCloudUrl}/_local/{route}", Cancelled))!;
+
+    public async Task<string> SayAsync(string text, string user = "U0ANA", string channel = "D0ANA", string? thread = null) =>
+        (string)(await DoAsync("slack/messages", new { user, channel, text, thread_ts = thread }))["ts"]!;
+
+    public Task<JsonNode> PressAsync(SeenMessage message, string action, string? value = null, string user = "U0ANA") =>
+        DoAsync("slack/actions", new { user, channel = message.Channel, ts = message.Ts, action_id = action, value });
+
+    public Task<JsonNode> CommandAsync(string text, string user = "U0ANA", string channel = "C0GENERAL") =>
+        DoAsync("slack/commands", new { user, channel, command = "/aws-account", text });
+
+    public Task FaultAsync(string service, string operation, string kind, int count = 1) => DoAsync("faults", new { service, operation, kind, count });
+
+    public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(string channel) =>
+        [.. (await SeeAsync($"slack/messages?channel={channel}")).Select(message => new SeenMessage(message!))];
+
+    /// <summary>The first message of the bot after a time, in a thread or outside of all, that fits.</summary>
+    public Task<SeenMessage> HearAsync(string channel, string after, Func<SeenMessage, bool> fits, string? thread = null) => UntilAsync(
+        async () => (await MessagesAsync(channel)).FirstOrDefault(message =>
+            message.IsBot && string.CompareOrdinal(message.Ts, after) > 0 && (thread is null || message.Thread == thread) && fits(message)),
+        async () => string.Join('\n', (await MessagesAsync(channel)).Select(message => message.ToString())));
+
+    public Task<SeenMessage> HearAsync(string channel, string after, string text, string? thread = null) =>
+        HearAsync(channel, after, message => message.Text.Contains(text, StringComparison.Ordinal), thread);
+
+    public async Task<T> UntilAsync<T>(Func<Task<T?>> look, Func<Task<string>> describe)
+        where T : class
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var pace = new PeriodicTimer(Pace);
+        do
+        {
+            if (await look() is { } found)
+            {
+                return found;
+            }
+        }
+        while (!limit.IsCancellationRequested && await pace.WaitForNextTickAsync(Cancelled));
+
+        throw new TimeoutException($"It did not come to pass. {await describe()}\n{await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled)}");
+    }
+
+    /// <summary>Waits until nothing is on its way: no event to the app, nothing in the queue.</summary>
+    public Task QuietAsync() => UntilAsync(
+        async () => (await SeeAsync("slack/deliveries")).All(delivery => delivery!["dueAt"] is null) && await DepthAsync() == 0 ? "quiet" : null,
+        () => Task.FromResult("The queue is not empty."));
+
+    /// <summary>A new request by direct message, up to the answer that has its id.</summary>
+    public async Task<(string Id, SeenMessage Answer)> AskAsync(string user = "U0ANA", string channel = "D0ANA", string type = "Sandbox", string ou = "Demos")
+    {
+        var address = NewAddress();
+        await AnswerAsync("I would like a new account", "account type", user, channel);
+        await AnswerAsync(type, "e-mail", user, channel);
+        await AnswerAsync(address, "OU", user, channel);
+        await AnswerAsync(ou, address, user, channel);
+        var last = await AnswerAsync("yes", "created", user, channel);
+        return (IdIn(last.Text), last);
+    }
+
+    public async Task<SeenMessage> AnswerAsync(string said, string heard, string user = "U0ANA", string channel = "D0ANA", string? thread = null) =>
+        await HearAsync(channel, await SayAsync(said, user, channel, thread), message => message.All.Contains(heard, StringComparison.OrdinalIgnoreCase), thread);
+
+    public Task<SeenMessage> BoardAsync(string requestId, Func<SeenMessage, bool> fits) => UntilAsync(
+        async () => (await MessagesAsync("C0APPROVERS")).FirstOrDefault(message => message.Ephemeral is null && message.Text.Contains(requestId, StringComparison.Ordinal) && fits(message)),
+        async () => string.Join('\n', (await MessagesAsync("C0APPROVERS")).Select(message => message.ToString())));
+
+    public static string IdIn(string text) => RequestId().Match(text).Value;
+
+    /// <summary>Ends the process, as far as a test can, and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await Host.DisposeAsync();
+        Host = await StartAsync();
+    }
+
+    private Task<PlaygroundHost> StartAsync() => PlaygroundHost.StartAsync(
+        new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory.FullName }, CancellationToken.None);
+
+    private async Task<int> DepthAsync() => (await ((ChatOps.Playground.Stores.SqliteInbox)Host.Services.GetService(typeof(ChatOps.Playground.Stores.SqliteInbox))!).DepthAsync(Cancelled)).Waiting;
+
+    [GeneratedRegex("REQ-[0-9A-Z]{8}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RequestId();
+}
+
+/// <summary>A message as somebody sees it.</summary>
+public sealed class SeenMessage(JsonNode json)
+{
+    public string Channel => (string)json["channel"]!;
+
+    public string Ts => (string)json["ts"]!;
+
+    public string? Thread => (string?)json["thread_ts"];
+
+    public string Text => (string)json["text"]!;
+
+    public string? Ephemeral => (string?)json["ephemeral_to"];
+
+    public bool IsBot => (string)json["user"]! == "U0BOT";
+
+    /// <summary>Everything that can be read, text and blocks.</summary>
+    public string All => $"{Text}\n{json["blocks"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}";
+
+    public JsonArray Blocks => json["blocks"]!.AsArray();
+
+    /// <summary>What can be pressed: action id and value.</summary>
+    public IReadOnlyList<(string Action, string Value)> Buttons =>
+        [.. Blocks.Where(block => (string)block!["type"]! == "actions").SelectMany(block => block!["elements"]!.AsArray()).Select(element => ((string)element!["action_id"]!, (string?)element["value"] ?? string.Empty))];
+
+    public override string ToString() => $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: {Text} {string.Join(' ', Buttons)}";
+}

@@ -1,6 +1,6 @@
-using ChatOps.Tests.Infrastructure;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Conversations.Definition;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Requests.Policy;

@@ -1,5 +1,5 @@
-using ChatOps.Tests.Infrastructure;
 using ChatOps.LocalCloud.Organizations;
+using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;

@@ -1,7 +1,7 @@
-using ChatOps.Tests.Infrastructure;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 

@@ -1,5 +1,5 @@
-using ChatOps.Tests.Infrastructure;
 using System.Net;
+using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 

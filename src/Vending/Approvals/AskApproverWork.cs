@@ -1,7 +1,6 @@
+using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
-
-using ChatOps.Vending.Provisioning;
 
 namespace ChatOps.Vending.Approvals;
 

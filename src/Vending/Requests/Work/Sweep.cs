@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging;
 using ChatOps.Vending.Watches;
+using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Requests.Work;
 

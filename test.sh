@@ -34,7 +34,7 @@ if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.
   fi
   export PATH="$PWD/.test/python/bin:$PATH"
 fi
-printf 'moto %s, %s\n' "$(moto_server --version 2>/dev/null | head -1)" "$(aws --version 2>&1 | cut -d' ' -f1)"
+printf '%s, moto_server at %s\n' "$(aws --version 2>&1 | cut -d' ' -f1)" "$(command -v moto_server)"
 
 command -v npm >/dev/null || give_up "Node and npm are needed for newman, which runs the Postman collection."
 if [ ! -x .test/node/node_modules/.bin/newman ]; then
@@ -46,8 +46,9 @@ fi
 say "Building"
 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
 
+# White space and the order of imports; everything else of the style is a warning in the build, and so an error.
 say "Formatting"
-if dotnet format ChatOps.sln --no-restore --verify-no-changes --verbosity quiet >.test/format.log 2>&1; then
+if dotnet format whitespace ChatOps.sln --no-restore --verify-no-changes --verbosity quiet >.test/format.log 2>&1; then
   passed=$((passed + 1))
 else
   head -20 .test/format.log

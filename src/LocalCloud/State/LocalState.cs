@@ -15,6 +15,7 @@ public sealed class LocalState : IDisposable
     private readonly Dictionary<(string Kind, string Id), string?> pending = [];
     private readonly Stack<Action> undo = new();
     private int depth;
+    private bool isDisposed;
 
     /// <summary>Opens or creates the file.</summary>
     public LocalState(string dataFile)
@@ -47,6 +48,7 @@ public sealed class LocalState : IDisposable
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             depth++;
             try
             {
@@ -95,8 +97,15 @@ public sealed class LocalState : IDisposable
         return next;
     });
 
-    /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    /// <summary>Closes the file once the change that is being written is written; whoever comes later is refused.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isDisposed = true;
+            connection.Dispose();
+        }
+    }
 
     internal void Record(string kind, string id, string? document, Action revert)
     {

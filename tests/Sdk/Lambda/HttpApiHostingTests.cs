@@ -1,0 +1,213 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatOps.Tests.Infrastructure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Tests.Sdk.Lambda;
+
+[Collection(nameof(LambdaEnvironmentTests))]
+public sealed class HttpApiHostingTests : IAsyncLifetime
+{
+    private RuntimeApiServer server = null!;
+    private LambdaEnvironment environment = null!;
+    private WebApplication app = null!;
+    private int completed;
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await RuntimeApiServer.StartAsync();
+        environment = new LambdaEnvironment(server.Address);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
+        app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["x-starting"] = "yes";
+                return Task.CompletedTask;
+            });
+            context.Response.OnCompleted(() =>
+            {
+                completed++;
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        app.Map("/echo/{**rest}", EchoAsync);
+        app.MapGet("/bytes", () => Results.Bytes([0xff, 0x00, 0xfe], "application/octet-stream"));
+        app.MapGet("/not-utf8", () => Results.Bytes([0xff, 0xfe], "text/plain"));
+        app.MapGet("/cookies", (HttpContext context) =>
+        {
+            context.Response.Cookies.Append("one", "1");
+            context.Response.Cookies.Append("two", "2", new CookieOptions { HttpOnly = true });
+            context.Response.Headers.Append("X-Twice", "a");
+            context.Response.Headers.Append("X-Twice", "b");
+            return Results.NoContent();
+        });
+        app.MapGet("/late", async (HttpContext context) =>
+        {
+            await context.Response.WriteAsync("half");
+            Assert.True(context.Response.HasStarted);
+            throw new InvalidOperationException("It broke.");
+        });
+        app.MapGet("/abort", (HttpContext context) => context.Abort());
+        app.MapGet("/slow", async (HttpContext context) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return "gave up";
+        });
+        await app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        environment.Dispose();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_request_arrives_as_it_was_sent()
+    {
+        var request = HttpApiEvent.For("POST", "/echo/a%20b?x=1&x=2&y=%C3%A9", "{\"é\":1}", "application/json", headers: new Dictionary<string, string> { ["x-list"] = "a,b" });
+        request["cookies"] = new JsonArray("c1=v1", "c2=v2");
+        var seen = await Send(request);
+        Assert.Equal("POST", seen.GetProperty("method").GetString());
+        Assert.Equal("/echo/a b", seen.GetProperty("path").GetString());
+        Assert.Equal("", seen.GetProperty("pathBase").GetString());
+        Assert.Equal("?x=1&x=2&y=%C3%A9", seen.GetProperty("query").GetString());
+        Assert.Equal(["1", "2"], seen.GetProperty("x").EnumerateArray().Select(value => value.GetString()));
+        Assert.Equal("a,b", seen.GetProperty("list").GetString());
+        Assert.Equal("v2", seen.GetProperty("c2").GetString());
+        Assert.Equal("{\"é\":1}", seen.GetProperty("body").GetString());
+        Assert.Equal(8, seen.GetProperty("length").GetInt64());
+        Assert.Equal("203.0.113.9", seen.GetProperty("client").GetString());
+        Assert.Equal("https", seen.GetProperty("scheme").GetString());
+        Assert.Equal("id.execute-api.us-east-1.amazonaws.com", seen.GetProperty("host").GetString());
+        Assert.Equal("JKJaXmPLvHcESHA=", seen.GetProperty("trace").GetString());
+        Assert.True(seen.GetProperty("canHaveBody").GetBoolean());
+        Assert.Equal(1, completed);
+    }
+
+    [Fact]
+    public async Task A_form_arrives_decoded_from_base64()
+    {
+        var request = HttpApiEvent.For("POST", "/echo", "decision=approve&reason=%C3%A9", "application/x-www-form-urlencoded");
+        Assert.True(request["isBase64Encoded"]!.GetValue<bool>());
+        var seen = await Send(request);
+        Assert.Equal("decision=approve&reason=%C3%A9", seen.GetProperty("body").GetString());
+    }
+
+    [Fact]
+    public async Task A_named_stage_is_the_base_of_the_path()
+    {
+        var seen = await Send(HttpApiEvent.For("GET", "/echo/x", stage: "prod"));
+        Assert.Equal("/prod", seen.GetProperty("pathBase").GetString());
+        Assert.Equal("/echo/x", seen.GetProperty("path").GetString());
+        Assert.False(seen.GetProperty("canHaveBody").GetBoolean());
+
+        var alike = HttpApiEvent.For("GET", "/echo", stage: "ec");
+        alike["rawPath"] = "/echo";
+        Assert.Equal("/echo", (await Send(alike)).GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public async Task Members_that_may_be_absent_are_not_needed()
+    {
+        var request = HttpApiEvent.For("GET", "/echo");
+        request.Remove("headers");
+        request.Remove("rawQueryString");
+        request.Remove("isBase64Encoded");
+        Assert.Equal("GET", (await Send(request)).GetProperty("method").GetString());
+    }
+
+    [Fact]
+    public async Task Cookies_and_repeated_headers_go_back()
+    {
+        var response = await Invoke(HttpApiEvent.For("GET", "/cookies"));
+        Assert.Equal(204, response.GetProperty("statusCode").GetInt32());
+        Assert.Equal(["one=1; path=/", "two=2; path=/; httponly"], response.GetProperty("cookies").EnumerateArray().Select(cookie => cookie.GetString()));
+        Assert.Equal("a,b", response.GetProperty("headers").GetProperty("x-twice").GetString());
+        Assert.Equal("yes", response.GetProperty("headers").GetProperty("x-starting").GetString());
+        Assert.False(response.GetProperty("headers").TryGetProperty("set-cookie", out _));
+        Assert.Equal("", response.GetProperty("body").GetString());
+    }
+
+    [Theory]
+    [InlineData("/bytes", "/wD+")]
+    [InlineData("/not-utf8", "//4=")]
+    public async Task What_is_no_text_goes_back_as_base64(string path, string body)
+    {
+        var response = await Invoke(HttpApiEvent.For("GET", path));
+        Assert.True(response.GetProperty("isBase64Encoded").GetBoolean());
+        Assert.Equal(body, response.GetProperty("body").GetString());
+    }
+
+    [Fact]
+    public async Task An_application_that_throws_answers_500_and_nothing_of_what_it_had_written()
+    {
+        var response = await Invoke(HttpApiEvent.For("GET", "/late"));
+        Assert.Equal(500, response.GetProperty("statusCode").GetInt32());
+        Assert.Equal("", response.GetProperty("body").GetString());
+        Assert.Equal(200, (await Invoke(HttpApiEvent.For("GET", "/echo"))).GetProperty("statusCode").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_aborted_response_and_an_event_that_is_none_are_errors_of_the_invocation()
+    {
+        Assert.True((await server.InvokeAsync(HttpApiEvent.For("GET", "/abort").ToJsonString())).IsError);
+        Assert.True((await server.InvokeAsync("{}")).IsError);
+        Assert.True((await server.InvokeAsync("not json")).IsError);
+    }
+
+    [Fact]
+    public async Task A_request_is_called_off_before_Lambda_ends_the_invocation()
+    {
+        var invoked = await server.InvokeAsync(HttpApiEvent.For("GET", "/slow").ToJsonString(), TimeSpan.FromMilliseconds(700));
+        Assert.Equal("gave up", HttpApiEvent.BodyOf(invoked.Json));
+    }
+
+    private static async Task EchoAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(new
+        {
+            method = context.Request.Method,
+            path = context.Request.Path.Value,
+            pathBase = context.Request.PathBase.Value,
+            query = context.Request.QueryString.Value,
+            x = context.Request.Query["x"].ToArray(),
+            list = context.Request.Headers["X-List"].ToString(),
+            c2 = context.Request.Cookies["c2"],
+            body,
+            length = context.Request.ContentLength,
+            client = context.Connection.RemoteIpAddress?.ToString(),
+            scheme = context.Request.Scheme,
+            host = context.Request.Host.Value,
+            trace = context.TraceIdentifier,
+            canHaveBody = context.Features.GetRequiredFeature<IHttpRequestBodyDetectionFeature>().CanHaveBody,
+        }, context.RequestAborted);
+    }
+
+    private async Task<JsonElement> Invoke(JsonObject request)
+    {
+        var invoked = await server.InvokeAsync(request.ToJsonString());
+        Assert.False(invoked.IsError, invoked.Text);
+        return invoked.Json;
+    }
+
+    private async Task<JsonElement> Send(JsonObject request)
+    {
+        var response = await Invoke(request);
+        Assert.Equal(200, response.GetProperty("statusCode").GetInt32());
+        return JsonDocument.Parse(HttpApiEvent.BodyOf(response)).RootElement.Clone();
+    }
+}

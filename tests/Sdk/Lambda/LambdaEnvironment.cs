@@ -1,0 +1,34 @@
+namespace ChatOps.Tests.Sdk.Lambda;
+
+/// <summary>The environment of a function in this process; the tests that need it run one after the other.</summary>
+internal sealed class LambdaEnvironment : IDisposable
+{
+    private readonly Dictionary<string, string?> before = new(StringComparer.Ordinal);
+
+    public LambdaEnvironment(string runtimeApi)
+    {
+        Set("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        Set("AWS_LAMBDA_FUNCTION_NAME", "under-test");
+        Set("AWS_LAMBDA_FUNCTION_VERSION", "7");
+        Set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
+        Set("_X_AMZN_TRACE_ID", null);
+    }
+
+    public void Dispose()
+    {
+        foreach (var (name, value) in before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+
+    private void Set(string name, string? value)
+    {
+        before[name] = Environment.GetEnvironmentVariable(name);
+        Environment.SetEnvironmentVariable(name, value);
+    }
+}
+
+/// <summary>Alone: they change the process's environment.</summary>
+[CollectionDefinition(nameof(LambdaEnvironmentTests), DisableParallelization = true)]
+public sealed class LambdaEnvironmentTests;

@@ -2,6 +2,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Api.Approvals;
 
@@ -9,11 +10,16 @@ namespace ChatOps.Api.Approvals;
 /// Whose link it is, and for which request. The token is verified before the store is asked: an id that does not exist and a token that is not genuine
 /// cost the same work, and strangers cost the store none.
 /// </summary>
-public sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageOptions stage)
+public sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageOptions stage, ISecrets? secrets = null)
 {
     /// <summary>The holder of a genuine link; null for every other.</summary>
     public async Task<LinkHolder?> FindAsync(string id, string? token, CancellationToken cancellationToken)
     {
+        if (links.ApproverOf(Stranger(id), token) is null && secrets is not null)
+        {
+            await secrets.RefreshAfterFailureAsync(cancellationToken);
+        }
+
         if (links.ApproverOf(Stranger(id), token) is null
             || await store.FindAsync(id, cancellationToken) is not { } request
             || links.ApproverOf(request, token) is not { } approver)

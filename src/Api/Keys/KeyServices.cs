@@ -10,7 +10,7 @@ public static class KeyServices
     /// <summary>Adds both. A host that adds no <see cref="ApiKeys"/> takes no key.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services)
     {
-        services.TryAddSingleton(new ApiKeys());
+        services.TryAddSingleton(_ => new ApiKeys());
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in ApiScopes.All)

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Secrets;
+
 namespace ChatOps.Vending.Approvals;
 
 /// <summary>The keys of approval links: the first signs, all verify, so that a key can be rotated without breaking links that are out.</summary>
@@ -5,6 +7,8 @@ public sealed class LinkKeys
 {
     /// <summary>Bytes that a key must have at least.</summary>
     public const int ShortestKey = 32;
+
+    private readonly Func<IReadOnlyList<ReadOnlyMemory<byte>>> all;
 
     /// <summary>One key, or two during a rotation, the new one first.</summary>
     /// <exception cref="ArgumentException">No key, or one that is too short: the product does not start.</exception>
@@ -15,12 +19,15 @@ public sealed class LinkKeys
             throw new ArgumentException($"Approval links need one or two keys of at least {ShortestKey} bytes.", nameof(keys));
         }
 
-        All = keys;
+        all = () => keys;
     }
+
+    /// <summary>Those of the secret, as it is at each use.</summary>
+    public LinkKeys(ISecrets secrets) => all = () => [.. secrets.Current.LinkKeys.Select(key => (ReadOnlyMemory<byte>)key)];
 
     /// <summary>Signs.</summary>
     public ReadOnlyMemory<byte> Current => All[0];
 
     /// <summary>Verify.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> All { get; }
+    public IReadOnlyList<ReadOnlyMemory<byte>> All => all();
 }

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace ChatOps.Vending.Observability;
+
+/// <summary>Where log lines and metrics go, whole lines one after the other: standard output on Lambda, which CloudWatch takes line by line.</summary>
+public sealed class LogStream(TextWriter writer) : IDisposable
+{
+    private readonly Lock gate = new();
+    private bool isClosed;
+
+    /// <summary>Writes one line; nothing after the stream was closed.</summary>
+    /// <param name="json">A JSON object in UTF-8, without a line break.</param>
+    public void Write(ReadOnlySpan<byte> json)
+    {
+        var line = Encoding.UTF8.GetString(json);
+        lock (gate)
+        {
+            if (!isClosed)
+            {
+                writer.WriteLine(line);
+                writer.Flush();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isClosed = true;
+            writer.Dispose();
+        }
+    }
+}

@@ -1,20 +1,25 @@
+using System.Text;
 using Amazon;
+using Amazon.Lambda.RuntimeSupport;
 using Amazon.LexModelsV2;
 using Amazon.Organizations;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 const int Usage = 64;
-if (args is not ["--event", var path])
+var isLambda = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API"));
+if (!isLambda && args is not ["--event", _])
 {
     await Console.Error.WriteLineAsync("ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation custom resource.");
     await Console.Error.WriteLineAsync("usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and Region of the environment");
     return Usage;
 }
 
-using var logging = LoggerFactory.Create(builder => builder.AddSimpleConsole());
+using var stream = new LogStream(Console.Out);
+using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(stream, TimeProvider.System)) : builder.AddSimpleConsole());
 using var lex = new AmazonLexModelsV2Client();
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 using var http = new HttpClient();
@@ -33,6 +38,19 @@ var function = new BotBuilderFunction(new BotBuilderServices(
     TimeProvider.System,
     Patience.ForAws(TimeProvider.System),
     logging.CreateLogger<BotBuilderFunction>()));
-await using var customResourceEvent = File.OpenRead(path);
+if (isLambda)
+{
+    using var bootstrap = LambdaBootstrapBuilder
+        .Create(async (input, context) =>
+        {
+            await function.HandleAsync(input, context.RemainingTime, cancellation.Token);
+            return new MemoryStream(Encoding.UTF8.GetBytes("null"));
+        })
+        .Build();
+    await bootstrap.RunAsync(cancellation.Token);
+    return 0;
+}
+
+await using var customResourceEvent = File.OpenRead(args[1]);
 await function.HandleAsync(customResourceEvent, TimeSpan.FromMinutes(15), cancellation.Token);
 return 0;

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.Fulfillment;
 
 /// <summary>The functions behind the front door: JSON in, JSON out. On AWS each is a Lambda function of its own with its own role, all from one asset.</summary>
-public sealed class FulfillmentFunctions(LexHook hook, InboxWorker worker, LifecycleEvents lifecycle, Sweep sweep, DirectoryRefresh directory)
+/// <param name="services">Asked at each call: a function makes only what it needs, since it has settings and rights for nothing else.</param>
+public sealed class FulfillmentFunctions(IServiceProvider services)
 {
     /// <summary>The bot's code hook.</summary>
     public const string Hook = "hook";
@@ -24,24 +25,30 @@ public sealed class FulfillmentFunctions(LexHook hook, InboxWorker worker, Lifec
     /// <summary>The sweep, by schedule.</summary>
     public const string SweepName = "sweep";
 
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> All { get; } = [Hook, Worker, Lifecycle, SweepName];
+
     private static readonly ReadOnlyMemory<byte> Null = Encoding.UTF8.GetBytes("null");
 
     /// <summary>Runs the function of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Task<ReadOnlyMemory<byte>> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) => function switch
     {
-        Hook => hook.HandleAsync(payload, cancellationToken),
-        Worker => worker.HandleAsync(payload, cancellationToken),
-        Lifecycle => Silent(lifecycle.HandleAsync(payload, cancellationToken)),
+        Hook => Get<LexHook>().HandleAsync(payload, cancellationToken),
+        Worker => Get<InboxWorker>().HandleAsync(payload, cancellationToken),
+        Lifecycle => Silent(Get<LifecycleEvents>().HandleAsync(payload, cancellationToken)),
         SweepName => Silent(SweepAsync(cancellationToken)),
-        _ => throw new ArgumentException($"There is no function '{function}': {Hook}, {Worker}, {Lifecycle} or {SweepName}.", nameof(function)),
+        _ => throw new ArgumentException($"There is no function '{function}': {string.Join(", ", All)}.", nameof(function)),
     };
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        await directory.RefreshIfOldAsync(cancellationToken);
-        await sweep.RunAsync(cancellationToken);
+        await Get<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
+        await Get<Sweep>().RunAsync(cancellationToken);
     }
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     private static async Task<ReadOnlyMemory<byte>> Silent(Task work)
     {

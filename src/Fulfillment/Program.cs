@@ -1,1 +1,3 @@
-return 0;
+using ChatOps.Fulfillment;
+
+return await FulfillmentHost.RunAsync(Environment.GetEnvironmentVariable("_HANDLER"), CancellationToken.None);

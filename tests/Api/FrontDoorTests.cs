@@ -3,9 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using ChatOps.Api;
 using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -109,50 +107,8 @@ public sealed class FrontDoorTests : ConfirmTest
         }
     }
 
-    [Theory]
-    [InlineData("Stage", null, "The setting Stage is missing.")]
-    [InlineData("PublicUrl", null, "The setting PublicUrl is missing.")]
-    [InlineData("Approvers:0", null, "The setting Approvers is missing")]
-    [InlineData("LinkKeys:0", null, "The setting LinkKeys is missing")]
-    [InlineData("LinkKeys:0", "not base64!", "The setting LinkKeys has a value that is not base64.")]
-    [InlineData("LinkKeys:0", "c2hvcnQ=", "at least 32 bytes")]
-    [InlineData("ApiKeys:0:Sha256", null, "The setting ApiKeys:0:Sha256 is missing.")]
-    [InlineData("ApiKeys:0:Scopes", "everything", "must have scopes out of")]
-    public void Missing_or_wrong_setting_ends_the_start_with_its_name(string name, string? value, string message)
-    {
-        var settings = Settings();
-        settings[name] = value;
-
-        var exception = Assert.ThrowsAny<Exception>(() => new ServiceCollection().AddSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
-
-        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Settings_become_stage_keys_and_policy()
-    {
-        using var services = new ServiceCollection().AddSettings(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build()).BuildServiceProvider();
-
-        var stage = services.GetRequiredService<StageOptions>();
-        Assert.Equal(("Prod", "https://chatops.example.com"), (stage.Stage, stage.PublicUrl));
-        Assert.Equal([Approver], stage.Approvers.Select(approver => approver.Email));
-        Assert.Single(services.GetRequiredService<LinkKeys>().All);
-        Assert.Equal("portal", services.GetRequiredService<ChatOps.Api.Keys.ApiKeys>().Find("portal-key")?.Name);
-    }
-
     protected override void Configure(IServiceCollection services) => services.AddHealthChecks().AddCheck("bot", () => bot);
 
     protected override void Map(WebApplication application) =>
         application.MapGet("/thrown", () => { throw new InvalidOperationException("Thrown for a test"); });
-
-    private static Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
-    {
-        ["Stage"] = "Prod",
-        ["PublicUrl"] = "https://chatops.example.com/",
-        ["Approvers:0"] = Approver,
-        ["LinkKeys:0"] = Convert.ToBase64String(new byte[32]),
-        ["ApiKeys:0:Name"] = "portal",
-        ["ApiKeys:0:Sha256"] = ChatOps.Api.Keys.ApiKey.Hash("portal-key"),
-        ["ApiKeys:0:Scopes"] = "converse read",
-    };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Fulfillment.Inbox;
@@ -56,7 +57,7 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.Kind)?.StringValue ?? string.Empty,
             record.Body,
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId);
-        using var scope = logger.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["CorrelationId"] = message.CorrelationId });
+        using var scope = logger.BeginCorrelation(message.CorrelationId);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.LexRuntimeV2;
 using Amazon.Organizations;
 using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
 using Amazon.ServiceCatalog;
 using Amazon.SimpleNotificationService;
 using ChatOps.Vending.Approvals;
@@ -34,16 +35,16 @@ public static class AwsClients
 {
     // A person waits for Lex; the work on requests has pauses of its own.
     private static readonly TimeSpan LexTimeout = TimeSpan.FromSeconds(32);
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Adds Lex, Service Catalog, SNS and Organizations; the host adds <see cref="TopicArns"/> and <c>Func&lt;LexBot?&gt;</c>.</summary>
     public static IServiceCollection AddAws(this IServiceCollection services, AwsOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.Credentials, options.Configure(new AmazonLexRuntimeV2Config { MaxErrorRetry = 0 }, options.LexRegion, LexTimeout)));
-        services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(options.Credentials, options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)));
-        services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient(options.Credentials, options.Configure(new AmazonSimpleNotificationServiceConfig(), options.HomeRegion, CallTimeout)));
-        services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(options.Credentials, options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)));
+        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.CredentialsOrChain(), options.Configure(new AmazonLexRuntimeV2Config { MaxErrorRetry = 0 }, options.LexRegion, LexTimeout)));
+        services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(options.CredentialsOrChain(), options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)));
+        services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient(options.CredentialsOrChain(), options.Configure(new AmazonSimpleNotificationServiceConfig(), options.HomeRegion, CallTimeout)));
+        services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(options.CredentialsOrChain(), options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)));
 
         services.AddSingleton<ILexRuntime, LexRuntime>();
         services.AddSingleton<IAccountFactory, AccountFactory>();
@@ -53,7 +54,9 @@ public static class AwsClients
         return services;
     }
 
-    private static TConfig Configure<TConfig>(this AwsOptions options, TConfig config, string region, TimeSpan timeout)
+    private static AWSCredentials CredentialsOrChain(this AwsOptions options) => options.Credentials ?? DefaultAWSCredentialsIdentityResolver.GetCredentials();
+
+    internal static TConfig Configure<TConfig>(this AwsOptions options, TConfig config, string region, TimeSpan timeout)
         where TConfig : ClientConfig
     {
         config.Timeout = timeout;

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Requests.Work;
@@ -46,6 +47,7 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
             return true;
         }
 
+        using var correlation = logger.BeginCorrelation(request.Origin.EventId);
         Func<AccountRequest, Transition> completion;
         var clean = true;
         try

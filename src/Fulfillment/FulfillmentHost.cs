@@ -1,0 +1,84 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.Secrets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Fulfillment;
+
+/// <summary>The functions as Lambda runs them: one of them in each, by the name of its handler.</summary>
+public static class FulfillmentHost
+{
+    private const int Usage = 64;
+
+    // What is left for the answer: a batch that says which messages are to come again is better than one that ran out of time.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs until cancelled.</summary>
+    /// <param name="function">One of <see cref="FulfillmentFunctions.All"/>.</param>
+    /// <param name="cancellationToken">Ends the loop.</param>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunAsync(string? function, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")))
+        {
+            await Console.Error.WriteLineAsync($"ChatOps.Fulfillment runs as a Lambda function whose handler is one of {string.Join(", ", FulfillmentFunctions.All)}.");
+            return Usage;
+        }
+
+        ServiceProvider? services = null;
+        using var bootstrap = LambdaBootstrapBuilder
+            .Create((input, context) => InvokeAsync(services!, function!, input, context))
+            .UseBootstrapHandler(async () =>
+            {
+                services = Compose(function);
+                if (function != FulfillmentFunctions.Hook)
+                {
+                    await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken);
+                }
+
+                return true;
+            })
+            .Build();
+        try
+        {
+            await bootstrap.RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await (services?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
+        return 0;
+    }
+
+    private static ServiceProvider Compose(string? function)
+    {
+        if (function is null || !FulfillmentFunctions.All.Contains(function, StringComparer.Ordinal))
+        {
+            throw new InvalidOperationException($"The handler must be one of {string.Join(", ", FulfillmentFunctions.All)}; it is '{function}'.");
+        }
+
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        return new ServiceCollection()
+            .AddAwsHost(configuration, function == FulfillmentFunctions.Hook ? AwsSettings.OfHook : AwsSettings.OfApp)
+            .AddFulfillment()
+            .BuildServiceProvider();
+    }
+
+    private static async Task<Stream> InvokeAsync(ServiceProvider services, string function, Stream input, ILambdaContext context)
+    {
+        var remaining = context.RemainingTime;
+        using var deadline = new CancellationTokenSource(remaining > Margin * 2 ? remaining - Margin : remaining / 2, TimeProvider.System);
+        if (function != FulfillmentFunctions.Hook)
+        {
+            await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(deadline.Token);
+        }
+
+        using var payload = new MemoryStream();
+        await input.CopyToAsync(payload, deadline.Token);
+        var answer = await services.GetRequiredService<FulfillmentFunctions>().InvokeAsync(function, payload.ToArray(), deadline.Token);
+        return new MemoryStream(answer.ToArray(), writable: false);
+    }
+}

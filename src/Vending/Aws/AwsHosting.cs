@@ -1,0 +1,78 @@
+using Amazon.DynamoDBv2;
+using Amazon.SecretsManager;
+using Amazon.SQS;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Aws.DynamoDb;
+using ChatOps.Vending.Aws.DynamoDb.Conversations;
+using ChatOps.Vending.Aws.DynamoDb.Directory;
+using ChatOps.Vending.Aws.DynamoDb.Requests;
+using ChatOps.Vending.Aws.Sqs;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Observability;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Secrets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Vending.Aws;
+
+/// <summary>The product on AWS, for every host: the one place where its slices meet DynamoDB, SQS, SNS, Secrets Manager, Lex, Service Catalog and Organizations.</summary>
+public static class AwsHosting
+{
+    /// <summary>Adds the slices, their adapters and what the environment says about them.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="configuration">The environment: see <see cref="AwsSettings"/>.</param>
+    /// <param name="required">The settings that this host cannot do without.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    public static IServiceCollection AddAwsHost(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> required)
+    {
+        var settings = new AwsSettings(configuration);
+        settings.Require(required);
+        var options = settings.Regions();
+        services.AddSingleton(settings.StageOptions());
+        services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        services.AddObservability();
+        services.AddVending();
+        services.AddAws(options);
+        services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(options.Configure(new AmazonDynamoDBConfig(), options.HomeRegion, AwsClients.CallTimeout)));
+        services.AddSingleton<IAmazonSQS>(_ => new AmazonSQSClient(options.Configure(new AmazonSQSConfig(), options.HomeRegion, AwsClients.CallTimeout)));
+        services.AddSingleton<IAmazonSecretsManager>(_ => new AmazonSecretsManagerClient(options.Configure(new AmazonSecretsManagerConfig(), options.HomeRegion, AwsClients.CallTimeout)));
+        services.AddStores(settings);
+
+        // Read when first used: the hook has neither topics, nor a secret, nor the id of the bot that calls it.
+        services.AddSingleton(_ => new TopicArns(settings[AwsSettings.ApproverTopic], settings[AwsSettings.OperatorTopic]));
+        services.AddSingleton<Func<LexBot?>>(() => new LexBot(settings[AwsSettings.BotId], settings[AwsSettings.BotAliasId]));
+        services.AddSingleton<ISecrets>(provider => new SecretsManagerSecrets(
+            provider.GetRequiredService<IAmazonSecretsManager>(),
+            settings[AwsSettings.SecretId],
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SecretsManagerSecrets>>()));
+        services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ISecrets>()));
+        return services;
+    }
+
+    /// <summary>Adds the log and the metrics, both to standard output.</summary>
+    public static IServiceCollection AddObservability(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => new LogStream(Console.Out));
+        services.AddSingleton<Metrics>();
+        services.AddSingleton<ILoggerProvider, JsonLog>();
+        return services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information));
+    }
+
+    private static void AddStores(this IServiceCollection services, AwsSettings settings)
+    {
+        services.AddSingleton(provider => new ChatOpsTable(provider.GetRequiredService<IAmazonDynamoDB>(), settings[AwsSettings.Table], provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DynamoDbRequestStore>();
+        services.AddSingleton<DynamoDbConversationStore>();
+        services.AddSingleton<IRequestStore>(provider => new MeteredRequestStore(provider.GetRequiredService<DynamoDbRequestStore>(), provider.GetRequiredService<Metrics>()));
+        services.AddSingleton<IConversationStore>(provider => new MeteredConversationStore(
+            provider.GetRequiredService<DynamoDbConversationStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<StageOptions>()));
+        services.AddSingleton<IDirectory, DynamoDbDirectory>();
+        services.AddSingleton<IInbox>(provider => new SqsInbox(provider.GetRequiredService<IAmazonSQS>(), settings[AwsSettings.QueueUrl]));
+    }
+}

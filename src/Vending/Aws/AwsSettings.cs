@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration;
+
+namespace ChatOps.Vending.Aws;
+
+/// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
+public sealed class AwsSettings(IConfiguration configuration)
+{
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>.</summary>
+    public const string Stage = "CHATOPS_STAGE";
+
+    /// <summary>Where people reach the front door.</summary>
+    public const string PublicUrl = "CHATOPS_PUBLIC_URL";
+
+    /// <summary>Control Tower's home Region; where it is missing, the function's own.</summary>
+    public const string HomeRegion = "CHATOPS_HOME_REGION";
+
+    /// <summary>Lex's Region; where it is missing, the home Region.</summary>
+    public const string LexRegion = "CHATOPS_LEX_REGION";
+
+    /// <summary>The table's name.</summary>
+    public const string Table = "CHATOPS_TABLE";
+
+    /// <summary>The FIFO queue's URL.</summary>
+    public const string QueueUrl = "CHATOPS_QUEUE_URL";
+
+    /// <summary>The approvers' topic.</summary>
+    public const string ApproverTopic = "CHATOPS_APPROVER_TOPIC_ARN";
+
+    /// <summary>The operators' topic.</summary>
+    public const string OperatorTopic = "CHATOPS_OPERATOR_TOPIC_ARN";
+
+    /// <summary>The secret's name or ARN.</summary>
+    public const string SecretId = "CHATOPS_SECRET_ID";
+
+    /// <summary>The bot.</summary>
+    public const string BotId = "CHATOPS_BOT_ID";
+
+    /// <summary>The alias of the bot that people talk to.</summary>
+    public const string BotAliasId = "CHATOPS_BOT_ALIAS_ID";
+
+    /// <summary>What the code hook cannot do without; it stands in the bot's stack, which the front door's address comes after.</summary>
+    public static IReadOnlyList<string> OfHook { get; } = [Stage, Table, QueueUrl];
+
+    /// <summary>What every other function cannot do without.</summary>
+    public static IReadOnlyList<string> OfApp { get; } = [Stage, PublicUrl, Table, QueueUrl, ApproverTopic, OperatorTopic, SecretId, BotId, BotAliasId];
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">It is missing.</exception>
+    public string this[string name] => Find(name) ?? throw new InvalidOperationException($"The setting {name} is missing.");
+
+    /// <summary>The value; null where it is missing or empty.</summary>
+    public string? Find(string name) => configuration[name] is { Length: > 0 } value ? value : null;
+
+    /// <summary>Refuses to go on without all of these.</summary>
+    /// <exception cref="InvalidOperationException">Some are missing; the message lists them.</exception>
+    public void Require(IReadOnlyList<string> names)
+    {
+        var missing = names.Where(name => Find(name) is null).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InvalidOperationException(missing.Count == 1 ? $"The setting {missing[0]} is missing." : $"The settings {string.Join(", ", missing)} are missing.");
+        }
+    }
+
+    /// <summary>The Regions.</summary>
+    public AwsOptions Regions()
+    {
+        var home = Find(HomeRegion) ?? this["AWS_REGION"];
+        return new AwsOptions { HomeRegion = home, LexRegion = Find(LexRegion) ?? home };
+    }
+
+    /// <summary>The stage's options.</summary>
+    /// <exception cref="InvalidOperationException">The stage is missing or wrong; the message says where.</exception>
+    public StageOptions StageOptions()
+    {
+        var text = this[Stage];
+        var json = text.TrimStart().StartsWith('{') ? text : ReadFile(text);
+        StageSettings settings;
+        try
+        {
+            settings = JsonSerializer.Deserialize(json, StageJson.Default.StageSettings) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidOperationException($"The setting {Stage} is wrong: {exception.Message}", exception);
+        }
+
+        if (settings.Approvers.Count == 0 || settings.Approvers.Any(approver => !People.EmailAddress.IsValid(approver.Email)))
+        {
+            throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
+        }
+
+        var options = new StageOptions { Stage = settings.Stage, PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'), Approvers = settings.Approvers };
+        return settings.ProductName is { Length: > 0 } product ? options with { ProductName = product } : options;
+    }
+
+    private static string ReadFile(string path)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, path);
+        return File.Exists(file) ? File.ReadAllText(file) : throw new InvalidOperationException($"The setting {Stage} is neither JSON nor a file: there is no {file}.");
+    }
+}
+
+/// <summary>The stage as a function gets it.</summary>
+internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null);
+
+/// <summary>JSON of the stage.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(StageSettings))]
+internal sealed partial class StageJson : JsonSerializerContext;

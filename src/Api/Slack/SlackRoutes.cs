@@ -24,7 +24,7 @@ public static partial class SlackRoutes
         routes.MapPost(path, async (HttpContext context, SlackSignature signature, SlackFrontDoor door, ILoggerFactory loggers, CancellationToken cancellationToken) =>
         {
             var body = await RequestBody.ReadAsync(context, LargestBody, cancellationToken);
-            var verdict = signature.Verify(Header(context, SlackSignature.TimestampHeader), Header(context, SlackSignature.SignatureHeader), body);
+            var verdict = await signature.VerifyAsync(Header(context, SlackSignature.TimestampHeader), Header(context, SlackSignature.SignatureHeader), body, cancellationToken);
             if (verdict != SlackSignatureResult.Valid)
             {
                 LogRefused(loggers.CreateLogger(typeof(SlackRoutes).FullName!), path, verdict);

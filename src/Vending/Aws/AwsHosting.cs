@@ -6,6 +6,8 @@ using ChatOps.Vending.Aws.DynamoDb;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
+using ChatOps.Vending.Aws.DynamoDb.Slack;
+using ChatOps.Vending.Aws.DynamoDb.Watches;
 using ChatOps.Vending.Aws.Sqs;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Inbox;
@@ -14,6 +16,9 @@ using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Secrets;
+using ChatOps.Vending.Slack;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,7 +38,8 @@ public static class AwsHosting
         var settings = new AwsSettings(configuration);
         settings.Require(required);
         var options = settings.Regions();
-        services.AddSingleton(settings.StageOptions());
+        var stage = settings.StageSettings();
+        services.AddSingleton(settings.StageOptions(stage));
         services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
         services.AddObservability();
         services.AddVending();
@@ -48,10 +54,21 @@ public static class AwsHosting
         services.AddSingleton<Func<LexBot?>>(() => new LexBot(settings[AwsSettings.BotId], settings[AwsSettings.BotAliasId]));
         services.AddSingleton<ISecrets>(provider => new SecretsManagerSecrets(
             provider.GetRequiredService<IAmazonSecretsManager>(),
-            settings[AwsSettings.SecretId],
+            settings.Find(AwsSettings.SecretId),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SecretsManagerSecrets>>()));
         services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ISecrets>()));
+        if (stage.Slack is { } slack)
+        {
+            services.AddSlackOfSecrets(new SlackOptions
+            {
+                TeamId = slack.TeamId,
+                ApproversChannel = slack.ApproversChannel,
+                OperatorsChannel = slack.OperatorsChannel,
+                ApiUrl = slack.ApiUrl ?? SlackOptions.DefaultApiUrl,
+            });
+        }
+
         return services;
     }
 
@@ -73,6 +90,8 @@ public static class AwsHosting
         services.AddSingleton<IConversationStore>(provider => new MeteredConversationStore(
             provider.GetRequiredService<DynamoDbConversationStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<StageOptions>()));
         services.AddSingleton<IDirectory, DynamoDbDirectory>();
+        services.AddSingleton<IWatchStore, DynamoDbWatchStore>();
+        services.AddSingleton<ISlackStore, DynamoDbSlackStore>();
         services.AddSingleton<IInbox>(provider => new SqsInbox(provider.GetRequiredService<IAmazonSQS>(), settings[AwsSettings.QueueUrl]));
     }
 }

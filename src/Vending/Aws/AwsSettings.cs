@@ -7,7 +7,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
-    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>.</summary>
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
     /// <summary>Where people reach the front door.</summary>
@@ -72,8 +72,15 @@ public sealed class AwsSettings(IConfiguration configuration)
     }
 
     /// <summary>The stage's options.</summary>
+    internal StageOptions StageOptions(StageSettings settings)
+    {
+        var options = new StageOptions { Stage = settings.Stage, PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'), Approvers = settings.Approvers };
+        return settings.ProductName is { Length: > 0 } product ? options with { ProductName = product } : options;
+    }
+
+    /// <summary>The stage as it was written.</summary>
     /// <exception cref="InvalidOperationException">The stage is missing or wrong; the message says where.</exception>
-    public StageOptions StageOptions()
+    internal StageSettings StageSettings()
     {
         var text = this[Stage];
         var json = text.TrimStart().StartsWith('{') ? text : ReadFile(text);
@@ -87,13 +94,9 @@ public sealed class AwsSettings(IConfiguration configuration)
             throw new InvalidOperationException($"The setting {Stage} is wrong: {exception.Message}", exception);
         }
 
-        if (settings.Approvers.Count == 0 || settings.Approvers.Any(approver => !People.EmailAddress.IsValid(approver.Email)))
-        {
-            throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
-        }
-
-        var options = new StageOptions { Stage = settings.Stage, PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'), Approvers = settings.Approvers };
-        return settings.ProductName is { Length: > 0 } product ? options with { ProductName = product } : options;
+        return settings.Approvers.Count > 0 && settings.Approvers.All(approver => People.EmailAddress.IsValid(approver.Email))
+            ? settings
+            : throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
     }
 
     private static string ReadFile(string path)
@@ -104,7 +107,10 @@ public sealed class AwsSettings(IConfiguration configuration)
 }
 
 /// <summary>The stage as a function gets it.</summary>
-internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null);
+internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null);
+
+/// <summary>The stage's workspace; its secrets are in the secret.</summary>
+internal sealed record SlackSettings(string TeamId, string? ApproversChannel = null, string? OperatorsChannel = null, string? ApiUrl = null);
 
 /// <summary>JSON of the stage.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]

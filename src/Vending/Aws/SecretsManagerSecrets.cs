@@ -11,10 +11,10 @@ namespace ChatOps.Vending.Aws;
 /// an older one; it is never replaced by nothing.
 /// </summary>
 /// <param name="client">Secrets Manager in the home Region.</param>
-/// <param name="secretId">The secret's name or ARN.</param>
+/// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify nothing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures to refresh go.</param>
-public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
+public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
 {
     /// <summary>How old they may become.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
@@ -27,7 +27,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
 
     /// <inheritdoc/>
     public SecretValues Current =>
-        Volatile.Read(ref snapshot)?.Values ?? throw new InvalidOperationException($"The secret {secretId} was not read: nothing can be verified without it.");
+        Volatile.Read(ref snapshot)?.Values ?? throw new InvalidOperationException("The secret was not read: nothing can be verified without it.");
 
     /// <inheritdoc/>
     public Task RefreshIfOldAsync(CancellationToken cancellationToken) => ReadWhereAsync(known => time.GetUtcNow() >= known.OldAt, cancellationToken);
@@ -41,6 +41,11 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
 
     private async Task ReadWhereAsync(Predicate<Snapshot> isDue, CancellationToken cancellationToken)
     {
+        if (secretId is null)
+        {
+            throw new InvalidOperationException($"The setting {AwsSettings.SecretId} is missing.");
+        }
+
         if (Volatile.Read(ref snapshot) is { } known && !isDue(known))
         {
             return;
@@ -81,7 +86,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
         }
         catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or InvalidDataException)
         {
-            LogKept(exception, secretId);
+            LogKept(exception, secretId!);
             var now = time.GetUtcNow();
             return before with { AskedAt = now, OldAt = now + ShortestInterval };
         }

@@ -8,11 +8,11 @@ public sealed class SlackOptions
     public const string DefaultApiUrl = "https://slack.com/api/";
 #pragma warning restore S1075
 
-    /// <summary>The app's signing secrets: one, or two during a rotation.</summary>
-    public required IReadOnlyList<string> SigningSecrets { get; init; }
+    /// <summary>The app's signing secrets: one, or two during a rotation; none where the host's secrets hold them.</summary>
+    public IReadOnlyList<string> SigningSecrets { get; init; } = [];
 
-    /// <summary>The bot's token, <c>xoxb-</c>.</summary>
-    public required string BotToken { get; init; }
+    /// <summary>The bot's token, <c>xoxb-</c>; empty where the host's secrets hold it.</summary>
+    public string BotToken { get; init; } = string.Empty;
 
     /// <summary>The one workspace that the app serves; people of others are strangers.</summary>
     public required string TeamId { get; init; }
@@ -40,6 +40,13 @@ public sealed class SlackOptions
             throw new ArgumentException("Slack's bot token is missing.");
         }
 
+        CheckPlace();
+    }
+
+    /// <summary>Refuses a workspace or an address that is none.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or wrong; the message names it.</exception>
+    public void CheckPlace()
+    {
         if (string.IsNullOrWhiteSpace(TeamId))
         {
             throw new ArgumentException("The id of the Slack workspace is missing.");

@@ -2,6 +2,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Secrets;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.FrontDoor;
@@ -28,8 +29,25 @@ public static class SlackServices
         options.Check();
         services.AddSingleton(options);
         services.AddSingleton(provider => new SlackSignature(options.SigningSecrets, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ISlackApiClient>(Client(options));
+        services.AddSingleton<ISlackApiClient>(Client(options, Direct()));
+        return services.AddParts();
+    }
 
+    /// <summary>As <see cref="AddSlack"/>, with what Slack and the product share taken from the host's <see cref="ISecrets"/> at each use.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="options">The workspace, without secrets.</param>
+    /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
+    public static IServiceCollection AddSlackOfSecrets(this IServiceCollection services, SlackOptions options)
+    {
+        options.CheckPlace();
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new SlackSignature(provider.GetRequiredService<ISecrets>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISlackApiClient>(provider => Client(options, new SlackTokenHandler(provider.GetRequiredService<ISecrets>()) { InnerHandler = Direct() }));
+        return services.AddParts();
+    }
+
+    private static IServiceCollection AddParts(this IServiceCollection services)
+    {
         services.AddSingleton<SlackRecords>();
         services.AddSingleton<SlackWeb>();
         services.AddSingleton<SlackPeople>();
@@ -56,12 +74,14 @@ public static class SlackServices
     }
 
     // The pauses that Slack asks for are made by SlackWeb, which keeps a channel's order and has a limit; SlackNet would wait without end.
-    private static SlackApiClient Client(SlackOptions options)
+    private static SlackApiClient Client(SlackOptions options, HttpMessageHandler handler)
     {
         var settings = Default.JsonSettings();
-        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = CallTimeout };
+        var http = new HttpClient(handler) { Timeout = CallTimeout };
         return new SlackApiClient(Default.Http(settings, () => http), new SlackUrls(Default.UrlBuilder(settings), options.ApiUrl), settings, options.BotToken) { DisableRetryOnRateLimit = true };
     }
+
+    private static SocketsHttpHandler Direct() => new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
 
     private static SlackFrontDoor FrontDoor(IServiceProvider services) => new(
         services.GetRequiredService<SlackOptions>(),

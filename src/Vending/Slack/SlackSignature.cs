@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Vending.Slack;
 
@@ -39,7 +40,8 @@ public sealed class SlackSignature
     private const int LongestTimestamp = 12;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    private readonly byte[][] keys;
+    private readonly Func<IReadOnlyCollection<byte[]>> keys;
+    private readonly ISecrets? secrets;
     private readonly TimeProvider time;
 
     /// <summary>Checks against any of the secrets.</summary>
@@ -51,8 +53,30 @@ public sealed class SlackSignature
             throw new ArgumentException("Slack's signing secret is missing or empty; without it anybody could speak for Slack.", nameof(signingSecrets));
         }
 
-        keys = [.. signingSecrets.Select(Encoding.UTF8.GetBytes)];
+        byte[][] known = [.. signingSecrets.Select(Encoding.UTF8.GetBytes)];
+        keys = () => known;
         this.time = time;
+    }
+
+    /// <summary>Checks against those of the secret, as it is at each request; while it has none, no signature is right.</summary>
+    public SlackSignature(ISecrets secrets, TimeProvider time)
+    {
+        this.secrets = secrets;
+        this.time = time;
+        keys = () => [.. (secrets.Current.Slack?.SigningSecrets ?? []).Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>As <see cref="Verify"/>; where the signature is wrong, once more with secrets that may have been rotated meanwhile.</summary>
+    public async Task<SlackSignatureResult> VerifyAsync(string? timestamp, string? signature, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var result = Verify(timestamp, signature, body.Span);
+        if (result != SlackSignatureResult.Wrong || secrets is null)
+        {
+            return result;
+        }
+
+        await secrets.RefreshAfterFailureAsync(cancellationToken);
+        return Verify(timestamp, signature, body.Span);
     }
 
     /// <summary>Judges a request. The headers are read before any byte of the body is hashed.</summary>
@@ -120,7 +144,7 @@ public sealed class SlackSignature
             body.CopyTo(buffer.AsSpan(written));
             Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
             var isSigned = false;
-            foreach (var key in keys)
+            foreach (var key in keys())
             {
                 HMACSHA256.HashData(key, buffer.AsSpan(0, length), expected);
                 isSigned |= CryptographicOperations.FixedTimeEquals(expected, given);

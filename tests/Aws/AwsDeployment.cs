@@ -1,0 +1,163 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.SQS.Model;
+using ChatOps.LocalCloud.Functions;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Aws;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Aws;
+
+/// <summary>The product as deployed: each function a process of its own, and what AWS does between them: API Gateway, Lex, the queue's mapping, EventBridge.</summary>
+internal sealed class AwsDeployment : IAsyncDisposable
+{
+    private readonly Dictionary<string, LambdaProcess> functions = new(StringComparer.Ordinal);
+    private readonly AwsWorld world;
+
+    private AwsDeployment(AwsWorld world) => this.world = world;
+
+    /// <summary>Everything that every function has written.</summary>
+    public IReadOnlyList<string> Lines => [.. functions.Values.SelectMany(function => function.Lines)];
+
+    public LambdaProcess this[string function] => functions[function];
+
+    public static async Task<AwsDeployment> StartAsync(AwsWorld world, PublishedHosts hosts)
+    {
+        var deployment = new AwsDeployment(world);
+        try
+        {
+            await deployment.StartFunctionAsync(hosts, "BotBuilder", "builder");
+            await deployment.StartFunctionAsync(hosts, "Fulfillment", "hook", [AwsSettings.PublicUrl, AwsSettings.SecretId, AwsSettings.ApproverTopic, AwsSettings.OperatorTopic]);
+            await deployment.BuildBotAsync();
+            await deployment.StartFunctionAsync(hosts, "Api", "api");
+            foreach (var function in new[] { "worker", "lifecycle", "sweep" })
+            {
+                await deployment.StartFunctionAsync(hosts, "Fulfillment", function);
+            }
+
+            return deployment;
+        }
+        catch
+        {
+            await deployment.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A request through API Gateway.</summary>
+    public async Task<(int Status, string Body)> SendAsync(JsonObject request)
+    {
+        var invoked = await InvokeAsync("api", request.ToJsonString());
+        return (invoked.GetProperty("statusCode").GetInt32(), HttpApiEvent.BodyOf(invoked));
+    }
+
+    /// <summary>What a person hears.</summary>
+    public async Task<string> SayAsync(string text)
+    {
+        var body = JsonSerializer.Serialize(new { UserEmail = "ana.lopez@example.com", UserName = "Ana", UserLastname = "Lopez", UserInput = text });
+        var (status, answer) = await SendAsync(HttpApiEvent.For("POST", "/account", body, "application/json", headers: Key));
+        Assert.True(status == 200, $"{status} {answer}\n{string.Join('\n', Lines)}");
+        return JsonDocument.Parse(answer).RootElement.GetProperty("response").GetString()!;
+    }
+
+    public static IReadOnlyDictionary<string, string> Key { get; } = new Dictionary<string, string> { ["x-api-key"] = AwsWorld.ApiKeyText };
+
+    /// <summary>The queue's mapping: batches to the worker, until there are none.</summary>
+    public async Task DrainQueueAsync()
+    {
+        while (true)
+        {
+            var batch = (await world.Sqs.ReceiveMessageAsync(new ReceiveMessageRequest
+            {
+                QueueUrl = world.QueueUrl,
+                MaxNumberOfMessages = 10,
+                AttributeNames = ["All"],
+                MessageAttributeNames = ["All"],
+            })).Messages ?? [];
+            if (batch.Count == 0)
+            {
+                return;
+            }
+
+            var answer = await InvokeAsync("worker", SqsEvent(batch).ToJsonString());
+            Assert.Equal(0, answer.GetProperty("batchItemFailures").GetArrayLength());
+            foreach (var message in batch)
+            {
+                await world.Sqs.DeleteMessageAsync(new DeleteMessageRequest { QueueUrl = world.QueueUrl, ReceiptHandle = message.ReceiptHandle });
+            }
+        }
+    }
+
+    public async Task SweepAsync() => await InvokeAsync("sweep", """{"source":"aws.events","detail-type":"Scheduled Event"}""");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var function in functions.Values)
+        {
+            await function.DisposeAsync();
+        }
+    }
+
+    private async Task StartFunctionAsync(PublishedHosts hosts, string host, string name, IReadOnlyList<string>? without = null)
+    {
+        var environment = world.Environment.Where(variable => without?.Contains(variable.Key) != true).ToDictionary(StringComparer.Ordinal);
+        var process = await LambdaProcess.StartAsync(await hosts.ExecutableAsync(host), $"chatops-e2e-{name}", name, environment);
+        functions[name] = process;
+        world.Cloud.Services.GetRequiredService<LocalFunctions>().Register(name, async (payload, _) =>
+        {
+            var invoked = await process.InvokeAsync(payload.ToArray());
+            return invoked.IsError ? throw new InvalidOperationException(invoked.Text) : invoked.Payload;
+        });
+    }
+
+    private async Task BuildBotAsync()
+    {
+        using var http = new HttpClient { BaseAddress = world.Cloud.BaseAddress, Timeout = TimeSpan.FromMinutes(3) };
+        using var response = await http.PutAsJsonAsync("/_local/cloudformation/stacks/chatops-e2e-bot", new
+        {
+            resourceType = "Custom::LexBot",
+            logicalResourceId = "LexBot",
+            serviceToken = Arn("builder"),
+            properties = new Dictionary<string, string>
+            {
+                ["BotName"] = "ChatOps-E2E",
+                ["RoleArn"] = "arn:aws:iam::000000000000:role/chatops-e2e-bot",
+                ["HookFunctionArn"] = Arn("hook"),
+                ["AliasName"] = "live",
+                ["ContentHash"] = "1",
+            },
+        });
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{answer}\n{string.Join('\n', Lines)}");
+        var data = JsonDocument.Parse(answer).RootElement.GetProperty("data");
+        world.Environment[AwsSettings.BotId] = data.GetProperty("BotId").GetString()!;
+        world.Environment[AwsSettings.BotAliasId] = data.GetProperty("BotAliasId").GetString()!;
+    }
+
+    private static string Arn(string function) => $"arn:aws:lambda:us-east-1:000000000000:function:{function}:live";
+
+    private async Task<JsonElement> InvokeAsync(string function, string payload)
+    {
+        var invoked = await functions[function].InvokeAsync(System.Text.Encoding.UTF8.GetBytes(payload));
+        Assert.False(invoked.IsError, $"{function}: {invoked.Text}\n{string.Join('\n', functions[function].Lines)}");
+        return invoked.Json;
+    }
+
+    private JsonObject SqsEvent(IReadOnlyList<Message> batch) => new()
+    {
+        ["Records"] = new JsonArray([.. batch.Select(message => new JsonObject
+        {
+            ["messageId"] = message.MessageId,
+            ["receiptHandle"] = message.ReceiptHandle,
+            ["body"] = message.Body,
+            ["attributes"] = new JsonObject(message.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value))),
+            ["messageAttributes"] = new JsonObject(message.MessageAttributes.Select(attribute =>
+                KeyValuePair.Create(attribute.Key, (JsonNode?)new JsonObject { ["stringValue"] = attribute.Value.StringValue, ["dataType"] = "String" }))),
+            ["md5OfBody"] = message.MD5OfBody,
+            ["eventSource"] = "aws:sqs",
+            ["eventSourceARN"] = "arn:aws:sqs:us-east-1:123456789012:chatops-e2e.fifo",
+            ["awsRegion"] = "us-east-1",
+        })]),
+    };
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace ChatOps.Tests.Infrastructure;
+
+/// <summary>A function: an executable that gets its invocations from a Runtime API of its own, and only the environment that it is given.</summary>
+public sealed class LambdaProcess : IAsyncDisposable
+{
+    private static readonly string[] Inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "LD_LIBRARY_PATH"];
+    private readonly RuntimeApiServer api;
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> lines = new();
+
+    private LambdaProcess(RuntimeApiServer api, Process process)
+    {
+        this.api = api;
+        this.process = process;
+    }
+
+    /// <summary>What it wrote, standard output and error.</summary>
+    public IReadOnlyList<string> Lines => [.. lines];
+
+    public Task<Invoked> InitError => api.InitError;
+
+    public static async Task<LambdaProcess> StartAsync(string executable, string name, string handler, IReadOnlyDictionary<string, string> environment)
+    {
+        var runtime = await RuntimeApiServer.StartAsync();
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment.Clear();
+        foreach (var variable in Inherited)
+        {
+            if (Environment.GetEnvironmentVariable(variable) is { } value)
+            {
+                start.Environment[variable] = value;
+            }
+        }
+
+        start.Environment["AWS_LAMBDA_RUNTIME_API"] = runtime.Address;
+        start.Environment["AWS_LAMBDA_FUNCTION_NAME"] = name;
+        start.Environment["AWS_LAMBDA_FUNCTION_VERSION"] = "1";
+        start.Environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "512";
+        start.Environment["_HANDLER"] = handler;
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        var child = new Process { StartInfo = start, EnableRaisingEvents = true };
+        var function = new LambdaProcess(runtime, child);
+        child.OutputDataReceived += (_, line) => function.Add(line.Data);
+        child.ErrorDataReceived += (_, line) => function.Add(line.Data);
+        child.Start();
+        child.BeginOutputReadLine();
+        child.BeginErrorReadLine();
+        return function;
+    }
+
+    /// <summary>Invokes it; a process that ends instead is an error that shows what it said.</summary>
+    public async Task<Invoked> InvokeAsync(byte[] payload, TimeSpan? limit = null)
+    {
+        var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var answer = api.InvokeAsync(payload, limit);
+        return await Task.WhenAny(answer, ended) == answer
+            ? await answer
+            : throw new InvalidOperationException($"The function ended with {process.ExitCode}:\n{string.Join('\n', Lines)}");
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        await api.DisposeAsync();
+    }
+
+    private void Add(string? line)
+    {
+        if (line is not null)
+        {
+            lines.Enqueue(line);
+        }
+    }
+}

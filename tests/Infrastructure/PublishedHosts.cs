@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using ChatOps.Tests.Infrastructure;
+
+[assembly: AssemblyFixture(typeof(PublishedHosts))]
+
+namespace ChatOps.Tests.Infrastructure;
+
+/// <summary>
+/// The hosts as published executables: what this run's build made, published once, framework-dependent. CHATOPS_TEST_ASSETS names a folder with
+/// Api, Fulfillment and BotBuilder in it to test those instead, for example the self-contained ones that a deployment ships.
+/// </summary>
+public sealed class PublishedHosts : IAsyncDisposable
+{
+    private static readonly string[] Names = ["Api", "Fulfillment", "BotBuilder"];
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private readonly Lazy<Task<DirectoryInfo>> directory = new(PublishAsync);
+    private readonly string? given = Environment.GetEnvironmentVariable("CHATOPS_TEST_ASSETS");
+
+    public async Task<string> ExecutableAsync(string host)
+    {
+        var folder = string.IsNullOrEmpty(given) ? (await directory.Value).FullName : Path.GetFullPath(given);
+        var bootstrap = Path.Combine(folder, host, "bootstrap");
+        return File.Exists(bootstrap) ? bootstrap : Path.Combine(folder, host, $"ChatOps.{host}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (directory.IsValueCreated)
+        {
+            (await directory.Value).Delete(recursive: true);
+        }
+    }
+
+    private static async Task<DirectoryInfo> PublishAsync()
+    {
+        var target = Directory.CreateTempSubdirectory("chatops-published-");
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        foreach (var name in Names)
+        {
+            await DotnetAsync("publish", Repository.PathOf($"src/{name}/{name}.csproj"), "--no-build", "-c", configuration, "-o", Path.Combine(target.FullName, name), "-nodeReuse:false", "-v", "quiet");
+        }
+
+        return target;
+    }
+
+    /// <summary>Runs dotnet to its end and gives what it said.</summary>
+    public static async Task<string> DotnetAsync(params string[] arguments)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var said = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{said}");
+    }
+}

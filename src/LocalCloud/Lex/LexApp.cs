@@ -13,6 +13,9 @@ namespace ChatOps.LocalCloud.Lex;
 /// <summary>Lex V2 in the application: <c>models-v2-lex</c> (building) and <c>runtime-v2-lex</c>, both rest-json, at the root.</summary>
 public static class LexApp
 {
+    // Both of Lex's services sign under one name.
+    private const string SigningName = "lex";
+
     /// <summary>Registers what the stand-in needs.</summary>
     public static IServiceCollection AddLex(this IServiceCollection services)
     {
@@ -60,6 +63,7 @@ public static class LexApp
             var path = operation.Path.Replace("{resourceARN}", "{*resourceARN}", StringComparison.Ordinal);
             routes.MapMethods(path, [operation.Method], (HttpContext context) => pipeline.RunAsync(context, model.Service, operation.Name, AwsJson.Protocol, async cancellationToken =>
             {
+                AwsAuthorization.Require(context.Request, SigningName);
                 var input = await RequestReader.ReadAsync(context, model, operation, cancellationToken);
                 return await handle(operation, input, cancellationToken) is { } answer
                     ? OperationResult.Json(Answers.Project(answer, operation.Output), operation.Status)

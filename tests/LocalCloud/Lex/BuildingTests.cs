@@ -12,6 +12,16 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
 
     public void Dispose() => lex.Dispose();
 
+    [Theory]
+    [InlineData(null, "MissingAuthenticationTokenException")]
+    [InlineData("sns", "InvalidSignatureException")]
+    public async Task A_call_that_is_not_signed_for_Lex_is_refused(string? signedFor, string error)
+    {
+        var answer = await lex.Call(HttpMethod.Post, "/bots/", "{}", signedFor);
+
+        Assert.Equal((HttpStatusCode.Forbidden, error), (answer.Status, answer.Error));
+    }
+
     [Fact]
     public async Task Statuses_pass_through_their_interim_values()
     {

@@ -9,9 +9,14 @@ public sealed class LexClient(Uri baseAddress) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = baseAddress };
 
-    public async Task<LexAnswer> Call(HttpMethod method, string path, string? body = null)
+    public async Task<LexAnswer> Call(HttpMethod method, string path, string? body = null, string? signedFor = "lex")
     {
         using var request = new HttpRequestMessage(method, path);
+        if (signedFor is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", CloudTest.Authorization(signedFor));
+        }
+
         if (body is not null)
         {
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");

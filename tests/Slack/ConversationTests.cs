@@ -23,4 +23,98 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         Assert.Contains("approved by approver@example.com", status.Text, StringComparison.Ordinal);
         Assert.Contains("ordered from AWS Control Tower", status.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Mention_in_a_channel_is_answered_once_in_its_thread_and_replies_there_need_no_mention()
+    {
+        var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
+        await slack.HearAsync("C0GENERAL", ts, "account type", ts);
+        var address = slack.NewAddress();
+        await slack.AnswerAsync("Sandbox", "e-mail", channel: "C0GENERAL", thread: ts);
+        await slack.AnswerAsync(address, "OU", channel: "C0GENERAL", thread: ts);
+        await slack.AnswerAsync("Experiment", address, channel: "C0GENERAL", thread: ts);
+        var created = await slack.AnswerAsync("yes", "created", channel: "C0GENERAL", thread: ts);
+        var id = SlackPlayground.IdIn(created.Text);
+
+        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP2");
+        await slack.HearAsync("C0GENERAL", created.Ts, $"your account is ready. {id}", ts);
+        await slack.QuietAsync();
+
+        var channel = await slack.MessagesAsync("C0GENERAL");
+        Assert.Single(channel, message => message.IsBot && message.Thread == ts && message.Text.Contains("account type", StringComparison.OrdinalIgnoreCase) && message.Text.EndsWith('?'));
+        Assert.DoesNotContain(channel, message => message.IsBot && message.Thread is null && message.Ephemeral is null);
+    }
+
+    [Fact]
+    public async Task Two_people_in_one_thread_do_not_disturb_each_other_and_talk_among_people_is_left_alone()
+    {
+        var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
+        await slack.HearAsync("C0GENERAL", ts, "account type", ts);
+        await slack.SayAsync("Sandbox", "U0BOB", "C0GENERAL", ts);
+        var bob = await slack.AnswerAsync("<@U0BOT> I would like a new account", "account type", "U0BOB", "C0GENERAL", ts);
+        Assert.Contains("Bob", bob.Text, StringComparison.Ordinal);
+
+        await slack.AnswerAsync("Production", "e-mail", "U0ANA", "C0GENERAL", ts);
+        var next = await slack.AnswerAsync("Sandbox", "e-mail", "U0BOB", "C0GENERAL", ts);
+        Assert.Contains("Bob", next.Text, StringComparison.Ordinal);
+        await slack.QuietAsync();
+        Assert.Equal(4, (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == ts));
+    }
+
+    [Fact]
+    public async Task Press_counts_as_saying_it_the_message_shows_the_choice_and_old_buttons_do_nothing()
+    {
+        var question = await slack.AnswerAsync("I would like a new account", "account type", "U0BOB", "D0BOB");
+        Assert.Equal([("choice:0", "Production"), ("choice:1", "Sandbox")], question.Buttons);
+
+        await slack.PressAsync(question, "choice:1", "Sandbox", "U0BOB");
+        var email = await slack.HearAsync("D0BOB", question.Ts, "e-mail");
+        var answered = (await slack.MessagesAsync("D0BOB")).Single(message => message.Ts == question.Ts);
+        Assert.Empty(answered.Buttons);
+        Assert.Contains("Your answer: *Sandbox*", answered.All, StringComparison.Ordinal);
+
+        var address = slack.NewAddress();
+        var ou = await slack.AnswerAsync(address, "OU", "U0BOB", "D0BOB");
+        Assert.NotEqual(email.Ts, ou.Ts);
+        await slack.AnswerAsync("Demos", address, "U0BOB", "D0BOB");
+        Assert.Empty((await slack.MessagesAsync("D0BOB")).Single(message => message.Ts == ou.Ts).Buttons);
+        var confirmation = await slack.HearAsync("D0BOB", ou.Ts, message => message.Buttons.Count == 2);
+        Assert.Contains("Sandbox", confirmation.All, StringComparison.Ordinal);
+        Assert.Contains("Demos", confirmation.All, StringComparison.Ordinal);
+
+        await Task.WhenAll(slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"), slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"));
+        await slack.HearAsync("D0BOB", confirmation.Ts, message => message.Ephemeral == "U0BOB" && message.Text.Contains("already answered", StringComparison.Ordinal));
+        await slack.QuietAsync();
+        Assert.Single(await slack.MessagesAsync("D0BOB"), message => message.IsBot && message.Ephemeral is null && string.CompareOrdinal(message.Ts, confirmation.Ts) > 0);
+    }
+
+    [Fact]
+    public async Task Another_persons_buttons_are_not_mine()
+    {
+        var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
+        var question = await slack.HearAsync("C0GENERAL", ts, message => message.Buttons.Count == 2, ts);
+
+        await slack.PressAsync(question, "choice:0", "Production", "U0BOB");
+
+        await slack.HearAsync("C0GENERAL", ts, message => message.Ephemeral == "U0BOB" && message.Text.Contains("somebody else's", StringComparison.Ordinal));
+        Assert.Equal(2, (await slack.MessagesAsync("C0GENERAL")).Single(message => message.Ts == question.Ts).Buttons.Count);
+    }
+
+    [Theory]
+    [InlineData("U0EXT", "D0EXT", "members of this workspace")]
+    [InlineData("U0GONE", "D0GONE", "deactivated")]
+    public async Task Who_may_not_ask_is_refused_with_a_sentence(string user, string channel, string sentence)
+    {
+        var answer = await slack.AnswerAsync("I would like a new account", sentence, user, channel);
+
+        Assert.Empty(answer.Buttons);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_or_empty_gets_a_friendly_sentence()
+    {
+        Assert.Empty((await slack.AnswerAsync(new string('x', 1025), "too long for me", "U0APP1", "D0APP1")).Buttons);
+        var ts = await slack.SayAsync("<@U0BOT>", channel: "C0GENERAL");
+        await slack.HearAsync("C0GENERAL", ts, message => message.Text.Contains("account", StringComparison.OrdinalIgnoreCase), ts);
+    }
 }

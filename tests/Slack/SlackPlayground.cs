@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Playground.Hosting;
+using ChatOps.Playground.Stores;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
@@ -118,7 +120,11 @@ public sealed partial class SlackPlayground : IAsyncLifetime
     private Task<PlaygroundHost> StartAsync() => PlaygroundHost.StartAsync(
         new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory.FullName }, CancellationToken.None);
 
-    private async Task<int> DepthAsync() => (await ((ChatOps.Playground.Stores.SqliteInbox)Host.Services.GetService(typeof(ChatOps.Playground.Stores.SqliteInbox))!).DepthAsync(Cancelled)).Waiting;
+    private async Task<int> DepthAsync()
+    {
+        var depth = await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(Cancelled);
+        return depth.Waiting + depth.InFlight;
+    }
 
     [GeneratedRegex("REQ-[0-9A-Z]{8}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RequestId();

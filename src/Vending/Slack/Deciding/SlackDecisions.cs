@@ -41,7 +41,9 @@ internal sealed class SlackDecisions(
     public Task DenyAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
         var (requestId, channelId, threadTs) = SlackDenyForm.Read(submission.PrivateMetadata);
-        var reason = SlackText.ToPlain(submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty));
+
+        // What is typed into a form comes as it was typed, without markup.
+        var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty).Trim();
         return DecideAsync(submission.Identity, submission.TeamId, submission.UserId, requestId, Decision.Deny, reason, (channelId, threadTs), cancellationToken);
     }
 

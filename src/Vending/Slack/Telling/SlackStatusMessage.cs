@@ -33,9 +33,9 @@ internal static class SlackStatusMessage
     {
         RequestEvent.Ready => Ready(request),
         RequestEvent.Failed => SlackContents.Of(
-            $"{request.Requester.FirstName}, I am sorry: {request.Id} has failed. AWS says: {entry.Detail} The operators have been told and can try again; you need not do anything. To ask for something else, say \"I would like a new account\"."),
+            $"{request.Requester.FirstName}, I am sorry: {request.Id} has failed. AWS says: {entry.Detail}\nThe operators have been told and can try again; you need not do anything. To ask for something else, say \"I would like a new account\"."),
         RequestEvent.Denied => SlackContents.Of(
-            $"{request.Requester.FirstName}, {entry.Actor} has denied {request.Id}: {entry.Detail} If you can change that, say \"I would like a new account\" and ask again."),
+            $"{request.Requester.FirstName}, {entry.Actor} has denied {request.Id}: {entry.Detail}\nIf you can change that, say \"I would like a new account\" and ask again."),
         RequestEvent.Expired => SlackContents.Of(
             $"{request.Requester.FirstName}, {request.Id} has expired: nobody decided within {request.Terms.ExpiryHours} hours. You can ask again: say \"I would like a new account\"."),
         _ => SlackContents.Of($"{request.Requester.FirstName}, {request.Id} was cancelled by {entry.Actor}. Nothing was ordered."),

@@ -1,0 +1,38 @@
+using System.Reflection;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Slack.Records;
+
+namespace ChatOps.Benchmarks;
+
+/// <summary>A queue and a store that cost nothing, so that only the front door's own work is measured.</summary>
+internal sealed class Nothing : IInbox, ISlackStore
+{
+    public Task SendAsync(InboxMessage message, CancellationToken cancellationToken)
+    {
+        InboxMessageRules.Check(message);
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> FindAsync(string key, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    public Task PutAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => Task.FromResult(true);
+}
+
+/// <summary>A clock that stands still: the signature must not grow old while it is measured.</summary>
+internal sealed class StoppedTime(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
+
+/// <summary>Something that an event's way to the queue must not touch.</summary>
+public class Untouched : DispatchProxy
+{
+    public static T Of<T>()
+        where T : class =>
+        Create<T, Untouched>();
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        throw new InvalidOperationException($"An event's way to the queue calls {targetMethod?.Name}.");
+}

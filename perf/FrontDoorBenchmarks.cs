@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using ChatOps.Vending;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Slack;
+using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Vending.Slack.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Benchmarks;
+
+/// <summary>The front door's own work for one event: verify the signature, read what is needed, hand it to the queue. The queue itself takes no time here.</summary>
+[MemoryDiagnoser]
+public class FrontDoorBenchmarks
+{
+    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    private byte[] body = [];
+    private string timestamp = string.Empty;
+    private string signatureText = string.Empty;
+    private SlackSignature signature = null!;
+    private SlackFrontDoor door = null!;
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        body = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "message-im.json"));
+        using var document = System.Text.Json.JsonDocument.Parse(body);
+        timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString();
+        signatureText = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:").Concat(body).ToArray()));
+        signature = new SlackSignature([Secret], new StoppedTime(TimeProvider.System.GetUtcNow()));
+
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton(TimeProvider.System);
+        collection.AddSingleton(new StageOptions { Stage = "Bench", PublicUrl = "http://127.0.0.1", Approvers = [] });
+        collection.AddSingleton(new VendingPolicy { AccountTypes = [new AccountTypePolicy { Name = "Sandbox", OrganizationalUnits = ["Demos"], Approvals = 1 }] });
+        var nothing = new Nothing();
+        collection.AddSingleton<IInbox>(nothing);
+        collection.AddSingleton<ISlackStore>(nothing);
+        collection.AddSingleton(Untouched.Of<IRequestStore>());
+        collection.AddSingleton(Untouched.Of<IDirectory>());
+        collection.AddVending();
+        collection.AddSlack(new SlackOptions { SigningSecrets = [Secret], BotToken = "xoxb-bench", TeamId = document.RootElement.GetProperty("team_id").GetString()! });
+        door = collection.BuildServiceProvider().GetRequiredService<SlackFrontDoor>();
+    }
+
+    [Benchmark]
+    public SlackSignatureResult Verify() => signature.Verify(timestamp, signatureText, body);
+
+    [Benchmark]
+    public Task<SlackAnswer> ReadAndEnqueue() => door.EventAsync(body, CancellationToken.None);
+
+    [Benchmark(Baseline = true)]
+    public async Task<SlackAnswer> VerifyReadAndEnqueue()
+    {
+        if (signature.Verify(timestamp, signatureText, body) != SlackSignatureResult.Valid)
+        {
+            throw new InvalidOperationException("The benchmark signs wrongly.");
+        }
+
+        return await door.EventAsync(body, CancellationToken.None);
+    }
+}

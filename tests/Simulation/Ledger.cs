@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Tests.Simulation;
+
+/// <summary>Everything that anybody was told, over all restarts. Now and then a channel is down: then nothing is told.</summary>
+internal sealed class Ledger(Chance chance) : IRequesterChannel, INotificationTopics, IOperatorChannel
+{
+    public const double Outage = 0.03;
+
+    public string Channel => "simulation";
+
+    public ConcurrentQueue<(string Request, int Entry)> Requesters { get; } = [];
+
+    public ConcurrentQueue<(string Approver, string Subject)> Approvers { get; } = [];
+
+    public ConcurrentQueue<OperatorMessage> Operators { get; } = [];
+
+    public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        ThrowSometimes();
+        Requesters.Enqueue((request.Id, request.History.ToList().IndexOf(entry)));
+        return Task.CompletedTask;
+    }
+
+    public Task TellAsync(OperatorMessage message, CancellationToken cancellationToken)
+    {
+        ThrowSometimes();
+        Operators.Enqueue(message);
+        return Task.CompletedTask;
+    }
+
+    public Task MailApproverAsync(string approver, string subject, string body, CancellationToken cancellationToken)
+    {
+        ThrowSometimes();
+        Approvers.Enqueue((approver, subject));
+        return Task.CompletedTask;
+    }
+
+    public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void ThrowSometimes()
+    {
+        if (chance.Of(Outage))
+        {
+            throw new IOException("The channel is down.");
+        }
+    }
+}

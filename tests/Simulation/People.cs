@@ -1,0 +1,142 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Tests.Simulation;
+
+/// <summary>What people, AWS and chance do to the product in one step of the simulation.</summary>
+internal sealed class People(World world, Chance chance, CancellationToken cancellationToken)
+{
+    private static readonly string[] Failures = ["internal", "concurrent", "email", "ou", "timeout-tainted", "leftover-account", "The moon was in the wrong phase."];
+    private int events;
+    private int addresses;
+
+    public HashSet<string> Requests { get; } = new(StringComparer.Ordinal);
+
+    public int MostAtOnce { get; private set; }
+
+    public async Task AskAsync()
+    {
+        var number = chance.Between(1, 40);
+        var requester = chance.Of(0.05)
+            ? new Person("Second.Approver+lab@example.com", "Sam", "Second")
+            : new Person($"person{number}@example.com", $"Person{number}", chance.Of(0.2) ? string.Empty : "Doe");
+        var type = chance.Of(0.4) ? "Production" : "Sandbox";
+        var rootEmail = $"root{(chance.Of(0.05) ? chance.Between(0, addresses) : ++addresses)}@example.com";
+        var origin = new RequestOrigin("simulation", $"simulation:{requester.Email}", $"event-{++events}", "there");
+        for (var repeat = 0; repeat < (chance.Of(0.2) ? 2 : 1); repeat++)
+        {
+            var result = await world.Get<AccountRequests>().CreateAsync(
+                new Proposal(requester, type, rootEmail, type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"), origin, cancellationToken);
+            if (result.Request is { } request)
+            {
+                Requests.Add(request.Id);
+            }
+        }
+    }
+
+    public async Task DecideAsync()
+    {
+        foreach (var request in await world.AllAsync(RequestStatus.PendingApproval, cancellationToken))
+        {
+            // Some are forgotten by everybody.
+            var share = request.Id[^1] is '0' or '1' or '2' ? 0.002 : 0.03;
+            foreach (var approval in request.Approvals.Where(approval => approval.Decision is null && chance.Of(share)))
+            {
+                await world.Get<Decisions>().DecideAsync(request.Id, approval.Approver, chance.Of(0.1) ? Decision.Deny : Decision.Approve, "Because", "link", cancellationToken);
+            }
+
+            if (chance.Of(0.002))
+            {
+                await world.Get<Operations>().CancelAsync(request.Id, request.Requester.Email, "simulation", cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>An operator with the runbook: another address or OU where that was the reason, unless an account of an earlier attempt waits to be taken over.</summary>
+    public async Task RetryAsync(double share)
+    {
+        foreach (var request in (await world.AllAsync(RequestStatus.Failed, cancellationToken)).Where(_ => chance.Of(share)))
+        {
+            var isLeft = world.Organization.Accounts().Any(account => account.IsLeftover && account.Email == request.RootEmail);
+            var corrected = !isLeft && request.FailureReason!.Contains("email", StringComparison.Ordinal) ? $"corrected{++addresses}@example.com" : null;
+            var change = await world.Get<Operations>().RetryAsync(request.Id, "operator", "rest", corrected, null, cancellationToken);
+            Assert.True(change.Moved, change.Refusal?.Sentence);
+        }
+    }
+
+    public void PlanFailure() => world.Settings.Change(settings => settings with { FailNextOrders = 1, FailureReason = chance.Pick(Failures) });
+
+    /// <summary>The queue: messages are lost, repeated, and come in any order.</summary>
+    public async Task WakeAsync()
+    {
+        var wakes = new List<string>();
+        while (world.Wakes.TryDequeue(out var id))
+        {
+            wakes.AddRange(Enumerable.Repeat(id, chance.Of(0.3) ? 0 : chance.Of(0.2) ? 2 : 1));
+        }
+
+        await Parallel.ForEachAsync(chance.Shuffled(wakes), cancellationToken, async (id, token) => await world.Get<RequestWork>().DoDueAsync(id, token));
+    }
+
+    /// <summary>Control Tower's word, often before anybody has looked at the record: lost, repeated, in any order, or about accounts that nobody ordered here.</summary>
+    public async Task SendLifecycleEventsAsync()
+    {
+        var accounts = await world.Cloud.GetFromJsonAsync<JsonArray>("/_local/accounts", cancellationToken) ?? [];
+        MostAtOnce = Math.Max(MostAtOnce, accounts.Count(account => account!["accountId"] is null));
+        var sent = new List<byte[]>();
+        foreach (var request in await world.AllAsync(RequestStatus.Provisioning, cancellationToken))
+        {
+            var made = accounts.FirstOrDefault(account => account!["accountName"]!.GetValue<string>() == request.AccountName && account["status"]!.GetValue<string>() == "AVAILABLE");
+            if (made is not null && chance.Of(0.6))
+            {
+                sent.AddRange(Enumerable.Repeat(Event(request.AccountName, made["accountId"]!.GetValue<string>(), "SUCCEEDED", request.Orders.Count > 1), chance.Of(0.3) ? 2 : 1));
+            }
+            else if (chance.Of(0.1))
+            {
+                sent.Add(Event(request.AccountName, null, "FAILED", chance.Of(0.5)));
+            }
+        }
+
+        if (chance.Of(0.1))
+        {
+            sent.Add(Event("Somebody else's", "999999999999", "SUCCEEDED", false));
+        }
+
+        foreach (var payload in chance.Shuffled(sent))
+        {
+            await world.Get<LifecycleEvents>().HandleAsync(payload, cancellationToken);
+        }
+    }
+
+    public async Task RestartAsync()
+    {
+        Approver[] everybody = [new("approver@example.com"), new("second.approver@example.com"), new("third.approver@example.com"), new("fourth.approver@example.com")];
+        await world.RestartAsync(chance.Of(0.5) ? world.Approvers : [.. chance.Shuffled(everybody).Take(chance.Between(2, 4))]);
+    }
+
+    private static byte[] Event(string accountName, string? accountId, string state, bool isRetry)
+    {
+        var status = new JsonObject { ["account"] = new JsonObject { ["accountName"] = accountName, ["accountId"] = accountId }, ["state"] = state };
+        var verb = isRetry ? "Update" : "Create";
+        var payload = new JsonObject
+        {
+            ["source"] = "aws.controltower",
+            ["detail"] = new JsonObject
+            {
+                ["eventName"] = $"{verb}ManagedAccount",
+                ["serviceEventDetails"] = new JsonObject { [$"{verb.ToLowerInvariant()}ManagedAccountStatus"] = status },
+            },
+        };
+        return Encoding.UTF8.GetBytes(payload.ToJsonString(new JsonSerializerOptions()));
+    }
+}

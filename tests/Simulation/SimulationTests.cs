@@ -1,0 +1,138 @@
+using System.Globalization;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Tests.Simulation;
+
+/// <summary>
+/// Hundreds of requests over simulated weeks, with people who decide, forget and cancel, orders that fail in every documented way, events that are lost,
+/// repeated and out of order, channels that are down, and restarts with other approvers. Whatever happens on the way, the end is in order.
+/// </summary>
+public sealed class SimulationTests
+{
+    private const int Requests = 500;
+
+    [Theory]
+    [InlineData(20261121)]
+    public async Task Weeks_of_everything_that_can_go_wrong_end_in_order(int seed)
+    {
+        var chance = new Chance(seed);
+        await using var world = await World.StartAsync(chance);
+        var people = new People(world, chance, TestContext.Current.CancellationToken);
+        try
+        {
+            await LiveAsync(world, people, chance, TestContext.Current.CancellationToken);
+            await CheckAsync(world, people, TestContext.Current.CancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, at {world.Time.GetUtcNow():u}: {exception.Message}"), exception);
+        }
+    }
+
+    private static async Task LiveAsync(World world, People people, Chance chance, CancellationToken cancellationToken)
+    {
+        var steps = 0;
+        while (people.Requests.Count < Requests)
+        {
+            steps++;
+            Assert.True(steps < 10 * Requests, "Nobody gets a request through.");
+            if (chance.Of(0.3))
+            {
+                for (var arrivals = chance.Between(1, 4); arrivals > 0; arrivals--)
+                {
+                    await people.AskAsync();
+                }
+            }
+
+            if (chance.Of(0.25))
+            {
+                people.PlanFailure();
+            }
+
+            await people.DecideAsync();
+            await people.RetryAsync(0.1);
+            await PassAsync(world, people, chance, cancellationToken);
+            if (chance.Of(0.05))
+            {
+                await people.RestartAsync();
+            }
+        }
+
+        // Nobody asks any more and AWS behaves: everything comes to its end.
+        world.Settings.Change(settings => settings with { FailNextOrders = 0 });
+        for (var step = 0; step < 500 && !await HasEndedAsync(world, cancellationToken); step++)
+        {
+            await people.RetryAsync(1);
+            await PassAsync(world, people, chance, cancellationToken);
+        }
+    }
+
+    private static async Task PassAsync(World world, People people, Chance chance, CancellationToken cancellationToken)
+    {
+        await people.WakeAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(chance.Between(5, 60)));
+        await people.SendLifecycleEventsAsync();
+        await world.Get<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
+        await world.Get<Sweep>().RunAsync(cancellationToken);
+    }
+
+    private static async Task<bool> HasEndedAsync(World world, CancellationToken cancellationToken) =>
+        (await world.AllAsync(null, cancellationToken)).All(request => request.Work.Count == 0 && !request.Status.IsOpen() && request.Status != RequestStatus.Failed);
+
+    private static async Task CheckAsync(World world, People people, CancellationToken cancellationToken)
+    {
+        var requests = await world.AllAsync(null, cancellationToken);
+        Assert.Equal(people.Requests.Order(StringComparer.Ordinal), requests.Select(request => request.Id).Order(StringComparer.Ordinal));
+        foreach (var request in requests)
+        {
+            Assert.True(request.Status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled, $"{request.Id} is {request.Status}");
+            Assert.Empty(request.Work);
+            CheckTold(world, request);
+        }
+
+        Assert.All(Enum.GetValues<RequestStatus>().Where(status => status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled), status => Assert.Contains(requests, request => request.Status == status));
+        Assert.All([OrderOutcome.Failed, OrderOutcome.Tainted, OrderOutcome.Busy], outcome => Assert.Contains(requests, request => request.Orders.Any(order => order.Outcome == outcome)));
+
+        var ready = requests.Where(request => request.Status == RequestStatus.Ready).Select(request => $"{request.AccountId} {request.AccountName} {EmailAddress.Normalize(request.RootEmail)}");
+        var accounts = world.Organization.Accounts().Where(account => account.SsoUserEmail is not null).Select(account => $"{account.Id} {account.Name} {EmailAddress.Normalize(account.Email)}");
+        Assert.Equal(ready.Order(StringComparer.Ordinal), accounts.Order(StringComparer.Ordinal));
+        Assert.InRange(people.MostAtOnce, 2, world.Policy.ConcurrentAccountOperations);
+        Assert.InRange(MostOrdersAtOnce(requests), 2, world.Policy.ConcurrentAccountOperations);
+    }
+
+    private static int MostOrdersAtOnce(IEnumerable<AccountRequest> requests)
+    {
+        var running = 0;
+        return requests.SelectMany(request => request.Orders)
+            .SelectMany(order => new[] { (At: order.PlannedAt, Change: 1), (At: order.EndedAt!.Value, Change: -1) })
+            .OrderBy(change => change.At).ThenBy(change => change.Change)
+            .Max(change => running += change.Change);
+    }
+
+    private static void CheckTold(World world, AccountRequest request)
+    {
+        RequestEvent[] announced = [RequestEvent.ApprovalGiven, RequestEvent.Approved, RequestEvent.Denied, RequestEvent.Expired, RequestEvent.Cancelled, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried];
+        var expected = request.History.Index()
+            .Where(entry => announced.Contains(entry.Item.Event) || (entry.Item.Event == RequestEvent.OrderPlaced && entry.Item.Detail.Length > 0 && IsFirstOrder(request, entry.Index)))
+            .Select(entry => entry.Index);
+        Assert.Equal(expected, world.Ledger.Requesters.Where(told => told.Request == request.Id).Select(told => told.Entry).Order());
+
+        foreach (var approver in request.Approvals.Select(approval => approval.Approver))
+        {
+            var mails = world.Ledger.Approvers.Where(mail => mail.Approver == approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)).Select(mail => mail.Subject.Split(' ')[0]).ToList();
+            Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.ApproverAsked && entry.Detail == approver), mails.Count(mail => mail == "Approve?"));
+            Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.ApproverReminded && entry.Detail == approver), mails.Count(mail => mail == "Reminder:"));
+            Assert.InRange(mails.Count(mail => mail == "Expired:"), 0, request.Status == RequestStatus.Expired ? 1 : 0);
+        }
+
+        var operators = world.Ledger.Operators.Where(message => message.Title.EndsWith(request.Id, StringComparison.Ordinal)).Select(message => message.RunbookHeading).ToList();
+        Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.Failed), operators.Count(heading => heading == "Request failed"));
+        Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.OrderOverdue), operators.Count(heading => heading == "Order takes too long"));
+        Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.ApproversMissing), operators.Count(heading => heading == "Approvers missing"));
+    }
+
+    private static bool IsFirstOrder(AccountRequest request, int index) => request.History.Take(index).Count(entry => entry.Event == RequestEvent.OrderPlanned) == 1;
+}

@@ -1,0 +1,35 @@
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Simulation;
+
+/// <summary>The real adapter, whose calls are now and then lost on their way there or back.</summary>
+internal sealed class UnreliableAccountFactory(AccountFactory inner, Chance chance) : IAccountFactory
+{
+    private const double Lost = 0.02;
+
+    public Task<FactoryProduct> FindProductAsync(CancellationToken cancellationToken) => CallAsync(() => inner.FindProductAsync(cancellationToken));
+
+    public Task<PlacedOrder> PlaceAsync(Order order, CancellationToken cancellationToken) => CallAsync(() => inner.PlaceAsync(order, cancellationToken));
+
+    public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(() => inner.FollowAsync(order, cancellationToken));
+
+    public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => CallAsync(() => inner.TerminateAsync(order, cancellationToken));
+
+    private async Task<T> CallAsync<T>(Func<Task<T>> call)
+    {
+        ThrowSometimes();
+        var result = await call();
+        ThrowSometimes();
+        return result;
+    }
+
+    private void ThrowSometimes()
+    {
+        if (chance.Of(Lost))
+        {
+            throw new AccountFactoryUnavailableException("Lost on its way.", new IOException("Connection reset."));
+        }
+    }
+}

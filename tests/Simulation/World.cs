@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using Amazon.Runtime;
+using ChatOps.LocalCloud.Controls;
+using ChatOps.LocalCloud.State;
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Stores;
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Watches;
+using Microsoft.Extensions.DependencyInjection;
+using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
+
+namespace ChatOps.Tests.Simulation;
+
+/// <summary>The product's own slices on a file, the stand-in for Account Factory over HTTP, and a clock that both go by. The product can be restarted at any time.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly LocalCloudFixture cloud;
+    private readonly DataFile file = new();
+    private readonly Chance chance;
+    private ServiceProvider product;
+
+    private World(LocalCloudFixture cloud, Chance chance)
+    {
+        this.cloud = cloud;
+        this.chance = chance;
+        Ledger = new Ledger(chance);
+        product = Start();
+    }
+
+    public Ledger Ledger { get; }
+
+    public ConcurrentQueue<string> Wakes { get; } = [];
+
+    public IReadOnlyList<Approver> Approvers { get; private set; } = [new("approver@example.com"), new("second.approver@example.com"), new("third.approver@example.com")];
+
+    public VendingPolicy Policy { get; } = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+
+    public AdjustableTime Time => cloud.Services.GetRequiredService<AdjustableTime>();
+
+    public SettingsStore Settings => cloud.Services.GetRequiredService<SettingsStore>();
+
+    public OrganizationTree Organization => cloud.Services.GetRequiredService<OrganizationTree>();
+
+    public HttpClient Cloud { get; } = new();
+
+    public IRequestStore Store => Get<IRequestStore>();
+
+    public static async Task<World> StartAsync(Chance chance)
+    {
+        var world = new World(await LocalCloudFixture.Start(), chance);
+        world.Cloud.BaseAddress = world.cloud.BaseAddress;
+        world.Settings.Change(settings => settings with { LifecycleEvents = "never", ProvisioningSeconds = 1500 });
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => product.GetRequiredService<T>();
+
+    /// <summary>The process dies between two pieces of work and starts again, perhaps with other approvers.</summary>
+    public async Task RestartAsync(IReadOnlyList<Approver> approvers)
+    {
+        await product.DisposeAsync();
+        Approvers = approvers;
+        product = Start();
+    }
+
+    public async Task<IReadOnlyList<AccountRequest>> AllAsync(RequestStatus? status, CancellationToken cancellationToken)
+    {
+        var all = new List<AccountRequest>();
+        var query = new RequestQuery { Status = status, Limit = 100 };
+        RequestPage page;
+        do
+        {
+            page = await Store.ListAsync(query, cancellationToken);
+            all.AddRange(page.Items);
+            query = query with { Cursor = page.NextCursor };
+        }
+        while (page.NextCursor is not null);
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await product.DisposeAsync();
+        Cloud.Dispose();
+        await cloud.DisposeAsync();
+        file.Dispose();
+    }
+
+    private ServiceProvider Start()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(Policy);
+        services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = Approvers });
+        services.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
+        services.AddVending();
+        services.AddAws(new AwsOptions { HomeRegion = "us-east-1", LexRegion = "us-east-1", ServiceUrl = cloud.BaseAddress.ToString(), Credentials = new BasicAWSCredentials("local", "local") });
+        services.AddSingleton(_ => file.Open());
+        services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        services.AddSingleton<IDirectory, SqliteDirectory>();
+        services.AddSingleton<IWatchStore, SqliteWatchStore>();
+        services.AddSingleton<IInbox>(new LossyInbox(Wakes));
+        services.AddSingleton<AccountFactory>();
+        services.AddSingleton<IAccountFactory>(provider => new UnreliableAccountFactory(provider.GetRequiredService<AccountFactory>(), chance));
+        services.AddSingleton<IOrganization>(new TreeAsOrganization(Organization));
+        services.AddSingleton<IApproverSubscriptions>(new Confirmed(Approvers));
+        services.AddSingleton<INotificationTopics>(Ledger);
+        services.AddSingleton<IRequesterChannel>(Ledger);
+        services.AddSingleton<IOperatorChannel>(Ledger);
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class LossyInbox(ConcurrentQueue<string> wakes) : IInbox
+    {
+        public Task SendAsync(InboxMessage message, CancellationToken cancellationToken)
+        {
+            wakes.Enqueue(message.Body);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Confirmed(IReadOnlyList<Approver> approvers) : IApproverSubscriptions
+    {
+        public Task<IReadOnlyList<ApproverSubscription>> ListAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ApproverSubscription>>([.. approvers.Select(approver => new ApproverSubscription(approver.Email, IsConfirmed: true, [approver.Email]))]);
+    }
+
+    // Reading a page at a time over HTTP is tested elsewhere; here it would take most of the time.
+    private sealed class TreeAsOrganization(OrganizationTree stand) : IOrganization
+    {
+        public Task<ChatOps.Vending.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => Task.FromResult(
+            new ChatOps.Vending.Organizations.OrganizationTree(OrganizationTree.RootId, [.. stand.Units().Select(unit => new ChatOps.Vending.Organizations.OrganizationalUnit(unit.Id, unit.Name, unit.ParentId))]));
+
+        public Task<IReadOnlyList<ChatOps.Vending.Organizations.OrganizationAccount>> ListAccountsAsync(ChatOps.Vending.Organizations.OrganizationTree tree, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ChatOps.Vending.Organizations.OrganizationAccount>>(
+                [.. stand.Accounts().Select(account => new ChatOps.Vending.Organizations.OrganizationAccount(account.Id, account.Name, account.Email, account.ParentId))]);
+    }
+}

@@ -1,0 +1,49 @@
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Aws;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Aws;
+
+/// <summary>A function that cannot work says why at its start.</summary>
+public sealed class StartTests(PublishedHosts hosts)
+{
+    [Fact]
+    public async Task A_function_without_its_settings_reports_an_init_error_that_lists_them()
+    {
+        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "worker", new Dictionary<string, string> { [AwsSettings.Table] = "table" });
+        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal("Runtime.InvalidOperationException", error.ErrorType);
+        var message = error.Json.GetProperty("errorMessage").GetString();
+        Assert.Contains("CHATOPS_STAGE", message, StringComparison.Ordinal);
+        Assert.Contains("CHATOPS_SECRET_ID", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CHATOPS_TABLE", message, StringComparison.Ordinal);
+        Assert.NotEqual(0, await function.ExitAsync());
+    }
+
+    [Fact]
+    public async Task A_handler_that_does_not_exist_is_an_init_error_that_lists_those_that_do()
+    {
+        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "wroker", new Dictionary<string, string>());
+        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal("The handler must be one of hook, worker, lifecycle, sweep; it is 'wroker'.", error.Json.GetProperty("errorMessage").GetString());
+    }
+
+    [Theory]
+    [InlineData("CHATOPS_STAGE", "{}", "CHATOPS_STAGE is wrong")]
+    [InlineData("CHATOPS_STAGE", "{\"stage\":\"Prod\",\"approvers\":[]}", "approvers must be at least one")]
+    [InlineData("CHATOPS_STAGE", "{\"stage\":\"Prod\",\"approvers\":[{\"email\":\"nobody\"}]}", "approvers must be at least one, each with an e-mail address")]
+    [InlineData("CHATOPS_STAGE", "no-such-file.json", "neither JSON nor a file")]
+    [InlineData("CHATOPS_TABLE", null, "The setting CHATOPS_TABLE is missing.")]
+    [InlineData("AWS_REGION", null, "The setting AWS_REGION is missing.")]
+    public void A_setting_that_is_missing_or_wrong_is_named(string name, string? value, string message)
+    {
+        var settings = AwsSettings.OfApp.ToDictionary(required => required, required => (string?)required, StringComparer.Ordinal);
+        settings["AWS_REGION"] = "eu-west-1";
+        settings[AwsSettings.Stage] = """{"stage":"Prod","approvers":[{"email":"approver@example.com"}]}""";
+        settings[name] = value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var exception = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+}

@@ -51,6 +51,7 @@ public sealed partial class MainJobOnAwsTests(PublishedHosts hosts)
         var account = Assert.Single(accounts.EnumerateArray(), candidate => candidate.GetProperty("accountEmail").GetString() == RootEmail);
         Assert.Equal(request.GetProperty("accountId").GetString(), account.GetProperty("accountId").GetString());
         AssertOutput(deployment, link);
+        AssertCorrelated(deployment, id);
     }
 
     private static async Task<string> LinkAsync(AwsWorld world)
@@ -86,6 +87,20 @@ public sealed partial class MainJobOnAwsTests(PublishedHosts hosts)
 
         Assert.Equal(5, lines.Count(line => line.TryGetProperty("Turns", out _)));
         Assert.DoesNotContain(lines, line => line.TryGetProperty("level", out var level) && level.GetString() is "Error" or "Critical");
+    }
+
+    // From the hook that created it, over the front door and the worker, to the sweep or the lifecycle event that ended it.
+    private static void AssertCorrelated(AwsDeployment deployment, string id)
+    {
+        var lines = deployment.Lines.Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("message", out var message) && message.GetString()!.Contains(id, StringComparison.Ordinal)).ToList();
+        foreach (var step in new[] { "Created", "ApproverAsked", "Approved", "OrderPlaced", "Ready" })
+        {
+            Assert.Contains(lines, line => line.GetProperty("message").GetString()!.StartsWith($"{id}: {step} ", StringComparison.Ordinal));
+        }
+
+        Assert.All(lines, line => Assert.True(line.TryGetProperty("CorrelationId", out _), line.GetRawText()));
+        Assert.StartsWith("rest:", Assert.Single(lines.Select(line => line.GetProperty("CorrelationId").GetString()).Distinct(StringComparer.Ordinal)), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("REQ-[0-9A-Z]{8}", RegexOptions.NonBacktracking)]

@@ -105,6 +105,13 @@ public class PlaygroundFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>The lines of the product's log so far.</summary>
+    public async Task<IReadOnlyList<string>> ReadLogAsync()
+    {
+        using var file = new StreamReader(new FileStream(Path.Combine(directory, "playground.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return (await file.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private async Task StartAsync()
     {
         host = await PlaygroundHost.StartAsync(

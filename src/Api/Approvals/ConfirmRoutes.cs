@@ -2,6 +2,7 @@ using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 
@@ -68,7 +69,9 @@ public static partial class ConfirmRoutes
             return;
         }
 
-        LogDecided(loggers.CreateLogger(typeof(ConfirmRoutes).FullName!), id, decision, EmailAddress.Mask(holder.Approver), after.Request.Status);
+        var logger = loggers.CreateLogger(typeof(ConfirmRoutes).FullName!);
+        using var correlation = logger.BeginCorrelation(after.Request.Origin.EventId);
+        LogDecided(logger, id, decision, EmailAddress.Mask(holder.Approver), after.Request.Status);
         await WriteAsync(context, StatusCodes.Status200OK, after, DecisionPage.Show(after, time.GetUtcNow()), null);
     }
 

@@ -16,6 +16,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -36,7 +37,8 @@ internal static class PlaygroundProduct
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(new PlaygroundLog(Path.Combine(dataDirectory, "playground.log"), time));
+        builder.Services.AddSingleton(_ => PlaygroundLog.Open(Path.Combine(dataDirectory, "playground.log")));
+        builder.Services.AddSingleton<ILoggerProvider, JsonLog>();
 
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(time);

@@ -86,7 +86,8 @@ public static class AwsHosting
         services.AddSingleton(provider => new ChatOpsTable(provider.GetRequiredService<IAmazonDynamoDB>(), settings[AwsSettings.Table], provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DynamoDbRequestStore>();
         services.AddSingleton<DynamoDbConversationStore>();
-        services.AddSingleton<IRequestStore>(provider => new MeteredRequestStore(provider.GetRequiredService<DynamoDbRequestStore>(), provider.GetRequiredService<Metrics>()));
+        services.AddSingleton<IRequestStore>(provider => new MeteredRequestStore(
+            provider.GetRequiredService<DynamoDbRequestStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<ILogger<MeteredRequestStore>>()));
         services.AddSingleton<IConversationStore>(provider => new MeteredConversationStore(
             provider.GetRequiredService<DynamoDbConversationStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<StageOptions>()));
         services.AddSingleton<IDirectory, DynamoDbDirectory>();

@@ -92,7 +92,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
         }
     }
 
-    [LoggerMessage(1101, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
+    [LoggerMessage(1301, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
     private partial void LogKept(Exception exception, string secretId);
 
     private sealed record Snapshot(SecretValues Values, string VersionId, DateTimeOffset AskedAt, DateTimeOffset OldAt);

@@ -1,9 +1,13 @@
 using ChatOps.Vending.Requests;
+using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Observability;
 
-/// <summary>Counts the life of requests where each step is written: a line of the history that was saved happened, and only once.</summary>
-public sealed class MeteredRequestStore(IRequestStore store, Metrics metrics) : IRequestStore
+/// <summary>
+/// Counts and logs the life of requests where each step is written: a line of the history that was saved happened, and only once. Every log line carries
+/// the id of the message that the request came from.
+/// </summary>
+public sealed partial class MeteredRequestStore(IRequestStore store, Metrics metrics, ILogger<MeteredRequestStore> logger) : IRequestStore
 {
     private static readonly Dictionary<RequestEvent, string> Counted = new()
     {
@@ -24,8 +28,10 @@ public sealed class MeteredRequestStore(IRequestStore store, Metrics metrics) : 
         var result = await store.SaveAsync(next, previous, cancellationToken);
         if (result.Saved is { } saved)
         {
+            using var correlation = logger.BeginCorrelation(saved.Origin.EventId);
             foreach (var entry in saved.History.Skip(previous?.History.Count ?? 0))
             {
+                LogStep(saved.Id, entry.Event, entry.Channel, saved.Status);
                 Count(saved, entry);
             }
         }
@@ -71,4 +77,7 @@ public sealed class MeteredRequestStore(IRequestStore store, Metrics metrics) : 
             metrics.Put("TimeToReady", (entry.At - approved).TotalSeconds, MetricUnit.Seconds);
         }
     }
+
+    [LoggerMessage(1004, LogLevel.Information, "{RequestId}: {Event} through {Channel}, now {Status}")]
+    private partial void LogStep(string requestId, RequestEvent @event, string channel, RequestStatus status);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,7 @@ public sealed partial class LifecycleEvents(IRequestStore store, IAccountFactory
             return;
         }
 
+        using var correlation = logger.BeginCorrelation(request.Origin.EventId);
         if (lifecycle is { Succeeded: true, AccountId: { } accountId })
         {
             var signInUrl = await SignInUrlAsync(order, cancellationToken);

@@ -46,9 +46,6 @@ public static class VendingServices
         services.AddSingleton<Sweep>();
         services.AddSingleton<AccountClashes>();
         services.AddSingleton<LifecycleEvents>();
-        services.AddSingleton<IWatch, ApproverWatch>();
-        services.AddSingleton<IWatch, SubscriptionWatch>();
-        services.AddSingleton<IWatch, DeadLetterWatch>();
         services.AddSingleton<OperatorBroadcast>();
         services.AddSingleton<IOperatorChannel, TopicOperatorChannel>();
         services.AddSingleton<IWorkHandler, ExpireWork>();
@@ -62,6 +59,12 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services;
+        return services.AddWatches();
     }
+
+    private static IServiceCollection AddWatches(this IServiceCollection services) => services
+        .AddSingleton<IWatch, PolicyOuWatch>()
+        .AddSingleton<IWatch, ApproverWatch>()
+        .AddSingleton<IWatch, SubscriptionWatch>()
+        .AddSingleton<IWatch, DeadLetterWatch>();
 }

@@ -12,6 +12,8 @@ public class PlaygroundFixture : IAsyncLifetime
     private PlaygroundHost? host;
     private int people;
 
+    public Func<PlaygroundOptions, PlaygroundOptions> Configure { get; set; } = options => options;
+
     public PlaygroundHost Host => host ?? throw new InvalidOperationException("Not started.");
 
     public HttpClient Product { get; private set; } = new();
@@ -27,9 +29,10 @@ public class PlaygroundFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Stops and starts again on the same file.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops and starts again on the same file, perhaps configured otherwise.</summary>
+    public async Task RestartAsync(Func<PlaygroundOptions, PlaygroundOptions>? configure = null)
     {
+        Configure = configure ?? Configure;
         await StopAsync();
         await StartAsync();
     }
@@ -115,7 +118,7 @@ public class PlaygroundFixture : IAsyncLifetime
     private async Task StartAsync()
     {
         host = await PlaygroundHost.StartAsync(
-            new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory },
+            Configure(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory }),
             TestContext.Current.CancellationToken);
         Product = new HttpClient { BaseAddress = new Uri(host.Url) };
         Product.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);

@@ -58,13 +58,13 @@ public sealed class PlaygroundHost : IAsyncDisposable
         {
             options.Report("Starting the stand-ins for AWS and Slack");
             await cloud.StartAsync(cancellationToken);
-            var topics = PlaygroundSeed.Topics(cloud.Services);
+            var topics = PlaygroundSeed.Topics(cloud.Services, options.Approvers);
 
             options.Report("Starting the product");
             var bot = new BotAddress();
             app = await FreePort.StartAsync(
                 options.Url,
-                url => PlaygroundProduct.Create(url, dataFile, options.DataDirectory, AddressOf(cloud), topics, bot, cloud.Services.GetRequiredService<AdjustableTime>()),
+                url => PlaygroundProduct.Create(url, options, dataFile, AddressOf(cloud), topics, bot, cloud.Services.GetRequiredService<AdjustableTime>()),
                 cancellationToken);
             productUrl = AddressOf(app);
             PlaygroundProduct.RegisterFunctions(app.Services, cloud.Services.GetRequiredService<LocalFunctions>());

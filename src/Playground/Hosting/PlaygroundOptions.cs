@@ -1,3 +1,6 @@
+using ChatOps.Vending;
+using ChatOps.Vending.Requests.Policy;
+
 namespace ChatOps.Playground.Hosting;
 
 /// <summary>How the playground is started.</summary>
@@ -14,6 +17,12 @@ public sealed record PlaygroundOptions
 
     /// <summary>The folder of the one SQLite file.</summary>
     public string DataDirectory { get; init; } = ".playground";
+
+    /// <summary>A compiled policy in place of the one beside the program; the bot keeps the words of its own definition.</summary>
+    public string PolicyFile { get; init; } = Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name);
+
+    /// <summary>Who may approve.</summary>
+    public IReadOnlyList<Approver> Approvers { get; init; } = PlaygroundSeed.Approvers;
 
     /// <summary>Starts from nothing.</summary>
     public bool Reset { get; init; }

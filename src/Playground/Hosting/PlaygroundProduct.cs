@@ -32,26 +32,26 @@ internal static class PlaygroundProduct
 {
     private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(1);
 
-    public static WebApplication Create(string url, string dataFile, string dataDirectory, string localCloudUrl, TopicArns topics, BotAddress bot, AdjustableTime time)
+    public static WebApplication Create(string url, PlaygroundOptions options, string dataFile, string localCloudUrl, TopicArns topics, BotAddress bot, AdjustableTime time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(_ => PlaygroundLog.Open(Path.Combine(dataDirectory, "playground.log")));
+        builder.Services.AddSingleton(_ => PlaygroundLog.Open(Path.Combine(options.DataDirectory, "playground.log")));
         builder.Services.AddSingleton<ILoggerProvider, JsonLog>();
 
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(time);
-        services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, "vending-policy.json")));
+        services.AddSingleton(VendingPolicyFile.Load(options.PolicyFile));
         services.AddSingleton(new StageOptions
         {
             Stage = "Local",
             PublicUrl = url,
-            Approvers = PlaygroundSeed.Approvers,
+            Approvers = options.Approvers,
             ClaimFor = TimeSpan.FromSeconds(30),
             FollowEvery = TimeSpan.FromSeconds(1),
         });
-        services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(dataDirectory, "link.key"))));
+        services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(options.DataDirectory, "link.key"))));
         services.AddSingleton(topics);
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
         services.AddVending();

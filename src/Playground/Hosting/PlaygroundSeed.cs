@@ -13,11 +13,11 @@ internal static class PlaygroundSeed
         new("second.approver@example.com", "U0APP2"),
     ];
 
-    public static TopicArns Topics(IServiceProvider localCloud)
+    public static TopicArns Topics(IServiceProvider localCloud, IReadOnlyList<Approver> approvers)
     {
         var sns = localCloud.GetRequiredService<SnsTopics>();
         var approvals = sns.CreateTopic(PlaygroundNames.ApproverTopic);
-        foreach (var approver in Approvers)
+        foreach (var approver in approvers)
         {
             sns.SubscribeConfirmed(approvals, approver.Email, $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{approver.Email}}"]}""");
         }

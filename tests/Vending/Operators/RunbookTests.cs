@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Watches;
+
+namespace ChatOps.Tests.Vending.Operators;
+
+/// <summary>Operators are sent to a heading of the runbook: it must be there, and say what it means and what to do.</summary>
+public sealed partial class RunbookTests
+{
+    [Fact]
+    public void Every_heading_that_a_message_names_is_in_the_runbook()
+    {
+        var named = Directory.EnumerateFiles(Repository.PathOf("src", "Vending"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(match => match.Groups["heading"].Value))
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(named.Count >= 7, $"only {named.Count} headings found in the code");
+        Assert.Contains(SubscriptionWatch.RunbookHeading, named);
+        Assert.Empty(named.Except(Entries().Keys, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_entry_says_what_it_means_and_what_to_do() =>
+        Assert.All(Entries(), entry =>
+        {
+            Assert.Contains("**Means.**", entry.Value, StringComparison.Ordinal);
+            Assert.Contains("**Do.**", entry.Value, StringComparison.Ordinal);
+        });
+
+    private static Dictionary<string, string> Entries() => File.ReadAllText(Repository.PathOf("docs", "runbook.md"))
+        .Split("\n## ").Skip(1)
+        .ToDictionary(entry => entry[..entry.IndexOf('\n', StringComparison.Ordinal)], entry => entry, StringComparer.Ordinal);
+
+    [GeneratedRegex("(RunbookHeading = |Runbook: )\"(?<heading>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
+}

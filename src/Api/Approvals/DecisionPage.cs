@@ -74,7 +74,7 @@ public static class DecisionPage
 
     private static Html DecisionOf(Approval approval) => approval.Decision switch
     {
-        null => Html.Of($"<li><bdi>{approval.Approver}</bdi>: not decided yet</li>"),
+        null => Html.Of($"<li><bdi>{approval.Approver}</bdi>: {(approval.RemovedAt is null ? "not decided yet" : "may not decide any more")}</li>"),
         { } decision => Html.Of($"<li><bdi>{approval.Approver}</bdi>: {(decision == Decision.Approve ? "approved" : "denied")}{On(approval)}{Why(approval)}</li>"),
     };
 

@@ -20,8 +20,8 @@ using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack;
+using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

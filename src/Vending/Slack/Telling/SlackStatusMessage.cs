@@ -72,7 +72,7 @@ internal static class SlackStatusMessage
         RequestEvent.ApprovalGiven or RequestEvent.Approved => $"approved by {entry.Actor}{(entry.Detail is "Approved" ? string.Empty : $" ({entry.Detail})")}",
         RequestEvent.Denied => $"denied by {entry.Actor}: {entry.Detail}",
         RequestEvent.Expired => "expired: " + entry.Detail,
-        RequestEvent.Cancelled => $"cancelled by {entry.Actor}",
+        RequestEvent.Cancelled => entry.Detail is "Withdrawn" ? $"cancelled by {entry.Actor}" : $"cancelled: {entry.Detail}",
         RequestEvent.OrderPlaced => "ordered from AWS Control Tower; it usually takes up to 30 minutes",
         RequestEvent.Ready => $"ready: {entry.Detail}",
         RequestEvent.Failed => $"failed: {entry.Detail}",

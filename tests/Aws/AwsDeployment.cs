@@ -17,7 +17,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
 
     private AwsDeployment(AwsWorld world) => this.world = world;
 
-    /// <summary>Everything that every function has written.</summary>
+    /// <summary>What every function has written so far; all of it once they are stopped.</summary>
     public IReadOnlyList<string> Lines => [.. functions.Values.SelectMany(function => function.Lines)];
 
     public LambdaProcess this[string function] => functions[function];
@@ -90,6 +90,9 @@ internal sealed class AwsDeployment : IAsyncDisposable
     }
 
     public async Task SweepAsync() => await InvokeAsync("sweep", """{"source":"aws.events","detail-type":"Scheduled Event"}""");
+
+    /// <summary>Lets what is under way end, then ends every function.</summary>
+    public Task StopAsync() => Task.WhenAll(functions.Values.Select(function => function.StopAsync()));
 
     public async ValueTask DisposeAsync()
     {

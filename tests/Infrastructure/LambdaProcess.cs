@@ -17,7 +17,7 @@ public sealed class LambdaProcess : IAsyncDisposable
         this.process = process;
     }
 
-    /// <summary>What it wrote, standard output and error.</summary>
+    /// <summary>What it wrote so far, standard output and error; all of it once it was stopped.</summary>
     public IReadOnlyList<string> Lines => [.. lines];
 
     public Task<Invoked> InitError => api.InitError;
@@ -71,7 +71,25 @@ public sealed class LambdaProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>
+    /// Ends it as Lambda may after any answer: at once, with nothing said to it. Then everything that it wrote is in <see cref="Lines"/>, and what it had not
+    /// written by its last answer is lost, as it would be on Lambda.
+    /// </summary>
+    public async Task StopAsync()
+    {
+        await api.IdleAsync();
+        await EndAsync();
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        process.Dispose();
+        await api.DisposeAsync();
+    }
+
+    // Returns at the end of both streams, not before.
+    private async Task EndAsync()
     {
         if (!process.HasExited)
         {
@@ -79,8 +97,6 @@ public sealed class LambdaProcess : IAsyncDisposable
         }
 
         await process.WaitForExitAsync(CancellationToken.None);
-        process.Dispose();
-        await api.DisposeAsync();
     }
 
     private void Add(string? line)

@@ -70,6 +70,9 @@ public sealed class RuntimeApiServer : IAsyncDisposable
         return await done.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits until every invocation so far has its answer.</summary>
+    public Task IdleAsync() => Task.WhenAll(running.Values.Select(done => done.Task)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();

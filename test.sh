@@ -43,6 +43,22 @@ if [ ! -x .test/node/node_modules/.bin/newman ]; then
   (cd .test/node && npm install --silent --no-audit --no-fund --prefix . newman@6.2.1 >/dev/null 2>npm.log) || { cat .test/node/npm.log; give_up "newman could not be installed."; }
 fi
 
+# The pages are tried in Debian's chromium; CHROMIUM=/path/to/chromium takes another.
+if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  [ -z "${CHROMIUM:-}" ] || give_up "CHROMIUM names $CHROMIUM, and that is no program."
+  command -v apt-get >/dev/null || give_up "The pages are tested in chromium, and there is none at /usr/bin/chromium, nor apt-get to install it. CHROMIUM=/path/to/chromium names one."
+  as_root=
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || give_up "Installing chromium needs root, and there is no sudo. Install Debian's chromium, or name one: CHROMIUM=/path/to/chromium ./test.sh"
+    as_root="sudo -n"
+  fi
+  say "Installing chromium with apt-get"
+  { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium fonts-liberation fonts-noto-color-emoji; } >.test/chromium.log 2>&1 \
+    || { tail -20 .test/chromium.log; give_up "chromium could not be installed. Install it by hand, or name one: CHROMIUM=/path/to/chromium ./test.sh"; }
+  [ -x /usr/bin/chromium ] || give_up "apt-get installed chromium, but there is no /usr/bin/chromium. Name it: CHROMIUM=/path/to/chromium ./test.sh"
+fi
+printf 'chromium at %s\n' "${CHROMIUM:-/usr/bin/chromium}"
+
 say "Building"
 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
 

@@ -4,6 +4,7 @@ using ChatOps.Api.Approvals;
 using ChatOps.Api.Health;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
+using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.Slack;
@@ -84,6 +85,7 @@ public static class ApiApp
         routes.MapAccounts();
         routes.MapApprovals();
         routes.MapRequests();
+        routes.MapPageAssets();
         if (known.IsService(typeof(SlackFrontDoor)))
         {
             routes.MapSlack();

@@ -1,6 +1,5 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.RegularExpressions;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 
@@ -43,27 +42,54 @@ public sealed class ConfirmPageTests : ConfirmTest
     }
 
     [Fact]
-    public async Task Page_needs_nothing_from_anywhere_and_runs_no_script()
+    public async Task Page_loads_from_its_own_host_only_and_nothing_in_its_markup_can_run()
     {
         var request = await PendingAsync();
 
         using var response = await OpenAsync(Link(request));
 
         var page = await PageAsync(response, 200);
-        foreach (var outside in new[] { "<script", "src=", "href=", "@import", "url(", "http:", "https:" })
+        foreach (var inside in new[] { "<style", "style=", " on", "@import", "url(", "http:", "https:", "src=\"//", "href=\"//" })
         {
-            Assert.DoesNotContain(outside, page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(inside, page.Split("<body", 2)[0], StringComparison.OrdinalIgnoreCase);
         }
 
-        var style = page.Split("<style>")[1].Split("</style>")[0];
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        Assert.All(Regex.Matches(page, "<script[^>]*>", RegexOptions.NonBacktracking).Select(match => match.Value), script => Assert.Matches("^<script src=\"/assets/[a-z-]+[.]js[?]v=[0-9a-f]+\" defer>$", script));
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
-        Assert.Contains($"style-src 'sha256-{hash}'", policy, StringComparison.Ordinal);
+        Assert.Contains("style-src 'self'; script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains("""<meta name="viewport" content="width=device-width, initial-scale=1">""", page, StringComparison.Ordinal);
-        Assert.Contains("prefers-color-scheme:dark", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_page_loads_may_be_kept_for_good_and_changes_its_address_with_its_content()
+    {
+        var request = await PendingAsync();
+        using var response = await OpenAsync(Link(request));
+        var page = await response.Content.ReadAsStringAsync(Cancellation);
+        var addresses = Regex.Matches(page, "/assets/[^\"]+", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(3, addresses.Count);
+        foreach (var address in addresses)
+        {
+            using var asset = await GetAsync(address, key: null);
+            using var probed = await SendAsync(HttpMethod.Head, address, null);
+            using var other = await GetAsync(address + "0", key: null);
+            using var again = new HttpRequestMessage(HttpMethod.Get, address.Split('?')[0]);
+            again.Headers.IfNoneMatch.Add(asset.Headers.ETag!);
+            using var unchanged = await Client.SendAsync(again, Cancellation);
+
+            Assert.Equal(HttpStatusCode.OK, asset.StatusCode);
+            Assert.Equal("public, max-age=31536000, immutable", asset.Headers.CacheControl?.ToString());
+            Assert.Equal("nosniff", asset.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.NotEmpty(await asset.Content.ReadAsByteArrayAsync(Cancellation));
+            Assert.Equal(asset.Content.Headers.ContentLength, probed.Content.Headers.ContentLength);
+            Assert.Equal("no-cache", other.Headers.CacheControl?.ToString());
+            Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        }
     }
 
     [Theory]

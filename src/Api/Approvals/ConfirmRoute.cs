@@ -26,23 +26,12 @@ public static class ConfirmRoute
     /// <summary>Keeps the address, which holds the token, and the page to themselves.</summary>
     public static void Protect(HttpResponse response)
     {
-        response.Headers.ContentSecurityPolicy = Page.ContentSecurityPolicy;
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        response.Headers.XFrameOptions = "DENY";
+        Page.Protect(response);
         response.Headers.Vary = HeaderNames.Accept;
     }
 
-    /// <summary>Writes a page.</summary>
-    public static Task WritePageAsync(HttpContext context, int status, Html page)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(page.ToString(), context.RequestAborted);
-    }
-
     /// <summary>Writes a refusal as a page.</summary>
-    public static Task WriteProblemPageAsync(HttpContext context, Problem problem) => WritePageAsync(context, problem.Status, problem.Status switch
+    public static Task WriteProblemPageAsync(HttpContext context, Problem problem) => Page.WriteAsync(context, problem.Status, problem.Status switch
     {
         StatusCodes.Status403Forbidden => BadLinkPage.Page,
         StatusCodes.Status404NotFound => BadLinkPage.Page,

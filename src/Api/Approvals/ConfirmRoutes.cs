@@ -1,4 +1,5 @@
 using ChatOps.Api.OpenApi;
+using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Vending.Approvals;
@@ -85,11 +86,11 @@ public static partial class ConfirmRoutes
         return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, sentence, input), sentence);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Pages.Html page, string? refusal)
+    private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Html page, string? refusal)
     {
         if (!ConfirmRoute.WantsJson(context.Request))
         {
-            return ConfirmRoute.WritePageAsync(context, status, page);
+            return Page.WriteAsync(context, status, page);
         }
 
         return refusal is null

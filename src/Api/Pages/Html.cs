@@ -21,9 +21,6 @@ public sealed class Html
     /// <summary>Markup with values; values are for element content and double-quoted attributes.</summary>
     public static Html Of(HtmlInterpolation content) => new(content.Take());
 
-    /// <summary>Markup that is part of the program: the assembly's own constants, never a value.</summary>
-    internal static Html Raw(string constant) => new(constant);
-
     /// <summary>Pieces one after the other.</summary>
     public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces.Select(piece => piece.markup)));
 

@@ -1,57 +1,94 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ChatOps.Api.Pages;
 
-/// <summary>A whole page: complete in itself, no script, nothing loaded from anywhere.</summary>
+/// <summary>A whole page in the one style. It loads from its own host only, and works before any script has run.</summary>
 public static class Page
 {
-    private const string Style = """
-        :root{color-scheme:light dark;--text:#16191f;--soft:#545b64;--back:#fff;--line:#aab7b8;--accent:#0b5cad;--on-accent:#fff;--bad:#b3151d;--note:#f1f5f9}
-        @media (prefers-color-scheme:dark){:root{--text:#e9ebed;--soft:#b6bec9;--back:#12171f;--line:#5f6b7a;--accent:#7cb5f2;--on-accent:#0b1017;--bad:#ff8f8f;--note:#1d2530}}
-        *{box-sizing:border-box}
-        body{margin:0 auto;max-width:42rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);overflow-wrap:anywhere}
-        h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}
-        h2{font-size:1.125rem;margin:1.5rem 0 .5rem}
-        dl{margin:0}
-        dt{color:var(--soft);font-size:.875rem;margin-top:.75rem}
-        dd{margin:0}
-        fieldset{border:1px solid var(--line);border-radius:.25rem;margin:1rem 0;padding:.5rem 1rem}
-        legend{font-weight:600;padding:0 .25rem}
-        label{display:block;padding:.5rem 0}
-        input[type=radio]{width:1.25rem;height:1.25rem;margin:0 .5rem 0 0;vertical-align:-.2em;accent-color:var(--accent)}
-        textarea{display:block;width:100%;min-height:6rem;padding:.5rem;font:inherit;color:inherit;background:var(--back);border:1px solid var(--line);border-radius:.25rem}
-        button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.5rem;border:0;border-radius:.25rem;color:var(--on-accent);background:var(--accent);cursor:pointer}
-        :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-        .hint{color:var(--soft);font-size:.875rem;margin:.25rem 0}
-        .note{background:var(--note);border-left:.25rem solid var(--accent);padding:.75rem 1rem;margin:1rem 0}
-        .error{border-left-color:var(--bad)}
-        """;
-
-    /// <summary>What the page may load and do: its own style, by its hash, and a form to its own address.</summary>
-    public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-    private static Html StyleElement { get; } = Html.Raw($"<style>{Style}</style>");
+    /// <summary>
+    /// What a page may load and do: styles, scripts, pictures and calls of its own host, forms to its own host. No style or script stands in the markup, so
+    /// nothing that gets into it can become one.
+    /// </summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>The page.</summary>
     /// <param name="title">Plain text.</param>
     /// <param name="content">What stands in <c>main</c>.</param>
-    public static Html Of(string title, Html content) => Html.Of($"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{title} · ChatOps</title>
-        {StyleElement}
-        </head>
-        <body>
-        <main>
-        {content}
-        </main>
-        </body>
-        </html>
+    /// <param name="frame">What stands around it; null for a page that is read alone.</param>
+    public static Html Of(string title, Html content, PageFrame? frame = null)
+    {
+        var around = frame ?? new PageFrame();
+        return Html.Of($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex, nofollow">
+            <meta name="color-scheme" content="light dark">
+            <title>{title} · ChatOps</title>
+            <link rel="icon" type="image/svg+xml" href="{PageAssets.Icon.Url}">
+            <link rel="stylesheet" href="{PageAssets.Style.Url}">
+            {around.Styles.Select(style => Html.Of($"""<link rel="stylesheet" href="{style.Url}">"""))}
+            <script src="{PageAssets.LocalTime.Url}" defer></script>
+            {around.Scripts.Select(script => Html.Of($"""<script src="{script.Url}" defer></script>"""))}
+            </head>
+            <body class="{(around.IsWide ? "page-wide" : "page-narrow")}">
+            <a class="skip" href="#content">Skip to the content</a>
+            <header class="bar"><div>{Brand(around)}{Navigation(around)}</div></header>
+            <main id="content" tabindex="-1">
+            {content}
+            </main>
+            </body>
+            </html>
 
-        """);
+            """);
+    }
+
+    /// <summary>Keeps the page, and the address of where the reader came from, to themselves.</summary>
+    public static void Protect(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        response.Headers.XFrameOptions = "DENY";
+    }
+
+    /// <summary>Writes a page, protected.</summary>
+    public static Task WriteAsync(HttpContext context, int status, Html page)
+    {
+        Protect(context.Response);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(page.ToString(), context.RequestAborted);
+    }
+
+    private static Html Brand(PageFrame frame) => frame.Links.Count == 0
+        ? Html.Of($"""<span class="brand">ChatOps</span>""")
+        : Html.Of($"""<a class="brand" href="{frame.Links[0].Url}">ChatOps</a>""");
+
+    private static Html Navigation(PageFrame frame) => frame.Links.Count == 0
+        ? Html.Empty
+        : Html.Of($"""<nav aria-label="Pages">{frame.Links.Select(link => Html.Of($"""<a href="{link.Url}"{(link.IsHere ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{link.Text}</a>"""))}</nav>""");
 }
+
+/// <summary>What stands around a page's content.</summary>
+public sealed record PageFrame
+{
+    /// <summary>True for a page that uses the whole screen; false for one column to read.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>Style sheets beside the one style.</summary>
+    public IReadOnlyList<Asset> Styles { get; init; } = [];
+
+    /// <summary>Scripts; they run once the document is read.</summary>
+    public IReadOnlyList<Asset> Scripts { get; init; } = [];
+
+    /// <summary>Where else the reader may go; the first is also behind the product's name.</summary>
+    public IReadOnlyList<PageLink> Links { get; init; } = [];
+}
+
+/// <summary>A link in a page's header.</summary>
+/// <param name="Url">Where to.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="IsHere">True on that page itself.</param>
+public sealed record PageLink(string Url, string Text, bool IsHere = false);

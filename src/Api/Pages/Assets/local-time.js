@@ -1,0 +1,39 @@
+// Times in the reader's own zone, with the exact one on hover. Without script the server's text stands: the same moment in UTC.
+// <time datetime="2026-11-23T07:28:00Z">…</time>; data-show="time" shows the time of day only. Times that are added later are shown too.
+'use strict';
+(() => {
+  const wholes = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  const show = (element) => {
+    const written = element.dateTime;
+    const moment = new Date(written);
+    if (element.dataset.shown === written || Number.isNaN(moment.getTime())) {
+      return;
+    }
+
+    element.dataset.shown = written;
+    element.textContent = (element.dataset.show === 'time' ? times : wholes).format(moment);
+    element.title = `${written} (shown in ${zone})`;
+  };
+
+  const showAll = (root) => {
+    if (root instanceof HTMLTimeElement) {
+      show(root);
+    } else if (root instanceof Element) {
+      root.querySelectorAll('time[datetime]').forEach(show);
+    }
+  };
+
+  showAll(document.documentElement);
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === 'attributes') {
+        showAll(change.target);
+      } else {
+        change.addedNodes.forEach(showAll);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['datetime'] });
+})();

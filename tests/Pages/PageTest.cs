@@ -1,0 +1,101 @@
+using System.Text;
+using ChatOps.Tests.Infrastructure;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ChatOps.Tests.Pages;
+
+/// <summary>
+/// A test that looks at pages. Whatever else it asserts, it fails where a page asked another host for something or raised an error; where it fails, a picture
+/// of each page that was open stands beside the test program, in <c>pages-failed/</c>.
+/// </summary>
+[Collection(PagesCollection.Name)]
+public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
+{
+    private readonly List<Visit> visits = [];
+
+    protected PagesFixture Pages => pages;
+
+    protected PlaygroundFixture Playground => pages.Playground;
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        var hasFailed = TestContext.Current.TestState?.Result == TestResult.Failed || visits.Exists(visit => visit.Faults.Count > 0);
+        for (var number = 0; number < visits.Count; number++)
+        {
+            if (hasFailed)
+            {
+                var path = await visits[number].PhotographAsync(Path.Combine(AppContext.BaseDirectory, "pages-failed"), $"{TestContext.Current.TestMethod?.MethodName}-{number}");
+                TestContext.Current.SendDiagnosticMessage($"The page as it was: {path}");
+            }
+
+            await visits[number].EndAsync();
+        }
+
+        GC.SuppressFinalize(this);
+        Assert.Empty(visits.SelectMany(visit => visit.Faults));
+    }
+
+    /// <summary>Opens an address (or, with a path, the product's) in a browser of its own.</summary>
+    protected async Task<IPage> OpenAsync(string address, Screen? screen = null, bool hasScript = true)
+    {
+        var visit = await pages.VisitAsync(screen ?? Screen.Desktop, hasScript);
+        visits.Add(visit);
+        await visit.Page.GotoAsync(address.StartsWith('/') ? Playground.Host.Url + address : address);
+        return visit.Page;
+    }
+
+    /// <summary>Axe finds nothing serious or critical on the page as it stands, neither light nor dark.</summary>
+    protected static async Task AssertAccessibleAsync(IPage page)
+    {
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            var result = await page.RunAxe();
+            var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
+            Assert.True(serious.Count == 0, $"In {scheme}, {page.Url}: {Describe(serious)}");
+        }
+    }
+
+    /// <summary>Nothing sticks out to the side: not at the page's own width, and not at the given ones.</summary>
+    protected static async Task AssertFitsAsync(IPage page, params int[] widths)
+    {
+        var before = page.ViewportSize!;
+        foreach (var width in widths.Append(before.Width))
+        {
+            await page.SetViewportSizeAsync(width, before.Height);
+            var wide = await page.EvaluateAsync<string?>(
+                """
+                () => {
+                  const room = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= room) return null;
+                  const far = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > room + 1);
+                  return far.slice(-3).map(element => element.outerHTML.slice(0, 160)).join('\n') || 'the page itself';
+                }
+                """);
+            Assert.True(wide is null, $"At {width} px, {page.Url} is wider than the screen: {wide}");
+        }
+
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+
+    private static string Describe(IEnumerable<AxeResultItem> violations)
+    {
+        var text = new StringBuilder();
+        foreach (var violation in violations)
+        {
+            text.Append('\n').Append(violation.Impact).Append(": ").Append(violation.Help);
+            foreach (var node in violation.Nodes.Take(5))
+            {
+                text.Append("\n  ").Append(node.Html).Append("\n    ").AppendJoin("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
+            }
+        }
+
+        return text.ToString();
+    }
+}

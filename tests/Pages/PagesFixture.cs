@@ -1,0 +1,90 @@
+using ChatOps.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace ChatOps.Tests.Pages;
+
+/// <summary>Every test of a page shares one browser and one playground, and takes its turn: each has a profile and people of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesCollection : ICollectionFixture<PagesFixture>
+{
+    public const string Name = "Pages";
+}
+
+/// <summary>Debian's chromium (or the one that <c>CHROMIUM</c> names), driven by Playwright, and a playground to look at.</summary>
+public sealed class PagesFixture : IAsyncLifetime
+{
+    private const string Debian = "/usr/bin/chromium";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public PlaygroundFixture Playground { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var start = Playground.InitializeAsync();
+        await StartBrowserAsync();
+        await start;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await Playground.DisposeAsync();
+    }
+
+    /// <summary>Somebody's browser: nothing is in it yet, and what it does is recorded.</summary>
+    public async Task<Visit> VisitAsync(Screen screen, bool hasScript = true)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            DeviceScaleFactor = screen.Scale,
+            IsMobile = screen.IsPhone,
+            HasTouch = screen.IsPhone,
+            JavaScriptEnabled = hasScript,
+            ColorScheme = ColorScheme.Light,
+            // A colour that is on its way is none that a contrast could be measured of.
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Madrid",
+        });
+        context.SetDefaultTimeout((float)TimeSpan.FromSeconds(30).TotalMilliseconds);
+        return await Visit.BeginAsync(context, [Playground.Host.Url, Playground.Host.LocalCloudUrl]);
+    }
+
+    private async Task StartBrowserAsync()
+    {
+        var program = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Debian;
+        if (!File.Exists(program))
+        {
+            throw new InvalidOperationException($"The tests of the pages need a chromium, and {program} is not there. ./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another.");
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = program,
+            // In a container there is neither a user namespace for the sandbox nor room in /dev/shm; what is opened is our own.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--font-render-hinting=none"],
+        });
+    }
+}
+
+/// <summary>What somebody looks at.</summary>
+public sealed record Screen(int Width, int Height, bool IsPhone = false, float Scale = 1)
+{
+    /// <summary>The narrowest that the pages are made for.</summary>
+    public static Screen Small { get; } = new(320, 640, IsPhone: true);
+
+    public static Screen Phone { get; } = new(390, 844, IsPhone: true);
+
+    public static Screen Desktop { get; } = new(1440, 900);
+
+    public static Screen Wide { get; } = new(1600, 1000);
+}

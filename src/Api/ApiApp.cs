@@ -44,7 +44,7 @@ public static class ApiApp
     {
         services.AddKeys();
         services.AddDescription();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DirectoryCheck>("directory");
         services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
         services.AddSingleton<LinkHolders>();
         services.ConfigureHttpJsonOptions(options =>

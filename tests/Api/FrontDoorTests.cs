@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ChatOps.Playground.Stores;
 using ChatOps.Api;
 using ChatOps.Vending;
 using Microsoft.AspNetCore.Builder;
@@ -26,8 +27,25 @@ public sealed class FrontDoorTests : ConfirmTest
         Assert.Contains("not built yet", problem.GetRawText(), StringComparison.Ordinal);
         Assert.NotNull(starting.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Equal("""{"status":"ok","checks":{"bot":"ok"}}""", await ready.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal("""{"status":"ok","checks":{"directory":"ok","bot":"ok"}}""", await ready.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal(HttpStatusCode.OK, probed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_is_not_200_before_the_organization_has_been_read()
+    {
+        await Services.GetRequiredService<PlaygroundDatabase>().WriteAsync(
+            connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "DELETE FROM directory";
+                return command.ExecuteNonQuery();
+            },
+            Cancellation);
+
+        using var answer = await GetAsync("/health", key: null);
+
+        await ProblemAsync(answer, 503, "directory");
     }
 
     [Theory]

@@ -164,8 +164,9 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
 
     public async Task<string> AskForAsync(string type, string ou, string? rootEmail = null)
     {
-        await SayAsync($"I need a {type} account in {ou} with root e-mail {rootEmail ?? NewRootEmail()}");
-        return IdIn(await SayAsync("yes"));
+        var wish = $"I need a {type} account in {ou} with root e-mail {rootEmail ?? NewRootEmail()}";
+        var question = await SayAsync(wish);
+        return question.Contains("are you sure", StringComparison.Ordinal) ? IdIn(await SayAsync("yes")) : throw new InvalidOperationException($"'{wish}' was answered with '{question}'");
     }
 
     public static string IdIn(string text) => ChatOps.Vending.Requests.RequestId.FindIn(text) ?? throw new InvalidOperationException($"No id in: {text}");

@@ -9,6 +9,7 @@ using ChatOps.Vending.Aws;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using Microsoft.Extensions.DependencyInjection;
+using SnsTopics = ChatOps.LocalCloud.Sns.SnsTopics;
 
 namespace ChatOps.Tests.Playground;
 
@@ -26,6 +27,8 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         await ToOperatorsAsync(id, 1);
         using var page = await playground.Product.GetAsync(lost);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        var removed = (await playground.RequestAsync(id)).GetProperty("approvals").EnumerateArray().Single(approval => approval.GetProperty("approver").GetString() == "approver@example.com");
+        Assert.NotEqual(default, removed.GetProperty("removedAt").GetDateTimeOffset());
 
         await playground.RestartAsync(options => options with { Approvers = [new Approver("second.approver@example.com"), new Approver("third@example.com")] });
         using var third = await playground.DecideAsync(await LinkAsync(id, "third@example.com"), "approve");
@@ -47,12 +50,39 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             TestContext.Current.CancellationToken);
 
         await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
-        var told = await MailsAsync("Approvers get no mail", 1);
-        Assert.Contains("second.approver@example.com: no subscription", told[0].Body, StringComparison.Ordinal);
+        Assert.Single(await LostAsync(1));
 
         await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
         await playground.NewPerson().AskForAsync("sandbox", "Demos");
-        Assert.Single(await MailsAsync("Approvers get no mail", 1));
+        Assert.Single(await LostAsync(1));
+        await playground.RestartAsync();
+    }
+
+    [Fact]
+    public async Task A_subscription_that_is_not_confirmed_or_whose_filter_keeps_the_mail_back_is_told()
+    {
+        var sns = playground.Host.Services.GetRequiredService<IAmazonSimpleNotificationService>();
+        var topic = playground.Host.Services.GetRequiredService<TopicArns>().Approvers;
+        var list = await sns.ListSubscriptionsByTopicAsync(new ListSubscriptionsByTopicRequest { TopicArn = topic }, TestContext.Current.CancellationToken);
+        await sns.UnsubscribeAsync(
+            new UnsubscribeRequest { SubscriptionArn = list.Subscriptions.Single(subscription => subscription.Endpoint == "approver@example.com").SubscriptionArn },
+            TestContext.Current.CancellationToken);
+        await sns.SubscribeAsync(new SubscribeRequest { TopicArn = topic, Protocol = "email", Endpoint = "approver@example.com" }, TestContext.Current.CancellationToken);
+        playground.Host.LocalCloudServices.GetRequiredService<SnsTopics>().SubscribeConfirmed(topic, "second.approver@example.com", """{"approver":["somebody.else@example.com"]}""");
+
+        await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
+        IReadOnlyList<Mail> told = [];
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+            {
+                told = await MailsAsync("Approvers get no mail", 1);
+                return told.Any(mail => mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal));
+            },
+            () => string.Join('\n', told));
+
+        var body = told.Single(mail => mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal)).Body;
+        Assert.Contains("approver@example.com: the subscription is not confirmed", body, StringComparison.Ordinal);
+        Assert.Contains("second.approver@example.com: the subscription's filter lets nothing through to this approver", body, StringComparison.Ordinal);
         await playground.RestartAsync();
     }
 
@@ -160,6 +190,19 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             },
             () => $"{approver} was not asked about {id}");
         return mails.First(mail => mail.To == approver).Link;
+    }
+
+    private async Task<IReadOnlyList<Mail>> LostAsync(int atLeast)
+    {
+        IReadOnlyList<Mail> told = [];
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+            {
+                told = [.. (await MailsAsync("Approvers get no mail", atLeast)).Where(mail => mail.Body.Contains("second.approver@example.com: no subscription", StringComparison.Ordinal))];
+                return told.Count >= atLeast;
+            },
+            () => "nobody was told of the lost subscription");
+        return told;
     }
 
     private async Task<IReadOnlyList<Mail>> ToOperatorsAsync(string id, int atLeast) => await MailsAsync(id, atLeast);

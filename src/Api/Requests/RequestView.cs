@@ -80,11 +80,12 @@ public sealed record RequesterView(string Email, string FirstName, string LastNa
 /// <param name="DecidedAt">When he said it.</param>
 /// <param name="Reason">Why; always there where he denied.</param>
 /// <param name="Channel">Through what: <c>link</c>, <c>slack</c>.</param>
-public sealed record ApprovalView(string Approver, DateTimeOffset? AskedAt, Decision? Decision, DateTimeOffset? DecidedAt, string? Reason, string? Channel)
+/// <param name="RemovedAt">When he was found to be no approver of the stage any more, undecided; null while he may decide.</param>
+public sealed record ApprovalView(string Approver, DateTimeOffset? AskedAt, Decision? Decision, DateTimeOffset? DecidedAt, string? Reason, string? Channel, DateTimeOffset? RemovedAt)
 {
     /// <summary>What may be seen of an approval.</summary>
     public static ApprovalView Of(Approval approval) =>
-        new(approval.Approver, approval.AskedAt, approval.Decision, approval.DecidedAt, approval.Reason, approval.Channel);
+        new(approval.Approver, approval.AskedAt, approval.Decision, approval.DecidedAt, approval.Reason, approval.Channel, approval.RemovedAt);
 }
 
 /// <summary>One order to Account Factory.</summary>

@@ -41,7 +41,8 @@ public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeP
     /// <returns>The subscription's ARN.</returns>
     public string SubscribeConfirmed(string topicArn, string email, string? filterPolicy = null) => state.Transact(() =>
     {
-        var subscription = Subscribe(topicArn, "email", email, filterPolicy) with { IsConfirmed = true, FilterPolicy = filterPolicy };
+        var there = SubscriptionsOf(topicArn).FirstOrDefault(subscription => subscription.Protocol == "email" && subscription.Endpoint.Equals(email, StringComparison.OrdinalIgnoreCase));
+        var subscription = (there ?? Subscribe(topicArn, "email", email, filterPolicy)) with { IsConfirmed = true, FilterPolicy = filterPolicy };
         Save(subscription);
         return subscription.Arn;
     });

@@ -2,6 +2,7 @@ using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.State;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Organizations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -68,6 +69,9 @@ public sealed class PlaygroundHost : IAsyncDisposable
                 cancellationToken);
             productUrl = AddressOf(app);
             PlaygroundProduct.RegisterFunctions(app.Services, cloud.Services.GetRequiredService<LocalFunctions>());
+
+            options.Report("Reading the organization");
+            await app.Services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
 
             options.Report("Building the bot, as a deployment does");
             bot.Current = await PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), cancellationToken);

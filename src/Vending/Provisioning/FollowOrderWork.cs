@@ -9,6 +9,9 @@ public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage,
     // Control Tower needs up to 30 minutes as a rule; a person should look after this.
     private const int UnusualHours = 1;
 
+    // Control Tower's word comes before the record ends, and only the record has the sign-in link: worth waiting for, but not for ever.
+    private static readonly TimeSpan WaitForSignInUrl = TimeSpan.FromMinutes(5);
+
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.FollowOrder;
 
@@ -20,12 +23,20 @@ public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage,
             return current => current.Done(item);
         }
 
+        var seen = order is { AccountId: not null, AccountSeenAt: not null };
+        if (seen && time.GetUtcNow() - order.AccountSeenAt >= WaitForSignInUrl)
+        {
+            return current => current.OrderSucceeded(order.Attempt, order.AccountId!, signInUrl: null, LifecycleEvents.ControlTower, time.GetUtcNow());
+        }
+
         var progress = await factory.FollowAsync(order, cancellationToken);
         var now = time.GetUtcNow();
         switch (progress.State)
         {
             case OrderState.Succeeded:
-                return current => current.OrderSucceeded(order.Attempt, progress.AccountId!, progress.SignInUrl, RequestWriting.System, now);
+                return current => current.OrderSucceeded(order.Attempt, progress.AccountId!, progress.SignInUrl, seen ? LifecycleEvents.ControlTower : RequestWriting.System, now);
+            case OrderState.Failed or OrderState.Tainted when seen:
+                return current => current.OrderSucceeded(order.Attempt, order.AccountId!, progress.SignInUrl, LifecycleEvents.ControlTower, now);
             case OrderState.Failed:
             case OrderState.Tainted:
                 var failure = OrderFailure.From(progress.Reason ?? "Account Factory gave no reason.", progress.State == OrderState.Tainted);

@@ -8,11 +8,14 @@ namespace ChatOps.Vending.Provisioning;
 
 /// <summary>
 /// Control Tower's word that an account is made or not: <c>CreateManagedAccount</c>, or <c>UpdateManagedAccount</c> after a retry. It comes at least once,
-/// in any order, or never; it carries no e-mail address, so the account's name tells whose it is. The record stays the source of details:
-/// a failure is only a reason to look at it now.
+/// in any order, or never; it carries no e-mail address, so the account's name tells whose it is. The record stays the source of details, the sign-in link
+/// among them: the event is a reason to look at it now, and a success counts even where the record does not follow soon.
 /// </summary>
-public sealed partial class LifecycleEvents(IRequestStore store, IAccountFactory factory, RequestWork work, TimeProvider time, ILogger<LifecycleEvents> logger)
+public sealed partial class LifecycleEvents(IRequestStore store, RequestWork work, TimeProvider time, ILogger<LifecycleEvents> logger)
 {
+    /// <summary>Who made an account ready, where its event came first.</summary>
+    public const string ControlTower = "Control Tower";
+
     /// <summary>Takes an event as EventBridge delivers it.</summary>
     /// <exception cref="JsonException">It is no JSON. Anything else that is not ours is ignored with a line in the log.</exception>
     public async Task HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
@@ -33,45 +36,23 @@ public sealed partial class LifecycleEvents(IRequestStore store, IAccountFactory
         }
 
         using var correlation = logger.BeginCorrelation(request.Origin.EventId);
-        if (lifecycle is { Succeeded: true, AccountId: { } accountId })
-        {
-            var signInUrl = await SignInUrlAsync(order, cancellationToken);
-            await store.ChangeAsync(request.Id, current => current.OrderSucceeded(order.Attempt, accountId, signInUrl, "Control Tower", time.GetUtcNow()), cancellationToken);
-        }
-        else
-        {
-            var item = request.Work.FirstOrDefault(candidate => candidate.Kind == WorkKind.FollowOrder);
-            if (item is not null)
-            {
-                await store.ChangeAsync(request.Id, current => current.Reschedule(item, time.GetUtcNow()), cancellationToken);
-            }
-        }
-
-        await work.DoDueAsync(request.Id, cancellationToken);
-    }
-
-    // The event has no sign-in link; the record may have it already. Without it the account is ready all the same.
-    private async Task<string?> SignInUrlAsync(Order order, CancellationToken cancellationToken)
-    {
         if (order.RecordId is null)
         {
-            return null;
+            // It may speak of somebody else's account of that name. Once our order is known to be placed, its record tells.
+            LogIgnored("the order is not known to be placed");
+            return;
         }
 
-        try
-        {
-            return (await factory.FollowAsync(order, cancellationToken)).SignInUrl;
-        }
-        catch (AccountFactoryUnavailableException exception)
-        {
-            LogNoSignInUrl(exception, order.Token);
-            return null;
-        }
+        var now = time.GetUtcNow();
+        await store.ChangeAsync(
+            request.Id,
+            current => lifecycle is { Succeeded: true, AccountId: { } accountId }
+                ? current.AccountSeen(order.Attempt, accountId, now)
+                : current.Work.FirstOrDefault(candidate => candidate.Kind == WorkKind.FollowOrder) is { } follow ? current.Reschedule(follow, now) : Transition.None,
+            cancellationToken);
+        await work.DoDueAsync(request.Id, cancellationToken);
     }
 
     [LoggerMessage(1101, LogLevel.Information, "A lifecycle event was ignored: {Reason}")]
     private partial void LogIgnored(string reason);
-
-    [LoggerMessage(1102, LogLevel.Information, "No sign-in link for order {Token} yet")]
-    private partial void LogNoSignInUrl(Exception exception, string token);
 }

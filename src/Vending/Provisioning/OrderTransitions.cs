@@ -42,6 +42,19 @@ public static class OrderTransitions
             : placed.Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPlaced, detail));
     }
 
+    /// <summary>Control Tower says that the account exists. Its record, looked at next, adds what the event does not carry.</summary>
+    public static Transition AccountSeen(this AccountRequest request, int attempt, string accountId, DateTimeOffset now)
+    {
+        if (!request.IsUnderWay(attempt) || request.CurrentOrder is not { RecordId: not null, AccountId: null })
+        {
+            return Transition.None;
+        }
+
+        return Transition.To(request
+            .ChangeOrder(order => order with { AccountId = accountId, AccountSeenAt = now })
+            .Leave(WorkKind.FollowOrder, attempt.ToString(), now));
+    }
+
     /// <summary>The account exists. Whoever sees it first says so; the second finds it done.</summary>
     public static Transition OrderSucceeded(this AccountRequest request, int attempt, string accountId, string? signInUrl, string source, DateTimeOffset now)
     {

@@ -41,6 +41,12 @@ public sealed record Order
     /// <summary>Service Catalog's provisioned product; null until the order was taken.</summary>
     public string? ProvisionedProductId { get; init; }
 
+    /// <summary>The account that Control Tower's lifecycle event named; null until it comes.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>When that event came.</summary>
+    public DateTimeOffset? AccountSeenAt { get; init; }
+
     /// <summary>How it ended; null until then.</summary>
     public OrderOutcome? Outcome { get; init; }
 

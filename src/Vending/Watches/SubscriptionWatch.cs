@@ -61,8 +61,8 @@ public sealed class SubscriptionWatch(IApproverSubscriptions subscriptions, IWat
         {
             [] => "no subscription to the approvers' topic",
             _ when mine.Exists(subscription => subscription.IsConfirmed && subscription.Admits?.Contains(address, StringComparer.Ordinal) != false) => null,
-            _ when mine.Exists(subscription => subscription.IsConfirmed) => "his subscription's filter lets nothing through to him",
-            _ => "his subscription is not confirmed",
+            _ when mine.Exists(subscription => subscription.IsConfirmed) => "the subscription's filter lets nothing through to this approver",
+            _ => "the subscription is not confirmed",
         };
     }
 

@@ -21,6 +21,11 @@ public sealed class OuRule : IPolicyRule
             return null;
         }
 
+        if (allowed.Count == 0)
+        {
+            return "none of the OUs that the policy names can be found in the organization at the moment. The operators see it too; please try again in some minutes.";
+        }
+
         var choices = Sentence.Or(allowed.Select(ou => ou.Label));
         return type is null ? $"there is no OU of that name. {choices}?" : $"{type.Name} accounts can only go to {choices}. Which OU should it be?";
     }

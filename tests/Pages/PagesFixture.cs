@@ -39,7 +39,10 @@ public sealed class PagesFixture : IAsyncLifetime
     }
 
     /// <summary>Somebody's browser: nothing is in it yet, and what it does is recorded.</summary>
-    public async Task<Visit> VisitAsync(Screen screen, bool hasScript = true)
+    /// <param name="screen">What he looks at.</param>
+    /// <param name="hasScript">False where scripts are switched off.</param>
+    /// <param name="others">Origins beside the playground's that his pages come from.</param>
+    public async Task<Visit> VisitAsync(Screen screen, bool hasScript = true, params string[] others)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -55,7 +58,7 @@ public sealed class PagesFixture : IAsyncLifetime
             TimezoneId = "Europe/Madrid",
         });
         context.SetDefaultTimeout((float)TimeSpan.FromSeconds(30).TotalMilliseconds);
-        return await Visit.BeginAsync(context, [Playground.Host.Url, Playground.Host.LocalCloudUrl]);
+        return await Visit.BeginAsync(context, [Playground.Host.Url, Playground.Host.LocalCloudUrl, .. others]);
     }
 
     private async Task StartBrowserAsync()

@@ -36,10 +36,12 @@ public static class ConfirmRoute
         StatusCodes.Status403Forbidden => BadLinkPage.Page,
         StatusCodes.Status404NotFound => BadLinkPage.Page,
         _ => Page.Of(problem.Title, Html.Of($"""
+            <div class="stack">
             <h1>That did not work</h1>
-            <p>{problem.Detail}</p>
+            <div class="note bad"><p>{problem.Detail}</p></div>
             <p>Nothing was decided. Open the link in your e-mail again to see the request.</p>
-            <p class="hint">If you tell the platform team, tell them this too: {problem.TraceId}</p>
+            <p class="hint">If you tell the platform team, tell them this too: <span class="mono">{problem.TraceId}</span></p>
+            </div>
             """)),
     });
 

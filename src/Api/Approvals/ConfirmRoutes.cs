@@ -66,7 +66,8 @@ public static partial class ConfirmRoutes
                 RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
                 _ => StatusCodes.Status409Conflict,
             };
-            await WriteAsync(context, status, after, DecisionPage.Refused(after, time.GetUtcNow(), refusal.Sentence, input), refusal.Sentence);
+            var fault = new DecisionFault(refusal.Kind == RefusalKind.Invalid ? DecisionField.Reason : DecisionField.None, refusal.Sentence);
+            await WriteAsync(context, status, after, DecisionPage.Refused(after, time.GetUtcNow(), fault, input), refusal.Sentence);
             return;
         }
 
@@ -81,9 +82,10 @@ public static partial class ConfirmRoutes
 
     private static Task RefuseAsync(HttpContext context, LinkHolder holder, DecisionInput input, DateTimeOffset now)
     {
-        var sentence = holder.CanDecide(now) ? "Please choose: approve or deny." : DecisionPage.TooLate(holder);
-        var status = holder.CanDecide(now) ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
-        return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, sentence, input), sentence);
+        var (status, fault) = holder.CanDecide(now)
+            ? (StatusCodes.Status400BadRequest, new DecisionFault(DecisionField.Decision, "Please choose: approve or deny."))
+            : (StatusCodes.Status409Conflict, new DecisionFault(DecisionField.None, DecisionPage.TooLate(holder, now)));
+        return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, fault, input), fault.Sentence);
     }
 
     private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Html page, string? refusal)

@@ -56,7 +56,11 @@ public sealed record LinkHolder(AccountRequest Request, string Approver)
     /// <summary>His part in the request.</summary>
     public Approval Approval => Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));
 
+    /// <summary>Where it stands: past its time it has expired, also in the moments before the sweep writes that down.</summary>
+    public RequestStatus StatusAt(DateTimeOffset now) =>
+        Request.Status == RequestStatus.PendingApproval && now >= Request.ExpiresAt ? RequestStatus.Expired : Request.Status;
+
     /// <summary>True while he can decide.</summary>
     public bool CanDecide(DateTimeOffset now) =>
-        Request.Status == RequestStatus.PendingApproval && Approval.Decision is null && now < Request.ExpiresAt;
+        StatusAt(now) == RequestStatus.PendingApproval && Approval is { Decision: null, RemovedAt: null };
 }

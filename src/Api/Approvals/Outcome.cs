@@ -1,0 +1,99 @@
+using ChatOps.Api.Pages;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Approvals;
+
+/// <summary>What has become of a request that this approver can no longer decide, and what happens next.</summary>
+/// <param name="Title">The page's heading.</param>
+/// <param name="Tone">The style's class for it.</param>
+/// <param name="Text">Paragraphs.</param>
+public sealed record Outcome(string Title, string Tone, Html Text)
+{
+    /// <summary>The request as this approver sees it.</summary>
+    public static Outcome Of(LinkHolder holder, DateTimeOffset now)
+    {
+        var request = holder.Request;
+        var name = Html.Of($"<bdi>{request.Requester.FirstName}</bdi>");
+        return holder.StatusAt(now) switch
+        {
+            RequestStatus.PendingApproval when holder.Approval.Decision is null => new Outcome("This is not yours to decide any more", string.Empty, Html.Of($"""
+                <p>You were taken off the list of approvers{Removed(holder.Approval)}. Whoever is on it decides.</p>
+                """)),
+            RequestStatus.PendingApproval => new Outcome($"Your approval is in; {Missing(request)} needed", "info", Html.Of($"""
+                {Mine(holder)}
+                <p>{MustFollow(request)} before the account is ordered, until {Moment.Of(request.ExpiresAt)}. There is nothing more for you to do.</p>
+                """)),
+            RequestStatus.Approved => new Outcome("Approved", "good", Html.Of($"""
+                {Mine(holder)}
+                <p>The account is ordered as soon as it is its turn, and is usually there within half an hour. {name} hears of it. There is nothing more for you to do.</p>
+                <p class="soft small">A mistake? Until the order goes out, {name} or an operator can still cancel it.</p>
+                """)),
+            RequestStatus.Provisioning => new Outcome("Approved; the account is being created", "good", Html.Of($"""
+                {Mine(holder)}
+                <p>That usually takes up to 30 minutes. {name} hears when it is ready. There is nothing more for you to do.</p>
+                """)),
+            RequestStatus.Ready => new Outcome("The account is ready", "good", Html.Of($"""
+                {Mine(holder)}
+                <p>Account <strong class="mono">{request.AccountId}</strong> is in {request.Ou.Label}, and {name} can sign in. There is nothing more for you to do.</p>
+                """)),
+            RequestStatus.Failed => new Outcome("The account could not be created", "bad", Html.Of($"""
+                {Mine(holder)}
+                <p>Account Factory said: <bdi>{request.FailureReason}</bdi></p>
+                <p>The operators have been told and can order it once more; your approval stays good. There is nothing for you to do.</p>
+                """)),
+            RequestStatus.Denied => new Outcome("Denied", "bad", Html.Of($"""
+                {Denial(holder)}
+                <p>No account is created. {name} can read the reason and ask again.</p>
+                """)),
+            RequestStatus.Expired => new Outcome("Expired", string.Empty, Html.Of($"""
+                {Mine(holder)}
+                <p>Too few people decided in time, so the request has expired and no account is created. {name} can ask again.</p>
+                """)),
+            RequestStatus.Cancelled => Cancelled(holder, name),
+            var status => throw new ArgumentOutOfRangeException(nameof(holder), status, "No such status."),
+        };
+    }
+
+    private static Outcome Cancelled(LinkHolder holder, Html name) => Cancellation.Of(holder.Request) switch
+    {
+        { By: CancelledBy.Requester } => new Outcome("Withdrawn", string.Empty, Html.Of($"""
+            {Mine(holder)}
+            <p>{name} withdrew the request before anything was ordered, so no account is created. There is nothing for you to do.</p>
+            """)),
+        { By: CancelledBy.System, Reason: var reason } => new Outcome("Cancelled", string.Empty, Html.Of($"""
+            {Mine(holder)}
+            <p>The request was cancelled, for what it asks for cannot be had any more: <bdi>{reason}</bdi></p>
+            <p>No account is created. {name} was told and can ask again. There is nothing for you to do.</p>
+            """)),
+        _ => new Outcome("Cancelled", string.Empty, Html.Of($"""
+            {Mine(holder)}
+            <p>The request was cancelled by an operator before anything was ordered, so no account is created. There is nothing for you to do.</p>
+            """)),
+    };
+
+    private static Html Mine(LinkHolder holder) => holder.Approval.Decision is { } decision
+        ? Html.Of($"<p><strong>You {(decision == Decision.Approve ? "approved" : "denied")} this request.</strong></p>")
+        : Html.Empty;
+
+    private static Html Denial(LinkHolder holder)
+    {
+        var mine = Mine(holder);
+        return holder.Request.Approvals.FirstOrDefault(approval => approval.Decision == Decision.Deny) is { } denial
+            ? Html.Of($"{mine}<p>{(holder.Approval.Decision == Decision.Deny ? Html.Of($"Your reason") : Html.Of($"<bdi>{denial.Approver}</bdi> denied it"))}: <q><bdi>{denial.Reason}</bdi></q></p>")
+            : mine;
+    }
+
+    private static Html Removed(Approval approval) => approval.RemovedAt is { } at ? Html.Of($" on {Moment.Of(at)}") : Html.Empty;
+
+    private static string Missing(AccountRequest request)
+    {
+        var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven;
+        return missing == 1 ? "one more is" : $"{missing} more are";
+    }
+
+    private static string MustFollow(AccountRequest request)
+    {
+        var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven;
+        return missing == 1 ? "One more person must approve" : $"{missing} more people must approve";
+    }
+}

@@ -1,0 +1,53 @@
+using ChatOps.Tests.Api;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Pages;
+
+/// <summary>The front door alone, at a time that stands still, with requests in whatever state a page is to be seen in.</summary>
+public sealed class ApprovalDesk : ConfirmTest
+{
+    public const string First = Approver;
+    public const string Second = SecondApprover;
+
+    public static Person Ana { get; } = new("ana@example.com", "Ana", "Lopez");
+
+    public string Url => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public string LinkOf(AccountRequest request, string approver = First) => Url + Link(request, approver);
+
+    public void Pass(TimeSpan span) => Time.Advance(span);
+
+    public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1) => PendingAsync(approvals: approvals, requester: requester);
+
+    public async Task<AccountRequest> MoveAsync(AccountRequest request, params Func<AccountRequest, Transition>[] transitions)
+    {
+        var next = transitions.Aggregate(request, (current, transition) => transition(current).Next ?? throw new InvalidOperationException($"It {current.Status.InWords()}."));
+        return (await Store.SaveAsync(next, request, Cancellation)).Saved!;
+    }
+
+    public Func<AccountRequest, Transition> Approved(string by = First, string? reason = null) => request => request.Decide(by, Decision.Approve, reason, "link", Now);
+
+    public Func<AccountRequest, Transition> Denied(string reason, string by = First) => request => request.Decide(by, Decision.Deny, reason, "link", Now);
+
+    public Func<AccountRequest, Transition> Ordered() => request => request.OrderPlanned(
+        new Order
+        {
+            Attempt = 1,
+            Token = $"{request.Id}-1",
+            Slot = 0,
+            ProductId = "prod-abcdefghijklm",
+            ArtifactId = "pa-abcdefghijklm",
+            ProvisionedProductName = request.AccountName,
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountEmail"] = request.RootEmail, ["AccountName"] = request.AccountName },
+            PlannedAt = Now,
+        },
+        Now);
+
+    public Func<AccountRequest, Transition> Ready() => request => request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now);
+
+    public Func<AccountRequest, Transition> Failed(string reason) => request => request.OrderFailed(1, new OrderFailure(FailureKind.Lasting, reason), Now, Now);
+}

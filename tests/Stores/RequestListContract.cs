@@ -85,6 +85,28 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Requests_of_a_time_begin_with_it_and_end_before_its_end_page_by_page_and_with_every_filter()
+    {
+        for (var number = 0; number < 8; number++)
+        {
+            await CreateAsync($"REQ-0000000{number}", minutes: number / 2, status: number % 2 == 0 ? RequestStatus.Denied : RequestStatus.PendingApproval);
+        }
+
+        var time = new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(1), CreatedBefore = TestRequests.Start.AddMinutes(3) };
+
+        Assert.Equal(["REQ-00000005", "REQ-00000004", "REQ-00000003", "REQ-00000002"], await IdsAsync(time));
+        Assert.Equal([["REQ-00000005", "REQ-00000004", "REQ-00000003"], ["REQ-00000002"]], await PagesAsync(time with { Limit = 3 }));
+        Assert.Equal([["REQ-00000005"], ["REQ-00000004"], ["REQ-00000003"], ["REQ-00000002"]], await PagesAsync(time with { Limit = 1 }));
+        Assert.Equal(["REQ-00000004", "REQ-00000002"], await IdsAsync(time with { Status = RequestStatus.Denied }));
+        Assert.Equal([["REQ-00000004"], ["REQ-00000002"]], await PagesAsync(time with { Status = RequestStatus.Denied, Requester = "ana@example.com", Limit = 1 }));
+        Assert.Equal(["REQ-00000007", "REQ-00000006", "REQ-00000005", "REQ-00000004"], await IdsAsync(new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(2) }));
+        Assert.Equal(["REQ-00000001", "REQ-00000000"], await IdsAsync(new RequestQuery { CreatedBefore = TestRequests.Start.AddMinutes(1) }));
+        Assert.Empty(await IdsAsync(new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(1), CreatedBefore = TestRequests.Start.AddMinutes(1) }));
+        var cursor = (await store.ListAsync(time with { Limit = 1 }, Cancellation)).NextCursor;
+        await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(new RequestQuery { Cursor = cursor }, Cancellation));
+    }
+
+    [Fact]
     public async Task Status_list_follows_the_request()
     {
         var request = await CreateAsync("REQ-00000001", minutes: 0);

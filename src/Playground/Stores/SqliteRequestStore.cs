@@ -115,6 +115,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         [
             .. query.Status is null ? Array.Empty<string>() : ["status = $status"],
             .. query.Requester is null ? Array.Empty<string>() : ["requester = $requester"],
+            .. query.CreatedFrom is null ? Array.Empty<string>() : ["created_at >= $from"],
+            .. query.CreatedBefore is null ? Array.Empty<string>() : ["created_at < $before"],
             .. cursor is null ? Array.Empty<string>() : ["(created_at, id) < ($created_at, $id)"],
         ];
         var where = conditions.Length == 0 ? string.Empty : $"WHERE {string.Join(" AND ", conditions)}";
@@ -123,6 +125,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             row => Parse(row.GetString(0)),
             ("$status", query.Status?.ToString()),
             ("$requester", query.Requester is null ? null : EmailAddress.MailboxOf(query.Requester)),
+            ("$from", query.CreatedFrom),
+            ("$before", query.CreatedBefore),
             ("$created_at", cursor?.CreatedAt),
             ("$id", cursor?.Id),
             ("$limit", query.Limit + 1));

@@ -50,6 +50,12 @@ public sealed record RequestQuery
     /// <summary>Only this person's, by the mailbox that an address reaches (<see cref="People.EmailAddress.MailboxOf"/>); null means all.</summary>
     public string? Requester { get; init; }
 
+    /// <summary>Only those created then or later; null means from the beginning.</summary>
+    public DateTimeOffset? CreatedFrom { get; init; }
+
+    /// <summary>Only those created before; null means until now.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
     /// <summary>From where the last page ended; null for the first.</summary>
     public string? Cursor { get; init; }
 

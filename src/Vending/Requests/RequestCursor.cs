@@ -63,7 +63,8 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
     private static ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> place, RequestQuery query)
     {
         var requester = query.Requester is null ? "any" : $"={EmailAddress.Normalize(query.Requester)}";
-        var filters = Encoding.UTF8.GetBytes($"{query.Status?.ToString() ?? "any"}\n{requester}\n");
+        var times = query is { CreatedFrom: null, CreatedBefore: null } ? string.Empty : $"{query.CreatedFrom?.UtcTicks}-{query.CreatedBefore?.UtcTicks}\n";
+        var filters = Encoding.UTF8.GetBytes($"{query.Status?.ToString() ?? "any"}\n{requester}\n{times}");
         return SHA256.HashData([.. filters, .. place]).AsSpan(0, SealLength);
     }
 }

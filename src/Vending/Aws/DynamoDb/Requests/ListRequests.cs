@@ -16,9 +16,22 @@ internal static class ListRequests
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestPage);
-        var found = new List<Dictionary<string, AttributeValue>>();
-        await foreach (var item in table.QueryAsync(Keys(query, RequestCursor.Of(query)), cancellationToken))
+        var cursor = RequestCursor.Of(query);
+        if (query.CreatedFrom >= query.CreatedBefore)
         {
+            return new RequestPage([], null);
+        }
+
+        var last = cursor is null ? null : RequestKeys.Place(cursor.CreatedAt, cursor.Id);
+        var found = new List<Dictionary<string, AttributeValue>>();
+        await foreach (var item in table.QueryAsync(Keys(query, last), cancellationToken))
+        {
+            // A range of keys includes its ends, and the last page ended with this one.
+            if (item[RequestKeys.Age].S == last)
+            {
+                continue;
+            }
+
             found.Add(item);
             if (found.Count > query.Limit)
             {
@@ -34,7 +47,7 @@ internal static class ListRequests
         return new RequestPage([.. requests.Where(request => query.Status is null || request.Status == query.Status)], next);
     }
 
-    private static QueryRequest Keys(RequestQuery query, RequestCursor? cursor)
+    private static QueryRequest Keys(RequestQuery query, string? last)
     {
         var (index, list, value) = query switch
         {
@@ -42,17 +55,20 @@ internal static class ListRequests
             { Status: { } status } => ("by-status", RequestKeys.StatusList, RequestKeys.InStatus(status)),
             _ => ("by-age", RequestKeys.AllList, RequestKeys.All),
         };
+
+        // A time alone sorts before every place at that time.
+        var from = query.CreatedFrom is { } earliest ? ItemKey.Sortable(earliest) : null;
+        var to = last ?? (query.CreatedBefore is { } end ? ItemKey.Sortable(end) : null);
+        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":list"] = new(value) };
+        Add(values, ":from", from);
+        Add(values, ":to", to);
         var request = new QueryRequest
         {
             IndexName = index,
             ScanIndexForward = false,
-            KeyConditionExpression = cursor is null ? $"{list} = :list" : $"{list} = :list AND {RequestKeys.Age} < :after",
-            ExpressionAttributeValues = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":list"] = new(value) },
+            KeyConditionExpression = $"{list} = :list{Range(from, to)}",
+            ExpressionAttributeValues = values,
         };
-        if (cursor is not null)
-        {
-            request.ExpressionAttributeValues[":after"] = new AttributeValue(RequestKeys.Place(cursor.CreatedAt, cursor.Id));
-        }
 
         if (query is { Requester: not null, Status: { } wanted })
         {
@@ -63,9 +79,26 @@ internal static class ListRequests
         }
         else
         {
-            request.Limit = query.Limit + 1;
+            // One more tells whether a page follows; and one may be the last page's end.
+            request.Limit = query.Limit + 2;
         }
 
         return request;
+    }
+
+    private static string Range(string? from, string? to) => (from, to) switch
+    {
+        (null, null) => string.Empty,
+        (_, null) => $" AND {RequestKeys.Age} >= :from",
+        (null, _) => $" AND {RequestKeys.Age} < :to",
+        _ => $" AND {RequestKeys.Age} BETWEEN :from AND :to",
+    };
+
+    private static void Add(Dictionary<string, AttributeValue> values, string name, string? value)
+    {
+        if (value is not null)
+        {
+            values[name] = new AttributeValue(value);
+        }
     }
 }

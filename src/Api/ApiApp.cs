@@ -12,6 +12,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
@@ -36,7 +37,7 @@ public static class ApiApp
 
     private static readonly Type[] FromTheHost =
     [
-        typeof(StageOptions), typeof(VendingPolicy), typeof(LinkKeys), typeof(IRequestStore), typeof(IConversationStore), typeof(IDirectory), typeof(IInbox), typeof(ILexRuntime),
+        typeof(StageOptions), typeof(VendingPolicy), typeof(LinkKeys), typeof(IRequestStore), typeof(IConversationStore), typeof(IDirectory), typeof(IInbox), typeof(ILexRuntime), typeof(IHealthStore),
     ];
 
     /// <summary>Adds what the routes need.</summary>
@@ -86,6 +87,7 @@ public static class ApiApp
         routes.MapApprovals();
         routes.MapRequests();
         routes.MapPageAssets();
+        routes.MapHealthHistory();
         if (known.IsService(typeof(SlackFrontDoor)))
         {
             routes.MapSlack();

@@ -18,6 +18,7 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(RequestView))]
 [JsonSerializable(typeof(RequestPageView))]
 [JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(HealthHistoryView))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

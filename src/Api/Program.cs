@@ -1,7 +1,9 @@
 using ChatOps.Api;
 using ChatOps.Api.Keys;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Secrets;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 // As a Lambda function behind API Gateway's HTTP API; anywhere else Kestrel serves, with the same adapters to AWS.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -9,6 +11,9 @@ builder.Logging.ClearProviders();
 builder.Services.AddAwsHost(builder.Configuration, AwsSettings.OfApp);
 builder.Services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<ISecrets>()));
 builder.Services.AddApi();
+builder.Services.AddHealthChecks()
+    .AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit)
+    .AddCheck("bot", () => HealthCheckResult.Healthy());
 builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 
 var app = builder.Build();

@@ -1,17 +1,21 @@
 using System.Text;
+using System.Text.Json;
 using ChatOps.Fulfillment.Inbox;
 using ChatOps.Vending.Conversations.Intents;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Fulfillment;
 
 /// <summary>The functions behind the front door: JSON in, JSON out. On AWS each is a Lambda function of its own with its own role, all from one asset.</summary>
 /// <param name="services">Asked at each call: a function makes only what it needs, since it has settings and rights for nothing else.</param>
-public sealed class FulfillmentFunctions(IServiceProvider services)
+/// <param name="logger">Says that a sweep was not run.</param>
+public sealed partial class FulfillmentFunctions(IServiceProvider services, ILogger<FulfillmentFunctions> logger)
 {
     /// <summary>The bot's code hook.</summary>
     public const string Hook = "hook";
@@ -25,8 +29,14 @@ public sealed class FulfillmentFunctions(IServiceProvider services)
     /// <summary>The sweep, by schedule.</summary>
     public const string SweepName = "sweep";
 
+    /// <summary>The front door's probe, by schedule.</summary>
+    public const string Probe = "probe";
+
+    /// <summary>The alarms' notifications, from SNS.</summary>
+    public const string Alarms = "alarms";
+
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> All { get; } = [Hook, Worker, Lifecycle, SweepName];
+    public static IReadOnlyList<string> All { get; } = [Hook, Worker, Lifecycle, SweepName, Probe, Alarms];
 
     private static readonly ReadOnlyMemory<byte> Null = Encoding.UTF8.GetBytes("null");
 
@@ -37,14 +47,38 @@ public sealed class FulfillmentFunctions(IServiceProvider services)
         Hook => Get<LexHook>().HandleAsync(payload, cancellationToken),
         Worker => Get<InboxWorker>().HandleAsync(payload, cancellationToken),
         Lifecycle => Silent(Get<LifecycleEvents>().HandleAsync(payload, cancellationToken)),
-        SweepName => Silent(SweepAsync(cancellationToken)),
+        SweepName => Silent(SweepAsync(payload, cancellationToken)),
+        Probe => Silent(Get<FrontDoorProbe>().RunAsync(cancellationToken)),
+        Alarms => Silent(Get<AlarmNotifications>().HandleAsync(payload, cancellationToken)),
         _ => throw new ArgumentException($"There is no function '{function}': {string.Join(", ", All)}.", nameof(function)),
     };
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    private async Task SweepAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        await Get<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
-        await Get<Sweep>().RunAsync(cancellationToken);
+        var hasRun = await Get<SweepLease>().RunAsync(
+            EventId(payload),
+            async token =>
+            {
+                await Get<DirectoryRefresh>().RefreshIfOldAsync(token);
+                await Get<Sweep>().RunAsync(token);
+            },
+            cancellationToken);
+        if (!hasRun)
+        {
+            LogNotRun();
+        }
+    }
+
+    // EventBridge gives each event an id of its own. The playground's one loop sends none: after a crash it must not wait for itself.
+    private static string EventId(ReadOnlyMemory<byte> payload)
+    {
+        if (payload.IsEmpty)
+        {
+            return "schedule";
+        }
+
+        using var document = JsonDocument.Parse(payload);
+        return document.RootElement.TryGetProperty("id", out var id) && id.GetString() is { Length: > 0 } text ? text : Guid.NewGuid().ToString();
     }
 
     private T Get<T>()
@@ -55,6 +89,9 @@ public sealed class FulfillmentFunctions(IServiceProvider services)
         await work;
         return Null;
     }
+
+    [LoggerMessage(2002, LogLevel.Information, "Another sweep is still running: this one does nothing")]
+    private partial void LogNotRun();
 }
 
 /// <summary>Registers the functions.</summary>

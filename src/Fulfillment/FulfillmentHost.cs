@@ -33,7 +33,7 @@ public static class FulfillmentHost
             .UseBootstrapHandler(async () =>
             {
                 services = Compose(function);
-                if (function != FulfillmentFunctions.Hook)
+                if (ReadsSecret(function))
                 {
                     await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken);
                 }
@@ -62,16 +62,27 @@ public static class FulfillmentHost
 
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
-            .AddAwsHost(configuration, function == FulfillmentFunctions.Hook ? AwsSettings.OfHook : AwsSettings.OfApp)
+            .AddAwsHost(configuration, SettingsOf(function))
             .AddFulfillment()
             .BuildServiceProvider();
     }
+
+    private static IReadOnlyList<string> SettingsOf(string function) => function switch
+    {
+        FulfillmentFunctions.Hook => AwsSettings.OfHook,
+        FulfillmentFunctions.Probe => AwsSettings.OfProbe,
+        FulfillmentFunctions.Alarms => AwsSettings.OfAlarms,
+        _ => AwsSettings.OfApp,
+    };
+
+    // The others verify and sign nothing, and have no right to it.
+    private static bool ReadsSecret(string? function) => function is FulfillmentFunctions.Worker or FulfillmentFunctions.Lifecycle or FulfillmentFunctions.SweepName;
 
     private static async Task<Stream> InvokeAsync(ServiceProvider services, string function, Stream input, ILambdaContext context)
     {
         var remaining = context.RemainingTime;
         using var deadline = new CancellationTokenSource(remaining > Margin * 2 ? remaining - Margin : remaining / 2, TimeProvider.System);
-        if (function != FulfillmentFunctions.Hook)
+        if (ReadsSecret(function))
         {
             await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(deadline.Token);
         }

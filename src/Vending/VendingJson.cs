@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
@@ -27,6 +28,8 @@ namespace ChatOps.Vending;
 [JsonSerializable(typeof(InboxMessage))]
 [JsonSerializable(typeof(DirectoryAccount))]
 [JsonSerializable(typeof(IReadOnlyList<TargetOu>))]
+[JsonSerializable(typeof(HealthState))]
+[JsonSerializable(typeof(Incident))]
 public sealed partial class VendingJson : JsonSerializerContext;
 
 /// <summary>A name with its text, as an object of one member. The platform's own form counts as computed and would be left out.</summary>

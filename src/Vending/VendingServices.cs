@@ -1,6 +1,7 @@
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Provisioning;
@@ -44,6 +45,7 @@ public static class VendingServices
         services.AddSingleton<RequestWork>();
         services.AddSingleton<RequestWaker>();
         services.AddSingleton<Sweep>();
+        services.AddSingleton<SweepLease>();
         services.AddSingleton<AccountClashes>();
         services.AddSingleton<LifecycleEvents>();
         services.AddSingleton<OperatorBroadcast>();
@@ -59,8 +61,14 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddWatches();
+        return services.AddWatches().AddHealth();
     }
+
+    private static IServiceCollection AddHealth(this IServiceCollection services) => services
+        .AddSingleton<HealthLog>()
+        .AddSingleton<HealthHistory>()
+        .AddSingleton<FrontDoorProbe>()
+        .AddSingleton<AlarmNotifications>();
 
     private static IServiceCollection AddWatches(this IServiceCollection services) => services
         .AddSingleton<IWatch, PolicyOuWatch>()

@@ -9,6 +9,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
@@ -71,6 +72,7 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Services.AddSingleton<IConversationStore, SqliteConversationStore>();
         builder.Services.AddSingleton<IDirectory, SqliteDirectory>();
         builder.Services.AddSingleton<IInbox, SqliteInbox>();
+        builder.Services.AddSingleton<IHealthStore, SqliteHealthStore>();
         builder.Services.AddSingleton<ILexRuntime>(Lex);
         Configure(builder.Services);
         app = builder.Build();

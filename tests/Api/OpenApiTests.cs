@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ChatOps.Api;
+using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Requests;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
@@ -38,7 +40,7 @@ public sealed class OpenApiTests : ConfirmTest
         foreach (var operation in operations)
         {
             Assert.NotEmpty(operation.Json.GetProperty("summary").GetString()!);
-            var isOpen = operation.Path.StartsWith("/account/confirm", StringComparison.Ordinal) || operation.Path == "/health";
+            var isOpen = operation.Path.StartsWith("/account/confirm", StringComparison.Ordinal) || operation.Path.StartsWith("/health", StringComparison.Ordinal);
             Assert.Equal(!isOpen, operation.Json.TryGetProperty("security", out var security));
             if (!isOpen)
             {
@@ -82,6 +84,7 @@ public sealed class OpenApiTests : ConfirmTest
     protected override void Configure(IServiceCollection services)
     {
         WatchedStore.Wrap(services, wrapped => store = wrapped);
+        services.AddSingleton<IHealthStore>(provider => new WatchedHealthStore(ActivatorUtilities.CreateInstance<SqliteHealthStore>(provider), cancellationToken => store.BreakAsync(cancellationToken)));
         services.AddHealthChecks().AddCheck("bot", () => isReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
         services.Configure<RequestTimeoutOptions>(options => options.AddPolicy(nameof(ApiApp), TimeSpan.FromMilliseconds(400)));
     }
@@ -168,6 +171,8 @@ public sealed class OpenApiTests : ConfirmTest
 
     private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> Healths()
     {
+        yield return ("HealthHistory", () => GetAsync("/health/history", key: null));
+        yield return ("HealthHistory", () => GetAsync("/health/history?month=x", key: null));
         foreach (var (operation, method) in new[] { ("Health", HttpMethod.Get), ("HealthHead", HttpMethod.Head) })
         {
             isReady = true;
@@ -201,6 +206,7 @@ public sealed class OpenApiTests : ConfirmTest
         [
             ("Converse", HttpMethod.Post, "/account"),
             ("ListRequests", HttpMethod.Get, "/requests"),
+            ("HealthHistory", HttpMethod.Get, "/health/history"),
             ("GetRequest", HttpMethod.Get, "/requests/REQ-00000004"),
             ("CancelRequest", HttpMethod.Post, "/requests/REQ-00000004/cancel"),
             ("RetryRequest", HttpMethod.Post, "/requests/REQ-00000004/retry"),

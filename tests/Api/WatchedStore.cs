@@ -1,3 +1,4 @@
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,7 +54,8 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
 
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) => inner.CountAsync(key, cancellationToken);
 
-    private async Task BreakAsync(CancellationToken cancellationToken)
+    /// <summary>What every call does first.</summary>
+    public async Task BreakAsync(CancellationToken cancellationToken)
     {
         if (Fails)
         {
@@ -65,4 +67,24 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
     }
+}
+
+/// <summary>The store of the product's health, broken together with the other one.</summary>
+internal sealed class WatchedHealthStore(IHealthStore inner, Func<CancellationToken, Task> breakAsync) : IHealthStore
+{
+    public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) => inner.CountAsync(month, isWell, cancellationToken);
+
+    public Task<HealthState?> FindStateAsync(string name, CancellationToken cancellationToken) => inner.FindStateAsync(name, cancellationToken);
+
+    public async Task<IReadOnlyList<HealthState>> StatesAsync(CancellationToken cancellationToken)
+    {
+        await breakAsync(cancellationToken);
+        return await inner.StatesAsync(cancellationToken);
+    }
+
+    public Task<bool> SaveAsync(HealthState next, HealthState? previous, Incident? ended, CancellationToken cancellationToken) => inner.SaveAsync(next, previous, ended, cancellationToken);
+
+    public Task AddAsync(Incident incident, CancellationToken cancellationToken) => inner.AddAsync(incident, cancellationToken);
+
+    public Task<HealthMonth> ReadAsync(YearMonth month, CancellationToken cancellationToken) => inner.ReadAsync(month, cancellationToken);
 }

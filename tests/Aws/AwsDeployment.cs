@@ -89,7 +89,10 @@ internal sealed class AwsDeployment : IAsyncDisposable
         }
     }
 
-    public async Task SweepAsync() => await InvokeAsync("sweep", """{"source":"aws.events","detail-type":"Scheduled Event"}""");
+    public async Task SweepAsync() => await InvokeAsync("sweep", Schedule());
+
+    // What EventBridge sends: each event has an id of its own.
+    private static string Schedule() => $$"""{"version":"0","id":"{{Guid.NewGuid()}}","detail-type":"Scheduled Event","source":"aws.events"}""";
 
     /// <summary>Lets what is under way end, then ends every function.</summary>
     public Task StopAsync() => Task.WhenAll(functions.Values.Select(function => function.StopAsync()));

@@ -26,7 +26,7 @@ public sealed class StartTests(PublishedHosts hosts)
     {
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "wroker", new Dictionary<string, string>());
         var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        Assert.Equal("The handler must be one of hook, worker, lifecycle, sweep; it is 'wroker'.", error.Json.GetProperty("errorMessage").GetString());
+        Assert.Equal("The handler must be one of hook, worker, lifecycle, sweep, probe, alarms; it is 'wroker'.", error.Json.GetProperty("errorMessage").GetString());
     }
 
     [Theory]

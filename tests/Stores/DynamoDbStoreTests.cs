@@ -2,10 +2,12 @@ using Amazon.DynamoDBv2.Model;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
+using ChatOps.Vending.Aws.DynamoDb.Health;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
 using ChatOps.Vending.Aws.DynamoDb.Slack;
 using ChatOps.Vending.Aws.DynamoDb.Watches;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
@@ -120,4 +122,22 @@ public sealed class DynamoDbSlackStoreTests(MotoServer moto) : SlackStoreContrac
     public override ValueTask DisposeAsync() => table.DisposeAsync();
 
     protected override async ValueTask<ISlackStore> OpenAsync(TimeProvider time) => new DynamoDbSlackStore(await table.OpenAsync(), time);
+}
+
+public sealed class DynamoDbHealthStoreTests(MotoServer moto) : HealthStoreContract
+{
+    private readonly MotoTable table = new(moto);
+
+    public override ValueTask DisposeAsync() => table.DisposeAsync();
+
+    protected override async ValueTask<IHealthStore> OpenAsync() => new DynamoDbHealthStore(await table.OpenAsync());
+}
+
+public sealed class DynamoDbSweepLeaseTests(MotoServer moto) : SweepLeaseContract
+{
+    private readonly MotoTable table = new(moto);
+
+    public override ValueTask DisposeAsync() => table.DisposeAsync();
+
+    protected override async ValueTask<IWatchStore> OpenAsync() => new DynamoDbWatchStore(await table.OpenAsync());
 }

@@ -26,7 +26,8 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
             using (var connection = Connect(old.Path))
             {
-                Execute(connection, "DROP TABLE slack_records;");
+                Execute(connection, "DROP TABLE health_months; DROP TABLE health_incidents; DROP TABLE health_states;");
+                Execute(connection, version < 6 ? "DROP TABLE slack_records;" : string.Empty);
                 Execute(connection, version < 5 ? "DROP TABLE watches;" : string.Empty);
                 Execute(connection, version < 4 ? "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;" : string.Empty);
                 Execute(connection, version < 3 ? "DROP TABLE directory; DROP TABLE directory_accounts;" : string.Empty);
@@ -40,6 +41,7 @@ public sealed class PlaygroundDatabaseTests : IDisposable
             Assert.Equal(0, (await new SqliteInbox(reopened, TimeProvider.System).DepthAsync(Cancellation)).Waiting);
             Assert.Null(await new SqliteSlackStore(reopened, TimeProvider.System).FindAsync("r", Cancellation));
             Assert.Null(await new SqliteConversationStore(reopened, TimeProvider.System).FindAsync("c", Cancellation));
+            Assert.Empty(await new SqliteHealthStore(reopened).StatesAsync(Cancellation));
         }
     }
 

@@ -1,5 +1,6 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
@@ -83,4 +84,30 @@ public sealed class SqliteSlackStoreTests : SlackStoreContract
     }
 
     protected override ValueTask<ISlackStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<ISlackStore>(new SqliteSlackStore(file.Open(), time));
+}
+
+public sealed class SqliteHealthStoreTests : HealthStoreContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<IHealthStore> OpenAsync() => ValueTask.FromResult<IHealthStore>(new SqliteHealthStore(file.Open()));
+}
+
+public sealed class SqliteSweepLeaseTests : SweepLeaseContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<IWatchStore> OpenAsync() => ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
 }

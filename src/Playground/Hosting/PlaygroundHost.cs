@@ -107,12 +107,20 @@ public sealed class PlaygroundHost : IAsyncDisposable
 /// <summary>The bot's address, known once it is built.</summary>
 internal sealed class BotAddress
 {
+    private readonly TaskCompletionSource built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LexBot? current;
+
+    /// <summary>Ends once the bot is built.</summary>
+    public Task Built => built.Task;
 
     /// <summary>Null until the bot is built.</summary>
     public LexBot? Current
     {
         get => Volatile.Read(ref current);
-        set => Volatile.Write(ref current, value);
+        set
+        {
+            Volatile.Write(ref current, value);
+            built.TrySetResult();
+        }
     }
 }

@@ -15,6 +15,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
@@ -74,9 +75,12 @@ internal static class PlaygroundProduct
         services.AddFulfillment();
         services.AddSingleton(provider => BotBuilder(provider, localCloudUrl));
         services.AddHostedService<SweepLoop>();
+        services.AddSingleton(bot);
+        services.AddSingleton<Metrics>();
+        services.AddHostedService<ProbeLoop>();
         services.AddApi();
         services.AddSingleton(new ApiKeys(new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All)));
-        services.AddHealthChecks().AddCheck("bot", () => bot.Current is null ? HealthCheckResult.Unhealthy("The bot is being built.") : HealthCheckResult.Healthy());
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit).AddCheck("bot", () => bot.Current is null ? HealthCheckResult.Unhealthy("The bot is being built.") : HealthCheckResult.Healthy());
 
         var app = builder.Build();
         app.MapApi();
@@ -121,6 +125,7 @@ internal static class PlaygroundProduct
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddSingleton<IWatchStore, SqliteWatchStore>();
         services.AddSingleton<IDeadLetters, SqliteDeadLetters>();
+        services.AddSingleton<IHealthStore, SqliteHealthStore>();
         services.AddSingleton<ISlackStore, SqliteSlackStore>();
 
         // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.

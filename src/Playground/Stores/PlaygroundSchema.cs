@@ -112,6 +112,24 @@ public static class PlaygroundSchema
         ) WITHOUT ROWID;
         CREATE INDEX slack_records_to_forget ON slack_records (forget_at);
         """,
+        """
+        CREATE TABLE health_months (
+            month TEXT NOT NULL PRIMARY KEY,
+            probes INTEGER NOT NULL,
+            failed_probes INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE health_incidents (
+            month TEXT NOT NULL,
+            began_at INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (month, began_at, name)
+        ) WITHOUT ROWID;
+        CREATE TABLE health_states (
+            name TEXT NOT NULL PRIMARY KEY,
+            document TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

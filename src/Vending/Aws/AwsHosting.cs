@@ -5,11 +5,13 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Aws.DynamoDb;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
+using ChatOps.Vending.Aws.DynamoDb.Health;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
 using ChatOps.Vending.Aws.DynamoDb.Slack;
 using ChatOps.Vending.Aws.DynamoDb.Watches;
 using ChatOps.Vending.Aws.Sqs;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
@@ -92,7 +94,12 @@ public static class AwsHosting
             provider.GetRequiredService<DynamoDbConversationStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<StageOptions>()));
         services.AddSingleton<IDirectory, DynamoDbDirectory>();
         services.AddSingleton<IWatchStore, DynamoDbWatchStore>();
+        services.AddSingleton<IHealthStore, DynamoDbHealthStore>();
         services.AddSingleton<ISlackStore, DynamoDbSlackStore>();
         services.AddSingleton<IInbox>(provider => new SqsInbox(provider.GetRequiredService<IAmazonSQS>(), settings[AwsSettings.QueueUrl]));
+        if (settings.Find(AwsSettings.DeadLetterQueueUrl) is { } deadLetters)
+        {
+            services.AddSingleton<IDeadLetters>(provider => new SqsDeadLetters(provider.GetRequiredService<IAmazonSQS>(), deadLetters));
+        }
     }
 }

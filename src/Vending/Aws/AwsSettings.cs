@@ -25,6 +25,9 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The FIFO queue's URL.</summary>
     public const string QueueUrl = "CHATOPS_QUEUE_URL";
 
+    /// <summary>The dead-letter queue's URL, for the sweep, which tells operators what lies there; where it is missing, only the alarm does.</summary>
+    public const string DeadLetterQueueUrl = "CHATOPS_DEAD_LETTER_QUEUE_URL";
+
     /// <summary>The approvers' topic.</summary>
     public const string ApproverTopic = "CHATOPS_APPROVER_TOPIC_ARN";
 
@@ -42,6 +45,12 @@ public sealed class AwsSettings(IConfiguration configuration)
 
     /// <summary>What the code hook cannot do without; it stands in the bot's stack, which the front door's address comes after.</summary>
     public static IReadOnlyList<string> OfHook { get; } = [Stage, Table, QueueUrl];
+
+    /// <summary>What the front door's probe cannot do without.</summary>
+    public static IReadOnlyList<string> OfProbe { get; } = [Stage, PublicUrl, Table];
+
+    /// <summary>What the function behind the alarms' topic cannot do without.</summary>
+    public static IReadOnlyList<string> OfAlarms { get; } = [Stage, Table];
 
     /// <summary>What every other function cannot do without.</summary>
     public static IReadOnlyList<string> OfApp { get; } = [Stage, PublicUrl, Table, QueueUrl, ApproverTopic, OperatorTopic, SecretId, BotId, BotAliasId];

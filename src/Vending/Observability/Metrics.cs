@@ -11,6 +11,12 @@ public enum MetricUnit
 
     /// <summary>How long.</summary>
     Seconds,
+
+    /// <summary>How long, where a second is much.</summary>
+    Milliseconds,
+
+    /// <summary>0 to 100.</summary>
+    Percent,
 }
 
 /// <summary>

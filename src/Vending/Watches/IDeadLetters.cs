@@ -1,6 +1,6 @@
 namespace ChatOps.Vending.Watches;
 
-/// <summary>Messages that nobody could handle, where the host can list them. On AWS an alarm on the dead-letter queue does what <see cref="DeadLetterWatch"/> does here.</summary>
+/// <summary>Messages that nobody could handle. On AWS there is an alarm on their number besides, for when the sweep itself does not run.</summary>
 public interface IDeadLetters
 {
     /// <summary>Those that lie there, oldest first.</summary>

@@ -141,8 +141,8 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         }
     }
 
-    /// <summary>A put for a transaction.</summary>
-    internal TransactWriteItem Put(Dictionary<string, AttributeValue> item, string condition, Dictionary<string, AttributeValue>? values) => new()
+    /// <summary>A put for a transaction; without a condition it writes whatever there is.</summary>
+    internal TransactWriteItem Put(Dictionary<string, AttributeValue> item, string? condition, Dictionary<string, AttributeValue>? values) => new()
     {
         Put = new Put { TableName = name, Item = item, ConditionExpression = condition, ExpressionAttributeValues = values },
     };

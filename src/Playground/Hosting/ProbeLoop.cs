@@ -1,0 +1,32 @@
+using ChatOps.Fulfillment;
+
+namespace ChatOps.Playground.Hosting;
+
+/// <summary>The probe's schedule: every minute, as on AWS, from the moment when there is something to probe.</summary>
+internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddress bot, ILogger<ProbeLoop> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await bot.Built.WaitAsync(stoppingToken);
+
+        // By the real clock: moving the product's time must not hurry the loop.
+        using var timer = new PeriodicTimer(Pace);
+        do
+        {
+            try
+            {
+                await functions.InvokeAsync(FulfillmentFunctions.Probe, ReadOnlyMemory<byte>.Empty, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(3002, LogLevel.Error, "A probe failed; the next one follows in a minute")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Vending.Health;
+
+/// <summary>
+/// What CloudWatch's alarms say through the operators' topic, written down. Lambda lets only SNS invoke the function, by its permission, so there is no
+/// signature to check as there is on an HTTP subscription; the form is checked.
+/// </summary>
+public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNotifications> logger)
+{
+    private const int LongestName = 255;
+    private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
+
+    /// <summary>Takes an event of SNS. Messages of the topic that are no alarm's, such as the product's own mails to operators, are passed over.</summary>
+    /// <exception cref="JsonException">It is no event of SNS, or an alarm's message has not the form that CloudWatch gives it: Lambda delivers it again, then counts it as failed.</exception>
+    public async Task HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var batch = JsonSerializer.Deserialize(payload.Span, AlarmJson.Default.SnsEvent);
+        if (batch is not { Records.Count: > 0 } || batch.Records.Any(record => record is not { EventSource: "aws:sns", Sns: { Type: "Notification", Message: not null } }))
+        {
+            throw new JsonException("The event is not one of SNS.");
+        }
+
+        foreach (var notification in batch.Records.Select(record => record.Sns!))
+        {
+            if (Read(notification.Message!) is { } alarm)
+            {
+                await ObserveAsync(alarm, cancellationToken);
+            }
+            else
+            {
+                LogPassedOver(notification.MessageId ?? "?");
+            }
+        }
+    }
+
+    // Whatever is a JSON object with an alarm's name claims to be one, and is held to it.
+    private static AlarmMessage? Read(string message)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(message);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(nameof(AlarmMessage.AlarmName), out _))
+            {
+                return null;
+            }
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        return JsonSerializer.Deserialize(message, AlarmJson.Default.AlarmMessage);
+    }
+
+    private async Task ObserveAsync(AlarmMessage alarm, CancellationToken cancellationToken)
+    {
+        if (alarm.AlarmName is not { Length: > 0 and <= LongestName } name
+            || !DateTimeOffset.TryParseExact(alarm.StateChangeTime, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        {
+            throw new JsonException("An alarm's message must have a name of 1 to 255 characters and the time of the change.");
+        }
+
+        switch (alarm.NewStateValue)
+        {
+            case "ALARM" or "OK":
+                await health.ObserveAsync(name, alarm.NewStateValue == "OK", at.ToUniversalTime(), alarm.NewStateReason ?? string.Empty, cancellationToken);
+                LogAlarm(name, alarm.NewStateValue);
+                break;
+            case "INSUFFICIENT_DATA":
+                // Neither ill nor well: what was open stays open until somebody knows better.
+                LogAlarm(name, alarm.NewStateValue);
+                break;
+            default:
+                throw new JsonException("An alarm's state must be OK, ALARM or INSUFFICIENT_DATA.");
+        }
+    }
+
+    [LoggerMessage(1502, LogLevel.Information, "Alarm {Alarm}: {State}")]
+    private partial void LogAlarm(string alarm, string state);
+
+    [LoggerMessage(1503, LogLevel.Information, "Message {MessageId} of the topic is no alarm's")]
+    private partial void LogPassedOver(string messageId);
+}
+
+/// <summary>What SNS hands to a function, as far as we read it.</summary>
+internal sealed record SnsEvent(IReadOnlyList<SnsRecord> Records);
+
+/// <summary>One notification with where it came from.</summary>
+internal sealed record SnsRecord(string? EventSource, SnsNotification? Sns);
+
+/// <summary>The notification.</summary>
+internal sealed record SnsNotification(string? Type, string? MessageId, string? Message);
+
+/// <summary>An alarm's message.</summary>
+internal sealed record AlarmMessage(string? AlarmName, string? NewStateValue, string? NewStateReason, string? StateChangeTime);
+
+/// <summary>JSON of SNS and CloudWatch, whose members begin with capitals.</summary>
+[JsonSourceGenerationOptions]
+[JsonSerializable(typeof(SnsEvent))]
+[JsonSerializable(typeof(AlarmMessage))]
+internal sealed partial class AlarmJson : JsonSerializerContext;

@@ -1,0 +1,130 @@
+using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Watches;
+
+namespace ChatOps.Tests.Stores;
+
+/// <summary>One sweep at a time, in every store.</summary>
+public abstract class SweepLeaseContract : IAsyncLifetime
+{
+    private readonly ManualTime time = new();
+    private IWatchStore store = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => store = await OpenAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    protected abstract ValueTask<IWatchStore> OpenAsync();
+
+    [Fact]
+    public async Task While_one_sweeps_another_does_nothing_and_afterwards_it_does()
+    {
+        var began = new TaskCompletionSource();
+        var end = new TaskCompletionSource();
+        var first = RunAsync("first", async () =>
+        {
+            began.SetResult();
+            await end.Task;
+        });
+        await began.Task.WaitAsync(Cancellation);
+
+        Assert.False(await RunAsync("second", () => throw new InvalidOperationException("It must not run.")));
+        end.SetResult();
+        Assert.True(await first);
+        Assert.True(await RunAsync("second"));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_sweeps()
+    {
+        var end = new TaskCompletionSource();
+        var running = 0;
+        var sweeps = Enumerable.Range(0, 8).Select(number => RunAsync($"sweep {number}", () =>
+        {
+            Interlocked.Increment(ref running);
+            return end.Task;
+        })).ToList();
+
+        await Task.WhenAny(Task.WhenAll(sweeps), AllButOneAsync(sweeps)).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+
+        Assert.Equal(1, running);
+        end.SetResult();
+        Assert.Single(await Task.WhenAll(sweeps), ran => ran);
+    }
+
+    [Fact]
+    public async Task A_sweep_that_fails_gives_the_lease_back()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync("first", () => throw new InvalidOperationException("broken")));
+
+        Assert.True(await RunAsync("second"));
+    }
+
+    [Fact]
+    public async Task A_sweep_whose_time_is_up_gives_the_lease_back()
+    {
+        using var deadline = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SweepLease(store, time).RunAsync("first", async token =>
+        {
+            await deadline.CancelAsync();
+            token.ThrowIfCancellationRequested();
+        }, deadline.Token));
+
+        Assert.True(await RunAsync("second"));
+    }
+
+    [Fact]
+    public async Task A_dead_sweeps_lease_runs_out_and_its_own_repetition_need_not_wait()
+    {
+        await DieAsync("first");
+        Assert.False(await RunAsync("second"));
+        Assert.True(await RunAsync("first"));
+
+        await DieAsync("first");
+        time.Advance(SweepLease.Length - TimeSpan.FromTicks(1));
+        Assert.False(await RunAsync("second"));
+        time.Advance(TimeSpan.FromTicks(1));
+        Assert.True(await RunAsync("second"));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_was_taken_for_dead_does_not_give_back_what_is_anothers()
+    {
+        await RunAsync("slow", async () =>
+        {
+            time.Advance(SweepLease.Length);
+            await DieAsync("second");
+        });
+
+        Assert.False(await RunAsync("third"));
+    }
+
+    private static async Task AllButOneAsync(List<Task<bool>> sweeps)
+    {
+        var left = sweeps.ToList();
+        while (left.Count > 1)
+        {
+            left.Remove(await Task.WhenAny(left));
+        }
+    }
+
+    private Task<bool> RunAsync(string holder, Func<Task>? work = null) => new SweepLease(store, time).RunAsync(holder, _ => work?.Invoke() ?? Task.CompletedTask, Cancellation);
+
+    // A process that ends in the middle of its work gives nothing back: the store refuses its last write.
+    private Task<bool> DieAsync(string holder) => new SweepLease(new LastWriteLost(store), time).RunAsync(holder, _ => Task.CompletedTask, Cancellation);
+
+    private sealed class LastWriteLost(IWatchStore inner) : IWatchStore
+    {
+        private bool hasWritten;
+
+        public Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) => inner.ReadAsync(watch, cancellationToken);
+
+        public Task<bool> ReplaceAsync(string watch, string? previous, string next, CancellationToken cancellationToken)
+        {
+            var isFirst = !hasWritten;
+            hasWritten = true;
+            return isFirst ? inner.ReplaceAsync(watch, previous, next, cancellationToken) : Task.FromResult(false);
+        }
+    }
+}

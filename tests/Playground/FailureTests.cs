@@ -104,6 +104,25 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
+    public async Task An_account_with_the_name_that_appeared_before_the_order_fails_it_and_the_retry_takes_another_name()
+    {
+        var root = PersonInChat.NewRootEmail();
+        var id = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
+        var link = await playground.LinkAsync(id, "approver@example.com");
+        await playground.MailsAboutAsync(id, 2);
+        var name = (await playground.RequestAsync(id)).GetProperty("accountName").GetString()!;
+        await AddAccountAsync(name, PersonInChat.NewRootEmail());
+        (await playground.DecideAsync(link, "approve")).EnsureSuccessStatusCode();
+
+        var failed = await EndAsync(id, "Failed");
+        Assert.Contains(name, failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        (await playground.Product.PostAsync($"/requests/{id}/retry", null)).EnsureSuccessStatusCode();
+        var ready = await EndAsync(id, "Ready");
+        Assert.Equal($"{name}-2", ready.GetProperty("accountName").GetString());
+        Assert.Equal(1, await AccountsWithAsync(root));
+    }
+
+    [Fact]
     public async Task A_corrected_address_after_a_taken_order_makes_another_account_under_another_name()
     {
         var (id, _) = await ApprovedAsync(new { failNextOrders = 1, failureReason = "email" });

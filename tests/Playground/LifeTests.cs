@@ -92,5 +92,25 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.DoesNotContain(production, one, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_ordered_cannot_be_cancelled_but_what_still_waits_can_and_only_ones_own()
+    {
+        await playground.SettingsAsync(new { provisioningSeconds = 2_000 });
+        var ana = playground.NewPerson();
+        var waiting = await ana.AskForAsync("production", "Experiment");
+        var ordered = await ana.AskForAsync("sandbox", "Demos");
+        (await playground.DecideAsync(await playground.LinkAsync(ordered, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
+        await playground.UntilStatusAsync(ordered, "Provisioning");
+
+        Assert.Contains($"I know no request {waiting} of yours", await playground.NewPerson("Bob", "Stone").SayAsync($"cancel {waiting}"), StringComparison.Ordinal);
+        Assert.Contains("an order cannot be withdrawn", await ana.SayAsync($"cancel {ordered}"), StringComparison.Ordinal);
+        Assert.Contains($"shall I cancel {waiting}", await ana.SayAsync("cancel my request"), StringComparison.Ordinal);
+        Assert.Contains($"{waiting} is cancelled", await ana.SayAsync("yes"), StringComparison.Ordinal);
+        Assert.Contains("an order cannot be withdrawn", await ana.SayAsync("cancel my request"), StringComparison.Ordinal);
+        await playground.SettingsAsync(new { provisioningSeconds = 1 });
+        await playground.AdvanceAsync(TimeSpan.FromMinutes(40));
+        await playground.UntilStatusAsync(ordered, "Ready");
+    }
+
     private static string[] Events(JsonElement request) => [.. request.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()!)];
 }

@@ -23,7 +23,7 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
         var name = call.Speaker.FirstName;
         var id = RequestId.FindIn(call.Transcript);
         var request = id is null
-            ? (await own.OpenAsync(call.Speaker, cancellationToken)).FirstOrDefault()
+            ? await LastToCancelAsync(call, cancellationToken)
             : await own.FindAsync(id, call.Speaker, cancellationToken);
         if (request is null)
         {
@@ -37,6 +37,13 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
 
         call[SessionKeys.RequestToCancel] = request.Id;
         return call.ConfirmIntent($"{name}, shall I cancel {request.Id}, the {request.AccountType} account in the OU {request.Ou.Label} with the root e-mail {request.RootEmail}?");
+    }
+
+    // One that can still be cancelled, before one that is ordered already: of that he hears why not.
+    private async Task<AccountRequest?> LastToCancelAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var open = await own.OpenAsync(call.Speaker, cancellationToken);
+        return open.FirstOrDefault(request => request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is null) ?? (open.Count > 0 ? open[0] : null);
     }
 
     private async Task<LexHookResponse> CancelAsync(IntentCall call, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using ChatOps.Api.Keys;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Secrets;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 // As a Lambda function behind API Gateway's HTTP API; anywhere else Kestrel serves, with the same adapters to AWS.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -11,9 +10,7 @@ builder.Logging.ClearProviders();
 builder.Services.AddAwsHost(builder.Configuration, AwsSettings.OfApp);
 builder.Services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<ISecrets>()));
 builder.Services.AddApi();
-builder.Services.AddHealthChecks()
-    .AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit)
-    .AddCheck("bot", () => HealthCheckResult.Healthy());
+builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit);
 builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 
 var app = builder.Build();

@@ -7,13 +7,19 @@ namespace ChatOps.Vending.Observability;
 
 /// <summary>
 /// The product's log: in each line one JSON object with <c>time</c>, <c>level</c>, <c>category</c>, <c>event</c>, <c>message</c>, and where there are any
-/// <c>CorrelationId</c> and <c>exception</c>. Everything passes <see cref="LogMask"/>.
+/// <c>version</c>, <c>CorrelationId</c> and <c>exception</c>. Everything passes <see cref="LogMask"/>.
 /// </summary>
 public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvider, ISupportExternalScope
 {
+    /// <summary>The field with the version of the function that wrote the line: a deployment is judged by the lines of the version under trial.</summary>
+    public const string VersionField = "version";
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();
+
+    /// <summary>The function's version as Lambda tells it; null anywhere else.</summary>
+    public string? Version { get; init; } = Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_VERSION");
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
@@ -38,6 +44,11 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
             json.WriteString("category", category);
             json.WriteNumber("event", eventId.Id);
             json.WriteString("message", LogMask.Mask(message));
+            if (Version is not null)
+            {
+                json.WriteString(VersionField, Version);
+            }
+
             if (CorrelationId() is { } correlationId)
             {
                 json.WriteString(Correlation.Name, LogMask.Mask(correlationId));

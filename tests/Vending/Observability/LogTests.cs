@@ -26,6 +26,18 @@ public sealed class LogTests : IDisposable
     public void Addresses_and_secrets_are_taken_out(string text, string masked) => Assert.Equal(masked, LogMask.Mask(text));
 
     [Fact]
+    public void A_line_says_which_version_of_the_function_wrote_it()
+    {
+        using var stream = new LogStream(written);
+        using var factory = LoggerFactory.Create(builder => builder.AddProvider(new JsonLog(stream, time) { Version = "7" }));
+#pragma warning disable CA1848, CA2254 // A line like any other.
+        factory.CreateLogger("ChatOps.Test").Log(LogLevel.Error, "Failed");
+#pragma warning restore CA1848, CA2254
+
+        Assert.Equal("7", JsonDocument.Parse(written.ToString()).RootElement.GetProperty(JsonLog.VersionField).GetString());
+    }
+
+    [Fact]
     public void A_line_is_one_JSON_object_with_the_innermost_correlation_id()
     {
         using var stream = new LogStream(written);

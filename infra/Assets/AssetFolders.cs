@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Infra.Assets;
+
+/// <summary>The folders that the hosts were published to, one for each: <c>Api</c>, <c>Fulfillment</c> and <c>BotBuilder</c>.</summary>
+public sealed class AssetFolders
+{
+    private readonly string root;
+
+    /// <summary>Takes the folders as they are.</summary>
+    /// <param name="root">Where they stand.</param>
+    /// <exception cref="DirectoryNotFoundException">A host was not published; the message says how to.</exception>
+    public AssetFolders(string root)
+    {
+        this.root = Path.GetFullPath(root);
+        foreach (var host in Hosts)
+        {
+            if (!File.Exists(Path.Combine(this.root, host, "bootstrap")))
+            {
+                throw new DirectoryNotFoundException(
+                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}");
+            }
+        }
+    }
+
+    /// <summary>The hosts that a deployment ships.</summary>
+    public static IReadOnlyList<string> Hosts { get; } = ["Api", "Fulfillment", "BotBuilder"];
+
+    /// <summary>The front door.</summary>
+    public string Api => Path.Combine(root, nameof(Api));
+
+    /// <summary>Hook, worker, lifecycle events and sweep.</summary>
+    public string Fulfillment => Path.Combine(root, nameof(Fulfillment));
+
+    /// <summary>The builder of the bot.</summary>
+    public string BotBuilder => Path.Combine(root, nameof(BotBuilder));
+
+    /// <summary>A mark of what the bot is made from: CloudFormation calls the builder only when a property has changed.</summary>
+    /// <exception cref="FileNotFoundException">The builder was published without its definition.</exception>
+    public string DefinitionHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in new[] { BotDefinitionFile.Name, VendingPolicyFile.Name })
+        {
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(BotBuilder, file))));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Infra.Configuration;
+
+/// <summary>The stage as the functions read it, in <c>CHATOPS_STAGE</c>.</summary>
+public static class StageSetting
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The JSON.</summary>
+    /// <param name="configuration">The stage.</param>
+    /// <param name="productName">The Service Catalog product to order; null for Account Factory.</param>
+    public static string Of(StageConfiguration configuration, string? productName) =>
+        JsonSerializer.Serialize(new { configuration.Stage, configuration.Approvers, productName, configuration.Slack }, Web);
+}

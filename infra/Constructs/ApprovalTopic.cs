@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SNS;
+using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.People;
+using Constructs;
+
+namespace ChatOps.Infra.Constructs;
+
+/// <summary>The approvers' topic: each has a subscription that lets through only what is his, since what is his holds a link that decides.</summary>
+public sealed class ApprovalTopic : Construct
+{
+    /// <summary>Makes the topic and the subscriptions, each of which its owner must confirm.</summary>
+    public ApprovalTopic(Construct scope, string id, Places places, CfnKey key)
+        : base(scope, id)
+    {
+        var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Approvals, DisplayName = "ChatOps approvals", KmsMasterKeyId = key.Ref });
+        foreach (var address in places.Configuration.Approvers.Select(approver => EmailAddress.Normalize(approver.Email)))
+        {
+            _ = new CfnSubscription(this, $"Approver{Mark(address)}", new CfnSubscriptionProps
+            {
+                TopicArn = topic.Ref,
+                Protocol = "email",
+                Endpoint = address,
+                FilterPolicyScope = "MessageAttributes",
+                FilterPolicy = new Dictionary<string, object>(StringComparer.Ordinal) { [NotificationTopics.ApproverAttribute] = new[] { address } },
+            });
+        }
+
+        _ = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
+        {
+            Topics = [topic.Ref],
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [TransportRule.OnlyOverTls([topic.Ref], "sns:Publish")] }),
+        });
+        Arn = topic.Ref;
+    }
+
+    /// <summary>The topic's ARN.</summary>
+    public string Arn { get; }
+
+    // By the address, not by its place in the list: whoever stays must not have to confirm again because somebody else left.
+    private static string Mark(string address) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..10];
+}

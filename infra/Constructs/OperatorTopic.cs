@@ -1,0 +1,55 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SNS;
+using ChatOps.Infra.Stacks;
+using Constructs;
+
+namespace ChatOps.Infra.Constructs;
+
+/// <summary>The operators' topic: alarms, deployments that were rolled back, and what the product itself has to say to them.</summary>
+public sealed class OperatorTopic : Construct
+{
+    /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
+    public OperatorTopic(Construct scope, string id, Places places, CfnKey key)
+        : base(scope, id)
+    {
+        var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Operations, DisplayName = $"ChatOps {places.Names.Stage}", KmsMasterKeyId = key.Ref });
+        _ = new CfnSubscription(this, "Mailbox", new CfnSubscriptionProps { TopicArn = topic.Ref, Protocol = "email", Endpoint = places.Configuration.OperatorsMailbox });
+        _ = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
+        {
+            Topics = [topic.Ref],
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+            {
+                Statements =
+                [
+                    new PolicyStatement(new PolicyStatementProps
+                    {
+                        Sid = "AlarmsOfThisAccount",
+                        Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+                        Actions = ["sns:Publish"],
+                        Resources = [topic.Ref],
+                        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                        },
+                    }),
+
+                    // Without a condition: EventBridge takes none in the policy of a topic.
+                    new PolicyStatement(new PolicyStatementProps
+                    {
+                        Sid = "Events",
+                        Principals = [new ServicePrincipal("events.amazonaws.com")],
+                        Actions = ["sns:Publish"],
+                        Resources = [topic.Ref],
+                    }),
+                    TransportRule.OnlyOverTls([topic.Ref], "sns:Publish"),
+                ],
+            }),
+        });
+        Arn = topic.Ref;
+    }
+
+    /// <summary>The topic's ARN.</summary>
+    public string Arn { get; }
+}

@@ -1,0 +1,21 @@
+using Amazon.CDK.AWS.IAM;
+
+namespace ChatOps.Infra.Constructs;
+
+/// <summary>The one rule of every queue and topic that says no.</summary>
+public static class TransportRule
+{
+    /// <summary>Nobody may do this without TLS.</summary>
+    public static PolicyStatement OnlyOverTls(IReadOnlyList<string> resources, params string[] actions) => new(new PolicyStatementProps
+    {
+        Sid = "OnlyOverTls",
+        Effect = Effect.DENY,
+        Principals = [new AnyPrincipal()],
+        Actions = actions,
+        Resources = [.. resources],
+        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Bool"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SecureTransport"] = "false" },
+        },
+    });
+}

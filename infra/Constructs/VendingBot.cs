@@ -1,0 +1,71 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using ChatOps.Infra.Assets;
+using ChatOps.Infra.Rights;
+using ChatOps.Infra.Stacks;
+using Constructs;
+
+namespace ChatOps.Infra.Constructs;
+
+/// <summary>The bot, as a custom resource that the builder makes equal to <c>bot-definition/</c>, and the role that Lex takes on for it.</summary>
+public sealed class VendingBot : Construct
+{
+    /// <summary>Makes builder and bot.</summary>
+    public VendingBot(Construct scope, string id, Places places, AssetFolders assets, Alias hook)
+        : base(scope, id)
+    {
+        // Text alone, no conversation logs: Lex needs to do nothing in the account.
+        var role = new Role(this, "BotRole", new RoleProps
+        {
+            RoleName = $"{places.Names.Prefix}-bot",
+            AssumedBy = new ServicePrincipal("lexv2.amazonaws.com", new ServicePrincipalOpts
+            {
+                Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                },
+            }),
+        });
+        var settings = new FunctionSettings(
+            "builder", assets.BotBuilder, "builder", FunctionTimes.Builder, 512, new Dictionary<string, string>(StringComparer.Ordinal), BuilderRights.All(places, role.RoleArn));
+        Builder = new ChatOpsFunction(this, "Builder", places, settings with { Retries = 2 });
+        var bot = new CustomResource(this, "Bot", new CustomResourceProps
+        {
+            ServiceToken = Builder.Function.FunctionArn,
+            ResourceType = "Custom::LexBot",
+            Properties = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["BotName"] = places.Names.Bot,
+                ["RoleArn"] = role.RoleArn,
+                ["HookFunctionArn"] = hook.FunctionArn,
+                ["AliasName"] = CanaryRelease.AliasName,
+                ["ContentHash"] = assets.DefinitionHash(),
+            },
+        });
+        ((CfnResource)bot.Node.DefaultChild!).AddPropertyOverride("ServiceTimeout", FunctionTimes.BuilderAnswer);
+        BotId = bot.GetAttString("BotId");
+        BotAliasId = bot.GetAttString("BotAliasId");
+        BotVersion = bot.GetAttString("BotVersion");
+        _ = new CfnPermission(this, "HookPermission", new CfnPermissionProps
+        {
+            Action = "lambda:InvokeFunction",
+            FunctionName = hook.FunctionArn,
+            Principal = "lexv2.amazonaws.com",
+            SourceArn = bot.GetAttString("BotAliasArn"),
+            SourceAccount = Aws.ACCOUNT_ID,
+        });
+    }
+
+    /// <summary>The function that builds it.</summary>
+    public ChatOpsFunction Builder { get; }
+
+    /// <summary>The bot's id.</summary>
+    public string BotId { get; }
+
+    /// <summary>The id of the alias that people talk to.</summary>
+    public string BotAliasId { get; }
+
+    /// <summary>The version that the alias stands at.</summary>
+    public string BotVersion { get; }
+}

@@ -1,0 +1,37 @@
+using Amazon.CDK;
+using ChatOps.Infra.Assets;
+using ChatOps.Infra.Configuration;
+using ChatOps.Infra.Stacks;
+
+namespace ChatOps.Infra;
+
+/// <summary>What <c>cdk synth -c stage=... -c config=... -c assets=...</c> makes.</summary>
+public static class InfraApp
+{
+    /// <summary>Which stage: dev, staging or prod.</summary>
+    public const string StageContext = "stage";
+
+    /// <summary>The operator's own file, laid over the stage's; see config/example.json.</summary>
+    public const string ConfigContext = "config";
+
+    /// <summary>Where the published hosts are; <see cref="DefaultAssets"/> where it is not said.</summary>
+    public const string AssetsContext = "assets";
+
+    /// <summary>Where <c>deploy.sh</c> publishes to, as seen from <c>infra/</c>.</summary>
+    public const string DefaultAssets = "../artifacts/lambda";
+
+    /// <summary>The folder of the stages' files, beside the program.</summary>
+    public static string ConfigDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "infra", "config");
+
+    /// <summary>Adds the stacks of the stage that the context names.</summary>
+    /// <exception cref="ConfigurationException">The context or the configuration is wrong; the message names the field.</exception>
+    /// <exception cref="DirectoryNotFoundException">The hosts were not published.</exception>
+    public static StageStacks Build(App app)
+    {
+        var stage = Context(app, StageContext) ?? throw new ConfigurationException("-c stage=...", [$"stage: is missing; say -c stage=dev, staging or prod."]);
+        var configuration = StageConfigurationFile.Load(stage, ConfigDirectory, Context(app, ConfigContext));
+        return StageStacks.Add(app, configuration, new AssetFolders(Context(app, AssetsContext) ?? DefaultAssets));
+    }
+
+    private static string? Context(App app, string name) => app.Node.TryGetContext(name) as string is { Length: > 0 } value ? value : null;
+}

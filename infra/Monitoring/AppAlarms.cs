@@ -1,0 +1,88 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Stacks;
+
+namespace ChatOps.Infra.Monitoring;
+
+/// <summary>The alarms in the home Region: what people would notice, and what would become that.</summary>
+public static class AppAlarms
+{
+    /// <summary>Slack repeats what is not answered in three seconds; before that, somebody should know.</summary>
+    private const double SlackMilliseconds = 2000;
+
+    /// <summary>More than one failed attempt, each of which waits for the queue's visibility timeout.</summary>
+    private const double OldestMessageSeconds = 600;
+
+    private static readonly Duration FiveMinutes = Duration.Minutes(5);
+
+    /// <summary>Adds them.</summary>
+    public static void Add(RunbookAlarms alarms, Places places, FrontDoor door, ChatOpsFunction api, ChatOpsFunction worker, ChatOpsFunction lifecycle, ChatOpsFunction sweep)
+    {
+        FunctionAlarms.Add(alarms, api);
+        FunctionAlarms.Add(alarms, worker);
+        FunctionAlarms.Add(alarms, lifecycle);
+        FunctionAlarms.Add(alarms, sweep, RunbookEntry.SweepDoesNotRun);
+        alarms.Add(RunbookEntry.SweepDoesNotRun, "silence", "It was not called for ten minutes", new Trouble(
+            FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
+        alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(
+            FunctionAlarms.LogMetric(sweep.LogGroup, "OrganizationsUnread", LogPatterns.OrganizationsUnread, $"{places.Names.Prefix}-organizations-unread"), 1, Periods: 3));
+        OfFrontDoor(alarms, places, door);
+        OfQueue(alarms, places);
+        OfRequests(alarms, places);
+    }
+
+    /// <summary>One of the queue's metrics.</summary>
+    public static Metric Queue(string queue, string name) => new(new MetricProps
+    {
+        Namespace = "AWS/SQS",
+        MetricName = name,
+        Statistic = "Maximum",
+        Period = FiveMinutes,
+        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["QueueName"] = queue },
+    });
+
+    /// <summary>One of the product's own metrics.</summary>
+    public static Metric Product(Places places, string name, string statistic = "Sum", Duration? period = null) => new(new MetricProps
+    {
+        Namespace = Vending.Observability.Metrics.Namespace,
+        MetricName = name,
+        Statistic = statistic,
+        Period = period ?? FiveMinutes,
+        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["Stage"] = places.Names.Stage },
+    });
+
+    /// <summary>One of the HTTP API's metrics.</summary>
+    public static Metric Door(FrontDoor door, string name, string statistic = "Sum") => new(new MetricProps
+    {
+        Namespace = "AWS/ApiGateway",
+        MetricName = name,
+        Statistic = statistic,
+        Period = FiveMinutes,
+        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["ApiId"] = door.ApiId },
+    });
+
+    private static void OfFrontDoor(RunbookAlarms alarms, Places places, FrontDoor door)
+    {
+        alarms.Add(RunbookEntry.FrontDoorFails, "5xx", "Three calls in five minutes were answered with 5xx", new Trouble(Door(door, "5xx"), 3));
+        alarms.Add(RunbookEntry.FrontDoorFails, "slack-slow", "Slack waits more than two seconds for an answer", new Trouble(
+            FunctionAlarms.LogMetric(door.AccessLog, "SlackLatency", LogPatterns.SlackCalls, $"{places.Names.Prefix}-slack-latency", "$.latency", "p95"),
+            SlackMilliseconds,
+            Periods: 2,
+            OutOf: 3,
+            Comparison: ComparisonOperator.GREATER_THAN_THRESHOLD));
+    }
+
+    private static void OfQueue(RunbookAlarms alarms, Places places)
+    {
+        alarms.Add(RunbookEntry.DeadLetters, "visible", "There are messages that nobody could handle", new Trouble(Queue(places.Names.DeadLetters, "ApproximateNumberOfMessagesVisible"), 1));
+        alarms.Add(RunbookEntry.MessagesWait, "age", "The oldest message waits for more than ten minutes", new Trouble(Queue(places.Names.Inbox, "ApproximateAgeOfOldestMessage"), OldestMessageSeconds));
+    }
+
+    private static void OfRequests(RunbookAlarms alarms, Places places)
+    {
+        alarms.Add(RunbookEntry.RequestFailed, "requests", "A request has failed, and nothing automatic remains to be done", new Trouble(Product(places, "RequestsFailed"), 1));
+        alarms.Add(RunbookEntry.RequestFailed, "orders", "Three orders failed within an hour", new Trouble(Product(places, "OrdersFailed", period: Duration.Hours(1)), 3));
+        alarms.Add(RunbookEntry.OrderTakesTooLong, "overdue", "An order is stuck", new Trouble(Product(places, "OrdersOverdue"), 1));
+    }
+}

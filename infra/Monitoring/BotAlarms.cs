@@ -1,0 +1,44 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using ChatOps.Infra.Constructs;
+
+namespace ChatOps.Infra.Monitoring;
+
+/// <summary>The alarms in Lex's Region: the bot and its hook.</summary>
+public static class BotAlarms
+{
+    private const string Locale = "en_US";
+
+    /// <summary>Adds them.</summary>
+    public static void Add(RunbookAlarms alarms, ChatOpsFunction hook, VendingBot bot)
+    {
+        FunctionAlarms.Add(alarms, hook);
+        foreach (var (detail, metric, meaning) in new[]
+        {
+            ("throttles", "RuntimeThrottledEvents", "Lex held sentences back"),
+            ("errors", "RuntimeSystemErrors", "Lex failed"),
+            ("hook-errors", "RuntimeLambdaErrors", "Lex could not call the hook"),
+            ("hook-answers", "RuntimeInvalidLambdaResponses", "Lex did not understand the hook's answer"),
+        })
+        {
+            alarms.Add(RunbookEntry.LexDoesNotAnswer, detail, meaning, new Trouble(Metric(bot.BotId, bot.BotAliasId, metric), 1));
+        }
+    }
+
+    /// <summary>One of Lex's metrics of the bot.</summary>
+    public static Metric Metric(string botId, string botAliasId, string name, string? region = null) => new(new MetricProps
+    {
+        Namespace = "AWS/Lex",
+        MetricName = name,
+        Statistic = "Sum",
+        Period = Duration.Minutes(5),
+        Region = region,
+        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["BotId"] = botId,
+            ["BotAliasId"] = botAliasId,
+            ["LocaleId"] = Locale,
+            ["Operation"] = "RecognizeText",
+        },
+    });
+}

@@ -1,0 +1,14 @@
+namespace ChatOps.Infra.Monitoring;
+
+/// <summary>What metric filters look for in the log, which is a JSON object in each line.</summary>
+public static class LogPatterns
+{
+    /// <summary>Lines of the level Error and worse.</summary>
+    public const string Errors = "{ ($.level = \"Error\") || ($.level = \"Critical\") }";
+
+    /// <summary>The line that says that the directory of OUs and accounts could not be made new.</summary>
+    public const string OrganizationsUnread = "{ $.event = 1202 }";
+
+    /// <summary>Slack's calls in the HTTP API's access log.</summary>
+    public const string SlackCalls = "{ $.path = \"/slack/*\" }";
+}

@@ -1,0 +1,62 @@
+using ChatOps.Infra.Stacks;
+
+namespace ChatOps.Infra.Rights;
+
+/// <summary>What the builder of the bot does with Lex's model-building API.</summary>
+public static class BuilderRights
+{
+    /// <summary>The rights.</summary>
+    /// <param name="places">The stage.</param>
+    /// <param name="botRole">The role that Lex takes on; the builder may hand over no other.</param>
+    public static IEnumerable<Right> All(Places places, string botRole) =>
+    [
+        Right.To("FindBot", "*", "lex:ListBots"),
+
+        // A bot's id is made when it is created. The builder itself changes only a bot that carries its own stack's tags.
+        Right.To(
+            "BuildBot",
+            places.Lex("bot/*"),
+            "lex:CreateBot",
+            "lex:DescribeBot",
+            "lex:UpdateBot",
+            "lex:TagResource",
+            "lex:ListTagsForResource",
+            "lex:CreateBotLocale",
+            "lex:DescribeBotLocale",
+            "lex:UpdateBotLocale",
+            "lex:BuildBotLocale",
+            "lex:ListBotLocales",
+            "lex:CreateSlotType",
+            "lex:DescribeSlotType",
+            "lex:UpdateSlotType",
+            "lex:ListSlotTypes",
+            "lex:CreateIntent",
+            "lex:DescribeIntent",
+            "lex:UpdateIntent",
+            "lex:ListIntents",
+            "lex:CreateSlot",
+            "lex:DescribeSlot",
+            "lex:UpdateSlot",
+            "lex:ListSlots",
+            "lex:CreateBotVersion",
+            "lex:DescribeBotVersion",
+            "lex:ListBotVersions",
+            "lex:ListBotAliases"),
+        Right.To("BuildBot", places.Lex("bot-alias/*"), "lex:CreateBotAlias", "lex:DescribeBotAlias", "lex:UpdateBotAlias"),
+
+        // DeleteBot asks for the right to delete each kind of part, whether the bot has any or not.
+        Right.To(
+            "RemoveParts",
+            places.Lex("bot/*"),
+            "lex:DeleteBot",
+            "lex:DeleteBotChannel",
+            "lex:DeleteBotLocale",
+            "lex:DeleteBotVersion",
+            "lex:DeleteIntent",
+            "lex:DeleteSlot",
+            "lex:DeleteSlotType"),
+        Right.To("RemoveParts", places.Lex("bot-alias/*"), "lex:DeleteBotAlias"),
+        Right.To("GiveRole", botRole, "iam:PassRole").Where("StringEquals", "iam:PassedToService", "lexv2.amazonaws.com"),
+        OrganizationRights.Tree(),
+    ];
+}

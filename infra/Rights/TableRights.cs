@@ -1,0 +1,16 @@
+using ChatOps.Infra.Stacks;
+
+namespace ChatOps.Infra.Rights;
+
+/// <summary>What is done with the table; docs/data-model.md lists each access pattern. Nobody may scan it, and only old directories are ever deleted.</summary>
+public static class TableRights
+{
+    /// <summary>Read records by their keys and write them, alone or in a transaction, which asks for the rights of its parts.</summary>
+    public static Right Records(Places places) => Right.To("Records", places.Table, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:UpdateItem");
+
+    /// <summary>Read some of the lists.</summary>
+    public static Right Lists(Places places, params string[] indexes) => new("Lists", ["dynamodb:Query"], [.. indexes.Select(places.Index)]);
+
+    /// <summary>Replace the directory of OUs and accounts: write a new generation and clear away old ones.</summary>
+    public static Right Directory(Places places) => Right.To("Directory", places.Table, "dynamodb:Query", "dynamodb:BatchWriteItem");
+}

@@ -1,0 +1,58 @@
+namespace ChatOps.Infra.Rules;
+
+/// <summary>
+/// The resource types that somebody has looked at: those with rules in <see cref="Guardrails"/>, and those that keep nothing of ours. Any other type is refused, since no rule
+/// would see what it keeps, or whom it lets in.
+/// </summary>
+public static class ReviewedTypes
+{
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        // With rules.
+        "AWS::DynamoDB::Table",
+        "AWS::IAM::ManagedPolicy",
+        "AWS::IAM::Policy",
+        "AWS::IAM::Role",
+        "AWS::KMS::Key",
+        "AWS::Lambda::Function",
+        "AWS::Lambda::Permission",
+        "AWS::Logs::LogGroup",
+        "AWS::S3::Bucket",
+        "AWS::S3::BucketPolicy",
+        "AWS::SNS::Topic",
+        "AWS::SNS::TopicPolicy",
+        "AWS::SQS::Queue",
+        "AWS::SQS::QueuePolicy",
+
+        // Always encrypted by the service, under the account's key for it.
+        "AWS::SecretsManager::Secret",
+
+        // The front door: open to the world on purpose; who a caller is, the function decides.
+        "AWS::ApiGatewayV2::Api",
+        "AWS::ApiGatewayV2::Integration",
+        "AWS::ApiGatewayV2::Route",
+        "AWS::ApiGatewayV2::Stage",
+
+        // Keep nothing and let nobody in.
+        "AWS::CloudWatch::Alarm",
+        "AWS::CloudWatch::Dashboard",
+        "AWS::CodeDeploy::Application",
+        "AWS::CodeDeploy::DeploymentGroup",
+        "AWS::Events::Rule",
+        "AWS::Lambda::Alias",
+        "AWS::Lambda::EventInvokeConfig",
+        "AWS::Lambda::EventSourceMapping",
+        "AWS::Lambda::Version",
+        "AWS::Logs::MetricFilter",
+        "AWS::ServiceCatalog::CloudFormationProduct",
+        "AWS::ServiceCatalog::LaunchRoleConstraint",
+        "AWS::ServiceCatalog::Portfolio",
+        "AWS::ServiceCatalog::PortfolioPrincipalAssociation",
+        "AWS::ServiceCatalog::PortfolioProductAssociation",
+        "AWS::SNS::Subscription",
+        "Custom::LexBot",
+    };
+
+    /// <summary>True where somebody has.</summary>
+    public static bool Contain(string type) => Known.Contains(type);
+}

@@ -1,0 +1,42 @@
+namespace ChatOps.Infra.Rules;
+
+/// <summary>A pattern in place of an ARN that may stand in a policy, and why there is no narrower one.</summary>
+/// <param name="Actions">The actions, or the service with a colon for all of its actions.</param>
+/// <param name="Resource">The resource: everything, or how its ARN ends.</param>
+/// <param name="Reason">For whoever reviews it.</param>
+public sealed record Wildcard(IReadOnlyList<string> Actions, string Resource, string Reason)
+{
+    /// <summary>True where it is allowed only under a condition.</summary>
+    public bool OnlyUnderCondition { get; init; }
+}
+
+/// <summary>Every one that is allowed. Anything else with an asterisk fails the synthesis.</summary>
+public static class Wildcards
+{
+    private const string Everything = "*";
+    private const string OfWhoeverOrders = "Account Factory acts with the rights of whoever orders, and these actions know no resource.";
+
+    /// <summary>The list.</summary>
+    public static IReadOnlyList<Wildcard> Allowed { get; } =
+    [
+        new(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Everything, "X-Ray's writes know no resource."),
+        new(["logs:CreateLogStream", "logs:PutLogEvents"], ":*", "A function names its log streams when it starts; the log group is named whole."),
+        new(["organizations:ListRoots", "organizations:ListOrganizationalUnitsForParent", "organizations:ListAccountsForParent"], Everything, "The tree is read from its root, which nothing names at deployment."),
+        new(["organizations:DescribeOrganization", "organizations:CreateAccount", "organizations:DescribeCreateAccountStatus"], Everything, OfWhoeverOrders),
+        new(["controltower:", "sso:", "sso-directory:"], Everything, OfWhoeverOrders),
+        new(["lex:ListBots"], Everything, "Listing knows no resource."),
+        new(["lex:"], ":bot/*", "Lex makes a bot's id when it creates the bot. The builder touches only the bot with its own stack's tags."),
+        new(["lex:"], ":bot-alias/*", "Lex makes an alias's id when it creates the alias."),
+        new(["servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct"], Everything, "Records and provisioned products have no ARN for a policy to name."),
+        new(["s3:GetObject"], Everything, "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other.") { OnlyUnderCondition = true },
+        new(["cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"], Everything, "A template is read before there is a stack."),
+        new(["cloudformation:"], ":stack/SC-*", "Service Catalog names the stack of a provisioned product."),
+        new(["kms:"], Everything, "In the policy of a key, this key."),
+    ];
+
+    /// <summary>True where the list has it.</summary>
+    public static bool Allow(string action, string resource, bool hasCondition) => Allowed.Any(wildcard =>
+        wildcard.Actions.Any(allowed => allowed.EndsWith(':') ? action.StartsWith(allowed, StringComparison.Ordinal) : action == allowed)
+        && (wildcard.Resource == Everything ? resource == Everything : resource.EndsWith(wildcard.Resource, StringComparison.Ordinal))
+        && (hasCondition || !wildcard.OnlyUnderCondition));
+}

@@ -1,0 +1,53 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CodeDeploy;
+using ChatOps.Infra.Assets;
+using ChatOps.Infra.Configuration;
+using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Monitoring;
+using ChatOps.Infra.Rights;
+using ChatOps.Vending.Aws;
+using Constructs;
+
+namespace ChatOps.Infra.Stacks;
+
+/// <summary>The bot, in Lex's Region, with its code hook, which Lex calls only there.</summary>
+public sealed class BotStack : Stack
+{
+    /// <summary>Makes the stack.</summary>
+    public BotStack(Construct scope, string id, StackProps props, Places places, AssetFolders assets)
+        : base(scope, id, props)
+    {
+        var configuration = places.Configuration;
+        var hook = new ChatOpsFunction(this, "Hook", places, new FunctionSettings(
+            "hook",
+            assets.Fulfillment,
+            "hook",
+            FunctionTimes.Hook,
+            1024,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [AwsSettings.Stage] = StageSetting.Of(configuration, AppStack.ProductName(places)),
+                [AwsSettings.HomeRegion] = configuration.HomeRegion,
+                [AwsSettings.LexRegion] = configuration.LexRegion,
+                [AwsSettings.Table] = places.Names.Table,
+                [AwsSettings.QueueUrl] = places.InboxUrl,
+            },
+            FunctionRights.Hook(places)));
+
+        // An alarm tells only a topic of its own Region, and so does a deployment.
+        var topic = configuration.IsLexElsewhere
+            ? new OperatorTopic(this, "Operations", places, TopicKey.Create(this, configuration.LexRegion)).Arn
+            : places.Operations;
+        var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.BotStack });
+        var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", hook));
+        _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.BotStack, topic);
+        var bot = new VendingBot(this, "Lex", places, assets, release.Alias);
+        BotAlarms.Add(new RunbookAlarms(this, places, topic), hook, bot);
+
+        Output("BotId", bot.BotId, "The app stack's parameter BotId");
+        Output("BotAliasId", bot.BotAliasId, "The app stack's parameter BotAliasId");
+        Output("BotVersion", bot.BotVersion, "What people talk to");
+    }
+
+    private void Output(string name, string value, string description) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
+}

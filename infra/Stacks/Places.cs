@@ -1,0 +1,48 @@
+using Amazon.CDK;
+using ChatOps.Infra.Configuration;
+using ChatOps.Vending.Aws.DynamoDb;
+
+namespace ChatOps.Infra.Stacks;
+
+/// <summary>Where a stage's things are: ARNs and addresses made of their names, the same from every stack and Region.</summary>
+public sealed class Places(StageConfiguration configuration)
+{
+    /// <summary>The names that they are made of.</summary>
+    public Names Names { get; } = Names.Of(configuration);
+
+    /// <summary>The stage.</summary>
+    public StageConfiguration Configuration => configuration;
+
+    /// <summary>The table.</summary>
+    public string Table => Home("dynamodb", $"table/{Names.Table}");
+
+    /// <summary>The queue.</summary>
+    public string Inbox => Home("sqs", Names.Inbox);
+
+    /// <summary>The queue's URL, as functions are told it.</summary>
+    public string InboxUrl => $"https://sqs.{configuration.HomeRegion}.{Aws.URL_SUFFIX}/{Aws.ACCOUNT_ID}/{Names.Inbox}";
+
+    /// <summary>The approvers' topic.</summary>
+    public string Approvals => Home("sns", Names.Approvals);
+
+    /// <summary>The operators' topic in the home Region.</summary>
+    public string Operations => Home("sns", Names.Operations);
+
+    /// <summary>One of the table's indexes.</summary>
+    /// <exception cref="ArgumentException">The table has none of that name.</exception>
+    public string Index(string name) => TableDefinition.Indexes.Any(index => index.Name == name)
+        ? $"{Table}/index/{name}"
+        : throw new ArgumentException($"The table has no index {name}.", nameof(name));
+
+    /// <summary>A function in the home Region.</summary>
+    public string Function(string name) => Home("lambda", $"function:{Names.Function(name)}");
+
+    /// <summary>Something in Lex's Region.</summary>
+    public string Lex(string resource) => Arn("lex", configuration.LexRegion, resource);
+
+    /// <summary>Something in the home Region.</summary>
+    public string Home(string service, string resource) => Arn(service, configuration.HomeRegion, resource);
+
+    /// <summary>Something in a Region of this account.</summary>
+    public static string Arn(string service, string region, string resource) => $"arn:{Aws.PARTITION}:{service}:{region}:{Aws.ACCOUNT_ID}:{resource}";
+}

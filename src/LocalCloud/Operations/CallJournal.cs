@@ -57,7 +57,26 @@ public sealed class CallJournal
         }
     }
 
-    internal void Record(RecordedCall call)
+    /// <summary>The call with that sequence; null where it is unknown or forgotten.</summary>
+    public RecordedCall? Find(long sequenceNumber)
+    {
+        lock (gate)
+        {
+            return calls.FirstOrDefault(call => call.Sequence == sequenceNumber);
+        }
+    }
+
+    /// <summary>Forgets every call; the numbers go on.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            calls.Clear();
+        }
+    }
+
+    /// <summary>Adds a call and numbers it.</summary>
+    public void Record(RecordedCall call)
     {
         lock (gate)
         {

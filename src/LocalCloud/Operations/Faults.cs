@@ -57,9 +57,12 @@ public sealed class Faults(LocalState state)
     public void Clear() => faults.Clear();
 
     /// <summary>The fault that strikes this call, used up by it; null for none.</summary>
-    public Fault? Take(string service, string operation) => state.Transact(() =>
+    /// <param name="service">As the AWS CLI spells it, or <c>slack</c>.</param>
+    /// <param name="operation">As in the API.</param>
+    /// <param name="isNamed">True where only a fault that names the operation may strike.</param>
+    public Fault? Take(string service, string operation, bool isNamed = false) => state.Transact(() =>
     {
-        var fault = All().FirstOrDefault(candidate => candidate.Service == service && (candidate.Operation is null || candidate.Operation == operation));
+        var fault = All().FirstOrDefault(candidate => candidate.Service == service && (candidate.Operation == operation || (candidate.Operation is null && !isNamed)));
         if (fault is null)
         {
             return null;

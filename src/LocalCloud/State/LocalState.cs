@@ -27,6 +27,9 @@ public sealed class LocalState : IDisposable
         Execute("CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;");
     }
 
+    /// <summary>Something was committed. Raised while others wait for the state: a handler only notes it.</summary>
+    public event EventHandler? Committed;
+
     /// <summary>The collection of one kind of document; the first call loads it.</summary>
     public Collection<T> Collection<T>(string kind)
         where T : class
@@ -148,6 +151,7 @@ public sealed class LocalState : IDisposable
 
         transaction.Commit();
         pending.Clear();
+        Committed?.Invoke(this, EventArgs.Empty);
     }
 
     private Dictionary<string, T> Load<T>(string kind)

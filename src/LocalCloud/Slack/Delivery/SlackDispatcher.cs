@@ -1,14 +1,19 @@
 using System.Globalization;
+using ChatOps.LocalCloud.Operations;
 using Microsoft.Extensions.Hosting;
 
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
 /// <summary>
 /// Carries events to the app as Slack does: in order within a channel, and after a failure again at once, after a minute and after five.
+/// A fault of <c>slack</c>, <c>event_callback</c> keeps an event from the app, or, as <c>errorAfterEffect</c>, loses the app's answer.
 /// What is under way is in the store, so a restart goes on where it stopped; an attempt that a kill cut short is made again.
 /// </summary>
-internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, TimeProvider time) : BackgroundService
+internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faults faults, TimeProvider time) : BackgroundService
 {
+    /// <summary>The name of a delivery among the operations that can be told to fail.</summary>
+    private const string Operation = "event_callback";
+
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
     private readonly SemaphoreSlim news = new(0);
@@ -71,11 +76,20 @@ internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Time
         (string, string)[] headers = delivery.Attempts == 0
             ? []
             : [("X-Slack-Retry-Num", delivery.Attempts.ToString(CultureInfo.InvariantCulture)), ("X-Slack-Retry-Reason", delivery.Failure!)];
+
+        // Only by name: a fault of all of Slack means its Web API.
+        var fault = faults.Take("slack", Operation, isNamed: true);
+        if (fault is not null && fault.Kind != FaultKinds.ErrorAfterEffect)
+        {
+            return ("connection_failed", true);
+        }
+
         try
         {
             var answer = await sender.SendAsync("/slack/events", "application/json", delivery.Body, cancellationToken, headers);
             return answer switch
             {
+                { IsSuccess: true } when fault is not null => ("http_timeout", true),
                 { IsSuccess: true } => (null, false),
                 { Status: >= 300 and < 400 } => ("too_many_redirects", !answer.NoRetry),
                 _ => ("http_error", !answer.NoRetry),

@@ -1,6 +1,5 @@
 using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
-using ChatOps.LocalCloud.State;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Organizations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -65,7 +64,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
             var bot = new BotAddress();
             app = await FreePort.StartAsync(
                 options.Url,
-                url => PlaygroundProduct.Create(url, options, dataFile, AddressOf(cloud), topics, bot, cloud.Services.GetRequiredService<AdjustableTime>()),
+                url => PlaygroundProduct.Create(url, options, dataFile, AddressOf(cloud), topics, bot, cloud.Services),
                 cancellationToken);
             productUrl = AddressOf(app);
             PlaygroundProduct.RegisterFunctions(app.Services, cloud.Services.GetRequiredService<LocalFunctions>());

@@ -10,16 +10,16 @@ using ChatOps.Fulfillment;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Inbox;
+using ChatOps.Playground.Page;
+using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Health;
-using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.Records;
@@ -33,7 +33,7 @@ internal static class PlaygroundProduct
 {
     private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(1);
 
-    public static WebApplication Create(string url, PlaygroundOptions options, string dataFile, string localCloudUrl, TopicArns topics, BotAddress bot, AdjustableTime time)
+    public static WebApplication Create(string url, PlaygroundOptions options, string dataFile, string localCloudUrl, TopicArns topics, BotAddress bot, IServiceProvider localCloud)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
@@ -42,7 +42,7 @@ internal static class PlaygroundProduct
         builder.Services.AddSingleton<ILoggerProvider, JsonLog>();
 
         var services = builder.Services;
-        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton<TimeProvider>(localCloud.GetRequiredService<AdjustableTime>());
         services.AddSingleton(VendingPolicyFile.Load(options.PolicyFile));
         services.AddSingleton(new StageOptions
         {
@@ -72,6 +72,7 @@ internal static class PlaygroundProduct
             ApiUrl = $"{localCloudUrl}/slack/api/",
         });
         AddStores(services, dataFile);
+        services.AddPage(localCloud, new PageAddresses(url, localCloudUrl));
         services.AddFulfillment();
         services.AddSingleton(provider => BotBuilder(provider, localCloudUrl));
         services.AddHostedService<SweepLoop>();
@@ -84,6 +85,7 @@ internal static class PlaygroundProduct
 
         var app = builder.Build();
         app.MapApi();
+        app.MapPage();
         return app;
     }
 
@@ -92,8 +94,11 @@ internal static class PlaygroundProduct
     {
         var fulfillment = product.GetRequiredService<FulfillmentFunctions>();
         var builder = product.GetRequiredService<BotBuilderFunction>();
-        functions.Register(PlaygroundNames.HookFunction, (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Hook, payload, token));
-        functions.Register(PlaygroundNames.LifecycleFunction, (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Lifecycle, payload, token));
+        var calls = product.GetRequiredService<ProductCalls>();
+        functions.Register(PlaygroundNames.HookFunction, calls.Watch("lambda", "Invoke (code hook)", (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Hook, payload, token)));
+        functions.Register(
+            PlaygroundNames.LifecycleFunction,
+            calls.Watch("events", "Control Tower lifecycle event", (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Lifecycle, payload, token)));
         functions.Register(PlaygroundNames.BuilderFunction, async (payload, token) =>
         {
             using var customResourceEvent = JsonDocument.Parse(payload);
@@ -120,7 +125,7 @@ internal static class PlaygroundProduct
     private static void AddStores(IServiceCollection services, string dataFile)
     {
         services.AddSingleton(new PlaygroundDatabase(dataFile));
-        services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        services.AddSingleton<SqliteRequestStore>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddSingleton<IWatchStore, SqliteWatchStore>();
@@ -130,7 +135,6 @@ internal static class PlaygroundProduct
 
         // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.
         services.AddSingleton(provider => new SqliteInbox(provider.GetRequiredService<PlaygroundDatabase>(), TimeProvider.System));
-        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddHostedService(provider =>
         {
             var functions = provider.GetRequiredService<FulfillmentFunctions>();

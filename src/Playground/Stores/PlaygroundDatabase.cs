@@ -34,6 +34,9 @@ public sealed class PlaygroundDatabase : IDisposable
         }
     }
 
+    /// <summary>Rows were changed and committed. A handler only notes it: the next write waits.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>Reads what was last committed.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
@@ -49,8 +52,15 @@ public sealed class PlaygroundDatabase : IDisposable
         try
         {
             await using var transaction = writer.BeginTransaction(deferred: false);
+            var before = writer.Scalar<long>("SELECT total_changes()");
             var result = write(writer);
+            var after = writer.Scalar<long>("SELECT total_changes()");
             await transaction.CommitAsync(CancellationToken.None);
+            if (after != before)
+            {
+                Changed?.Invoke(this, EventArgs.Empty);
+            }
+
             return result;
         }
         finally

@@ -1,0 +1,14 @@
+// Says what is new to those who listen instead of look.
+
+const region = document.getElementById('announcer');
+let waiting = [];
+
+export function announce(text) {
+  if (waiting.length === 0) {
+    requestAnimationFrame(() => {
+      region.textContent = waiting.join('. ');
+      waiting = [];
+    });
+  }
+  waiting.push(text);
+}

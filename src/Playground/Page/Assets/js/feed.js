@@ -1,0 +1,74 @@
+// What the page shows, by key, as the server sends it. After a break the browser connects again by itself and says what it has.
+
+const values = new Map();
+const watchers = [];
+let offset = 0;
+let isComplete = false;
+
+export function get(key) {
+  return values.get(key);
+}
+
+export function all(prefix) {
+  return [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+}
+
+// The server's time: the playground's clock can be ahead of the reader's.
+export function now() {
+  return Date.now() + offset;
+}
+
+// Calls back after every change of a key that begins so, and once the state is there.
+export function watch(prefixes, callback) {
+  watchers.push({ prefixes, callback });
+  if (isComplete) {
+    callback();
+  }
+}
+
+// Resolves as soon as the condition holds; looked at after every change.
+export function until(condition) {
+  return new Promise((resolve) => {
+    const check = () => {
+      const found = isComplete && condition();
+      if (found) {
+        watchers.splice(watchers.indexOf(watcher), 1);
+        resolve(found);
+      }
+    };
+    const watcher = { prefixes: [''], callback: check };
+    watchers.push(watcher);
+    check();
+  });
+}
+
+export function connect(onState) {
+  const source = new EventSource('/_page/events');
+  source.addEventListener('open', () => onState('live'));
+  source.addEventListener('error', () => onState(source.readyState === EventSource.CLOSED ? 'closed' : 'waiting'));
+  source.addEventListener('change', (event) => take(JSON.parse(event.data)));
+}
+
+function take({ now: serverNow, full, keys }) {
+  offset = new Date(serverNow).getTime() - Date.now();
+  const changed = new Set(Object.keys(keys));
+  if (full) {
+    for (const key of values.keys()) {
+      changed.add(key);
+    }
+    values.clear();
+    isComplete = true;
+  }
+  for (const [key, value] of Object.entries(keys)) {
+    if (value === null) {
+      values.delete(key);
+    } else {
+      values.set(key, value);
+    }
+  }
+  for (const { prefixes, callback } of [...watchers]) {
+    if (prefixes.some((prefix) => [...changed].some((key) => key.startsWith(prefix)))) {
+      callback();
+    }
+  }
+}

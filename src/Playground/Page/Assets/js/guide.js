@@ -1,0 +1,162 @@
+// The guided first run: one click each step, can be left at any time, goes on after a reload.
+
+import { fill, h } from './dom.js';
+import { all, get, until, watch } from './feed.js';
+import { directOf } from './slack/pane.js';
+import { visibleMessages } from './slack/messages.js';
+import { send } from './send.js';
+
+const store = 'chatops-guide';
+const ana = 'U0ANA';
+const alex = 'U0APP1';
+
+export function startGuide(root, { slack, mailbox, timeline, showPane }) {
+  let state = load();
+  let isBusy = false;
+
+  const steps = [
+    { text: 'Ana wants an AWS account. She writes to the bot in Slack.', verb: 'Ana: “Hi, I would like a new account please!”', run: () => say('Hi, I would like a new account please!') },
+    { text: 'The bot asks for the account’s type.', verb: 'Ana: “sandbox”', run: () => say('sandbox') },
+    { text: 'Every AWS account has an e-mail address of its own.', verb: () => `Ana: “${state.email}”`, run: () => say(state.email) },
+    { text: 'The policy allows a sandbox in two OUs.', verb: 'Ana: “demo”', run: () => say('demo') },
+    { text: 'Nothing happens without a yes.', verb: 'Ana: “yes!”', run: async () => {
+      await say('yes!');
+      state.request = (await until(() => findRequest(state.email))).request.id;
+    } },
+    { text: 'The approvers have mail. Its link is personal, and opening it changes nothing.', verb: 'Look into Alex’s mailbox', pane: 'mailbox', run: async () => {
+      await until(() => (get('mails') ?? []).some((mail) => mail.to === 'approver@example.com' && mail.subject.includes(state.request)));
+      mailbox.openFor('approver@example.com', state.request);
+    } },
+    { text: 'Alex may decide on the page behind the link, or right here in #approvers.', verb: 'Alex presses Approve in Slack', pane: 'slack', run: approve },
+    { text: 'Control Tower makes the account. The bar shows how long it takes.', verb: 'Wait for the account', pane: 'accounts', run: async () => {
+      timeline.show(state.request);
+      await until(() => ['Ready', 'Failed', 'Denied', 'Expired', 'Cancelled'].includes(get(`requests/${state.request}`)?.request.status));
+    } },
+    { text: 'Ana has heard of it where she asked. Below stands every step, with the service that took it.', verb: 'Show it to Ana', pane: 'slack', run: async () => {
+      slack.show(ana);
+      timeline.show(state.request);
+    } },
+  ];
+
+  async function say(text) {
+    slack.show(ana);
+    const before = lastOf(directOf(ana));
+    await send('slack/messages', { user: ana, channel: directOf(ana), text });
+    await until(() => botSpokeAfter(directOf(ana), before) && !(get('working') ?? []).some((place) => place.channel === directOf(ana)));
+  }
+
+  async function approve() {
+    slack.show(alex, 'C0APPROVERS');
+    if (findRequest(state.email)?.request.status !== 'PendingApproval') {
+      return;
+    }
+    const message = await until(() => visibleMessages('C0APPROVERS', alex).find((candidate) => JSON.stringify(candidate.blocks ?? []).includes(`"decide:${state.request}"`)));
+    await slack.act({ ...message, channel: 'C0APPROVERS' }, { action_id: 'approve', value: state.request });
+    await until(() => findRequest(state.email)?.request.status !== 'PendingApproval');
+  }
+
+  function draw() {
+    root.hidden = state.isLeft;
+    if (state.isLeft) {
+      return;
+    }
+    const hadFocus = root.contains(document.activeElement);
+    const isOver = state.step >= steps.length;
+    const step = steps[state.step];
+    const verb = step && (typeof step.verb === 'function' ? step.verb() : step.verb);
+    fill(root,
+      h('div', { class: 'guide-text' },
+        h('h2', { id: 'guide-title' }, 'Guided first run ', h('span', { class: 'soft small' }, isOver ? 'done' : `step ${state.step + 1} of ${steps.length}`)),
+        h('p', { role: 'status' }, isOver ? 'That was the whole main job. Below are things to try: failures, retries, five at once.' : step.text)),
+      h('div', { class: 'guide-dots', 'aria-hidden': 'true' }, steps.map((_, index) => h('span', { class: index < state.step ? 'past' : index === state.step ? 'present' : '' }))),
+      h('div', { class: 'actions guide-actions' },
+        !isOver && h('button', { type: 'button', id: 'guide-next', 'aria-busy': isBusy ? 'true' : undefined, on: { click: go } }, h('bdi', {}, verb)),
+        h('button', { type: 'button', class: isOver ? '' : 'quiet', on: { click: leave } }, isOver ? 'Close' : 'Leave the guide')));
+    if (hadFocus) {
+      root.querySelector('button').focus({ preventScroll: true });
+    }
+  }
+
+  async function go() {
+    if (isBusy) {
+      return;
+    }
+    isBusy = true;
+    draw();
+    const step = steps[state.step];
+    showPane(step.pane ?? 'slack');
+    const run = state;
+    await step.run();
+    isBusy = false;
+    if (run === state) {
+      state.step += 1;
+      save();
+    }
+    draw();
+  }
+
+  function leave() {
+    state.isLeft = true;
+    save();
+    draw();
+    document.getElementById('slack').focus({ preventScroll: true });
+  }
+
+  function save() {
+    try {
+      sessionStorage.setItem(store, JSON.stringify(state));
+    } catch {
+      state.isKept = false;
+    }
+  }
+
+  watch(['requests/'], () => {
+    // The request that it is about is gone: somebody has reset the playground.
+    if (!isBusy && state.request && !get(`requests/${state.request}`) && state.step < steps.length) {
+      guide.restart();
+    }
+  });
+
+  const guide = {
+    start() {
+      state = fresh();
+      save();
+      draw();
+      root.scrollIntoView({ block: 'nearest' });
+      document.getElementById('guide-next').focus();
+    },
+    restart() {
+      state = { ...fresh(), isLeft: state.isLeft };
+      isBusy = false;
+      save();
+      draw();
+    },
+  };
+  draw();
+  return guide;
+}
+
+function findRequest(email) {
+  return all('requests/').find(({ request }) => request.rootEmail === email);
+}
+
+function lastOf(channel) {
+  return (get(`messages/${channel}`) ?? []).at(-1)?.ts ?? '';
+}
+
+function botSpokeAfter(channel, ts) {
+  return (get(`messages/${channel}`) ?? []).some((message) => message.user === 'U0BOT' && message.ts > ts);
+}
+
+function fresh() {
+  const bytes = crypto.getRandomValues(new Uint8Array(3));
+  return { step: 0, isLeft: false, request: null, email: `ana+${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}@example.com` };
+}
+
+function load() {
+  try {
+    return JSON.parse(sessionStorage.getItem(store)) ?? fresh();
+  } catch {
+    return fresh();
+  }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ChatOps.Vending;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Playground.Page.Calls;
+
+/// <summary>The same store, with a line for each write.</summary>
+internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls calls) : IRequestStore
+{
+    public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    {
+        var result = await store.SaveAsync(next, previous, cancellationToken);
+        var answer = result switch
+        {
+            { Saved: { } saved } => $$"""{"version":{{saved.Version}}}""",
+            { TakenKey: { } taken } => JsonSerializer.Serialize(new { conditionFailed = $"{taken} is held by another request" }),
+            _ => """{"conditionFailed":"another write came first"}""",
+        };
+        calls.Record("dynamodb", "TransactWriteItems", Document(next, previous), answer, result.Saved is not null);
+        return result;
+    }
+
+    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.DueAsync(now, limit, cancellationToken);
+
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => store.WaitingToOrderAsync(limit, cancellationToken);
+
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => store.HolderAsync(key, cancellationToken);
+
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => store.CountAsync(key, cancellationToken);
+
+    private static string Document(AccountRequest next, AccountRequest? previous) =>
+        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{JsonSerializer.Serialize(next, VendingJson.Default.AccountRequest)}}}""";
+}

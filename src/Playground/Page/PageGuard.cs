@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace ChatOps.Playground.Page;
+
+/// <summary>
+/// Keeps other people's pages out. A name that only points to this machine (DNS rebinding) is refused by the Host header; a foreign page that makes the browser
+/// post is refused by what the browser says of it, and by its content type.
+/// </summary>
+internal static class PageGuard
+{
+    /// <summary>Refuses before the route runs.</summary>
+    public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!IsThisMachine(request.Host.Host))
+        {
+            return Results.Problem($"The playground is to be had at 127.0.0.1 or localhost, not as '{request.Host.Host}'.", statusCode: StatusCodes.Status421MisdirectedRequest);
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            if (!IsOwnPage(request))
+            {
+                return Results.Problem("Only the playground's own page may do this.", statusCode: StatusCodes.Status403Forbidden);
+            }
+
+            if (!request.HasJsonContentType())
+            {
+                return Results.Problem("The body must be JSON.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            }
+        }
+
+        return await next(context);
+    }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // A client that is no browser sends neither.
+    private static bool IsOwnPage(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        return site is "" or "same-origin" && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Playground.Page.Tries;
+
+/// <summary>The product's and the stand-ins' clock goes on by a day: reminders, expiry, and orders that end meanwhile.</summary>
+internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
+{
+    private const int LargestPage = 100;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    public string Name => "a-day-passes";
+
+    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    {
+        var before = await StepsAsync(cancellationToken);
+        await tools.PostAsync("/_local/clock", new { advanceSeconds = Day.TotalSeconds }, cancellationToken);
+        await tools.UntilAsync(
+            async () => (await tools.Requests.DueAsync(time.GetUtcNow(), limit: 1, cancellationToken)).Count == 0,
+            "There is still work due after a minute.",
+            cancellationToken);
+        var after = await StepsAsync(cancellationToken);
+        int News(RequestEvent what) => after.GetValueOrDefault(what) - before.GetValueOrDefault(what);
+        var reminded = News(RequestEvent.ApproverReminded);
+        var expired = News(RequestEvent.Expired);
+        return new TryOutcome($"The clock went on by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have")} expired."
+            + (reminded + expired == 0 ? " Nothing was waiting for approval; ask for an account first to see more." : string.Empty));
+    }
+
+    private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{(number == 0 ? "No" : number.ToString())} {many}";
+
+    private async Task<Dictionary<RequestEvent, int>> StepsAsync(CancellationToken cancellationToken)
+    {
+        var page = await tools.Requests.ListAsync(new RequestQuery { Limit = LargestPage }, cancellationToken);
+        return page.Items.SelectMany(request => request.History).CountBy(entry => entry.Event).ToDictionary();
+    }
+}

@@ -1,3 +1,5 @@
+using ChatOps.LocalCloud.Slack;
+
 namespace ChatOps.LocalCloud;
 
 /// <summary>Where the stand-ins keep their state and whom they talk to.</summary>
@@ -26,4 +28,7 @@ public sealed record LocalCloudOptions
 
     /// <summary>The only bot token that the stand-in Slack accepts.</summary>
     public string SlackBotToken { get; init; } = "xoxb-local";
+
+    /// <summary>The manifest with which the app was installed in the stand-in Slack: what it does not ask for is not granted and not sent.</summary>
+    public string SlackManifestFile { get; init; } = Path.Combine(AppContext.BaseDirectory, SlackManifest.FileName);
 }

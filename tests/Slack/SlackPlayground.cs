@@ -4,12 +4,13 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
+using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
 /// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of tests.</summary>
-public sealed partial class SlackPlayground : IAsyncLifetime
+public partial class SlackPlayground : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
@@ -21,13 +22,18 @@ public sealed partial class SlackPlayground : IAsyncLifetime
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Host = await StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Host = await StartAsync();
+        await DoAsync("settings", new { provisioningSeconds = 1 }, method: HttpMethod.Put);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
         client.Dispose();
         directory.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A root e-mail address that no other test has used.</summary>
@@ -42,7 +48,9 @@ public sealed partial class SlackPlayground : IAsyncLifetime
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
     }
 
-    public async Task<JsonArray> SeeAsync(string route) => (JsonArray)JsonNode.Parse(await client.GetStringAsync($"{Host.LocalCloudUrl}/_local/{route}", Cancelled))!;
+    public async Task<JsonArray> SeeAsync(string route) => (JsonArray)await ReadAsync(route);
+
+    public async Task<JsonNode> ReadAsync(string route) => JsonNode.Parse(await client.GetStringAsync($"{Host.LocalCloudUrl}/_local/{route}", Cancelled))!;
 
     public async Task<string> SayAsync(string text, string user = "U0ANA", string channel = "D0ANA", string? thread = null) =>
         (string)(await DoAsync("slack/messages", new { user, channel, text, thread_ts = thread }))["ts"]!;
@@ -104,6 +112,40 @@ public sealed partial class SlackPlayground : IAsyncLifetime
     public async Task<SeenMessage> AnswerAsync(string said, string heard, string user = "U0ANA", string channel = "D0ANA", string? thread = null) =>
         await HearAsync(channel, await SayAsync(said, user, channel, thread), message => message.All.Contains(heard, StringComparison.OrdinalIgnoreCase), thread);
 
+    /// <summary>A new request through the REST API: in Slack only its approvers hear of it.</summary>
+    public async Task<string> AskByRestAsync(string email = "portal@example.com")
+    {
+        await TellBotAsync(email, $"I need a sandbox account in Demos with root e-mail {NewAddress()}");
+        return IdIn(await TellBotAsync(email, "yes"));
+    }
+
+    /// <summary>What the bot itself calls, as raw JSON.</summary>
+    public async Task<JsonNode> CallSlackAsync(string method, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.LocalCloudUrl}/slack/api/{method}") { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = new("Bearer", "xoxb-local");
+        using var response = await client.SendAsync(request, Cancelled);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!;
+    }
+
+    /// <summary>The calls of Slack's Web API so far: method and body.</summary>
+    public async Task<IReadOnlyList<(string Method, string Request, string Response)>> SlackCallsAsync() =>
+        [.. (await SeeAsync("calls")).Where(call => (string)call!["service"]! == "slack").Select(call => ((string)call!["operation"]!, (string)call["request"]!, (string)call["response"]!))];
+
+    public Task AdvanceAsync(double seconds) => DoAsync("clock", new { advanceSeconds = seconds });
+
+    public Task<AccountRequest?> RequestAsync(string id) => Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, Cancelled);
+
+    /// <summary>Waits until a piece of work has failed and nobody is at it, and lets the time pass after which it is tried again.</summary>
+    public async Task PassPauseAsync(string id, WorkKind kind, int attempts = 1, Func<Task>? meanwhile = null)
+    {
+        await UntilAsync(
+            async () => (await RequestAsync(id))?.Work.FirstOrDefault(item => item.Kind == kind && item.Attempts == attempts && item.ClaimedUntil is null),
+            () => Task.FromResult($"{kind} did not fail"));
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        await AdvanceAsync((5 << (attempts - 1)) + 1);
+    }
+
     public Task<SeenMessage> BoardAsync(string requestId, Func<SeenMessage, bool> fits) => UntilAsync(
         async () => (await MessagesAsync("C0APPROVERS")).FirstOrDefault(message => message.Ephemeral is null && message.Text.Contains(requestId, StringComparison.Ordinal) && fits(message)),
         async () => string.Join('\n', (await MessagesAsync("C0APPROVERS")).Select(message => message.ToString())));
@@ -117,8 +159,22 @@ public sealed partial class SlackPlayground : IAsyncLifetime
         Host = await StartAsync();
     }
 
+    /// <summary>Another stage than the playground's usual one.</summary>
+    protected virtual PlaygroundOptions Configure(PlaygroundOptions options) => options;
+
     private Task<PlaygroundHost> StartAsync() => PlaygroundHost.StartAsync(
-        new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory.FullName }, CancellationToken.None);
+        Configure(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory.FullName }), CancellationToken.None);
+
+    private async Task<string> TellBotAsync(string email, string text)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.Url}/account")
+        {
+            Content = JsonContent.Create(new { UserEmail = email, UserName = "Pat", UserLastname = "Portal", UserInput = text }),
+        };
+        request.Headers.Add("x-api-key", PlaygroundOptions.ApiKey);
+        using var response = await client.SendAsync(request, Cancelled);
+        return await response.Content.ReadAsStringAsync(Cancelled);
+    }
 
     private async Task<int> DepthAsync()
     {

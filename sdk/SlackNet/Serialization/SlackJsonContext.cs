@@ -45,6 +45,7 @@ namespace SlackNet;
 [JsonSerializable(typeof(WebApiResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(AuthTestResponse))]
+[JsonSerializable(typeof(ConversationHistoryResponse))]
 [JsonSerializable(typeof(ConversationIdResponse))]
 [JsonSerializable(typeof(MessageUpdateResponse))]
 [JsonSerializable(typeof(PostEphemeralResponse))]

@@ -1,4 +1,5 @@
 #nullable disable
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -48,6 +49,7 @@ public class SlackJsonSettings
     {
         string text => text,
         bool flag => flag ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
         IEnumerable<string> texts => string.Join(',', texts),
         _ => Write(new Dictionary<string, object> { ["value"] = value }),
     };

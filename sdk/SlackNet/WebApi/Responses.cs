@@ -1,6 +1,7 @@
 #nullable disable
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SlackNet.Events;
 
 namespace SlackNet.WebApi;
 
@@ -45,6 +46,25 @@ public class AuthTestResponse
     public string TeamId { get; set; }
 
     public string UserId { get; set; }
+}
+
+public class ConversationMessagesResponse
+{
+    public IList<MessageEvent> Messages { get; set; } = [];
+
+    public bool HasMore { get; set; }
+
+    public ResponseMetadata ResponseMetadata { get; set; } = new();
+}
+
+public class ConversationHistoryResponse : ConversationMessagesResponse
+{
+    public string Latest { get; set; }
+}
+
+public class ResponseMetadata
+{
+    public string NextCursor { get; set; }
 }
 
 public class MessageUpdateResponse

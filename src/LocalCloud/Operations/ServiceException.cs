@@ -12,6 +12,9 @@ public sealed class ServiceException(string code, string message, int status = 4
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
+    /// <summary>Further members of the answer, where the protocol has such.</summary>
+    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
+
     /// <summary>When the caller may try again; goes out as <c>Retry-After</c> in whole seconds, whatever the protocol.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

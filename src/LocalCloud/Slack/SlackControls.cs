@@ -16,6 +16,8 @@ internal static class SlackControls
         var slack = controls.MapGroup("/slack");
         slack.MapGet("/people", () => ControlRoutes.Answer(SlackWorkspace.People));
         slack.MapGet("/channels", () => ControlRoutes.Answer(SlackWorkspace.Channels));
+        slack.MapPut("/channels", ChangeChannelAsync);
+        slack.MapGet("/grants", (SlackGrants grants) => ControlRoutes.Answer(grants.Uses));
         slack.MapGet("/messages", (SlackStore store, string? channel) =>
             ControlRoutes.Answer(store.Messages(ChannelNamed(channel).Id).Select(ShownMessage)));
         slack.MapPost("/messages", WriteAsync);
@@ -29,10 +31,15 @@ internal static class SlackControls
         slack.MapGet("/deliveries", (SlackStore store) => ControlRoutes.Answer(store.Finished().Concat(store.Pending())));
     }
 
-    private static async Task<IResult> WriteAsync(HttpContext context, SlackStore store, SlackEvents events, LocalState state)
+    private static async Task<IResult> WriteAsync(HttpContext context, SlackStore store, SlackEvents events, LocalState state, SlackGrants grants)
     {
         var request = await ControlRequest.ReadAsync(context, "user", "channel", "text", "thread_ts");
         var (person, channel) = PersonIn(request);
+        if (channel.IsDirect && !grants.Manifest.HasMessages)
+        {
+            throw new ControlException("channel", "Nobody can write to the bot; its manifest says so.", StatusCodes.Status403Forbidden);
+        }
+
         var text = SlackMarkup.FromTyped(request.RequiredText("text"));
         var message = state.Transact(() =>
         {
@@ -44,8 +51,19 @@ internal static class SlackControls
         return ControlRoutes.Answer(ShownMessage(message));
     }
 
-    private static async Task<IResult> ActAsync(HttpContext context, SlackStore store, SlackInteractions interactions)
+    // What an administrator does to a channel; what is left out becomes as it was in the beginning.
+    private static async Task<IResult> ChangeChannelAsync(HttpContext context, SlackStore store)
     {
+        var request = await ControlRequest.ReadAsync(context, "channel", "has_bot", "is_archived", "is_deleted");
+        var channel = ChannelNamed(request.RequiredText("channel"));
+        var changed = new SlackChannelState(request.Flag("has_bot") ?? channel.HasBot, request.Flag("is_archived") ?? false, request.Flag("is_deleted") ?? false);
+        store.Put(channel.Id, changed);
+        return ControlRoutes.Answer(changed);
+    }
+
+    private static async Task<IResult> ActAsync(HttpContext context, SlackStore store, SlackInteractions interactions, SlackGrants grants)
+    {
+        RequireInteractivity(grants);
         var request = await ControlRequest.ReadAsync(context, "user", "channel", "ts", "view_id", "action_id", "value");
         var surface = request.Has("view_id") ? ViewOf(request, store) : MessageOf(request, store);
         var person = PersonNamed(request.Text("user"));
@@ -54,22 +72,34 @@ internal static class SlackControls
         return Shown(await interactions.ActAsync(person, surface, pressed, UrlOf(context), context.RequestAborted));
     }
 
-    private static async Task<IResult> CommandAsync(HttpContext context, SlackInteractions interactions)
+    private static async Task<IResult> CommandAsync(HttpContext context, SlackInteractions interactions, SlackGrants grants)
     {
         var request = await ControlRequest.ReadAsync(context, "user", "channel", "command", "text");
         var (person, channel) = PersonIn(request);
-        return Shown(await interactions.CommandAsync(person, channel, request.RequiredText("command"), request.Text("text") ?? string.Empty, UrlOf(context), context.RequestAborted));
+        var command = request.RequiredText("command");
+        if (!grants.HasCommand(command))
+        {
+            throw new ControlException("command", $"{command} is not a command of the app; its manifest has {string.Join(", ", grants.Manifest.Commands)}.", StatusCodes.Status404NotFound);
+        }
+
+        return Shown(await interactions.CommandAsync(person, channel, command, request.Text("text") ?? string.Empty, UrlOf(context), context.RequestAborted));
     }
 
-    private static async Task<IResult> OpenHomeAsync(HttpContext context, SlackEvents events)
+    private static async Task<IResult> OpenHomeAsync(HttpContext context, SlackEvents events, SlackGrants grants)
     {
+        if (!grants.Manifest.HasHome)
+        {
+            throw new ControlException(string.Empty, "The app has no Home tab; its manifest says so.", StatusCodes.Status403Forbidden);
+        }
+
         var request = await ControlRequest.ReadAsync(context, "user");
         events.HomeOpened(PersonNamed(request.RequiredText("user")));
         return ControlRoutes.Answer(new InteractionResult(Ok: true));
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, SlackStore store, SlackInteractions interactions)
+    private static async Task<IResult> SubmitAsync(HttpContext context, SlackStore store, SlackInteractions interactions, SlackGrants grants)
     {
+        RequireInteractivity(grants);
         var request = await ControlRequest.ReadAsync(context, "user", "view_id", "values");
         var view = ViewOf(request, store).View!;
         if (view.Type != "modal")
@@ -126,6 +156,14 @@ internal static class SlackControls
         return store.View(id) is { } view && view.User == person.Id
             ? new SlackSurface(Message: null, view)
             : throw new ControlException("view_id", $"{person.Id} has no view '{id}' open.", StatusCodes.Status404NotFound);
+    }
+
+    private static void RequireInteractivity(SlackGrants grants)
+    {
+        if (!grants.Manifest.IsInteractive)
+        {
+            throw new ControlException(string.Empty, "Nothing of the app can be used; its manifest has no interactivity.", StatusCodes.Status403Forbidden);
+        }
     }
 
     private static SlackPerson PersonNamed(string? id) =>

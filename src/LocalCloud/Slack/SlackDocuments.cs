@@ -49,6 +49,12 @@ internal sealed record SlackView
     public string? PreviousId { get; init; }
 }
 
+/// <summary>What has become of a channel since the workspace began.</summary>
+/// <param name="HasBot">The bot is a member.</param>
+/// <param name="IsArchived">Nobody can write there.</param>
+/// <param name="IsDeleted">It is gone.</param>
+internal sealed record SlackChannelState(bool HasBot, bool IsArchived, bool IsDeleted);
+
 /// <summary>What an interaction gives the app for opening a modal: good for one view within 3 seconds.</summary>
 internal sealed record SlackTrigger(string Id, string User, DateTimeOffset ExpiresAt, bool IsUsed);
 

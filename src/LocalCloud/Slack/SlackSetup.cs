@@ -13,11 +13,15 @@ internal static class SlackSetup
     {
         services.AddSingleton<SlackStore>();
         services.AddSingleton<IResettable>(provider => provider.GetRequiredService<SlackStore>());
+        services.AddSingleton(provider => new SlackGrants(SlackManifest.Load(provider.GetRequiredService<LocalCloudOptions>().SlackManifestFile)));
+        services.AddSingleton<SlackRooms>();
         services.AddSingleton<SlackSender>();
         services.AddSingleton<SlackDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackDispatcher>());
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<ChatMethods>();
+        services.AddSingleton<HistoryMethods>();
+        services.AddSingleton<PeopleMethods>();
         services.AddSingleton<ViewMethods>();
         services.AddSingleton<ResponseUrls>();
         services.AddSingleton<SlackInteractions>();

@@ -14,6 +14,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     private readonly Collection<SlackResponseUrl> responseUrls = state.Collection<SlackResponseUrl>("slack-response-url");
     private readonly Collection<SlackDelivery> pending = state.Collection<SlackDelivery>("slack-delivery");
     private readonly Collection<SlackDelivery> finished = state.Collection<SlackDelivery>("slack-delivered");
+    private readonly Collection<SlackChannelState> channels = state.Collection<SlackChannelState>("slack-channel");
     private readonly Collection<LastTimestamp> timestamps = state.Collection<LastTimestamp>("slack-timestamp");
 
     /// <summary>How long a trigger lives.</summary>
@@ -53,6 +54,9 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
         return ordered;
     }
 
+    /// <summary>Null where the channel is as it was in the beginning.</summary>
+    public SlackChannelState? ChannelState(string channel) => channels.Get(channel);
+
     public SlackView? View(string id) => views.Get(id);
 
     public SlackTrigger NewTrigger(string user)
@@ -87,6 +91,8 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
 
     public void Put(SlackMessage message) => messages.Put($"{message.Channel}/{message.Ts}", message);
 
+    public void Put(string channel, SlackChannelState current) => channels.Put(channel, current);
+
     public void Put(SlackView view) => views.Put(view.Id, view);
 
     public void Put(SlackTrigger trigger) => triggers.Put(trigger.Id, trigger);
@@ -115,6 +121,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
         responseUrls.Clear();
         pending.Clear();
         finished.Clear();
+        channels.Clear();
     }
 
     private sealed record LastTimestamp(long Microseconds);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ChatOps.LocalCloud.Slack;
 
 /// <summary><c>/slack/api/{method}</c> and <c>/slack/response/{id}</c>.</summary>
-internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions options, ChatMethods chat, ViewMethods views, ResponseUrls responseUrls)
+internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions options, SlackGrants grants, ChatMethods chat, PeopleMethods people, HistoryMethods history, ViewMethods views, ResponseUrls responseUrls)
 {
     private const string Scheme = "Bearer ";
 
@@ -26,7 +26,8 @@ internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions 
             "chat.postMessage" => chat.PostMessage,
             "chat.update" => chat.Update,
             "chat.postEphemeral" => chat.PostEphemeral,
-            "users.info" => PeopleMethods.UsersInfo,
+            "users.info" => people.UsersInfo,
+            "conversations.history" => history.History,
             "conversations.open" => PeopleMethods.ConversationsOpen,
             "auth.test" => _ => PeopleMethods.AuthTest(),
             "views.open" => views.Open,
@@ -37,6 +38,7 @@ internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions 
         };
         var arguments = await SlackArguments.ReadAsync(context.Request, cancellationToken);
         RequireToken(context.Request, arguments);
+        grants.RequireFor(method);
         return SlackProtocol.Ok(run(arguments));
     });
 

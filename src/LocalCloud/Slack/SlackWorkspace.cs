@@ -21,8 +21,13 @@ public sealed record SlackPerson(string Id, string TeamId, string Name, string R
 /// <param name="Name">Without the number sign; <c>directmessage</c> for a direct message, as in Slack's payloads.</param>
 /// <param name="User">For a direct message: the person. Otherwise null.</param>
 /// <param name="HasBot">True where the bot is a member.</param>
-public sealed record SlackChannel(string Id, string Name, string? User = null, bool HasBot = true)
+/// <param name="IsPrivate">True for a private channel: in Slack's payloads a <c>group</c>.</param>
+public sealed record SlackChannel(string Id, string Name, string? User = null, bool HasBot = true, bool IsPrivate = false)
 {
+    /// <summary>The <c>channel_type</c> of events.</summary>
+    [JsonIgnore]
+    public string Kind => IsDirect ? "im" : IsPrivate ? "group" : "channel";
+
     /// <summary>True for a direct message.</summary>
     [JsonIgnore]
     public bool IsDirect => User is not null;
@@ -63,6 +68,8 @@ public static class SlackWorkspace
     [
         new("C0GENERAL", "general"),
         new("C0APPROVERS", "approvers"),
+        new("C0OPERATORS", "operators"),
+        new("C0PRIVATE", "private", IsPrivate: true),
         new("C0OUTSIDE", "outside", HasBot: false),
         .. People.Where(person => !person.IsBot).Select(person => new SlackChannel($"D0{person.Id[2..]}", "directmessage", person.Id)),
     ];

@@ -13,6 +13,7 @@ internal static class PlaygroundNames
     public const string SlackBotToken = "xoxb-local";
     public const string SlackTeam = "T0LOCAL";
     public const string SlackApproversChannel = "C0APPROVERS";
+    public const string SlackOperatorsChannel = "C0OPERATORS";
     public const string Region = "us-east-1";
     public const string Account = "000000000000";
 

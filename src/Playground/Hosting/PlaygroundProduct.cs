@@ -69,6 +69,7 @@ internal static class PlaygroundProduct
             BotToken = PlaygroundNames.SlackBotToken,
             TeamId = PlaygroundNames.SlackTeam,
             ApproversChannel = PlaygroundNames.SlackApproversChannel,
+            OperatorsChannel = PlaygroundNames.SlackOperatorsChannel,
             ApiUrl = $"{localCloudUrl}/slack/api/",
         });
         AddStores(services, dataFile);

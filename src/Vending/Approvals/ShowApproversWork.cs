@@ -3,8 +3,8 @@ using ChatOps.Vending.Requests.Work;
 
 namespace ChatOps.Vending.Approvals;
 
-/// <summary>Shows approvers in their channel how a request stands.</summary>
-public sealed class ShowApproversWork(IEnumerable<IApproverChannel> channels) : IWorkHandler
+/// <summary>Brings every place that shows how a request stands up to date.</summary>
+public sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.ShowApprovers;
@@ -12,9 +12,9 @@ public sealed class ShowApproversWork(IEnumerable<IApproverChannel> channels) : 
     /// <inheritdoc/>
     public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
     {
-        foreach (var channel in channels.Where(channel => channel.IsOpen))
+        foreach (var board in boards.Where(board => board.IsOpen))
         {
-            await channel.ShowAsync(request, cancellationToken);
+            await board.ShowAsync(request, cancellationToken);
         }
 
         return current => current.Done(item);

@@ -47,8 +47,8 @@ public sealed record AccountRequest
     /// <summary>Who was asked, and what they said.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
-    /// <summary>True where approvers also see the request in a channel of theirs, which follows its status.</summary>
-    public bool HasApproverChannel { get; init; }
+    /// <summary>True where people see in a place of their own how the request stands: the approvers in their channel, the requester on his page.</summary>
+    public bool HasBoard { get; init; }
 
     /// <summary>When the last needed approval came; orders go in this order.</summary>
     public DateTimeOffset? ApprovedAt { get; init; }

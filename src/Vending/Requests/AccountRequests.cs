@@ -1,4 +1,3 @@
-using ChatOps.Vending.Approvals;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Policy.Rules;
@@ -7,7 +6,7 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Requests;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
-public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, RequestWaker waker, IEnumerable<IApproverChannel> approverChannels, TimeProvider time)
+public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
@@ -92,7 +91,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
             AccountName = AccountNames.From(policy.Policy.AccountNameTemplate, type.Name, ou.Label, proposal.Requester, id),
             Requester = proposal.Requester,
             Origin = origin,
-            HasApproverChannel = approverChannels.Any(channel => channel.IsOpen),
+            HasBoard = boards.Any(board => board.IsOpen),
             Terms = new RequestTerms
             {
                 RequiredApprovals = type.Approvals,

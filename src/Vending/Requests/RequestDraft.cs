@@ -29,6 +29,6 @@ public sealed record RequestDraft
     /// <inheritdoc cref="AccountRequest.Terms"/>
     public required RequestTerms Terms { get; init; }
 
-    /// <summary>True where approvers also see the request in a channel of theirs.</summary>
-    public bool HasApproverChannel { get; init; }
+    /// <summary>True where people see in a place of their own how the request stands.</summary>
+    public bool HasBoard { get; init; }
 }

@@ -27,8 +27,10 @@ public static class RequestTransitions
             CreatedAt = now,
             ExpiresAt = now.AddHours(draft.Terms.ExpiryHours),
             Terms = draft.Terms,
+            HasBoard = draft.HasBoard,
         }.Log(now, draft.Requester.Email, draft.Origin.Channel, RequestEvent.Created, $"{draft.AccountType} account {draft.AccountName} in {draft.Ou.Label} with root e-mail {draft.RootEmail}");
 
+        request = request.HasBoard ? request.Leave(WorkKind.ShowApprovers, "0", now) : request;
         if (draft.Terms.RequiredApprovals == 0)
         {
             return request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
@@ -39,12 +41,7 @@ public static class RequestTransitions
             .DistinctBy(EmailAddress.MailboxOf)
             .Select(approver => new Approval(approver))
             .ToList();
-        request = (request with { Approvals = asked, HasApproverChannel = draft.HasApproverChannel }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
-        if (request.HasApproverChannel)
-        {
-            request = request.Leave(WorkKind.ShowApprovers, "0", now);
-        }
-
+        request = (request with { Approvals = asked }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
         foreach (var approval in asked)
         {
             request = request.Ask(approval.Approver, now);

@@ -22,7 +22,7 @@ internal static class RequestWriting
     {
         var logged = request.Log(now, actor, channel, what, detail);
         var entry = (logged.History.Count - 1).ToString();
-        var shown = request.HasApproverChannel ? logged.Leave(WorkKind.ShowApprovers, entry, now) : logged;
+        var shown = request.HasBoard ? logged.Leave(WorkKind.ShowApprovers, entry, now) : logged;
         return request.Origin.Address.Length == 0 ? shown : shown.Leave(WorkKind.TellRequester, entry, now);
     }
 

@@ -47,7 +47,7 @@ public enum WorkKind
     /// <summary>Tell the requester; subject: the number of the history entry.</summary>
     TellRequester,
 
-    /// <summary>Show approvers in their channel how the request stands; subject: the number of the history entry that changed it.</summary>
+    /// <summary>Show approvers in their channel, and the requester on his page, how the request stands; subject: the number of the history entry that changed it.</summary>
     ShowApprovers,
 
     /// <summary>Tell the operators; subject: what about.</summary>

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Secrets;
 using ChatOps.Vending.Slack.Asking;
@@ -11,6 +11,7 @@ using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Talk;
 using ChatOps.Vending.Slack.Telling;
 using ChatOps.Vending.Slack.Web;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SlackNet;
@@ -50,6 +51,8 @@ public static class SlackServices
     {
         services.AddSingleton<SlackRecords>();
         services.AddSingleton<SlackWeb>();
+        services.AddSingleton<SlackIdentity>();
+        services.AddSingleton<IWatch, SlackTokenWatch>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<SlackModals>();
         services.AddSingleton<SlackQueue>();
@@ -60,11 +63,13 @@ public static class SlackServices
         services.AddSingleton<SlackTalk>();
         services.AddSingleton<SlackApprovers>();
         services.AddSingleton<SlackDecisions>();
+        services.AddSingleton<SlackStrays>();
         services.AddSingleton<SlackApproverChannel>();
         services.AddSingleton<SlackRequesterChannel>();
         services.AddSingleton(FrontDoor);
 
-        services.AddSingleton<IApproverChannel>(provider => provider.GetRequiredService<SlackApproverChannel>());
+        services.AddSingleton<IRequestBoard>(provider => provider.GetRequiredService<SlackApproverChannel>());
+        services.AddSingleton<IRequestBoard, SlackHomeBoard>();
         services.AddSingleton<IRequesterChannel>(provider => provider.GetRequiredService<SlackRequesterChannel>());
         services.AddSingleton<IOperatorChannel, SlackOperatorChannel>();
         services.AddSingleton<IInboxHandler, SlackEventHandler>();

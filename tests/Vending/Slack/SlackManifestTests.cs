@@ -33,21 +33,17 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void Its_scopes_are_those_that_calls_events_and_commands_need()
+    public void Each_event_that_it_subscribes_to_is_read_and_has_a_sample()
     {
-        var needed = SlackApp.MethodScopes.SelectMany(method => method.Value)
-            .Concat(SlackApp.EventScopes.Values.Where(scope => scope.Length > 0))
-            .Append("commands");
-        Assert.Equal(needed.Distinct().Order(StringComparer.Ordinal), Strings("oauth_config", "scopes", "bot"));
-    }
-
-    [Fact]
-    public void Its_events_are_those_that_are_read()
-    {
-        Assert.Equal(SlackApp.EventScopes.Keys.Order(StringComparer.Ordinal), Strings("settings", "event_subscriptions", "bot_events"));
-        Assert.Equal(
-            SlackEventReader.Kinds.Order(StringComparer.Ordinal),
-            SlackApp.EventScopes.Keys.Select(name => name.Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
+        var samples = Directory.GetFiles(Repository.PathOf("samples", "slack", "events"))
+            .Select(file => (Json: JsonNode.Parse(File.ReadAllText(file))!, Inbound: SlackEventReader.Read(File.ReadAllBytes(file))))
+            .Where(sample => sample.Json["event"] is not null)
+            .Select(sample => (Name: SubscriptionOf(sample.Json["event"]!), sample.Inbound))
+            .ToList();
+        var events = Strings("settings", "event_subscriptions", "bot_events");
+        Assert.All(events, name => Assert.Contains(samples, sample => sample.Name == name && sample.Inbound is not SlackDropped { Reason: SlackDropReason.UnknownKind }));
+        Assert.Equal(events, samples.Select(sample => sample.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(SlackEventReader.Kinds.Order(StringComparer.Ordinal), events.Select(name => name.Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -78,6 +74,13 @@ public sealed class SlackManifestTests
             Assert.StartsWith("# ", lines[lines.IndexOf($"- {scope}") - 1], StringComparison.Ordinal);
         }
     }
+
+    private static string SubscriptionOf(JsonNode @event) => (string)@event["type"]! switch
+    {
+        "message" when (string?)@event["channel_type"] == "im" => "message.im",
+        "message" => $"message.{(string?)@event["channel_type"] ?? "channel"}s",
+        var type => type,
+    };
 
     private static List<string> Strings(params string[] path) =>
         [.. path.Aggregate(Manifest, (node, name) => node[name]!).AsArray().Select(node => (string)node!).Order(StringComparer.Ordinal)];

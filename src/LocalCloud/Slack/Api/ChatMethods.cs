@@ -7,14 +7,14 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Slack.Api;
 
 /// <summary><c>chat.postMessage</c>, <c>chat.update</c>, <c>chat.postEphemeral</c>.</summary>
-internal sealed class ChatMethods(SlackStore store, SlackEvents events, LocalState state)
+internal sealed class ChatMethods(SlackStore store, SlackRooms rooms, SlackEvents events, LocalState state)
 {
     private const int LongestPost = 40_000;
     private const int LongestUpdate = 4_000;
 
     public JsonObject PostMessage(SlackArguments arguments)
     {
-        var channel = ChannelOf(arguments);
+        var channel = rooms.ToWrite(arguments.Text("channel"));
         var (text, blocks) = ContentOf(arguments, LongestPost);
         return state.Transact(() =>
         {
@@ -36,7 +36,7 @@ internal sealed class ChatMethods(SlackStore store, SlackEvents events, LocalSta
     public JsonObject Update(SlackArguments arguments)
     {
         var ts = arguments.Required("ts");
-        var channel = ChannelOf(arguments);
+        var channel = rooms.ToWrite(arguments.Text("channel"));
         var (text, blocks) = ContentOf(arguments, LongestUpdate);
         return state.Transact(() =>
         {
@@ -66,7 +66,7 @@ internal sealed class ChatMethods(SlackStore store, SlackEvents events, LocalSta
 
     public JsonObject PostEphemeral(SlackArguments arguments)
     {
-        var channel = ChannelOf(arguments);
+        var channel = rooms.ToWrite(arguments.Text("channel"));
         var user = arguments.Required("user");
         if (SlackWorkspace.Person(user) is null || !SlackWorkspace.IsMember(channel, user))
         {
@@ -89,12 +89,6 @@ internal sealed class ChatMethods(SlackStore store, SlackEvents events, LocalSta
             store.Put(message);
             return new JsonObject { ["message_ts"] = message.Ts };
         });
-    }
-
-    private static SlackChannel ChannelOf(SlackArguments arguments)
-    {
-        var channel = SlackWorkspace.Channel(arguments.Text("channel")) ?? throw SlackProtocol.Refuse("channel_not_found");
-        return channel.HasBot ? channel : throw SlackProtocol.Refuse("not_in_channel");
     }
 
     private static (string Text, JsonElement? Blocks) ContentOf(SlackArguments arguments, int longest)

@@ -3,10 +3,14 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Slack.Api;
 
 /// <summary><c>users.info</c>, <c>conversations.open</c>, <c>auth.test</c>.</summary>
-internal static class PeopleMethods
+internal sealed class PeopleMethods(SlackGrants grants)
 {
-    public static JsonObject UsersInfo(SlackArguments arguments) =>
-        new() { ["user"] = SlackPayloads.User(SlackWorkspace.Person(arguments.Text("user")) ?? throw SlackProtocol.Refuse("user_not_found")) };
+    /// <summary>Without its own scope the address is left out, and nothing else says so.</summary>
+    public JsonObject UsersInfo(SlackArguments arguments)
+    {
+        var person = SlackWorkspace.Person(arguments.Text("user")) ?? throw SlackProtocol.Refuse("user_not_found");
+        return new JsonObject { ["user"] = SlackPayloads.User(grants.Has("users:read.email", "users.info") ? person : person with { Email = null }) };
+    }
 
     public static JsonObject ConversationsOpen(SlackArguments arguments)
     {

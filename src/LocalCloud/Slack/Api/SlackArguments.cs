@@ -49,6 +49,9 @@ internal sealed class SlackArguments
         _ => null,
     };
 
+    /// <summary>True where the flag is set: as JSON, or as <c>true</c> or <c>1</c> in a form or a query.</summary>
+    public bool Flag(string name) => values[name] is JsonValue value && value.ToString() is "true" or "1";
+
     /// <summary>The text that the call cannot do without.</summary>
     public string Required(string name) =>
         Text(name) ?? throw SlackProtocol.Refuse("invalid_arguments", $"[ERROR] missing required field: {name}");

@@ -11,6 +11,12 @@ internal sealed class SlackProtocol : IErrorProtocol
     /// <summary>A refusal; <paramref name="messages"/> say where the request is wrong.</summary>
     public static ServiceException Refuse(string code, params IReadOnlyCollection<string> messages) => new(code, string.Join('\n', messages), status: 200);
 
+    /// <summary>The token is not good for this call.</summary>
+    public static ServiceException MissingScope(string needed, IEnumerable<string> provided) => new("missing_scope", string.Empty, status: 200)
+    {
+        Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["needed"] = needed, ["provided"] = string.Join(',', provided) },
+    };
+
     public static OperationResult Ok(JsonObject body)
     {
         body.Insert(0, "ok", true);
@@ -20,6 +26,11 @@ internal sealed class SlackProtocol : IErrorProtocol
     public OperationResult Render(ServiceException exception)
     {
         var body = new JsonObject { ["ok"] = false, ["error"] = exception.Code };
+        foreach (var (name, value) in exception.Details)
+        {
+            body[name] = value;
+        }
+
         if (exception.Status == 200 && exception.Message.Length > 0)
         {
             body["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. exception.Message.Split('\n').Select(message => (JsonNode)message)]) };

@@ -7,7 +7,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Slack.Api;
 
 /// <summary><c>views.open</c>, <c>views.push</c>, <c>views.update</c>, <c>views.publish</c>.</summary>
-internal sealed class ViewMethods(SlackStore store, LocalState state, TimeProvider time)
+internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalState state, TimeProvider time)
 {
     private const int DeepestStack = 3;
 
@@ -42,6 +42,11 @@ internal sealed class ViewMethods(SlackStore store, LocalState state, TimeProvid
     public JsonObject Publish(SlackArguments arguments)
     {
         var person = SlackWorkspace.Person(arguments.Text("user_id")) ?? throw SlackProtocol.Refuse("user_not_found");
+        if (!grants.Manifest.HasHome)
+        {
+            throw SlackProtocol.Refuse("not_enabled");
+        }
+
         var definition = DefinitionOf(arguments, "home");
         return state.Transact(() =>
         {

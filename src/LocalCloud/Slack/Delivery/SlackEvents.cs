@@ -4,12 +4,12 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
 /// <summary>Turns what happens in the workspace into events for the app, and puts them on their way: a channel that the bot is not in is silent.</summary>
-internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, LocalState state, TimeProvider time)
+internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrants grants, SlackDispatcher dispatcher, LocalState state, TimeProvider time)
 {
     /// <summary>A person or the bot has written. A mention is told twice: as <c>app_mention</c> and as <c>message</c>, each with an id of its own.</summary>
     public void MessagePosted(SlackChannel channel, SlackMessage message)
     {
-        if (!channel.HasBot)
+        if (!rooms.HasBot(channel))
         {
             return;
         }
@@ -24,16 +24,16 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
                 var mention = (JsonObject)posted.DeepClone();
                 mention["type"] = "app_mention";
                 mention.Remove("channel_type");
-                Send(channel.Id, mention, message.User);
+                Send(channel, mention, message.User);
             }
         }
 
-        Send(channel.Id, posted, message.User);
+        Send(channel, posted, message.User);
     }
 
     /// <summary>A message was edited, by the bot too.</summary>
     public void MessageChanged(SlackChannel channel, SlackMessage before, SlackMessage after) => Send(
-        channel.Id,
+        channel,
         new JsonObject
         {
             ["type"] = "message",
@@ -42,7 +42,7 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
             ["previous_message"] = SlackPayloads.Message(before),
             ["hidden"] = true,
             ["channel"] = channel.Id,
-            ["channel_type"] = channel.IsDirect ? "im" : "channel",
+            ["channel_type"] = channel.Kind,
             ["ts"] = store.NextTimestamp(),
             ["event_ts"] = after.Ts,
         },
@@ -50,7 +50,7 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
 
     /// <summary>A message was deleted.</summary>
     public void MessageDeleted(SlackChannel channel, SlackMessage message) => Send(
-        channel.Id,
+        channel,
         new JsonObject
         {
             ["type"] = "message",
@@ -59,7 +59,7 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
             ["deleted_ts"] = message.Ts,
             ["hidden"] = true,
             ["channel"] = channel.Id,
-            ["channel_type"] = channel.IsDirect ? "im" : "channel",
+            ["channel_type"] = channel.Kind,
             ["ts"] = store.NextTimestamp(),
             ["event_ts"] = message.Ts,
         },
@@ -82,17 +82,23 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
             opened["view"] = SlackPayloads.View(home);
         }
 
-        Send(channel.Id, opened, person.Id);
+        Send(channel, opened, person.Id);
     }
 
     private static JsonObject WithPlace(SlackChannel channel, SlackMessage message, JsonObject json)
     {
         json["channel"] = channel.Id;
-        json["channel_type"] = channel.IsDirect ? "im" : "channel";
+        json["channel_type"] = channel.Kind;
         json["event_ts"] = message.Ts;
         json["team"] = SlackWorkspace.Person(message.User)?.TeamId;
         return json;
     }
+
+    private static string SubscriptionOf(SlackChannel channel, JsonObject @event) => @event["type"]!.ToString() switch
+    {
+        "message" => channel.Kind == "im" ? "message.im" : $"message.{channel.Kind}s",
+        var type => type,
+    };
 
     private static JsonArray RichText(string text) =>
     [
@@ -108,8 +114,13 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
         },
     ];
 
-    private void Send(string channel, JsonObject @event, string user)
+    private void Send(SlackChannel channel, JsonObject @event, string user)
     {
+        if (!grants.Sends(SubscriptionOf(channel, @event)))
+        {
+            return;
+        }
+
         var eventId = SlackStore.NewId("Ev");
         var isExternal = SlackWorkspace.Person(user)?.IsStranger == true;
         var envelope = new JsonObject
@@ -134,6 +145,6 @@ internal sealed class SlackEvents(SlackStore store, SlackDispatcher dispatcher, 
             ["is_ext_shared_channel"] = isExternal,
             ["event_context"] = SlackStore.NewId("EC"),
         };
-        state.Transact(() => dispatcher.Enqueue(eventId, channel, envelope.ToJsonString()));
+        state.Transact(() => dispatcher.Enqueue(eventId, channel.Id, envelope.ToJsonString()));
     }
 }

@@ -13,9 +13,12 @@ internal static class SlackApprovalMessage
     /// <summary>Asks why not; the value is the request.</summary>
     public const string DenyAction = "deny";
 
+    /// <summary>How the text of every message about the request begins, and no other does.</summary>
+    public static string OpeningOf(AccountRequest request) => $"{request.Id}: ";
+
     public static SlackContent Of(AccountRequest request)
     {
-        var title = $"{request.Id}: {request.Requester.FullName} asks for a {request.AccountType} account";
+        var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for a {request.AccountType} account";
         List<Block> blocks =
         [
             new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.SectionText - 2)}*") },

@@ -1,4 +1,3 @@
-using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
@@ -9,12 +8,16 @@ using SlackNet;
 namespace ChatOps.Vending.Slack.Deciding;
 
 /// <summary>
-/// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether a post arrived there may be a second one;
-/// it becomes known when somebody presses it, and is kept up to date from then on.
+/// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether a post arrived, the channel is
+/// searched before another is posted; a copy that arrives even later is found with the next step of the request, and kept up to date from then on.
 /// </summary>
-internal sealed partial class SlackApproverChannel(SlackOptions options, IRequestStore store, SlackWeb web, SlackRecords records, ILogger<SlackApproverChannel> logger) : IApproverChannel
+internal sealed partial class SlackApproverChannel(
+    SlackOptions options, IRequestStore store, SlackWeb web, SlackStrays strays, SlackRecords records, TimeProvider time, ILogger<SlackApproverChannel> logger) : IRequestBoard
 {
     private const int MostCopies = 10;
+
+    // After this, Slack delivers nothing that it took long ago.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
     public bool IsOpen => options.ApproversChannel is { Length: > 0 };
@@ -22,26 +25,40 @@ internal sealed partial class SlackApproverChannel(SlackOptions options, IReques
     /// <inheritdoc/>
     public async Task ShowAsync(AccountRequest request, CancellationToken cancellationToken)
     {
-        if (!IsOpen)
+        // Where policy asks for no approval there is nobody to ask.
+        if (!IsOpen || request.Terms.RequiredApprovals == 0)
         {
             return;
         }
 
-        var copies = await records.CopiesAsync(Key(request.Id), cancellationToken);
-        if (copies is null)
+        if (await records.CopiesAsync(Key(request.Id), cancellationToken) is { } known)
         {
-            var post = await web.PostAsync(options.ApproversChannel!, null, SlackApprovalMessage.Of(request), cancellationToken);
-            copies = new SlackCopies([post]);
-            await records.CopiesAsync(Key(request.Id), copies, cancellationToken);
-            if (await store.FindAsync(request.Id, cancellationToken) is not { } now || now.Version == request.Version)
-            {
-                return;
-            }
-
-            request = now;
+            await UpdateAsync(request, known.StraysUntil is null ? known : await WithStraysAsync(request, known, cancellationToken), cancellationToken);
+            return;
         }
 
-        await UpdateAsync(request, copies, cancellationToken);
+        var isFirst = await records.BeginAsync(Key(request.Id), cancellationToken);
+        var found = isFirst ? [] : await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
+        var posted = found.Count == 0 ? await web.PostAsync(options.ApproversChannel!, null, SlackApprovalMessage.Of(request), cancellationToken) : null;
+        var copies = new SlackCopies(posted is null ? found : [posted], isFirst ? null : time.GetUtcNow() + Late);
+        await records.CopiesAsync(Key(request.Id), copies, cancellationToken);
+        if (posted is null || (await store.FindAsync(request.Id, cancellationToken) is { } now && now.Version != request.Version))
+        {
+            await UpdateAsync(await store.FindAsync(request.Id, cancellationToken) ?? request, copies, cancellationToken);
+        }
+    }
+
+    private async Task<SlackCopies> WithStraysAsync(AccountRequest request, SlackCopies known, CancellationToken cancellationToken)
+    {
+        var isLast = time.GetUtcNow() > known.StraysUntil;
+        var found = await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
+        var all = new SlackCopies([.. known.Posts.Union(found)], isLast ? null : known.StraysUntil);
+        if (isLast || all.Posts.Count > known.Posts.Count)
+        {
+            await records.CopiesAsync(Key(request.Id), all, cancellationToken);
+        }
+
+        return all;
     }
 
     /// <summary>Somebody has pressed a message: if it is a copy that nobody knew of, it is known now.</summary>
@@ -50,7 +67,7 @@ internal sealed partial class SlackApproverChannel(SlackOptions options, IReques
         var known = await records.CopiesAsync(Key(requestId), cancellationToken);
         if (post.Ts.Length > 0 && post.Channel == options.ApproversChannel && known?.Posts.Contains(post) != true)
         {
-            await records.CopiesAsync(Key(requestId), new SlackCopies([.. (known?.Posts ?? []).Append(post).TakeLast(MostCopies)]), cancellationToken);
+            await records.CopiesAsync(Key(requestId), new SlackCopies([.. (known?.Posts ?? []).Append(post).TakeLast(MostCopies)], known?.StraysUntil), cancellationToken);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Slack.Records;
 
@@ -9,7 +10,12 @@ namespace ChatOps.Vending.Slack.Records;
 internal sealed record SlackPost(string Channel, string Ts);
 
 /// <summary>Every copy of a message that is known.</summary>
-internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts);
+/// <param name="Posts">Where they stand.</param>
+/// <param name="StraysUntil">There may be others, from posts without an answer: until then Slack may still deliver one. Null where every post was answered.</param>
+internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts, DateTimeOffset? StraysUntil = null);
+
+/// <summary>Who has the Home tab open for one address.</summary>
+internal sealed record SlackHomes(IReadOnlyList<string> UserIds);
 
 /// <summary>What a profile said when it was last read.</summary>
 internal sealed record SlackProfile(string Email, string FirstName, string LastName, string? Refusal, DateTimeOffset At);
@@ -32,6 +38,9 @@ internal sealed class SlackRecords(ISlackStore store)
     private static readonly TimeSpan Talking = TimeSpan.FromDays(1);
     private static readonly TimeSpan Asked = TimeSpan.FromDays(7);
     private static readonly TimeSpan Known = TimeSpan.FromDays(30);
+
+    // Opening it again costs one record; nobody's page is kept up to date for ever.
+    private static readonly TimeSpan Opened = TimeSpan.FromDays(365);
 
     // Longer than any request is open, with an operator's retry.
     private static readonly TimeSpan Shown = TimeSpan.FromDays(90);
@@ -68,6 +77,12 @@ internal sealed class SlackRecords(ISlackStore store)
     public Task CopiesAsync(string what, SlackCopies copies, CancellationToken cancellationToken) =>
         PutAsync($"copies:{what}", copies, SlackRecordsJson.Default.SlackCopies, Shown, cancellationToken);
 
+    public Task<SlackHomes?> HomesAsync(string email, CancellationToken cancellationToken) =>
+        FindAsync($"home:{EmailAddress.Normalize(email)}", SlackRecordsJson.Default.SlackHomes, cancellationToken);
+
+    public Task HomesAsync(string email, SlackHomes homes, CancellationToken cancellationToken) =>
+        PutAsync($"home:{EmailAddress.Normalize(email)}", homes, SlackRecordsJson.Default.SlackHomes, Opened, cancellationToken);
+
     private async Task<T?> FindAsync<T>(string key, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
         await store.FindAsync(key, cancellationToken) is { } document ? JsonSerializer.Deserialize(document, type) : null;
@@ -82,6 +97,7 @@ internal sealed class SlackRecords(ISlackStore store)
     Converters = [typeof(NamedTextConverter)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SlackCopies))]
+[JsonSerializable(typeof(SlackHomes))]
 [JsonSerializable(typeof(SlackProfile))]
 [JsonSerializable(typeof(SlackSaid))]
 [JsonSerializable(typeof(SlackQuestion))]

@@ -14,7 +14,7 @@ namespace ChatOps.Vending.Slack.Talk;
 /// Commands of people whom the front door did not know yet: reads who they are, so that the form they are filling in meets every rule,
 /// and answers what could not be answered at once.
 /// </summary>
-internal sealed class SlackCommandHandler(SlackPeople people, SlackCommandAnswers answers, SlackWeb web, SlackRecords records) : IInboxHandler
+internal sealed class SlackCommandHandler(SlackIdentity identity, SlackPeople people, SlackCommandAnswers answers, SlackWeb web, SlackRecords records) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackCommand;
@@ -22,6 +22,7 @@ internal sealed class SlackCommandHandler(SlackPeople people, SlackCommandAnswer
     /// <inheritdoc/>
     public async Task HandleAsync(InboxMessage message, CancellationToken cancellationToken)
     {
+        await identity.BotUserIdAsync(cancellationToken);
         if (SlackInteractionReader.ReadCommand(Encoding.UTF8.GetBytes(message.Body)) is not SlackCommand command
             || await records.IsDoneAsync(command.Identity, cancellationToken))
         {

@@ -3,11 +3,12 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Web;
 
 namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Events from the queue: what people say, and who looks at the Home tab.</summary>
-internal sealed class SlackEventHandler(SlackTalk talk, SlackHome home, SlackRecords records) : IInboxHandler
+internal sealed class SlackEventHandler(SlackIdentity identity, SlackTalk talk, SlackHome home, SlackRecords records) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackEvent;
@@ -15,13 +16,14 @@ internal sealed class SlackEventHandler(SlackTalk talk, SlackHome home, SlackRec
     /// <inheritdoc/>
     public async Task HandleAsync(InboxMessage message, CancellationToken cancellationToken)
     {
+        await identity.BotUserIdAsync(cancellationToken);
         switch (SlackEventReader.Read(Encoding.UTF8.GetBytes(message.Body)))
         {
             case SlackPersonMessage said:
                 await HearAsync(said, cancellationToken);
                 break;
             case SlackHomeOpened opened:
-                await home.ShowAsync(opened.TeamId, opened.UserId, cancellationToken);
+                await home.OpenAsync(opened.TeamId, opened.UserId, cancellationToken);
                 break;
             default:
                 // The front door drops everything else; an older one may have let something through.

@@ -10,13 +10,19 @@ namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Presses and submissions from the queue.</summary>
 internal sealed class SlackInteractionHandler(
-    SlackTalk talk, SlackSubmissions submissions, SlackDecisions decisions, SlackWeb web, SlackRecords records, StageOptions stage, TimeProvider time) : IInboxHandler
+    SlackIdentity identity, SlackTalk talk, SlackSubmissions submissions, SlackDecisions decisions, SlackWeb web, SlackRecords records, StageOptions stage, TimeProvider time) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackInteraction;
 
     /// <inheritdoc/>
-    public Task HandleAsync(InboxMessage message, CancellationToken cancellationToken) => SlackInteractionReader.ReadPayload(message.Body) switch
+    public async Task HandleAsync(InboxMessage message, CancellationToken cancellationToken)
+    {
+        await identity.BotUserIdAsync(cancellationToken);
+        await DispatchAsync(SlackInteractionReader.ReadPayload(message.Body), cancellationToken);
+    }
+
+    private Task DispatchAsync(SlackInbound inbound, CancellationToken cancellationToken) => inbound switch
     {
         SlackBlockAction press when SlackActions.IsChoice(press) => AnswerAsync(press, cancellationToken),
         SlackBlockAction press when SlackActions.IsDecision(press) => decisions.PressAsync(press, cancellationToken),

@@ -16,6 +16,9 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
     // What a worker can afford before its own time runs out.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
+    // What Slack recommends for a page.
+    private const int HistoryPage = 200;
+
     // A channel's calls follow each other; two channels that share a lane only wait for each other.
     private const int LaneCount = 64;
 
@@ -46,6 +49,15 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
     /// <summary>The direct message with a person.</summary>
     public Task<string> DirectAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync("conversations.open", token => client.Conversations.Open([userId], token), cancellationToken);
+
+    /// <summary>A page of a channel's messages, newest first.</summary>
+    public Task<ConversationHistoryResponse> HistoryAsync(string channel, string oldestTs, string? cursor, CancellationToken cancellationToken) => CallAsync(
+        "conversations.history",
+        token => client.Conversations.History(channel, oldestTs: oldestTs, limit: HistoryPage, cursor: cursor, cancellationToken: token),
+        cancellationToken);
+
+    /// <summary>The bot and the workspace that the token belongs to.</summary>
+    public Task<AuthTestResponse> WhoAmIAsync(CancellationToken cancellationToken) => CallAsync("auth.test", client.Auth.Test, cancellationToken);
 
     public Task OpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         CallAsync("views.open", token => client.Views.Open(triggerId, view, token), cancellationToken);

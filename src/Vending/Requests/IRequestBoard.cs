@@ -1,9 +1,7 @@
-using ChatOps.Vending.Requests;
+namespace ChatOps.Vending.Requests;
 
-namespace ChatOps.Vending.Approvals;
-
-/// <summary>Where approvers see requests besides their e-mail: a channel of theirs.</summary>
-public interface IApproverChannel
+/// <summary>A place that always shows how requests stand: the approvers' channel, the requester's own page.</summary>
+public interface IRequestBoard
 {
     /// <summary>False where none is configured.</summary>
     bool IsOpen { get; }

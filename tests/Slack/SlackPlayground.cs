@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Playground.Hosting;
@@ -12,7 +14,7 @@ namespace ChatOps.Tests.Slack;
 /// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of tests.</summary>
 public partial class SlackPlayground : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-slack-");
     private readonly HttpClient client = new();
@@ -128,6 +130,18 @@ public partial class SlackPlayground : IAsyncLifetime
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!;
     }
 
+    /// <summary>Delivers a body as Slack itself would, signed; the product must take it.</summary>
+    public async Task DeliverAsync(string route, byte[] body)
+    {
+        var timestamp = Host.LocalCloudServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString();
+        var signature = HMACSHA256.HashData("local-signing-secret"u8, [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.Url}/slack/{route}") { Content = new ByteArrayContent(body) };
+        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(signature)}");
+        using var response = await client.SendAsync(request, Cancelled);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     /// <summary>The calls of Slack's Web API so far: method and body.</summary>
     public async Task<IReadOnlyList<(string Method, string Request, string Response)>> SlackCallsAsync() =>
         [.. (await SeeAsync("calls")).Where(call => (string)call!["service"]! == "slack").Select(call => ((string)call!["operation"]!, (string)call["request"]!, (string)call["response"]!))];
@@ -145,6 +159,11 @@ public partial class SlackPlayground : IAsyncLifetime
         await (meanwhile?.Invoke() ?? Task.CompletedTask);
         await AdvanceAsync((5 << (attempts - 1)) + 1);
     }
+
+    /// <summary>The sentence that only this person sees in a channel.</summary>
+    public Task<SeenMessage> WhisperAsync(string user, string text, string channel = "C0APPROVERS") => UntilAsync(
+        async () => (await MessagesAsync(channel)).FirstOrDefault(message => message.Ephemeral == user && message.Text.Contains(text, StringComparison.Ordinal)),
+        async () => string.Join('\n', await MessagesAsync(channel)));
 
     public Task<SeenMessage> BoardAsync(string requestId, Func<SeenMessage, bool> fits) => UntilAsync(
         async () => (await MessagesAsync("C0APPROVERS")).FirstOrDefault(message => message.Ephemeral is null && message.Text.Contains(requestId, StringComparison.Ordinal) && fits(message)),

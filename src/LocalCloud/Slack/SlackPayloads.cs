@@ -23,6 +23,13 @@ internal static class SlackPayloads
             json["bot_profile"] = new JsonObject { ["id"] = SlackWorkspace.BotId, ["app_id"] = SlackWorkspace.AppId, ["name"] = "ChatOps", ["team_id"] = SlackWorkspace.TeamId, ["deleted"] = false };
         }
 
+        else if (SlackWorkspace.Person(message.User)?.IsBot == true)
+        {
+            // Another app's.
+            json["bot_id"] = $"B0{message.User[2..]}";
+            json["app_id"] = $"A0{message.User[2..]}";
+        }
+
         if (message.ThreadTs is not null)
         {
             json["thread_ts"] = message.ThreadTs;

@@ -9,7 +9,7 @@ namespace ChatOps.LocalCloud.Slack;
 /// <param name="RealName">First and last name.</param>
 /// <param name="Email">As in the profile.</param>
 /// <param name="IsDeleted">Deactivated.</param>
-/// <param name="IsBot">The app's own bot user.</param>
+/// <param name="IsBot">A bot user: the app's own, or another app's.</param>
 public sealed record SlackPerson(string Id, string TeamId, string Name, string RealName, string? Email, bool IsDeleted = false, bool IsBot = false)
 {
     /// <summary>From another workspace.</summary>
@@ -60,6 +60,9 @@ public static class SlackWorkspace
         new("U0APP2", TeamId, "sam", "Sam Second", "second.approver@example.com"),
         new("U0GONE", TeamId, "gone", "Gail Gone", "gone@example.com", IsDeleted: true),
         new("U0EXT", "T0OTHER", "eve", "Eve External", "eve@elsewhere.example"),
+        new("U0NOMAIL", TeamId, "nora", "Nora Nomail", Email: null),
+        new("U0ODD", TeamId, "odin", "Odin Odd", "odin.ödd@example.com"),
+        new("U0ROBOT", TeamId, "robot", "Robot", Email: null, IsBot: true),
         new(BotUserId, TeamId, "chatops", "ChatOps", Email: null, IsBot: true),
     ];
 

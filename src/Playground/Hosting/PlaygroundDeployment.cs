@@ -10,7 +10,7 @@ internal static class PlaygroundDeployment
     // A first build takes a second or two here; what takes this long hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<LexBot> DeployBotAsync(string localCloudUrl, CancellationToken cancellationToken)
+    public static async Task<LexBot> DeployBotAsync(string localCloudUrl, string botDirectory, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = new Uri(localCloudUrl), Timeout = Patience };
         using var response = await http.PutAsJsonAsync(
@@ -26,7 +26,7 @@ internal static class PlaygroundDeployment
                     ["RoleArn"] = $"arn:aws:iam::{PlaygroundNames.Account}:role/chatops-local-bot",
                     ["HookFunctionArn"] = PlaygroundNames.FunctionArn(PlaygroundNames.HookFunction),
                     ["AliasName"] = "live",
-                    ["ContentHash"] = ContentHash(),
+                    ["ContentHash"] = ContentHash(botDirectory),
                 },
             },
             cancellationToken);
@@ -39,12 +39,12 @@ internal static class PlaygroundDeployment
         return new LexBot(data.GetProperty("BotId").GetString()!, data.GetProperty("BotAliasId").GetString()!);
     }
 
-    private static string ContentHash()
+    private static string ContentHash(string botDirectory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in new[] { "bot-definition.json", "vending-policy.json" })
         {
-            hash.AppendData(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, file)));
+            hash.AppendData(File.ReadAllBytes(Path.Combine(botDirectory, file)));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

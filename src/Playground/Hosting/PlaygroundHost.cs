@@ -73,7 +73,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
             await app.Services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
 
             options.Report("Building the bot, as a deployment does");
-            bot.Current = await PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), cancellationToken);
+            bot.Current = await PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, cancellationToken);
             return new PlaygroundHost(cloud, app);
         }
         catch

@@ -21,6 +21,9 @@ public sealed record PlaygroundOptions
     /// <summary>A compiled policy in place of the one beside the program; the bot keeps the words of its own definition.</summary>
     public string PolicyFile { get; init; } = Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name);
 
+    /// <summary>The folder of the compiled definition and policy that the bot is built from, as its deployment would have them.</summary>
+    public string BotDirectory { get; init; } = AppContext.BaseDirectory;
+
     /// <summary>Who may approve.</summary>
     public IReadOnlyList<Approver> Approvers { get; init; } = PlaygroundSeed.Approvers;
 

@@ -75,7 +75,7 @@ internal static class PlaygroundProduct
         AddStores(services, dataFile);
         services.AddPage(localCloud, new PageAddresses(url, localCloudUrl));
         services.AddFulfillment();
-        services.AddSingleton(provider => BotBuilder(provider, localCloudUrl));
+        services.AddSingleton(provider => BotBuilder(provider, localCloudUrl, options.BotDirectory));
         services.AddHostedService<SweepLoop>();
         services.AddSingleton(bot);
         services.AddSingleton<Metrics>();
@@ -108,7 +108,7 @@ internal static class PlaygroundProduct
         });
     }
 
-    private static BotBuilderFunction BotBuilder(IServiceProvider services, string localCloudUrl)
+    private static BotBuilderFunction BotBuilder(IServiceProvider services, string localCloudUrl, string botDirectory)
     {
         var credentials = new BasicAWSCredentials("local", "local");
         var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region });
@@ -117,7 +117,7 @@ internal static class PlaygroundProduct
             lex,
             services.GetRequiredService<IOrganization>(),
             new HttpClient(),
-            AppContext.BaseDirectory,
+            botDirectory,
             TimeProvider.System,
             patience,
             services.GetRequiredService<ILogger<BotBuilderFunction>>()));

@@ -1,0 +1,108 @@
+using ChatOps.Playground.Stores;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Slack;
+
+/// <summary>Who is told of what, and where: requesters, visitors of the Home tab, operators.</summary>
+public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
+{
+    [Theory]
+    [InlineData("is_archived", true, "is_archived")]
+    [InlineData("is_deleted", true, "channel_not_found")]
+    [InlineData("has_bot", false, "not_in_channel")]
+    public async Task Requester_whose_channel_is_gone_is_told_directly(string change, bool value, string code)
+    {
+        var thread = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
+        await slack.HearAsync("C0GENERAL", thread, "account type", thread);
+        var address = slack.NewAddress();
+        await slack.AnswerAsync("Sandbox", "e-mail", channel: "C0GENERAL", thread: thread);
+        await slack.AnswerAsync(address, "OU", channel: "C0GENERAL", thread: thread);
+        await slack.AnswerAsync("Demos", address, channel: "C0GENERAL", thread: thread);
+        var id = SlackPlayground.IdIn((await slack.AnswerAsync("yes", "created", channel: "C0GENERAL", thread: thread)).Text);
+        var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
+        await slack.DoAsync("slack/channels", new Dictionary<string, object>(StringComparer.Ordinal) { ["channel"] = "C0GENERAL", [change] = value }, method: HttpMethod.Put);
+        try
+        {
+            await slack.PressAsync(shown, "approve", id, "U0APP1");
+            await slack.HearAsync("D0ANA", thread, $"your account is ready. {id}");
+            await slack.QuietAsync();
+        }
+        finally
+        {
+            await slack.DoAsync("slack/channels", new { channel = "C0GENERAL" }, method: HttpMethod.Put);
+        }
+
+        var direct = (await slack.MessagesAsync("D0ANA")).Where(message => message.Text.Contains(id, StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, direct.Count);
+        Assert.Contains("ordered from AWS Control Tower", direct[0].Text, StringComparison.Ordinal);
+        Assert.Contains(await slack.SlackCallsAsync(), call => call.Response.Contains($"\"{code}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Home_follows_each_change_of_own_requests_for_those_who_have_opened_it()
+    {
+        await slack.DoAsync("slack/home", new { user = "U0BOB" });
+        await HomeAsync("You have not asked for an account yet.");
+
+        var asked = await slack.AskByRestAsync("bob@example.com");
+        await HomeAsync($"{asked} (Sandbox account in Demos");
+        var (id, _) = await slack.AskAsync("U0BOB", "D0BOB", "Production", "Experiment");
+        await HomeAsync("0 of 2 given");
+        var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
+        await slack.PressAsync(shown, "approve", id, "U0APP1");
+        await HomeAsync("1 of 2 given");
+        await slack.PressAsync(shown, "approve", id, "U0APP2");
+        await HomeAsync("is ready: the account");
+        await slack.AnswerAsync("cancel", "cancel", "U0BOB", "D0BOB");
+        await slack.AnswerAsync("yes", "cancelled", "U0BOB", "D0BOB");
+        await HomeAsync($"root e-mail {(await slack.RequestAsync(asked))!.RootEmail}) was cancelled");
+
+        await slack.AskAsync();
+        await slack.QuietAsync();
+        Assert.DoesNotContain(await slack.SlackCallsAsync(), call => call.Method == "views.publish" && !call.Request.Contains("U0BOB", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Operators_hear_of_failures_stuck_orders_and_dead_letters_once_each_with_the_runbooks_heading()
+    {
+        await slack.DoAsync("settings", new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }, method: HttpMethod.Put);
+        var failed = await slack.AskByRestAsync();
+        await slack.PressAsync(await slack.BoardAsync(failed, message => message.Buttons.Count == 2), "approve", failed, "U0APP1");
+        await OperatorsAsync($"Request:   {failed}", "Request failed");
+
+        await slack.DoAsync("settings", new { failNextOrders = 0, provisioningSeconds = 20_000 }, method: HttpMethod.Put);
+        var stuck = await slack.AskByRestAsync();
+        await slack.PressAsync(await slack.BoardAsync(stuck, message => message.Buttons.Count == 2), "approve", stuck, "U0APP1");
+        await slack.UntilAsync(
+            async () => (await slack.RequestAsync(stuck))!.History.FirstOrDefault(entry => entry.Event == RequestEvent.OrderPlaced), () => Task.FromResult("not placed"));
+        await slack.QuietAsync();
+        await slack.AdvanceAsync(3700);
+        await OperatorsAsync($"Request:   {stuck}", "Order takes too long");
+        await slack.DoAsync("settings", new { provisioningSeconds = 1 }, method: HttpMethod.Put);
+
+        await slack.Host.Services.GetRequiredService<SqliteInbox>().SendAsync(
+            new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"), TestContext.Current.CancellationToken);
+        await OperatorsAsync("correlation id correlation-of-poison", "Messages in the dead-letter queue");
+        await slack.QuietAsync();
+
+        var heard = await slack.MessagesAsync("C0OPERATORS");
+        Assert.Single(heard, message => message.Text.Contains(failed, StringComparison.Ordinal));
+        Assert.Single(heard, message => message.Text.Contains(stuck, StringComparison.Ordinal));
+        Assert.Single(heard, message => message.Text.Contains("correlation-of-poison", StringComparison.Ordinal));
+    }
+
+    private Task<System.Text.Json.Nodes.JsonNode> HomeAsync(string text) => slack.UntilAsync(
+        async () => (await slack.SeeAsync("slack/views?user=U0BOB")).FirstOrDefault(view =>
+            (string)view!["type"]! == "home" && view["blocks"]!.AsArray().Any(block => ((string?)block!["text"]?["text"])?.Contains(text, StringComparison.Ordinal) == true)),
+        async () => $"{text}: {(await slack.SeeAsync("slack/views?user=U0BOB")).ToJsonString()}");
+
+    private async Task OperatorsAsync(string text, string heading)
+    {
+        var message = await slack.UntilAsync(
+            async () => (await slack.MessagesAsync("C0OPERATORS")).FirstOrDefault(heard => heard.Text.Contains(text, StringComparison.Ordinal)),
+            async () => string.Join('\n', await slack.MessagesAsync("C0OPERATORS")));
+        Assert.Contains($"docs/runbook.md, \"{heading}\"", message.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.SQS.Model;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Vending.Health;
 using ChatOps.Vending.Aws;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,13 +14,18 @@ namespace ChatOps.Tests.Aws;
 /// <summary>The product as deployed: each function a process of its own, and what AWS does between them: API Gateway, Lex, the queue's mapping, EventBridge.</summary>
 internal sealed class AwsDeployment : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<Message> messages = new();
     private readonly Dictionary<string, LambdaProcess> functions = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyList<string> OfApp = AwsSettings.OfApp;
     private readonly AwsWorld world;
 
     private AwsDeployment(AwsWorld world) => this.world = world;
 
     /// <summary>What every function has written so far; all of it once they are stopped.</summary>
     public IReadOnlyList<string> Lines => [.. functions.Values.SelectMany(function => function.Lines)];
+
+    /// <summary>Every message that the queue handed to the worker.</summary>
+    public IReadOnlyList<Message> Messages => [.. messages];
 
     public LambdaProcess this[string function] => functions[function];
 
@@ -31,10 +38,14 @@ internal sealed class AwsDeployment : IAsyncDisposable
             await deployment.StartFunctionAsync(hosts, "Fulfillment", "hook", [AwsSettings.PublicUrl, AwsSettings.SecretId, AwsSettings.ApproverTopic, AwsSettings.OperatorTopic]);
             await deployment.BuildBotAsync();
             await deployment.StartFunctionAsync(hosts, "Api", "api");
+            world.Gateway.Integrate(request => deployment.InvokeAsync("api", request.ToJsonString()));
             foreach (var function in new[] { "worker", "lifecycle", "sweep" })
             {
                 await deployment.StartFunctionAsync(hosts, "Fulfillment", function);
             }
+
+            await deployment.StartFunctionAsync(hosts, "Fulfillment", "probe", [.. OfApp.Except(AwsSettings.OfProbe, StringComparer.Ordinal)]);
+            await deployment.StartFunctionAsync(hosts, "Fulfillment", "alarms", [.. OfApp.Except(AwsSettings.OfAlarms, StringComparer.Ordinal)]);
 
             return deployment;
         }
@@ -84,12 +95,18 @@ internal sealed class AwsDeployment : IAsyncDisposable
             Assert.Equal(0, answer.GetProperty("batchItemFailures").GetArrayLength());
             foreach (var message in batch)
             {
+                messages.Enqueue(message);
                 await world.Sqs.DeleteMessageAsync(new DeleteMessageRequest { QueueUrl = world.QueueUrl, ReceiptHandle = message.ReceiptHandle });
             }
         }
     }
 
     public async Task SweepAsync() => await InvokeAsync("sweep", Schedule());
+
+    public async Task ProbeAsync() => await InvokeAsync("probe", Schedule());
+
+    /// <summary>What SNS hands to the function that subscribes the operators' topic.</summary>
+    public async Task NotifyAsync(string message) => await InvokeAsync("alarms", AlarmNotificationsTests.Event(message));
 
     // What EventBridge sends: each event has an id of its own.
     private static string Schedule() => $$"""{"version":"0","id":"{{Guid.NewGuid()}}","detail-type":"Scheduled Event","source":"aws.events"}""";

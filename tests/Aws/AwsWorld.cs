@@ -37,6 +37,10 @@ internal sealed class AwsWorld : IAsyncDisposable
 
     public LocalCloudFixture Cloud { get; private set; } = null!;
 
+    public AwsGateway Gateway { get; private set; } = null!;
+
+    public WireTap Tap { get; private set; } = null!;
+
     public byte[] LinkKey { get; } = Encoding.UTF8.GetBytes("an e2e key for links of 32 bytes or more");
 
     public AmazonSQSClient Sqs { get; private set; } = null!;
@@ -49,7 +53,8 @@ internal sealed class AwsWorld : IAsyncDisposable
 
     public static async Task<AwsWorld> StartAsync()
     {
-        var world = new AwsWorld { Cloud = await LocalCloudFixture.Start() };
+        var gateway = await AwsGateway.StartAsync();
+        var world = new AwsWorld { Gateway = gateway, Cloud = await LocalCloudFixture.Start(options => options with { LifecycleFunction = "lifecycle", ProductUrl = () => gateway.Url }) };
         await world.SetUpAsync();
         return world;
     }
@@ -65,12 +70,15 @@ internal sealed class AwsWorld : IAsyncDisposable
     {
         clients.ForEach(client => client.Dispose());
         await Cloud.DisposeAsync();
+        await Gateway.DisposeAsync();
+        await Tap.DisposeAsync();
         await moto.DisposeAsync();
     }
 
     private async Task SetUpAsync()
     {
         var url = await moto.UrlAsync();
+        Tap = await WireTap.StartAsync(url);
         using var database = new AmazonDynamoDBClient(MotoServer.Credentials, new AmazonDynamoDBConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
         await database.CreateTableAsync(TableDefinition.Create(Table));
         Sqs = Keep(new AmazonSQSClient(MotoServer.Credentials, new AmazonSQSConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }));
@@ -94,14 +102,14 @@ internal sealed class AwsWorld : IAsyncDisposable
         Environment["AWS_REGION"] = "us-east-1";
         Environment["AWS_ACCESS_KEY_ID"] = "test";
         Environment["AWS_SECRET_ACCESS_KEY"] = "test";
-        Environment["AWS_ENDPOINT_URL"] = url;
+        Environment["AWS_ENDPOINT_URL"] = Tap.Url;
         foreach (var service in new[] { "LEX_RUNTIME_V2", "LEX_MODELS_V2", "SERVICE_CATALOG" })
         {
             Environment[$"AWS_ENDPOINT_URL_{service}"] = Cloud.BaseAddress.ToString().TrimEnd('/');
         }
 
         Environment[AwsSettings.Stage] = JsonSerializer.Serialize(new { stage = "E2E", approvers = Approvers.Select(email => new { email }), slack = new { teamId = "T0LOCAL", approversChannel = "C0APPROVERS", apiUrl = $"{Cloud.BaseAddress}slack/api/" } });
-        Environment[AwsSettings.PublicUrl] = "https://chatops.example.com";
+        Environment[AwsSettings.PublicUrl] = Gateway.Url;
         Environment[AwsSettings.Table] = Table;
         Environment[AwsSettings.QueueUrl] = QueueUrl;
         Environment[AwsSettings.ApproverTopic] = approvals;

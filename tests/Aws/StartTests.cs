@@ -29,6 +29,16 @@ public sealed class StartTests(PublishedHosts hosts)
         Assert.Equal("The handler must be one of hook, worker, lifecycle, sweep, probe, alarms; it is 'wroker'.", error.Json.GetProperty("errorMessage").GetString());
     }
 
+    [Fact]
+    public async Task A_front_door_that_cannot_start_reports_an_init_error_like_the_others()
+    {
+        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Api"), "api", "api", new Dictionary<string, string> { [AwsSettings.Table] = "table" });
+        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal("Runtime.InvalidOperationException", error.ErrorType);
+        Assert.StartsWith("The settings CHATOPS_STAGE, CHATOPS_PUBLIC_URL, CHATOPS_QUEUE_URL,", error.Json.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(0, await function.ExitAsync());
+    }
+
     [Theory]
     [InlineData("CHATOPS_STAGE", "{}", "CHATOPS_STAGE is wrong")]
     [InlineData("CHATOPS_STAGE", "{\"stage\":\"Prod\",\"approvers\":[]}", "approvers must be at least one")]

@@ -7,7 +7,7 @@ namespace ChatOps.Vending.Observability;
 
 /// <summary>
 /// The product's log: in each line one JSON object with <c>time</c>, <c>level</c>, <c>category</c>, <c>event</c>, <c>message</c>, and where there are any
-/// <c>version</c>, <c>CorrelationId</c> and <c>exception</c>. Everything passes <see cref="LogMask"/>.
+/// <c>version</c>, <c>CorrelationId</c>, <c>xrayTraceId</c> and <c>exception</c>. Everything passes <see cref="LogMask"/>.
 /// </summary>
 public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvider, ISupportExternalScope
 {
@@ -52,6 +52,11 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
             if (CorrelationId() is { } correlationId)
             {
                 json.WriteString(Correlation.Name, LogMask.Mask(correlationId));
+            }
+
+            if (LambdaTrace.Root is { } trace)
+            {
+                json.WriteString(LambdaTrace.Name, trace);
             }
 
             if (exception is not null)

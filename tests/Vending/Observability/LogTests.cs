@@ -25,6 +25,15 @@ public sealed class LogTests : IDisposable
     [InlineData("nothing to hide: REQ-00000000 at 12:00", "nothing to hide: REQ-00000000 at 12:00")]
     public void Addresses_and_secrets_are_taken_out(string text, string masked) => Assert.Equal(masked, LogMask.Mask(text));
 
+    [Theory]
+    [InlineData("Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1", "1-5759e988-bd862e3fe1be46a994272793")]
+    [InlineData("Parent=53995c3f42cd8ad8;Root=1-5759e988-bd862e3fe1be46a994272793", "1-5759e988-bd862e3fe1be46a994272793")]
+    [InlineData("Parent=53995c3f42cd8ad8", null)]
+    [InlineData("Root=", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_traces_id_is_what_stands_after_Root(string? header, string? root) => Assert.Equal(root, LambdaTrace.RootOf(header));
+
     [Fact]
     public void A_line_says_which_version_of_the_function_wrote_it()
     {

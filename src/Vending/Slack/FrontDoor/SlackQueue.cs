@@ -1,20 +1,57 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ChatOps.Vending.Inbox;
 
 namespace ChatOps.Vending.Slack.FrontDoor;
 
-/// <summary>Puts what Slack sent on the queue, as Slack sent it.</summary>
+/// <summary>
+/// Puts what Slack sent on the queue, as Slack sent it but for the verification token: Slack repeats it in every body, though the signature has long
+/// taken its place, and nobody behind the front door needs it.
+/// </summary>
 internal sealed class SlackQueue(IInbox inbox)
 {
+    private const string Token = "token";
+
     public Task SendAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) => inbox.SendAsync(
-        new InboxMessage(Key(group), Key(identity), kind, Transportable(body), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
+        new InboxMessage(Key(group), Key(identity), kind, Transportable(WithoutToken(kind, body)), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
 
     // Slack's ids are short and plain; should that change, the queue must not refuse them.
     private static string Key(string text) =>
         text.Length is > 0 and <= InboxMessageRules.LongestKey - 8 && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? text
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static string WithoutToken(string kind, string body)
+    {
+        if (kind == InboxKinds.SlackCommand)
+        {
+            return string.Join('&', body.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
+        }
+
+        // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var reader = new Utf8JsonReader(bytes);
+        var kept = new StringBuilder(body.Length);
+        var position = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+            {
+                var isToken = reader.ValueTextEquals(Token);
+                reader.Read();
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (isToken)
+                {
+                    kept.Append(Encoding.UTF8.GetString(bytes, position, start - position)).Append("\"\"");
+                    position = (int)reader.BytesConsumed;
+                }
+            }
+        }
+
+        return kept.Append(Encoding.UTF8.GetString(bytes, position, bytes.Length - position)).ToString();
+    }
 
     // Two characters that JSON takes as they are and the queue does not. They can only stand in strings, where an escape means the same.
     private static string Transportable(string json) => json

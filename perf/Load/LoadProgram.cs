@@ -1,0 +1,46 @@
+namespace ChatOps.Load;
+
+/// <summary>Reads the arguments, puts the front door under load, and judges.</summary>
+public static class LoadProgram
+{
+    /// <summary>Every threshold was met.</summary>
+    public const int Met = 0;
+
+    /// <summary>At least one was not.</summary>
+    public const int NotMet = 1;
+
+    /// <summary>The arguments were wrong.</summary>
+    public const int Usage = 64;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="arguments">See <see cref="LoadOptions.Help"/>.</param>
+    /// <param name="environment">For the secrets, which do not belong on a command line.</param>
+    /// <param name="output">Where figures and verdict go.</param>
+    /// <param name="cancellationToken">Ends the load early.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string, string?> environment, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (arguments is ["--help"])
+        {
+            await output.WriteLineAsync(LoadOptions.Help);
+            return Met;
+        }
+
+        LoadOptions options;
+        try
+        {
+            options = LoadOptions.Parse(arguments, environment);
+        }
+        catch (ArgumentException exception)
+        {
+            await output.WriteLineAsync($"{exception.Message}\n\n{LoadOptions.Help}");
+            return Usage;
+        }
+
+        await output.WriteLineAsync($"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, after {options.WarmUp.TotalSeconds:0.#} s to warm up");
+        using var load = new FrontDoorLoad(options);
+        var report = new LoadReport(await load.RunAsync(cancellationToken), options);
+        await output.WriteLineAsync(report.Text);
+        return report.IsMet ? Met : NotMet;
+    }
+}

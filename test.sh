@@ -27,10 +27,10 @@ command -v dotnet >/dev/null || give_up "The .NET 10 SDK is needed."
 say "Tools"
 python=$(command -v python3) || give_up "Python 3 is needed for the AWS emulator (moto) and cfn-lint."
 # Each is taken as it is where it is installed; else it goes into a virtual environment of this folder.
-if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null; then
-  if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ]; then
+if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null; then
+  if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ] || [ ! -x .test/python/bin/cfn-lint ]; then
     say "Installing moto, the AWS CLI and cfn-lint into .test/python"
-    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto and the AWS CLI could not be installed."
+    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto, the AWS CLI and cfn-lint could not be installed."
   fi
   export PATH="$PWD/.test/python/bin:$PATH"
 fi

@@ -18,6 +18,12 @@ public static class FunctionTimes
     /// <summary>Once a day it reads a whole organization, a few calls a second.</summary>
     public const int Sweep = 300;
 
+    /// <summary>The probe waits for ten seconds, then writes down what came of it.</summary>
+    public const int Probe = 20;
+
+    /// <summary>A few writes.</summary>
+    public const int Alarms = 20;
+
     /// <summary>Lambda's longest: Lex builds for minutes.</summary>
     public const int Builder = 900;
 

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Health;
 
 namespace ChatOps.Infra.Monitoring;
 
@@ -14,20 +15,27 @@ public static class AppAlarms
     /// <summary>More than one failed attempt, each of which waits for the queue's visibility timeout.</summary>
     private const double OldestMessageSeconds = 600;
 
+    private const double ProbeMilliseconds = 3000;
+
     private static readonly Duration FiveMinutes = Duration.Minutes(5);
 
     /// <summary>Adds them.</summary>
-    public static void Add(RunbookAlarms alarms, Places places, FrontDoor door, ChatOpsFunction api, ChatOpsFunction worker, ChatOpsFunction lifecycle, ChatOpsFunction sweep)
+    public static void Add(RunbookAlarms alarms, Places places, FrontDoor door, HealthWatch health, ChatOpsFunction api, ChatOpsFunction worker, ChatOpsFunction lifecycle, ChatOpsFunction sweep)
     {
         FunctionAlarms.Add(alarms, api);
         FunctionAlarms.Add(alarms, worker);
         FunctionAlarms.Add(alarms, lifecycle);
         FunctionAlarms.Add(alarms, sweep, RunbookEntry.SweepDoesNotRun);
+        FunctionAlarms.Add(alarms, health.Alarms);
+
+        // Its lines say that the front door is not well, for which there is an alarm of its own.
+        FunctionAlarms.Add(alarms, health.Probe, lines: false);
         alarms.Add(RunbookEntry.SweepDoesNotRun, "silence", "It was not called for ten minutes", new Trouble(
             FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
         alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(
             FunctionAlarms.LogMetric(sweep.LogGroup, "OrganizationsUnread", LogPatterns.OrganizationsUnread, $"{places.Names.Prefix}-organizations-unread"), 1, Periods: 3));
         OfFrontDoor(alarms, places, door);
+        OfProbe(alarms, places);
         OfQueue(alarms, places);
         OfRequests(alarms, places);
     }
@@ -71,6 +79,16 @@ public static class AppAlarms
             Periods: 2,
             OutOf: 3,
             Comparison: ComparisonOperator.GREATER_THAN_THRESHOLD));
+    }
+
+    // The probe's, one value each minute.
+    private static void OfProbe(RunbookAlarms alarms, Places places)
+    {
+        var minute = Duration.Minutes(1);
+        alarms.Add(RunbookEntry.FrontDoorFails, "availability", "Three of five probes from outside were not answered as they should, or not made", new Trouble(
+            Product(places, FrontDoorProbe.AvailabilityMetric, "Average", minute), 100, Periods: 3, OutOf: 5, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
+        alarms.Add(RunbookEntry.FrontDoorFails, "latency", "Three of five probes from outside waited longer than three seconds", new Trouble(
+            Product(places, FrontDoorProbe.LatencyMetric, "Maximum", minute), ProbeMilliseconds, Periods: 3, OutOf: 5));
     }
 
     private static void OfQueue(RunbookAlarms alarms, Places places)

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Health;
 using Constructs;
 
 namespace ChatOps.Infra.Monitoring;
@@ -40,6 +41,10 @@ public sealed class ChatOpsDashboard : Construct
                     ]),
                 ],
                 [
+                    Graph("Seen from outside: availability in percent", Half, [AppAlarms.Product(places, FrontDoorProbe.AvailabilityMetric, "Average")]),
+                    Graph("Seen from outside: milliseconds", Half, [AppAlarms.Product(places, FrontDoorProbe.LatencyMetric, "p50"), AppAlarms.Product(places, FrontDoorProbe.LatencyMetric, "p95")]),
+                ],
+                [
                     Graph("Functions: errors", Third, Functions(places, "Errors", "Sum")),
                     Graph("Functions: longest call, milliseconds", Third, Functions(places, "Duration", "Maximum")),
                     Graph("Lex", Third, [.. new[] { "RuntimeRequestCount", "RuntimeThrottledEvents", "RuntimeSystemErrors", "RuntimeLambdaErrors" }
@@ -56,7 +61,7 @@ public sealed class ChatOpsDashboard : Construct
     {
         return
         [
-            .. new[] { "api", "worker", "lifecycle", "sweep" }.Select(function => Function(function, places.Configuration.HomeRegion)),
+            .. new[] { "api", "worker", "lifecycle", "sweep", "probe", "alarms" }.Select(function => Function(function, places.Configuration.HomeRegion)),
             Function("hook", places.Configuration.LexRegion),
         ];
 

@@ -14,12 +14,16 @@ public static class FunctionAlarms
     private static readonly Duration FiveMinutes = Duration.Minutes(5);
 
     /// <summary>Adds alarms for errors, error lines, throttles, and a duration near the limit.</summary>
-    public static void Add(RunbookAlarms alarms, ChatOpsFunction function, string heading = RunbookEntry.FunctionFails)
+    public static void Add(RunbookAlarms alarms, ChatOpsFunction function, string heading = RunbookEntry.FunctionFails, bool lines = true)
     {
         var name = function.Settings.Name;
         var milliseconds = function.Settings.Seconds * 1000 * NearTheLimit;
         alarms.Add(heading, $"{name}-errors", $"{function.Name}: calls ended with an error", new Trouble(Metric(function, "Errors", "Sum"), 1));
-        alarms.Add(heading, $"{name}-error-lines", $"{function.Name}: lines of the level Error in the log", new Trouble(ErrorLines(function), 1));
+        if (lines)
+        {
+            alarms.Add(heading, $"{name}-error-lines", $"{function.Name}: lines of the level Error in the log", new Trouble(ErrorLines(function), 1));
+        }
+
         alarms.Add(heading, $"{name}-throttles", $"{function.Name}: Lambda held calls back", new Trouble(Metric(function, "Throttles", "Sum"), 1));
         alarms.Add(heading, $"{name}-duration", $"{function.Name}: a call took more than {NearTheLimit:P0} of its {function.Settings.Seconds} seconds", new Trouble(Metric(function, "Duration", "Maximum"), milliseconds));
     }

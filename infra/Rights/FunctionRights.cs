@@ -10,6 +10,7 @@ public static class FunctionRights
     [
         TableRights.Records(places),
         TableRights.Lists(places, "by-age", "by-status", "by-requester", "waiting-to-order"),
+        TableRights.ReadHealth(places),
         Send(places),
         Talk(botAlias),
         ReadSecret(secrets),
@@ -50,7 +51,7 @@ public static class FunctionRights
         .. OrderingRights.All(places, product),
     ];
 
-    /// <summary>The sweep: all work that is due, and the watches over subscriptions, approvers and the policy's OUs.</summary>
+    /// <summary>The sweep: all work that is due, and the watches over subscriptions, dead letters, approvers and the policy's OUs.</summary>
     public static IEnumerable<Right> Sweep(Places places, AppSecrets secrets, string product) =>
     [
         TableRights.Records(places),
@@ -58,10 +59,17 @@ public static class FunctionRights
         TableRights.Directory(places),
         ReadSecret(secrets),
         .. Mail(places, secrets),
+        Right.To("WatchDeadLetters", places.DeadLetters, "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
         Right.To("WatchSubscriptions", places.Approvals, "sns:ListSubscriptionsByTopic", "sns:GetSubscriptionAttributes"),
         .. OrganizationRights.Directory(),
         .. OrderingRights.All(places, product),
     ];
+
+    /// <summary>The probe: it reaches the front door as anybody does, and writes down what came of it.</summary>
+    public static IEnumerable<Right> Probe(Places places) => [TableRights.WriteHealth(places), TableRights.CountProbes(places)];
+
+    /// <summary>What alarms say, written down.</summary>
+    public static IEnumerable<Right> Alarms(Places places) => [TableRights.WriteHealth(places)];
 
     private static Right Send(Places places) => Right.To("Send", places.Inbox, "sqs:SendMessage");
 

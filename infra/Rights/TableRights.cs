@@ -11,6 +11,15 @@ public static class TableRights
     /// <summary>Read some of the lists.</summary>
     public static Right Lists(Places places, params string[] indexes) => new("Lists", ["dynamodb:Query"], [.. indexes.Select(places.Index)]);
 
+    /// <summary>Write down how something stands.</summary>
+    public static Right WriteHealth(Places places) => Right.To("WriteHealth", places.Table, "dynamodb:GetItem", "dynamodb:PutItem");
+
+    /// <summary>Count a probe.</summary>
+    public static Right CountProbes(Places places) => Right.To("CountProbes", places.Table, "dynamodb:UpdateItem");
+
+    /// <summary>Read a month's health, which lies under one key of the table.</summary>
+    public static Right ReadHealth(Places places) => Right.To("ReadHealth", places.Table, "dynamodb:Query");
+
     /// <summary>Replace the directory of OUs and accounts: write a new generation and clear away old ones.</summary>
     public static Right Directory(Places places) => Right.To("Directory", places.Table, "dynamodb:Query", "dynamodb:BatchWriteItem");
 }

@@ -14,7 +14,7 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>What works, in the home Region: front door, worker, lifecycle events and sweep. Told by parameters which bot to talk to.</summary>
+/// <summary>What works, in the home Region: front door, worker, lifecycle events, sweep, and the watch over its health. Told by parameters which bot to talk to.</summary>
 public sealed class AppStack : Stack
 {
     // Groups that the worker handles at once: so each of a batch has its turn even where Lex takes its longest.
@@ -43,7 +43,8 @@ public sealed class AppStack : Stack
         var lifecycle = Fulfillment("Lifecycle", "lifecycle", FunctionTimes.Lifecycle, environment, FunctionRights.Lifecycle(places, secrets, product), retries: 2);
 
         // The next one comes in a minute.
-        var sweep = Fulfillment("Sweep", "sweep", FunctionTimes.Sweep, environment, FunctionRights.Sweep(places, secrets, product), retries: 0);
+        var sweepSettings = new Dictionary<string, string>(environment, StringComparer.Ordinal) { [AwsSettings.DeadLetterQueueUrl] = places.DeadLettersUrl };
+        var sweep = Fulfillment("Sweep", "sweep", FunctionTimes.Sweep, sweepSettings, FunctionRights.Sweep(places, secrets, product), retries: 0);
 
         var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.AppStack });
         var deployer = CanaryRelease.Deployer(this, places, "app", api, worker);
@@ -53,8 +54,9 @@ public sealed class AppStack : Stack
         Call(lifecycle, sweep);
         Order(inert?.PortfolioId ?? places.Configuration.AccountFactory!.PortfolioId, worker, lifecycle, sweep);
 
+        var health = new HealthWatch(this, "Health", places, assets, environment);
         var alarms = new RunbookAlarms(this, places, places.Operations);
-        AppAlarms.Add(alarms, places, door, api, worker, lifecycle, sweep);
+        AppAlarms.Add(alarms, places, door, health, api, worker, lifecycle, sweep);
         _ = new ChatOpsDashboard(this, "Overview", places, new AppParts(door, botId, botAliasId), alarms);
 
         Output("ApiUrl", door.Url, "Where people and portals reach the front door");

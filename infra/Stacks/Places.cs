@@ -20,7 +20,7 @@ public sealed class Places(StageConfiguration configuration)
     public string Inbox => Home("sqs", Names.Inbox);
 
     /// <summary>The queue's URL, as functions are told it.</summary>
-    public string InboxUrl => $"https://sqs.{configuration.HomeRegion}.{Aws.URL_SUFFIX}/{Aws.ACCOUNT_ID}/{Names.Inbox}";
+    public string InboxUrl => QueueUrl(Names.Inbox);
 
     /// <summary>The approvers' topic.</summary>
     public string Approvals => Home("sns", Names.Approvals);
@@ -28,20 +28,28 @@ public sealed class Places(StageConfiguration configuration)
     /// <summary>The operators' topic in the home Region.</summary>
     public string Operations => Home("sns", Names.Operations);
 
+    /// <summary>The operators' topic in Lex's Region, where that is another.</summary>
+    public string BotOperations => Arn("sns", configuration.LexRegion, Names.Operations);
+
+    /// <summary>The queue of what nobody could handle.</summary>
+    public string DeadLetters => Home("sqs", Names.DeadLetters);
+
+    /// <summary>Its URL, as the sweep is told it.</summary>
+    public string DeadLettersUrl => QueueUrl(Names.DeadLetters);
+
     /// <summary>One of the table's indexes.</summary>
     /// <exception cref="ArgumentException">The table has none of that name.</exception>
     public string Index(string name) => TableDefinition.Indexes.Any(index => index.Name == name)
         ? $"{Table}/index/{name}"
         : throw new ArgumentException($"The table has no index {name}.", nameof(name));
 
-    /// <summary>A function in the home Region.</summary>
-    public string Function(string name) => Home("lambda", $"function:{Names.Function(name)}");
-
     /// <summary>Something in Lex's Region.</summary>
     public string Lex(string resource) => Arn("lex", configuration.LexRegion, resource);
 
     /// <summary>Something in the home Region.</summary>
     public string Home(string service, string resource) => Arn(service, configuration.HomeRegion, resource);
+
+    private string QueueUrl(string name) => $"https://sqs.{configuration.HomeRegion}.{Aws.URL_SUFFIX}/{Aws.ACCOUNT_ID}/{name}";
 
     /// <summary>Something in a Region of this account.</summary>
     public static string Arn(string service, string region, string resource) => $"arn:{Aws.PARTITION}:{service}:{region}:{Aws.ACCOUNT_ID}:{resource}";

@@ -1,0 +1,70 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.SNS;
+using ChatOps.Infra.Assets;
+using ChatOps.Infra.Rights;
+using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Aws;
+using Constructs;
+
+namespace ChatOps.Infra.Constructs;
+
+/// <summary>
+/// What the product remembers of its own health: a probe that asks the front door from outside every minute, and a function that writes down what alarms say. Both
+/// are apart from the functions that they watch.
+/// </summary>
+public sealed class HealthWatch : Construct
+{
+    private const int Megabytes = 512;
+
+    /// <summary>Makes both.</summary>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="places">The stage.</param>
+    /// <param name="assets">What was published.</param>
+    /// <param name="settings">The app's settings, of which each function gets what it needs.</param>
+    public HealthWatch(Construct scope, string id, Places places, AssetFolders assets, IReadOnlyDictionary<string, string> settings)
+        : base(scope, id)
+    {
+        var probe = new FunctionSettings("probe", assets.Fulfillment, "probe", FunctionTimes.Probe, Megabytes, Only(settings, AwsSettings.OfProbe), FunctionRights.Probe(places));
+        Probe = new ChatOpsFunction(this, "Probe", places, probe with { Retries = 0 });
+        _ = new Rule(this, "EveryMinute", new RuleProps
+        {
+            RuleName = $"{places.Names.Prefix}-probe",
+            Description = "Is the front door open?",
+            Schedule = Schedule.Rate(Duration.Minutes(1)),
+            Targets = [new LambdaFunction(Probe.Function, new LambdaFunctionProps { RetryAttempts = 0, MaxEventAge = Duration.Minutes(1) })],
+        });
+
+        var alarms = new FunctionSettings("alarms", assets.Fulfillment, "alarms", FunctionTimes.Alarms, Megabytes, Only(settings, AwsSettings.OfAlarms), FunctionRights.Alarms(places));
+        Alarms = new ChatOpsFunction(this, "Alarms", places, alarms with { Retries = 2 });
+        Hear("Operations", places.Configuration.HomeRegion, places.Operations);
+        if (places.Configuration.IsLexElsewhere)
+        {
+            Hear("BotOperations", places.Configuration.LexRegion, places.BotOperations);
+        }
+    }
+
+    /// <summary>The probe.</summary>
+    public ChatOpsFunction Probe { get; }
+
+    /// <summary>Writes alarms down.</summary>
+    public ChatOpsFunction Alarms { get; }
+
+    private void Hear(string id, string region, string topicArn)
+    {
+        var permission = new CfnPermission(this, $"{id}Permission", new CfnPermissionProps
+        {
+            Action = "lambda:InvokeFunction",
+            FunctionName = Alarms.Function.FunctionArn,
+            Principal = "sns.amazonaws.com",
+            SourceArn = topicArn,
+        });
+        new CfnSubscription(this, id, new CfnSubscriptionProps { TopicArn = topicArn, Region = region, Protocol = "lambda", Endpoint = Alarms.Function.FunctionArn }).AddDependency(permission);
+    }
+
+    private static Dictionary<string, string> Only(IReadOnlyDictionary<string, string> settings, IEnumerable<string> names) =>
+        names.Append(AwsSettings.HomeRegion).Append(AwsSettings.LexRegion).ToDictionary(name => name, name => settings[name], StringComparer.Ordinal);
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ChatOps.Infra.Monitoring;
+using ChatOps.Infra.Rules;
+using ChatOps.Tests.Infrastructure;
+
+namespace ChatOps.Tests.Infra;
+
+public sealed class AlarmTests(SynthesizedStages stages)
+{
+    // What somebody must be told of: the metric, and in which stack's Region it is.
+    public static TheoryData<string, string, string> Watched => new()
+    {
+        { "app", "AWS/Lambda", "Errors" },
+        { "app", "AWS/Lambda", "Throttles" },
+        { "app", "AWS/Lambda", "Duration" },
+        { "app", "AWS/Lambda", "Invocations" },
+        { "bot", "AWS/Lambda", "Errors" },
+        { "bot", "AWS/Lambda", "Throttles" },
+        { "bot", "AWS/Lambda", "Duration" },
+        { "bot", "AWS/Lex", "RuntimeThrottledEvents" },
+        { "bot", "AWS/Lex", "RuntimeSystemErrors" },
+        { "app", "AWS/SQS", "ApproximateAgeOfOldestMessage" },
+        { "app", "AWS/SQS", "ApproximateNumberOfMessagesVisible" },
+        { "app", "AWS/ApiGateway", "5xx" },
+        { "app", "ChatOps", "FrontDoorAvailability" },
+        { "app", "ChatOps", "FrontDoorLatency" },
+        { "app", "ChatOps", "OrdersOverdue" },
+        { "app", "ChatOps", "OrdersFailed" },
+        { "app", "ChatOps", "RequestsFailed" },
+        { "app", "ChatOps", "chatops-prod-slack-latency" },
+        { "app", "ChatOps", "chatops-prod-organizations-unread" },
+        { "app", "ChatOps", "chatops-prod-worker-error-lines" },
+        { "bot", "ChatOps", "chatops-prod-hook-error-lines" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Watched))]
+    public async Task Operators_are_told(string stack, string metricNamespace, string metric)
+    {
+        var template = await stages.TemplateAsync("Prod", stack);
+        var alarm = template.Of("AWS::CloudWatch::Alarm").FirstOrDefault(each => each.Text("Namespace") == metricNamespace && each.Text("MetricName") == metric && each["AlarmActions"] is not null);
+
+        Assert.NotNull(alarm);
+        Assert.NotEmpty(alarm.Text("AlarmActions"));
+    }
+
+    [Fact]
+    public async Task Every_alarm_is_named_after_an_entry_of_the_runbook_and_links_to_it()
+    {
+        var headings = (await RunbookAsync()).ToDictionary(RunbookEntry.Anchor, StringComparer.Ordinal);
+        foreach (var template in await stages.AllAsync())
+        {
+            var prefix = template.Name[..(template.Name.LastIndexOf('-') + 1)];
+            Assert.All(template.Of("AWS::CloudWatch::Alarm"), alarm =>
+            {
+                var anchor = headings.Keys.Single(anchor => alarm.Text("AlarmName").StartsWith($"{prefix}{anchor}-", StringComparison.Ordinal));
+                Assert.StartsWith($"{headings[anchor]}. ", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
+                Assert.EndsWith($"docs/runbook.md#{anchor}", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
+            });
+        }
+    }
+
+    [Fact]
+    public async Task Every_entry_for_alarms_has_one_and_stands_in_the_runbook()
+    {
+        var headings = await RunbookAsync();
+        var names = (await stages.AppAsync("Prod")).Of("AWS::CloudWatch::Alarm").Concat((await stages.BotAsync("Prod")).Of("AWS::CloudWatch::Alarm")).Select(alarm => alarm.Text("AlarmName")).ToList();
+
+        Assert.All(RunbookEntry.All, heading =>
+        {
+            Assert.Contains(heading, headings);
+            Assert.Contains(names, name => name.StartsWith($"chatops-prod-{RunbookEntry.Anchor(heading)}-", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task Alarms_tell_the_operators_except_those_that_only_a_deployment_looks_at()
+    {
+        foreach (var template in await stages.AllAsync())
+        {
+            var forDeployments = template.Of("AWS::CodeDeploy::DeploymentGroup").SelectMany(group => group["AlarmConfiguration.Alarms"]!.AsArray().Select(alarm => TemplateText.Of(alarm!["Name"]))).ToList();
+            Assert.All(template.Of("AWS::CloudWatch::Alarm"), alarm => Assert.Equal(forDeployments.Contains($"${{{alarm.Id}}}"), alarm["AlarmActions"] is null));
+        }
+    }
+
+    [Fact]
+    public async Task Every_metric_of_the_product_that_an_alarm_or_the_dashboard_shows_is_one_that_it_writes()
+    {
+        var written = string.Concat(new[] { "Observability", "Health" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Vending", folder), "*.cs")).Select(File.ReadAllText));
+        var app = await stages.AppAsync("Prod");
+        var filtered = app.Of("AWS::Logs::MetricFilter").Select(filter => TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])).ToList();
+        var shown = Regex.Matches(TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]), "\"ChatOps\",\"(?<name>[A-Za-z]+)\",\"Stage\",\"Prod\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).ToList();
+        var watched = app.Of("AWS::CloudWatch::Alarm").Where(alarm => alarm.Text("Namespace") == "ChatOps").Select(alarm => alarm.Text("MetricName")).Except(filtered, StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.NotEmpty(watched);
+        Assert.All(shown.Concat(watched), name => Assert.Contains($"\"{name}\"", written, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_log_filters_look_for_lines_that_the_product_writes()
+    {
+        Assert.Contains("[LoggerMessage(1202, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Vending", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
+        Assert.Contains("1202", LogPatterns.OrganizationsUnread, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Prod", "app")]
+    [InlineData("Dev", "bot")]
+    public async Task A_deployment_that_was_taken_back_is_told(string stage, string stack)
+    {
+        var template = await stages.TemplateAsync(stage, stack);
+        var rule = Assert.Single(template.Of("AWS::Events::Rule"), each => each.Text("EventPattern.source") == "aws.codedeploy");
+
+        Assert.Equal(template.Single("AWS::CodeDeploy::Application").Text("ApplicationName"), rule.Text("EventPattern.detail.application"));
+        Assert.Equal("FAILURE, STOP", rule.Text("EventPattern.detail.state"));
+        Assert.NotEmpty(TemplateText.Of(rule["Targets"]![0]!["Arn"]));
+    }
+
+    [Fact]
+    public async Task There_is_one_dashboard_for_a_stage()
+    {
+        var dashboard = (await stages.AppAsync("Dev")).Single("AWS::CloudWatch::Dashboard");
+        var body = JsonNode.Parse(TemplateText.Of(dashboard["DashboardBody"]))!;
+
+        Assert.Equal("chatops-dev", dashboard.Text("DashboardName"));
+        Assert.True(body["widgets"]!.AsArray().Count >= 10);
+    }
+
+    private static async Task<IReadOnlyList<string>> RunbookAsync() =>
+        [.. (await File.ReadAllLinesAsync(Repository.PathOf("docs", "runbook.md"))).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
+}

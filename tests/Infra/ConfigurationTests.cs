@@ -1,0 +1,180 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ChatOps.Infra.Assets;
+using ChatOps.Infra.Configuration;
+using ChatOps.Infra;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending;
+using ChatOps.Vending.Aws;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Infra;
+
+public sealed class ConfigurationTests(SynthesizedStages stages)
+{
+    public static TheoryData<string> Stages => [.. SynthesizedStages.Stages];
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void A_stage_with_the_operators_values_is_whole(string stage)
+    {
+        var configuration = Read(stage, _ => { });
+
+        Assert.Equal(stage, configuration.Stage);
+        Assert.Equal(2, configuration.Approvers.Count);
+        Assert.Equal("platform", configuration.Tags["owner"]);
+    }
+
+    [Theory]
+    [InlineData("homeRegion", null, "homeRegion: is missing; it must be a Region such as eu-north-1.")]
+    [InlineData("homeRegion", "\"Frankfurt\"", "homeRegion: must be a Region such as eu-north-1; it is \"Frankfurt\".")]
+    [InlineData("lexRegion", "\"eu-north-1\"", "lexRegion: must be a Region that has Lex V2")]
+    [InlineData("project", "\"Chat Ops\"", "project: must be 2 to 20 lower-case letters")]
+    [InlineData("project", "7", "project: must be text")]
+    [InlineData("operatorsMailbox", "\"nobody\"", "operatorsMailbox: must be an e-mail address; it is \"nobody\".")]
+    [InlineData("operatorsMailbox", "\"<mailbox of the operators>\"", "operatorsMailbox: is still the example's placeholder <mailbox of the operators>.")]
+    [InlineData("approvers", "[]", "approvers: must be a list with at least one entry.")]
+    [InlineData("approvers", """[{"email":"a@example.com"},{"slackUserId":"U1"}]""", "approvers[1].email: is missing")]
+    [InlineData("approvers", """[{"email":"a@example.com","slackUserId":"ana"}]""", "approvers[0].slackUserId: must be a Slack user id")]
+    [InlineData("approvers", """[{"email":"a@example.com","mail":"x"}]""", "approvers[0].mail: is not known here; the fields are email, slackUserId.")]
+    [InlineData("approvers", """[{"email":"a@example.com"},{"email":"A@example.com"}]""", "approvers: must name everybody once; a@example.com is there 2 times.")]
+    [InlineData("slack", """{"approversChannel":"C0APPROVERS"}""", "slack.teamId: is missing")]
+    [InlineData("slack", """{"teamId":"T012ABC","approversChannel":"#approvers"}""", "slack.approversChannel: must be a Slack channel id such as C012ABC; it is \"#approvers\".")]
+    [InlineData("slack", "true", "slack: must be an object.")]
+    [InlineData("logRetentionDays", "15", "logRetentionDays: must be one of 1, 3, 5")]
+    [InlineData("logRetentionDays", "\"14\"", "logRetentionDays: must be a whole number from 1 to 3653; it is \"14\".")]
+    [InlineData("keepData", null, "keepData: must be true or false.")]
+    [InlineData("workerConcurrency", "13", "workerConcurrency: must be a whole number from 2 to 12; it is 13.")]
+    [InlineData("throttle", """{"requestsPerSecond":0}""", "throttle.requestsPerSecond: must be a whole number from 1 to 10000; it is 0.")]
+    [InlineData("throttle", """{"perSecond":1}""", "throttle.perSecond: is not known here")]
+    [InlineData("tags", """{"owner":""}""", "tags.owner: must be 1 to 256 letters")]
+    [InlineData("regoin", "\"x\"", "regoin: is not known here")]
+    [InlineData("stage", "\"Test\"", "stage: must be one of Dev, Staging, Prod; it is \"Test\".")]
+    [InlineData("accountFactory", """{"portfolioId":"port-abc","productId":"prod-abc"}""", "accountFactory: must not be there: only Prod orders from Account Factory")]
+    public void A_mistake_is_named_by_its_field(string field, string? json, string said)
+    {
+        var exception = Assert.Throws<ConfigurationException>(() => Read("Dev", fields => fields[field] = json is null ? null : JsonNode.Parse(json)));
+
+        Assert.Contains(exception.Errors, error => error.StartsWith(said, StringComparison.Ordinal));
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "accountFactory: is missing; Prod orders from Control Tower's Account Factory")]
+    [InlineData("""{"portfolioId":"port-abc"}""", "accountFactory.productId: is missing")]
+    [InlineData("""{"portfolioId":"abc","productId":"prod-abc"}""", "accountFactory.portfolioId: must be the id of a Service Catalog portfolio")]
+    public void Prod_must_know_its_Account_Factory(string? json, string said)
+    {
+        var exception = Assert.Throws<ConfigurationException>(() => Read("Prod", fields => fields["accountFactory"] = json is null ? null : JsonNode.Parse(json)));
+
+        Assert.StartsWith(said, Assert.Single(exception.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_are_named_at_once()
+    {
+        var exception = Assert.Throws<ConfigurationException>(() => Read("Dev", fields =>
+        {
+            fields["homeRegion"] = "x";
+            fields["operatorsMailbox"] = "x";
+            fields["keepData"] = "x";
+        }));
+
+        Assert.Equal(3, exception.Errors.Count);
+    }
+
+    [Fact]
+    public void Approvers_that_do_not_fit_into_a_functions_settings_are_refused()
+    {
+        var many = new JsonArray([.. Enumerable.Range(0, 60).Select(number => new JsonObject { ["email"] = $"somebody.with.a.long.name.{number}@example.com" })]);
+
+        Assert.Contains("4 KB", Assert.Throws<ConfigurationException>(() => Read("Dev", fields => fields["approvers"] = many)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stage_that_is_none_is_refused() =>
+        Assert.Contains("Dev, Staging, Prod", Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Load("test", InfraApp.ConfigDirectory, null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() =>
+        Assert.Contains("nowhere.json", Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Load("dev", InfraApp.ConfigDirectory, "nowhere.json")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_example_has_every_field_and_nothing_that_could_be_deployed()
+    {
+        var example = Parse("example");
+        var exception = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("example", Parse("prod"), example));
+
+        Assert.All(exception.Errors, error => Assert.Contains("is still the example's placeholder", error, StringComparison.Ordinal));
+        Assert.Equal(Regex.Count(example.ToJsonString(), "\"\\\\u003C"), exception.Errors.Count);
+    }
+
+    [Fact]
+    public void Hosts_that_were_not_published_are_named_with_the_command()
+    {
+        var exception = Assert.Throws<DirectoryNotFoundException>(() => new AssetFolders(Path.Combine(AppContext.BaseDirectory, "no-such-folder")));
+
+        Assert.Contains("dotnet publish src/Api/Api.csproj -c Release -p:LambdaAsset=true", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api")]
+    [InlineData("worker")]
+    [InlineData("lifecycle")]
+    [InlineData("sweep")]
+    [InlineData("hook")]
+    [InlineData("probe")]
+    [InlineData("alarms")]
+    public async Task A_function_starts_with_the_settings_that_the_template_gives_it(string name)
+    {
+        var template = name == "hook" ? await stages.BotAsync("Dev") : await stages.AppAsync("Dev");
+        var environment = template.Function($"chatops-dev-{name}")["Environment.Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => (string?)ChatOps.Infra.Rules.TemplateText.Of(variable.Value), StringComparer.Ordinal);
+        var known = typeof(AwsSettings).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        using var services = new ServiceCollection()
+            .AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(environment).Build(), Required(name))
+            .BuildServiceProvider();
+        var stage = services.GetRequiredService<StageOptions>();
+
+        Assert.Empty(environment.Keys.Except(known, StringComparer.Ordinal));
+        Assert.Equal("Dev", stage.Stage);
+        Assert.Equal("chatops-dev-inert-account", stage.ProductName);
+        Assert.Equal([new Approver("Approver@Example.com", "U0APP1"), new Approver("second.approver@example.com")], stage.Approvers);
+        Assert.Equal((SynthesizedStages.Home, SynthesizedStages.Lex), (environment[AwsSettings.HomeRegion], environment[AwsSettings.LexRegion]));
+        Assert.Equal(Required(name).Contains(AwsSettings.SecretId), environment.ContainsKey(AwsSettings.SecretId));
+        Assert.Equal(name == "sweep", environment.ContainsKey(AwsSettings.DeadLetterQueueUrl));
+        Assert.All(
+            environment.Where(setting => setting.Key.EndsWith("QUEUE_URL", StringComparison.Ordinal)),
+            setting => Assert.StartsWith($"https://sqs.{SynthesizedStages.Home}.${{AWS::URLSuffix}}/${{AWS::AccountId}}/chatops-dev-", setting.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_in_the_app_names_an_account_or_a_mailbox()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".json" or ".sh" or ".md" && !Regex.IsMatch(file, @"[/\\](bin|obj|cdk\.out)[/\\]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+
+        Assert.All(files, file => Assert.DoesNotMatch(@"(?<![0-9a-f])(?!0{12})[0-9]{12}(?![0-9a-f])|[A-Za-z0-9.]+@(?!example\.)[a-z0-9-]+\.[a-z]{2,}", File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public void No_stages_file_names_a_Region() =>
+        Assert.All(Directory.EnumerateFiles(Repository.PathOf("infra", "config"), "*.json"), file => Assert.DoesNotMatch("[a-z]{2}-[a-z]+-[0-9]", File.ReadAllText(file)));
+
+    private static IReadOnlyList<string> Required(string name) => name switch
+    {
+        "hook" => AwsSettings.OfHook,
+        "probe" => AwsSettings.OfProbe,
+        "alarms" => AwsSettings.OfAlarms,
+        _ => AwsSettings.OfApp,
+    };
+
+    private static StageConfiguration Read(string stage, Action<JsonObject> change)
+    {
+        var own = SynthesizedStages.Own(stage);
+        change(own);
+        return StageConfigurationFile.Read("test", Parse(stage.ToLowerInvariant()), own);
+    }
+
+    private static JsonObject Parse(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(InfraApp.ConfigDirectory, $"{name}.json")))!.AsObject();
+}

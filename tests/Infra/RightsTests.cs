@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using Amazon.DynamoDBv2;
+using Amazon.LexModelsV2;
+using Amazon.LexRuntimeV2;
+using Amazon.Organizations;
+using Amazon.SecretsManager;
+using Amazon.ServiceCatalog;
+using Amazon.SimpleNotificationService;
+using Amazon.SQS;
+using ChatOps.Tests.Infrastructure;
+
+namespace ChatOps.Tests.Infra;
+
+public sealed class RightsTests(SynthesizedStages stages)
+{
+    // What nobody calls by name, and why it is there all the same.
+    private static readonly Dictionary<string, string> NotCalled = new(StringComparer.Ordinal)
+    {
+        ["sqs:DeleteMessage"] = "Lambda reads the queue with the worker's role.",
+        ["lex:TagResource"] = "CreateBot with tags.",
+        ["lex:DeleteBotAlias"] = "DeleteBot asks for it.",
+        ["lex:DeleteBotChannel"] = "DeleteBot asks for it.",
+        ["organizations:DescribeOrganization"] = "Account Factory, with the rights of whoever orders.",
+        ["organizations:CreateAccount"] = "Account Factory, with the rights of whoever orders.",
+        ["organizations:DescribeCreateAccountStatus"] = "Account Factory, with the rights of whoever orders.",
+    };
+
+    public static TheoryData<string, Type, string[]> Callers => new()
+    {
+        { "dynamodb", typeof(IAmazonDynamoDB), ["src/Vending/Aws/DynamoDb/ChatOpsTable.cs"] },
+        { "sqs", typeof(IAmazonSQS), ["src/Vending/Aws/Sqs"] },
+        { "sns", typeof(IAmazonSimpleNotificationService), ["src/Vending/Aws/NotificationTopics.cs", "src/Vending/Aws/ApproverSubscriptions.cs"] },
+        { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Vending/Aws/SecretsManagerSecrets.cs"] },
+        { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Vending/Aws/AccountFactory.cs"] },
+        { "organizations", typeof(IAmazonOrganizations), ["src/Vending/Aws/AwsOrganization.cs"] },
+        { "lex", typeof(IAmazonLexModelsV2), ["src/BotBuilder/Reconciliation"] },
+        { "lex", typeof(IAmazonLexRuntimeV2), ["src/Vending/Aws/LexRuntime.cs"] },
+    };
+
+    [Fact]
+    public async Task The_page_of_rights_is_what_the_templates_grant()
+    {
+        var file = Repository.PathOf("infra", "who-may-do-what.md");
+        var page = await WhoMayDoWhat.PageAsync(stages);
+        if (Environment.GetEnvironmentVariable("CHATOPS_WRITE_RIGHTS") == "1")
+        {
+            await File.WriteAllTextAsync(file, page);
+        }
+
+        Assert.True(await File.ReadAllTextAsync(file) == page, $"infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and look at the difference: {WhoMayDoWhat.Regenerate}");
+    }
+
+    [Fact]
+    public async Task Staging_grants_what_Dev_does()
+    {
+        var dev = await WhoMayDoWhat.SectionAsync(stages, "Dev");
+        var staging = await WhoMayDoWhat.SectionAsync(stages, "Staging");
+
+        // Lex is at home in Staging, so that the operators have one topic and one key.
+        Assert.Equal(Plain(dev, "Dev").Where(line => !line.Contains("operations", StringComparison.Ordinal)), Plain(staging, "Staging").Where(line => !line.Contains("operations", StringComparison.Ordinal)));
+
+        static IEnumerable<string> Plain(string section, string stage) => Rows(section
+            .Replace(stage, "Stage", StringComparison.Ordinal)
+            .Replace(stage.ToLowerInvariant(), "stage", StringComparison.Ordinal)
+            .Replace("<lex>", "<home>", StringComparison.Ordinal));
+
+        static IEnumerable<string> Rows(string section) => section.Split('\n').Where(line => line.StartsWith('|') || line.StartsWith("### Role", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public async Task Every_call_that_the_code_makes_is_allowed_to_somebody(string service, Type client, string[] files)
+    {
+        var granted = await GrantedAsync();
+        var called = Called(service, client, files);
+
+        Assert.NotEmpty(called);
+        Assert.Empty(called.Except(granted, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_allowed_that_the_code_does_not_call()
+    {
+        var services = Callers.Select(row => row.Data.Item1).ToHashSet(StringComparer.Ordinal);
+        var called = Callers.SelectMany(row => Called(row.Data.Item1, row.Data.Item2, row.Data.Item3)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(await GrantedAsync(), action => services.Contains(action.Split(':')[0]) && !called.Contains(action) && !NotCalled.ContainsKey(action));
+    }
+
+    [Fact]
+    public async Task Nobody_may_scan_or_delete_the_table_or_its_requests()
+    {
+        var all = (await stages.AllAsync()).SelectMany(Rights.OfRoles).ToList();
+
+        Assert.DoesNotContain(all, right => right.Action is "dynamodb:Scan" or "dynamodb:DeleteTable" or "dynamodb:DeleteItem" or "dynamodb:PartiQLSelect");
+        Assert.DoesNotContain(all, right => right.Action.StartsWith("iam:", StringComparison.Ordinal) && right.Action != "iam:PassRole");
+        Assert.DoesNotContain(all, right => right.Action.StartsWith("sts:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_front_door_and_the_hook_order_nothing_and_send_no_mail()
+    {
+        var rights = Rights.OfRoles(await stages.AppAsync("Prod")).Where(right => right.Holder == "chatops-prod-api")
+            .Concat(Rights.OfRoles(await stages.BotAsync("Prod")).Where(right => right.Holder == "chatops-prod-hook")).ToList();
+
+        Assert.NotEmpty(rights);
+        Assert.DoesNotContain(rights, right => right.Action.Split(':')[0] is "servicecatalog" or "sns" or "organizations" or "controltower" or "kms");
+        Assert.DoesNotContain(rights, right => right.Holder == "chatops-prod-hook" && right.Action.Split(':')[0] is "secretsmanager" or "lex");
+    }
+
+    private async Task<HashSet<string>> GrantedAsync() =>
+        (await stages.AllAsync()).SelectMany(Rights.OfRoles).Where(right => right.Resource.Length > 0 && !right.Purpose.Contains("Inert", StringComparison.Ordinal)).Select(right => right.Action).ToHashSet(StringComparer.Ordinal);
+
+    // The operations of the client that the files call.
+    private static List<string> Called(string service, Type client, string[] files)
+    {
+        var operations = client.GetMethods().Select(method => method.Name).Where(name => name.EndsWith("Async", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var text = string.Concat(files.Select(file => Repository.PathOf(file)).SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.cs") : [path]).Select(File.ReadAllText));
+        return
+        [
+            .. Regex.Matches(text, @"\.(?<name>[A-Z][A-Za-z]+Async)\(", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+                .Select(match => match.Groups["name"].Value)
+                .Where(operations.Contains)
+                .Select(name => name[..^"Async".Length])
+
+                // A transaction asks for the rights of its parts, which are written as such in the same file.
+                .Where(name => name != "TransactWriteItems")
+                .Select(name => $"{service}:{name}")
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+}

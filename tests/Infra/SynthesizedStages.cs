@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Amazon.CDK;
+using ChatOps.Infra;
+using ChatOps.Infra.Assets;
+using ChatOps.Tests.Infra;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Requests.Policy;
+
+[assembly: AssemblyFixture(typeof(SynthesizedStages))]
+
+namespace ChatOps.Tests.Infra;
+
+/// <summary>
+/// Every stage as CloudFormation would get it, made once for all tests by one Node process. Dev and Prod have Lex in another Region, Staging at home. Small folders stand for
+/// the published hosts.
+/// </summary>
+public sealed class SynthesizedStages : IDisposable
+{
+    public const string Home = "eu-north-1";
+    public const string Lex = "eu-central-1";
+
+    private readonly Lazy<Task<Synthesis>> synthesis;
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-synth-");
+
+    public SynthesizedStages() => synthesis = new(() => Task.Run(Synthesize));
+
+    public static IReadOnlyList<string> Stages { get; } = ["Dev", "Staging", "Prod"];
+
+    public async Task<StackTemplate> DataAsync(string stage) => await TemplateAsync(stage, "data");
+
+    public async Task<StackTemplate> BotAsync(string stage) => await TemplateAsync(stage, "bot");
+
+    public async Task<StackTemplate> AppAsync(string stage) => await TemplateAsync(stage, "app");
+
+    public async Task<StackTemplate> TemplateAsync(string stage, string stack) => (await synthesis.Value).Templates[$"chatops-{stage.ToLowerInvariant()}-{stack}"];
+
+    public async Task<IReadOnlyList<StackTemplate>> AllAsync() => [.. (await synthesis.Value).Templates.Values];
+
+    /// <summary>What the Aspect said of each stack that breaks its rules, by the stack's name.</summary>
+    public async Task<ILookup<string, string>> ViolationsAsync() => (await synthesis.Value).Violations;
+
+    /// <summary>What the Aspect said of our own stacks.</summary>
+    public async Task<IReadOnlyList<string>> ErrorsAsync() => (await synthesis.Value).Errors;
+
+    /// <summary>The operator's values for a stage, as he would write them.</summary>
+    public static JsonObject Own(string stage)
+    {
+        var own = new JsonObject
+        {
+            ["project"] = "chatops",
+            ["homeRegion"] = Home,
+            ["lexRegion"] = stage == "Staging" ? "eu-central-1" : Lex,
+            ["operatorsMailbox"] = "operators@example.com",
+            ["approvers"] = new JsonArray(
+                new JsonObject { ["email"] = "Approver@Example.com", ["slackUserId"] = "U0APP1" },
+                new JsonObject { ["email"] = "second.approver@example.com" }),
+            ["slack"] = new JsonObject { ["teamId"] = "T0LOCAL", ["approversChannel"] = "C0APPROVERS" },
+            ["tags"] = new JsonObject { ["owner"] = "platform" },
+        };
+        if (stage == "Staging")
+        {
+            own["homeRegion"] = Lex;
+        }
+
+        if (stage == "Prod")
+        {
+            own["accountFactory"] = new JsonObject { ["portfolioId"] = "port-abc123", ["productId"] = "prod-abc123" };
+        }
+
+        return own;
+    }
+
+    public void Dispose() => directory.Delete(recursive: true);
+
+    // jsii's one Node process answers one caller at a time.
+    private Synthesis Synthesize()
+    {
+        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
+        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "1");
+        var assets = Assets();
+        var templates = new Dictionary<string, StackTemplate>(StringComparer.Ordinal);
+        var errors = new List<string>();
+        foreach (var stage in Stages)
+        {
+            var own = Path.Combine(directory.FullName, $"{stage}.json");
+            File.WriteAllText(own, Own(stage).ToJsonString());
+            var folder = Path.Combine(directory.FullName, stage);
+            var app = App(folder, new Dictionary<string, object>(Flags(), StringComparer.Ordinal)
+            {
+                [InfraApp.StageContext] = stage,
+                [InfraApp.ConfigContext] = own,
+                [InfraApp.AssetsContext] = assets,
+            });
+            InfraApp.Build(app);
+            app.Synth();
+            errors.AddRange(ErrorsIn(folder).SelectMany(stack => stack));
+            foreach (var file in Directory.EnumerateFiles(folder, "*.template.json").Where(file => Path.GetFileName(file).StartsWith("chatops-", StringComparison.Ordinal)))
+            {
+                templates.Add(Path.GetFileName(file).Replace(".template.json", string.Empty, StringComparison.Ordinal), StackTemplate.Read(file));
+            }
+        }
+
+        var broken = Path.Combine(directory.FullName, "violations");
+        var violations = App(broken, Flags());
+        Violations.Add(violations);
+        violations.Synth();
+        return new Synthesis(templates, errors, ErrorsIn(broken).SelectMany(stack => stack.Select(error => (stack.Key, error))).ToLookup(pair => pair.Key, pair => pair.error, StringComparer.Ordinal));
+    }
+
+    private static App App(string folder, Dictionary<string, object> context) =>
+        new(new AppProps { Outdir = folder, Context = context, AnalyticsReporting = false, TreeMetadata = false });
+
+    // The flags that the command line reads from cdk.json.
+    private static Dictionary<string, object> Flags() => JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "cdk.json")))!["context"]!.AsObject()
+        .ToDictionary(flag => flag.Key, flag => flag.Value is JsonArray list ? list.Select(value => value!.GetValue<string>()).ToArray() : (object)flag.Value.GetValue<bool>(), StringComparer.Ordinal);
+
+    private static IEnumerable<IGrouping<string, string>> ErrorsIn(string folder) =>
+        from artifact in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!["artifacts"]!.AsObject()
+        from path in artifact.Value!["metadata"]?.AsObject() ?? []
+        from entry in path.Value!.AsArray()
+        where entry["type"]!.GetValue<string>() == "aws:cdk:error"
+        group $"{path.Key}: {entry["data"]}" by artifact.Key;
+
+    private string Assets()
+    {
+        var root = Path.Combine(directory.FullName, "assets");
+        foreach (var host in AssetFolders.Hosts)
+        {
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, host)).FullName, "bootstrap"), host);
+        }
+
+        foreach (var file in new[] { BotDefinitionFile.Name, VendingPolicyFile.Name })
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(root, "BotBuilder", file));
+        }
+
+        return root;
+    }
+
+    private sealed record Synthesis(IReadOnlyDictionary<string, StackTemplate> Templates, IReadOnlyList<string> Errors, ILookup<string, string> Violations);
+}

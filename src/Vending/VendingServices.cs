@@ -27,6 +27,8 @@ public static class VendingServices
         services.AddSingleton<OwnRequests>();
         services.AddSingleton<RequestSummary>();
         services.AddSingleton<Operations>();
+        services.AddSingleton<RequestSearch>();
+        services.AddSingleton<MonthlyNumbers>();
 
         services.AddSingleton<Turns>();
         services.AddSingleton<ReplyChoices>();

@@ -1,7 +1,9 @@
+using ChatOps.Api.RequestsPage;
 using ChatOps.Tests.Api;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
+using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Pages;
 
@@ -11,7 +13,18 @@ public sealed class ApprovalDesk : ConfirmTest
     public const string First = Approver;
     public const string Second = SecondApprover;
 
+    private int asked;
+
+    public static string Operator => "operator at the desk";
+
     public static Person Ana { get; } = new("ana@example.com", "Ana", "Lopez");
+
+    public static async Task<ApprovalDesk> OpenAsync()
+    {
+        var desk = new ApprovalDesk();
+        await desk.InitializeAsync();
+        return desk;
+    }
 
     public string Url => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
@@ -21,7 +34,9 @@ public sealed class ApprovalDesk : ConfirmTest
 
     public void Pass(TimeSpan span) => Time.Advance(span);
 
-    public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1) => PendingAsync(approvals: approvals, requester: requester);
+    /// <summary>A request that waits for approval; each has an id and an address of its own.</summary>
+    public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1) =>
+        PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com");
 
     public async Task<AccountRequest> MoveAsync(AccountRequest request, params Func<AccountRequest, Transition>[] transitions)
     {
@@ -47,7 +62,15 @@ public sealed class ApprovalDesk : ConfirmTest
         },
         Now);
 
+    public Func<AccountRequest, Transition> Cancelled(string by) => request => request.Cancel(by, "rest", Now);
+
+    public Func<AccountRequest, Transition> Withdrawn(string reason) => request => request.Withdraw(reason, Now);
+
+    public Func<AccountRequest, Transition> WithApprovers(params string[] approvers) => request => request.ApproversConfigured(approvers, Now);
+
     public Func<AccountRequest, Transition> Ready() => request => request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now);
 
     public Func<AccountRequest, Transition> Failed(string reason) => request => request.OrderFailed(1, new OrderFailure(FailureKind.Lasting, reason), Now, Now);
+
+    protected override void Map(WebApplication application) => application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => Operator });
 }

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mime;
-using System.Text;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Problems;
 using ChatOps.Vending.Requests;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Api.Approvals;
 
@@ -12,7 +10,7 @@ namespace ChatOps.Api.Approvals;
 public sealed record DecisionInput
 {
     /// <summary>The form's media type.</summary>
-    public const string FormType = "application/x-www-form-urlencoded";
+    public const string FormType = FormFields.MediaType;
 
     /// <summary>Says yes.</summary>
     public const string Approve = "approve";
@@ -61,21 +59,7 @@ public sealed record DecisionInput
 
     private static DecisionInput FromForm(byte[] body)
     {
-        try
-        {
-            using var reader = new FormReader(Encoding.UTF8.GetString(body));
-            var form = reader.ReadForm();
-
-            // Two answers are none.
-            return new DecisionInput
-            {
-                Decision = form.GetValueOrDefault("decision") is [{ } decision] ? decision : string.Empty,
-                Reason = PlainText.Lines(form.GetValueOrDefault("reason") is [{ } reason] ? reason : string.Empty),
-            };
-        }
-        catch (InvalidDataException)
-        {
-            throw ProblemException.OfField(JsonFields.Whole, "is not a form that this server understands.");
-        }
+        var form = FormFields.Parse(body);
+        return new DecisionInput { Decision = form.Text("decision"), Reason = PlainText.Lines(form.Text("reason")) };
     }
 }

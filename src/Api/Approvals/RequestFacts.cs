@@ -36,7 +36,7 @@ internal static class RequestFacts
             </dl>
             <h3>Who has decided</h3>
             <ul class="people">
-            {request.Approvals.Select(DecisionOf)}
+            {request.Approvals.Select(approval => DecisionOf(approval, request.Status))}
             </ul>
             </section>
             """);
@@ -48,11 +48,14 @@ internal static class RequestFacts
     private static string Given(AccountRequest request) =>
         request.Terms.RequiredApprovals == 1 || request.Status != RequestStatus.PendingApproval ? string.Empty : $" ({request.ApprovalsGiven} given so far)";
 
-    private static Html DecisionOf(Approval approval) => approval.Decision switch
+    private static Html DecisionOf(Approval approval, RequestStatus status) => approval.Decision switch
     {
-        null => Html.Of($"<li><bdi>{approval.Approver}</bdi>: {(approval.RemovedAt is null ? "not decided yet" : "may not decide any more")}</li>"),
+        null => Html.Of($"<li><bdi>{approval.Approver}</bdi>: {Undecided(approval, status)}</li>"),
         { } decision => Html.Of($"<li><bdi>{approval.Approver}</bdi>: {(decision == Decision.Approve ? "approved" : "denied")}{On(approval)}{Why(approval)}</li>"),
     };
+
+    private static string Undecided(Approval approval, RequestStatus status) =>
+        approval.RemovedAt is not null ? "may not decide any more" : status == RequestStatus.PendingApproval ? "not decided yet" : "did not decide";
 
     private static Html On(Approval approval) => approval.DecidedAt is { } at ? Html.Of($" on {Moment.Of(at)}") : Html.Empty;
 

@@ -9,12 +9,12 @@ public static class Moment
     /// <summary>Like 3 March 2026 12:00 UTC.</summary>
     public static string InWords(DateTimeOffset at) => $"{at.UtcDateTime:d MMMM yyyy HH:mm} UTC";
 
-    /// <summary>How long, rounded down, in its two largest units: 1 day 4 hours; "less than a minute" where it is.</summary>
+    /// <summary>How long, rounded down, in its two largest units: 1 day 4 hours; "under a minute" where it is.</summary>
     public static string Span(TimeSpan span)
     {
         if (span < TimeSpan.FromMinutes(1))
         {
-            return "less than a minute";
+            return "under a minute";
         }
 
         (int Number, string Unit)[] parts = [(span.Days, "day"), (span.Hours, "hour"), (span.Minutes, "minute")];

@@ -1,9 +1,10 @@
 using ChatOps.Api.Approvals;
+using ChatOps.Api.RequestsPage;
 
 namespace ChatOps.Api.Problems;
 
 /// <summary>
-/// Whatever goes wrong on any route leaves as problem details, or as a page under <c>/account/confirm</c>, where a person is reading.
+/// Whatever goes wrong on any route leaves as problem details, or as a page under <c>/account/confirm</c> and <c>/requests/ui</c>, where a person is reading.
 /// No exception's text reaches a caller: the log has it, under the id that the caller is given.
 /// </summary>
 public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
@@ -61,6 +62,11 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         if (ConfirmRoute.IsFor(context.Request) && !ConfirmRoute.WantsJson(context.Request))
         {
             return ConfirmRoute.WriteProblemPageAsync(context, problem);
+        }
+
+        if (RequestsPageOptions.IsFor(context.Request))
+        {
+            return RequestsPageRoutes.WriteProblemAsync(context, problem);
         }
 
         return context.Response.WriteAsJsonAsync(problem, ApiJson.Wire.Problem, Problem.MediaType, context.RequestAborted);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
@@ -12,27 +11,6 @@ namespace ChatOps.Api.Requests;
 public static class ExportRoutes
 {
     private const int PageSize = 100;
-
-    private static readonly (string Name, Func<AccountRequest, string?> Value)[] Columns =
-    [
-        ("id", request => request.Id),
-        ("status", request => request.Status.ToString()),
-        ("accountType", request => request.AccountType),
-        ("rootEmail", request => request.RootEmail),
-        ("accountOu", request => request.Ou.Label),
-        ("accountName", request => request.AccountName),
-        ("requesterEmail", request => request.Requester.Email),
-        ("requesterFirstName", request => request.Requester.FirstName),
-        ("requesterLastName", request => request.Requester.LastName),
-        ("createdAt", request => Time(request.CreatedAt)),
-        ("expiresAt", request => Time(request.ExpiresAt)),
-        ("approvedBy", request => DecidedBy(request, Decision.Approve)),
-        ("deniedBy", request => DecidedBy(request, Decision.Deny)),
-        ("orders", request => request.Orders.Count.ToString(CultureInfo.InvariantCulture)),
-        ("recordId", request => request.CurrentOrder?.RecordId),
-        ("accountId", request => request.AccountId),
-        ("failureReason", request => request.FailureReason),
-    ];
 
     /// <summary>Maps the route.</summary>
     public static void MapExport(this IEndpointRouteBuilder routes) =>
@@ -61,33 +39,27 @@ public static class ExportRoutes
         }
 
         // Before the answer begins, so that a store that fails is an error and not a file without lines.
-        var first = await store.ListAsync(new RequestQuery { Limit = PageSize }, cancellationToken);
-        return Results.Stream(body => WriteAsync(store, first, body, earliest, end, cancellationToken), "text/csv; charset=utf-8", "requests.csv");
+        var query = new RequestQuery { CreatedFrom = earliest, CreatedBefore = end, Limit = PageSize };
+        var first = await store.ListAsync(query, cancellationToken);
+        return Results.Stream(body => WriteAsync(store, query, first, body, cancellationToken), "text/csv; charset=utf-8", "requests.csv");
     }
 
     // A store that fails later breaks the connection off: the caller sees that the file is not whole.
-    private static async Task WriteAsync(IRequestStore store, RequestPage first, Stream body, DateTimeOffset? from, DateTimeOffset? end, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IRequestStore store, RequestQuery query, RequestPage first, Stream body, CancellationToken cancellationToken)
     {
-        await body.WriteAsync(Encoding.UTF8.GetBytes(Csv.Line(Columns.Select(column => column.Name))), cancellationToken);
+        await body.WriteAsync(Encoding.UTF8.GetBytes(RequestCsv.Header), cancellationToken);
         var page = first;
         while (true)
         {
-            var wanted = page.Items.Where(request => !(request.CreatedAt < from) && !(request.CreatedAt >= end));
-            var lines = string.Concat(wanted.Select(request => Csv.Line(Columns.Select(column => column.Value(request)))));
+            var lines = string.Concat(page.Items.Select(RequestCsv.Line));
             await body.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken);
 
-            // Newest first: what follows an older one is older still.
-            if (page.NextCursor is null || page.Items[^1].CreatedAt < from)
+            if (page.NextCursor is null)
             {
                 return;
             }
 
-            page = await store.ListAsync(new RequestQuery { Cursor = page.NextCursor, Limit = PageSize }, cancellationToken);
+            page = await store.ListAsync(query with { Cursor = page.NextCursor }, cancellationToken);
         }
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static string DecidedBy(AccountRequest request, Decision decision) =>
-        string.Join("; ", request.Approvals.Where(approval => approval.Decision == decision).Select(approval => approval.Approver));
 }

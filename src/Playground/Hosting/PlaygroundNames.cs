@@ -8,6 +8,7 @@ internal static class PlaygroundNames
     public const string BuilderFunction = "chatops-local-bot-builder";
     public const string ApproverTopic = "chatops-local-approvals";
     public const string OperatorTopic = "chatops-local-operators";
+    public const string Operator = "operator in playground";
     public const string OperatorMailbox = "operators@example.com";
     public const string SlackSigningSecret = "local-signing-secret";
     public const string SlackBotToken = "xoxb-local";

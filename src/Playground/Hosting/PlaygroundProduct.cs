@@ -4,6 +4,8 @@ using Amazon.LexModelsV2;
 using Amazon.Runtime;
 using ChatOps.Api;
 using ChatOps.Api.Keys;
+using ChatOps.Api.Pages;
+using ChatOps.Api.RequestsPage;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Fulfillment;
@@ -87,6 +89,7 @@ internal static class PlaygroundProduct
         var app = builder.Build();
         app.MapApi();
         app.MapPage();
+        app.MapGroup(string.Empty).AddEndpointFilter(PageGuard.HostAsync).MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });
         return app;
     }
 

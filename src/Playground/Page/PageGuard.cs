@@ -9,14 +9,21 @@ namespace ChatOps.Playground.Page;
 internal static class PageGuard
 {
     /// <summary>Refuses before the route runs.</summary>
-    public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        HostAsync(context, inner => CheckCallAsync(inner, next));
+
+    /// <summary>Refuses other names for this machine before the route runs; for pages that judge by themselves who posts.</summary>
+    public static async ValueTask<object?> HostAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var host = context.HttpContext.Request.Host.Host;
+        return IsThisMachine(host)
+            ? await next(context)
+            : Results.Problem($"The playground is to be had at 127.0.0.1 or localhost, not as '{host}'.", statusCode: StatusCodes.Status421MisdirectedRequest);
+    }
+
+    private static async ValueTask<object?> CheckCallAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!IsThisMachine(request.Host.Host))
-        {
-            return Results.Problem($"The playground is to be had at 127.0.0.1 or localhost, not as '{request.Host.Host}'.", statusCode: StatusCodes.Status421MisdirectedRequest);
-        }
-
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             if (!IsOwnPage(request))

@@ -1,0 +1,37 @@
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Pages;
+
+/// <summary>The lines of a history, in a few words each.</summary>
+public static class EventWords
+{
+    /// <summary>What happened.</summary>
+    public static string Of(RequestEvent what) => what switch
+    {
+        RequestEvent.Created => "Asked",
+        RequestEvent.ApproverAsked => "Approver asked",
+        RequestEvent.ApproverReminded => "Approver reminded",
+        RequestEvent.ApproverRemoved => "Approver removed",
+        RequestEvent.ApproversMissing => "Too few approvers",
+        RequestEvent.ApprovalGiven => "One approval given",
+        RequestEvent.OrderPlanned => "Order written down",
+        RequestEvent.OrderPlaced => "Ordered",
+        RequestEvent.OrderFailed => "Order failed",
+        RequestEvent.OrderPostponed => "Order waits",
+        RequestEvent.ProductTerminated => "Failed product terminated",
+        RequestEvent.ProductRemains => "Failed product remains",
+        RequestEvent.OrderOverdue => "Order takes too long",
+        RequestEvent.Retried => "Ordered once more",
+        _ => what.ToString(),
+    };
+
+    /// <summary>The style's class for it; empty for neutral.</summary>
+    public static string Tone(RequestEvent what) => what switch
+    {
+        RequestEvent.ApprovalGiven or RequestEvent.Approved or RequestEvent.Ready => "good",
+        RequestEvent.Denied or RequestEvent.Failed or RequestEvent.OrderFailed => "bad",
+        RequestEvent.ApproverReminded or RequestEvent.ApproversMissing or RequestEvent.OrderPostponed or RequestEvent.ProductRemains or RequestEvent.OrderOverdue => "warn",
+        RequestEvent.Created or RequestEvent.OrderPlaced or RequestEvent.Retried => "info",
+        _ => string.Empty,
+    };
+}

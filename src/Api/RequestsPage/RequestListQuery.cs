@@ -1,0 +1,60 @@
+using System.Globalization;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.RequestsPage;
+
+/// <summary>What an operator wants to see, as the page's address says it. What cannot be meant is left out: a person changed the address, or it is old.</summary>
+public sealed record RequestListQuery
+{
+    private const int LongestText = 200;
+    private const string MonthForm = "yyyy-MM";
+
+    /// <summary>Which requests.</summary>
+    public RequestFilter Filter { get; private init; } = new();
+
+    /// <summary>Where the last page stopped; null on the first.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The first day of the month whose numbers are shown.</summary>
+    public required DateOnly Month { get; init; }
+
+    /// <summary>True where only some requests are wanted.</summary>
+    public bool IsFiltered => Filter != new RequestFilter();
+
+    /// <summary>Reads the address.</summary>
+    public static RequestListQuery Read(IQueryCollection query, DateTimeOffset now) => new()
+    {
+        Filter = new RequestFilter
+        {
+            Status = Status(Text(query, "status")),
+            AccountType = Text(query, "type"),
+            Requester = Text(query, "requester"),
+            Words = Text(query, "q"),
+        },
+        Cursor = Text(query, "cursor"),
+        Month = DateOnly.TryParseExact(Text(query, "month"), MonthForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 9000
+            ? month
+            : new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1),
+    };
+
+    /// <summary>The address of the same requests.</summary>
+    /// <param name="path">Of which page.</param>
+    /// <param name="withMonth">False where the month does not matter.</param>
+    public string ToUrl(string path, bool withMonth = true)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("q", Filter.Words), ("status", Filter.Status?.ToString()), ("type", Filter.AccountType), ("requester", Filter.Requester), ("cursor", Cursor),
+            ("month", withMonth ? Month.ToString(MonthForm, CultureInfo.InvariantCulture) : null),
+        ];
+        var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    private static RequestStatus? Status(string? name) =>
+        Enum.GetValues<RequestStatus>().Where(status => status.ToString() == name).Select(status => (RequestStatus?)status).FirstOrDefault();
+
+    private static string? Text(IQueryCollection query, string name) =>
+        query[name] is [{ } text] && text.Trim() is { Length: > 0 and <= LongestText } trimmed ? trimmed : null;
+}

@@ -1,0 +1,15 @@
+using ChatOps.Api.Pages;
+
+namespace ChatOps.Api.RequestsPage;
+
+/// <summary>What the operators' pages load beside what every page does.</summary>
+internal static class RequestsPageAssets
+{
+    public static Asset Style { get; } = Own("requests.css");
+
+    public static Asset Script { get; } = Own("requests.js");
+
+    public static PageFrame Frame(RequestsPageOptions options) => new() { IsWide = true, Styles = [Style], Scripts = [Script], Links = options.Links };
+
+    private static Asset Own(string name) => Asset.Embedded(typeof(RequestsPageAssets).Assembly, $"ChatOps.Api.RequestsPage.Assets.{name}", name);
+}

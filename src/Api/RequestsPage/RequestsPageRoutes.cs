@@ -1,0 +1,137 @@
+using System.Text;
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Pages;
+using ChatOps.Api.Problems;
+using ChatOps.Api.Requests;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Api.RequestsPage;
+
+/// <summary><c>/requests/ui</c>: what operators see and do, as pages over the same slices as <c>/requests</c>. Only a host that knows who is looking maps it.</summary>
+public static class RequestsPageRoutes
+{
+    private const int PageSize = 25;
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapRequestsPage(this IEndpointRouteBuilder routes, RequestsPageOptions options)
+    {
+        var pages = new Pages(options);
+        var group = routes.MapGroup(RequestsPageOptions.Url).ExcludeFromDescription();
+        group.MapGet("", pages.ListAsync);
+        group.MapGet("/export", pages.ExportAsync);
+        group.MapGet("/{id}", pages.ShowAsync);
+        group.MapPost($"/{{id}}/{OperationForms.Retry}", pages.RetryAsync);
+        group.MapPost($"/{{id}}/{OperationForms.Cancel}", pages.CancelAsync);
+        RequestsPageAssets.Style.Map(routes);
+        RequestsPageAssets.Script.Map(routes);
+    }
+
+    /// <summary>Writes a refusal as a page.</summary>
+    public static Task WriteProblemAsync(HttpContext context, Problem problem) => Page.WriteAsync(context, problem.Status, Page.Of(problem.Title, Html.Of($"""
+        <div class="stack">
+        <h1>{problem.Title}</h1>
+        <div class="note bad"><p>{problem.Detail}</p></div>
+        <p><a href="{RequestsPageOptions.Url}">All requests</a></p>
+        <p class="hint">If you look for it in the log: <span class="mono">{problem.TraceId}</span></p>
+        </div>
+        """)));
+
+    private sealed class Pages(RequestsPageOptions options)
+    {
+        public async Task ListAsync(HttpContext context)
+        {
+            var services = context.RequestServices;
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var query = RequestListQuery.Read(context.Request.Query, now);
+            var numbers = await services.GetRequiredService<MonthlyNumbers>().OfAsync(query.Month, context.RequestAborted);
+            var types = services.GetRequiredService<PolicyCheck>().Policy.AccountTypes.Select(type => type.Name);
+            RequestPage page;
+            try
+            {
+                page = await services.GetRequiredService<RequestSearch>().PageAsync(query.Filter, query.Cursor, PageSize, context.RequestAborted);
+            }
+            catch (InvalidCursorException)
+            {
+                throw new ProblemException(StatusCodes.Status400BadRequest, "This address is not whole any more. Go on from the newest requests.");
+            }
+
+            await Page.WriteAsync(context, StatusCodes.Status200OK, RequestListPage.Of(options, query, page, numbers, types, now));
+        }
+
+        public async Task ExportAsync(HttpContext context)
+        {
+            var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            var filter = RequestListQuery.Read(context.Request.Query, now).Filter;
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            context.Response.Headers.ContentDisposition = "attachment; filename=requests.csv";
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(RequestCsv.Header), context.RequestAborted);
+            await foreach (var request in context.RequestServices.GetRequiredService<RequestSearch>().AllAsync(filter, context.RequestAborted))
+            {
+                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(RequestCsv.Line(request)), context.RequestAborted);
+            }
+        }
+
+        public async Task ShowAsync(HttpContext context) => await WriteAsync(context, StatusCodes.Status200OK, await FindAsync(context), null);
+
+        public async Task CancelAsync(HttpContext context)
+        {
+            SameOrigin.Require(context.Request);
+            var change = await Operations(context).CancelAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
+            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Cancel, refusal.Sentence));
+        }
+
+        public async Task RetryAsync(HttpContext context)
+        {
+            SameOrigin.Require(context.Request);
+            var fields = await FormFields.ReadAsync(context, context.RequestAborted);
+            var request = await FindAsync(context);
+            var rootEmail = PlainText.OneLine(fields.Text("rootEmail"));
+            var ou = fields.Text("accountOu");
+
+            // What stays as it was is no correction: the policy has nothing to say about it again.
+            var change = await Operations(context).RetryAsync(
+                request.Id,
+                options.OperatorOf(context),
+                RequestsPageOptions.Channel,
+                rootEmail.Length == 0 || rootEmail == request.RootEmail ? null : rootEmail,
+                ou.Length == 0 || ou == request.Ou.Label ? null : ou,
+                context.RequestAborted);
+            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Retry, refusal.Sentence, rootEmail, ou));
+        }
+
+        private static Operations Operations(HttpContext context) => context.RequestServices.GetRequiredService<Operations>();
+
+        private static string IdOf(HttpContext context) => context.GetRouteValue("id") as string ?? string.Empty;
+
+        private static async Task<AccountRequest> FindAsync(HttpContext context) =>
+            await context.RequestServices.GetRequiredService<IRequestStore>().FindAsync(IdOf(context), context.RequestAborted)
+            ?? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {IdOf(context)}.");
+
+        // After a change the browser reads the page anew, so that going back or reloading sends nothing again.
+        private async Task AnswerAsync(HttpContext context, Change change, Func<Refusal, RefusedOperation> refused)
+        {
+            if (change.Request is not { } request)
+            {
+                throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {IdOf(context)}.");
+            }
+
+            if (change.Refusal is { } refusal)
+            {
+                var status = refusal.Kind == RefusalKind.Policy ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+                await WriteAsync(context, status, request, refused(refusal));
+                return;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = $"{RequestsPageOptions.Url}/{request.Id}";
+        }
+
+        private async Task WriteAsync(HttpContext context, int status, AccountRequest request, RefusedOperation? refused)
+        {
+            var ous = await context.RequestServices.GetRequiredService<PolicyCheck>().OusForAsync(request.AccountType, context.RequestAborted);
+            await Page.WriteAsync(context, status, RequestDetailPage.Of(options, request, ous, refused));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using ChatOps.Vending.Requests;
+using Microsoft.Playwright;
+
+namespace ChatOps.Tests.Pages;
+
+/// <summary>The approval page in every state in which nothing is left to decide, as the first approver sees it.</summary>
+public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
+{
+    private static readonly Dictionary<string, (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)> States = new(StringComparer.Ordinal)
+    {
+        ["approved by me, another must follow"] = (2, desk => [desk.Approved()], "Your approval is in; one more is needed", ["You approved", "One more person must approve", "There is nothing more for you to do"]),
+        ["approved"] = (1, desk => [desk.Approved()], "Approved", ["You approved", "ordered as soon as it is its turn", "can still cancel"]),
+        ["approved by another"] = (1, desk => [desk.Approved(ApprovalDesk.Second)], "Approved", ["ordered as soon as it is its turn"]),
+        ["being created"] = (1, desk => [desk.Approved(), desk.Ordered()], "Approved; the account is being created", ["You approved", "up to 30 minutes"]),
+        ["ready"] = (1, desk => [desk.Approved(), desk.Ordered(), desk.Ready()], "The account is ready", ["873555887841", "Ana can sign in"]),
+        ["failed"] = (1, desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")], "The account could not be created", ["The e-mail address is already used.", "operators have been told", "your approval stays good"]),
+        ["denied by me"] = (1, desk => [desk.Denied("No budget")], "Denied", ["You denied", "Your reason: No budget", "No account is created"]),
+        ["denied by another"] = (1, desk => [desk.Denied("No budget", ApprovalDesk.Second)], "Denied", ["second.approver@example.com denied it: No budget", "No account is created"]),
+        ["withdrawn by the requester"] = (1, desk => [desk.Cancelled(ApprovalDesk.Ana.Email)], "Withdrawn", ["Ana withdrew the request", "no account is created"]),
+        ["cancelled by an operator"] = (1, desk => [desk.Cancelled("platform-team")], "Cancelled", ["cancelled by an operator", "no account is created"]),
+        ["cancelled by the system"] = (1, desk => [desk.Withdrawn("An account with this e-mail address exists now.")], "Cancelled", ["cannot be had any more", "An account with this e-mail address exists now.", "can ask again"]),
+        ["taken off the list"] = (1, desk => [desk.WithApprovers(ApprovalDesk.Second)], "This is not yours to decide any more", ["You were taken off the list of approvers"]),
+    };
+
+    public static TheoryData<string> Names => [.. States.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task State_is_clear(string name)
+    {
+        var (approvals, way, title, says) = States[name];
+        await using var desk = await ApprovalDesk.OpenAsync();
+        var request = await desk.MoveAsync(await desk.AskAsync(approvals: approvals), way(desk));
+
+        await AssertClearAsync(await OpenAsync(desk.LinkOf(request), Screen.Phone), title, says);
+    }
+
+    [Fact]
+    public async Task Expired_request_is_clear_before_and_after_the_sweep_has_seen_it()
+    {
+        await using var desk = await ApprovalDesk.OpenAsync();
+        var request = await desk.AskAsync(approvals: 2);
+        desk.Pass(TimeSpan.FromHours(48));
+        var page = await OpenAsync(desk.LinkOf(request), Screen.Phone);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Expired");
+
+        await desk.MoveAsync(request, current => current.Expire(desk.Now));
+        await page.ReloadAsync();
+
+        await AssertClearAsync(page, "Expired", ["Too few people decided in time", "no account is created"]);
+    }
+
+    [Fact]
+    public async Task Bad_link_says_what_to_do()
+    {
+        var page = await OpenAsync("/account/confirm/REQ-00000000?token=x", Screen.Phone);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("This link does not work");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Go back to the e-mail");
+        await AssertAccessibleAsync(page);
+        await AssertFitsAsync(page, 320, 1600);
+    }
+
+    [Fact]
+    public async Task Second_answer_finds_the_first()
+    {
+        await using var desk = await ApprovalDesk.OpenAsync();
+        var request = await desk.AskAsync();
+        var page = await OpenAsync(desk.LinkOf(request), Screen.Phone);
+        await desk.MoveAsync(request, desk.Denied("No budget", ApprovalDesk.Second));
+
+        await page.GetByLabel("Approve").CheckAsync();
+        await page.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It is too late to decide");
+        await AssertClearAsync(page, "Denied", ["second.approver@example.com denied it: No budget"]);
+    }
+
+    private static async Task AssertClearAsync(IPage page, string title, string[] says)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(title);
+        foreach (var words in says)
+        {
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(words);
+        }
+
+        Assert.Equal(title == "Withdrawn", (await page.GetByRole(AriaRole.Main).InnerTextAsync()).Contains("withdr", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(0, await page.Locator("form").CountAsync());
+        await AssertAccessibleAsync(page);
+        await AssertFitsAsync(page, 320, 1600);
+    }
+}

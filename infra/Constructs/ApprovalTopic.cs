@@ -33,7 +33,7 @@ public sealed class ApprovalTopic : Construct
         _ = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
         {
             Topics = [topic.Ref],
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [TransportRule.OnlyOverTls([topic.Ref], "sns:Publish")] }),
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [TransportRule.OnlyOverTls(topic.Ref, "sns:Publish")] }),
         });
         Arn = topic.Ref;
     }

@@ -41,15 +41,19 @@ public sealed class Inbox : Construct
             ["redrivePermission"] = "byQueue",
             ["sourceQueueArns"] = new[] { places.Inbox },
         };
-        _ = new CfnQueuePolicy(this, "Policy", new CfnQueuePolicyProps
-        {
-            Queues = [queue.Ref, deadLetters.Ref],
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
-            {
-                Statements = [TransportRule.OnlyOverTls([queue.AttrArn, deadLetters.AttrArn], "sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage")],
-            }),
-        });
+        OnlyOverTls("Policy", queue);
+        OnlyOverTls("DeadLettersPolicy", deadLetters);
     }
+
+    // A policy each: SQS takes no statement that is about another queue too.
+    private void OnlyOverTls(string id, CfnQueue queue) => _ = new CfnQueuePolicy(this, id, new CfnQueuePolicyProps
+    {
+        Queues = [queue.Ref],
+        PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+        {
+            Statements = [TransportRule.OnlyOverTls(queue.AttrArn, "sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage")],
+        }),
+    });
 
     private static double Seconds(TimeSpan span) => span.TotalSeconds;
 }

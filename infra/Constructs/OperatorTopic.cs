@@ -43,7 +43,7 @@ public sealed class OperatorTopic : Construct
                         Actions = ["sns:Publish"],
                         Resources = [topic.Ref],
                     }),
-                    TransportRule.OnlyOverTls([topic.Ref], "sns:Publish"),
+                    TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"),
                 ],
             }),
         });

@@ -6,13 +6,13 @@ namespace ChatOps.Infra.Constructs;
 public static class TransportRule
 {
     /// <summary>Nobody may do this without TLS.</summary>
-    public static PolicyStatement OnlyOverTls(IReadOnlyList<string> resources, params string[] actions) => new(new PolicyStatementProps
+    public static PolicyStatement OnlyOverTls(string resource, params string[] actions) => new(new PolicyStatementProps
     {
         Sid = "OnlyOverTls",
         Effect = Effect.DENY,
         Principals = [new AnyPrincipal()],
         Actions = actions,
-        Resources = [.. resources],
+        Resources = [resource],
         Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["Bool"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SecureTransport"] = "false" },

@@ -31,9 +31,12 @@ public sealed class StageStacks
     public static StageStacks Add(Construct scope, StageConfiguration configuration, AssetFolders assets)
     {
         var places = new Places(configuration);
-        var data = new DataStack(scope, places.Names.DataStack, Props(configuration, configuration.HomeRegion, "What lasts: table, queue, topics, secret", configuration.KeepData), places);
-        var bot = new BotStack(scope, places.Names.BotStack, Props(configuration, configuration.LexRegion, "The Lex bot and its code hook", keep: false), places, assets);
-        var app = new AppStack(scope, places.Names.AppStack, Props(configuration, configuration.HomeRegion, "Front door, worker, lifecycle events and sweep", keep: false), places, assets, data.Secrets);
+        var names = places.Names;
+        var data = new DataStack(scope, names.DataStack, Props(configuration, names.DataStack, configuration.HomeRegion, "What lasts: table, queue, topics, secret"), places);
+        var bot = new BotStack(scope, names.BotStack, Props(configuration, names.BotStack, configuration.LexRegion, "The Lex bot and its code hook"), places, assets);
+        var app = new AppStack(
+            scope, names.AppStack, Props(configuration, names.AppStack, configuration.HomeRegion, "Front door, worker, lifecycle events, sweep, watch over its health"), places, assets, data.Secrets);
+        data.TerminationProtection = configuration.KeepData;
         bot.AddDependency(data);
         app.AddDependency(bot);
         foreach (var stack in new Stack[] { data, bot, app })
@@ -47,11 +50,12 @@ public sealed class StageStacks
         return new StageStacks(data, bot, app);
     }
 
-    private static StackProps Props(StageConfiguration configuration, string region, string what, bool keep) => new()
+    // Named outright: in a stage of a pipeline CDK would put the stage's name before it.
+    private static StackProps Props(StageConfiguration configuration, string name, string region, string what) => new()
     {
+        StackName = name,
         Description = $"ChatOps {configuration.Stage}. {what}",
         Env = new Amazon.CDK.Environment { Region = region },
-        TerminationProtection = keep,
         AnalyticsReporting = false,
     };
 

@@ -21,6 +21,25 @@ public sealed class GuardrailTests(SynthesizedStages stages)
     public async Task Our_own_stacks_break_none() => Assert.Empty(await stages.ErrorsAsync());
 
     [Fact]
+    public async Task The_templates_hold_the_rules_for_rights_also_where_a_property_was_overridden() => Assert.Empty(
+        from template in await stages.AllAsync()
+        from resource in template.All
+        from document in new[] { resource["PolicyDocument"], resource["KeyPolicy"], resource["AssumeRolePolicyDocument"] }.Concat(resource["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [])
+        from broken in PolicyRules.Broken(document)
+        select $"{template.Name} {resource.Id}: {broken}");
+
+    [Fact]
+    public async Task Nothing_brings_a_function_of_its_own()
+    {
+        var all = (await stages.AllAsync()).SelectMany(template => template.All).ToList();
+
+        Assert.All(all.Where(resource => resource.Type == "AWS::Lambda::Function"), function => Assert.Equal("provided.al2023", function.Text("Runtime")));
+        Assert.Equal(3, all.Count(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal) || resource.Type == "AWS::CloudFormation::CustomResource"));
+        Assert.Equal(3, all.Count(resource => resource.Type == "Custom::LexBot"));
+        Assert.DoesNotContain(all, resource => resource.Type.StartsWith("AWS::Synthetics", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_allowed_pattern_is_used_and_has_a_reason()
     {
         var rights = (await stages.AllAsync()).SelectMany(Rights.Of).ToList();

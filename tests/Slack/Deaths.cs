@@ -1,61 +1,69 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Slack.Records;
-
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Ends a worker at a chosen write: just before it, or just after.</summary>
-internal sealed class Deaths(int at, bool afterEffect)
+/// <summary>
+/// Ends a worker at a chosen step, a write or a call that leaves the process: just before it, or just after. A dead worker does nothing more, whoever
+/// swallows its death; once revived, it is another one, which lives. Without a step it only writes down which there are.
+/// </summary>
+internal sealed class Deaths(int at = 0, bool afterEffect = false)
 {
-    private int writes;
+    private readonly Lock gate = new();
+    private readonly List<string> steps = [];
+    private bool isDead;
 
-    /// <summary>True once the worker has died; from then on it is another one, which lives.</summary>
+    /// <summary>Every step so far, in order: the number of one is where it can be chosen.</summary>
+    public IReadOnlyList<string> Steps
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. steps];
+            }
+        }
+    }
+
+    /// <summary>True once the worker has died.</summary>
     public bool Happened { get; private set; }
 
-    /// <summary>True where the last post had been recorded by then.</summary>
-    public bool PostWasRecorded { get; private set; }
+    /// <summary>True where Slack had taken a message by then and nothing said so yet: that one may stand twice.</summary>
+    public bool LeftPostUnrecorded { get; private set; }
 
-    public async Task<T> WriteAsync<T>(string key, Func<Task<T>> write)
+    public void Revive() => isDead = false;
+
+    public async Task<T> StepAsync<T>(string name, Func<Task<T>> effect)
     {
-        var dies = !Happened && Interlocked.Increment(ref writes) == at;
-        if (dies && !afterEffect)
+        bool dies;
+        lock (gate)
         {
-            throw Die(key, false);
+            if (isDead)
+            {
+                throw new WorkerDiedException(name);
+            }
+
+            steps.Add(name);
+            dies = !Happened && steps.Count == at;
         }
 
-        var result = await write();
-        return dies ? throw Die(key, true) : result;
+        if (dies && !afterEffect)
+        {
+            throw Die(name);
+        }
+
+        var result = await effect();
+        LeftPostUnrecorded = !Happened ? IsUnrecordedAfter(name) : LeftPostUnrecorded;
+        return dies ? throw Die(name) : result;
     }
 
-    private WorkerDiedException Die(string key, bool written)
+    // What says that a message was posted: what was last said, where the copies stand, that the delivery is done.
+    private bool IsUnrecordedAfter(string name) =>
+        name == "chat.postMessage" || (LeftPostUnrecorded && !name.StartsWith("talk:", StringComparison.Ordinal) && !name.StartsWith("copies:", StringComparison.Ordinal) && !name.StartsWith("done:", StringComparison.Ordinal));
+
+    private WorkerDiedException Die(string name)
     {
         Happened = true;
-        PostWasRecorded = key.StartsWith("done:", StringComparison.Ordinal) || (written && key.StartsWith("talk:", StringComparison.Ordinal));
-        return new WorkerDiedException(key);
+        isDead = true;
+        return new WorkerDiedException(name);
     }
 }
 
-public sealed class WorkerDiedException(string key) : Exception($"The worker died at {key}.");
-
-internal sealed class MortalSlackStore(ISlackStore inner, Deaths deaths) : ISlackStore
-{
-    public Task<string?> FindAsync(string key, CancellationToken cancellationToken) => inner.FindAsync(key, cancellationToken);
-
-    public Task PutAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => deaths.WriteAsync(key, async () =>
-    {
-        await inner.PutAsync(key, document, keepFor, cancellationToken);
-        return true;
-    });
-
-    public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        deaths.WriteAsync(key, () => inner.AddAsync(key, document, keepFor, cancellationToken));
-}
-
-internal sealed class MortalConversationStore(IConversationStore inner, Deaths deaths) : IConversationStore
-{
-    public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => inner.FindAsync(conversation, cancellationToken);
-
-    public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => inner.FindReplyAsync(eventId, cancellationToken);
-
-    public Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken) =>
-        deaths.WriteAsync("turn", () => inner.SaveAsync(next, previous, eventId, reply, cancellationToken));
-}
+public sealed class WorkerDiedException(string step) : Exception($"The worker died at {step}.");

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using ChatOps.Vending.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Slack;
+
+/// <summary>Slack's own retries, at once, after a minute and after five, while the front door fails or answers too late.</summary>
+public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
+{
+    [Theory]
+    [InlineData("error")]
+    [InlineData("errorAfterEffect")]
+    public async Task Events_that_slack_delivers_up_to_four_times_are_one_transcript_and_one_request(string kind)
+    {
+        var address = slack.NewAddress();
+        foreach (var (said, heard) in new[] { ("I would like a new account", "account type"), ("Sandbox", "e-mail"), (address, "OU"), ("Demos", address), ("yes", "created") })
+        {
+            // Lost, or its answer is, three times: the attempt after five minutes is the last one. The bot's own messages are events too, and suffer the same.
+            await slack.FaultAsync("slack", "event_callback", kind, count: 1000);
+            var ts = await slack.SayAsync(said);
+            await AttemptedAsync(ts, 2);
+            await slack.AdvanceAsync(61);
+            await AttemptedAsync(ts, 3);
+            await slack.DoAsync("faults", new { }, System.Net.HttpStatusCode.NoContent, HttpMethod.Delete);
+            await slack.AdvanceAsync(301);
+            await AttemptedAsync(ts, 4);
+            await slack.HearAsync("D0ANA", ts, message => message.All.Contains(heard, StringComparison.OrdinalIgnoreCase));
+            await slack.QuietAsync();
+            Assert.Single(await slack.MessagesAsync("D0ANA"), message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0 && !message.Text.StartsWith("REQ-", StringComparison.Ordinal));
+        }
+
+        var made = (await slack.Host.Services.GetRequiredService<IRequestStore>().ListAsync(new RequestQuery { Requester = "ana@example.com", Limit = 100 }, TestContext.Current.CancellationToken)).Items;
+        Assert.Single(made, request => request.RootEmail == address);
+    }
+
+    // Waits until no attempt is under way: then the clock may be moved.
+    private Task<JsonNode> AttemptedAsync(string ts, int attempts) => slack.UntilAsync(
+        async () =>
+        {
+            var mine = (await slack.SeeAsync("slack/deliveries")).Where(delivery => ((string)delivery!["body"]!).Contains($"\"ts\":\"{ts}\"", StringComparison.Ordinal)).ToList();
+            return mine is [{ } delivery] && (int)delivery["attempts"]! == attempts ? delivery : null;
+        },
+        async () => $"{attempts} attempts: {(await slack.SeeAsync("slack/deliveries")).ToJsonString()}");
+}

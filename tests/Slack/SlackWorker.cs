@@ -1,0 +1,89 @@
+using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Slack;
+using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Watches;
+using Microsoft.Extensions.DependencyInjection;
+using SlackNet;
+
+namespace ChatOps.Tests.Slack;
+
+/// <summary>A worker beside the playground's own, on the same stores, queue, Lex and Slack, that can die or be configured wrongly.</summary>
+internal sealed class SlackWorker : IAsyncDisposable
+{
+    private readonly HttpClient http;
+
+    public SlackWorker(SlackPlayground slack, Deaths? deaths = null, string team = "T0LOCAL", string token = "xoxb-local", Action<IServiceCollection>? change = null)
+    {
+        var host = slack.Host.Services;
+        var mortal = deaths ?? new Deaths();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(host.GetRequiredService<TimeProvider>());
+        services.AddSingleton(host.GetRequiredService<VendingPolicy>());
+        services.AddSingleton(host.GetRequiredService<StageOptions>());
+        services.AddSingleton(host.GetRequiredService<LinkKeys>());
+        services.AddSingleton(host.GetRequiredService<IDirectory>());
+        services.AddSingleton(host.GetRequiredService<IWatchStore>());
+        services.AddSingleton<ILexRuntime>(new MortalLex(host.GetRequiredService<ILexRuntime>(), mortal));
+        services.AddSingleton<IInbox>(new MortalInbox(host.GetRequiredService<IInbox>(), mortal));
+        services.AddSingleton<IRequestStore>(new MortalRequestStore(host.GetRequiredService<IRequestStore>(), mortal));
+        services.AddVending();
+        services.AddSlack(new SlackOptions
+        {
+            SigningSecrets = ["local-signing-secret"],
+            BotToken = token,
+            TeamId = team,
+            ApproversChannel = "C0APPROVERS",
+            ApiUrl = $"{slack.Host.LocalCloudUrl}/slack/api/",
+        });
+        services.AddSingleton<IConversationStore>(new MortalConversationStore(host.GetRequiredService<IConversationStore>(), mortal));
+        services.AddSingleton<ISlackStore>(new MortalSlackStore(host.GetRequiredService<ISlackStore>(), mortal));
+        http = new HttpClient(new MortalSlackCalls(mortal));
+        services.AddSingleton<ISlackApiClient>(_ => Client(slack.Host.LocalCloudUrl, token));
+        change?.Invoke(services);
+        Services = services.BuildServiceProvider();
+    }
+
+    public ServiceProvider Services { get; }
+
+    public Task HandleAsync(string kind, string body) => Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == kind)
+        .HandleAsync(new InboxMessage("group", "id", kind, body, "correlation"), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        http.Dispose();
+    }
+
+    private SlackApiClient Client(string localCloudUrl, string token)
+    {
+        var settings = Default.JsonSettings();
+        return new SlackApiClient(Default.Http(settings, () => http), new Urls(Default.UrlBuilder(settings), localCloudUrl), settings, token) { DisableRetryOnRateLimit = true };
+    }
+
+    private sealed class Urls(ISlackUrlBuilder inner, string localCloudUrl) : ISlackUrlBuilder
+    {
+        public string Url(string apiMethod, Dictionary<string, object> args) =>
+            inner.Url(apiMethod, args).Replace("https://slack.com", $"{localCloudUrl}/slack", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Operators as a test hears them.</summary>
+internal sealed class HeardByOperators : IOperatorChannel
+{
+    public List<OperatorMessage> Messages { get; } = [];
+
+    public Task TellAsync(OperatorMessage message, CancellationToken cancellationToken)
+    {
+        Messages.Add(message);
+        return Task.CompletedTask;
+    }
+}

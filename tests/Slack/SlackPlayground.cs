@@ -41,6 +41,9 @@ public partial class SlackPlayground : IAsyncLifetime
     /// <summary>A root e-mail address that no other test has used.</summary>
     public string NewAddress() => $"root{Interlocked.Increment(ref addresses)}@example.com";
 
+    /// <summary>A timestamp that no other message has.</summary>
+    public string NewTs() => $"1700500{Interlocked.Increment(ref addresses):D3}.000100";
+
     public async Task<JsonNode> DoAsync(string route, object body, HttpStatusCode status = HttpStatusCode.OK, HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"{Host.LocalCloudUrl}/_local/{route}") { Content = JsonContent.Create(body) };

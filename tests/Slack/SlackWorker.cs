@@ -47,12 +47,18 @@ internal sealed class SlackWorker : IAsyncDisposable
         services.AddSingleton<IConversationStore>(new MortalConversationStore(host.GetRequiredService<IConversationStore>(), mortal));
         services.AddSingleton<ISlackStore>(new MortalSlackStore(host.GetRequiredService<ISlackStore>(), mortal));
         http = new HttpClient(new MortalSlackCalls(mortal));
-        services.AddSingleton<ISlackApiClient>(_ => Client(slack.Host.LocalCloudUrl, token));
+        services.AddSingleton<ISlackApiClient>(_ => Client(http, slack.Host.LocalCloudUrl, token));
         change?.Invoke(services);
         Services = services.BuildServiceProvider();
     }
 
     public ServiceProvider Services { get; }
+
+    public static SlackApiClient Client(HttpClient http, string localCloudUrl, string token = "xoxb-local")
+    {
+        var settings = Default.JsonSettings();
+        return new SlackApiClient(Default.Http(settings, () => http), new Urls(Default.UrlBuilder(settings), localCloudUrl), settings, token) { DisableRetryOnRateLimit = true };
+    }
 
     public Task HandleAsync(string kind, string body) => Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == kind)
         .HandleAsync(new InboxMessage("group", "id", kind, body, "correlation"), TestContext.Current.CancellationToken);
@@ -61,12 +67,6 @@ internal sealed class SlackWorker : IAsyncDisposable
     {
         await Services.DisposeAsync();
         http.Dispose();
-    }
-
-    private SlackApiClient Client(string localCloudUrl, string token)
-    {
-        var settings = Default.JsonSettings();
-        return new SlackApiClient(Default.Http(settings, () => http), new Urls(Default.UrlBuilder(settings), localCloudUrl), settings, token) { DisableRetryOnRateLimit = true };
     }
 
     private sealed class Urls(ISlackUrlBuilder inner, string localCloudUrl) : ISlackUrlBuilder

@@ -17,7 +17,8 @@ internal static class PageRoutes
         services.AddSingleton(new CloudServices(localCloud));
         services.AddSingleton(addresses);
         services.AddSingleton<ProductCalls>();
-        services.AddSingleton<IRequestStore>(provider => new WatchedRequestStore(provider.GetRequiredService<SqliteRequestStore>(), provider.GetRequiredService<ProductCalls>()));
+        services.AddSingleton<RequestSteps>();
+        services.AddSingleton<IRequestStore>(provider => new WatchedRequestStore(provider.GetRequiredService<SqliteRequestStore>(), provider.GetRequiredService<ProductCalls>(), provider.GetRequiredService<RequestSteps>()));
         services.AddSingleton<IInbox>(provider => new WatchedInbox(provider.GetRequiredService<SqliteInbox>(), provider.GetRequiredService<ProductCalls>()));
         services.AddSingleton<CallLog>();
         services.AddSingleton<PageFiles>();

@@ -11,8 +11,12 @@ internal static partial class CallMask
     public static string Of(string text) => Secret().Replace(text, match => $"{match.Groups["name"].Value}***");
 
     [GeneratedRegex(
-        """(?<name>\btoken(?:=|%3D|"\s*:\s*"))[^\s"&\\<>|]+|(?<name>\bxox[a-z]-)[A-Za-z0-9-]+|(?<name>\b(?:response_url|trigger_id|receipt)"\s*:\s*")[^"]+""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        """
+        (?<name>(?:\b|%3F|%26)token(?:=|%3D|\\*"\s*:\s*\\*"))[A-Za-z0-9._~-]+
+        |(?<name>\bxox[a-z]-)[A-Za-z0-9-]+
+        |(?<name>\b(?:response_url|trigger_id|receipt)\\*"\s*:\s*\\*")[^"\\]+
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         PatternTimeout)]
     private static partial Regex Secret();
 }

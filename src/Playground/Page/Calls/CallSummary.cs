@@ -39,12 +39,13 @@ internal sealed partial record CallSummary(
 
     public static CallSummary Of(string id, RecordedCall call)
     {
-        var about = RequestIds().Matches(call.Request + "\n" + call.Response).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
+        var about = RequestIds().Matches(call.Request + "\n" + call.Response).Select(match => $"REQ-{match.Groups["id"].Value.ToUpperInvariant()}").Distinct(StringComparer.Ordinal).ToList();
         var turn = call is { Service: LexRuntime, Operation: "RecognizeText" } ? Turn.Read(call) : null;
         return new CallSummary(id, call.Time, Names.GetValueOrDefault(call.Service, call.Service), call.Operation, call.Status, call.Fault, about, turn?.Session, turn?.Speaker, turn?.Said, turn?.Answer);
     }
 
-    [GeneratedRegex("(?<![A-Za-z0-9])REQ-[0-9A-Z]{8}(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout)]
+    // In a form what stands before it may be encoded. A lifecycle event knows only the account's name, which ends in the request's id.
+    [GeneratedRegex("""(?:REQ-|"accountName"\s*:\s*"[^"]*-)(?<id>[0-9A-Z]{8})(?![A-Za-z0-9])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
     private static partial Regex RequestIds();
 
     private sealed record Turn(string? Session, string? Speaker, string? Said, string? Answer)

@@ -8,12 +8,15 @@ namespace ChatOps.Playground.Page.Calls;
 internal sealed class ProductCalls(TimeProvider time)
 {
     private const int Ok = 200;
+    private const int Refused = 400;
     private const int Failed = 500;
 
     public CallJournal Journal { get; } = new();
 
-    public void Record(string service, string operation, string request, string response, bool succeeded = true) =>
-        Journal.Record(new RecordedCall(0, time.GetUtcNow(), service, operation, succeeded ? Ok : Failed, Fault: null, request, response));
+    public void Record(string service, string operation, string request, string response, int status = Ok) =>
+        Journal.Record(new RecordedCall(0, time.GetUtcNow(), service, operation, status, Fault: null, request, response));
+
+    public void RecordRefused(string service, string operation, string request, string response) => Record(service, operation, request, response, Refused);
 
     /// <summary>The same function, with a line for each invocation.</summary>
     public FunctionHandler Watch(string service, string operation, FunctionHandler function) => async (payload, cancellationToken) =>
@@ -27,7 +30,7 @@ internal sealed class ProductCalls(TimeProvider time)
         }
         catch (Exception exception)
         {
-            Record(service, operation, request, exception.Message, succeeded: false);
+            Record(service, operation, request, exception.Message, Failed);
             throw;
         }
     };

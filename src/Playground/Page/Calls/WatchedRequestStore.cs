@@ -5,18 +5,25 @@ using ChatOps.Vending.Requests;
 namespace ChatOps.Playground.Page.Calls;
 
 /// <summary>The same store, with a line for each write.</summary>
-internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls calls) : IRequestStore
+internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls calls, RequestSteps steps) : IRequestStore
 {
+    private const string Service = "dynamodb";
+    private const string Operation = "TransactWriteItems";
+
     public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
     {
         var result = await store.SaveAsync(next, previous, cancellationToken);
-        var answer = result switch
+        if (result.Saved is { } saved)
         {
-            { Saved: { } saved } => $$"""{"version":{{saved.Version}}}""",
-            { TakenKey: { } taken } => JsonSerializer.Serialize(new { conditionFailed = $"{taken} is held by another request" }),
-            _ => """{"conditionFailed":"another write came first"}""",
-        };
-        calls.Record("dynamodb", "TransactWriteItems", Document(next, previous), answer, result.Saved is not null);
+            calls.Record(Service, Operation, Document(next, previous), $$"""{"version":{{saved.Version}}}""");
+            steps.Announce(saved, [.. saved.History.Skip(previous?.History.Count ?? 0)]);
+        }
+        else
+        {
+            var reason = result.TakenKey is { } taken ? $"{taken} is held by another request" : "another write came first: read again";
+            calls.RecordRefused(Service, Operation, Document(next, previous), JsonSerializer.Serialize(new { TransactionCanceledException = reason }));
+        }
+
         return result;
     }
 

@@ -27,15 +27,20 @@ internal sealed partial class PageFeed(
         {
             state.Replace(await snapshot.TakeAsync(cancellationToken));
             arrivals.Announce();
+            var beat = Task.CompletedTask;
             while (!cancellationToken.IsCancellationRequested)
             {
                 var next = pictures.Next;
                 var change = state.Since(known);
-                known = Math.Max(change.Version, 1);
-                yield return change;
-                if (state.Since(known).Keys.Count == 0)
+                if (change.Keys.Count > 0 || beat.IsCompleted)
                 {
-                    await Task.WhenAny(next, Task.Delay(Heartbeat, TimeProvider.System, cancellationToken));
+                    known = Math.Max(change.Version, 1);
+                    beat = Task.Delay(Heartbeat, TimeProvider.System, cancellationToken);
+                    yield return change;
+                }
+                else
+                {
+                    await Task.WhenAny(next, beat);
                 }
             }
         }

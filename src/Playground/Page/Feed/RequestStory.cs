@@ -19,9 +19,11 @@ internal static class RequestStory
     private const string Bad = "bad";
     private const string Plain = "plain";
 
+    /// <summary>The whole history.</summary>
     public static IReadOnlyList<StoryStep> Of(AccountRequest request) => [.. request.History.Select(entry => Tell(request, entry))];
 
-    private static StoryStep Tell(AccountRequest request, HistoryEntry entry)
+    /// <summary>One line of the history.</summary>
+    public static StoryStep Tell(AccountRequest request, HistoryEntry entry)
     {
         var (title, tone, services) = entry.Event switch
         {

@@ -16,7 +16,7 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
         var before = await StepsAsync(cancellationToken);
         await tools.PostAsync("/_local/clock", new { advanceSeconds = Day.TotalSeconds }, cancellationToken);
         await tools.UntilAsync(
-            async () => (await tools.Requests.DueAsync(time.GetUtcNow(), limit: 1, cancellationToken)).Count == 0,
+            async () => (await RequestsAsync(cancellationToken)).SelectMany(request => request.Work).All(item => item.ClaimedUntil is null && item.NotBefore > time.GetUtcNow()),
             "There is still work due after a minute.",
             cancellationToken);
         var after = await StepsAsync(cancellationToken);
@@ -29,9 +29,12 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
 
     private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{(number == 0 ? "No" : number.ToString())} {many}";
 
+    private async Task<IReadOnlyList<AccountRequest>> RequestsAsync(CancellationToken cancellationToken) =>
+        (await tools.Requests.ListAsync(new RequestQuery { Limit = LargestPage }, cancellationToken)).Items;
+
     private async Task<Dictionary<RequestEvent, int>> StepsAsync(CancellationToken cancellationToken)
     {
-        var page = await tools.Requests.ListAsync(new RequestQuery { Limit = LargestPage }, cancellationToken);
-        return page.Items.SelectMany(request => request.History).CountBy(entry => entry.Event).ToDictionary();
+        var requests = await RequestsAsync(cancellationToken);
+        return requests.SelectMany(request => request.History).CountBy(entry => entry.Event).ToDictionary();
     }
 }

@@ -40,7 +40,7 @@ export function startAccounts(pane) {
     const flat = (parent, depth) => units.filter((unit) => unit.parentId === parent).sort(byName).flatMap((unit) => [{ unit, depth }, ...flat(unit.id, depth + 1)]);
     const rows = [{ unit: { id: root, name: 'Root' }, depth: 0 }, ...flat(root, 1)];
     reconcile(tree, rows.map(({ unit, depth }) => {
-      const mine = accounts.filter((account) => account.parentId === unit.id);
+      const mine = accounts.filter((account) => account.parentId === unit.id).sort((left, right) => left.joinedAt.localeCompare(right.joinedAt));
       return { key: unit.id, version: JSON.stringify([unit, depth, mine]), make: () => unitNode(unit, depth, mine) };
     }));
   }
@@ -61,9 +61,9 @@ export function startAccounts(pane) {
 
   function orderNode(order) {
     return h('li', { class: 'order' },
-      h('p', { class: 'order-top' }, h('span', { class: 'order-name', dir: 'auto' }, order.accountName), h('span', { class: 'badge info' }, order.status === 'CREATED' ? 'taken' : 'being made')),
+      h('p', { class: 'order-name', dir: 'auto' }, order.accountName),
       h('progress', { max: '1', value: '0', 'aria-label': `Progress of ${order.accountName}`, data: { from: order.createdAt, to: order.dueAt } }),
-      h('p', { class: 'soft small order-left' }));
+      h('p', { class: 'order-top soft small' }, h('span', { class: 'order-left' }), h('span', {}, order.status === 'CREATED' ? 'taken' : 'being made')));
   }
 
   function failureNode(order) {
@@ -77,7 +77,7 @@ export function startAccounts(pane) {
       const from = new Date(bar.dataset.from).getTime();
       const to = new Date(bar.dataset.to).getTime();
       bar.value = Math.min(1, Math.max(0, (now() - from) / Math.max(1, to - from)));
-      bar.nextElementSibling.textContent = to > now() ? `about ${inWords(to - now())} left` : 'about to end';
+      bar.nextElementSibling.firstElementChild.textContent = to > now() ? `about ${inWords(to - now())} left` : 'about to end';
     }
   }
 

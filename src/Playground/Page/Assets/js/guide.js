@@ -13,6 +13,7 @@ const alex = 'U0APP1';
 export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   let state = load();
   let isBusy = false;
+  const listeners = [];
 
   const steps = [
     { text: 'Ana wants an AWS account. She writes to the bot in Slack.', verb: 'Ana: “Hi, I would like a new account please!”', run: () => say('Hi, I would like a new account please!') },
@@ -56,6 +57,7 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   }
 
   function draw() {
+    listeners.forEach((listener) => listener(!state.isLeft));
     root.hidden = state.isLeft;
     if (state.isLeft) {
       return;
@@ -66,9 +68,9 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
     const verb = step && (typeof step.verb === 'function' ? step.verb() : step.verb);
     fill(root,
       h('div', { class: 'guide-text' },
-        h('h2', { id: 'guide-title' }, 'Guided first run ', h('span', { class: 'soft small' }, isOver ? 'done' : `step ${state.step + 1} of ${steps.length}`)),
+        h('h2', { id: 'guide-title' }, 'Guided first run ', h('span', { class: 'soft small' }, isOver ? 'done' : `step ${state.step + 1} of ${steps.length}`),
+          h('span', { class: 'guide-dots', 'aria-hidden': 'true' }, steps.map((_, index) => h('span', { class: index < state.step ? 'past' : index === state.step ? 'present' : '' })))),
         h('p', { role: 'status' }, isOver ? 'That was the whole main job. Below are things to try: failures, retries, five at once.' : step.text)),
-      h('div', { class: 'guide-dots', 'aria-hidden': 'true' }, steps.map((_, index) => h('span', { class: index < state.step ? 'past' : index === state.step ? 'present' : '' }))),
       h('div', { class: 'actions guide-actions' },
         !isOver && h('button', { type: 'button', id: 'guide-next', 'aria-busy': isBusy ? 'true' : undefined, on: { click: go } }, h('bdi', {}, verb)),
         h('button', { type: 'button', class: isOver ? '' : 'quiet', on: { click: leave } }, isOver ? 'Close' : 'Leave the guide')));
@@ -118,6 +120,11 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   });
 
   const guide = {
+    // Hears whether the guide is to be seen, now and whenever that changes.
+    onChange(listener) {
+      listeners.push(listener);
+      listener(!state.isLeft);
+    },
     start() {
       state = fresh();
       save();
@@ -149,7 +156,7 @@ function botSpokeAfter(channel, ts) {
 }
 
 function fresh() {
-  const bytes = crypto.getRandomValues(new Uint8Array(3));
+  const bytes = crypto.getRandomValues(new Uint8Array(2));
   return { step: 0, isLeft: false, request: null, email: `ana+${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}@example.com` };
 }
 

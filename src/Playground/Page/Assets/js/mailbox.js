@@ -50,7 +50,7 @@ export function startMailbox(root) {
         h('span', { class: 'mail-subject', dir: 'auto' }, !read.has(mail.key) && h('span', { class: 'visually-hidden' }, 'New: '), mail.subject)),
       h('div', { id, class: 'mail-body', hidden: !isOpen },
         linkOf(mail) && h('p', {}, h('a', { class: 'button', href: linkOf(mail), target: '_blank', rel: 'noopener' }, status === 'PendingApproval' ? 'Open the approval page' : 'Open the page', h('span', { class: 'visually-hidden' }, ' (new tab)'), h('span', { 'aria-hidden': 'true' }, '↗'))),
-        h('div', { class: 'mail-text', dir: 'auto' }, bodyNodes(mail.body))));
+        h('div', { class: 'mail-text' }, bodyNodes(mail.body))));
   }
 
   function open(key) {
@@ -100,6 +100,27 @@ function linkOf(mail) {
   return mail.body.split(/\s+/).find((word) => word.startsWith(`${location.origin}/`)) ?? mail.body.split(/\s+/).find((word) => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\//.test(word));
 }
 
+// Lines like "  Account type: Sandbox" stand as a table of label and value, everything else as it is.
 function bodyNodes(body) {
-  return body.split(/(http:\/\/\S+)/).map((part) => (part.startsWith('http://') ? h('span', { class: 'mono soft' }, `${part.slice(0, 60)}…`) : part));
+  const nodes = [];
+  let facts = null;
+  for (const line of body.trimEnd().split('\n')) {
+    const fact = line.match(/^ {2}([^:]{1,40}): +(\S.*)$/);
+    if (fact) {
+      if (!facts) {
+        facts = h('dl', { class: 'mail-facts' });
+        nodes.push(facts);
+      }
+      facts.append(h('dt', {}, fact[1]), h('dd', { dir: 'auto' }, fact[2]));
+    } else if (line.trim() || facts === null) {
+      facts = null;
+      nodes.push(h('p', { dir: 'auto' }, linkText(line)));
+    }
+  }
+  return nodes;
+}
+
+// The link is the button above; its token need not be read.
+function linkText(line) {
+  return /^http:\/\/\S+$/.test(line.trim()) ? h('span', { class: 'mono soft' }, line.trim().replace(/(token=.{6}).*/, '$1…')) : line;
 }

@@ -11,7 +11,7 @@ import { startTimeline } from './timeline.js';
 import { startTries } from './tries.js';
 
 const part = (id) => document.getElementById(id);
-const panes = [['slack', 'Slack'], ['mailbox', 'Mailbox'], ['accounts', 'Accounts'], ['timeline', 'What happened'], ['tries', 'Try']];
+const panes = [['slack', 'Slack'], ['mailbox', 'Mail'], ['accounts', 'Accounts'], ['timeline', 'Steps'], ['tries', 'Try']];
 
 const tabs = new Map(panes.map(([id, label]) => [id, h('button', { type: 'button', class: 'tab', on: { click: () => showPane(id) } }, label)]));
 fill(part('tabs'), [...tabs.values()]);

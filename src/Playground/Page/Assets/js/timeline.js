@@ -8,7 +8,7 @@ import { lines, stories } from './story.js';
 import { timeOf } from './time.js';
 
 export const tones = { PendingApproval: 'warn', Approved: 'info', Provisioning: 'info', Ready: 'good', Failed: 'bad', Denied: 'bad', Expired: '', Cancelled: '' };
-export const names = { PendingApproval: 'Waiting for approval', Approved: 'Approved', Provisioning: 'Being made', Ready: 'Ready', Failed: 'Failed', Denied: 'Denied', Expired: 'Expired', Cancelled: 'Cancelled' };
+export const names = { PendingApproval: 'Waiting', Approved: 'Approved', Provisioning: 'Being made', Ready: 'Ready', Failed: 'Failed', Denied: 'Denied', Expired: 'Expired', Cancelled: 'Cancelled' };
 
 export function startTimeline(pane) {
   let picked = null;
@@ -20,7 +20,7 @@ export function startTimeline(pane) {
   } } }, h('span', { class: 'switch-track', 'aria-hidden': 'true' }), 'Raw calls and answers');
   const list = h('ul', { class: 'stories', 'aria-label': 'Requests' });
   const head = h('div', { class: 'story-head' });
-  const steps = h('ol', { class: 'timeline steps', 'aria-labelledby': 'story-title' });
+  const steps = h('ol', { class: 'timeline story-steps', 'aria-labelledby': 'story-title' });
   const problem = h('p', { class: 'problem', role: 'alert' });
   fill(pane,
     h('div', { class: 'pane-head' }, h('h2', { id: 'timeline-title' }, 'What happened'), toggle),
@@ -119,7 +119,7 @@ function rawNode(line) {
     }
   } } },
   h('summary', { class: 'small' }, h('span', { class: 'mono' }, `${line.services[0]} · ${line.operation}`), line.times > 1 && ` × ${line.times}`,
-    h('span', { class: line.status >= 400 || line.status === 0 ? 'badge bad' : 'soft' }, ` ${line.status || 'no answer'}`),
+    h('span', { class: line.status >= 400 && line.status < 500 ? 'badge warn' : line.status >= 500 || line.status === 0 ? 'badge bad' : 'soft' }, ` ${line.status || 'no answer'}`),
     line.fault && h('span', { class: 'badge warn' }, `${line.fault}, asked for`), ' ', timeOf(line.at, { seconds: true, className: 'soft number' })),
   content);
 }

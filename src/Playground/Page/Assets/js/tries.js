@@ -16,6 +16,9 @@ const tries = [
 export function startTries(pane, { slack, guide }) {
   const cards = new Map(tries.map((entry) => [entry.name, card(entry)]));
   const again = h('button', { type: 'button', class: 'quiet compact', on: { click: () => guide.start() } }, 'Guided first run');
+  guide.onChange((isShown) => {
+    again.hidden = isShown;
+  });
   fill(pane, h('div', { class: 'pane-head' }, h('h2', { id: 'tries-title' }, 'Things to try'), again), h('ul', { class: 'cards' }, [...cards.values()].map((entry) => entry.node)));
 
   function card(entry) {

@@ -62,8 +62,8 @@ function messageNode(message, { isJoined, replies, act, openThread }) {
       message.edited && h('span', { class: 'soft small' }, '(edited)'),
       replies.length > 0 && threadLink(message, replies, openThread),
       openThread && replies.length === 0 && !message.ephemeral_to && h('button', {
-        type: 'button', class: 'plain reply', on: { click: () => openThread(message.ts) }, 'aria-label': `Reply in a thread to ${person.realName}: ${plain(message.text).slice(0, 60)}`,
-      }, 'Reply in thread')));
+        type: 'button', class: 'plain reply', on: { click: () => openThread(message.ts) },
+      }, 'Reply in thread', h('span', { class: 'visually-hidden' }, ` to ${person.realName}: ${plain(message.text).slice(0, 60)}`))));
 }
 
 function threadLink(message, replies, openThread) {

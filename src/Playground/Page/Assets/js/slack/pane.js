@@ -183,7 +183,9 @@ export function startSlack(root) {
   }
 
   function unreadIn(person, channel) {
-    return channel.user && channel.user !== person ? 0 : seen.unread(person, channel.id, visibleMessages(channel.id, person));
+    // The approvers' channel rings nobody else's bell.
+    const isForeign = (channel.user && channel.user !== person) || (channel.id === 'C0APPROVERS' && roles[person] !== 'approves');
+    return isForeign ? 0 : seen.unread(person, channel.id, visibleMessages(channel.id, person));
   }
 
   function scrollDown(always = false) {

@@ -1,7 +1,15 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ChatOps.Playground.Hosting;
+using ChatOps.Playground.Terminal;
 using Spectre.Console;
+
+if (Console.IsOutputRedirected)
+{
+    // A file or a pipe is read as text, and has no width.
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+    AnsiConsole.Profile.Width = 240;
+}
 
 PlaygroundOptions options;
 try
@@ -52,10 +60,14 @@ await using (host)
     Welcome.Show(host, options, Stopwatch.GetElapsedTime(started));
     try
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
+        await foreach (var happening in new Happenings(host.Services, host.LocalCloudServices).FollowAsync(stop.Token))
+        {
+            AnsiConsole.MarkupLine(happening.ToMarkup(AnsiConsole.Profile.Width));
+        }
     }
     catch (OperationCanceledException)
     {
+        Console.WriteLine();
         AnsiConsole.MarkupLine("[grey]Stopping; everything is kept.[/]");
     }
 }

@@ -8,7 +8,7 @@ public static class RequestSteps
     private static readonly string[] Way = ["Asked", "Approved", "Created", "Ready"];
 
     /// <summary>The steps.</summary>
-    public static Html Of(RequestStatus status) => Html.Of($"""<ol class="steps" aria-label="How far it has come">{Steps(status)}</ol>""");
+    public static Html Of(RequestStatus status) => Html.Of($"""<ol class="way" aria-label="How far it has come">{Steps(status)}</ol>""");
 
     private static IEnumerable<Html> Steps(RequestStatus status) => status switch
     {

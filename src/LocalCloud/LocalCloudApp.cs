@@ -46,7 +46,7 @@ public static class LocalCloudApp
         builder.Services.AddSns();
         builder.Services.AddOrganizations();
         builder.Services.AddServiceCatalog();
-        builder.Services.AddSlack();
+        builder.Services.AddSlack(options);
         builder.Services.AddCloudFormation();
 
         var app = builder.Build();

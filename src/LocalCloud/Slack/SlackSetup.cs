@@ -9,11 +9,11 @@ namespace ChatOps.LocalCloud.Slack;
 /// <summary>The stand-in Slack's parts and routes.</summary>
 internal static class SlackSetup
 {
-    public static IServiceCollection AddSlack(this IServiceCollection services)
+    public static IServiceCollection AddSlack(this IServiceCollection services, LocalCloudOptions options)
     {
         services.AddSingleton<SlackStore>();
         services.AddSingleton<IResettable>(provider => provider.GetRequiredService<SlackStore>());
-        services.AddSingleton(provider => new SlackGrants(SlackManifest.Load(provider.GetRequiredService<LocalCloudOptions>().SlackManifestFile)));
+        services.AddSingleton(new SlackGrants(SlackManifest.Load(options.SlackManifestFile)));
         services.AddSingleton<SlackRooms>();
         services.AddSingleton<SlackSender>();
         services.AddSingleton<SlackDispatcher>();

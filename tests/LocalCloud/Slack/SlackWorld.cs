@@ -26,10 +26,20 @@ public sealed class SlackWorld : IAsyncDisposable
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<SlackWorld> StartAsync(string? productUrl = null)
+    public static async Task<SlackWorld> StartAsync(string? productUrl = null, string? manifest = null)
     {
         var product = await ProductStub.StartAsync();
-        return new SlackWorld(product, await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url }));
+        if (manifest is null)
+        {
+            return new SlackWorld(product, await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url }));
+        }
+
+        // Read when the stand-in starts, so that the file can go then.
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, manifest, Cancelled);
+        var localCloud = await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url, SlackManifestFile = file });
+        File.Delete(file);
+        return new SlackWorld(product, localCloud);
     }
 
     public void Advance(double seconds) => LocalCloud.Services.GetRequiredService<AdjustableTime>().Advance(TimeSpan.FromSeconds(seconds));

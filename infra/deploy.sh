@@ -1,0 +1,283 @@
+#!/usr/bin/env bash
+# Deploys one stage of ChatOps into the AWS account that you are signed in to. Run it again at any time: what stands already is left as it is.
+set -euo pipefail
+
+usage() {
+  cat <<'END'
+infra/deploy.sh [--stage dev|staging|prod] [options]
+
+  --config <file>         the stage's values (infra/config/example.json shows them); without it infra/config/<stage>.own.json,
+                          into which the answers to the questions go
+  --yes                   asks nothing: what is missing is an error. Slack's secrets come from the environment, in
+                          CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN
+  --slack-later           deploys without Slack's secrets, for the Slack app wants the address that the deployment prints
+  --published-packages    builds, tests and ships with the published packages in place of sdk/
+  --synth-only            builds and synthesizes into artifacts/, and deploys nothing
+  --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
+  --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
+  --api-key-from <secret> lets the holder of the key in this secret of Secrets Manager converse, in place of printing a first key
+END
+}
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$here")
+library=$here/lib
+artifacts=$root/artifacts
+# shellcheck source=lib/say.sh
+source "$library/say.sh"
+# shellcheck source=lib/account.sh
+source "$library/account.sh"
+# shellcheck source=lib/stacks.sh
+source "$library/stacks.sh"
+# shellcheck source=lib/secret.sh
+source "$library/secret.sh"
+
+readonly HOSTS="Api Fulfillment BotBuilder"
+readonly CALLER_NAME=pipeline
+readonly PLACEHOLDER=https://chatops.example.com
+
+stage="" config="" yes=false slack_later=false published=false synth_only=false hosts_built=false prebuilt=false caller_secret=""
+portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text=""
+
+read_arguments() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --stage | --config | --api-key-from) [ $# -gt 1 ] || fail "$1 needs a value." ;;
+    esac
+    case $1 in
+      --stage) stage=$2; shift ;;
+      --config) config=$2; shift ;;
+      --api-key-from) caller_secret=$2; shift ;;
+      --yes) yes=true ;;
+      --slack-later) slack_later=true ;;
+      --published-packages) published=true ;;
+      --synth-only) synth_only=true ;;
+      --hosts-built) hosts_built=true ;;
+      --prebuilt) prebuilt=true ;;
+      --help | -h) usage; exit 0 ;;
+      *) usage >&2; fail "$1 is not known." ;;
+    esac
+    shift
+  done
+  if "$synth_only" && "$prebuilt"; then fail "--synth-only and --prebuilt exclude each other."; fi
+}
+
+check_tools() {
+  step "Tools"
+  need_tool aws "The AWS command line: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
+  need_tool python3 "Python 3.10 or later."
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || fail "Python 3.10 or later is needed; python3 is $(python3 --version)."
+  if ! "$prebuilt"; then
+    need_tool dotnet "The .NET 10 SDK: https://dotnet.microsoft.com/download"
+    need_tool node "Node 20 or later, in which the CDK runs: https://nodejs.org"
+  fi
+  export AWS_PAGER=""
+}
+
+choose_stage() {
+  [ -n "$stage" ] || ! "$yes" || fail "The stage is missing: --stage dev, staging or prod."
+  [ -n "$stage" ] || ask stage "Stage (dev, staging or prod)" dev
+  stage=$(printf '%s' "$stage" | tr '[:upper:]' '[:lower:]')
+  case $stage in
+    dev | staging | prod) ;;
+    *) fail "The stage must be dev, staging or prod; it is '$stage'." ;;
+  esac
+  assembly=$artifacts/cdk/$stage
+  if "$prebuilt"; then
+    config=$assembly/config.json
+    [ -f "$assembly/manifest.json" ] && [ -f "$config" ] || fail "There is nothing prebuilt in $assembly. First: infra/deploy.sh --stage $stage --synth-only"
+  elif [ -z "$config" ]; then
+    config=$here/config/$stage.own.json
+  elif [ ! -f "$config" ]; then
+    fail "There is no $config."
+  fi
+}
+
+# value <variable> <path> <question> [default]: from the configuration, or by asking; an answer goes into the configuration.
+value() {
+  local found
+  found=$(python3 "$library/config.py" get "$config" "${2%\[\]}") || exit 1
+  if [ -z "$found" ]; then
+    if "$yes" || "$prebuilt"; then fail "${2%\[\]} is missing in $config: $3."; fi
+    while [ -z "$found" ]; do ask found "$3" "${4:-}"; done
+    python3 "$library/config.py" set "$config" "$2" "$found"
+  fi
+  printf -v "$1" '%s' "$found"
+}
+
+# optional <variable> <path> <question>: the same, where nothing is an answer. Asked only while the file is new.
+optional() {
+  local found
+  found=$(python3 "$library/config.py" get "$config" "$2") || exit 1
+  if [ -z "$found" ] && "$new_config" && ! "$yes"; then
+    ask found "$3; empty for none"
+    [ -z "$found" ] || python3 "$library/config.py" set "$config" "$2" "$found"
+  fi
+  printf -v "$1" '%s' "$found"
+}
+
+read_configuration() {
+  step "Configuration of $stage"
+  new_config=true
+  [ ! -f "$config" ] || new_config=false
+  value project project "Name of the project, which begins every name" chatops
+  value home_region homeRegion "Control Tower's home Region" "${AWS_REGION:-${AWS_DEFAULT_REGION:-}}"
+  if python3 "$library/config.py" has-lex "$home_region"; then
+    value lex_region lexRegion "Region of the bot" "$home_region"
+  else
+    value lex_region lexRegion "Region of the bot, since $home_region has no Lex V2 (eu-central-1, for example)"
+  fi
+  value operators operatorsMailbox "Mailbox of the operators"
+  value approvers 'approvers[]' "Mailboxes of the approvers, separated by commas"
+  optional slack_team slack.teamId "Slack workspace (T...)"
+  if [ -n "$slack_team" ]; then
+    optional approvers_channel slack.approversChannel "Slack channel of the approvers (C...)"
+    optional operators_channel slack.operatorsChannel "Slack channel of the operators (C...)"
+  fi
+  portfolio_id=$(python3 "$library/config.py" get "$config" accountFactory.portfolioId)
+  product_id=$(python3 "$library/config.py" get "$config" accountFactory.productId)
+  prefix=$project-$stage
+  secret_name=$prefix-secrets
+  say "From $config"
+}
+
+show_summary() {
+  step "What will be deployed"
+  cat <<END
+  account         $account
+  stage           $stage: stacks $prefix-data and $prefix-app in $home_region, $prefix-bot in $lex_region
+  approvers       $approvers
+  operators       $operators
+  Slack           $(slack_summary)
+  accounts from   $([ "$stage" = prod ] && printf 'Account Factory (%s)' "$product_id" || printf 'an inert product: nothing is vended')
+  packages        $("$prebuilt" && printf 'as they were built' || { "$published" && printf 'the published ones, tested first' || printf 'sdk/'; })
+END
+  "$yes" || confirm "Deploy?" "$stage"
+}
+
+slack_summary() {
+  if [ -z "$slack_team" ]; then
+    printf none
+  elif [ -n "$signing_secret" ]; then
+    printf '%s; its secrets will be stored' "$slack_team"
+  elif [[ " $(printf '%s' "$secret_text" | python3 "$library/secret.py" missing slack) " == *" slack "* ]]; then
+    printf '%s; without its secrets yet: nothing from Slack is believed' "$slack_team"
+  else
+    printf '%s; its secrets are stored already' "$slack_team"
+  fi
+}
+
+# Into artifacts/: the hosts, and the stage's templates and assets.
+build() {
+  local host property=()
+  if "$published"; then
+    step "Tests with the published packages"
+    (cd "$root" && UsePublishedPackages=true ./test.sh)
+    property=(-p:UsePublishedPackages=true)
+  fi
+  if ! "$hosts_built"; then
+    for host in $HOSTS; do
+      step "Publishing $host"
+      rm -rf "${artifacts:?}/lambda/$host"
+      dotnet publish "$root/src/$host/$host.csproj" --configuration Release -p:LambdaAsset=true ${property[@]+"${property[@]}"} --output "$artifacts/lambda/$host" --verbosity quiet
+    done
+  fi
+  synthesize
+}
+
+synthesize() {
+  step "Synthesizing $stage"
+  rm -rf "$assembly"
+  mkdir -p "$assembly"
+  local effective=$artifacts/$stage.config.json
+  cp "$config" "$effective"
+  if [ "$stage" = prod ]; then
+    python3 "$library/config.py" set "$effective" accountFactory.portfolioId "$portfolio_id"
+    python3 "$library/config.py" set "$effective" accountFactory.productId "$product_id"
+  fi
+  CDK_OUTDIR=$assembly CDK_CONTEXT_JSON=$(python3 "$library/config.py" context "$here/cdk.json" "stage=$stage" "config=$effective" "assets=$artifacts/lambda") \
+    dotnet run --project "$here/Infra.csproj" --configuration Release --verbosity quiet
+  python3 "$library/assembly.py" pack "$assembly" "$artifacts/assets"
+  mv "$effective" "$assembly/config.json"
+  say "Templates in $assembly, assets in $artifacts/assets"
+}
+
+# deploy <data|bot|app> [parameter=value]...
+deploy() {
+  local kind=$1 name region template role protection tags
+  shift
+  step "Stack $prefix-$kind"
+  while IFS=$'\t' read -r name region template role protection tags <&4; do
+    [ "$name" != "$prefix-$kind" ] || deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags" "$@"
+  done 4< <(python3 "$library/assembly.py" stacks "$assembly" "$account" "$partition")
+}
+
+deploy_all() {
+  local bot_id bot_alias_id
+  step "Assets"
+  publish_assets "$assembly" "$artifacts/assets"
+  deploy data
+  step "Secret"
+  fill_secret "$secret_name" "$home_region" "$secret_text"
+  deploy bot
+  bot_id=$(stack_output "$prefix-bot" "$lex_region" BotId)
+  bot_alias_id=$(stack_output "$prefix-bot" "$lex_region" BotAliasId)
+  deploy app "BotId=$bot_id" "BotAliasId=$bot_alias_id"
+}
+
+tell_what_remains() {
+  local url manifest pending
+  step "Ready"
+  url=$(stack_output "$prefix-app" "$home_region" ApiUrl)
+  say "  API            $url" "  health         $url/health" "  description    $url/openapi/v1.json"
+  if [ -n "$slack_team" ]; then
+    manifest=$root/slack-app-manifest.$stage.yml
+    sed "/^#/!s|$PLACEHOLDER|${url%/}|" "$root/slack-app-manifest.yml" >"$manifest"
+    say "  Slack events   $url/slack/events" "  Slack app      paste $manifest at https://api.slack.com/apps (Create from a manifest, or App Manifest)"
+  fi
+  pending=$(pending_mailboxes)
+  if [ -n "$pending" ]; then
+    say "" "These mailboxes have a mail from AWS Notifications whose link must be followed within two days; until then nothing reaches them:" "$pending"
+  fi
+  if [ -n "$first_key" ]; then
+    say "" "The first API key, with all scopes. It is shown this once; the secret keeps only its hash:" "  $first_key"
+  fi
+}
+
+pending_mailboxes() {
+  local region topic
+  for region in $(printf '%s\n' "$home_region" "$lex_region" | sort -u); do
+    for topic in approvals operations; do
+      [ "$region" = "$home_region" ] || [ "$topic" = operations ] || continue
+      aws sns list-subscriptions-by-topic --topic-arn "arn:$partition:sns:$region:$account:$prefix-$topic" --region "$region" \
+        --query "Subscriptions[?SubscriptionArn=='PendingConfirmation'].Endpoint" --output text | tr '\t' '\n' | sed -n "s|..*|  &   ($topic, $region)|p"
+    done
+  done
+}
+
+main() {
+  read_arguments "$@"
+  check_tools
+  choose_stage
+  step "Account"
+  find_account
+  read_configuration
+  if [ "$stage" = prod ] && [ -z "$portfolio_id$product_id" ]; then
+    step "Account Factory"
+    find_account_factory "$home_region"
+  fi
+  if "$synth_only"; then
+    build
+    return
+  fi
+  step "Bootstrap"
+  check_bootstrap "$home_region" "$lex_region"
+  secret_text=$(read_secret "$secret_name" "$home_region")
+  ask_slack "$secret_text"
+  show_summary
+  "$prebuilt" || build
+  deploy_all
+  tell_what_remains
+}
+
+main "$@"

@@ -1,0 +1,96 @@
+"""The stage's one secret. What is secret comes and goes through pipes, never by arguments, which every user of the machine can read.
+
+    secret.py missing <slack|no-slack>      reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
+    secret.py merge [name=descriptor]...    reads the secret; adds what it lacks; writes it whole, or nothing where nothing changed
+        signing=3 token=4                   file descriptors with Slack's signing secret and the bot's token; they replace other ones
+        key=5                               with the first caller's key, all scopes, kept only as its hash, and only if there is no caller
+        caller:<name>=6                     with the key of a caller that may only converse; replaces the caller of that name
+    secret.py new-key                       a key that nobody can guess
+"""
+
+import base64
+import hashlib
+import json
+import os
+import secrets
+import sys
+
+KEY_BYTES = 32
+FIRST_CALLER = "first"
+SCOPES = ["converse", "read", "operate"]
+SIGNING_SECRETS = 2
+
+
+def read_secret():
+    text = sys.stdin.read().strip()
+    if not text:
+        return {}
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError:
+        document = None
+    if not isinstance(document, dict):
+        # Not the parser's own words: they quote what they found.
+        sys.exit("The secret holds something, and it is not the JSON object that it should be. Look at it in Secrets Manager; docs/security.md says what it holds.")
+    return document
+
+
+def read_descriptor(number):
+    with os.fdopen(int(number), encoding="utf-8") as stream:
+        return stream.read().strip()
+
+
+def entry(name, key, scopes):
+    return {"name": name, "sha256": hashlib.sha256(key.encode()).hexdigest(), "scopes": scopes}
+
+
+def missing(document, with_slack):
+    parts = [name for name in ("linkKeys", "apiKeys") if not document.get(name)]
+    return parts + (["slack"] if with_slack and not document.get("slack") else [])
+
+
+def merge_slack(document, signing, token):
+    slack = dict(document.get("slack") or {})
+    if signing and signing not in slack.get("signingSecrets", []):
+        # The one before stays valid: messages signed with it may be under way. Slack itself drops it after a day.
+        slack["signingSecrets"] = [signing, *slack.get("signingSecrets", [])][:SIGNING_SECRETS]
+    if token:
+        slack["botToken"] = token
+    if not slack.get("signingSecrets") or not slack.get("botToken"):
+        sys.exit("Slack's signing secret and the bot's token go together: one of them is missing.")
+    document["slack"] = slack
+
+
+def merge(document, values):
+    merged = json.loads(json.dumps(document))
+    if not merged.get("linkKeys"):
+        merged["linkKeys"] = [base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()]
+    callers = merged.setdefault("apiKeys", [])
+    if values.get("key") and not callers:
+        callers.append(entry(FIRST_CALLER, values["key"], SCOPES))
+    for name, key in ((name.split(":", 1)[1], key) for name, key in values.items() if name.startswith("caller:")):
+        wanted = entry(name, key, ["converse"])
+        if wanted not in callers:
+            callers[:] = [caller for caller in callers if caller.get("name") != name] + [wanted]
+    if values.get("signing") or values.get("token"):
+        merge_slack(merged, values.get("signing"), values.get("token"))
+    return merged
+
+
+def main(arguments):
+    match arguments:
+        case ["new-key"]:
+            print(secrets.token_hex(KEY_BYTES))
+        case ["missing", slack]:
+            print(*missing(read_secret(), slack == "slack"))
+        case ["merge", *pairs]:
+            before = read_secret()
+            after = merge(before, {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)})
+            if after != before:
+                print(json.dumps(after, separators=(",", ":")))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

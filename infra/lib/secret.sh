@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# The stage's secret. Nothing of it stands in an argument, a file, a template or a log. To be sourced.
+
+# read_secret <name> <region>: nothing where there is none yet, or an empty one.
+read_secret() {
+  local text
+  if text=$(aws secretsmanager get-secret-value --secret-id "$1" --region "$2" --query SecretString --output text 2>"$errors"); then
+    printf '%s' "$text"
+  elif grep -qE "(marked|scheduled) for deletion" "$errors"; then
+    fail "Secret $1 is waiting to be deleted, since its stack was. Delete it for good (links that were mailed before stop working), and run the same command again:" \
+      "  aws secretsmanager delete-secret --force-delete-without-recovery --secret-id $1 --region $2"
+  elif ! grep -q ResourceNotFoundException "$errors"; then
+    fail "Secret $1 could not be read." "$(cat "$errors")"
+  fi
+}
+
+# ask_slack <secret's text>: sets signing_secret and bot_token, both empty where Slack has to wait or nothing is lacking.
+ask_slack() {
+  signing_secret=${CHATOPS_SLACK_SIGNING_SECRET:-}
+  bot_token=${CHATOPS_SLACK_BOT_TOKEN:-}
+
+  # No process that is started from here on needs to have them.
+  unset CHATOPS_SLACK_SIGNING_SECRET CHATOPS_SLACK_BOT_TOKEN
+  if [ -n "$signing_secret$bot_token" ]; then return; fi
+  case " $(printf '%s' "$1" | python3 "$library/secret.py" missing "$([ -n "$slack_team" ] && printf slack || printf no-slack)") " in
+    *" slack "*) ;;
+    *) return ;;
+  esac
+  if "$slack_later"; then return; fi
+  if "$yes"; then
+    fail "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment, and the secret of this stage has neither." \
+      "If the Slack app is still to be made, with the address that this deployment prints: --slack-later"
+  fi
+  say "Slack's secrets are not shown while you type. Both empty, if the Slack app is still to be made: run this again when it is."
+  ask_hidden signing_secret "Slack's signing secret (Basic Information)"
+  ask_hidden bot_token "Slack's bot token, xoxb-... (OAuth & Permissions)"
+  [ -n "$signing_secret" ] || [ -z "$bot_token" ] || fail "Slack's signing secret is missing."
+  [ -n "$bot_token" ] || [ -z "$signing_secret" ] || fail "Slack's bot token is missing."
+}
+
+# fill_secret <name> <region> <its text so far>: adds what is lacking and keeps what is there. Sets first_key where one was made.
+fill_secret() {
+  local merged caller_key="" caller=() key
+  key=$(python3 "$library/secret.py" new-key)
+  if [ -n "$caller_secret" ]; then
+    caller_key=$(aws secretsmanager get-secret-value --secret-id "$caller_secret" --region "$2" --query SecretString --output text)
+    caller=("caller:$CALLER_NAME=6")
+  fi
+  merged=$(printf '%s' "$3" | python3 "$library/secret.py" merge signing=3 token=4 "key=5" ${caller[@]+"${caller[@]}"} \
+    3< <(printf '%s' "$signing_secret") 4< <(printf '%s' "$bot_token") \
+    5< <([ -n "$caller_secret" ] || printf '%s' "$key") 6< <(printf '%s' "$caller_key"))
+  if [ -z "$merged" ]; then
+    say "$1: nothing to change"
+    return
+  fi
+  printf '%s' "$merged" | aws secretsmanager put-secret-value --secret-id "$1" --region "$2" --secret-string file:///dev/stdin >/dev/null
+  say "$1: written"
+
+  # Made, and taken by the merge, only where nobody could call before.
+  if [ -z "$caller_secret" ] && [[ " $(printf '%s' "$3" | python3 "$library/secret.py" missing no-slack) " == *" apiKeys "* ]]; then first_key=$key; fi
+}

@@ -1,0 +1,141 @@
+# shellcheck shell=bash
+# Assets and stacks, with the AWS command line alone: the CDK's own would be a second tool with a version of its own to keep in step, and would do no more here than
+# what follows. Uses account. To be sourced.
+
+readonly STACK_LIMIT_SECONDS=7200
+readonly POLL_SECONDS=5
+
+# publish_assets <assembly> <packed>: what a bucket has already stays; a key is the hash of what it names.
+publish_assets() {
+  local file bucket key region known=" "
+  while IFS=$'\t' read -r file bucket key region <&3; do
+    if [[ $known != *" $bucket "* ]]; then
+      # Names of bootstrap buckets can be guessed: nobody else's bucket may take what is to run here.
+      aws s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account" --region "$region" >/dev/null \
+        || fail "Bucket $bucket of the CDK's bootstrap stack in $region is missing, or another account's. Bootstrap again: npx aws-cdk@2 bootstrap aws://$account/$region"
+      known+="$bucket "
+    fi
+    if aws s3api head-object --bucket "$bucket" --key "$key" --expected-bucket-owner "$account" --region "$region" >/dev/null 2>&1; then
+      say "$key: there already"
+    else
+      aws s3api put-object --bucket "$bucket" --key "$key" --body "$file" --expected-bucket-owner "$account" --region "$region" >/dev/null
+      say "$key: uploaded to $region"
+    fi
+  done 3< <(python3 "$library/assembly.py" assets "$1" "$2" "$account" "$partition")
+}
+
+# stack_status <name> <region>: NONE where there is no such stack.
+stack_status() {
+  local said
+  if said=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query 'Stacks[0].StackStatus' --output text 2>"$errors"); then
+    printf '%s' "$said"
+  elif grep -q "does not exist" "$errors"; then
+    printf NONE
+  else
+    fail "$(cat "$errors")"
+  fi
+}
+
+# settled_status <name> <region>: waits until nothing is under way.
+settled_status() {
+  local status deadline=$((SECONDS + STACK_LIMIT_SECONDS))
+  while true; do
+    status=$(stack_status "$1" "$2") || exit 1
+    [[ $status == *_IN_PROGRESS && $status != REVIEW_IN_PROGRESS ]] || break
+    [ "$SECONDS" -lt "$deadline" ] || fail "Stack $1 has been $status for two hours. Look at it in CloudFormation, $2."
+    sleep "$POLL_SECONDS"
+  done
+  printf '%s' "$status"
+}
+
+stack_output() {
+  local value
+  value=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query "Stacks[0].Outputs[?OutputKey=='$3'].OutputValue" --output text) || exit 1
+  [ -n "$value" ] || fail "Stack $1 in $2 has no output $3. Was it made by another version of ChatOps?"
+  printf '%s' "$value"
+}
+
+delete_stack() {
+  local name=$1 region=$2 role=$3 status
+  aws cloudformation delete-stack --stack-name "$name" --region "$region" --role-arn "$role"
+  status=$(settled_status "$name" "$region")
+  [ "$status" = NONE ] || { stack_failures "$name" "$region"; fail "Stack $name is $status: it could not be deleted. See above, repair the cause, and run the same command again."; }
+}
+
+# deploy_stack <name> <region> <template url> <role> <protected|open> <tags> [parameter=value]...
+deploy_stack() {
+  local name=$1 region=$2 template=$3 role=$4 protection=$5 tags=$6 type=UPDATE status parameters=() pair
+  shift 6
+  for pair in "$@"; do parameters+=("ParameterKey=${pair%%=*},ParameterValue=${pair#*=}"); done
+  status=$(settled_status "$name" "$region")
+  case $status in
+    NONE | REVIEW_IN_PROGRESS) type=CREATE ;;
+    ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED)
+      say "$name is $status: what is left of it is deleted first"
+      delete_stack "$name" "$region" "$role"
+      type=CREATE
+      ;;
+    UPDATE_ROLLBACK_FAILED)
+      fail "Stack $name hangs halfway back (UPDATE_ROLLBACK_FAILED). Once the cause is repaired:" "  aws cloudformation continue-update-rollback --stack-name $name --region $region"
+      ;;
+  esac
+
+  if make_change_set; then
+    aws cloudformation describe-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region" \
+      --query 'Changes[].ResourceChange.[Action,ResourceType,LogicalResourceId]' --output text
+    aws cloudformation execute-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region"
+    status=$(settled_status "$name" "$region")
+    case $status in
+      CREATE_COMPLETE | UPDATE_COMPLETE | IMPORT_COMPLETE) say "$name: $status" ;;
+      *) stack_failed "$name" "$region" "$status" ;;
+    esac
+  else
+    say "$name: nothing to change"
+  fi
+  protect "$name" "$region" "$protection"
+}
+
+# Of deploy_stack, whose variables it uses: sets change_set; ends with 1 where nothing would change.
+make_change_set() {
+  local said import=()
+  change_set="deploy-$(date -u +%Y%m%dT%H%M%SZ)"
+
+  # The table outlives its stack. A new stack takes it over.
+  [ "$type" = UPDATE ] || import=(--import-existing-resources)
+  aws cloudformation create-change-set --stack-name "$name" --change-set-name "$change_set" --change-set-type "$type" --template-url "$template" --region "$region" \
+    --role-arn "$role" --capabilities CAPABILITY_NAMED_IAM --tags "$tags" ${parameters[@]+--parameters "${parameters[@]}"} ${import[@]+"${import[@]}"} >/dev/null \
+    || fail "CloudFormation does not take the template of $name: $template"
+  while said=$(aws cloudformation describe-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region" --query '[Status,StatusReason]' --output text); do
+    case $said in
+      CREATE_COMPLETE*) return 0 ;;
+      *"didn't contain changes"* | *"No updates are to be performed"*)
+        aws cloudformation delete-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region"
+        return 1
+        ;;
+      FAILED*) fail "CloudFormation refuses the template of $name:" "  ${said#*$'\t'}" ;;
+      *) sleep "$POLL_SECONDS" ;;
+    esac
+  done
+  fail "CloudFormation does not say what would change in $name."
+}
+
+protect() {
+  local now
+  [ "$3" = protected ] || return 0
+  now=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query 'Stacks[0].EnableTerminationProtection' --output text)
+  [ "$now" = True ] || aws cloudformation update-termination-protection --enable-termination-protection --stack-name "$1" --region "$2" >/dev/null
+}
+
+stack_failures() {
+  aws cloudformation describe-stack-events --stack-name "$1" --region "$2" --max-items 60 --output text \
+    --query "StackEvents[?contains(ResourceStatus,'FAILED')].[LogicalResourceId,ResourceStatus,ResourceStatusReason]" >&2 || true
+}
+
+stack_failed() {
+  stack_failures "$1" "$2"
+  case $3 in
+    UPDATE_ROLLBACK_COMPLETE) fail "Stack $1 was taken back: what ran before runs again. The lines above say what failed." "A canary that was rolled back names its alarm: docs/runbook.md, 'New version fails'." ;;
+    UPDATE_ROLLBACK_FAILED) fail "Stack $1 could not even be taken back. Once the cause above is repaired:" "  aws cloudformation continue-update-rollback --stack-name $1 --region $2" ;;
+    *) fail "Stack $1 is $3. The lines above say what failed. Repair it and run the same command again: what never came to stand is deleted first." ;;
+  esac
+}

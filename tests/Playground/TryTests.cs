@@ -41,7 +41,7 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
         await playground.MailsAboutAsync(id, 2);
 
-        Assert.Contains("2 reminders were sent, No requests have expired", await TryAsync("a-day-passes"), StringComparison.Ordinal);
+        Assert.Contains("2 reminders were sent, no requests have expired", await TryAsync("a-day-passes"), StringComparison.Ordinal);
         Assert.Contains("1 request has expired", await TryAsync("a-day-passes"), StringComparison.Ordinal);
         await playground.UntilStatusAsync(id, "Expired");
     }

@@ -23,7 +23,7 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
         int News(RequestEvent what) => after.GetValueOrDefault(what) - before.GetValueOrDefault(what);
         var reminded = News(RequestEvent.ApproverReminded);
         var expired = News(RequestEvent.Expired);
-        return new TryOutcome($"The clock went on by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have")} expired."
+        return new TryOutcome($"The clock went on by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
             + (reminded + expired == 0 ? " Nothing was waiting for approval; ask for an account first to see more." : string.Empty));
     }
 

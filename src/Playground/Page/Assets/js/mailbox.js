@@ -3,7 +3,7 @@
 import { announce } from './announce.js';
 import { fill, h, reconcile } from './dom.js';
 import { get, watch } from './feed.js';
-import { timeOf } from './time.js';
+import { timeOf, today } from './time.js';
 
 const boxes = [
   { id: '', label: 'All' },
@@ -34,7 +34,7 @@ export function startMailbox(root) {
     const items = shown.map((mail) => {
       const status = get(`requests/${mail.request}`)?.request.status;
       const isOpen = mail.key === opened;
-      return { key: mail.key, version: `${isOpen} ${read.has(mail.key)} ${status}`, make: () => mailNode(mail, isOpen, status) };
+      return { key: mail.key, version: `${isOpen} ${read.has(mail.key)} ${status} ${today()}`, make: () => mailNode(mail, isOpen, status) };
     });
     const hadFocus = reconcile(list, items.length > 0 ? items : [{ key: 'empty', version: box, make: () => h('li', { class: 'empty soft' }, 'No mail yet. Approvers are asked by mail as soon as somebody confirms a request.') }]);
     if (hadFocus) {
@@ -62,7 +62,7 @@ export function startMailbox(root) {
   }
 
   let known = null;
-  watch(['mails', 'requests/'], () => {
+  watch(['mails', 'requests/', 'clock'], () => {
     const mails = all();
     if (known === null) {
       mails.forEach((mail) => read.add(mail.key));

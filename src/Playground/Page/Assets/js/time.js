@@ -15,6 +15,11 @@ export function timeOf(value, { seconds = false, className } = {}) {
   return h('time', { datetime: date.toISOString(), title: `${exact.format(date)} (${date.toISOString()})`, class: className }, text);
 }
 
+// Changes when what is shown as a time of day becomes a day of the past.
+export function today() {
+  return new Date(now()).toDateString();
+}
+
 export function fromSlack(ts) {
   return new Date(Number(ts) * 1000);
 }
@@ -34,5 +39,5 @@ export function spanInWords(seconds) {
 }
 
 function isToday(date) {
-  return new Date(now()).toDateString() === date.toDateString();
+  return today() === date.toDateString();
 }

@@ -5,7 +5,7 @@ import { fill, h, reconcile } from './dom.js';
 import { all, get, watch } from './feed.js';
 import { fetchJson, reasonOf, send } from './send.js';
 import { lines, stories } from './story.js';
-import { timeOf } from './time.js';
+import { timeOf, today } from './time.js';
 
 export const tones = { PendingApproval: 'warn', Approved: 'info', Provisioning: 'info', Ready: 'good', Failed: 'bad', Denied: 'bad', Expired: '', Cancelled: '' };
 export const names = { PendingApproval: 'Waiting', Approved: 'Approved', Provisioning: 'Being made', Ready: 'Ready', Failed: 'Failed', Denied: 'Denied', Expired: 'Expired', Cancelled: 'Cancelled' };
@@ -40,7 +40,7 @@ export function startTimeline(pane) {
     }
     drawHead(current);
     const wanted = lines(current, isRaw);
-    reconcile(steps, wanted.map((line) => ({ key: line.key, version: JSON.stringify(line), make: () => lineNode(line) })));
+    reconcile(steps, wanted.map((line) => ({ key: line.key, version: JSON.stringify([line, today()]), make: () => lineNode(line) })));
   }
 
   function storyNode(story, isCurrent) {
@@ -77,7 +77,7 @@ export function startTimeline(pane) {
   }
 
   const told = new Map();
-  watch(['requests/', 'calls/'], () => {
+  watch(['requests/', 'calls/', 'clock'], () => {
     for (const { request } of all('requests/')) {
       const before = told.get(request.id);
       told.set(request.id, request.status);

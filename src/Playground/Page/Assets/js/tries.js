@@ -5,7 +5,7 @@ import { get, watch } from './feed.js';
 import { reasonOf, send } from './send.js';
 
 const tries = [
-  { name: 'fail-next-order', title: 'Make the next order fail', text: 'The next order that Control Tower takes ends in an error. The requester reads the real reason, the operators get a mail, and a retry makes the account after all.', verb: 'Arm it', place: null },
+  { name: 'fail-next-order', title: 'Fail the next order', text: 'The next order that Control Tower takes ends in an error. The requester reads the real reason, the operators get a mail, and a retry makes the account after all.', verb: 'Arm it', place: null },
   { name: 'slow-lex', title: 'Lex is slow', text: 'Bob says “help” and Lex needs four seconds. Slack has its 200 at once, so it does not send again; the answer follows.', verb: 'Try it', place: 'bob' },
   { name: 'slack-retries', title: 'Slack retries', text: 'Bob says “help” and the answer to Slack gets lost. Slack delivers the same event again; the bot answers once.', verb: 'Try it', place: 'bob' },
   { name: 'five-at-once', title: 'Five at once', text: 'Five people ask through the portal in the same moment and Alex approves all of them. Control Tower works on five accounts at a time.', verb: 'Let them ask', place: null },

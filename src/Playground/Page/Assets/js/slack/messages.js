@@ -2,7 +2,7 @@
 
 import { firstName, h, initials } from '../dom.js';
 import { get } from '../feed.js';
-import { dayOf, fromSlack, timeOf } from '../time.js';
+import { dayOf, fromSlack, timeOf, today } from '../time.js';
 import { blockNodes } from './blocks.js';
 import { mrkdwn, plain } from './mrkdwn.js';
 
@@ -33,7 +33,7 @@ export function messageItems(messages, { threads = null, act, openThread = null 
     }
     const isJoined = last && last.user === message.user && date - last.date < together && !message.ephemeral_to && !last.isPrivate;
     const replies = threads?.get(message.ts) ?? [];
-    const version = JSON.stringify([message, isJoined, replies.length, replies.at(-1)?.ts]);
+    const version = JSON.stringify([message, isJoined, replies.length, replies.at(-1)?.ts, today()]);
     items.push({ key: message.ts, version, make: () => messageNode(message, { isJoined, replies, act, openThread }) });
     last = { user: message.user, date, day, isPrivate: Boolean(message.ephemeral_to) };
   }

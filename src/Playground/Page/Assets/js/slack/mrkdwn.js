@@ -72,7 +72,13 @@ function inline(text) {
   if (link) {
     return [...inline(text.slice(0, link.index)), tokenNode(link[1]), ...inline(text.slice(link.index + link[0].length))];
   }
-  return text ? [unescape(text)] : [];
+  return text ? bare(text) : [];
+}
+
+// Slack makes links of addresses that stand in the text as they are.
+function bare(text) {
+  return text.split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/).filter(Boolean).map((part) =>
+    (/^https?:\/\//.test(part) ? h('a', { href: unescape(part), target: '_blank', rel: 'noopener noreferrer' }, unescape(part)) : unescape(part)));
 }
 
 function tokenNode(inside) {

@@ -177,9 +177,10 @@ export function startSlack(root) {
   }
 
   function drawTyping() {
-    const isWorking = (get('working') ?? []).some((place) => place.channel === slack.channel && (place.thread ?? null) === slack.thread);
-    typing.classList.toggle('busy', isWorking);
-    typing.textContent = isWorking ? 'ChatOps is typing …' : '';
+    const busy = (get('working') ?? []).filter((place) => place.channel === slack.channel);
+    const isHere = busy.some((place) => (place.thread ?? null) === slack.thread);
+    typing.classList.toggle('busy', busy.length > 0);
+    typing.textContent = isHere ? 'ChatOps is typing …' : busy.length > 0 && !slack.thread ? 'ChatOps is typing in a thread …' : '';
   }
 
   function unreadIn(person, channel) {
@@ -196,7 +197,7 @@ export function startSlack(root) {
 
   const heard = new Set();
   let isFirst = true;
-  watch(['messages/', 'workspace', 'working', 'views/'], () => {
+  watch(['messages/', 'workspace', 'working', 'views/', 'clock'], () => {
     const here = slack.channel === 'home' ? [] : visibleMessages(slack.channel, slack.person);
     for (const message of here) {
       const isNew = !heard.has(message.ts);

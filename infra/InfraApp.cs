@@ -2,6 +2,7 @@ using Amazon.CDK;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Infra;
 
@@ -30,7 +31,9 @@ public static class InfraApp
     {
         var stage = Context(app, StageContext) ?? throw new ConfigurationException("-c stage=...", [$"stage: is missing; say -c stage=dev, staging or prod."]);
         var configuration = StageConfigurationFile.Load(stage, ConfigDirectory, Context(app, ConfigContext));
-        return StageStacks.Add(app, configuration, new AssetFolders(Context(app, AssetsContext) ?? DefaultAssets));
+        var assets = new AssetFolders(Context(app, AssetsContext) ?? DefaultAssets);
+        ApproverRule.Check(configuration, VendingPolicyFile.Load(Path.Combine(assets.BotBuilder, VendingPolicyFile.Name)));
+        return StageStacks.Add(app, configuration, assets);
     }
 
     private static string? Context(App app, string name) => app.Node.TryGetContext(name) as string is { Length: > 0 } value ? value : null;

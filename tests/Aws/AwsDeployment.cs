@@ -125,6 +125,9 @@ internal sealed class AwsDeployment : IAsyncDisposable
     private async Task StartFunctionAsync(PublishedHosts hosts, string host, string name, IReadOnlyList<string>? without = null)
     {
         var environment = world.Environment.Where(variable => without?.Contains(variable.Key) != true).ToDictionary(StringComparer.Ordinal);
+
+        // So that a call shows whose it is, as a role does on AWS.
+        environment["AWS_ACCESS_KEY_ID"] = name;
         var process = await LambdaProcess.StartAsync(await hosts.ExecutableAsync(host), $"chatops-e2e-{name}", name, environment);
         functions[name] = process;
         world.Cloud.Services.GetRequiredService<LocalFunctions>().Register(name, async (payload, _) =>

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatOps.Tests.Infra;
 using ChatOps.Vending.Inbox;
 
 namespace ChatOps.Tests.Aws;
 
 /// <summary>The main job with the published executables as Lambda functions, through the REST API and through Slack: events in, accounts out.</summary>
-public sealed partial class MainJobOnAwsTests(MainJobs jobs) : IClassFixture<MainJobs>
+public sealed partial class MainJobOnAwsTests(MainJobs jobs, SynthesizedStages stages) : IClassFixture<MainJobs>
 {
     private const string Trace = "1-5759e988-bd862e3fe1be46a994272793";
     private const string TraceHeader = $"Root={Trace}";
@@ -99,6 +100,17 @@ public sealed partial class MainJobOnAwsTests(MainJobs jobs) : IClassFixture<Mai
         Assert.All(Some(calls.Where(call => call.Target.Length == 0)), call => Assert.StartsWith(TraceHeader, call.Trace, StringComparison.Ordinal));
         var steps = outcome.Json.Where(line => line.TryGetProperty("message", out var message) && message.GetString()!.StartsWith("REQ-", StringComparison.Ordinal));
         Assert.All(Some(steps), line => Assert.Equal(Trace, line.GetProperty("xrayTraceId").GetString()));
+    }
+
+    [Fact]
+    public async Task Every_call_of_every_function_is_one_that_its_role_allows()
+    {
+        var outcome = await jobs.OutcomeAsync();
+        var granted = Rights.OfRoles(await stages.AppAsync("Dev")).Concat(Rights.OfRoles(await stages.BotAsync("Dev"))).ToList();
+        var calls = outcome.World.Tap.Calls.SelectMany(CalledRights.Of).Distinct().ToList();
+
+        Assert.Equal(["alarms", "api", "builder", "hook", "lifecycle", "probe", "sweep", "worker"], calls.Select(call => call.Caller).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(calls, call => Assert.Contains(granted, call.IsAllowedBy));
     }
 
     [Fact]

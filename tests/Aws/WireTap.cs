@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,13 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Tests.Aws;
 
 /// <summary>A call as it went over the wire.</summary>
+/// <param name="Caller">Whose credentials signed it: the function's name.</param>
+/// <param name="Service">What it was signed for.</param>
 /// <param name="Target">The operation, from X-Amz-Target; empty for SNS, which has a form.</param>
 /// <param name="Trace">X-Amzn-Trace-Id; null without.</param>
 /// <param name="Body">The body.</param>
-internal sealed record TappedCall(string Target, string? Trace, string Body);
+internal sealed record TappedCall(string Caller, string Service, string Target, string? Trace, string Body);
 
 /// <summary>Stands between the functions and moto, and sees what passes.</summary>
-internal sealed class WireTap : IAsyncDisposable
+internal sealed partial class WireTap : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient moto;
@@ -62,7 +65,8 @@ internal sealed class WireTap : IAsyncDisposable
             }
         }
 
-        calls.Enqueue(new TappedCall(context.Request.Headers["X-Amz-Target"].ToString(), context.Request.Headers["X-Amzn-Trace-Id"] is [{ } trace] ? trace : null, text));
+        var signedBy = Credential().Match(context.Request.Headers.Authorization.ToString());
+        calls.Enqueue(new TappedCall(signedBy.Groups["key"].Value, signedBy.Groups["service"].Value, context.Request.Headers["X-Amz-Target"].ToString(), context.Request.Headers["X-Amzn-Trace-Id"] is [{ } trace] ? trace : null, text));
         using var response = await moto.SendAsync(request, context.RequestAborted);
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
@@ -75,4 +79,7 @@ internal sealed class WireTap : IAsyncDisposable
 
         await context.Response.Body.WriteAsync(await response.Content.ReadAsByteArrayAsync(context.RequestAborted), context.RequestAborted);
     }
+
+    [GeneratedRegex("Credential=(?<key>[^/]+)/[0-9]+/[^/]+/(?<service>[^/]+)/aws4_request", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Credential();
 }

@@ -6,6 +6,7 @@ using ChatOps.Infra;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,6 +91,18 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         var many = new JsonArray([.. Enumerable.Range(0, 60).Select(number => new JsonObject { ["email"] = $"somebody.with.a.long.name.{number}@example.com" })]);
 
         Assert.Contains("4 KB", Assert.Throws<ConfigurationException>(() => Read("Dev", fields => fields["approvers"] = many)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Approvers_must_be_as_many_people_as_the_policy_asks_for()
+    {
+        var policy = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+        var sameTwice = JsonNode.Parse("""[{"email":"ana@example.com"},{"email":"ana+approver@example.com"}]""");
+
+        ApproverRule.Check(Read("Dev", _ => { }), policy);
+        var exception = Assert.Throws<ConfigurationException>(() => ApproverRule.Check(Read("Dev", fields => fields["approvers"] = sameTwice), policy));
+
+        Assert.Equal("approvers: must be at least 2 different people, as the policy asks that many for Production; there are 1.", Assert.Single(exception.Errors));
     }
 
     [Fact]

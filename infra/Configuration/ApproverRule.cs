@@ -1,0 +1,27 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Infra.Configuration;
+
+/// <summary>The policy's approvals come from different people: a stage with fewer approvers would take requests that can never be approved.</summary>
+public static class ApproverRule
+{
+    /// <summary>Holds the stage's approvers against the policy that it ships.</summary>
+    /// <exception cref="ConfigurationException">There are too few.</exception>
+    public static void Check(StageConfiguration configuration, VendingPolicy policy)
+    {
+        var people = new List<string>();
+        foreach (var approver in configuration.Approvers.Where(approver => !people.Exists(known => EmailAddress.IsSamePerson(known, approver.Email))))
+        {
+            people.Add(approver.Email);
+        }
+
+        var strictest = policy.AccountTypes.MaxBy(type => type.Approvals)!;
+        if (people.Count < strictest.Approvals)
+        {
+            throw new ConfigurationException(
+                configuration.Stage,
+                [$"approvers: must be at least {strictest.Approvals} different people, as the policy asks that many for {strictest.Name}; there are {people.Count}."]);
+        }
+    }
+}

@@ -23,7 +23,7 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         var hasFailed = TestContext.Current.TestState?.Result == TestResult.Failed || visits.Exists(visit => visit.Faults.Count > 0);
         for (var number = 0; number < visits.Count; number++)

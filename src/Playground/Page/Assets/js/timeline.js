@@ -22,9 +22,10 @@ export function startTimeline(pane) {
   const head = h('div', { class: 'story-head' });
   const steps = h('ol', { class: 'timeline story-steps', 'aria-labelledby': 'story-title' });
   const problem = h('p', { class: 'problem', role: 'alert' });
+  const gone = h('p', { class: 'soft small', hidden: true }, 'The raw calls of this request are not kept any more: only the latest ones are, and only until the playground stops.');
   fill(pane,
     h('div', { class: 'pane-head' }, h('h2', { id: 'timeline-title' }, 'What happened'), toggle),
-    h('div', { class: 'story-columns' }, list, h('div', { class: 'story-one' }, head, problem, steps)));
+    h('div', { class: 'story-columns' }, list, h('div', { class: 'story-one' }, head, problem, gone, steps)));
 
   function draw() {
     const known = stories();
@@ -33,6 +34,7 @@ export function startTimeline(pane) {
       const isCurrent = story === current;
       return { key: story.key, version: JSON.stringify([story.title, story.status, isCurrent]), make: () => storyNode(story, isCurrent) };
     }));
+    gone.hidden = true;
     if (!current) {
       fill(head, h('p', { class: 'empty soft', id: 'story-title' }, 'Nothing yet. Every step of a request appears here as it happens, with the AWS service that took it.'));
       fill(steps);
@@ -40,6 +42,7 @@ export function startTimeline(pane) {
     }
     drawHead(current);
     const wanted = lines(current, isRaw);
+    gone.hidden = !isRaw || wanted.some((line) => line.type === 'call');
     reconcile(steps, wanted.map((line) => ({ key: line.key, version: JSON.stringify([line, today()]), make: () => lineNode(line) })));
   }
 

@@ -73,7 +73,7 @@ else
 fi
 
 say "Tests"
-tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 2 -ctrf .test/tests.json "$@" >.test/tests.log 2>&1
+tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 4 -ctrf .test/tests.json "$@" >.test/tests.log 2>&1
 code=$?
 grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish))' .test/tests.log | tail -200
 summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/tests.log | tail -1)

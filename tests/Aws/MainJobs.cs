@@ -93,7 +93,9 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         using var pressed = await cloud.PostAsJsonAsync("/_local/slack/actions", new { user = "U0APP1", channel = board.Channel, ts = board.Ts, action_id = "approve", value = id });
         pressed.EnsureSuccessStatusCode();
         var request = await UntilReadyAsync(deployment, id);
-        await HearAsync(deployment, cloud, Direct, message => message.Text.Contains(request.GetProperty("accountId").GetString()!, StringComparison.Ordinal));
+
+        // The status message changes first, and a message of its own comes after it; the lifecycle event's function may still be at it.
+        await HearAsync(deployment, cloud, Direct, message => message.Text.Contains("your account is ready", StringComparison.Ordinal) && message.Text.Contains(request.GetProperty("accountId").GetString()!, StringComparison.Ordinal));
         return (request, [.. (await MessagesAsync(cloud, Direct)).Where(message => message.IsBot).Select(message => message.Text)]);
     }
 

@@ -93,39 +93,42 @@ choose_stage() {
   fi
 }
 
-# value <variable> <path> <question> [default]: from the configuration, or by asking; an answer goes into the configuration.
+# value <variable> <path> <question> [default]: where the configuration does not say it, by asking; the answer goes into the configuration.
 value() {
-  local found
-  found=$(python3 "$library/config.py" get "$config" "${2%\[\]}") || exit 1
-  if [ -z "$found" ]; then
-    if "$yes" || "$prebuilt"; then fail "${2%\[\]} is missing in $config: $3."; fi
-    while [ -z "$found" ]; do ask found "$3" "${4:-}"; done
-    python3 "$library/config.py" set "$config" "$2" "$found"
-  fi
+  local found=${!1}
+  [ -z "$found" ] || return 0
+  if "$yes" || "$prebuilt"; then fail "${2%\[\]} is missing in $config: $3."; fi
+  while [ -z "$found" ]; do ask found "$3" "${4:-}"; done
+  python3 "$library/config.py" set "$config" "$2" "$found"
   printf -v "$1" '%s' "$found"
 }
 
 # optional <variable> <path> <question>: the same, where nothing is an answer. Asked only while the file is new.
 optional() {
-  local found
-  found=$(python3 "$library/config.py" get "$config" "$2") || exit 1
-  if [ -z "$found" ] && "$new_config" && ! "$yes"; then
-    ask found "$3; empty for none"
-    [ -z "$found" ] || python3 "$library/config.py" set "$config" "$2" "$found"
-  fi
+  local found=${!1}
+  if [ -n "$found" ] || ! "$new_config" || "$yes"; then return; fi
+  ask found "$3; empty for none"
+  [ -z "$found" ] || python3 "$library/config.py" set "$config" "$2" "$found"
   printf -v "$1" '%s' "$found"
 }
 
 read_configuration() {
+  local said name default
   step "Configuration of $stage"
   new_config=true
   [ ! -f "$config" ] || new_config=false
+  said=$(python3 "$library/config.py" get "$config" project homeRegion lexRegion operatorsMailbox approvers slack.teamId slack.approversChannel slack.operatorsChannel \
+    accountFactory.portfolioId accountFactory.productId) || exit 1
+  for name in project home_region lex_region operators approvers slack_team approvers_channel operators_channel portfolio_id product_id; do
+    IFS= read -r "${name?}" <&5 || true
+  done 5<<<"$said"
+
   value project project "Name of the project, which begins every name" chatops
   value home_region homeRegion "Control Tower's home Region" "${AWS_REGION:-${AWS_DEFAULT_REGION:-}}"
-  if python3 "$library/config.py" has-lex "$home_region"; then
-    value lex_region lexRegion "Region of the bot" "$home_region"
-  else
-    value lex_region lexRegion "Region of the bot, since $home_region has no Lex V2 (eu-central-1, for example)"
+  if [ -z "$lex_region" ]; then
+    default=""
+    ! python3 "$library/config.py" has-lex "$home_region" || default=$home_region
+    value lex_region lexRegion "Region of the bot, one with Lex V2$([ -n "$default" ] || printf ', which %s is not' "$home_region")" "$default"
   fi
   value operators operatorsMailbox "Mailbox of the operators"
   value approvers 'approvers[]' "Mailboxes of the approvers, separated by commas"
@@ -134,8 +137,6 @@ read_configuration() {
     optional approvers_channel slack.approversChannel "Slack channel of the approvers (C...)"
     optional operators_channel slack.operatorsChannel "Slack channel of the operators (C...)"
   fi
-  portfolio_id=$(python3 "$library/config.py" get "$config" accountFactory.portfolioId)
-  product_id=$(python3 "$library/config.py" get "$config" accountFactory.productId)
   prefix=$project-$stage
   secret_name=$prefix-secrets
   say "From $config"
@@ -160,7 +161,7 @@ slack_summary() {
     printf none
   elif [ -n "$signing_secret" ]; then
     printf '%s; its secrets will be stored' "$slack_team"
-  elif [[ " $(printf '%s' "$secret_text" | python3 "$library/secret.py" missing slack) " == *" slack "* ]]; then
+  elif lacks slack; then
     printf '%s; without its secrets yet: nothing from Slack is believed' "$slack_team"
   else
     printf '%s; its secrets are stored already' "$slack_team"
@@ -204,16 +205,20 @@ synthesize() {
 
 # deploy <data|bot|app> [parameter=value]...
 deploy() {
-  local kind=$1 name region template role protection tags
+  local kind=$1 name region template role protection tags found=false
   shift
   step "Stack $prefix-$kind"
   while IFS=$'\t' read -r name region template role protection tags <&4; do
-    [ "$name" != "$prefix-$kind" ] || deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags" "$@"
-  done 4< <(python3 "$library/assembly.py" stacks "$assembly" "$account" "$partition")
+    [ "$name" = "$prefix-$kind" ] || continue
+    found=true
+    deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags" "$@"
+  done 4<<<"$stacks"
+  "$found" || fail "There is no stack $prefix-$kind in $assembly."
 }
 
 deploy_all() {
   local bot_id bot_alias_id
+  stacks=$(python3 "$library/assembly.py" stacks "$assembly" "$account" "$partition")
   step "Assets"
   publish_assets "$assembly" "$artifacts/assets"
   deploy data
@@ -273,7 +278,8 @@ main() {
   step "Bootstrap"
   check_bootstrap "$home_region" "$lex_region"
   secret_text=$(read_secret "$secret_name" "$home_region")
-  ask_slack "$secret_text"
+  lacking=$(printf '%s' "$secret_text" | python3 "$library/secret.py" missing)
+  ask_slack
   show_summary
   "$prebuilt" || build
   deploy_all

@@ -1,6 +1,6 @@
 """Reads and writes the operator's own configuration of a stage.
 
-    config.py get <file> <path>             the value at slack.teamId, say; nothing where it is missing or the example's placeholder
+    config.py get <file> <path>...          a line for each: the value at slack.teamId, say; empty where it is missing or the example's placeholder
     config.py set <file> <path> <value>     writes it; a path that ends in [] takes mailboxes, separated by commas
     config.py has-lex <region>              ends with 0 where the Region has Lex V2
     config.py context <cdk.json> <name=value>...    the CDK app's context
@@ -41,8 +41,8 @@ def without_placeholders(value):
     return value
 
 
-def get(file, path):
-    value = without_placeholders(read(file))
+def get(document, path):
+    value = document
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else None
     if isinstance(value, list):
@@ -68,8 +68,9 @@ def context(cdk_json, pairs):
 
 def main(arguments):
     match arguments:
-        case ["get", file, path]:
-            print(get(file, path))
+        case ["get", file, *paths]:
+            document = without_placeholders(read(file))
+            print(*(get(document, path) for path in paths), sep="\n")
         case ["set", file, path, value]:
             put(file, path, value)
         case ["has-lex", region]:

@@ -1,6 +1,6 @@
 """The stage's one secret. What is secret comes and goes through pipes, never by arguments, which every user of the machine can read.
 
-    secret.py missing <slack|no-slack>      reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
+    secret.py missing                       reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
     secret.py merge [name=descriptor]...    reads the secret; adds what it lacks; writes it whole, or nothing where nothing changed
         signing=3 token=4                   file descriptors with Slack's signing secret and the bot's token; they replace other ones
         key=5                               with the first caller's key, all scopes, kept only as its hash, and only if there is no caller
@@ -44,9 +44,8 @@ def entry(name, key, scopes):
     return {"name": name, "sha256": hashlib.sha256(key.encode()).hexdigest(), "scopes": scopes}
 
 
-def missing(document, with_slack):
-    parts = [name for name in ("linkKeys", "apiKeys") if not document.get(name)]
-    return parts + (["slack"] if with_slack and not document.get("slack") else [])
+def missing(document):
+    return [name for name in ("linkKeys", "apiKeys", "slack") if not document.get(name)]
 
 
 def merge_slack(document, signing, token):
@@ -81,8 +80,8 @@ def main(arguments):
     match arguments:
         case ["new-key"]:
             print(secrets.token_hex(KEY_BYTES))
-        case ["missing", slack]:
-            print(*missing(read_secret(), slack == "slack"))
+        case ["missing"]:
+            print(*missing(read_secret()))
         case ["merge", *pairs]:
             before = read_secret()
             after = merge(before, {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)})

@@ -14,19 +14,17 @@ read_secret() {
   fi
 }
 
-# ask_slack <secret's text>: sets signing_secret and bot_token, both empty where Slack has to wait or nothing is lacking.
+# lacks <part>: whether the secret has nothing there.
+lacks() { [[ " $lacking " == *" $1 "* ]]; }
+
+# Sets signing_secret and bot_token, both empty where Slack has to wait or nothing is lacking.
 ask_slack() {
   signing_secret=${CHATOPS_SLACK_SIGNING_SECRET:-}
   bot_token=${CHATOPS_SLACK_BOT_TOKEN:-}
 
   # No process that is started from here on needs to have them.
   unset CHATOPS_SLACK_SIGNING_SECRET CHATOPS_SLACK_BOT_TOKEN
-  if [ -n "$signing_secret$bot_token" ]; then return; fi
-  case " $(printf '%s' "$1" | python3 "$library/secret.py" missing "$([ -n "$slack_team" ] && printf slack || printf no-slack)") " in
-    *" slack "*) ;;
-    *) return ;;
-  esac
-  if "$slack_later"; then return; fi
+  if [ -n "$signing_secret$bot_token" ] || [ -z "$slack_team" ] || "$slack_later" || ! lacks slack; then return; fi
   if "$yes"; then
     fail "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment, and the secret of this stage has neither." \
       "If the Slack app is still to be made, with the address that this deployment prints: --slack-later"
@@ -38,24 +36,23 @@ ask_slack() {
   [ -n "$bot_token" ] || [ -z "$signing_secret" ] || fail "Slack's bot token is missing."
 }
 
-# fill_secret <name> <region> <its text so far>: adds what is lacking and keeps what is there. Sets first_key where one was made.
+# fill_secret <name> <region> <its text so far>: adds what is lacking and keeps what is there. Sets first_key where nobody could call before.
 fill_secret() {
-  local merged caller_key="" caller=() key
-  key=$(python3 "$library/secret.py" new-key)
+  local merged caller_key="" caller=() key=""
   if [ -n "$caller_secret" ]; then
     caller_key=$(aws secretsmanager get-secret-value --secret-id "$caller_secret" --region "$2" --query SecretString --output text)
     caller=("caller:$CALLER_NAME=6")
+  elif lacks apiKeys; then
+    key=$(python3 "$library/secret.py" new-key)
   fi
   merged=$(printf '%s' "$3" | python3 "$library/secret.py" merge signing=3 token=4 "key=5" ${caller[@]+"${caller[@]}"} \
     3< <(printf '%s' "$signing_secret") 4< <(printf '%s' "$bot_token") \
-    5< <([ -n "$caller_secret" ] || printf '%s' "$key") 6< <(printf '%s' "$caller_key"))
+    5< <(printf '%s' "$key") 6< <(printf '%s' "$caller_key"))
   if [ -z "$merged" ]; then
     say "$1: nothing to change"
     return
   fi
   printf '%s' "$merged" | aws secretsmanager put-secret-value --secret-id "$1" --region "$2" --secret-string file:///dev/stdin >/dev/null
   say "$1: written"
-
-  # Made, and taken by the merge, only where nobody could call before.
-  if [ -z "$caller_secret" ] && [[ " $(printf '%s' "$3" | python3 "$library/secret.py" missing no-slack) " == *" apiKeys "* ]]; then first_key=$key; fi
+  first_key=$key
 }

@@ -1,0 +1,276 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ChatOps.Infra.Assets;
+using ChatOps.Infra.Configuration;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Secrets;
+
+namespace ChatOps.Tests.Infra.DeployScripts;
+
+public sealed class DeployTests
+{
+    private const string FirstKey = "The first API key";
+
+    [Fact]
+    public async Task Asked_for_everything_it_deploys_data_bot_and_app_and_runs_again_without_a_change()
+    {
+        using var world = new ScriptWorld();
+        world.Write("pending.chatops-dev-approvals", "ana@example.com\tsecond@example.com\n");
+
+        var first = await world.DeployAsync(
+            string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "dev");
+
+        Assert.True(first.Code == 0, first.All);
+        var stacks = Calls(world, "cloudformation create-change-set");
+        Assert.Equal(["chatops-dev-data", "chatops-dev-bot", "chatops-dev-app"], stacks.Select(call => Option(call, "--stack-name")));
+        Assert.Equal(["eu-north-1", "eu-central-1", "eu-north-1"], stacks.Select(call => Option(call, "--region")));
+        Assert.Contains("--parameters ParameterKey=BotId,ParameterValue=BOT1234567 ParameterKey=BotAliasId,ParameterValue=ALIAS12345", stacks[2], StringComparison.Ordinal);
+        Assert.All(stacks, call => Assert.Equal($"arn:aws:iam::111111111111:role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}", Option(call, "--role-arn")));
+
+        // The table outlives its stack, and the next one takes it over.
+        Assert.All(stacks, call => Assert.Contains("--import-existing-resources", call, StringComparison.Ordinal));
+
+        var order = world.Calls.Select(call => Regex.Match(call, "^dotnet [a-z]+|put-object|execute-change-set|put-secret-value", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).Where(call => call.Length > 0);
+        Assert.Equal(
+            [
+                .. Enumerable.Repeat("dotnet publish", AssetFolders.Hosts.Count), "dotnet run", "put-object", "put-object", "put-object", "put-object", "execute-change-set", "put-secret-value", "execute-change-set",
+                "execute-change-set",
+            ],
+            order);
+
+        var url = "https://abc123.execute-api.eu-north-1.amazonaws.com";
+        Assert.Contains($"{url}/slack/events", first.Output, StringComparison.Ordinal);
+        Assert.Contains("ana@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("second@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
+        var manifest = await File.ReadAllLinesAsync(world.PathOf("slack-app-manifest.dev.yml"), TestContext.Current.CancellationToken);
+        Assert.Equal(3, manifest.Count(line => line.Contains($"url: {url}/slack/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(manifest, line => !line.StartsWith('#') && line.Contains("chatops.example.com", StringComparison.Ordinal));
+
+        AssertNothingLeaked(world, first);
+        var key = Regex.Match(first.Output, "[0-9a-f]{64}$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Value;
+        var secret = SecretValues.Parse(world.Secret.ToJsonString());
+        Assert.Equal(ApiKeyHash(key), Assert.Single(secret.ApiKeys).Sha256);
+        Assert.Equal(["converse", "read", "operate"], secret.ApiKeys[0].Scopes);
+        Assert.Equal([ScriptWorld.SigningSecret], secret.Slack!.SigningSecrets);
+        Assert.Equal(ScriptWorld.BotToken, secret.Slack.BotToken);
+
+        // The answers are kept: nobody is asked twice, and nothing is written twice.
+        var before = world.Calls.Count;
+        var kept = world.Secret.ToJsonString();
+        var second = await world.DeployAsync("--stage dev --yes");
+
+        Assert.True(second.Code == 0, second.All);
+        var again = world.Calls.Skip(before).ToList();
+        Assert.DoesNotContain(again, call => Regex.IsMatch(call, "execute-change-set|put-object|put-secret-value|update-|delete-stack", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(kept, world.Secret.ToJsonString());
+        Assert.DoesNotContain(FirstKey, second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prod_finds_Account_Factory_and_protects_its_data()
+    {
+        using var world = new ScriptWorld("prod");
+        world.Configure("prod");
+        world.GiveSlackSecrets();
+        world.Write("portfolios", "\nport-found1\n");
+        world.Write("products", "prod-found1\n");
+
+        var result = await world.DeployAsync("--stage prod --yes");
+
+        Assert.True(result.Code == 0, result.All);
+        var context = JsonNode.Parse(world.Read("context")!)!;
+        Assert.Equal("prod", context["stage"]!.GetValue<string>());
+        var used = JsonNode.Parse(await File.ReadAllTextAsync(world.PathOf("artifacts", "cdk", "prod", "config.json"), TestContext.Current.CancellationToken))!;
+        Assert.Equal("port-found1", used["accountFactory"]!["portfolioId"]!.GetValue<string>());
+        Assert.Equal("prod-found1", used["accountFactory"]!["productId"]!.GetValue<string>());
+        Assert.Equal("chatops-prod-data", Option(Assert.Single(Calls(world, "cloudformation update-termination-protection")), "--stack-name"));
+        AssertNothingLeaked(world, result);
+    }
+
+    [Theory]
+    [InlineData("portfolios", "There is no portfolio 'AWS Control Tower Account Factory Portfolio' in eu-north-1.")]
+    [InlineData("products", "There is no product 'AWS Control Tower Account Factory' in portfolio port-abc123 in eu-north-1.")]
+    [InlineData("unbootstrapped", "npx aws-cdk@2 bootstrap aws://111111111111/eu-central-1")]
+    [InlineData("signed-out", "AWS does not know who you are. Sign in first")]
+    [InlineData("management", "This is account 111111111111. ChatOps belongs into the organization's management account, 222222222222:")]
+    public async Task What_is_missing_in_the_account_is_said_before_anything_is_done(string missing, string said)
+    {
+        using var world = new ScriptWorld("prod");
+        world.Configure("prod");
+        world.GiveSlackSecrets();
+        world.Write(missing, missing == "management" ? "222222222222\n" : "\n");
+
+        var result = await world.DeployAsync("--stage prod --yes");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        AssertNothingDone(world);
+        AssertNothingLeaked(world, result);
+    }
+
+    [Theory]
+    [InlineData("homeRegion", "--stage dev --yes", "homeRegion is missing in ")]
+    [InlineData("approvers", "--stage dev --yes", "approvers is missing in ")]
+    [InlineData("operatorsMailbox", "--stage dev --yes", "operatorsMailbox is missing in ")]
+    [InlineData("", "--yes", "The stage is missing: --stage dev, staging or prod.")]
+    [InlineData("", "--stage test --yes", "The stage must be dev, staging or prod; it is 'test'.")]
+    [InlineData("", "--stage dev --yes", "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment")]
+    [InlineData("", "--stage dev --yes --config nowhere.json", "There is no nowhere.json.")]
+    [InlineData("", "--stage dev --yes --prebuilt", "There is nothing prebuilt in ")]
+    [InlineData("", "--stage dev --yse", "--yse is not known.")]
+    public async Task A_machine_is_told_which_value_is_missing(string left, string arguments, string said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own[left] = left.Length > 0 ? "<to be filled in>" : null);
+
+        var result = await world.DeployAsync(arguments);
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        AssertNothingDone(world);
+    }
+
+    [Fact]
+    public async Task A_rotated_secret_of_Slacks_goes_before_the_old_one_and_nothing_else_changes()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        world.GiveSlackSecrets();
+        var secret = JsonNode.Parse("""
+            {"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[{"name":"portal","sha256":"ab","scopes":["converse"]}],"more":1,
+             "slack":{"signingSecrets":["old"],"botToken":"xoxb-old"}}
+            """)!;
+        world.Write("secret.chatops-dev-secrets", secret.ToJsonString());
+
+        var result = await world.DeployAsync("--stage dev --yes");
+
+        Assert.True(result.Code == 0, result.All);
+        secret["slack"] = new JsonObject { ["signingSecrets"] = new JsonArray(ScriptWorld.SigningSecret, "old"), ["botToken"] = ScriptWorld.BotToken };
+        Assert.True(JsonNode.DeepEquals(secret, world.Secret));
+        Assert.DoesNotContain(FirstKey, result.Output, StringComparison.Ordinal);
+        AssertNothingLeaked(world, result);
+    }
+
+    [Fact]
+    public async Task Built_once_it_is_deployed_without_building_and_lets_the_pipeline_converse()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        world.Write("secret.pipeline-key", "key-of-the-pipeline");
+
+        var built = await world.DeployAsync("--stage dev --yes --synth-only");
+        var calls = world.Calls.Count;
+        var deployed = await world.DeployAsync("--stage dev --yes --prebuilt --slack-later --api-key-from pipeline-key");
+
+        Assert.True(built.Code == 0, built.All);
+        Assert.True(deployed.Code == 0, deployed.All);
+        Assert.DoesNotContain(world.Calls.Take(calls), call => Regex.IsMatch(call, "cloudformation|s3api|secretsmanager", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.DoesNotContain(world.Calls.Skip(calls), call => call.StartsWith("dotnet", StringComparison.Ordinal));
+        var caller = Assert.Single(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys);
+        Assert.Equal(new ApiKeySecret("pipeline", ApiKeyHash("key-of-the-pipeline"), caller.Scopes), caller);
+        Assert.Equal(["converse"], caller.Scopes);
+        Assert.DoesNotContain(FirstKey, deployed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-the-pipeline", deployed.All + string.Concat(world.Calls), StringComparison.Ordinal);
+
+        await using var archive = await ZipFile.OpenReadAsync(world.PathOf("artifacts", "assets", "0a0b.zip"), TestContext.Current.CancellationToken);
+        var bootstrap = Assert.Single(archive.Entries);
+        Assert.Equal(0x1ED, bootstrap.ExternalAttributes >> 16 & 0x1FF);
+    }
+
+    [Fact]
+    public async Task A_stack_that_was_taken_back_is_explained_and_nothing_follows_it()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        world.Write("fails.chatops-dev-bot", "UPDATE_ROLLBACK_COMPLETE\n");
+
+        var result = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("Stack chatops-dev-bot was taken back", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Rolled back: alarm chatops-dev-new-version went off", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Calls, call => call.Contains("--stack-name chatops-dev-app", StringComparison.Ordinal));
+
+        // What never came to stand is removed by the next run, which then goes on.
+        world.Write("status.chatops-dev-bot", "ROLLBACK_COMPLETE\n");
+        world.Forget("fails.chatops-dev-bot");
+        var again = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        Assert.True(again.Code == 0, again.All);
+        Assert.Equal("chatops-dev-bot", Option(Assert.Single(Calls(world, "cloudformation delete-stack")), "--stack-name"));
+    }
+
+    [Fact]
+    public async Task Stacks_that_break_a_rule_are_not_deployed()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        var manifest = world.PathOf("stub", "assembly", "manifest.json");
+        var broken = JsonNode.Parse(await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken))!;
+        broken["artifacts"]!["chatops-dev-app"]!["metadata"] = new JsonObject { ["/chatops-dev-app/Queue"] = new JsonArray(new JsonObject { ["type"] = "aws:cdk:error", ["data"] = "The queue is not encrypted at rest." }) };
+        await File.WriteAllTextAsync(manifest, broken.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var result = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("/chatops-dev-app/Queue: The queue is not encrypted at rest.", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Calls, call => call.Contains("s3api", StringComparison.Ordinal) || call.Contains("change-set", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_say_the_word_deploys_nothing()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["slack"] = null);
+
+        var result = await world.DeployAsync("--stage dev", "yes");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("Nothing was done.", result.Errors, StringComparison.Ordinal);
+        AssertNothingDone(world);
+    }
+
+    [Fact]
+    public async Task The_scripts_know_the_hosts_and_the_Regions_of_Lex_that_the_stacks_know()
+    {
+        var script = await File.ReadAllTextAsync(Repository.PathOf("infra", "deploy.sh"), TestContext.Current.CancellationToken);
+        Assert.Contains($"readonly HOSTS=\"{string.Join(' ', AssetFolders.Hosts)}\"", script, StringComparison.Ordinal);
+
+        var python = await File.ReadAllTextAsync(Repository.PathOf("infra", "lib", "config.py"), TestContext.Current.CancellationToken);
+        var refusal = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", [], null)).Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));
+        var regions = Regex.Matches(refusal, "[a-z]{2}-[a-z]+-[0-9]", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
+        Assert.NotEmpty(regions);
+        Assert.Contains($"\"{string.Join(' ', regions)}\"", python, StringComparison.Ordinal);
+    }
+
+    private static List<string> Calls(ScriptWorld world, string operation) => [.. world.Calls.Where(call => call.StartsWith($"aws {operation}", StringComparison.Ordinal))];
+
+    private static string Option(string call, string name)
+    {
+        var words = call.Split(' ');
+        return words[Array.IndexOf(words, name) + 1];
+    }
+
+    private static void AssertNothingDone(ScriptWorld world) =>
+        Assert.DoesNotContain(world.Calls, call => call.StartsWith("dotnet", StringComparison.Ordinal) || call.Contains(" create-", StringComparison.Ordinal) || call.Contains(" put-", StringComparison.Ordinal));
+
+    private static void AssertNothingLeaked(ScriptWorld world, ScriptResult result)
+    {
+        foreach (var secret in new[] { ScriptWorld.SigningSecret, ScriptWorld.BotToken })
+        {
+            Assert.DoesNotContain(secret, result.All, StringComparison.Ordinal);
+            Assert.DoesNotContain(world.Calls, call => call.Contains(secret, StringComparison.Ordinal));
+        }
+
+        if (world.Read("secret.chatops-dev-secrets") is not null)
+        {
+            Assert.DoesNotContain(world.Secret["linkKeys"]![0]!.GetValue<string>(), result.All + string.Concat(world.Calls), StringComparison.Ordinal);
+        }
+
+        var files = Directory.EnumerateFiles(world.PathOf(), "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("secret.", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains(ScriptWorld.BotToken, StringComparison.Ordinal));
+    }
+
+    private static string ApiKeyHash(string key) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
+}

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
+using ChatOps.Infra.Pipeline;
 using ChatOps.Infra.Stacks;
 using ChatOps.Vending.Requests.Policy;
 
@@ -18,11 +19,29 @@ public static class InfraApp
     /// <summary>Where the published hosts are; <see cref="DefaultAssets"/> where it is not said.</summary>
     public const string AssetsContext = "assets";
 
+    /// <summary>The pipeline's file, in place of a stage: <c>-c pipeline=...</c>; see config/pipeline.example.json.</summary>
+    public const string PipelineContext = "pipeline";
+
     /// <summary>Where <c>deploy.sh</c> publishes to, as seen from <c>infra/</c>.</summary>
     public const string DefaultAssets = "../artifacts/lambda";
 
     /// <summary>The folder of the stages' files, beside the program.</summary>
     public static string ConfigDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "infra", "config");
+
+    /// <summary>Adds the pipeline's stack, if the context names one, or else the stacks of the stage that it names.</summary>
+    /// <exception cref="ConfigurationException">The context or the configuration is wrong; the message names the field.</exception>
+    /// <exception cref="DirectoryNotFoundException">The hosts were not published.</exception>
+    public static void BuildAny(App app)
+    {
+        if (Context(app, PipelineContext) is { } pipeline)
+        {
+            _ = new PipelineStack(app, PipelineConfiguration.FromFile(pipeline));
+        }
+        else
+        {
+            Build(app);
+        }
+    }
 
     /// <summary>Adds the stacks of the stage that the context names.</summary>
     /// <exception cref="ConfigurationException">The context or the configuration is wrong; the message names the field.</exception>

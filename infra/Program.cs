@@ -6,7 +6,7 @@ const int WrongConfiguration = 78;
 var app = new App();
 try
 {
-    InfraApp.Build(app);
+    InfraApp.BuildAny(app);
     app.Synth();
     return 0;
 }

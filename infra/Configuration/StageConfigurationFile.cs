@@ -57,9 +57,9 @@ public static partial class StageConfigurationFile
     private static StageConfiguration Read(Fields fields) => new()
     {
         Stage = fields.Text("stage", stage => StageNames.All.Contains(stage, StringComparer.Ordinal), $"must be one of {string.Join(", ", StageNames.All)}"),
-        Project = fields.Text("project", ProjectName().IsMatch, "must be 2 to 20 lower-case letters, digits and single hyphens, beginning with a letter"),
-        HomeRegion = fields.Text("homeRegion", Region().IsMatch, "must be a Region such as eu-north-1"),
-        LexRegion = fields.Text("lexRegion", LexRegions.Contains, $"must be a Region that has Lex V2: {string.Join(", ", LexRegions)}"),
+        Project = Project(fields),
+        HomeRegion = HomeRegion(fields),
+        LexRegion = LexRegion(fields),
         OperatorsMailbox = fields.Text("operatorsMailbox", EmailAddress.IsValid, "must be an e-mail address"),
         Approvers = Approvers(fields.Objects("approvers")),
         Slack = Slack(fields.OptionalObject("slack")),
@@ -70,6 +70,12 @@ public static partial class StageConfigurationFile
         Throttle = Throttle(fields.Object("throttle")),
         Tags = Tags(fields.OptionalObject("tags")),
     };
+
+    internal static string Project(Fields fields) => fields.Text("project", ProjectName().IsMatch, "must be 2 to 20 lower-case letters, digits and single hyphens, beginning with a letter");
+
+    internal static string HomeRegion(Fields fields) => fields.Text("homeRegion", Region().IsMatch, "must be a Region such as eu-north-1");
+
+    internal static string LexRegion(Fields fields) => fields.Text("lexRegion", LexRegions.Contains, $"must be a Region that has Lex V2: {string.Join(", ", LexRegions)}");
 
     private static List<Approver> Approvers(IReadOnlyList<Fields> entries)
     {
@@ -161,7 +167,7 @@ public static partial class StageConfigurationFile
         }
     }
 
-    private static JsonObject Parse(string file)
+    internal static JsonObject Parse(string file)
     {
         try
         {

@@ -47,6 +47,7 @@ public sealed class Guardrails : DeputyBase, IAspect
         CfnBucket bucket => OfBucket(bucket),
         CfnLogGroup log => Unless(log.RetentionInDays is not null, "The log group keeps its lines for ever: it needs a retention."),
         CfnFunction function => OfFunction(function),
+        Amazon.CDK.AWS.CodeBuild.CfnProject project => OfProject(project),
         CfnUrl => ["A function URL is public access beside the front door."],
         CfnPermission permission => OfPermission(permission),
         CfnRole role => OfRole(role),
@@ -70,6 +71,9 @@ public sealed class Guardrails : DeputyBase, IAspect
     private static IEnumerable<string> OfFunction(CfnFunction function) =>
         Unless((Json(function, function.LoggingConfig) as JsonObject)?["logGroup"] is not null, "The function has no log group of its own: Lambda would make one that keeps its lines for ever.")
             .Concat(Unless(function.Runtime == OurRuntime, $"The function runs on {function.Runtime}: it is not one of ours, which run on {OurRuntime}."));
+
+    private static string[] OfProject(Amazon.CDK.AWS.CodeBuild.CfnProject project) =>
+        Unless((Json(project, project.LogsConfig) as JsonObject)?["cloudWatchLogs"]?["groupName"] is not null, "The project has no log group of its own: CodeBuild would make one that keeps its lines for ever.");
 
     private static IEnumerable<string> OfPermission(CfnPermission permission) =>
         Unless(permission.Principal != "*", "A function may be called by everybody: public access.")

@@ -9,6 +9,7 @@ public static class ReviewedTypes
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         // With rules.
+        "AWS::CodeBuild::Project",
         "AWS::DynamoDB::Table",
         "AWS::IAM::ManagedPolicy",
         "AWS::IAM::Policy",
@@ -38,6 +39,7 @@ public static class ReviewedTypes
         "AWS::CloudWatch::Dashboard",
         "AWS::CodeDeploy::Application",
         "AWS::CodeDeploy::DeploymentGroup",
+        "AWS::CodePipeline::Pipeline",
         "AWS::Events::Rule",
         "AWS::Lambda::Alias",
         "AWS::Lambda::EventInvokeConfig",

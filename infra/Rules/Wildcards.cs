@@ -31,6 +31,12 @@ public static class Wildcards
         new(["s3:GetObject"], Everything, "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other.") { OnlyUnderCondition = true },
         new(["cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"], Everything, "A template is read before there is a stack."),
         new(["cloudformation:"], ":stack/SC-*", "Service Catalog names the stack of a provisioned product."),
+        new(["cloudformation:"], "-data/*", "CloudFormation ends a stack's ARN in an id of its own."),
+        new(["cloudformation:"], "-bot/*", "The same."),
+        new(["cloudformation:"], "-app/*", "The same."),
+        new(["s3:GetObject", "s3:PutObject"], "/*", "Assets and artifacts are named by their content or their run; the bucket is named whole, the condition shuts out other accounts'.") { OnlyUnderCondition = true },
+        new(["servicecatalog:ListPortfolios", "servicecatalog:SearchProductsAsAdmin"], Everything, "Listing knows no resource."),
+        new(["access-analyzer:ValidatePolicy", "access-analyzer:CheckAccessNotGranted"], Everything, "A policy is checked that nobody has yet."),
         new(["kms:"], Everything, "In the policy of a key, this key."),
     ];
 

@@ -165,7 +165,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     public void Nothing_in_the_app_names_an_account_or_a_mailbox()
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".json" or ".sh" or ".md" && !Regex.IsMatch(file, @"[/\\](bin|obj|cdk\.out)[/\\]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+            .Where(file => Path.GetExtension(file) is ".cs" or ".json" or ".sh" or ".md" && !file.EndsWith(".own.json", StringComparison.Ordinal) && !Regex.IsMatch(file, @"[/\\](bin|obj|cdk\.out)[/\\]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
 
         Assert.All(files, file => Assert.DoesNotMatch(@"(?<![0-9a-f])(?!0{12})[0-9]{12}(?![0-9a-f])|[A-Za-z0-9.]+@(?!example\.)[a-z0-9-]+\.[a-z]{2,}", File.ReadAllText(file)));
     }

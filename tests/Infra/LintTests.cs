@@ -20,8 +20,9 @@ public sealed class LintTests(SynthesizedStages stages)
     [Fact]
     public async Task The_linter_finds_no_mistake_in_any_template()
     {
-        var templates = (await stages.AllAsync()).Select(template => template.File).Append(Repository.PathOf("infra", "inert-account.template.json")).ToList();
-        Assert.Equal(10, templates.Count);
+        var templates = (await stages.AllAsync()).Select(template => template.File).Append(Repository.PathOf("infra", "inert-account.template.json"))
+            .Append((await stages.PipelineAsync()).File).Append((await stages.PipelineAsync(codeCommit: true)).File).ToList();
+        Assert.Equal(12, templates.Count);
 
         var findings = await LintAsync(templates);
 

@@ -35,6 +35,16 @@ public sealed class SynthesizedStages : IDisposable
 
     public async Task<StackTemplate> TemplateAsync(string stage, string stack) => (await synthesis.Value).Templates[$"chatops-{stage.ToLowerInvariant()}-{stack}"];
 
+    /// <summary>The pipeline, fed by a connection or by CodeCommit.</summary>
+    public async Task<StackTemplate> PipelineAsync(bool codeCommit = false) => (await synthesis.Value).Pipelines[codeCommit ? 1 : 0];
+
+    /// <summary>Where a stage was written to, as the scripts find it.</summary>
+    public async Task<string> FolderAsync(string stage)
+    {
+        await synthesis.Value;
+        return Path.Combine(directory.FullName, stage);
+    }
+
     public async Task<IReadOnlyList<StackTemplate>> AllAsync() => [.. (await synthesis.Value).Templates.Values];
 
     /// <summary>What the Aspect said of each stack that breaks its rules, by the stack's name.</summary>
@@ -101,11 +111,24 @@ public sealed class SynthesizedStages : IDisposable
             }
         }
 
+        var pipelines = new List<StackTemplate>();
+        foreach (var source in new[] { PipelineTests.Connection, PipelineTests.CodeCommit })
+        {
+            var own = Path.Combine(directory.FullName, $"pipeline{pipelines.Count}.json");
+            File.WriteAllText(own, PipelineTests.Own(source).ToJsonString());
+            var folder = Path.Combine(directory.FullName, $"pipeline{pipelines.Count}");
+            var app = App(folder, new Dictionary<string, object>(Flags(), StringComparer.Ordinal) { [InfraApp.PipelineContext] = own });
+            InfraApp.BuildAny(app);
+            app.Synth();
+            errors.AddRange(ErrorsIn(folder).SelectMany(stack => stack));
+            pipelines.Add(StackTemplate.Read(Path.Combine(folder, "chatops-pipeline.template.json")));
+        }
+
         var broken = Path.Combine(directory.FullName, "violations");
         var violations = App(broken, Flags());
         Violations.Add(violations);
         violations.Synth();
-        return new Synthesis(templates, errors, ErrorsIn(broken).SelectMany(stack => stack.Select(error => (stack.Key, error))).ToLookup(pair => pair.Key, pair => pair.error, StringComparer.Ordinal));
+        return new Synthesis(templates, pipelines, errors, ErrorsIn(broken).SelectMany(stack => stack.Select(error => (stack.Key, error))).ToLookup(pair => pair.Key, pair => pair.error, StringComparer.Ordinal));
     }
 
     private static App App(string folder, Dictionary<string, object> context) =>
@@ -138,5 +161,5 @@ public sealed class SynthesizedStages : IDisposable
         return root;
     }
 
-    private sealed record Synthesis(IReadOnlyDictionary<string, StackTemplate> Templates, IReadOnlyList<string> Errors, ILookup<string, string> Violations);
+    private sealed record Synthesis(IReadOnlyDictionary<string, StackTemplate> Templates, IReadOnlyList<StackTemplate> Pipelines, IReadOnlyList<string> Errors, ILookup<string, string> Violations);
 }

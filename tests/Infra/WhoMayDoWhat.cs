@@ -19,6 +19,8 @@ internal static class WhoMayDoWhat
             .Append("`<home>` is Control Tower's home Region, `<lex>` Lex's. Why a resource may be a pattern stands in `infra/Rules/Wildcards.cs`.\n");
         await AppendAsync(page, stages, "Prod", "Prod");
         await AppendAsync(page, stages, "Dev", "Dev; Staging is the same under its own name");
+        page.Append("\n## The pipeline, fed by a connection\n");
+        AppendRoles(page, [await stages.PipelineAsync()]);
         return page.ToString();
     }
 
@@ -39,15 +41,19 @@ internal static class WhoMayDoWhat
             templates.Add(await stages.TemplateAsync(stage, stack));
         }
 
+        AppendRoles(page, templates);
+        foreach (var template in templates)
+        {
+            AppendCallers(page, template);
+        }
+    }
+
+    private static void AppendRoles(StringBuilder page, IEnumerable<StackTemplate> templates)
+    {
         foreach (var (template, role) in templates.SelectMany(template => template.Of("AWS::IAM::Role").Select(role => (template, role))).OrderBy(pair => pair.role.Text("RoleName"), StringComparer.Ordinal))
         {
             page.Append($"\n### Role {role.Text("RoleName")}\n\nTaken on by {Rights.TrustOf(role)}.\n");
             AppendTable(page, "for", Rights.OfRoles(template).Where(line => line.Holder == role.Text("RoleName")));
-        }
-
-        foreach (var template in templates)
-        {
-            AppendCallers(page, template);
         }
     }
 
@@ -96,6 +102,7 @@ internal static class WhoMayDoWhat
     private static string Readable(string text) => text
         .Replace("arn:${AWS::Partition}:", string.Empty, StringComparison.Ordinal)
         .Replace("${AWS::AccountId}", "<account>", StringComparison.Ordinal)
+        .Replace(PipelineTests.ConnectionArn, "<the connection>", StringComparison.Ordinal)
         .Replace(SynthesizedStages.Home, "<home>", StringComparison.Ordinal)
         .Replace(SynthesizedStages.Lex, "<lex>", StringComparison.Ordinal);
 }

@@ -36,12 +36,12 @@ stack_status() {
   fi
 }
 
-# settled_status <name> <region>: waits until nothing is under way.
+# settled_status <name> <region> [executed]: waits until nothing is under way. A stack that has only a change set is in review, until somebody has executed it.
 settled_status() {
   local status deadline=$((SECONDS + STACK_LIMIT_SECONDS))
   while true; do
     status=$(stack_status "$1" "$2") || exit 1
-    [[ $status == *_IN_PROGRESS && $status != REVIEW_IN_PROGRESS ]] || break
+    [[ $status == *_IN_PROGRESS && ($status != REVIEW_IN_PROGRESS || ${3:-} == executed) ]] || break
     [ "$SECONDS" -lt "$deadline" ] || fail "Stack $1 has been $status for two hours. Look at it in CloudFormation, $2."
     sleep "$POLL_SECONDS"
   done
@@ -84,7 +84,7 @@ deploy_stack() {
     aws cloudformation describe-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region" \
       --query 'Changes[].ResourceChange.[Action,ResourceType,LogicalResourceId]' --output text
     aws cloudformation execute-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region"
-    status=$(settled_status "$name" "$region")
+    status=$(settled_status "$name" "$region" executed)
     case $status in
       CREATE_COMPLETE | UPDATE_COMPLETE | IMPORT_COMPLETE) say "$name: $status" ;;
       *) stack_failed "$name" "$region" "$status" ;;

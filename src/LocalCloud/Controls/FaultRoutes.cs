@@ -25,7 +25,7 @@ internal static class FaultRoutes
 
     private static async Task<IResult> PostAsync(HttpContext context, Faults faults)
     {
-        var request = await ControlRequest.ReadAsync(context, "service", "operation", "kind", "count", "delayMs");
+        var request = await ControlRequest.ReadAsync(context, "service", "operation", "kind", "count", "delayMs", "skip");
         request.RequiredText("service");
         request.RequiredText("kind");
         return ControlRoutes.Answer(faults.Add(
@@ -33,7 +33,8 @@ internal static class FaultRoutes
             request.Text("operation") is { Length: > 0 } operation ? operation : null,
             request.OneOf("kind", FaultKinds.All.ToList())!,
             request.WholeNumber("count", 1, 1_000_000) ?? 1,
-            request.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs));
+            request.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs,
+            request.WholeNumber("skip", 0, 1_000_000) ?? 0));
     }
 
     private static long After(string text) =>

@@ -9,7 +9,8 @@ namespace ChatOps.LocalCloud.Operations;
 /// <param name="Kind">One of <see cref="FaultKinds.All"/>.</param>
 /// <param name="Count">How many calls it still strikes.</param>
 /// <param name="DelayMs">For <c>delay</c>: how long the call waits before its effect, in milliseconds.</param>
-public sealed record Fault(long Id, string Service, string? Operation, string Kind, int Count, int DelayMs);
+/// <param name="Skip">How many calls that fit it still lets pass before it strikes.</param>
+public sealed record Fault(long Id, string Service, string? Operation, string Kind, int Count, int DelayMs, int Skip = 0);
 
 /// <summary>What a call can suffer.</summary>
 public static class FaultKinds
@@ -29,11 +30,14 @@ public static class FaultKinds
     /// <summary>No effect and no answer, until the client leaves or five minutes have passed.</summary>
     public const string Timeout = "timeout";
 
+    /// <summary>The effect happens, but no answer comes, until the client leaves or five minutes have passed.</summary>
+    public const string TimeoutAfterEffect = "timeoutAfterEffect";
+
     /// <summary>The effect happens, then 200 with bytes that are no valid answer.</summary>
     public const string Garbage = "garbage";
 
     /// <summary>Every kind.</summary>
-    public static IReadOnlyList<string> All { get; } = [Error, ErrorAfterEffect, Throttle, Delay, Timeout, Garbage];
+    public static IReadOnlyList<string> All { get; } = [Error, ErrorAfterEffect, Throttle, Delay, Timeout, TimeoutAfterEffect, Garbage];
 }
 
 /// <summary>The faults that wait for a call.</summary>
@@ -42,10 +46,10 @@ public sealed class Faults(LocalState state)
     private readonly Collection<Fault> faults = state.Collection<Fault>("faults");
 
     /// <summary>Adds one to the queue.</summary>
-    public Fault Add(string service, string? operation, string kind, int count, int delayMs) => state.Transact(() =>
+    public Fault Add(string service, string? operation, string kind, int count, int delayMs, int skip = 0) => state.Transact(() =>
     {
         var last = faults.All().Select(fault => fault.Id).DefaultIfEmpty(0).Max();
-        var fault = new Fault(last + 1, service, operation, kind, count, delayMs);
+        var fault = new Fault(last + 1, service, operation, kind, count, delayMs, skip);
         faults.Put(Key(fault), fault);
         return fault;
     });
@@ -62,7 +66,13 @@ public sealed class Faults(LocalState state)
     /// <param name="isNamed">True where only a fault that names the operation may strike.</param>
     public Fault? Take(string service, string operation, bool isNamed = false) => state.Transact(() =>
     {
-        var fault = All().FirstOrDefault(candidate => candidate.Service == service && (candidate.Operation == operation || (candidate.Operation is null && !isNamed)));
+        var fitting = All().Where(candidate => candidate.Service == service && (candidate.Operation == operation || (candidate.Operation is null && !isNamed))).ToList();
+        var fault = fitting.Find(candidate => candidate.Skip == 0);
+        foreach (var later in fitting.Where(candidate => candidate.Skip > 0))
+        {
+            faults.Put(Key(later), later with { Skip = later.Skip - 1 });
+        }
+
         if (fault is null)
         {
             return null;

@@ -48,6 +48,13 @@ public sealed partial class OperationPipeline(Faults faults, CallJournal journal
             _ => result,
         };
 
+        if (fault?.Kind == FaultKinds.TimeoutAfterEffect)
+        {
+            journal.Record(Recorded(0, string.Empty));
+            await StaySilentAsync(context);
+            return;
+        }
+
         // Recorded before it is written: a caller that has its answer finds the call in the journal.
         journal.Record(Recorded(result.Status, Encoding.UTF8.GetString(result.Body.Span)));
         await result.WriteAsync(context.Response, cancellationToken);

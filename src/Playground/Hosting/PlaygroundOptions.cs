@@ -27,6 +27,12 @@ public sealed record PlaygroundOptions
     /// <summary>Who may approve.</summary>
     public IReadOnlyList<Approver> Approvers { get; init; } = PlaygroundSeed.Approvers;
 
+    /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and Slack.</summary>
+    public TimeSpan? CallTimeout { get; init; }
+
+    /// <summary>How often the AWS SDK repeats a call that failed; null for its own number.</summary>
+    public int? CallRetries { get; init; }
+
     /// <summary>Starts from nothing.</summary>
     public bool Reset { get; init; }
 

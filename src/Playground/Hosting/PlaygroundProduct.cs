@@ -64,9 +64,12 @@ internal static class PlaygroundProduct
             LexRegion = PlaygroundNames.Region,
             ServiceUrl = localCloudUrl,
             Credentials = new BasicAWSCredentials("local", "local"),
+            CallTimeout = options.CallTimeout,
+            CallRetries = options.CallRetries,
         });
         services.AddSlack(new SlackOptions
         {
+            CallTimeout = options.CallTimeout ?? SlackOptions.UsualCallTimeout,
             SigningSecrets = [PlaygroundNames.SlackSigningSecret],
             BotToken = PlaygroundNames.SlackBotToken,
             TeamId = PlaygroundNames.SlackTeam,

@@ -28,6 +28,12 @@ public sealed record AwsOptions
 
     /// <summary>Credentials; null for the usual chain.</summary>
     public AWSCredentials? Credentials { get; init; }
+
+    /// <summary>How long any call may take; null for what the service needs.</summary>
+    public TimeSpan? CallTimeout { get; init; }
+
+    /// <summary>How often the SDK repeats a call that failed, Lex's apart, which it never repeats; null for the SDK's own number.</summary>
+    public int? CallRetries { get; init; }
 }
 
 /// <summary>The adapters to AWS and their clients.</summary>
@@ -41,7 +47,7 @@ public static class AwsClients
     public static IServiceCollection AddAws(this IServiceCollection services, AwsOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.CredentialsOrChain(), options.Configure(new AmazonLexRuntimeV2Config { MaxErrorRetry = 0 }, options.LexRegion, LexTimeout)));
+        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.CredentialsOrChain(), options.Configure(new AmazonLexRuntimeV2Config(), options.LexRegion, LexTimeout, retries: 0)));
         services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(options.CredentialsOrChain(), options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)));
         services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient(options.CredentialsOrChain(), options.Configure(new AmazonSimpleNotificationServiceConfig(), options.HomeRegion, CallTimeout)));
         services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(options.CredentialsOrChain(), options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)));
@@ -56,10 +62,15 @@ public static class AwsClients
 
     private static AWSCredentials CredentialsOrChain(this AwsOptions options) => options.Credentials ?? DefaultAWSCredentialsIdentityResolver.GetCredentials();
 
-    internal static TConfig Configure<TConfig>(this AwsOptions options, TConfig config, string region, TimeSpan timeout)
+    internal static TConfig Configure<TConfig>(this AwsOptions options, TConfig config, string region, TimeSpan timeout, int? retries = null)
         where TConfig : ClientConfig
     {
-        config.Timeout = timeout;
+        config.Timeout = options.CallTimeout ?? timeout;
+        if ((retries ?? options.CallRetries) is { } most)
+        {
+            config.MaxErrorRetry = most;
+        }
+
         if (options.ServiceUrl is { } url)
         {
             config.ServiceURL = url;

@@ -8,6 +8,9 @@ public sealed class SlackOptions
     public const string DefaultApiUrl = "https://slack.com/api/";
 #pragma warning restore S1075
 
+    /// <summary>How long a call of the Web API may take, as a rule.</summary>
+    public static readonly TimeSpan UsualCallTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>The app's signing secrets: one, or two during a rotation; none where the host's secrets hold them.</summary>
     public IReadOnlyList<string> SigningSecrets { get; init; } = [];
 
@@ -25,6 +28,9 @@ public sealed class SlackOptions
 
     /// <summary>Where the Web API is, with a slash at the end.</summary>
     public string ApiUrl { get; init; } = DefaultApiUrl;
+
+    /// <summary>How long a call of the Web API may take.</summary>
+    public TimeSpan CallTimeout { get; init; } = UsualCallTimeout;
 
     /// <summary>Refuses settings with which the app could not work, or with which anybody could speak for Slack.</summary>
     /// <exception cref="ArgumentException">A setting is missing; the message names it, never its value.</exception>

@@ -21,8 +21,6 @@ namespace ChatOps.Vending.Slack;
 /// <summary>Slack as a channel of the product. Without it the product has none, and the front door no routes for it.</summary>
 public static class SlackServices
 {
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
-
     /// <summary>Adds the front door's part, the worker's and what tells people things; the host adds an <see cref="ISlackStore"/>.</summary>
     /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
@@ -82,7 +80,7 @@ public static class SlackServices
     private static SlackApiClient Client(SlackOptions options, HttpMessageHandler handler)
     {
         var settings = Default.JsonSettings();
-        var http = new HttpClient(handler) { Timeout = CallTimeout };
+        var http = new HttpClient(handler) { Timeout = options.CallTimeout };
         return new SlackApiClient(Default.Http(settings, () => http), new SlackUrls(Default.UrlBuilder(settings), options.ApiUrl), settings, options.BotToken) { DisableRetryOnRateLimit = true };
     }
 

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Faults;
+
+/// <summary>What a run left behind, without what differs from run to run.</summary>
+internal sealed partial record Evidence
+{
+    // A person who hears nothing is told so once.
+    private const string Trouble = "I am having trouble at the moment";
+
+    public required RequestStatus Status { get; init; }
+
+    public required int Requests { get; init; }
+
+    public required int Accounts { get; init; }
+
+    public required int Orders { get; init; }
+
+    public required int Work { get; init; }
+
+    public required int DeadLetters { get; init; }
+
+    /// <summary>The history's lines but for the approvers' being asked, which happens beside the rest.</summary>
+    public required IReadOnlyList<string> History { get; init; }
+
+    public required IReadOnlyList<string> Asked { get; init; }
+
+    /// <summary>What the requester heard in conversation, in order.</summary>
+    public required IReadOnlyList<string> Transcript { get; init; }
+
+    /// <summary>What shows how the request stands: the requester's status, the approvers' board.</summary>
+    public required IReadOnlyList<string> Boards { get; init; }
+
+    public required IReadOnlyList<string> Mails { get; init; }
+
+    /// <summary>
+    /// Takes out what is different in every run. Where to sign in stands in the order's record, not in the lifecycle event, which may come first.
+    /// </summary>
+    public static string Plain(string text, string requestId, string rootEmail) =>
+        Varying().Replace(text.Replace(requestId, "ID", StringComparison.Ordinal).Replace(requestId[4..], "ID", StringComparison.Ordinal).Replace(rootEmail, "ROOT", StringComparison.Ordinal), "~");
+
+    /// <summary>What is not as in the run without a fault.</summary>
+    public IEnumerable<string> Compare(Evidence good, Mishap mishap)
+    {
+        if (Status != good.Status || Requests != 1 || Accounts != good.Accounts)
+        {
+            yield return $"{Requests} requests, {Status}, {Accounts} accounts";
+        }
+
+        if (Orders != good.Orders)
+        {
+            yield return $"{Orders} orders, not {good.Orders}";
+        }
+
+        if (Work + DeadLetters > 0)
+        {
+            yield return $"{Work} pieces of work and {DeadLetters} dead letters are left";
+        }
+
+        if (!History.SequenceEqual(good.History))
+        {
+            yield return $"history: {string.Join(" | ", History)}";
+        }
+
+        if (!Asked.SequenceEqual(good.Asked))
+        {
+            yield return $"asked: {string.Join(" | ", Asked)}";
+        }
+
+        // A post whose answer was lost may stand twice; nothing is lost, and nothing changes its place.
+        var repeats = mishap.LeavesDoubt ? 1 : 0;
+        var heard = Transcript.Where(line => !line.Contains(Trouble, StringComparison.Ordinal)).ToList();
+        if (!IsRepeating(heard, good.Transcript, repeats) || Transcript.Count - heard.Count > 1)
+        {
+            yield return $"transcript: {string.Join(" | ", Transcript)}";
+        }
+
+        if (good.Boards.Except(Boards, StringComparer.Ordinal).Any() || Boards.Count > good.Boards.Count + repeats)
+        {
+            yield return $"boards: {string.Join(" | ", Boards)}";
+        }
+
+        if (good.Mails.Except(Mails, StringComparer.Ordinal).Any() || Mails.Except(good.Mails, StringComparer.Ordinal).Any() || Mails.Count > good.Mails.Count + repeats)
+        {
+            yield return $"mails: {string.Join(" | ", Mails)}";
+        }
+    }
+
+    // The good lines in their order, each perhaps said again right after, at most so often in all.
+    private static bool IsRepeating(List<string> lines, IReadOnlyList<string> good, int most)
+    {
+        var at = 0;
+        foreach (var line in good)
+        {
+            if (at == lines.Count || lines[at] != line)
+            {
+                return false;
+            }
+
+            for (at++; at < lines.Count && lines[at] == line && most > 0; at++)
+            {
+                most--;
+            }
+        }
+
+        return at == lines.Count;
+    }
+
+    [GeneratedRegex(@" Sign in at \S+|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Varying();
+}

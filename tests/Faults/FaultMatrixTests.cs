@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ChatOps.LocalCloud.Operations;
+
+namespace ChatOps.Tests.Faults;
+
+/// <summary>
+/// The main job with each of its outgoing calls failing, throttled, silent, answering garbage, and with the process dying before and after it. The calls are
+/// those that a run without faults makes: a new call is covered by itself. <c>CHATOPS_FAULTS=all</c> takes every occurrence of every call with every mishap;
+/// <c>CHATOPS_FAULTS_TABLE=FILE</c> keeps the table.
+/// </summary>
+public sealed class FaultMatrixTests
+{
+    // Runs mostly wait.
+    private const int StagesAtOnce = 5;
+
+    private const int MostTries = 3;
+    private static readonly TimeSpan SweepsPace = TimeSpan.FromSeconds(2);
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("CHATOPS_FAULTS") == "all";
+
+    [Fact]
+    public async Task Whichever_call_goes_wrong_there_is_one_account_or_one_refusal_and_everybody_hears_of_it_once()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var table = new MatrixTable();
+        var covered = new ConcurrentDictionary<(string Service, string Operation), string>();
+        await Parallel.ForEachAsync(
+            Scenario.All,
+            new ParallelOptions { MaxDegreeOfParallelism = StagesAtOnce, CancellationToken = TestContext.Current.CancellationToken },
+            async (scenario, _) => await CoverAsync(scenario, table, covered));
+
+        var text = table.Write(Stopwatch.GetElapsedTime(started));
+        TestContext.Current.TestOutputHelper!.WriteLine(text);
+        if (Environment.GetEnvironmentVariable("CHATOPS_FAULTS_TABLE") is { Length: > 0 } file)
+        {
+            await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(table.Failures.Count == 0, string.Join("\n\n", table.Failures) + "\n\n" + text);
+        Assert.True(table.NotReached * 10 <= table.Struck, text);
+    }
+
+    private static async Task CoverAsync(Scenario scenario, MatrixTable table, ConcurrentDictionary<(string Service, string Operation), string> covered)
+    {
+        await using var stage = await FaultStage.StartAsync();
+        await stage.DoAsync(HttpMethod.Put, "settings", new { provisioningSeconds = 0 });
+
+        // The first run finds a fresh process; the second is what every later one is like.
+        await PlayAsync(stage, scenario);
+        var last = stage.Journal.After(0).Select(call => call.Sequence).DefaultIfEmpty(0).Max();
+        var good = await PlayAsync(stage, scenario);
+        foreach (var point in Points(stage.Journal.After(last)))
+        {
+            // The usual run takes each operation once in all, with every other mishap.
+            if (IsFull || (point.Nth == 1 && covered.TryAdd((point.Service, point.Operation), scenario.Name)))
+            {
+                foreach (var mishap in Mishap.All.Where((_, place) => IsFull || (place + point.Operation.Length) % 2 == 0))
+                {
+                    table.Add(scenario, point, mishap, await TryAsync(stage, scenario, point, mishap, good));
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<CallPoint> Points(IReadOnlyList<RecordedCall> calls) => [.. calls
+        .GroupBy(call => (call.Service, call.Operation))
+        .SelectMany(same => same.Select((_, place) => new CallPoint(same.Key.Service, same.Key.Operation, place + 1)))];
+
+    // What was read of people and of the organization is forgotten first, so that every run makes the same calls.
+    private static async Task<Evidence> PlayAsync(FaultStage stage, Scenario scenario, Trap? trap = null)
+    {
+        await stage.AdvanceAsync(TimeSpan.FromMinutes(70));
+        var run = new Run(stage, scenario.Email);
+        await scenario.Play(run);
+        if (trap is not null)
+        {
+            // A look that the sweep takes now and then may still come.
+            await Task.WhenAny(trap.Struck, Task.Delay(SweepsPace, TimeProvider.System));
+        }
+
+        return await run.EndAsync(scenario.End);
+    }
+
+    private static async Task<string> TryAsync(FaultStage stage, Scenario scenario, CallPoint point, Mishap mishap, Evidence good)
+    {
+        for (var count = 0; count < MostTries; count++)
+        {
+            await using var trap = await stage.SetAsync(point, mishap);
+            try
+            {
+                var problems = string.Join("; ", (await PlayAsync(stage, scenario, trap)).Compare(good, mishap));
+                if (problems.Length > 0 || trap.Struck.IsCompleted)
+                {
+                    return problems.Length > 0 ? problems : MatrixTable.Right;
+                }
+            }
+            catch (Exception exception) when (exception is TimeoutException or InvalidOperationException)
+            {
+                return exception.Message;
+            }
+            finally
+            {
+                await stage.DoAsync(HttpMethod.Delete, "faults");
+            }
+        }
+
+        return MatrixTable.Missed;
+    }
+}

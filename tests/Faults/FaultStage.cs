@@ -1,0 +1,284 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Operations;
+using ChatOps.LocalCloud.State;
+using ChatOps.Playground.Hosting;
+using ChatOps.Playground.Stores;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Faults;
+
+/// <summary>
+/// A whole playground in which one call after another goes wrong. The product gives up on a call after seconds and the AWS SDK repeats none, so that each
+/// fault is the product's own to bear. Time passes as fast as nobody is at work.
+/// </summary>
+internal sealed class FaultStage : IAsyncDisposable
+{
+    private const string AnyPort = "http://127.0.0.1:0";
+    private const int Everything = 1_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
+
+    // What a dead worker held: a piece of work for half a minute, the sweep for five.
+    private static readonly TimeSpan LongestClaim = TimeSpan.FromSeconds(301);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
+
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-faults-");
+    private readonly HttpClient client = new();
+    private PlaygroundHost host = null!;
+    private volatile Task restart = Task.CompletedTask;
+
+    private FaultStage()
+    {
+    }
+
+    public string ProductUrl { get; private set; } = AnyPort;
+
+    public string LocalCloudUrl { get; private set; } = AnyPort;
+
+    public CallJournal Journal => host.LocalCloudServices.GetRequiredService<CallJournal>();
+
+    private IRequestStore Requests => host.Services.GetRequiredService<IRequestStore>();
+
+    private SqliteInbox Inbox => host.Services.GetRequiredService<SqliteInbox>();
+
+    public static async Task<FaultStage> StartAsync()
+    {
+        var stage = new FaultStage();
+        await stage.OpenAsync();
+        stage.ProductUrl = stage.host.Url;
+        stage.LocalCloudUrl = stage.host.LocalCloudUrl;
+        return stage;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await restart;
+        await host.DisposeAsync();
+        client.Dispose();
+        directory.Delete(recursive: true);
+    }
+
+    /// <summary>A handle of the stand-ins; it must work.</summary>
+    public async Task<JsonNode> DoAsync(HttpMethod method, string route, object? body = null)
+    {
+        JsonNode? answer = null;
+        await UntilAsync(
+            async () =>
+            {
+                (var status, answer) = await SendAsync(method, $"{LocalCloudUrl}/_local/{route}", body is null ? null : JsonContent.Create(body));
+                return status is 0 or >= 200 and < 300 ? status != 0 : throw new InvalidOperationException($"{route}: {status} {answer}");
+            },
+            () => Task.FromResult($"{route} is not answered"));
+        return answer!;
+    }
+
+    /// <summary>One try of a client: the status, 0 where no answer came, and the body.</summary>
+    public async Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string url, HttpContent? content)
+    {
+        await restart;
+        using var request = new HttpRequestMessage(method, url) { Content = content };
+        request.Headers.Add("x-api-key", PlaygroundOptions.ApiKey);
+        request.Headers.Accept.ParseAdd("application/json");
+        try
+        {
+            using var response = await client.SendAsync(request);
+            var text = await response.Content.ReadAsStringAsync();
+            return ((int)response.StatusCode, text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return (0, new JsonObject());
+        }
+    }
+
+    public Task AdvanceAsync(TimeSpan step) => DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = step.TotalSeconds });
+
+    /// <summary>Waits for a condition, and lets time pass where something only waits for it.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, Func<Task<string>> otherwise, string? requestId = null)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var pace = new PeriodicTimer(Pace);
+        while (true)
+        {
+            var before = restart;
+            try
+            {
+                await before;
+                if (await condition())
+                {
+                    return;
+                }
+
+                await PassTimeAsync(requestId);
+            }
+            catch (Exception exception) when (exception is not TimeoutException && !ReferenceEquals(before, restart))
+            {
+                // The product died while it was looked at: look again.
+                continue;
+            }
+
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"{await otherwise()}\n{string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"))).TakeLast(12))}");
+            }
+
+            await pace.WaitForNextTickAsync(CancellationToken.None);
+        }
+    }
+
+    public async Task<AccountRequest?> FindAsync(string id)
+    {
+        await restart;
+        return await Requests.FindAsync(id, CancellationToken.None);
+    }
+
+    public async Task<IReadOnlyList<AccountRequest>> RequestsOfAsync(string email)
+    {
+        await restart;
+        return (await Requests.ListAsync(new RequestQuery { Requester = email, Limit = 100 }, CancellationToken.None)).Items;
+    }
+
+    /// <summary>True where nothing is on its way: no event to the app, nothing in the queue.</summary>
+    public async Task<bool> IsQuietAsync()
+    {
+        await restart;
+        var depth = await Inbox.DepthAsync(CancellationToken.None);
+        return depth.Waiting + depth.InFlight == 0 && await NextDeliveryAsync() is null;
+    }
+
+    public async Task<int> DeadLettersAsync() => (await Inbox.DepthAsync(CancellationToken.None)).DeadLetters;
+
+    /// <summary>Lets one call go wrong. A death ends the product at that call and starts it again.</summary>
+    public async Task<Trap> SetAsync(CallPoint point, Mishap mishap)
+    {
+        var trap = new Trap();
+        if (mishap.IsDeath)
+        {
+            trap.Follow(Journal, mishap.Kind, BeginAgainAsync);
+        }
+        else
+        {
+            trap.Follow(Journal, mishap.Kind, () => Task.CompletedTask);
+        }
+
+        await DoAsync(HttpMethod.Post, "faults", new { service = point.Service, operation = point.Operation, kind = mishap.Kind, count = 1, skip = point.Nth - 1 });
+        return trap;
+    }
+
+    // Whoever looks on from here waits for the next process, and knows what an error of the last one is worth.
+    private Task BeginAgainAsync()
+    {
+        var gate = new TaskCompletionSource();
+        var kill = KillAfterAsync(gate.Task);
+        restart = kill;
+        gate.SetResult();
+        return kill;
+
+        async Task KillAfterAsync(Task ready)
+        {
+            await ready;
+            await KillAsync();
+        }
+    }
+
+    // As a process dies: from one moment on it writes nothing and reaches nobody, whatever of it still runs. Then the next one starts on the same file.
+    private async Task KillAsync()
+    {
+        var faults = host.LocalCloudServices.GetRequiredService<ChatOps.LocalCloud.Operations.Faults>();
+        foreach (var service in KnownServices.Names)
+        {
+            faults.Add(service, null, FaultKinds.Error, Everything, 0);
+        }
+
+        await CloseFileAsync();
+        await host.DisposeAsync();
+        using (var state = new LocalState(Path.Combine(directory.FullName, "playground.db")))
+        {
+            new ChatOps.LocalCloud.Operations.Faults(state).Clear();
+        }
+
+        await OpenAsync();
+        host.LocalCloudServices.GetRequiredService<AdjustableTime>().Advance(LongestClaim);
+    }
+
+    private async Task CloseFileAsync()
+    {
+        try
+        {
+            await host.Services.GetRequiredService<PlaygroundDatabase>().WriteAsync(
+                connection =>
+                {
+                    connection.Close();
+                    return true;
+                },
+                CancellationToken.None);
+        }
+        catch (InvalidOperationException)
+        {
+            // The transaction around it cannot end any more, which is what it is for.
+            return;
+        }
+
+        throw new InvalidOperationException("The product can still write.");
+    }
+
+    private async Task OpenAsync()
+    {
+        host = await PlaygroundHost.StartAsync(
+            new PlaygroundOptions
+            {
+                Url = ProductUrl,
+                LocalCloudUrl = LocalCloudUrl,
+                DataDirectory = directory.FullName,
+                CallTimeout = TimeSpan.FromSeconds(4),
+                CallRetries = 0,
+            },
+            CancellationToken.None);
+    }
+
+    private async Task PassTimeAsync(string? requestId)
+    {
+        var clock = host.LocalCloudServices.GetRequiredService<AdjustableTime>();
+        var depth = await Inbox.DepthAsync(CancellationToken.None);
+        if (depth.InFlight + depth.Waiting > 0)
+        {
+            return;
+        }
+
+        var request = requestId is null ? null : await Requests.FindAsync(requestId, CancellationToken.None);
+        var now = clock.GetUtcNow();
+        if (request?.Work.Any(item => item.ClaimedUntil > now) == true)
+        {
+            return;
+        }
+
+        var next = request?.Work.Where(item => item.Kind is not (WorkKind.Expire or WorkKind.RemindApprover)).Select(item => (DateTimeOffset?)item.NotBefore)
+            .Append(await NextDeliveryAsync()).Min();
+        if (next is not { } due || due - now > LongestPause)
+        {
+            return;
+        }
+
+        if (due > now)
+        {
+            clock.Advance(due - now);
+        }
+
+        if (request is not null)
+        {
+            await Inbox.SendAsync(new InboxMessage(request.Id, $"{request.Id}-{Guid.NewGuid():N}", InboxKinds.Request, request.Id, request.Origin.EventId), CancellationToken.None);
+        }
+    }
+
+    private async Task<DateTimeOffset?> NextDeliveryAsync()
+    {
+        var (status, deliveries) = await SendAsync(HttpMethod.Get, $"{LocalCloudUrl}/_local/slack/deliveries", null);
+        return status == (int)HttpStatusCode.OK
+            ? deliveries.AsArray().Select(delivery => (DateTimeOffset?)delivery!["dueAt"]).Min()
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace ChatOps.Tests.Faults;
+
+/// <summary>What came of each call and mishap.</summary>
+internal sealed class MatrixTable
+{
+    public const string Right = "right";
+
+    /// <summary>The call was not made this time, so nothing was tried: a poll more or less.</summary>
+    public const string Missed = "-";
+
+    private readonly Lock gate = new();
+    private readonly List<(Scenario Scenario, CallPoint Point, Mishap Mishap, string Outcome)> rows = [];
+
+    public IReadOnlyList<string> Failures =>
+        [.. rows.Where(row => row.Outcome is not (Right or Missed)).Select(row => $"{row.Scenario.Name}, {row.Point} {row.Mishap.Name}: {row.Outcome}")];
+
+    public int Struck => rows.Count(row => row.Outcome == Right);
+
+    public int NotReached => rows.Count(row => row.Outcome == Missed);
+
+    public void Add(Scenario scenario, CallPoint point, Mishap mishap, string outcome)
+    {
+        lock (gate)
+        {
+            rows.Add((scenario, point, mishap, outcome));
+        }
+    }
+
+    /// <summary>Markdown: a row for each call, a column for each mishap.</summary>
+    public string Write(TimeSpan took)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{rows.Count} runs in {took.TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong.");
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"| scenario | call | {string.Join(" | ", Mishap.All.Select(mishap => mishap.Name))} |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(Mishap.All.Select(_ => "---|"))}");
+        foreach (var calls in rows.GroupBy(row => (row.Scenario.Name, row.Point)).OrderBy(calls => calls.Key.Name, StringComparer.Ordinal))
+        {
+            var cells = Mishap.All.Select(mishap => calls.Where(row => row.Mishap == mishap).Select(row => row.Outcome is Right or Missed ? row.Outcome : "WRONG").FirstOrDefault(string.Empty));
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {calls.Key.Name} | {calls.Key.Point} | {string.Join(" | ", cells)} |");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,223 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Faults;
+
+/// <summary>One person's way to an account, or to a refusal, by clients that say again what was not answered.</summary>
+internal sealed class Run(FaultStage stage, string email)
+{
+    public const string Bot = "U0BOT";
+    public const string Approvers = "C0APPROVERS";
+    public const string Channel = "C0GENERAL";
+    private readonly List<string> answers = [];
+    private string thread = string.Empty;
+
+    public FaultStage Stage => stage;
+
+    public string RootEmail { get; } = $"root.{Guid.NewGuid():N}@example.com"[..40].Split('@')[0] + "@example.com";
+
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>Says it through <c>POST /account</c> until it is answered.</summary>
+    public async Task<string> SayAsync(string text)
+    {
+        string? heard = null;
+        await stage.UntilAsync(
+            async () =>
+            {
+                var (status, body) = await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.ProductUrl}/account",
+                    JsonContent.Create(new { UserEmail = email, UserName = "Ana", UserLastname = "Lopez", UserInput = text }));
+                heard = status == 200 ? (string)body["response"]! : null;
+                return status is 200 or 0 or 503 ? heard is not null : throw new InvalidOperationException($"'{text}' is answered with {status} {body}");
+            },
+            () => Task.FromResult($"'{text}' is not answered"));
+        answers.Add(heard!);
+        return heard!;
+    }
+
+    public async Task DecideByLinkAsync(string approver, string decision)
+    {
+        string? link = null;
+        await stage.UntilAsync(
+            async () =>
+            {
+                link = await LinkAsync(approver);
+                return link is not null;
+            },
+            () => Task.FromResult($"{approver} gets no mail about {Id}"),
+            Id);
+        var isRepeat = false;
+        await stage.UntilAsync(
+            async () =>
+            {
+                using var form = new FormUrlEncodedContent([KeyValuePair.Create("decision", decision), KeyValuePair.Create("reason", "for the test")]);
+                var (status, body) = await stage.SendAsync(HttpMethod.Post, link!, form);
+                var isDone = status == 200 || (status == 409 && isRepeat);
+                isRepeat = true;
+                return isDone || (status is 0 or 503 ? false : throw new InvalidOperationException($"The decision is answered with {status} {body}"));
+            },
+            () => Task.FromResult("The decision is not answered"));
+    }
+
+    /// <summary>Mentions the bot in a channel; what follows is said in that thread.</summary>
+    public async Task MentionAsync(string user, string text)
+    {
+        thread = (string)(await stage.DoAsync(HttpMethod.Post, "slack/messages", new { user, channel = Channel, text = $"<@{Bot}> {text}" }))["ts"]!;
+    }
+
+    public Task ReplyAsync(string user, string text) =>
+        stage.DoAsync(HttpMethod.Post, "slack/messages", new { user, channel = Channel, text, thread_ts = thread });
+
+    /// <summary>Waits for a message of the bot in the thread. Of two copies the later is it: that is the one that the bot knows of.</summary>
+    public Task<JsonNode> HearAsync(string text) => SeeAsync(Channel, message => (string?)message["thread_ts"] == thread && IsSaid(message, text));
+
+    public Task<JsonNode> BoardAsync() => SeeAsync(Approvers, message => IsSaid(message, Id) && Buttons(message).Count > 0);
+
+    /// <summary>Presses a button until Slack's client shows no warning sign.</summary>
+    public async Task PressAsync(string user, JsonNode message, string action, string? value = null)
+    {
+        var ts = (string)message["ts"]!;
+        await stage.UntilAsync(
+            async () =>
+            {
+                var (status, body) = await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.LocalCloudUrl}/_local/slack/actions",
+                    JsonContent.Create(new { user, channel = (string)message["channel"]!, ts, action_id = action, value }));
+
+                // 404: the message shows the choice already.
+                return status is 200 or 404 || (status is 0 or 502 ? false : throw new InvalidOperationException($"The press is answered with {status} {body}"));
+            },
+            () => Task.FromResult($"{action} cannot be pressed"));
+    }
+
+    /// <summary>Opens the form for the reason and sends it.</summary>
+    public async Task DenyAsync(string user, string reason)
+    {
+        var board = await BoardAsync();
+        JsonNode? view = null;
+        var looks = 0;
+        await stage.UntilAsync(
+            async () =>
+            {
+                // Who sees no form after a second or two presses again.
+                if (looks++ % 100 == 0)
+                {
+                    await PressAsync(user, board, "deny", Id);
+                }
+
+                view = (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}")).AsArray().FirstOrDefault(open => open!.ToJsonString().Contains(Id, StringComparison.Ordinal));
+                return view is not null;
+            },
+            () => Task.FromResult("No form opens"));
+        await stage.UntilAsync(
+            async () =>
+            {
+                var (status, _) = await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.LocalCloudUrl}/_local/slack/views/submit",
+                    JsonContent.Create(new { user, view_id = (string)view!["id"]!, values = new { reason } }));
+                return status is 200 or 404;
+            },
+            () => Task.FromResult("The form cannot be sent"));
+    }
+
+    public async Task UntilStatusAsync(RequestStatus status)
+    {
+        AccountRequest? request = null;
+        await stage.UntilAsync(
+            async () =>
+            {
+                request = await stage.FindAsync(Id);
+                return request?.Status == status;
+            },
+            () => Task.FromResult($"{Id} is not {status} but {request?.Status}, with {string.Join(", ", request?.Work ?? [])}"),
+            Id);
+    }
+
+    /// <summary>Waits until so many lines of the history say that approvers heard of it.</summary>
+    public Task UntilAskedAsync(RequestEvent what, int count) => stage.UntilAsync(
+        async () => (await stage.FindAsync(Id))!.History.Count(entry => entry.Event == what) >= count, () => Task.FromResult($"{Id} has no {count} times {what}"), Id);
+
+    /// <summary>The operator's retry, until it is answered.</summary>
+    public async Task RetryAsync()
+    {
+        var isRepeat = false;
+        await stage.UntilAsync(
+            async () =>
+            {
+                var (status, body) = await stage.SendAsync(HttpMethod.Post, $"{stage.ProductUrl}/requests/{Id}/retry", null);
+                var isDone = status == 200 || (status == 409 && isRepeat);
+                isRepeat = true;
+                return isDone || (status is 0 or 503 ? false : throw new InvalidOperationException($"The retry is answered with {status} {body}"));
+            },
+            () => Task.FromResult("The retry is not answered"));
+    }
+
+    /// <summary>Waits until nothing remains to be done, and takes down what there is.</summary>
+    public async Task<Evidence> EndAsync(RequestStatus status)
+    {
+        await UntilStatusAsync(status);
+        AccountRequest request = null!;
+        await stage.UntilAsync(
+            async () =>
+            {
+                request = (await stage.FindAsync(Id))!;
+                return request.Work.Count == 0 && await stage.IsQuietAsync();
+            },
+            () => Task.FromResult($"{Id} still has to do: {string.Join(", ", request.Work)}"),
+            Id);
+        var mine = (await stage.RequestsOfAsync(request.Requester.Email)).Where(other => other.RootEmail == RootEmail).ToList();
+        var accounts = await stage.DoAsync(HttpMethod.Get, "accounts");
+        var said = thread.Length == 0 ? [] : await TextsAsync(Channel, message => (string?)message["thread_ts"] == thread);
+        var approvers = await TextsAsync(Approvers, message => IsSaid(message, Id));
+        var mails = (await stage.DoAsync(HttpMethod.Get, "mailbox")).AsArray().Where(mail => ((string)mail!["body"]!).Contains(Id, StringComparison.Ordinal));
+        string Plain(string text) => Evidence.Plain(text, Id, RootEmail);
+        return new Evidence
+        {
+            Status = request.Status,
+            Requests = mine.Count,
+            Accounts = accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail),
+            Orders = request.Orders.Count,
+            Work = mine.Sum(other => other.Work.Count),
+            DeadLetters = await stage.DeadLettersAsync(),
+            History = [.. request.History.Where(entry => entry.Event is not RequestEvent.ApproverAsked and not RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Channel}")],
+            Asked = [.. request.History.Where(entry => entry.Event is RequestEvent.ApproverAsked or RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Detail}").Order(StringComparer.Ordinal)],
+            Transcript = [.. answers.Concat(said.Where(text => !IsStatus(text))).Select(Plain)],
+            Boards = [.. said.Where(IsStatus).Concat(approvers).Select(Plain)],
+            Mails = [.. mails.Select(mail => Plain($"{(string)mail!["to"]!}: {(string)mail["subject"]!}")).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static bool IsSaid(JsonNode message, string text) => (string)message["user"]! == Bot && message.ToJsonString().Contains(text, StringComparison.Ordinal);
+
+    private static List<JsonNode?> Buttons(JsonNode message) => [.. message["blocks"]!.AsArray().Where(block => (string)block!["type"]! == "actions")];
+
+    // The running status is brought up to date in place and stands beside the conversation.
+    private bool IsStatus(string text) => text.StartsWith($"{Id} ", StringComparison.Ordinal);
+
+    private async Task<string?> LinkAsync(string approver) => (await stage.DoAsync(HttpMethod.Get, "mailbox")).AsArray()
+        .Where(mail => (string)mail!["to"]! == approver && ((string)mail["subject"]!).Contains(Id, StringComparison.Ordinal))
+        .Select(mail => ((string)mail!["body"]!).Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://", StringComparison.Ordinal)))
+        .FirstOrDefault();
+
+    private async Task<List<string>> TextsAsync(string channel, Func<JsonNode, bool> fits) =>
+        [.. (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={channel}")).AsArray().Where(message => (string)message!["user"]! == Bot && fits(message)).Select(message => (string)message!["text"]!)];
+
+    private async Task<JsonNode> SeeAsync(string channel, Func<JsonNode, bool> fits)
+    {
+        JsonNode? seen = null;
+        await stage.UntilAsync(
+            async () =>
+            {
+                seen = (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={channel}")).AsArray().LastOrDefault(message => fits(message!));
+                return seen is not null && await stage.IsQuietAsync();
+            },
+            async () => $"Nothing like it in {channel}: {string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
+            Id.Length == 0 ? null : Id);
+        return seen!;
+    }
+}

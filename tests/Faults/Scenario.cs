@@ -1,0 +1,82 @@
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Tests.Faults;
+
+/// <summary>The main job in one of its forms.</summary>
+internal sealed record Scenario(string Name, string Email, RequestStatus End, Func<Run, Task> Play)
+{
+    private const string Approver = "approver@example.com";
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("Slack, approved there", "ana@example.com", RequestStatus.Ready, SlackAsync),
+        new("REST, approved by link", "person.1@example.com", RequestStatus.Ready, RestAsync),
+        new("Slack, denied there", "bob@example.com", RequestStatus.Denied, DenyAsync),
+        new("REST, expired", "person.2@example.com", RequestStatus.Expired, ExpireAsync),
+        new("REST, failed and retried", "person.3@example.com", RequestStatus.Ready, RetryAsync),
+    ];
+
+    private static async Task SlackAsync(Run run)
+    {
+        await run.MentionAsync("U0ANA", "I would like a new account");
+        await run.PressAsync("U0ANA", await run.HearAsync("account type"), "choice:1", "Sandbox");
+        await run.HearAsync("what e-mail");
+        await run.ReplyAsync("U0ANA", run.RootEmail);
+        await run.HearAsync("what is the OU");
+        await run.ReplyAsync("U0ANA", "Demos");
+        await run.PressAsync("U0ANA", await run.HearAsync("are you sure"), "choice:0", "yes");
+        run.Id = PersonInChat.IdIn((string)(await run.HearAsync("request created"))["text"]!);
+        await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
+        await run.PressAsync("U0APP1", await run.BoardAsync(), "approve", run.Id);
+        await run.UntilStatusAsync(RequestStatus.Ready);
+    }
+
+    private static async Task RestAsync(Run run)
+    {
+        await AskAsync(run);
+        await run.DecideByLinkAsync(Approver, "approve");
+        await run.UntilStatusAsync(RequestStatus.Ready);
+        await run.SayAsync($"status of {run.Id}");
+    }
+
+    private static async Task DenyAsync(Run run)
+    {
+        await run.MentionAsync("U0BOB", $"I need a sandbox account in Demos with root e-mail {run.RootEmail}");
+        await run.HearAsync("are you sure");
+        await run.ReplyAsync("U0BOB", "yes");
+        run.Id = PersonInChat.IdIn((string)(await run.HearAsync("request created"))["text"]!);
+        await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
+        await run.DenyAsync("U0APP2", "Take the shared one");
+        await run.UntilStatusAsync(RequestStatus.Denied);
+    }
+
+    private static async Task ExpireAsync(Run run)
+    {
+        await AskAsync(run);
+        await run.Stage.AdvanceAsync(TimeSpan.FromHours(25));
+        await run.UntilAskedAsync(RequestEvent.ApproverReminded, 2);
+        await run.Stage.AdvanceAsync(TimeSpan.FromHours(24));
+        await run.UntilStatusAsync(RequestStatus.Expired);
+        await run.SayAsync($"status of {run.Id}");
+    }
+
+    private static async Task RetryAsync(Run run)
+    {
+        await AskAsync(run);
+        await run.Stage.DoAsync(HttpMethod.Put, "settings", new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" });
+        await run.DecideByLinkAsync(Approver, "approve");
+        await run.UntilStatusAsync(RequestStatus.Failed);
+        await run.Stage.DoAsync(HttpMethod.Put, "settings", new { failNextOrders = 0 });
+        await run.RetryAsync();
+        await run.UntilStatusAsync(RequestStatus.Ready);
+        await run.SayAsync($"status of {run.Id}");
+    }
+
+    private static async Task AskAsync(Run run)
+    {
+        await run.SayAsync($"I need a sandbox account in Demos with root e-mail {run.RootEmail}");
+        run.Id = PersonInChat.IdIn(await run.SayAsync("yes"));
+        await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
+    }
+}

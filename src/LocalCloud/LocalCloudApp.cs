@@ -39,6 +39,7 @@ public static class LocalCloudApp
         builder.Services.AddSingleton<LocalFunctions>();
         builder.Services.AddSingleton<SettingsStore>();
         builder.Services.AddSingleton<Faults>();
+        builder.Services.AddSingleton<KnownOperations>();
         builder.Services.AddSingleton<CallJournal>();
         builder.Services.AddSingleton<OperationPipeline>();
         builder.Services.AddLex();

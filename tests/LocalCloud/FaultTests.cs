@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,33 @@ public sealed class FaultTests : CloudTest
         await FaultAsync(new { service = "sns", operation = "CreateTopic", kind = "errorAfterEffect" });
         Assert.Equal(500, (await SnsAsync("CreateTopic", ("Name", "approvals"))).Status);
         Assert.Contains("approvals", (await SnsAsync("ListTopics")).Body.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fault_lets_as_many_calls_pass_as_asked()
+    {
+        await FaultAsync(new { service = "sns", operation = "ListTopics", kind = "error", skip = 2 });
+        var answers = new List<int>();
+        for (var call = 0; call < 4; call++)
+        {
+            answers.Add((await SnsAsync("ListTopics")).Status);
+        }
+
+        Assert.Equal([200, 200, 500, 200], answers);
+    }
+
+    [Theory]
+    [InlineData("sns", "publish")]
+    [InlineData("slack", "chat.postMesage")]
+    [InlineData("lexv2-runtime", "RecogniseText")]
+    [InlineData("servicecatalog", "RecognizeText")]
+    public async Task Fault_of_an_operation_that_does_not_exist_is_refused(string service, string operation)
+    {
+        using var client = NewClient();
+        using var refused = await client.PostAsJsonAsync("/_local/faults", new { service, operation, kind = "error" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("must be one of", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,14 +23,15 @@ internal static class FaultRoutes
         controls.MapGet("/calls", (HttpContext context, CallJournal journal) => ControlRoutes.Answer(journal.After(After(context.Request.Query["after"].ToString()))));
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, Faults faults)
+    private static async Task<IResult> PostAsync(HttpContext context, Faults faults, KnownOperations operations)
     {
         var request = await ControlRequest.ReadAsync(context, "service", "operation", "kind", "count", "delayMs", "skip");
         request.RequiredText("service");
         request.RequiredText("kind");
+        var service = request.OneOf("service", KnownServices.Names)!;
         return ControlRoutes.Answer(faults.Add(
-            request.OneOf("service", KnownServices.Names)!,
-            request.Text("operation") is { Length: > 0 } operation ? operation : null,
+            service,
+            request.Text("operation") is { Length: > 0 } ? request.OneOf("operation", operations.Of(service)) : null,
             request.OneOf("kind", FaultKinds.All.ToList())!,
             request.WholeNumber("count", 1, 1_000_000) ?? 1,
             request.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs,

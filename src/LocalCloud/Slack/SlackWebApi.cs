@@ -11,7 +11,28 @@ namespace ChatOps.LocalCloud.Slack;
 /// <summary><c>/slack/api/{method}</c> and <c>/slack/response/{id}</c>.</summary>
 internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions options, SlackGrants grants, ChatMethods chat, PeopleMethods people, HistoryMethods history, ViewMethods views, ResponseUrls responseUrls)
 {
+    /// <summary>What answering through a response URL is called among the operations.</summary>
+    public const string ResponseUrl = "response_url";
+
     private const string Scheme = "Bearer ";
+
+    private readonly Dictionary<string, Func<SlackArguments, JsonObject>> methods = new(StringComparer.Ordinal)
+    {
+        ["chat.postMessage"] = chat.PostMessage,
+        ["chat.update"] = chat.Update,
+        ["chat.postEphemeral"] = chat.PostEphemeral,
+        ["users.info"] = people.UsersInfo,
+        ["conversations.history"] = history.History,
+        ["conversations.open"] = PeopleMethods.ConversationsOpen,
+        ["auth.test"] = _ => PeopleMethods.AuthTest(),
+        ["views.open"] = views.Open,
+        ["views.push"] = views.Push,
+        ["views.update"] = views.Update,
+        ["views.publish"] = views.Publish,
+    };
+
+    /// <summary>Every method that there is.</summary>
+    public IEnumerable<string> Methods => methods.Keys;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -21,28 +42,14 @@ internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions 
 
     private Task CallAsync(HttpContext context, string method) => pipeline.RunAsync(context, "slack", method, SlackProtocol.Instance, async cancellationToken =>
     {
-        Func<SlackArguments, JsonObject> run = method switch
-        {
-            "chat.postMessage" => chat.PostMessage,
-            "chat.update" => chat.Update,
-            "chat.postEphemeral" => chat.PostEphemeral,
-            "users.info" => people.UsersInfo,
-            "conversations.history" => history.History,
-            "conversations.open" => PeopleMethods.ConversationsOpen,
-            "auth.test" => _ => PeopleMethods.AuthTest(),
-            "views.open" => views.Open,
-            "views.push" => views.Push,
-            "views.update" => views.Update,
-            "views.publish" => views.Publish,
-            _ => throw SlackProtocol.Refuse("unknown_method"),
-        };
+        var run = methods.GetValueOrDefault(method) ?? throw SlackProtocol.Refuse("unknown_method");
         var arguments = await SlackArguments.ReadAsync(context.Request, cancellationToken);
         RequireToken(context.Request, arguments);
         grants.RequireFor(method);
         return SlackProtocol.Ok(run(arguments));
     });
 
-    private Task RespondAsync(HttpContext context, string id) => pipeline.RunAsync(context, "slack", "response_url", SlackProtocol.Instance, async cancellationToken =>
+    private Task RespondAsync(HttpContext context, string id) => pipeline.RunAsync(context, "slack", ResponseUrl, SlackProtocol.Instance, async cancellationToken =>
     {
         JsonNode? body;
         try

@@ -12,7 +12,7 @@ namespace ChatOps.LocalCloud.Slack.Delivery;
 internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faults faults, TimeProvider time) : BackgroundService
 {
     /// <summary>The name of a delivery among the operations that can be told to fail.</summary>
-    private const string Operation = "event_callback";
+    public const string Operation = "event_callback";
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);

@@ -121,7 +121,10 @@ public sealed class KillTests
         Assert.Equal(
             [RequestEvent.Created, RequestEvent.Approved, RequestEvent.OrderPlanned, RequestEvent.OrderPlaced, RequestEvent.Ready],
             request.History.Select(entry => entry.Event).Where(what => what is not (RequestEvent.ApproverAsked or RequestEvent.OrderPostponed)));
-        Assert.InRange(request.History.Count(entry => entry.Event == RequestEvent.ApproverAsked), 1, 2);
+
+        // Fewer where the process died between the mail and its record, and the approver was quicker than the next process: what decided needs no more asking.
+        var asked = request.History.Where(entry => entry.Event == RequestEvent.ApproverAsked).Select(entry => entry.Detail).ToList();
+        Assert.Equal(asked.Distinct(StringComparer.Ordinal), asked);
     }
 
     private static int RepeatedMails(Promise promise, JsonArray mails)

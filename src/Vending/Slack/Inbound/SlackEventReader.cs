@@ -12,7 +12,7 @@ public static class SlackEventReader
     private static readonly string[] SubtypesOfPeople = ["file_share", "thread_broadcast", "me_message"];
 
     /// <summary>Reads a verified body.</summary>
-    /// <exception cref="SlackPayloadException">The body is not JSON, or lacks what every event has.</exception>
+    /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event has.</exception>
     public static SlackInbound Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -23,6 +23,11 @@ public static class SlackEventReader
         catch (JsonException exception)
         {
             throw new SlackPayloadException("The body is not JSON.", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half of a surrogate pair, or bytes that are no UTF-8: found where the text is read, not by the parser.
+            throw new SlackPayloadException("The body has text that is not Unicode.", exception);
         }
     }
 

@@ -15,7 +15,7 @@ public static class SlackInteractionReader
             : throw new SlackPayloadException("The form has no field 'payload'.");
 
     /// <summary>Reads the payload itself, as it travels on the queue.</summary>
-    /// <exception cref="SlackPayloadException">It is not JSON.</exception>
+    /// <exception cref="SlackPayloadException">It is not JSON of valid text.</exception>
     public static SlackInbound ReadPayload(string payload)
     {
         try
@@ -34,12 +34,22 @@ public static class SlackInteractionReader
         {
             throw new SlackPayloadException("The payload is not JSON.", exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // As in events: the parser lets pass what cannot be read as text.
+            throw new SlackPayloadException("The payload has text that is not Unicode.", exception);
+        }
     }
 
     /// <summary>Reads the verified body of a slash command.</summary>
-    /// <exception cref="SlackPayloadException">A field is missing that every command has.</exception>
+    /// <exception cref="SlackPayloadException">A field is missing that every command has, or a control character stands there unescaped, which no queue would take.</exception>
     public static SlackInbound ReadCommand(ReadOnlySpan<byte> body)
     {
+        if (body.ContainsAnyInRange((byte)0x00, (byte)0x08) || body.ContainsAny((byte)0x0B, (byte)0x0C) || body.ContainsAnyInRange((byte)0x0E, (byte)0x1F))
+        {
+            throw new SlackPayloadException("The form has control characters.");
+        }
+
         var form = SlackForm.Parse(body);
         if (form["ssl_check"] == "1")
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ChatOps.Fulfillment.Inbox;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Health;
@@ -42,6 +43,7 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
 
     /// <summary>Runs the function of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="JsonException">The payload is not an event of that function's.</exception>
     public Task<ReadOnlyMemory<byte>> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) => function switch
     {
         Hook => Get<LexHook>().HandleAsync(payload, cancellationToken),
@@ -77,8 +79,7 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
             return "schedule";
         }
 
-        using var document = JsonDocument.Parse(payload);
-        return document.RootElement.TryGetProperty("id", out var id) && id.GetString() is { Length: > 0 } text ? text : Guid.NewGuid().ToString();
+        return JsonSerializer.Deserialize(payload.Span, ScheduleJson.Default.ScheduledEvent) is { Id.Length: > 0 } scheduled ? scheduled.Id : Guid.NewGuid().ToString();
     }
 
     private T Get<T>()
@@ -93,6 +94,15 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
     [LoggerMessage(2002, LogLevel.Information, "Another sweep is still running: this one does nothing")]
     private partial void LogNotRun();
 }
+
+/// <summary>What EventBridge's schedule sends, as far as we read it.</summary>
+/// <param name="Id">Each event's own.</param>
+internal sealed record ScheduledEvent(string? Id);
+
+/// <summary>JSON of the schedule's events.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ScheduledEvent))]
+internal sealed partial class ScheduleJson : JsonSerializerContext;
 
 /// <summary>Registers the functions.</summary>
 public static class FulfillmentServices

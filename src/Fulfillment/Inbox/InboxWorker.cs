@@ -20,7 +20,12 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
     /// <exception cref="JsonException">It is no SQS event: the whole batch fails, as Lambda reports it.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var batch = JsonSerializer.Deserialize(payload.Span, SqsJson.Default.SqsBatch) ?? throw new JsonException("The event is null.");
+        var batch = JsonSerializer.Deserialize(payload.Span, SqsJson.Default.SqsBatch);
+        if (batch is not { Records: not null } || batch.Records.Any(record => record is not { MessageId.Length: > 0, Body: not null, Attributes: not null, MessageAttributes: not null }))
+        {
+            throw new JsonException("The event is not one of SQS.");
+        }
+
         var failures = new System.Collections.Concurrent.ConcurrentBag<SqsBatchItemFailure>();
         await Parallel.ForEachAsync(
             batch.Records.GroupBy(GroupOf, StringComparer.Ordinal),
@@ -53,7 +58,7 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
     {
         var message = new InboxMessage(
             GroupOf(record),
-            record.Attributes.GetValueOrDefault("MessageDeduplicationId", record.MessageId),
+            record.Attributes.GetValueOrDefault("MessageDeduplicationId") ?? record.MessageId,
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.Kind)?.StringValue ?? string.Empty,
             record.Body,
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId);
@@ -72,12 +77,12 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
         catch (Exception exception)
         {
             // Whatever it is, and also when the time has run out: this message comes again, the other groups' do not.
-            LogFailed(exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault("ApproximateReceiveCount", "?"));
+            LogFailed(exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault("ApproximateReceiveCount") ?? "?");
             return false;
         }
     }
 
-    private static string GroupOf(SqsRecord record) => record.Attributes.GetValueOrDefault("MessageGroupId", record.MessageId);
+    private static string GroupOf(SqsRecord record) => record.Attributes.GetValueOrDefault("MessageGroupId") ?? record.MessageId;
 
     [LoggerMessage(2001, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
     private partial void LogFailed(Exception exception, string messageId, string kind, string receiveCount);

@@ -12,6 +12,7 @@ namespace ChatOps.Vending.Health;
 public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNotifications> logger)
 {
     private const int LongestName = 255;
+    private const string Unknown = "INSUFFICIENT_DATA";
     private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
 
     /// <summary>Takes an event of SNS. Messages of the topic that are no alarm's, such as the product's own mails to operators, are passed over.</summary>
@@ -24,21 +25,23 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
             throw new JsonException("The event is not one of SNS.");
         }
 
-        foreach (var notification in batch.Records.Select(record => record.Sns!))
+        // All are read before the first is written down: an event is taken whole or not at all.
+        var messages = batch.Records.Select(record => (record.Sns!.MessageId, Alarm: Read(record.Sns.Message!))).ToList();
+        foreach (var (messageId, alarm) in messages)
         {
-            if (Read(notification.Message!) is { } alarm)
+            if (alarm is null)
             {
-                await ObserveAsync(alarm, cancellationToken);
+                LogPassedOver(messageId ?? "?");
             }
             else
             {
-                LogPassedOver(notification.MessageId ?? "?");
+                await ObserveAsync(alarm, cancellationToken);
             }
         }
     }
 
     // Whatever is a JSON object with an alarm's name claims to be one, and is held to it.
-    private static AlarmMessage? Read(string message)
+    private static Alarm? Read(string message)
     {
         try
         {
@@ -52,32 +55,39 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
         {
             return null;
         }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("A message of the topic has a member whose name is not valid text.", exception);
+        }
 
-        return JsonSerializer.Deserialize(message, AlarmJson.Default.AlarmMessage);
+        return Check(JsonSerializer.Deserialize(message, AlarmJson.Default.AlarmMessage)!);
     }
 
-    private async Task ObserveAsync(AlarmMessage alarm, CancellationToken cancellationToken)
+    private static Alarm Check(AlarmMessage message)
     {
-        if (alarm.AlarmName is not { Length: > 0 and <= LongestName } name
-            || !DateTimeOffset.TryParseExact(alarm.StateChangeTime, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        if (message.AlarmName is not { Length: > 0 and <= LongestName } name
+            || !DateTimeOffset.TryParseExact(message.StateChangeTime, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
         {
             throw new JsonException("An alarm's message must have a name of 1 to 255 characters and the time of the change.");
         }
 
-        switch (alarm.NewStateValue)
-        {
-            case "ALARM" or "OK":
-                await health.ObserveAsync(name, alarm.NewStateValue == "OK", at.ToUniversalTime(), alarm.NewStateReason ?? string.Empty, cancellationToken);
-                LogAlarm(name, alarm.NewStateValue);
-                break;
-            case "INSUFFICIENT_DATA":
-                // Neither ill nor well: what was open stays open until somebody knows better.
-                LogAlarm(name, alarm.NewStateValue);
-                break;
-            default:
-                throw new JsonException("An alarm's state must be OK, ALARM or INSUFFICIENT_DATA.");
-        }
+        return message.NewStateValue is "ALARM" or "OK" or Unknown
+            ? new Alarm(name, message.NewStateValue, at.ToUniversalTime(), message.NewStateReason ?? string.Empty)
+            : throw new JsonException("An alarm's state must be OK, ALARM or INSUFFICIENT_DATA.");
     }
+
+    private async Task ObserveAsync(Alarm alarm, CancellationToken cancellationToken)
+    {
+        // Neither ill nor well: what was open stays open until somebody knows better.
+        if (alarm.State != Unknown)
+        {
+            await health.ObserveAsync(alarm.Name, alarm.State == "OK", alarm.At, alarm.Reason, cancellationToken);
+        }
+
+        LogAlarm(alarm.Name, alarm.State);
+    }
+
+    private sealed record Alarm(string Name, string State, DateTimeOffset At, string Reason);
 
     [LoggerMessage(1502, LogLevel.Information, "Alarm {Alarm}: {State}")]
     private partial void LogAlarm(string alarm, string state);

@@ -47,8 +47,8 @@ public sealed record CustomResourceRequest
     /// <exception cref="JsonException">The event is not JSON.</exception>
     public static CustomResourceRequest Parse(JsonElement json) => new()
     {
-        Action = Enum.TryParse<CustomResourceAction>(Text(json, "RequestType"), out var action) && Enum.IsDefined(action) ? action : null,
-        ResponseUrl = Required(json, "ResponseURL"),
+        Action = ActionOf(Text(json, "RequestType")),
+        ResponseUrl = AddressIn(Required(json, "ResponseURL")),
         StackId = Required(json, "StackId"),
         RequestId = Required(json, "RequestId"),
         LogicalResourceId = Required(json, "LogicalResourceId"),
@@ -57,16 +57,66 @@ public sealed record CustomResourceRequest
         OldProperties = Texts(json, "OldResourceProperties"),
     };
 
+    // Enum.TryParse would take numbers, and several names at once: "Create, Delete" is Delete.
+    private static CustomResourceAction? ActionOf(string? type) => type switch
+    {
+        nameof(CustomResourceAction.Create) => CustomResourceAction.Create,
+        nameof(CustomResourceAction.Update) => CustomResourceAction.Update,
+        nameof(CustomResourceAction.Delete) => CustomResourceAction.Delete,
+        _ => null,
+    };
+
     private static string Required(JsonElement json, string name) =>
         Text(json, name) ?? throw new InvalidDataException($"The event is not one of a CloudFormation custom resource: it has no {name}.");
 
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+    // Before anything is done: what could not be told to anybody must not be done either.
+    private static string AddressIn(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        ? text
+        : throw new InvalidDataException("The event is not one of a CloudFormation custom resource: its ResponseURL is no address.");
+
+    private static string? Text(JsonElement json, string name) => Members(json).GetValueOrDefault(name);
 
     private static Dictionary<string, string> Texts(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var properties) && properties.ValueKind == JsonValueKind.Object
-            ? properties.EnumerateObject()
-                .Where(property => property.Value.ValueKind == JsonValueKind.String)
-                .ToDictionary(property => property.Name, property => property.Value.GetString()!, StringComparer.Ordinal)
+        json.ValueKind == JsonValueKind.Object && json.EnumerateObject().LastOrDefault(member => NameOf(member) == name) is { Value.ValueKind: JsonValueKind.Object } found
+            ? Members(found.Value)
             : [];
+
+    // What stands there twice counts as it stands last; what cannot be read as text is left out: CloudFormation must get its answer in either case.
+    private static Dictionary<string, string> Members(JsonElement json)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in json.EnumerateObject())
+            {
+                if (NameOf(member) is { } name)
+                {
+                    texts.Remove(name);
+                    if (TextOf(member.Value) is { Length: > 0 } text)
+                    {
+                        texts[name] = text;
+                    }
+                }
+            }
+        }
+
+        return texts;
+    }
+
+    private static string? NameOf(JsonProperty member) => Decoded(() => member.Name);
+
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? Decoded(value.GetString) : null;
+
+    // Half of a surrogate pair, or no UTF-8: the parser lets it pass.
+    private static string? Decoded(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -33,10 +33,9 @@ internal static class YamlFile
             // The innermost message is the reason; the outer ones repeat the place.
             errors.Add(new(path, Math.Max(1, exception.Start.Line), Math.Max(1, exception.Start.Column), "", exception.GetBaseException().Message));
         }
-
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The scanner gives up on some files without saying where; what it read last is near.
+            // The scanner or the tree gives up on some files without saying where; what it read last is near.
             var last = parser.Current?.End ?? Mark.Empty;
             errors.Add(new(path, Math.Max(1, last.Line), Math.Max(1, last.Column), "", "is not YAML from here on; is a bracket, a brace or a quote not closed?"));
         }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ChatOps.Tests.Hostile;
+
+/// <summary>A caller that keeps no rules: what it sends goes out byte by byte, as no HTTP client would let it.</summary>
+internal static partial class HostileDoor
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Sends one request and returns the whole answer, once it is known to be none that the product must never give.</summary>
+    public static async Task<string> SendAsync(Uri address, string method, string target, IEnumerable<(string Name, string Value)> headers, byte[]? body)
+    {
+        var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n");
+        foreach (var (name, value) in headers)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
+        if (body is not null)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
+        }
+
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(address.Host, address.Port, Cancellation);
+        var stream = socket.GetStream();
+        var reading = ReadAsync(stream);
+        try
+        {
+            await stream.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes($"{head}\r\n"), .. body ?? []], Cancellation);
+        }
+        catch (IOException)
+        {
+            // It was answered before all was sent, and the rest was not wanted.
+        }
+
+        var answer = await reading;
+        Examine(answer);
+        return answer;
+    }
+
+    /// <summary>The status of an answer.</summary>
+    public static int StatusOf(string answer) => int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
+
+    /// <summary>Asserts what holds for every answer, whatever was asked.</summary>
+    private static void Examine(string answer)
+    {
+        Assert.StartsWith("HTTP/1.1 ", answer, StringComparison.Ordinal);
+        Assert.True(StatusOf(answer) < 500, answer);
+        Assert.DoesNotMatch(Leak(), answer);
+        Assert.DoesNotContain("\nSet-Cookie", answer.Split("\r\n\r\n", 2)[0], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<string> ReadAsync(NetworkStream stream)
+    {
+        var answer = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            int read;
+            while ((read = await stream.ReadAsync(buffer, Cancellation)) > 0)
+            {
+                await answer.WriteAsync(buffer.AsMemory(0, read), Cancellation);
+            }
+        }
+        catch (IOException) when (answer.Length > 0)
+        {
+            // What it said stands; it did not wait for the rest of what was sent.
+        }
+
+        return Encoding.UTF8.GetString(answer.ToArray());
+    }
+
+    // A line of a stack trace, or the name of a type or of a place in the source.
+    [GeneratedRegex(@"\n\s+at \w|Exception\b|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|\bChatOps\.[A-Z]|SQLite|\.cs:line", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Leak();
+}

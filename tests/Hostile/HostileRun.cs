@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChatOps.Tests.Hostile;
+
+/// <summary>
+/// Every input of the corpus, then generated ones. The suite's are the same in each run, so that it never fails on another's change; a longer run
+/// (CHATOPS_HOSTILE_CASES) takes a seed of its own, says it when it fails, and takes it back (CHATOPS_HOSTILE_SEED).
+/// </summary>
+internal static class HostileRun
+{
+    private const int CasesInTheSuite = 100;
+    private const int MostFindings = 8;
+    private const int LongestShown = 3000;
+
+    // Far beyond what any of them may take, also on a machine that is busy with something else.
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
+
+    private static readonly string? CasesSetting = Environment.GetEnvironmentVariable("CHATOPS_HOSTILE_CASES");
+
+    /// <summary>How many inputs are generated for each target.</summary>
+    public static int Cases { get; } = CasesSetting is null ? CasesInTheSuite : int.Parse(CasesSetting, CultureInfo.InvariantCulture);
+
+    private static ulong Seed { get; } = (Environment.GetEnvironmentVariable("CHATOPS_HOSTILE_SEED"), CasesSetting) switch
+    {
+        ({ } seed, _) => ulong.Parse(seed, CultureInfo.InvariantCulture),
+        (_, null) => 20_261_121,
+        _ => (ulong)Random.Shared.NextInt64(),
+    };
+
+    /// <summary>Gives each input to the check; an exception of it, or none within a minute, is a finding. All findings are shown at the end, each kind once.</summary>
+    /// <param name="target">What is tried, for the report.</param>
+    /// <param name="known">Inputs that are tried in every run.</param>
+    /// <param name="generated">Where more come from.</param>
+    /// <param name="check">Throws where the input did harm.</param>
+    /// <param name="share">By how much fewer inputs are made of it, where each is dear.</param>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a hostile input makes of a check is a finding.")]
+    public static async Task TryAsync(string target, IEnumerable<HostileInput> known, Gen<HostileInput> generated, Func<HostileInput, Task> check, int share = 1)
+    {
+        var findings = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inputs = known.Concat(generated.Sample(50, new Rnd(Seed), Math.Max(1, Cases / share)));
+        foreach (var input in inputs)
+        {
+            try
+            {
+                await check(input).WaitAsync(Hang, TimeProvider.System, TestContext.Current.CancellationToken);
+            }
+            catch (Exception exception) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+            {
+                findings.TryAdd(KindOf(exception), $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in base64:\n{Shown(input.Bytes)}");
+            }
+
+            if (findings.Count == MostFindings)
+            {
+                break;
+            }
+        }
+
+        Assert.True(findings.Count == 0, $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it again.\n\n{string.Join("\n\n", findings.Values)}");
+    }
+
+    // The same fault is found by many inputs: where it was thrown tells faults apart.
+    private static string KindOf(Exception exception)
+    {
+        var place = exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("ChatOps.", StringComparison.Ordinal) && !line.Contains(nameof(HostileRun), StringComparison.Ordinal));
+        return $"{exception.GetType()} {place}";
+    }
+
+    private static string Shown(byte[] bytes)
+    {
+        var text = Convert.ToBase64String(bytes);
+        return text.Length <= LongestShown ? text : $"{text[..LongestShown]}... ({bytes.Length} bytes)";
+    }
+}
+
+/// <summary>Something to try.</summary>
+/// <param name="Name">Where it is from.</param>
+/// <param name="Bytes">What is sent.</param>
+internal sealed record HostileInput(string Name, byte[] Bytes);

@@ -23,7 +23,7 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         var root = NewRoot();
         var email = $"portal.{root}";
         await SayAsync(email, $"I need a sandbox account in Demos with root e-mail {root}", "are you sure");
-        var id = PersonInChat.IdIn(await SayAsync(email, "yes", "request created"));
+        var id = await ConfirmAsync(email);
         await ApproveAsync(id);
         return new Promise(id, root, kills() - before);
     }
@@ -46,6 +46,19 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         [.. (await MessagesAsync()).Where(message => (string)message!["user"]! == "U0BOT" && (string?)message["thread_ts"] == thread).Select(message => (string)message!["text"]!)];
 
     private static string NewRoot() => $"root.{Guid.NewGuid().ToString("N")[..16]}@example.com";
+
+    // Who says "yes" again because the answer was lost may hear that it is not understood; then the request must stand in the list.
+    private async Task<string> ConfirmAsync(string email)
+    {
+        var answer = await SayAsync(email, "yes", string.Empty);
+        if (answer.Contains("request created", StringComparison.Ordinal))
+        {
+            return PersonInChat.IdIn(answer);
+        }
+
+        var (_, list) = await playground.InsistAsync(HttpMethod.Get, $"{playground.ProductUrl}/requests?requester={Uri.EscapeDataString(email)}", () => null);
+        return (string?)list["items"]?.AsArray().FirstOrDefault()?["id"] ?? throw new InvalidOperationException($"'yes' is answered with '{answer}', and there is no request");
+    }
 
     private async Task<string> SayAsync(string email, string text, string heard)
     {

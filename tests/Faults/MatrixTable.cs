@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace ChatOps.Tests.Faults;
 
 /// <summary>What came of each call and mishap.</summary>
-internal sealed class MatrixTable
+/// <param name="file">Where the table is kept while it grows; null or empty for nowhere.</param>
+internal sealed class MatrixTable(string? file)
 {
     public const string Right = "right";
 
@@ -12,6 +14,7 @@ internal sealed class MatrixTable
     public const string Missed = "-";
 
     private readonly Lock gate = new();
+    private readonly long started = Stopwatch.GetTimestamp();
     private readonly List<(Scenario Scenario, CallPoint Point, Mishap Mishap, string Outcome)> rows = [];
 
     public IReadOnlyList<string> Failures =>
@@ -29,11 +32,23 @@ internal sealed class MatrixTable
         }
     }
 
+    /// <summary>Writes the file: a full run takes long, and may be stopped.</summary>
+    public void Save()
+    {
+        lock (gate)
+        {
+            if (!string.IsNullOrEmpty(file))
+            {
+                File.WriteAllText(file, $"{Write()}\n{string.Join("\n\n", Failures)}\n");
+            }
+        }
+    }
+
     /// <summary>Markdown: a row for each call, a column for each mishap.</summary>
-    public string Write(TimeSpan took)
+    public string Write()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{rows.Count} runs in {took.TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong.");
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"| scenario | call | {string.Join(" | ", Mishap.All.Select(mishap => mishap.Name))} |");
         text.AppendLine(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(Mishap.All.Select(_ => "---|"))}");

@@ -10,7 +10,7 @@ namespace ChatOps.Tests.Faults;
 /// <summary>The playground as <c>run.sh</c> starts it, on ports and a file of its own; killed without a word and started again, it is the same one.</summary>
 internal sealed class PlaygroundProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-kill-");
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(60) };

@@ -137,7 +137,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     [Fact]
     public async Task A_run_whose_time_ends_says_where_it_stood_before_it_ends()
     {
-        driver.Remaining = TimeSpan.FromSeconds(2);
+        driver.Remaining = TimeSpan.FromSeconds(6);
         driver.Gate.Hangs = true;
 
         var response = await driver.Send("Create");

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using ChatOps.LocalCloud.Organizations;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,6 +151,17 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     [InlineData("🎉🎉🎉")]
     public async Task Nonsense_is_answered_with_a_way_on(string text) =>
         Assert.Contains("say \"I would like a new account\"", await playground.NewPerson().SayAsync(text), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_yes_that_is_said_again_hears_of_the_request_that_it_made_and_nobody_elses_does()
+    {
+        var ana = playground.NewPerson();
+        var id = await ana.AskForAsync("sandbox", "Demos");
+
+        Assert.Contains($"I have your request: {id}", await ana.SayAsync("yes!"), StringComparison.Ordinal);
+        Assert.Contains("I did not understand that", await playground.NewPerson("Bob", "Stone").SayAsync("yes"), StringComparison.Ordinal);
+        Assert.Single((await playground.Product.GetFromJsonAsync<System.Text.Json.JsonElement>($"/requests?requester={Uri.EscapeDataString(ana.Email)}", TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray());
+    }
 
     [Fact]
     public async Task The_status_is_told_of_ones_own_requests_only()

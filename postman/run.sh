@@ -15,8 +15,8 @@ for _ in $(seq 240); do
   kill -0 "$playground" 2>/dev/null || break
   sleep 0.25
 done
-product=$(sed -n 's/^  The product *\(http[^ ]*\).*/\1/p' "$data.log")
-stand_ins=$(sed -n 's/^  AWS and Slack *\(http[^ ]*\).*/\1/p' "$data.log")
+product=$(sed -n 's|^  Open *\(http://[^/ ]*\).*|\1|p' "$data.log")
+stand_ins=$(sed -n 's|^  Stand-ins *\(http://[^/ ]*\).*|\1|p' "$data.log")
 if [ -z "$product" ] || [ -z "$stand_ins" ]; then
   cat "$data.log"
   echo "The playground did not start."

@@ -53,7 +53,7 @@ public sealed class ControlTests : CloudTest
         var (_, service) = await SendAsync(HttpMethod.Post, "/_local/faults", new { service = "s3", kind = "error" });
         Assert.Contains("lexv2-models, lexv2-runtime, organizations, servicecatalog, slack, sns", service!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
         var (_, kind) = await SendAsync(HttpMethod.Post, "/_local/faults", new { service = "sns", kind = "boom" });
-        Assert.Contains("error, errorAfterEffect, throttle, delay, timeout, garbage", kind!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("error, errorAfterEffect, throttle, delay, timeout, timeoutAfterEffect, garbage", kind!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]

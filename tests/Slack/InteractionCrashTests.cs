@@ -200,9 +200,9 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     private async Task<(string Id, SeenMessage Board)> AskAsync(string type, string ou)
     {
         await using var worker = new SlackWorker(slack);
-        var number = ++runs;
+        var address = slack.NewAddress();
         var result = await worker.Services.GetRequiredService<AccountRequests>().CreateAsync(
-            new ChatOps.Vending.Requests.Policy.Proposal(new Person($"crash{number}@example.com", "Cra", "Sher"), type, slack.NewAddress(), ou), new RequestOrigin("rest", $"crash{number}", $"crash{number}"), Cancelled);
+            new ChatOps.Vending.Requests.Policy.Proposal(new Person($"crash.{address}", "Cra", "Sher"), type, address, ou), new RequestOrigin("rest", $"crash {address}", $"crash {address}"), Cancelled);
         return (result.Request!.Id, await slack.BoardAsync(result.Request.Id, message => message.Buttons.Count == 2));
     }
 

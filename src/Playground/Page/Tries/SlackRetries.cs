@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.LocalCloud.Slack;
 
 namespace ChatOps.Playground.Page.Tries;
 
@@ -6,19 +7,36 @@ namespace ChatOps.Playground.Page.Tries;
 internal sealed class SlackRetries(TryTools tools) : ITry
 {
     private const int Twice = 2;
+    private const int Most = 3;
 
     public string Name => "slack-retries";
 
     public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
     {
+        var (ts, delivery) = await SendAsync(cancellationToken);
+        for (var again = 1; delivery.Attempts < Twice && again < Most; again++)
+        {
+            // Another event was on its way and met the fault instead.
+            (ts, delivery) = await SendAsync(cancellationToken);
+        }
+
+        if (delivery.Attempts < Twice)
+        {
+            throw new TryFailedException("Other events met the fault each time. Try it when less is going on.");
+        }
+
+        return new TryOutcome($"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot answered {Times(tools.AnswersSince(ts).Count)}.");
+    }
+
+    private async Task<(string Ts, EventDelivery Delivery)> SendAsync(CancellationToken cancellationToken)
+    {
         await tools.PostAsync("/_local/faults", new { service = "slack", operation = "event_callback", kind = "errorAfterEffect", count = 1 }, cancellationToken);
         var ts = await tools.WriteAsync("help", cancellationToken);
         await tools.UntilAsync(
-            async () => tools.DeliveryOf(ts) is { Failure: null, DueAt: null, Attempts: >= Twice } && tools.AnswersSince(ts).Count > 0 && await tools.IsIdleAsync(cancellationToken),
-            "Slack did not send the message again, or the bot did not answer.",
+            async () => tools.DeliveryOf(ts) is { Failure: null, DueAt: null } && tools.AnswersSince(ts).Count > 0 && await tools.IsIdleAsync(cancellationToken),
+            "Slack did not deliver the message, or the bot did not answer.",
             cancellationToken);
-        var delivery = tools.DeliveryOf(ts)!;
-        return new TryOutcome($"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot answered {Times(tools.AnswersSince(ts).Count)}.");
+        return (ts, tools.DeliveryOf(ts)!);
     }
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";

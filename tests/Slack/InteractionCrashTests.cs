@@ -119,6 +119,8 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     // Runs once to learn the steps, then dies before and after each of them. What is counted must be one, or two where a post was left unrecorded.
     private static async Task EveryDeathAsync(Func<Deaths, Task<int>> run)
     {
+        // Whom the product did not know before costs a step more: the first run makes everybody known.
+        Assert.Equal(1, await run(new Deaths()));
         var living = new Deaths();
         Assert.Equal(1, await run(living));
         Assert.InRange(living.Steps.Count, 2, 30);

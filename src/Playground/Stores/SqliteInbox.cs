@@ -21,7 +21,7 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends at the next send, delete, change of visibility, dead letter or redrive in this process. Take it before looking at the queue: then no change is missed.</summary>
+    /// <summary>Ends at the next send, receive, delete, change of visibility, dead letter or redrive in this process. Take it before looking at the queue: then no change is missed.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) 
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(visibility, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(visibility, LongestVisibility);
         var (received, putAside) = await database.WriteAsync(connection => Receive(connection, maximum, visibility, time.GetUtcNow()), cancellationToken);
-        if (putAside > 0)
+        if (putAside + received.Count > 0)
         {
             Announce();
         }

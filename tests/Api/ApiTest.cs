@@ -43,7 +43,7 @@ public abstract class ApiTest : IAsyncLifetime
 
     internal LogLines Logs { get; } = new();
 
-    protected HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
+    protected HttpClient Client { get; } = new() { Timeout = TimeSpan.FromMinutes(3) };
 
     protected IServiceProvider Services => app!.Services;
 

@@ -139,7 +139,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
 
     private async Task BuildBotAsync()
     {
-        using var http = new HttpClient { BaseAddress = world.Cloud.BaseAddress, Timeout = TimeSpan.FromMinutes(3) };
+        using var http = new HttpClient { BaseAddress = world.Cloud.BaseAddress, Timeout = TimeSpan.FromMinutes(6) };
         using var response = await http.PutAsJsonAsync("/_local/cloudformation/stacks/chatops-e2e-bot", new
         {
             resourceType = "Custom::LexBot",
@@ -157,6 +157,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
         var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{answer}\n{string.Join('\n', Lines)}");
         var data = JsonDocument.Parse(answer).RootElement.GetProperty("data");
+        Assert.True(data.ValueKind == JsonValueKind.Object, $"{answer}\n{string.Join('\n', Lines)}");
         world.Environment[AwsSettings.BotId] = data.GetProperty("BotId").GetString()!;
         world.Environment[AwsSettings.BotAliasId] = data.GetProperty("BotAliasId").GetString()!;
     }

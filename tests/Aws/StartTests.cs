@@ -12,7 +12,7 @@ public sealed class StartTests(PublishedHosts hosts)
     public async Task A_function_without_its_settings_reports_an_init_error_that_lists_them()
     {
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "worker", new Dictionary<string, string> { [AwsSettings.Table] = "table" });
-        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         Assert.Equal("Runtime.InvalidOperationException", error.ErrorType);
         var message = error.Json.GetProperty("errorMessage").GetString();
         Assert.Contains("CHATOPS_STAGE", message, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class StartTests(PublishedHosts hosts)
     public async Task A_handler_that_does_not_exist_is_an_init_error_that_lists_those_that_do()
     {
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "wroker", new Dictionary<string, string>());
-        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         Assert.Equal("The handler must be one of hook, worker, lifecycle, sweep, probe, alarms; it is 'wroker'.", error.Json.GetProperty("errorMessage").GetString());
     }
 
@@ -33,7 +33,7 @@ public sealed class StartTests(PublishedHosts hosts)
     public async Task A_front_door_that_cannot_start_reports_an_init_error_like_the_others()
     {
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Api"), "api", "api", new Dictionary<string, string> { [AwsSettings.Table] = "table" });
-        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         Assert.Equal("Runtime.InvalidOperationException", error.ErrorType);
         Assert.StartsWith("The settings CHATOPS_STAGE, CHATOPS_PUBLIC_URL, CHATOPS_QUEUE_URL,", error.Json.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
         Assert.NotEqual(0, await function.ExitAsync());

@@ -7,7 +7,7 @@ namespace ChatOps.Tests.Infrastructure;
 /// <summary>A whole playground on free ports and an empty file. People in it get addresses of their own, so that tests do not meet.</summary>
 public class PlaygroundFixture : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string directory = Path.Combine(Path.GetTempPath(), $"chatops-{Guid.NewGuid():N}");
     private PlaygroundHost? host;
     private int people;

@@ -23,6 +23,9 @@ public sealed record Invoked(byte[] Payload, bool IsError, string? ErrorType)
 /// <summary>Lambda's Runtime API (2018-06-01) for one function: a test's invocations come out of <c>next</c>, what the function posts goes back to the test.</summary>
 public sealed class RuntimeApiServer : IAsyncDisposable
 {
+    // A machine that does much else at once takes its time; what is told here is whether an answer comes.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Channel<(string Id, byte[] Payload, TimeSpan Limit)> waiting = Channel.CreateUnbounded<(string, byte[], TimeSpan)>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Invoked>> running = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<Invoked> initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,12 +69,12 @@ public sealed class RuntimeApiServer : IAsyncDisposable
     {
         var id = $"00000000-0000-4000-8000-{Interlocked.Increment(ref count):D12}";
         var done = running.GetOrAdd(id, _ => new TaskCompletionSource<Invoked>(TaskCreationOptions.RunContinuationsAsynchronously));
-        await waiting.Writer.WriteAsync((id, payload, limit ?? TimeSpan.FromSeconds(30)));
-        return await done.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await waiting.Writer.WriteAsync((id, payload, limit ?? Patience));
+        return await done.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Waits until every invocation so far has its answer.</summary>
-    public Task IdleAsync() => Task.WhenAll(running.Values.Select(done => done.Task)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    public Task IdleAsync() => Task.WhenAll(running.Values.Select(done => done.Task)).WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ namespace ChatOps.Tests.LocalCloud;
 /// <summary>A LocalCloud for each test, and the few lines that a raw client of it needs.</summary>
 public abstract class CloudTest : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private HttpClient? client;
     private LocalCloudFixture? cloud;
 

@@ -57,8 +57,8 @@ public sealed class PagesFixture : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/Madrid",
         });
-        Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromSeconds(30).TotalMilliseconds);
-        context.SetDefaultTimeout((float)TimeSpan.FromSeconds(30).TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds);
+        context.SetDefaultTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds);
         return await Visit.BeginAsync(context, [Playground.Host.Url, Playground.Host.LocalCloudUrl, .. others]);
     }
 

@@ -34,7 +34,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order once more" }).ClickAsync();
 
         // Nobody reloads: the page follows.
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
         var history = page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = "operator in playground" });
         await Assertions.Expect(history).ToContainTextAsync($"With root e-mail {corrected}");
         await AssertAccessibleAsync(page);

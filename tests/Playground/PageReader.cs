@@ -6,7 +6,7 @@ namespace ChatOps.Tests.Playground;
 /// <summary>Reads the page's feed as a browser does, and keeps what the page would show.</summary>
 internal sealed class PageReader : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly CancellationTokenSource stop = new(Patience, TimeProvider.System);
     private readonly HttpClient client;
     private readonly StreamReader reader;

@@ -14,7 +14,7 @@ namespace ChatOps.Tests.Slack;
 /// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of tests.</summary>
 public partial class SlackPlayground : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-slack-");
     private readonly HttpClient client = new();

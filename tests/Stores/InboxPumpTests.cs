@@ -10,7 +10,7 @@ namespace ChatOps.Tests.Stores;
 
 public sealed class InboxPumpTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly InboxPumpOptions Options = new() { RetryAfter = TimeSpan.FromMilliseconds(20), Idle = TimeSpan.FromMilliseconds(20) };
 
     private static readonly InboxDepth Empty = new(0, 0, 0, null);

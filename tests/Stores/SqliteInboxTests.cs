@@ -163,7 +163,7 @@ public sealed class SqliteInboxTests : InboxContract
 
         await inbox.SendAsync(Message("one", "1"), Cancellation);
 
-        await changed.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await changed.WaitAsync(TimeSpan.FromMinutes(3), Cancellation);
         Assert.False(inbox.Changed.IsCompleted);
     }
 

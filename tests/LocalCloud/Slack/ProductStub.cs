@@ -13,7 +13,7 @@ namespace ChatOps.Tests.LocalCloud.Slack;
 /// <summary>A tiny app behind Slack: it accepts only what is signed, remembers it, and answers as told.</summary>
 public sealed class ProductStub : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly WebApplication app;
     private readonly Channel<Received> received = Channel.CreateUnbounded<Received>();

@@ -43,6 +43,9 @@ public sealed record StageConfiguration
     /// <summary>What the HTTP API lets through.</summary>
     public required ThrottleConfiguration Throttle { get; init; }
 
+    /// <summary>What one caller may do within a minute; the product's own numbers where the stage says nothing.</summary>
+    public RateLimitConfiguration? RateLimits { get; init; }
+
     /// <summary>Tags of the operator's own, on everything.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -80,3 +83,8 @@ public sealed record AccountFactoryConfiguration(string PortfolioId, string Prod
 /// <param name="SlackRequestsPerSecond">Steady rate of Slack's routes.</param>
 /// <param name="SlackBurst">How many of Slack's may come at the same moment.</param>
 public sealed record ThrottleConfiguration(int RequestsPerSecond, int Burst, int SlackRequestsPerSecond, int SlackBurst);
+
+/// <summary>What one caller may do within a minute, counted in the table.</summary>
+/// <param name="PerKey">Calls of each API key that has no number of its own.</param>
+/// <param name="PerSlackUser">Messages, presses, submissions and commands of each Slack user.</param>
+public sealed record RateLimitConfiguration(int PerKey, int PerSlackUser);

@@ -68,6 +68,7 @@ public static partial class StageConfigurationFile
         KeepData = fields.Flag("keepData"),
         WorkerConcurrency = fields.Number("workerConcurrency", 2, MostWorkers),
         Throttle = Throttle(fields.Object("throttle")),
+        RateLimits = RateLimits(fields.OptionalObject("rateLimits")),
         Tags = Tags(fields.OptionalObject("tags")),
     };
 
@@ -131,6 +132,19 @@ public static partial class StageConfigurationFile
             throttle.Number("slackRequestsPerSecond", 1, MostPerSecond),
             throttle.Number("slackBurst", 1, MostAtOnce));
         throttle.RefuseUnknown();
+        return read;
+    }
+
+    private static RateLimitConfiguration? RateLimits(Fields? limits)
+    {
+        const int MostPerMinute = 600_000;
+        if (limits is null)
+        {
+            return null;
+        }
+
+        var read = new RateLimitConfiguration(limits.Number("perKey", 1, MostPerMinute), limits.Number("perSlackUser", 1, MostPerMinute));
+        limits.RefuseUnknown();
         return read;
     }
 

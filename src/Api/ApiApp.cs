@@ -79,6 +79,7 @@ public static class ApiApp
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseMiddleware<KeyRateLimit>();
         app.UseAuthorization();
 
         var routes = app.MapGroup(string.Empty);

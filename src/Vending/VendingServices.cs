@@ -2,6 +2,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Provisioning;
@@ -11,6 +12,7 @@ using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending;
 
@@ -63,7 +65,18 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddWatches().AddHealth();
+        return services.AddWatches().AddHealth().AddLimits();
+    }
+
+    // A host that says nothing limits nothing.
+    private static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new RateLimitOptions());
+        return services.AddSingleton(provider => new RateLimits(
+            provider.GetRequiredService<RateLimitOptions>(),
+            provider.GetService<IRateLimitStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RateLimits>>()));
     }
 
     private static IServiceCollection AddHealth(this IServiceCollection services) => services

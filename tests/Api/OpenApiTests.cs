@@ -5,6 +5,7 @@ using ChatOps.Api;
 using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Requests;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,7 @@ public sealed class OpenApiTests : ConfirmTest
     private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
     private WatchedStore store = null!;
+    private readonly ReachableLimit limit = new();
     private bool isReady = true;
 
     [Fact]
@@ -83,6 +85,8 @@ public sealed class OpenApiTests : ConfirmTest
 
     protected override void Configure(IServiceCollection services)
     {
+        services.AddSingleton(new RateLimitOptions { PerKey = 600 });
+        services.AddSingleton<IRateLimitStore>(limit);
         WatchedStore.Wrap(services, wrapped => store = wrapped);
         services.AddSingleton<IHealthStore>(provider => new WatchedHealthStore(ActivatorUtilities.CreateInstance<SqliteHealthStore>(provider), cancellationToken => store.BreakAsync(cancellationToken)));
         services.AddHealthChecks().AddCheck("bot", () => isReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
@@ -107,6 +111,13 @@ public sealed class OpenApiTests : ConfirmTest
             Lex.Script = _ => throw new InvalidOperationException("Broken for a test");
             yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
             store.Fails = false;
+            if (!path.StartsWith("/account/", StringComparison.Ordinal) && operation != "HealthHistory")
+            {
+                limit.IsReached = true;
+                yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
+                limit.IsReached = false;
+            }
+
             if (operation != "ExportRequests")
             {
                 store.Hangs = Lex.Hangs = true;
@@ -236,4 +247,11 @@ public sealed class OpenApiTests : ConfirmTest
         .. (await DocumentAsync()).GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject(), (path, operation) => (operation.Name.ToUpperInvariant(), path.Name, operation.Value)),
     ];
+
+    private sealed class ReachableLimit : IRateLimitStore
+    {
+        public bool IsReached { get; set; }
+
+        public Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken) => Task.FromResult(!IsReached);
+    }
 }

@@ -3,11 +3,13 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
 using ChatOps.Vending.Aws.DynamoDb.Health;
+using ChatOps.Vending.Aws.DynamoDb.Limits;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
 using ChatOps.Vending.Aws.DynamoDb.Slack;
 using ChatOps.Vending.Aws.DynamoDb.Watches;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
@@ -131,6 +133,15 @@ public sealed class DynamoDbHealthStoreTests(MotoServer moto) : HealthStoreContr
     public override ValueTask DisposeAsync() => table.DisposeAsync();
 
     protected override async ValueTask<IHealthStore> OpenAsync() => new DynamoDbHealthStore(await table.OpenAsync());
+}
+
+public sealed class DynamoDbRateLimitStoreTests(MotoServer moto) : RateLimitStoreContract
+{
+    private readonly MotoTable table = new(moto);
+
+    public override ValueTask DisposeAsync() => table.DisposeAsync();
+
+    protected override async ValueTask<IRateLimitStore> OpenAsync(TimeProvider time) => new DynamoDbRateLimitStore(await table.OpenAsync(), time);
 }
 
 public sealed class DynamoDbSweepLeaseTests(MotoServer moto) : SweepLeaseContract

@@ -26,7 +26,8 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
             using (var connection = Connect(old.Path))
             {
-                Execute(connection, "DROP TABLE health_months; DROP TABLE health_incidents; DROP TABLE health_states;");
+                Execute(connection, "DROP TABLE rate_limits;");
+                Execute(connection, version < 7 ? "DROP TABLE health_months; DROP TABLE health_incidents; DROP TABLE health_states;" : string.Empty);
                 Execute(connection, version < 6 ? "DROP TABLE slack_records;" : string.Empty);
                 Execute(connection, version < 5 ? "DROP TABLE watches;" : string.Empty);
                 Execute(connection, version < 4 ? "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;" : string.Empty);
@@ -42,6 +43,7 @@ public sealed class PlaygroundDatabaseTests : IDisposable
             Assert.Null(await new SqliteSlackStore(reopened, TimeProvider.System).FindAsync("r", Cancellation));
             Assert.Null(await new SqliteConversationStore(reopened, TimeProvider.System).FindAsync("c", Cancellation));
             Assert.Empty(await new SqliteHealthStore(reopened).StatesAsync(Cancellation));
+            Assert.True(await new SqliteRateLimitStore(reopened, TimeProvider.System).TryCountAsync("key:A:1", 1, TimeSpan.FromMinutes(2), Cancellation));
         }
     }
 

@@ -1,10 +1,12 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Watches;
+using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Tests.Stores;
 
@@ -84,6 +86,41 @@ public sealed class SqliteSlackStoreTests : SlackStoreContract
     }
 
     protected override ValueTask<ISlackStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<ISlackStore>(new SqliteSlackStore(file.Open(), time));
+}
+
+public sealed class SqliteRateLimitStoreTests : RateLimitStoreContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<IRateLimitStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<IRateLimitStore>(new SqliteRateLimitStore(file.Open(), time));
+
+    [Fact]
+    public async Task Counters_of_past_windows_are_cleared_away()
+    {
+        var time = new ManualTime();
+        var database = file.Open();
+        var store = new SqliteRateLimitStore(database, time);
+        for (var minute = 0; minute < 10; minute++)
+        {
+            await store.TryCountAsync($"key:A:{minute}", 5, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(2, await database.ReadAsync(CountersIn, TestContext.Current.CancellationToken));
+    }
+
+    private static long CountersIn(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM rate_limits";
+        return (long)command.ExecuteScalar()!;
+    }
 }
 
 public sealed class SqliteHealthStoreTests : HealthStoreContract

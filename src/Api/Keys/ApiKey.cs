@@ -9,6 +9,12 @@ namespace ChatOps.Api.Keys;
 /// <param name="Scopes">What the caller may do: see <see cref="ApiScopes"/>.</param>
 public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Scopes)
 {
+    /// <summary>Calls a minute, where it is not the stage's number; at least 1.</summary>
+    public int? PerMinute { get; init; }
+
+    /// <summary>True where its calls are not counted: only the playground's own key.</summary>
+    public bool IsUnlimited { get; init; }
+
     /// <summary>The hash to configure for a key. Keys are long and random, so a plain hash cannot be turned back.</summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

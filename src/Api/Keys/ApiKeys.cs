@@ -55,7 +55,7 @@ public sealed class ApiKeys
     {
         if (secrets?.Current.ApiKeys is { } source && !ReferenceEquals(source, Volatile.Read(ref known).Source))
         {
-            Volatile.Write(ref known, new Known(source, Checked([.. source.Select(key => new ApiKey(key.Name, key.Sha256, key.Scopes))])));
+            Volatile.Write(ref known, new Known(source, Checked([.. source.Select(key => new ApiKey(key.Name, key.Sha256, key.Scopes) { PerMinute = key.PerMinute })])));
         }
 
         return Volatile.Read(ref known).Keys;
@@ -84,6 +84,11 @@ public sealed class ApiKeys
         if (key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit))
         {
             throw new ArgumentException($"The API key '{key.Name}' must be configured as the SHA-256 hash of the key: 64 hexadecimal digits.", nameof(key));
+        }
+
+        if (key.PerMinute < 1)
+        {
+            throw new ArgumentException($"The API key '{key.Name}' must have a perMinute of at least 1, or none.", nameof(key));
         }
 
         if (key.Scopes.Count == 0 || key.Scopes.Except(ApiScopes.All, StringComparer.Ordinal).Any())

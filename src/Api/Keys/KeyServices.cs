@@ -27,7 +27,7 @@ public static class KeyServices
     public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder route, string scope) => route
         .RequireAuthorization(PolicyFor(scope))
         .WithMetadata(new ScopeMetadata(scope))
-        .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
+        .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
 
     /// <summary>The name of the caller's key.</summary>
     public static string KeyName(this HttpContext context) =>

@@ -19,6 +19,7 @@ public static class StatusMeanings
         "413" => "The body has more than 64 KiB.",
         "415" => "The body has a media type that is not taken here.",
         "422" => "The policy has something against a correction; detail says what.",
+        "429" => "The key has made all its calls of this minute; Retry-After says when the next one begins.",
         "500" => "Something went wrong on our side; traceId finds it in the logs.",
         "503" => "Not at the moment; Retry-After says when to try again.",
         "504" => "It took too long to answer.",

@@ -1,4 +1,5 @@
 using ChatOps.Vending;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Playground.Hosting;
@@ -26,6 +27,9 @@ public sealed record PlaygroundOptions
 
     /// <summary>Who may approve.</summary>
     public IReadOnlyList<Approver> Approvers { get; init; } = PlaygroundSeed.Approvers;
+
+    /// <summary>Limits for Slack users and for keys other than <see cref="ApiKey"/>; none here, where people and scripts try things quickly.</summary>
+    public RateLimitOptions RateLimits { get; init; } = new();
 
     /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and Slack.</summary>
     public TimeSpan? CallTimeout { get; init; }

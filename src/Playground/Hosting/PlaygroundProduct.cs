@@ -20,6 +20,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests.Policy;
@@ -57,6 +58,7 @@ internal static class PlaygroundProduct
         services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(options.DataDirectory, "link.key"))));
         services.AddSingleton(topics);
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
+        services.AddSingleton(options.RateLimits);
         services.AddVending();
         services.AddAws(new AwsOptions
         {
@@ -86,7 +88,7 @@ internal static class PlaygroundProduct
         services.AddSingleton<Metrics>();
         services.AddHostedService<ProbeLoop>();
         services.AddApi();
-        services.AddSingleton(new ApiKeys(new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All)));
+        services.AddSingleton(new ApiKeys(new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All) { IsUnlimited = true }));
         services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit).AddCheck("bot", () => bot.Current is null ? HealthCheckResult.Unhealthy("The bot is being built.") : HealthCheckResult.Healthy());
 
         var app = builder.Build();
@@ -139,6 +141,7 @@ internal static class PlaygroundProduct
         services.AddSingleton<IDeadLetters, SqliteDeadLetters>();
         services.AddSingleton<IHealthStore, SqliteHealthStore>();
         services.AddSingleton<ISlackStore, SqliteSlackStore>();
+        services.AddSingleton<IRateLimitStore, SqliteRateLimitStore>();
 
         // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.
         services.AddSingleton(provider => new SqliteInbox(provider.GetRequiredService<PlaygroundDatabase>(), TimeProvider.System));

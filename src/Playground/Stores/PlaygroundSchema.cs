@@ -130,6 +130,14 @@ public static class PlaygroundSchema
             document TEXT NOT NULL
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE rate_limits (
+            counter TEXT NOT NULL PRIMARY KEY,
+            uses INTEGER NOT NULL,
+            forget_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX rate_limits_to_forget ON rate_limits (forget_at);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

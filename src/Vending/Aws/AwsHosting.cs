@@ -6,6 +6,7 @@ using ChatOps.Vending.Aws.DynamoDb;
 using ChatOps.Vending.Aws.DynamoDb.Conversations;
 using ChatOps.Vending.Aws.DynamoDb.Directory;
 using ChatOps.Vending.Aws.DynamoDb.Health;
+using ChatOps.Vending.Aws.DynamoDb.Limits;
 using ChatOps.Vending.Aws.DynamoDb.Requests;
 using ChatOps.Vending.Aws.DynamoDb.Slack;
 using ChatOps.Vending.Aws.DynamoDb.Watches;
@@ -13,6 +14,7 @@ using ChatOps.Vending.Aws.Sqs;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Limits;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
@@ -43,6 +45,7 @@ public static class AwsHosting
         var stage = settings.StageSettings();
         services.AddSingleton(settings.StageOptions(stage));
         services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        services.AddSingleton(stage.RateLimits?.ToOptions() ?? RateLimitOptions.Usual);
         services.AddObservability();
         services.AddVending();
         services.AddAws(options);
@@ -96,6 +99,7 @@ public static class AwsHosting
         services.AddSingleton<IWatchStore, DynamoDbWatchStore>();
         services.AddSingleton<IHealthStore, DynamoDbHealthStore>();
         services.AddSingleton<ISlackStore, DynamoDbSlackStore>();
+        services.AddSingleton<IRateLimitStore, DynamoDbRateLimitStore>();
         services.AddSingleton<IInbox>(provider => new SqsInbox(provider.GetRequiredService<IAmazonSQS>(), settings[AwsSettings.QueueUrl]));
         if (settings.Find(AwsSettings.DeadLetterQueueUrl) is { } deadLetters)
         {

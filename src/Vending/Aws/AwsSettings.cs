@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOps.Vending.Limits;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Vending.Aws;
@@ -7,7 +8,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
-    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>).</summary>
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
     /// <summary>Where people reach the front door.</summary>
@@ -103,6 +104,11 @@ public sealed class AwsSettings(IConfiguration configuration)
             throw new InvalidOperationException($"The setting {Stage} is wrong: {exception.Message}", exception);
         }
 
+        if (settings.RateLimits is { PerKey: < 1 } or { PerSlackUser: < 1 })
+        {
+            throw new InvalidOperationException($"The setting {Stage} is wrong: rateLimits must be whole numbers from 1.");
+        }
+
         return settings.Approvers.Count > 0 && settings.Approvers.All(approver => People.EmailAddress.IsValid(approver.Email))
             ? settings
             : throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
@@ -116,10 +122,16 @@ public sealed class AwsSettings(IConfiguration configuration)
 }
 
 /// <summary>The stage as a function gets it.</summary>
-internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null);
+internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null);
 
 /// <summary>The stage's workspace; its secrets are in the secret.</summary>
 internal sealed record SlackSettings(string TeamId, string? ApproversChannel = null, string? OperatorsChannel = null, string? ApiUrl = null);
+
+/// <summary>The stage's limits; what is missing is as usual.</summary>
+internal sealed record RateLimitSettings(int? PerKey = null, int? PerSlackUser = null)
+{
+    public RateLimitOptions ToOptions() => RateLimitOptions.Usual with { PerKey = PerKey ?? RateLimitOptions.Usual.PerKey, PerSlackUser = PerSlackUser ?? RateLimitOptions.Usual.PerSlackUser };
+}
 
 /// <summary>JSON of the stage.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]

@@ -32,4 +32,7 @@ public static class InboxKinds
 
     /// <summary>A slash command's form as Slack sent it.</summary>
     public const string SlackCommand = "slack-command";
+
+    /// <summary>Where somebody said more than he may within a minute, and is to be told so.</summary>
+    public const string SlackTooFast = "slack-too-fast";
 }

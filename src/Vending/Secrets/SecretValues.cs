@@ -70,7 +70,8 @@ public sealed record SecretValues
 /// <param name="Name">Who.</param>
 /// <param name="Sha256">The SHA-256 hash of the key, in hex.</param>
 /// <param name="Scopes">What the caller may do.</param>
-public sealed record ApiKeySecret(string Name, string Sha256, IReadOnlyList<string> Scopes);
+/// <param name="PerMinute">Its own number of calls a minute; null for the stage's.</param>
+public sealed record ApiKeySecret(string Name, string Sha256, IReadOnlyList<string> Scopes, int? PerMinute = null);
 
 /// <summary>What Slack and the product share.</summary>
 /// <param name="SigningSecrets">One, or two during a rotation.</param>

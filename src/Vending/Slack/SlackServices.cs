@@ -54,6 +54,7 @@ public static class SlackServices
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<SlackModals>();
         services.AddSingleton<SlackQueue>();
+        services.AddSingleton<SlackPace>();
         services.AddSingleton<SlackRequestForm>();
         services.AddSingleton<SlackCommandAnswers>();
         services.AddSingleton<SlackSubmissions>();
@@ -73,6 +74,7 @@ public static class SlackServices
         services.AddSingleton<IInboxHandler, SlackEventHandler>();
         services.AddSingleton<IInboxHandler, SlackInteractionHandler>();
         services.AddSingleton<IInboxHandler, SlackCommandHandler>();
+        services.AddSingleton<IInboxHandler, SlackTooFastHandler>();
         return services;
     }
 
@@ -89,6 +91,7 @@ public static class SlackServices
     private static SlackFrontDoor FrontDoor(IServiceProvider services) => new(
         services.GetRequiredService<SlackOptions>(),
         services.GetRequiredService<SlackQueue>(),
+        services.GetRequiredService<SlackPace>(),
         services.GetRequiredService<SlackPeople>(),
         services.GetRequiredService<SlackModals>(),
         services.GetRequiredService<SlackRequestForm>(),

@@ -74,6 +74,23 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     internal async Task UpdateAsync(ItemKey key, string expression, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken) => await client.UpdateItemAsync(
         new UpdateItemRequest { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ExpressionAttributeValues = values }, cancellationToken);
 
+    /// <summary>A change of one item on a condition.</summary>
+    /// <returns>False where the condition did not hold: nothing was changed.</returns>
+    internal async Task<bool> TryUpdateAsync(ItemKey key, string expression, string condition, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.UpdateItemAsync(
+                new UpdateItemRequest { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ConditionExpression = condition, ExpressionAttributeValues = values },
+                cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Puts one item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="condition">Null writes whatever there is.</param>

@@ -17,6 +17,9 @@ internal sealed class SlackRequestForm(PolicyCheck policy)
     /// <summary>The modal's callback id.</summary>
     public const string Callback = "request-account";
 
+    /// <summary>The block that comes first.</summary>
+    public const string FirstBlock = AccountVendingIntent.AccountType;
+
     /// <summary>The blocks are named like the slots that ask for the same in conversation.</summary>
     private static readonly Dictionary<RequestField, string> BlockOf = new()
     {

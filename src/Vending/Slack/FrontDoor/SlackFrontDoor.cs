@@ -18,6 +18,7 @@ public sealed partial class SlackFrontDoor
 {
     private readonly SlackOptions options;
     private readonly SlackQueue queue;
+    private readonly SlackPace pace;
     private readonly SlackPeople people;
     private readonly SlackModals modals;
     private readonly SlackRequestForm form;
@@ -26,10 +27,11 @@ public sealed partial class SlackFrontDoor
     private readonly ILogger<SlackFrontDoor> logger;
 
     internal SlackFrontDoor(
-        SlackOptions options, SlackQueue queue, SlackPeople people, SlackModals modals, SlackRequestForm form, SlackDecisions decisions, SlackCommandAnswers answers, ILogger<SlackFrontDoor> logger)
+        SlackOptions options, SlackQueue queue, SlackPace pace, SlackPeople people, SlackModals modals, SlackRequestForm form, SlackDecisions decisions, SlackCommandAnswers answers, ILogger<SlackFrontDoor> logger)
     {
         this.options = options;
         this.queue = queue;
+        this.pace = pace;
         this.people = people;
         this.modals = modals;
         this.form = form;
@@ -54,9 +56,19 @@ public sealed partial class SlackFrontDoor
                 LogUninstalled();
                 break;
             case SlackPersonMessage message when message.TeamId == options.TeamId:
+                if (await pace.IsTooFastAsync(PlaceOf(message), tell: message.IsDirect || message.MentionsBot, cancellationToken))
+                {
+                    break;
+                }
+
                 await queue.SendAsync(message.Conversation, message.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
                 break;
             case SlackHomeOpened opened when opened.TeamId == options.TeamId:
+                if (await pace.IsTooFastAsync(new SlackPlace(opened.TeamId, string.Empty, null, opened.UserId), tell: false, cancellationToken))
+                {
+                    break;
+                }
+
                 await queue.SendAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
                 break;
             default:
@@ -75,6 +87,11 @@ public sealed partial class SlackFrontDoor
         switch (SlackInteractionReader.ReadForm(body.Span))
         {
             case SlackBlockAction press when press.TeamId == options.TeamId:
+                if (await pace.IsTooFastAsync(new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId), tell: true, cancellationToken))
+                {
+                    return SlackAnswer.Acknowledged;
+                }
+
                 await PressAsync(press, payload, cancellationToken);
                 return SlackAnswer.Acknowledged;
             case SlackViewSubmission submission when submission.TeamId == options.TeamId:
@@ -91,6 +108,11 @@ public sealed partial class SlackFrontDoor
         if (SlackInteractionReader.ReadCommand(body.Span) is not SlackCommand command)
         {
             return SlackAnswer.Acknowledged;
+        }
+
+        if (command.TeamId == options.TeamId && await pace.CountAsync(command.TeamId, command.UserId, cancellationToken) is { IsAllowed: false } verdict)
+        {
+            return await pace.IsToBeToldAsync(verdict, cancellationToken) ? Private(SlackPace.Sentence) : SlackAnswer.Acknowledged;
         }
 
         var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
@@ -155,7 +177,7 @@ public sealed partial class SlackFrontDoor
 
     private async Task<SlackAnswer> SubmitAsync(SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
     {
-        var errors = submission.CallbackId switch
+        var errors = await pace.ErrorsAsync(submission, cancellationToken) ?? submission.CallbackId switch
         {
             SlackRequestForm.Callback => await form.ErrorsAsync(submission, (await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken))?.Person, cancellationToken),
             SlackDenyForm.Callback => await DenyErrorsAsync(submission, cancellationToken),
@@ -185,6 +207,8 @@ public sealed partial class SlackFrontDoor
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal };
     }
+
+    private static SlackPlace PlaceOf(SlackPersonMessage message) => new(message.TeamId, message.ChannelId, message.ReplyThreadTs, message.UserId);
 
     // The same as that of the words that the person says there, so that presses and words keep their order.
     private static string GroupOf(SlackBlockAction press) =>

@@ -51,11 +51,8 @@ public static class LocalCloudApp
         builder.Services.AddCloudFormation();
 
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            context.Request.EnableBuffering();
-            return next(context);
-        });
+        app.Use(LocalCallers.GuardAsync);
+        app.Use(BufferAsync);
         app.MapGet("/health", () => Results.Ok());
         app.MapLex();
         AwsFrontDoor.Map(app);
@@ -69,5 +66,12 @@ public static class LocalCloudApp
         AccountRoutes.Map(controls);
         StackRoutes.Map(controls);
         return app;
+    }
+
+    // Whoever reads the body leaves it to the next one.
+    private static Task BufferAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Request.EnableBuffering();
+        return next(context);
     }
 }

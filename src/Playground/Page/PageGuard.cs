@@ -1,4 +1,4 @@
-using System.Net;
+using ChatOps.LocalCloud;
 
 namespace ChatOps.Playground.Page;
 
@@ -15,10 +15,10 @@ internal static class PageGuard
     /// <summary>Refuses other names for this machine before the route runs; for pages that judge by themselves who posts.</summary>
     public static async ValueTask<object?> HostAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var host = context.HttpContext.Request.Host.Host;
-        return IsThisMachine(host)
+        var request = context.HttpContext.Request;
+        return LocalCallers.IsThisMachine(request)
             ? await next(context)
-            : Results.Problem($"The playground is to be had at 127.0.0.1 or localhost, not as '{host}'.", statusCode: StatusCodes.Status421MisdirectedRequest);
+            : Results.Problem($"The playground is to be had at 127.0.0.1 or localhost, not as '{request.Host.Host}'.", statusCode: StatusCodes.Status421MisdirectedRequest);
     }
 
     private static async ValueTask<object?> CheckCallAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -26,7 +26,7 @@ internal static class PageGuard
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            if (!IsOwnPage(request))
+            if (!LocalCallers.IsOwnPageOrNone(request))
             {
                 return Results.Problem("Only the playground's own page may do this.", statusCode: StatusCodes.Status403Forbidden);
             }
@@ -38,16 +38,5 @@ internal static class PageGuard
         }
 
         return await next(context);
-    }
-
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-
-    // A client that is no browser sends neither.
-    private static bool IsOwnPage(HttpRequest request)
-    {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var origin = request.Headers.Origin.ToString();
-        return site is "" or "same-origin" && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatOps.LocalCloud;
+
+/// <summary>
+/// Keeps other people's pages away from what listens on this machine for its user alone. A name that only points to this machine (DNS rebinding) is told by
+/// the Host header; a foreign page that makes the browser send something, by what the browser says of it. A client that is no browser says nothing of the kind.
+/// </summary>
+public static class LocalCallers
+{
+    /// <summary>True where the caller reached this machine by a name of its own: <c>localhost</c>, or an address of the loopback.</summary>
+    public static bool IsThisMachine(HttpRequest request)
+    {
+        var host = request.Host.Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    }
+
+    /// <summary>False where a browser sends it for a page of another origin; another port of this machine is another origin.</summary>
+    public static bool IsOwnPageOrNone(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        return site is "" or "same-origin" && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Refuses the others before any route runs, the stand-ins for AWS and Slack among them.</summary>
+    internal static Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!IsThisMachine(request))
+        {
+            return RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, $"The stand-ins are to be had at 127.0.0.1 or localhost, not as '{request.Host.Host}'.");
+        }
+
+        // A read changes nothing, and its answer stays hidden from another origin.
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        return isRead || IsOwnPageOrNone(request)
+            ? next(context)
+            : RefuseAsync(context, StatusCodes.Status403Forbidden, "A page of another site may not do this.");
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string sentence) => Results.Problem(sentence, statusCode: status).ExecuteAsync(context);
+}

@@ -11,7 +11,7 @@ namespace ChatOps.Tests.Hostile;
 /// </summary>
 internal static class HostileRun
 {
-    private const int CasesInTheSuite = 100;
+    private const int CasesInTheSuite = 50;
     private const int MostFindings = 8;
     private const int LongestShown = 3000;
 
@@ -40,7 +40,7 @@ internal static class HostileRun
     public static async Task TryAsync(string target, IEnumerable<HostileInput> known, Gen<HostileInput> generated, Func<HostileInput, Task> check, int share = 1)
     {
         var findings = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inputs = known.Concat(generated.Sample(50, new Rnd(Seed), Math.Max(1, Cases / share)));
+        var inputs = known.Concat(generated.Sample(numberOfSamples: Math.Max(1, Cases / share), seed: new Rnd(Seed), size: 50));
         foreach (var input in inputs)
         {
             try

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Slack.Inbound;
 
 namespace ChatOps.Vending.Slack.FrontDoor;
 
@@ -16,6 +17,10 @@ internal sealed class SlackQueue(IInbox inbox)
     public Task SendAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) => inbox.SendAsync(
         new InboxMessage(Key(group), Key(identity), kind, Transportable(WithoutToken(kind, body)), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
 
+    /// <summary>Has somebody told that he is too fast.</summary>
+    public Task TellTooFastAsync(SlackPlace place, string window, CancellationToken cancellationToken) => inbox.SendAsync(
+        new InboxMessage(Key($"{place.TeamId}:{place.UserId}:too-fast"), Key(window), InboxKinds.SlackTooFast, place.Address, $"{SlackPlace.Channel}:{Key(window)}"), cancellationToken);
+
     // Slack's ids are short and plain; should that change, the queue must not refuse them.
     private static string Key(string text) =>
         text.Length is > 0 and <= InboxMessageRules.LongestKey - 8 && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
@@ -29,7 +34,20 @@ internal sealed class SlackQueue(IInbox inbox)
             return string.Join('&', body.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
         }
 
-        // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
+        try
+        {
+            return WithoutToken(body);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half of a surrogate pair in a name that nobody has read so far.
+            throw new SlackPayloadException("The body has text that is not Unicode.", exception);
+        }
+    }
+
+    // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
+    private static string WithoutToken(string body)
+    {
         var bytes = Encoding.UTF8.GetBytes(body);
         var reader = new Utf8JsonReader(bytes);
         var kept = new StringBuilder(body.Length);

@@ -113,6 +113,9 @@ internal sealed class Fields(JsonObject json, string path, List<string> errors)
         return [.. list.Select((entry, index) => new Fields(entry as JsonObject ?? [], $"{PathOf(name)}[{index}]", errors))];
     }
 
+    /// <summary>The same, where there may be no list at all.</summary>
+    public IReadOnlyList<Fields> OptionalObjects(string name) => json.ContainsKey(name) ? Objects(name) : [];
+
     /// <summary>Every field of the object as text.</summary>
     public IReadOnlyDictionary<string, string> AllTexts(Predicate<string> isValid, string rule) =>
         json.Select(field => field.Key).ToDictionary(name => name, name => Text(name, isValid, rule), StringComparer.Ordinal);

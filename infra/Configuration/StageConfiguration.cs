@@ -29,6 +29,9 @@ public sealed record StageConfiguration
     /// <summary>Account Factory as this account has it; null everywhere but in Prod, which alone orders from it.</summary>
     public AccountFactoryConfiguration? AccountFactory { get; init; }
 
+    /// <summary>The policy's products as this account's Service Catalog has them; empty where the stage offers none.</summary>
+    public IReadOnlyList<ProductConfiguration> Products { get; init; } = [];
+
     /// <summary>How long logs are kept; one of the numbers of days that CloudWatch knows.</summary>
     public required int LogRetentionDays { get; init; }
 
@@ -76,6 +79,11 @@ public sealed record SlackConfiguration(string TeamId, string? ApproversChannel,
 /// <param name="PortfolioId">The roles that order are associated with it.</param>
 /// <param name="ProductId">The only product that they may order.</param>
 public sealed record AccountFactoryConfiguration(string PortfolioId, string ProductId);
+
+/// <summary>A product of the policy in Service Catalog.</summary>
+/// <param name="PortfolioId">The roles that order are associated with it.</param>
+/// <param name="ProductId">They may order it.</param>
+public sealed record ProductConfiguration(string PortfolioId, string ProductId);
 
 /// <summary>Requests that the HTTP API lets through; Slack has an allowance of its own, so that nobody else can use it up.</summary>
 /// <param name="RequestsPerSecond">Steady rate of all routes but Slack's.</param>

@@ -64,6 +64,7 @@ public static partial class StageConfigurationFile
         Approvers = Approvers(fields.Objects("approvers")),
         Slack = Slack(fields.OptionalObject("slack")),
         AccountFactory = AccountFactory(fields.OptionalObject("accountFactory")),
+        Products = Products(fields.OptionalObjects("products")),
         LogRetentionDays = fields.Number("logRetentionDays", Retentions[0], Retentions[^1]),
         KeepData = fields.Flag("keepData"),
         WorkerConcurrency = fields.Number("workerConcurrency", 2, MostWorkers),
@@ -119,6 +120,20 @@ public static partial class StageConfigurationFile
             factory.Text("productId", Product().IsMatch, "must be the id of a Service Catalog product such as prod-abc123"));
         factory.RefuseUnknown();
         return read;
+    }
+
+    private static List<ProductConfiguration> Products(IReadOnlyList<Fields> entries)
+    {
+        var products = new List<ProductConfiguration>();
+        foreach (var entry in entries)
+        {
+            products.Add(new ProductConfiguration(
+                entry.Text("portfolioId", Portfolio().IsMatch, "must be the id of a Service Catalog portfolio such as port-abc123"),
+                entry.Text("productId", Product().IsMatch, "must be the id of a Service Catalog product such as prod-abc123")));
+            entry.RefuseUnknown();
+        }
+
+        return products;
     }
 
     private static ThrottleConfiguration Throttle(Fields throttle)

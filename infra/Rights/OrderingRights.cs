@@ -3,18 +3,21 @@ using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Rights;
 
-/// <summary>What it takes to order an account and to follow the order.</summary>
+/// <summary>What it takes to order an account or another product, and to follow the order.</summary>
 public static class OrderingRights
 {
     /// <summary>The rights of a role that orders.</summary>
     /// <param name="places">The stage.</param>
-    /// <param name="product">ARN of the only product that may be ordered.</param>
+    /// <param name="product">ARN of the product that makes accounts. Besides it only those of the stage's configuration may be ordered.</param>
     public static IEnumerable<Right> All(Places places, string product) =>
-        places.Configuration.IsProd ? [.. ServiceCatalog(product), .. AccountFactory()] : ServiceCatalog(product);
+        places.Configuration.IsProd ? [.. ServiceCatalog(places, product), .. AccountFactory()] : ServiceCatalog(places, product);
 
-    private static IEnumerable<Right> ServiceCatalog(string product) =>
+    private static IEnumerable<Right> ServiceCatalog(Places places, string product) =>
     [
-        Right.To("Order", product, "servicecatalog:DescribeProduct", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"),
+        new(
+            "Order",
+            ["servicecatalog:DescribeProduct", "servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
+            [product, .. places.Configuration.Products.Select(offered => places.Home("catalog", $"product/{offered.ProductId}"))]),
         Right.To("FollowOrder", "*", "servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct"),
     ];
 

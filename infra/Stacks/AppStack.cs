@@ -52,7 +52,11 @@ public sealed class AppStack : Stack
         Receive(new CanaryRelease(this, "WorkerRelease", places, worker, application, deployer).Alias);
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.AppStack, places.Operations);
         Call(lifecycle, sweep);
-        Order(inert?.PortfolioId ?? places.Configuration.AccountFactory!.PortfolioId, worker, lifecycle, sweep);
+        Order(inert?.PortfolioId ?? places.Configuration.AccountFactory!.PortfolioId, string.Empty, worker, lifecycle, sweep);
+        foreach (var portfolio in places.Configuration.Products.Select(offered => offered.PortfolioId).Distinct(StringComparer.Ordinal))
+        {
+            Order(portfolio, portfolio, worker, lifecycle, sweep);
+        }
 
         var health = new HealthWatch(this, "Health", places, assets, environment);
         var alarms = new RunbookAlarms(this, places, places.Operations);
@@ -124,11 +128,11 @@ public sealed class AppStack : Stack
         });
     }
 
-    private void Order(string portfolioId, params ChatOpsFunction[] functions)
+    private void Order(string portfolioId, string suffix, params ChatOpsFunction[] functions)
     {
         foreach (var function in functions)
         {
-            _ = new CfnPortfolioPrincipalAssociation(this, $"{function.Node.Id}Orders", new CfnPortfolioPrincipalAssociationProps
+            _ = new CfnPortfolioPrincipalAssociation(this, $"{function.Node.Id}Orders{suffix}", new CfnPortfolioPrincipalAssociationProps
             {
                 PortfolioId = portfolioId,
                 PrincipalArn = function.Role.RoleArn,

@@ -6,6 +6,7 @@ using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
+using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using ChatOps.Api.Slack;
 using ChatOps.Vending;
@@ -18,6 +19,7 @@ using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Vending.Watches;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -38,6 +40,7 @@ public static class ApiApp
     private static readonly Type[] FromTheHost =
     [
         typeof(StageOptions), typeof(VendingPolicy), typeof(LinkKeys), typeof(IRequestStore), typeof(IConversationStore), typeof(IDirectory), typeof(IInbox), typeof(ILexRuntime), typeof(IHealthStore),
+        typeof(IWatchStore),
     ];
 
     /// <summary>Adds what the routes need.</summary>
@@ -48,6 +51,7 @@ public static class ApiApp
         services.AddHealthChecks().AddCheck<DirectoryCheck>("directory");
         services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
         services.AddSingleton<LinkHolders>();
+        services.AddSingleton<SecretPages>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
@@ -86,6 +90,7 @@ public static class ApiApp
         routes.WithRequestTimeout(nameof(ApiApp));
         routes.MapAccounts();
         routes.MapApprovals();
+        routes.MapProductSecrets();
         routes.MapRequests();
         routes.MapPageAssets();
         routes.MapHealthHistory();

@@ -23,7 +23,7 @@ public sealed record StageOptions
     /// <summary>How often an order's record is looked at.</summary>
     public TimeSpan FollowEvery { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How old the directory may become before the sweep makes a new one.</summary>
+    /// <summary>How old the directory, and what is known of the catalogue, may become before the sweep makes them new.</summary>
     public TimeSpan DirectoryAge { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>How old the directory may be when an approver is about to be asked or an account to be ordered.</summary>

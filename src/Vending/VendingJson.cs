@@ -5,6 +5,7 @@ using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending;
@@ -21,6 +22,8 @@ namespace ChatOps.Vending;
     Converters = [typeof(NamedTextConverter)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(ProductCatalogue))]
+[JsonSerializable(typeof(IReadOnlyList<KeyValuePair<string, string>>))]
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(LexSessionState))]
 [JsonSerializable(typeof(Reply))]

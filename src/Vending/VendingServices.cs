@@ -5,6 +5,7 @@ using ChatOps.Vending.Health;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -65,7 +66,7 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddWatches().AddHealth().AddLimits();
+        return services.AddProducts().AddWatches().AddHealth().AddLimits();
     }
 
     // A host that says nothing limits nothing.
@@ -79,6 +80,15 @@ public static class VendingServices
             provider.GetRequiredService<ILogger<RateLimits>>()));
     }
 
+    private static IServiceCollection AddProducts(this IServiceCollection services) => services
+        .AddSingleton<SecretText>()
+        .AddSingleton<SecretLinks>()
+        .AddSingleton<KnownProducts>()
+        .AddSingleton<ProductCheck>()
+        .AddSingleton<ProductSecrets>()
+        .AddSingleton<IIntentHandler, ProductVendingIntent>()
+        .AddSingleton<IWorkHandler, AskSecretsWork>();
+
     private static IServiceCollection AddHealth(this IServiceCollection services) => services
         .AddSingleton<HealthLog>()
         .AddSingleton<HealthHistory>()
@@ -87,6 +97,8 @@ public static class VendingServices
 
     private static IServiceCollection AddWatches(this IServiceCollection services) => services
         .AddSingleton<IWatch, PolicyOuWatch>()
+        .AddSingleton<CatalogWatch>()
+        .AddSingleton<IWatch>(provider => provider.GetRequiredService<CatalogWatch>())
         .AddSingleton<IWatch, ApproverWatch>()
         .AddSingleton<IWatch, SubscriptionWatch>()
         .AddSingleton<IWatch, DeadLetterWatch>();

@@ -15,6 +15,7 @@ using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Watches;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -71,6 +72,7 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Services.AddSingleton<IRequestStore, SqliteRequestStore>();
         builder.Services.AddSingleton<IConversationStore, SqliteConversationStore>();
         builder.Services.AddSingleton<IDirectory, SqliteDirectory>();
+        builder.Services.AddSingleton<IWatchStore, SqliteWatchStore>();
         builder.Services.AddSingleton<IInbox, SqliteInbox>();
         builder.Services.AddSingleton<IHealthStore, SqliteHealthStore>();
         builder.Services.AddSingleton<ILexRuntime>(Lex);

@@ -27,12 +27,13 @@ public sealed class CompilationTests : IDisposable
         Assert.Equal((1, 2, 20, 20), (sandbox.Approvals, production.Approvals, sandbox.OpenRequestsPerRequester, production.OpenRequestsPerRequester));
         Assert.Equal(["example.com", "example.org"], policy.RootEmailDomains);
         Assert.Empty(policy.RequesterDomains);
+        Assert.Equal([("PostgreSQL database", 1, 5), ("Storage bucket", 0, 10), ("Monthly budget", 1, 5)], policy.Products.Select(product => (product.Name, product.Approvals, product.OpenRequestsPerRequester)));
         Assert.Equal((48, 24, 5), (policy.ExpiryHours, policy.ReminderHours, policy.ConcurrentAccountOperations));
 
         var definition = BotDefinitionFile.Load(Path.Combine(files.Path, BotDefinitionFile.Name));
         var locale = Assert.Single(definition.BotLocales);
         Assert.Equal(("ChatOps", "en_US"), (definition.Name, locale.LocaleId));
-        Assert.Equal(["AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "FallbackIntent"], locale.Intents.Select(intent => intent.Name));
+        Assert.Equal(["AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "ProductVending", "FallbackIntent"], locale.Intents.Select(intent => intent.Name));
         Assert.Equal(["AccountType", "RootEmail", "AccountOU"], locale.Intents[0].SlotPriorities.OrderBy(priority => priority.Priority).Select(priority => priority.SlotName));
         Assert.All(locale.Intents[0].Slots, slot => Assert.Equal(2, slot.ValueElicitationSetting.PromptSpecification!.MaxRetries));
         Assert.All(locale.Intents[0].Slots, slot => Assert.NotNull(slot.ValueElicitationSetting.SlotCaptureSetting!.FailureResponse));
@@ -68,6 +69,9 @@ public sealed class CompilationTests : IDisposable
     [InlineData("{type}-{user}-{id}", "{type}-{user}", "accountNameTemplate", "must hold {id}")]
     [InlineData("{type}-{user}-{id}", "{team}-{id}", "accountNameTemplate", "does not know {team}")]
     [InlineData("{type}-{user}-{id}", "a name that is so long that nothing else has room {id}", "accountNameTemplate", "leaves no room")]
+    [InlineData("name: Storage bucket", "name: postgresql DATABASE", "products[1].name", "stands here twice")]
+    [InlineData("name: Storage bucket", "name: \"Storage [bucket]\"", "products[1].name", "must not hold braces, brackets")]
+    [InlineData("key: AmountUsd", "keys: AmountUsd", "products[2].parameters[0].keys", "is not a property here")]
     [InlineData("[example.com, example.org]", "[example.com, someone@example.org]", "rootEmailDomains[1]", "must be a domain such as example.com, without @")]
     public void A_wrong_policy_is_reported_at_its_line_and_field(string text, string replacement, string field, string message) =>
         AssertReported(Policy, text, replacement, field, message);
@@ -82,7 +86,7 @@ public sealed class CompilationTests : IDisposable
     [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "BotLocales[0].SlotTypes[1].Name", "stands here twice")]
     [InlineData("Name: Help", "Name: accountrequeststatus", "BotLocales[0].Intents[3].Name", "stands here twice")]
     [InlineData("Name: FallbackIntent", "Name: Fallback", "BotLocales[0].Intents", "must hold FallbackIntent")]
-    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "BotLocales[0].Intents[4].ParentIntentSignature", "must match")]
+    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "BotLocales[0].Intents[5].ParentIntentSignature", "must match")]
     [InlineData("Utterance: help me", "Utterance: Cancel It", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "stands at BotLocales[0].Intents[2].SampleUtterances[1].Utterance already")]
     [InlineData("Utterance: help me", "Utterance: help me!", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "may hold only letters")]
     [InlineData("Utterance: help me", "Utterance: \"help with {AccountType}\"", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "{AccountType} is not a slot of Help (it has none)")]

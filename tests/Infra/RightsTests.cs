@@ -31,7 +31,7 @@ public sealed class RightsTests(SynthesizedStages stages)
         { "sqs", typeof(IAmazonSQS), ["src/Vending/Aws/Sqs"] },
         { "sns", typeof(IAmazonSimpleNotificationService), ["src/Vending/Aws/NotificationTopics.cs", "src/Vending/Aws/ApproverSubscriptions.cs"] },
         { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Vending/Aws/SecretsManagerSecrets.cs"] },
-        { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Vending/Aws/AccountFactory.cs"] },
+        { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Vending/Aws/AccountFactory.cs", "src/Vending/Aws/ProductCatalog.cs"] },
         { "organizations", typeof(IAmazonOrganizations), ["src/Vending/Aws/AwsOrganization.cs"] },
         { "lex", typeof(IAmazonLexModelsV2), ["src/BotBuilder/Reconciliation"] },
         { "lex", typeof(IAmazonLexRuntimeV2), ["src/Vending/Aws/LexRuntime.cs"] },

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Requests;
 
@@ -18,7 +19,7 @@ public sealed class VendingJsonTests
     [Fact]
     public void Every_member_that_can_be_set_is_written()
     {
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest));
+        using var document = JsonDocument.Parse(JsonSerializer.Serialize(TestRequests.Full("REQ-00000001") with { Product = RequestSamples.Bucket(), Outputs = [] }, VendingJson.Default.AccountRequest));
 
         var settable = typeof(AccountRequest).GetProperties().Where(property => property.CanWrite).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order();
         Assert.Equal(settable, document.RootElement.EnumerateObject().Select(property => property.Name).Order());

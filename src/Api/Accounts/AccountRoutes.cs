@@ -4,6 +4,7 @@ using ChatOps.Api.Bodies;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
+using ChatOps.Api.Products;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.People;
@@ -35,7 +36,7 @@ public static partial class AccountRoutes
             .ProducesProblems(400, 413, 415, 500, 503, 504)
             .RequireScope(ApiScopes.Converse);
 
-    private static async Task<IResult> ConverseAsync(HttpContext context, Turns turns, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private static async Task<IResult> ConverseAsync(HttpContext context, Turns turns, SecretPages pages, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var fields = await JsonFields.ReadAsync(context, cancellationToken);
         var input = ConversationInput.From(fields);
@@ -44,7 +45,7 @@ public static partial class AccountRoutes
         try
         {
             var reply = await turns.TakeAsync(utterance, cancellationToken);
-            return Results.Json(new ConversationAnswer(reply.Text, fields.Json), ApiJson.Wire.ConversationAnswer);
+            return Results.Json(new ConversationAnswer(await pages.SignAsync(reply.Text, utterance.Speaker, cancellationToken), fields.Json), ApiJson.Wire.ConversationAnswer);
         }
         catch (LexUnavailableException exception)
         {

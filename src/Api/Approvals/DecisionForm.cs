@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -13,7 +14,7 @@ internal static class DecisionForm
         {Problem(fault, DecisionField.Decision, "decision-problem")}
         <div class="choices">
         <label class="choice"><input type="radio" name="decision" value="{DecisionInput.Approve}"{Checked(input, Decision.Approve)} required> <span><strong>Approve</strong> <span class="soft">{AfterApproval(holder.Request)}</span></span></label>
-        <label class="choice"><input type="radio" name="decision" value="{DecisionInput.Deny}"{Checked(input, Decision.Deny)} required> <span><strong>Deny</strong> <span class="soft">No account is created</span></span></label>
+        <label class="choice"><input type="radio" name="decision" value="{DecisionInput.Deny}"{Checked(input, Decision.Deny)} required> <span><strong>Deny</strong> <span class="soft">{NothingOf(holder.Request)}</span></span></label>
         </div>
         </fieldset>
         <div class="field">
@@ -37,12 +38,18 @@ internal static class DecisionForm
         ? Html.Of($"""aria-describedby="reason-problem reason-hint" aria-invalid="true" autofocus""")
         : Html.Of($"""aria-describedby="reason-hint" """);
 
+    private static string NothingOf(AccountRequest request)
+    {
+        var words = ProductKind.Of(request).Nothing(request);
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     private static string AfterApproval(AccountRequest request)
     {
         var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven - 1;
         return missing switch
         {
-            <= 0 => "The account is ordered",
+            <= 0 => request.Product is null ? "The account is ordered" : $"The {ProductKind.Of(request).Title(request)} is ordered",
             1 => "One more person must follow",
             _ => $"{missing} more people must follow",
         };

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -32,7 +33,7 @@ public static class DecisionPage
         var request = holder.Request;
         return Html.Of($"""
             <div class="stack">
-            <h1>{Who(request)} asks for an AWS account</h1>
+            <h1>{Who(request)} asks for {What(request)}</h1>
             {alert}
             {RequestFacts.InShort(holder, now)}
             {DecisionForm.Of(holder, input, fault)}
@@ -54,13 +55,16 @@ public static class DecisionPage
             </div>
             {RequestSteps.Of(holder.StatusAt(now))}
             <section class="card stack" aria-labelledby="question">
-            <h2 id="question">{Who(holder.Request)} asks for an AWS account</h2>
+            <h2 id="question">{Who(holder.Request)} asks for {What(holder.Request)}</h2>
             {RequestFacts.InShort(holder, now)}
             </section>
             {RequestFacts.Of(holder)}
             </div>
             """);
     }
+
+    private static Html What(AccountRequest request) =>
+        request.Product is null ? Html.Of($"{ProductKind.Of(request).Wish(request)}") : Html.Of($"<bdi>{ProductKind.Of(request).Wish(request)}</bdi>");
 
     private static Html Who(AccountRequest request) => Html.Of($"<bdi>{request.Requester.FullName}</bdi>");
 }

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -14,6 +15,10 @@ public sealed record Outcome(string Title, string Tone, Html Text)
     {
         var request = holder.Request;
         var name = Html.Of($"<bdi>{request.Requester.FirstName}</bdi>");
+        var kind = ProductKind.Of(request);
+        var isAccount = request.Product is null;
+        var what = isAccount ? Html.Of($"account") : Html.Of($"<bdi>{kind.Title(request)}</bdi>");
+        var title = isAccount ? "account" : kind.Title(request);
         return holder.StatusAt(now) switch
         {
             RequestStatus.PendingApproval when holder.Approval.Decision is null => new Outcome("This is not yours to decide any more", string.Empty, Html.Of($"""
@@ -21,33 +26,33 @@ public sealed record Outcome(string Title, string Tone, Html Text)
                 """)),
             RequestStatus.PendingApproval => new Outcome($"Your approval is in; {Missing(request)} needed", "info", Html.Of($"""
                 {Mine(holder)}
-                <p>{MustFollow(request)} before the account is ordered, until {Moment.Of(request.ExpiresAt)}. There is nothing more for you to do.</p>
+                <p>{MustFollow(request)} before the {what} is ordered, until {Moment.Of(request.ExpiresAt)}. There is nothing more for you to do.</p>
                 """)),
             RequestStatus.Approved => new Outcome("Approved", "good", Html.Of($"""
                 {Mine(holder)}
-                <p>The account is ordered as soon as it is its turn, and is usually there within half an hour. {name} hears of it. There is nothing more for you to do.</p>
+                <p>The {what} is ordered as soon as it is its turn{(isAccount ? ", and is usually there within half an hour" : string.Empty)}. {name} hears of it. There is nothing more for you to do.</p>
                 <p class="soft small">A mistake? Until the order goes out, {name} or an operator can still cancel it.</p>
                 """)),
-            RequestStatus.Provisioning => new Outcome("Approved; the account is being created", "good", Html.Of($"""
+            RequestStatus.Provisioning => new Outcome($"Approved; the {title} {kind.UnderWay(request)}", "good", Html.Of($"""
                 {Mine(holder)}
-                <p>That usually takes up to 30 minutes. {name} hears when it is ready. There is nothing more for you to do.</p>
+                <p>{(isAccount ? "That usually takes up to 30 minutes." : kind.UsualTime(request))} {name} hears when it is ready. There is nothing more for you to do.</p>
                 """)),
-            RequestStatus.Ready => new Outcome("The account is ready", "good", Html.Of($"""
+            RequestStatus.Ready => new Outcome($"The {title} is ready", "good", Html.Of($"""
                 {Mine(holder)}
-                <p>Account <strong class="mono">{request.AccountId}</strong> is in {request.Ou.Label}, and {name} can sign in. There is nothing more for you to do.</p>
+                <p>{Made(request, name)} There is nothing more for you to do.</p>
                 """)),
-            RequestStatus.Failed => new Outcome("The account could not be created", "bad", Html.Of($"""
+            RequestStatus.Failed => new Outcome(isAccount ? "The account could not be created" : $"The {title} failed", "bad", Html.Of($"""
                 {Mine(holder)}
-                <p>Account Factory said: <bdi>{request.FailureReason}</bdi></p>
+                <p>{kind.Maker} said: <bdi>{request.FailureReason}</bdi></p>
                 <p>The operators have been told and can order it once more; your approval stays good. There is nothing for you to do.</p>
                 """)),
             RequestStatus.Denied => new Outcome("Denied", "bad", Html.Of($"""
                 {Denial(holder)}
-                <p>No account is created. {name} can read the reason and ask again.</p>
+                <p>{Nothing(request, isStart: true)}. {name} can read the reason and ask again.</p>
                 """)),
             RequestStatus.Expired => new Outcome("Expired", string.Empty, Html.Of($"""
                 {Mine(holder)}
-                <p>Too few people decided in time, so the request has expired and no account is created. {name} can ask again.</p>
+                <p>Too few people decided in time, so the request has expired and {Nothing(request)}. {name} can ask again.</p>
                 """)),
             RequestStatus.Cancelled => Cancelled(holder, name),
             var status => throw new ArgumentOutOfRangeException(nameof(holder), status, "No such status."),
@@ -58,18 +63,28 @@ public sealed record Outcome(string Title, string Tone, Html Text)
     {
         { By: CancelledBy.Requester } => new Outcome("Withdrawn", string.Empty, Html.Of($"""
             {Mine(holder)}
-            <p>{name} withdrew the request before anything was ordered, so no account is created. There is nothing for you to do.</p>
+            <p>{name} withdrew the request before anything was ordered, so {Nothing(holder.Request)}. There is nothing for you to do.</p>
             """)),
         { By: CancelledBy.System, Reason: var reason } => new Outcome("Cancelled", string.Empty, Html.Of($"""
             {Mine(holder)}
             <p>The request was cancelled, for what it asks for cannot be had any more: <bdi>{reason}</bdi></p>
-            <p>No account is created. {name} was told and can ask again. There is nothing for you to do.</p>
+            <p>{Nothing(holder.Request, isStart: true)}. {name} was told and can ask again. There is nothing for you to do.</p>
             """)),
         _ => new Outcome("Cancelled", string.Empty, Html.Of($"""
             {Mine(holder)}
-            <p>The request was cancelled by an operator before anything was ordered, so no account is created. There is nothing for you to do.</p>
+            <p>The request was cancelled by an operator before anything was ordered, so {Nothing(holder.Request)}. There is nothing for you to do.</p>
             """)),
     };
+
+    private static Html Made(AccountRequest request, Html name) => request.Product is null
+        ? Html.Of($"""Account <strong class="mono">{request.AccountId}</strong> is in {request.Ou.Label}, and {name} can sign in.""")
+        : Html.Of($"{name} has been told what came of it.");
+
+    private static string Nothing(AccountRequest request, bool isStart = false)
+    {
+        var words = ProductKind.Of(request).Nothing(request);
+        return isStart ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    }
 
     private static Html Mine(LinkHolder holder) => holder.Approval.Decision is { } decision
         ? Html.Of($"<p><strong>You {(decision == Decision.Approve ? "approved" : "denied")} this request.</strong></p>")

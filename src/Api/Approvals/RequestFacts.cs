@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -12,8 +13,7 @@ internal static class RequestFacts
         var request = holder.Request;
         return Html.Of($"""
             <dl class="facts">
-            <dt>Account</dt><dd><strong><bdi>{request.AccountType}</bdi></strong> in the OU <strong><bdi>{request.Ou.Label}</bdi></strong></dd>
-            <dt>Rights it gives</dt><dd><bdi>{request.Requester.Email}</bdi> becomes <strong>administrator</strong> of the new account</dd>
+            {What(request)}
             <dt>Why you</dt><dd>Policy wants {Needed(request)}{Given(request)}; you may give one</dd>
             <dt>Decide until</dt><dd>{Moment.Of(request.ExpiresAt)}{Left(holder, now)}</dd>
             </dl>
@@ -30,8 +30,7 @@ internal static class RequestFacts
             <dl class="facts">
             <dt>Request</dt><dd><span class="mono">{request.Id}</span>, made on {Moment.Of(request.CreatedAt)}</dd>
             <dt>Requested by</dt><dd><bdi>{request.Requester.FullName}</bdi> (<bdi>{request.Requester.Email}</bdi>)</dd>
-            <dt>Account name</dt><dd><bdi>{request.AccountName}</bdi></dd>
-            <dt>Root e-mail</dt><dd><bdi>{request.RootEmail}</bdi> <span class="soft">(whoever reads this mailbox can reset the root user’s password)</span></dd>
+            {Particulars(request)}
             <dt>You are</dt><dd><bdi>{holder.Approver}</bdi></dd>
             </dl>
             <h3>Who has decided</h3>
@@ -41,6 +40,20 @@ internal static class RequestFacts
             </section>
             """);
     }
+
+    private static Html What(AccountRequest request) => request.Product is null
+        ? Html.Of($"""
+            <dt>Account</dt><dd><strong><bdi>{request.AccountType}</bdi></strong> in the OU <strong><bdi>{request.Ou.Label}</bdi></strong></dd>
+            <dt>Rights it gives</dt><dd><bdi>{request.Requester.Email}</bdi> becomes <strong>administrator</strong> of the new account</dd>
+            """)
+        : Html.Of($"{ProductKind.Of(request).Facts(request).Select((fact, index) => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd>{Value(fact, isName: index == 0)}</dd>"))}");
+
+    private static Html Value(Fact fact, bool isName) => isName ? Html.Of($"<strong><bdi>{fact.Text}</bdi></strong>") : Html.Of($"<bdi>{fact.Text}</bdi>");
+
+    private static Html Particulars(AccountRequest request) => request.Product is not null ? Html.Empty : Html.Of($"""
+        <dt>Account name</dt><dd><bdi>{request.AccountName}</bdi></dd>
+        <dt>Root e-mail</dt><dd><bdi>{request.RootEmail}</bdi> <span class="soft">(whoever reads this mailbox can reset the root user’s password)</span></dd>
+        """);
 
     private static Html Left(LinkHolder holder, DateTimeOffset now) =>
         holder.CanDecide(now) ? Html.Of($""" <span class="soft nowrap">({Moment.Span(holder.Request.ExpiresAt - now)} left)</span>""") : Html.Empty;
@@ -62,5 +75,5 @@ internal static class RequestFacts
     private static Html Why(Approval approval) => string.IsNullOrEmpty(approval.Reason) ? Html.Empty : Html.Of($": <q><bdi>{approval.Reason}</bdi></q>");
 
     private static string Needed(AccountRequest request) =>
-        request.Terms.RequiredApprovals == 1 ? $"one approval for {request.AccountType} accounts" : $"approvals by {request.Terms.RequiredApprovals} different people for {request.AccountType} accounts";
+        request.Terms.RequiredApprovals == 1 ? $"one approval for {ProductKind.Of(request).PolicySubject(request)}" : $"approvals by {request.Terms.RequiredApprovals} different people for {ProductKind.Of(request).PolicySubject(request)}";
 }

@@ -9,6 +9,7 @@ public static class EventWords
     public static string Of(RequestEvent what) => what switch
     {
         RequestEvent.Created => "Asked",
+        RequestEvent.SecretsGiven => "Secret values given",
         RequestEvent.ApproverAsked => "Approver asked",
         RequestEvent.ApproverReminded => "Approver reminded",
         RequestEvent.ApproverRemoved => "Approver removed",

@@ -25,6 +25,7 @@ public static class RequestCsv
         ("recordId", request => request.CurrentOrder?.RecordId),
         ("accountId", request => request.AccountId),
         ("failureReason", request => request.FailureReason),
+        ("product", request => request.Product?.Name),
     ];
 
     /// <summary>The first line: the columns' names.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Requests;
@@ -23,6 +24,10 @@ public sealed record RequestView
     /// <summary>The account's name.</summary>
     public required string AccountName { get; init; }
 
+    /// <summary>What is asked of the catalogue; left out where it is an account. Where it is not, the four members before are empty.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProductView? Product { get; init; }
+
     /// <summary>Who asked; becomes the account's administrator.</summary>
     public required RequesterView Requester { get; init; }
 
@@ -41,7 +46,7 @@ public sealed record RequestView
     /// <summary>The account's 12 digits; null until it exists.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>Account Factory's own words, where the last order failed.</summary>
+    /// <summary>The catalogue's own words, where the last order failed.</summary>
     public string? FailureReason { get; init; }
 
     /// <summary>Everything that happened, oldest first.</summary>
@@ -56,6 +61,7 @@ public sealed record RequestView
         RootEmail = request.RootEmail,
         AccountOu = request.Ou.Label,
         AccountName = request.AccountName,
+        Product = ProductView.Of(request),
         Requester = new RequesterView(request.Requester.Email, request.Requester.FirstName, request.Requester.LastName),
         CreatedAt = request.CreatedAt,
         ExpiresAt = request.ExpiresAt,
@@ -66,6 +72,30 @@ public sealed record RequestView
         History = [.. request.History.Select(entry => new HistoryView(entry.At, entry.Actor, entry.Channel, entry.Event, entry.Detail))],
     };
 }
+
+/// <summary>A product of the catalogue.</summary>
+/// <param name="Name">Its name in the policy and in Service Catalog.</param>
+/// <param name="Parameters">The answers; those that are secret without their value.</param>
+/// <param name="Outputs">What the catalogue said about it; empty until it is ready.</param>
+public sealed record ProductView(string Name, IReadOnlyList<ProductParameterView> Parameters, IReadOnlyList<ProductOutputView> Outputs)
+{
+    /// <summary>What may be seen of it; null of an account.</summary>
+    public static ProductView? Of(AccountRequest request) => request.Product is not { } product ? null : new(
+        product.Name,
+        [.. product.Values.Select(value => new ProductParameterView(value.Key, value.IsSecret ? null : value.Text, value.IsSecret))],
+        [.. (request.Outputs ?? []).Select(output => new ProductOutputView(output.Key, output.Text))]);
+}
+
+/// <summary>The answer to a parameter.</summary>
+/// <param name="Key">The parameter.</param>
+/// <param name="Value">The answer; null where it is secret.</param>
+/// <param name="Secret">True where nobody is shown it.</param>
+public sealed record ProductParameterView(string Key, string? Value, bool Secret);
+
+/// <summary>An output.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="Value">Its value.</param>
+public sealed record ProductOutputView(string Key, string Value);
 
 /// <summary>Who asked.</summary>
 /// <param name="Email">As the channel knows it.</param>

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.RequestsPage;
@@ -41,7 +42,7 @@ internal static class RequestDetailPage
         RequestsPageAssets.Frame(options));
 
     private static Html Failure(AccountRequest request) => request.Status == RequestStatus.Failed
-        ? Html.Of($"""<div class="note bad"><p>Account Factory said: <bdi>{request.FailureReason}</bdi></p></div>""")
+        ? Html.Of($"""<div class="note bad"><p>{ProductKind.Of(request).Maker} said: <bdi>{request.FailureReason}</bdi></p></div>""")
         : Html.Empty;
 
     private static Html Facts(AccountRequest request) => Html.Of($"""
@@ -49,16 +50,17 @@ internal static class RequestDetailPage
         <h2 id="request">The request</h2>
         <dl class="facts">
         <dt>Requester</dt><dd><bdi>{request.Requester.FullName}</bdi> (<bdi>{request.Requester.Email}</bdi>)</dd>
-        <dt>Account type</dt><dd><bdi>{request.AccountType}</bdi></dd>
-        <dt>OU</dt><dd><bdi>{request.Ou.Label}</bdi></dd>
-        <dt>Account name</dt><dd><bdi>{request.AccountName}</bdi></dd>
-        <dt>Root e-mail</dt><dd><bdi>{request.RootEmail}</bdi></dd>
-        <dt>Account id</dt><dd>{(request.AccountId is { } id ? Html.Of($"""<span class="mono">{id}</span>""") : Html.Of($"""<span class="soft">none yet</span>"""))}</dd>
+        {ProductKind.Of(request).Facts(request).Select(fact => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd><bdi>{fact.Text}</bdi></dd>"))}
+        {Made(request)}
         <dt>Asked</dt><dd>{Moment.Of(request.CreatedAt)}</dd>
         <dt>Expires</dt><dd>{Moment.Of(request.ExpiresAt)}</dd>
         </dl>
         </section>
         """);
+
+    private static Html Made(AccountRequest request) => request.Product is null
+        ? Html.Of($"""<dt>Account id</dt><dd>{(request.AccountId is { } id ? Html.Of($"""<span class="mono">{id}</span>""") : Html.Of($"""<span class="soft">none yet</span>"""))}</dd>""")
+        : Html.Of($"{ProductKind.Of(request).Results(request).Select(fact => Html.Of($"""<dt><bdi>{fact.Label}</bdi></dt><dd><bdi class="mono">{fact.Text}</bdi></dd>"""))}");
 
     private static Html Approvals(AccountRequest request) => Html.Of($"""
         <section class="card stack" aria-labelledby="approvals">

@@ -1,5 +1,6 @@
 using ChatOps.Api.Pages;
 using ChatOps.Vending.Operators;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.RequestsPage;
@@ -7,13 +8,13 @@ namespace ChatOps.Api.RequestsPage;
 /// <summary>The list of requests, with what narrows it and the numbers of a month.</summary>
 internal static class RequestListPage
 {
-    public static Html Of(RequestsPageOptions options, RequestListQuery query, RequestPage page, MonthNumbers numbers, IEnumerable<string> accountTypes, DateTimeOffset now) => Page.Of(
+    public static Html Of(RequestsPageOptions options, RequestListQuery query, RequestPage page, MonthNumbers numbers, IEnumerable<string> types, DateTimeOffset now) => Page.Of(
         "Requests",
         Html.Of($"""
             <div class="requests">
             <section class="stack" aria-labelledby="title">
             <h1 id="title">Requests</h1>
-            {Filters(query, accountTypes)}
+            {Filters(query, types)}
             {List(query, page)}
             </section>
             {MonthSection.Of(query, numbers, now)}
@@ -21,13 +22,13 @@ internal static class RequestListPage
             """),
         RequestsPageAssets.Frame(options));
 
-    private static Html Filters(RequestListQuery query, IEnumerable<string> accountTypes) => Html.Of($"""
+    private static Html Filters(RequestListQuery query, IEnumerable<string> types) => Html.Of($"""
         <form method="get" action="{RequestsPageOptions.Url}" class="card filters" role="search" aria-label="Requests" data-submit-on-change>
         <div class="field grow"><label for="q">Search</label><input id="q" name="q" type="search" maxlength="200" value="{query.Filter.Words}" placeholder="Id, name, e-mail, account, reason"></div>
         <div class="field"><label for="status">Status</label><select id="status" name="status"><option value="">All</option>
         {Enum.GetValues<RequestStatus>().Select(status => Option(status.ToString(), StatusBadge.Text(status), status == query.Filter.Status))}</select></div>
         <div class="field"><label for="type">Type</label><select id="type" name="type"><option value="">All</option>
-        {accountTypes.Select(type => Option(type, type, type == query.Filter.AccountType))}</select></div>
+        {types.Select(type => Option(type, type, type == query.Filter.AccountType))}</select></div>
         <div class="field"><label for="requester">Requester</label><input id="requester" name="requester" maxlength="200" value="{query.Filter.Requester}" placeholder="Name or e-mail"></div>
         <p class="actions"><button type="submit">Show</button>{Clear(query)}</p>
         </form>
@@ -76,8 +77,8 @@ internal static class RequestListPage
         <td role="cell" class="nowrap"><a class="mono" href="{RequestsPageOptions.Url}/{request.Id}">{request.Id}</a></td>
         <td role="cell">{StatusBadge.Of(request.Status)}</td>
         <td role="cell"><bdi>{request.Requester.FullName}</bdi> <br><span class="soft small"><bdi>{request.Requester.Email}</bdi></span></td>
-        <td role="cell"><bdi>{request.AccountType}</bdi> <br><span class="soft small"><bdi>{request.Ou.Label}</bdi></span></td>
-        <td role="cell"><bdi>{request.AccountName}</bdi> <br><span class="soft small mono">{request.AccountId}</span></td>
+        <td role="cell"><bdi>{ProductKind.Of(request).Type(request)}</bdi> <br><span class="soft small"><bdi>{request.Ou.Label}</bdi></span></td>
+        <td role="cell"><bdi>{(request.Product is null ? request.AccountName : ProductKind.Of(request).Title(request))}</bdi> <br><span class="soft small mono">{request.AccountId}</span></td>
         <td role="cell" class="small">{Moment.Of(request.CreatedAt)}</td>
         </tr>
         """);

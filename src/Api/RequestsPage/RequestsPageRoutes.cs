@@ -46,7 +46,8 @@ public static class RequestsPageRoutes
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var query = RequestListQuery.Read(context.Request.Query, now);
             var numbers = await services.GetRequiredService<MonthlyNumbers>().OfAsync(query.Month, context.RequestAborted);
-            var types = services.GetRequiredService<PolicyCheck>().Policy.AccountTypes.Select(type => type.Name);
+            var policy = services.GetRequiredService<PolicyCheck>().Policy;
+            var types = policy.AccountTypes.Select(type => type.Name).Concat(policy.Products.Select(product => product.Name));
             RequestPage page;
             try
             {

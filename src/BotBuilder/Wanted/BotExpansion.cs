@@ -4,7 +4,7 @@ using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.BotBuilder.Wanted;
 
-/// <summary>Puts into the definition what only the deployment knows: the policy's OUs as slot values, and choices into messages.</summary>
+/// <summary>Puts into the definition what only the deployment knows: the policy's OUs and products as slot values, and choices into messages.</summary>
 public sealed class BotExpansion
 {
     /// <summary>Lex's limit for one message.</summary>
@@ -25,25 +25,37 @@ public sealed class BotExpansion
     private static BotLocaleDefinition Expand(BotLocaleDefinition locale, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units)
     {
         var slotTypes = locale.SlotTypes
-            .Select(slotType => slotType.Name == PolicyAgreement.AccountOUValues ? Fill(slotType, units) : slotType)
+            .Where(slotType => slotType.Name != PolicyAgreement.ProductNameValues || policy.Products.Count > 0)
+            .Select(slotType => slotType.Name switch
+            {
+                PolicyAgreement.AccountOUValues => Fill(slotType, [.. units.Select(unit => unit.Label)]),
+                PolicyAgreement.ProductNameValues => Fill(slotType, [.. policy.Products.Select(product => product.Name)]),
+                _ => slotType,
+            })
             .ToList();
         var listed = slotTypes.ToDictionary(slotType => slotType.Name, slotType => Listed(slotType.SlotTypeValues.Select(value => value.SampleValue.Value)), StringComparer.Ordinal);
         listed[MessagePlaceholders.RootEmailDomains] = policy.RootEmailDomains.Count > 0 ? Listed(policy.RootEmailDomains) : "any domain";
         var expansion = new BotExpansion(listed);
-        return locale with { SlotTypes = slotTypes, Intents = [.. locale.Intents.Select(expansion.Expand)] };
+        return locale with
+        {
+            SlotTypes = slotTypes,
+
+            // A slot type without values cannot be built: where the policy offers no products, nobody is asked which.
+            Intents = [.. locale.Intents.Where(intent => policy.Products.Count > 0 || intent.Slots.All(slot => slot.SlotTypeName != PolicyAgreement.ProductNameValues)).Select(expansion.Expand)],
+        };
     }
 
-    /// <summary>One value for each OU; synonyms of OUs that the policy does not have are left out, as are words that would mean two OUs.</summary>
-    private static SlotTypeDefinition Fill(SlotTypeDefinition slotType, IReadOnlyList<ResolvedOrganizationalUnit> units)
+    /// <summary>One value for each label; synonyms of what the policy does not have are left out, as are words that would mean two.</summary>
+    private static SlotTypeDefinition Fill(SlotTypeDefinition slotType, IReadOnlyList<string> labels)
     {
-        var taken = units.Select(unit => unit.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = labels.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return slotType with
         {
-            SlotTypeValues = [.. units.Select(unit => new SlotTypeValueDefinition
+            SlotTypeValues = [.. labels.Select(label => new SlotTypeValueDefinition
             {
-                SampleValue = new SampleValueDefinition { Value = unit.Label },
+                SampleValue = new SampleValueDefinition { Value = label },
                 Synonyms = [.. slotType.SlotTypeValues
-                    .Where(value => string.Equals(value.SampleValue.Value, unit.Label, StringComparison.OrdinalIgnoreCase))
+                    .Where(value => string.Equals(value.SampleValue.Value, label, StringComparison.OrdinalIgnoreCase))
                     .SelectMany(value => value.Synonyms)
                     .Where(synonym => taken.Add(synonym.Value))],
             })],

@@ -12,7 +12,7 @@ OPERATIONS = {
         "DescribeProvisioningArtifact", "DescribeProvisioningParameters", "DescribeRecord", "ListLaunchPaths",
         "ListPortfolios", "ListPortfoliosForProduct", "ListPrincipalsForPortfolio", "ListProvisioningArtifacts",
         "ProvisionProduct", "SearchProducts", "SearchProductsAsAdmin", "SearchProvisionedProducts",
-        "TerminateProvisionedProduct",
+        "TerminateProvisionedProduct", "UpdateProvisionedProduct",
     ],
     "organizations": [
         "DescribeAccount", "DescribeOrganization", "DescribeOrganizationalUnit", "ListAccounts", "ListAccountsForParent",

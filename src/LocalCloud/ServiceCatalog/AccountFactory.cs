@@ -34,7 +34,7 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
     }
 
     /// <summary>Operations that hold one of Control Tower's slots; one that was turned away holds none.</summary>
-    public int Running() => records.All().Count(record => record.IsRunning && record.PlannedFailure != FailureReasons.Concurrent);
+    public int Running() => records.All().Count(record => record.IsRunning && Catalogue.Product(record.ProductId).IsAccountFactory && record.PlannedFailure != FailureReasons.Concurrent);
 
     /// <summary>Brings every order to where it stands by now.</summary>
     public void Advance()
@@ -64,6 +64,12 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
 
     private void Finish(OrderRecord record)
     {
+        if (!Catalogue.Product(record.ProductId).IsAccountFactory)
+        {
+            FinishStack(record);
+            return;
+        }
+
         if (record.Type == OrderRecord.Terminate)
         {
             FinishTermination(record);
@@ -126,6 +132,29 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         };
         tree.Save(account);
         return account;
+    }
+
+    // What a failed update leaves is the old one, which CloudFormation went back to.
+    private void FinishStack(OrderRecord record)
+    {
+        var product = products.Get(record.ProvisionedProductId)!;
+        if (record.PlannedFailure is { } reason)
+        {
+            var failure = FailureReasons.OfStack(reason, record);
+            Save(product with { Status = failure.ProductStatus, StatusMessage = failure.Description });
+            Save(record with { Status = OrderRecord.Failed, UpdatedAt = record.DueAt, ErrorCode = failure.Code, ErrorDescription = failure.Description });
+            return;
+        }
+
+        if (record.Type == OrderRecord.Terminate)
+        {
+            products.Remove(record.ProvisionedProductId);
+            Save(record with { Status = OrderRecord.Succeeded, UpdatedAt = record.DueAt });
+            return;
+        }
+
+        Save(product with { Status = ProvisionedProduct.Available, LastSuccessfulProvisioningRecordId = record.Id, ArtifactId = record.ArtifactId, Parameters = record.Parameters });
+        Save(record with { Status = OrderRecord.Succeeded, UpdatedAt = record.DueAt, Outputs = Catalogue.Product(record.ProductId).Outputs(record.Parameters, record.ProvisionedProductId) });
     }
 
     // Terminating only ends the management: the account and its e-mail address stay, a leftover keeps waiting for its next attempt.

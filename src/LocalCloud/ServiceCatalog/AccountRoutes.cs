@@ -13,7 +13,7 @@ internal static class AccountRoutes
         factory.Advance();
         var vended = tree.Accounts().Where(account => account.SsoUserEmail is not null).OrderBy(account => account.JoinedAt).ThenBy(account => account.Id, StringComparer.Ordinal)
             .Select(account => new VendedAccount(account.Id, account.Name, account.Email, UnitName(tree, account.ParentId), account.SsoUserEmail!, StatusOf(factory, account), account.ProvisionedProductId));
-        var underWay = factory.Records().Where(record => record.IsRunning && record.Type == OrderRecord.Provision)
+        var underWay = factory.Records().Where(record => record.IsRunning && record.Type == OrderRecord.Provision && record.OrganizationalUnitId is not null)
             .Select(record => new VendedAccount(null, record.Parameters["AccountName"], record.Parameters["AccountEmail"], UnitName(tree, record.OrganizationalUnitId!), record.Parameters["SSOUserEmail"], ProvisionedProduct.UnderChange, record.ProvisionedProductId));
         return ControlRoutes.Answer(vended.Concat(underWay));
     });

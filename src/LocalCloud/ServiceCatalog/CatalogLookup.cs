@@ -11,7 +11,7 @@ internal sealed class CatalogLookup(SettingsStore settings)
     public Product Product(JsonObject request, string idMember, string nameMember)
     {
         var (id, name) = OneOf(request, idMember, nameMember);
-        return AccountFactoryProduct.All.FirstOrDefault(product => product.Id == id || product.Name == name)
+        return Catalogue.All.FirstOrDefault(product => product.Id == id || product.Name == name)
             ?? throw NotFound($"Product {id ?? name} not found.");
     }
 
@@ -23,11 +23,17 @@ internal sealed class CatalogLookup(SettingsStore settings)
             ?? throw NotFound($"ProvisioningArtifact {id ?? name} of product {product.Id} not found.");
     }
 
-    /// <summary>The caller's ways to the product: a setting makes none or two of them.</summary>
+    /// <summary>The caller's ways to the product: a setting makes none or two of them for Account Factory.</summary>
     public IReadOnlyList<(string Id, string Name)> Paths(Product product)
     {
-        var count = product == AccountFactoryProduct.Factory ? settings.Current.LaunchPaths : 0;
-        return Enumerable.Range(1, count).Select(number => ($"lpv3-local{number}", number == 1 ? AccountFactoryProduct.PortfolioName : $"{AccountFactoryProduct.PortfolioName} {number}")).ToList();
+        if (product.Portfolio is not { } portfolio)
+        {
+            return [];
+        }
+
+        return product.IsAccountFactory
+            ? Enumerable.Range(1, settings.Current.LaunchPaths).Select(number => ($"lpv3-local{number}", number == 1 ? portfolio.Name : $"{portfolio.Name} {number}")).ToList()
+            : [($"lpv3-{product.Id["prod-".Length..]}", portfolio.Name)];
     }
 
     /// <summary>The path that the request names, or the only one.</summary>

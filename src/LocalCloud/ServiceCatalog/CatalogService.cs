@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Service Catalog with Account Factory in it.</summary>
+/// <summary>Service Catalog with Account Factory and a platform team's products in it.</summary>
 internal sealed class CatalogService : AwsService
 {
     public CatalogService(ProductOperations products, ProvisioningOperations provisioning)
@@ -28,6 +28,7 @@ internal sealed class CatalogService : AwsService
             ["SearchProductsAsAdmin"] = products.SearchProductsAsAdmin,
             ["SearchProvisionedProducts"] = provisioning.SearchProvisionedProducts,
             ["TerminateProvisionedProduct"] = provisioning.TerminateProvisionedProduct,
+            ["UpdateProvisionedProduct"] = provisioning.UpdateProvisionedProduct,
         };
 
     public override IReadOnlyDictionary<string, Func<JsonObject, object>> Operations { get; }

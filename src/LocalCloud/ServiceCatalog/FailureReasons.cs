@@ -11,6 +11,18 @@ internal static class FailureReasons
     public const string Unit = "ou";
     public const int MostConcurrent = 5;
 
+    /// <summary>Of a product that a CloudFormation stack makes: what was there before is TAINTED, what was to be made is in ERROR.</summary>
+    public static Failure OfStack(string reason, OrderRecord order)
+    {
+        var status = order.Type == OrderRecord.Provision ? ProvisionedProduct.Error : ProvisionedProduct.Tainted;
+        return reason switch
+        {
+            "internal" => new Failure("InternalFailure", "AWS CloudFormation failed because of an internal error.", status),
+            "timeout-tainted" => new Failure("Timeout", "AWS CloudFormation did not end within the time allowed; some of the resources may exist.", ProvisionedProduct.Tainted),
+            _ => new Failure("CloudFormationFailure", reason, status),
+        };
+    }
+
     public static Failure Of(string reason, OrderRecord order)
     {
         var email = order.Parameters.GetValueOrDefault("AccountEmail");

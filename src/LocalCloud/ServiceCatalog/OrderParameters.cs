@@ -5,41 +5,62 @@ using ChatOps.LocalCloud.Organizations;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Reads Account Factory's six parameters and refuses what it refuses at once.</summary>
+/// <summary>Reads a product's parameters and refuses what Service Catalog refuses at once.</summary>
 internal sealed partial class OrderParameters(OrganizationTree tree)
 {
-    /// <summary>The parameters by key, each within its constraints.</summary>
+    /// <summary>What NoEcho parameters are kept as.</summary>
+    public const string Masked = "****";
+
+    /// <summary>The parameters by key, each within its constraints; defaults are put in.</summary>
+    /// <param name="product">Whose.</param>
+    /// <param name="request">The request with them.</param>
+    /// <param name="previous">For an update: what is in force, and stays so where the request wants that.</param>
     /// <exception cref="ServiceException">InvalidParametersException, naming the parameter.</exception>
-    public IReadOnlyDictionary<string, string> Read(JsonObject request)
+    public static IReadOnlyDictionary<string, string> Read(Product product, JsonObject request, IReadOnlyDictionary<string, string>? previous = null)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in request["ProvisioningParameters"] as JsonArray ?? [])
         {
             var key = node!["Key"]?.GetValue<string>() ?? throw CatalogLookup.Invalid("A parameter has no Key.");
-            if (AccountFactoryProduct.Parameters.All(parameter => parameter.Key != key))
+            if (product.Parameters.All(parameter => parameter.Key != key))
             {
                 throw CatalogLookup.Invalid($"Parameters: [{key}] do not exist in the template");
             }
 
-            if (!given.TryAdd(key, node["Value"]?.GetValue<string>() ?? string.Empty))
+            var isKept = node["UsePreviousValue"]?.GetValue<bool>() == true;
+            var value = isKept ? previous?.GetValueOrDefault(key) ?? throw CatalogLookup.Invalid($"Parameter '{key}' has no previous value") : node["Value"]?.GetValue<string>() ?? string.Empty;
+            if (!given.TryAdd(key, value))
             {
                 throw CatalogLookup.Invalid($"Duplicate parameter: {key}");
             }
         }
 
-        var missing = AccountFactoryProduct.Parameters.Select(parameter => parameter.Key).Where(key => !given.ContainsKey(key)).ToList();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in product.Parameters)
+        {
+            if ((given.GetValueOrDefault(parameter.Key) ?? parameter.Default) is { } value)
+            {
+                values[parameter.Key] = value;
+            }
+        }
+
+        var missing = product.Parameters.Select(parameter => parameter.Key).Where(key => !values.ContainsKey(key)).ToList();
         if (missing.Count > 0)
         {
             throw CatalogLookup.Invalid($"Parameters: [{string.Join(", ", missing)}] must have values");
         }
 
-        foreach (var parameter in AccountFactoryProduct.Parameters)
+        foreach (var parameter in product.Parameters)
         {
-            Require(parameter, given[parameter.Key]);
+            Require(product, parameter, values[parameter.Key]);
         }
 
-        return given;
+        return values;
     }
+
+    /// <summary>As they may be kept.</summary>
+    public static IReadOnlyDictionary<string, string> Mask(Product product, IReadOnlyDictionary<string, string> values) =>
+        values.ToDictionary(value => value.Key, value => product.Parameters.Any(parameter => parameter.Key == value.Key && parameter.IsNoEcho) ? Masked : value.Value, StringComparer.Ordinal);
 
     /// <summary>The unit that <c>Name (ou-xxxx-yyyyyyyy)</c> or an unambiguous name means.</summary>
     /// <exception cref="ServiceException">InvalidParametersException: no such unit, several of them, or a path.</exception>
@@ -62,8 +83,18 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
         };
     }
 
-    private static void Require(Parameter parameter, string value)
+    private static void Require(Product product, Parameter parameter, string value)
     {
+        if (!product.IsAccountFactory)
+        {
+            if (value != Masked && parameter.Problem(value) is { } problem)
+            {
+                throw CatalogLookup.Invalid(problem);
+            }
+
+            return;
+        }
+
         if (value.Length < parameter.MinLength || value.Length > parameter.MaxLength)
         {
             throw CatalogLookup.Invalid($"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} characters");

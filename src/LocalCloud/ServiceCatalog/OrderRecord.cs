@@ -9,6 +9,7 @@ internal sealed record OrderRecord
     public const string Failed = "FAILED";
     public const string Provision = "PROVISION_PRODUCT";
     public const string Terminate = "TERMINATE_PROVISIONED_PRODUCT";
+    public const string Update = "UPDATE_PROVISIONED_PRODUCT";
 
     public required string Id { get; init; }
 
@@ -62,7 +63,7 @@ internal sealed record OrderRecord
         Status,
         CreatedTime = Epoch(CreatedAt),
         UpdatedTime = Epoch(UpdatedAt),
-        ProvisionedProductType = ProvisionedProduct.Type,
+        ProvisionedProductType = Catalogue.Product(ProductId).Type,
         RecordType = Type,
         ProvisionedProductId,
         ProductId,
@@ -78,7 +79,8 @@ internal sealed record OrderRecord
 /// <summary>What an order made; gone once it was terminated.</summary>
 internal sealed record ProvisionedProduct
 {
-    public const string Type = "CONTROL_TOWER_ACCOUNT";
+    public const string AccountType = "CONTROL_TOWER_ACCOUNT";
+    public const string StackType = "CFN_STACK";
     public const string UnderChange = "UNDER_CHANGE";
     public const string Available = "AVAILABLE";
     public const string Error = "ERROR";
@@ -106,11 +108,14 @@ internal sealed record ProvisionedProduct
 
     public string? LastSuccessfulProvisioningRecordId { get; init; }
 
+    /// <summary>Of what is no account: the parameters in force, those that must not be echoed masked.</summary>
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+
     public object Show(string arnPrefix) => new
     {
         Name,
         Arn = Arn(arnPrefix),
-        Type,
+        Catalogue.Product(ProductId).Type,
         Id,
         Status,
         StatusMessage,

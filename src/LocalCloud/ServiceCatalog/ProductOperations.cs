@@ -40,12 +40,12 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
     }
 
     public object ListProvisioningArtifacts(JsonObject request) =>
-        new { ProvisioningArtifactDetails = lookup.Product(new JsonObject { ["Id"] = CatalogLookup.Text(request, "ProductId") }, "Id", "Name").Artifacts.Select(ShowDetail) };
+        new { ProvisioningArtifactDetails = Details(lookup.Product(new JsonObject { ["Id"] = CatalogLookup.Text(request, "ProductId") }, "Id", "Name")) };
 
     public object DescribeProvisioningArtifact(JsonObject request)
     {
         var product = lookup.Product(request, "ProductId", "ProductName");
-        return new { ProvisioningArtifactDetail = ShowDetail(CatalogLookup.Artifact(product, request)), Info = new { TemplateUrl = $"https://{options.Region}.example.com/{product.Id}.template" }, Status = "AVAILABLE" };
+        return new { ProvisioningArtifactDetail = ShowDetail(product, CatalogLookup.Artifact(product, request)), Info = new { TemplateUrl = $"https://{options.Region}.example.com/{product.Id}.template" }, Status = "AVAILABLE" };
     }
 
     public object ListLaunchPaths(JsonObject request)
@@ -62,14 +62,7 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
         lookup.Path(product, request);
         return new
         {
-            ProvisioningArtifactParameters = AccountFactoryProduct.Parameters.Select(parameter => new
-            {
-                ParameterKey = parameter.Key,
-                ParameterType = "String",
-                IsNoEcho = false,
-                parameter.Description,
-                ParameterConstraints = new { AllowedValues = Array.Empty<string>(), parameter.AllowedPattern, MinLength = parameter.MinLength.ToString(), MaxLength = parameter.MaxLength.ToString() },
-            }),
+            ProvisioningArtifactParameters = product.Parameters.Select(parameter => parameter.Show()),
             ConstraintSummaries = Array.Empty<object>(),
             UsageInstructions = Array.Empty<object>(),
             TagOptions = Array.Empty<object>(),
@@ -78,14 +71,14 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
 
     public object ListPortfolios(JsonObject request)
     {
-        var (page, next) = Page([Portfolio()], "portfolios", request);
+        var (page, next) = Page(Catalogue.Portfolios.Select(Show).ToList(), "portfolios", request);
         return new { PortfolioDetails = page, NextPageToken = next };
     }
 
     public object ListPortfoliosForProduct(JsonObject request)
     {
         var product = lookup.Product(new JsonObject { ["Id"] = CatalogLookup.Text(request, "ProductId") }, "Id", "Name");
-        var (page, next) = Page(product == AccountFactoryProduct.Factory ? [Portfolio()] : new List<object>(), $"portfolios-{product.Id}", request);
+        var (page, next) = Page(product.Portfolio is { } portfolio ? [Show(portfolio)] : new List<object>(), $"portfolios-{product.Id}", request);
         return new { PortfolioDetails = page, NextPageToken = next };
     }
 
@@ -113,12 +106,12 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
     private static List<Product> Search(JsonObject request)
     {
         var words = (request["Filters"]?["FullTextSearch"] as JsonArray ?? []).SelectMany(text => text!.GetValue<string>().Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        return AccountFactoryProduct.All.Where(product => words.TrueForAll(word => $"{product.Name} {product.Description}".Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return Catalogue.All.Where(product => words.TrueForAll(word => $"{product.Name} {product.Description}".Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
     }
 
     private static void RequirePortfolio(string id)
     {
-        if (id != AccountFactoryProduct.PortfolioId)
+        if (Catalogue.Portfolios.All(portfolio => portfolio.Id != id))
         {
             throw CatalogLookup.NotFound($"Portfolio {id} not found.");
         }
@@ -129,22 +122,24 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
         Id = product.ViewId,
         ProductId = product.Id,
         product.Name,
-        Owner = "AWS Control Tower",
+        Owner = product.Portfolio?.Provider ?? "Somebody",
         ShortDescription = product.Description,
-        Type = product == AccountFactoryProduct.Factory ? "CONTROL_TOWER_ACCOUNT" : "CLOUD_FORMATION_TEMPLATE",
+        Type = product.IsAccountFactory ? "CONTROL_TOWER_ACCOUNT" : "CLOUD_FORMATION_TEMPLATE",
         HasDefaultPath = lookup.Paths(product).Count == 1,
     };
 
     private object Detail(Product product) => new { ProductViewSummary = Summary(product), Status = "AVAILABLE", ProductARN = Arn($"product/{product.Id}"), CreatedTime = product.CreatedAt.ToUnixTimeSeconds() };
 
-    private object Portfolio() => new { Id = AccountFactoryProduct.PortfolioId, ARN = Arn($"portfolio/{AccountFactoryProduct.PortfolioId}"), DisplayName = AccountFactoryProduct.PortfolioName, ProviderName = "AWS Control Tower", CreatedTime = AccountFactoryProduct.Factory.CreatedAt.ToUnixTimeSeconds() };
+    private object Show(Portfolio portfolio) => new { portfolio.Id, ARN = Arn($"portfolio/{portfolio.Id}"), DisplayName = portfolio.Name, ProviderName = portfolio.Provider, CreatedTime = AccountFactoryProduct.Factory.CreatedAt.ToUnixTimeSeconds() };
 
     private string Arn(string resource) => $"arn:aws:catalog:{options.Region}:{options.AccountId}:{resource}";
 
     // The summaries of DescribeProduct do not say which artifact is active.
     private static object Show(Artifact artifact) => new { artifact.Id, artifact.Name, CreatedTime = artifact.CreatedAt.ToUnixTimeSeconds() };
 
-    private static object ShowDetail(Artifact artifact) => new { artifact.Id, artifact.Name, Type = "CONTROL_TOWER_ACCOUNT", CreatedTime = artifact.CreatedAt.ToUnixTimeSeconds(), Active = artifact.IsActive, Guidance = "DEFAULT" };
+    private static IEnumerable<object> Details(Product product) => product.Artifacts.Select(artifact => ShowDetail(product, artifact));
+
+    private static object ShowDetail(Product product, Artifact artifact) => new { artifact.Id, artifact.Name, Type = product.IsAccountFactory ? "CONTROL_TOWER_ACCOUNT" : "CLOUD_FORMATION_TEMPLATE", CreatedTime = artifact.CreatedAt.ToUnixTimeSeconds(), Active = artifact.IsActive, Guidance = "DEFAULT" };
 
     public static (IReadOnlyList<T> Items, string? Next) Page<T>(IReadOnlyList<T> items, string list, JsonObject request) => Paging.Page(
         items,

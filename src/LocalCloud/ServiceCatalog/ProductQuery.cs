@@ -20,7 +20,7 @@ internal static class ProductQuery
             "id" => product.Id,
             "name" => product.Name,
             "status" => product.Status,
-            "type" => ProvisionedProduct.Type,
+            "type" => Catalogue.Product(product.ProductId).Type,
             "productId" => product.ProductId,
             "provisioningArtifactId" => product.ArtifactId,
             "idempotencyToken" => product.Token,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Operations;
@@ -6,7 +7,7 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>The operations that order an account and follow the order.</summary>
+/// <summary>The operations that order, change and terminate, and that follow an order.</summary>
 internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLookup lookup, OrderParameters parameters, SettingsStore settings, LocalState state, TimeProvider time, LocalCloudOptions options)
 {
     private const string IdAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
@@ -31,24 +32,23 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
         }
 
         var path = lookup.Path(product, request);
-        var values = parameters.Read(request);
-        var unit = parameters.Unit(values["ManagedOrganizationalUnit"]);
+        var values = OrderParameters.Read(product, request);
+        var unit = product.IsAccountFactory ? parameters.Unit(values["ManagedOrganizationalUnit"]) : null;
         var name = CatalogLookup.Text(request, "ProvisionedProductName")!;
         if (factory.Product(id: null, name) is not null)
         {
             throw new ServiceException("DuplicateResourceException", $"A provisioned product named '{name}' already exists.");
         }
 
-        var failure = PlannedFailure(request);
-        var record = NewRecord(OrderRecord.Provision, CatalogLookup.Text(request, "ProvisionToken")!, request, failure) with
+        var failure = PlannedFailure(product, request);
+        var record = NewRecord(OrderRecord.Provision, product, CatalogLookup.Text(request, "ProvisionToken")!, request, failure) with
         {
             ProvisionedProductId = NewId("pp"),
             ProvisionedProductName = name,
-            ProductId = product.Id,
             ArtifactId = artifact.Id,
             PathId = path,
-            Parameters = values,
-            OrganizationalUnitId = unit.Id,
+            Parameters = OrderParameters.Mask(product, values),
+            OrganizationalUnitId = unit?.Id,
         };
         factory.Save(record);
         factory.Save(new ProvisionedProduct
@@ -81,15 +81,54 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
             throw new ServiceException("InvalidStateException", $"Provisioned product {product.Id} cannot be terminated while it is UNDER_CHANGE.");
         }
 
-        var record = NewRecord(OrderRecord.Terminate, CatalogLookup.Text(request, "TerminateToken")!, request, failure: null) with
+        // An account's leftover goes without a hitch; of a product that was in use the next failure may be told.
+        var definition = Catalogue.Product(product.ProductId);
+        var failure = definition.IsAccountFactory || product.Status == ProvisionedProduct.Error ? null : PlannedFailure(definition, request);
+        var record = NewRecord(OrderRecord.Terminate, definition, CatalogLookup.Text(request, "TerminateToken")!, request, failure) with
         {
             ProvisionedProductId = product.Id,
             ProvisionedProductName = product.Name,
-            ProductId = product.ProductId,
             ArtifactId = product.ArtifactId,
         };
         factory.Save(record);
         factory.Save(product with { Status = ProvisionedProduct.UnderChange, StatusMessage = null, LastRecordId = record.Id });
+        return new { RecordDetail = record.Show() };
+    });
+
+    public object UpdateProvisionedProduct(JsonObject request) => state.Transact(() =>
+    {
+        factory.Advance();
+        var (id, name) = CatalogLookup.OneOf(request, "ProvisionedProductId", "ProvisionedProductName");
+        if (Repeated(OrderRecord.Update, CatalogLookup.Text(request, "UpdateToken")!, request) is { } same)
+        {
+            return new { RecordDetail = same.Show() };
+        }
+
+        var product = factory.Product(id, name) ?? throw CatalogLookup.NotFound($"Provisioned product {id ?? name} not found.");
+        if (product.Status is ProvisionedProduct.UnderChange or ProvisionedProduct.Error)
+        {
+            throw new ServiceException("InvalidStateException", $"Provisioned product {product.Id} cannot be updated while it is {product.Status}.");
+        }
+
+        var definition = Catalogue.Product(product.ProductId);
+        if (definition.IsAccountFactory)
+        {
+            throw CatalogLookup.Invalid("The stand-in does not update accounts.");
+        }
+
+        var artifact = CatalogLookup.Text(request, "ProvisioningArtifactId") is null && CatalogLookup.Text(request, "ProvisioningArtifactName") is null
+            ? definition.Artifacts.First(candidate => candidate.Id == product.ArtifactId)
+            : CatalogLookup.Artifact(definition, request);
+        var values = OrderParameters.Mask(definition, OrderParameters.Read(definition, request, product.Parameters));
+        var record = NewRecord(OrderRecord.Update, definition, CatalogLookup.Text(request, "UpdateToken")!, request, PlannedFailure(definition, request)) with
+        {
+            ProvisionedProductId = product.Id,
+            ProvisionedProductName = product.Name,
+            ArtifactId = artifact.Id,
+            Parameters = values,
+        };
+        factory.Save(record);
+        factory.Save(product with { Status = ProvisionedProduct.UnderChange, StatusMessage = null, LastRecordId = record.Id, LastProvisioningRecordId = record.Id });
         return new { RecordDetail = record.Show() };
     });
 
@@ -127,14 +166,14 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
             : throw CatalogLookup.Invalid($"The token '{token}' was used with other parameters, in record {earlier.Id}.");
     }
 
-    private string? PlannedFailure(JsonObject request)
+    private string? PlannedFailure(Product product, JsonObject request)
     {
-        if (factory.Running() >= FailureReasons.MostConcurrent)
+        if (product.IsAccountFactory && factory.Running() >= FailureReasons.MostConcurrent)
         {
             return FailureReasons.Concurrent;
         }
 
-        if (request["NotificationArns"] is JsonArray { Count: > 0 })
+        if (product.IsAccountFactory && request["NotificationArns"] is JsonArray { Count: > 0 })
         {
             return "Account Factory does not support NotificationArns.";
         }
@@ -147,7 +186,7 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
         return settings.Change(current => current with { FailNextOrders = current.FailNextOrders - 1 }).FailureReason;
     }
 
-    private OrderRecord NewRecord(string type, string token, JsonObject request, string? failure)
+    private OrderRecord NewRecord(string type, Product product, string token, JsonObject request, string? failure)
     {
         var now = time.GetUtcNow();
         var share = failure == FailureReasons.Concurrent ? ShareUntilTurnedAway : 1;
@@ -165,17 +204,20 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
             PlannedFailure = failure,
             ProvisionedProductId = string.Empty,
             ProvisionedProductName = string.Empty,
-            ProductId = string.Empty,
+            ProductId = product.Id,
             ArtifactId = string.Empty,
         };
     }
 
     private static string Fingerprint(JsonObject request)
     {
-        var members = request.Where(member => member.Key is not ("ProvisionToken" or "TerminateToken" or "AcceptLanguage" or "ProvisioningParameters"))
+        var members = request.Where(member => member.Key is not ("ProvisionToken" or "TerminateToken" or "UpdateToken" or "AcceptLanguage" or "ProvisioningParameters"))
             .Select(member => $"{member.Key}={member.Value?.ToJsonString()}");
-        var values = (request["ProvisioningParameters"] as JsonArray ?? []).Select(parameter => $"{parameter!["Key"]}:{parameter["Value"]?.ToJsonString()}");
-        return string.Join('\n', members.Order(StringComparer.Ordinal).Concat(values.Order(StringComparer.Ordinal)));
+        var values = (request["ProvisioningParameters"] as JsonArray ?? []).Select(parameter => $"{parameter!["Key"]}:{parameter["Value"]?.ToJsonString()}{parameter["UsePreviousValue"]?.ToJsonString()}");
+
+        // A digest: among the parameters may be some that nobody should read.
+        var text = string.Join('\n', members.Order(StringComparer.Ordinal).Concat(values.Order(StringComparer.Ordinal)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     private static string NewId(string prefix) => $"{prefix}-{RandomNumberGenerator.GetString(IdAlphabet, 13)}";

@@ -2,6 +2,7 @@ using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Watches;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -71,6 +72,9 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
             options.Report("Reading the organization");
             await app.Services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
+
+            options.Report("Reading the catalogue");
+            await app.Services.GetRequiredService<CatalogWatch>().CheckAsync(cancellationToken);
 
             options.Report("Building the bot, as a deployment does");
             bot.Current = await PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, cancellationToken);

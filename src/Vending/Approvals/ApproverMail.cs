@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Approvals;
@@ -9,10 +10,10 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
     public (string Subject, string Body) Ask(AccountRequest request, string approver) => (
         Subject("Approve?", request),
         $"""
-        {request.Requester.FullName} ({request.Requester.Email}) asks for an AWS account, and you are one of the people who may approve it.
+        {request.Requester.FullName} ({request.Requester.Email}) asks for {Kind(request).Wish(request)}, and you are one of the people who may approve it.
 
         {Facts(request)}
-        Why you are asked: policy wants {Approvals(request)} for {request.AccountType} accounts.
+        Why you are asked: policy wants {Approvals(request)} for {Kind(request).PolicySubject(request)}.
 
         To see the request, and to approve or deny it, open this page. Opening it decides nothing:
         {links.LinkFor(request, approver)}
@@ -24,7 +25,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
     public (string Subject, string Body) Remind(AccountRequest request, string approver) => (
         Subject("Reminder: approve?", request),
         $"""
-        {request.Requester.FullName} ({request.Requester.Email}) still waits for a decision about an AWS account.
+        {request.Requester.FullName} ({request.Requester.Email}) still waits for a decision about {Kind(request).Wish(request)}.
 
         {Facts(request)}
         To see the request, and to approve or deny it, open this page. Opening it decides nothing:
@@ -37,7 +38,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
     public (string Subject, string Body) Expired(AccountRequest request) => (
         Subject("Expired:", request),
         $"""
-        Nobody decided about the AWS account that {request.Requester.FullName} ({request.Requester.Email}) asked for, and the request has expired. There is nothing to do.
+        Nobody decided about the {Kind(request).Noun(request)} that {request.Requester.FullName} ({request.Requester.Email}) asked for, and the request has expired. There is nothing to do.
 
         {Facts(request)}
         """);
@@ -45,18 +46,26 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
     private static string Approvals(AccountRequest request) =>
         request.Terms.RequiredApprovals == 1 ? "one approval" : $"approvals by {request.Terms.RequiredApprovals} different people";
 
-    private static string Facts(AccountRequest request) =>
-        $"""
-          Request:      {request.Id}
-          Account type: {request.AccountType}
-          OU:           {request.Ou.Label}
-          Account name: {request.AccountName}
-          Root e-mail:  {request.RootEmail}
-          Administrator of the account will be: {request.Requester.Email}
-          Decide until: {request.ExpiresAt.UtcDateTime:d MMMM yyyy HH:mm} UTC
+    // What the requester typed stands on one line: nothing of it can look like a line of ours.
+    private static string Facts(AccountRequest request)
+    {
+        var kind = Kind(request);
+        var facts = kind.Facts(request).Prepend(new Fact("Request", request.Id)).ToList();
+        var width = Math.Max("Decide until".Length, facts.Max(fact => fact.Label.Length)) + 1;
+        string[] lines =
+        [
+            .. facts.Select(fact => Line(fact, width)),
+            .. kind.Consequence(request) is { } consequence ? [Line(consequence, 0)] : Array.Empty<string>(),
+            Line(new Fact("Decide until", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy HH:mm} UTC"), width),
+        ];
+        return $"{string.Join('\n', lines)}\n";
+    }
 
-        """;
+    private static string Line(Fact fact, int width) =>
+        $"  {$"{fact.Label}:".PadRight(width)} {string.Join(' ', fact.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
+
+    private static ProductKind Kind(AccountRequest request) => ProductKind.Of(request);
 
     private string Subject(string what, AccountRequest request) =>
-        MailSubject.From($"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {request.AccountType} account in {request.Ou.Label} for {request.Requester.FullName}, {request.Id}");
+        MailSubject.From($"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}, {request.Id}");
 }

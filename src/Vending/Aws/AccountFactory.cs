@@ -5,18 +5,19 @@ using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Aws;
 
-/// <summary>Account Factory through Service Catalog. No tags, no notification ARNs, no plans: with those, Account Factory fails or hangs.</summary>
-public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions stage) : IAccountFactory
+/// <summary>Account Factory and every other product through Service Catalog. No tags, no notification ARNs, no plans: with those, Account Factory fails or hangs.</summary>
+public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFactory
 {
     /// <inheritdoc/>
-    public Task<FactoryProduct> FindProductAsync(CancellationToken cancellationToken) => CallAsync(async () =>
+    public Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken) => CallAsync(async () =>
     {
-        var productId = await ProductIdAsync(cancellationToken);
-        return new FactoryProduct(productId, await ActiveArtifactAsync(productId, cancellationToken), await PathAsync(productId, cancellationToken));
+        var productId = await ProductIdAsync(name, cancellationToken);
+        var artifacts = await ActiveArtifactsAsync(productId, name, cancellationToken);
+        return new FactoryProduct(productId, artifacts[0], await PathAsync(productId, name, cancellationToken)) { ActiveArtifactIds = artifacts };
     });
 
     /// <inheritdoc/>
-    public Task<PlacedOrder> PlaceAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
+    public Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => CallAsync(async () =>
     {
         try
         {
@@ -28,7 +29,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions st
                     PathId = order.PathId,
                     ProvisionedProductName = order.ProvisionedProductName,
                     ProvisionToken = order.Token,
-                    ProvisioningParameters = [.. order.Parameters.Select(parameter => new ProvisioningParameter { Key = parameter.Key, Value = parameter.Value })],
+                    ProvisioningParameters = [.. order.Parameters.Concat(secrets).Select(parameter => new ProvisioningParameter { Key = parameter.Key, Value = parameter.Value })],
                 },
                 cancellationToken);
             return new PlacedOrder(response.RecordDetail.RecordId, response.RecordDetail.ProvisionedProductId);
@@ -48,9 +49,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions st
         var outputs = (record.RecordOutputs ?? []).ToDictionary(output => output.OutputKey, output => output.OutputValue, StringComparer.Ordinal);
         if (record.RecordDetail.Status == RecordStatus.SUCCEEDED)
         {
-            return outputs.TryGetValue("AccountId", out var accountId)
-                ? new OrderProgress(OrderState.Succeeded, accountId, outputs.GetValueOrDefault("SSOUserPortal"))
-                : new OrderProgress(OrderState.Tainted, Reason: "Account Factory says that it succeeded, but names no account.");
+            return new OrderProgress(OrderState.Succeeded, outputs.GetValueOrDefault("AccountId"), outputs.GetValueOrDefault("SSOUserPortal")) { Outputs = outputs };
         }
 
         if (record.RecordDetail.Status != RecordStatus.FAILED)
@@ -62,7 +61,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions st
         var status = await StatusOfAsync(order, cancellationToken);
         return new OrderProgress(
             status == ProvisionedProductStatus.TAINTED ? OrderState.Tainted : OrderState.Failed,
-            Reason: reason.Length > 0 ? reason : "Account Factory gave no reason.");
+            Reason: reason.Length > 0 ? reason : null);
     });
 
     /// <inheritdoc/>
@@ -88,34 +87,36 @@ public sealed class AccountFactory(IAmazonServiceCatalog client, StageOptions st
             : throw new ProductKeptException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
     });
 
-    private async Task<string> ProductIdAsync(CancellationToken cancellationToken)
+    private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await client.DescribeProductAsync(new DescribeProductRequest { Name = stage.ProductName }, cancellationToken);
+            var response = await client.DescribeProductAsync(new DescribeProductRequest { Name = name }, cancellationToken);
             return response.ProductViewSummary.ProductId;
         }
         catch (ResourceNotFoundException exception)
         {
-            throw new OrderRefusedException($"Service Catalog shows no product named \"{stage.ProductName}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?", exception);
+            throw new OrderRefusedException($"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?", exception);
         }
     }
 
-    private async Task<string> ActiveArtifactAsync(string productId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ActiveArtifactsAsync(string productId, string name, CancellationToken cancellationToken)
     {
         var response = await client.ListProvisioningArtifactsAsync(new ListProvisioningArtifactsRequest { ProductId = productId }, cancellationToken);
         var active = (response.ProvisioningArtifactDetails ?? [])
             .Where(artifact => artifact.Active == true)
-            .MaxBy(artifact => artifact.CreatedTime);
-        return active?.Id ?? throw new OrderRefusedException($"The product \"{stage.ProductName}\" has no active version.");
+            .OrderByDescending(artifact => artifact.CreatedTime)
+            .Select(artifact => artifact.Id)
+            .ToList();
+        return active.Count > 0 ? active : throw new OrderRefusedException($"The product \"{name}\" has no active version.");
     }
 
-    private async Task<string?> PathAsync(string productId, CancellationToken cancellationToken)
+    private async Task<string?> PathAsync(string productId, string name, CancellationToken cancellationToken)
     {
         var response = await client.ListLaunchPathsAsync(new ListLaunchPathsRequest { ProductId = productId }, cancellationToken);
         return (response.LaunchPathSummaries ?? []) switch
         {
-            [] => throw new OrderRefusedException($"There is no launch path to \"{stage.ProductName}\": the ordering role is not associated with the portfolio, or the landing zone has drifted and must be repaired in Control Tower."),
+            [] => throw new OrderRefusedException($"There is no launch path to \"{name}\": the ordering role is not associated with the portfolio, or the landing zone has drifted and must be repaired in Control Tower."),
             [_] => null,
             var paths => paths.OrderBy(path => path.Name, StringComparer.Ordinal).First().Id,
         };

@@ -8,6 +8,7 @@ using Amazon.SimpleNotificationService;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,7 @@ public static class AwsClients
 
         services.AddSingleton<ILexRuntime, LexRuntime>();
         services.AddSingleton<IAccountFactory, AccountFactory>();
+        services.AddSingleton<IProductCatalog, ProductCatalog>();
         services.AddSingleton<INotificationTopics, NotificationTopics>();
         services.AddSingleton<IApproverSubscriptions, ApproverSubscriptions>();
         services.AddSingleton<IOrganization>(provider => new AwsOrganization(provider.GetRequiredService<IAmazonOrganizations>(), TimeProvider.System));

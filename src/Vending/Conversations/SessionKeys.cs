@@ -27,6 +27,15 @@ public static class SessionKeys
     /// <summary>Prefix of the count of bad answers to a slot.</summary>
     public const string Attempts = "Attempts.";
 
+    /// <summary>The product that is being asked about.</summary>
+    public const string Product = "Product";
+
+    /// <summary>The parameter that was asked for last.</summary>
+    public const string ProductQuestion = "Product.Question";
+
+    /// <summary>The answers about the product.</summary>
+    public const string ProductAnswers = "Product.Answers";
+
     /// <summary>The request that the speaker was asked about cancelling.</summary>
     public const string RequestToCancel = "RequestToCancel";
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Operators;
@@ -76,7 +77,7 @@ public sealed record RequestFilter
     /// <summary>Where they stand.</summary>
     public RequestStatus? Status { get; init; }
 
-    /// <summary>The account type.</summary>
+    /// <summary>The account type, or the product's name.</summary>
     public string? AccountType { get; init; }
 
     /// <summary>Who asked: an e-mail address, or a part of it or of the name.</summary>
@@ -96,12 +97,12 @@ public sealed record RequestFilter
 
     internal bool Takes(AccountRequest request) =>
         (Status is null || request.Status == Status)
-        && (AccountType is null || string.Equals(request.AccountType, AccountType, StringComparison.OrdinalIgnoreCase))
+        && (AccountType is null || string.Equals(ProductKind.Of(request).Type(request), AccountType, StringComparison.OrdinalIgnoreCase))
         && (Requester is null || Address is not null || Has([request.Requester.FullName, request.Requester.Email], Requester))
         && (Words is null || Id == request.Id || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(
             [
                 request.Id, request.Requester.FullName, request.Requester.Email, request.AccountType, request.Ou.Label, request.AccountName, request.RootEmail,
-                request.AccountId, request.FailureReason,
+                request.AccountId, request.FailureReason, .. ProductKind.Of(request).Facts(request).Select(fact => fact.Text),
             ],
             word)));
 

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
@@ -48,10 +49,14 @@ public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, Ti
 
               Request:   {request.Id}
               Status:    {request.Status}
-              Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})
+              {AboutOf(request)}
               Requester: {request.Requester.Email}
               Record:    {request.CurrentOrder?.RecordId ?? "none"}
             """,
             what.Runbook);
     }
+
+    private static string AboutOf(AccountRequest request) => request.Product is null
+        ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
+        : $"Product:   {ProductKind.Of(request).InShort(request)}";
 }

@@ -10,9 +10,14 @@ namespace ChatOps.Vending.Provisioning;
 /// </summary>
 public sealed class AccountClashes(DirectoryRefresh refresh, IDirectory directory)
 {
-    /// <summary>A sentence for requester and operators; null where nothing stands in the way.</summary>
+    /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account that is asked for.</summary>
     public async Task<string?> FindAsync(AccountRequest request, CancellationToken cancellationToken)
     {
+        if (request.Product is not null)
+        {
+            return null;
+        }
+
         await refresh.RefreshToActAsync(cancellationToken);
         if (await directory.FindAccountByEmailAsync(request.RootEmail, cancellationToken) is { } sameEmail && !IsOwn(request, sameEmail))
         {

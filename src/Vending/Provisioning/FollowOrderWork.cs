@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
@@ -33,13 +34,16 @@ public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage,
         var now = time.GetUtcNow();
         switch (progress.State)
         {
-            case OrderState.Succeeded:
-                return current => current.OrderSucceeded(order.Attempt, progress.AccountId!, progress.SignInUrl, seen ? LifecycleEvents.ControlTower : RequestWriting.System, now);
-            case OrderState.Failed or OrderState.Tainted when seen:
+            case OrderState.Succeeded when ProductKind.Of(request).Read(request, progress) is { } result:
+                return current => current.OrderSucceeded(order.Attempt, result, seen ? LifecycleEvents.ControlTower : RequestWriting.System, now);
+            case OrderState.Succeeded when !seen:
+                var silent = OrderFailure.From($"{ProductKind.Of(request).Maker} says that it succeeded, but names no account.", tainted: true);
+                return current => current.OrderFailed(order.Attempt, silent, now + OrderPauses.After(current), now);
+            case OrderState.Succeeded or OrderState.Failed or OrderState.Tainted when seen:
                 return current => current.OrderSucceeded(order.Attempt, order.AccountId!, progress.SignInUrl, LifecycleEvents.ControlTower, now);
             case OrderState.Failed:
             case OrderState.Tainted:
-                var failure = OrderFailure.From(progress.Reason ?? "Account Factory gave no reason.", progress.State == OrderState.Tainted);
+                var failure = OrderFailure.From(progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.", progress.State == OrderState.Tainted);
                 return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
             default:
                 return current => Overdue(current.Reschedule(item, now + stage.FollowEvery).Next ?? current, order, now);

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Provisioning;
@@ -6,29 +7,20 @@ namespace ChatOps.Vending.Provisioning;
 public static class OrderPlan
 {
     /// <summary>The next attempt's order.</summary>
-    public static Order For(AccountRequest request, FactoryProduct product, int slot, DateTimeOffset now)
+    public static Order For(AccountRequest request, FactoryProduct product, int? slot, DateTimeOffset now)
     {
         var attempt = request.Orders.Count + 1;
-        var requester = request.Requester;
         return new Order
         {
             Attempt = attempt,
             Token = $"{request.Id}-{attempt}",
             Slot = slot,
             ProductId = product.ProductId,
-            ArtifactId = product.ArtifactId,
+            ArtifactId = request.Product is { ArtifactId: var answered } && product.IsActive(answered) ? answered : product.ArtifactId,
             PathId = product.PathId,
             ProvisionedProductName = $"{request.Id}-{attempt}",
             PlannedAt = now,
-            Parameters = new SortedDictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["AccountEmail"] = request.RootEmail,
-                ["AccountName"] = request.AccountName,
-                ["ManagedOrganizationalUnit"] = request.Ou.ManagedOrganizationalUnit,
-                ["SSOUserEmail"] = requester.Email,
-                ["SSOUserFirstName"] = requester.FirstName,
-                ["SSOUserLastName"] = requester.LastName.Length > 0 ? requester.LastName : requester.FirstName,
-            },
+            Parameters = ProductKind.Of(request).OrderParameters(request),
         };
     }
 }

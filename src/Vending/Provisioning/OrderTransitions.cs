@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Provisioning;
@@ -56,7 +57,11 @@ public static class OrderTransitions
     }
 
     /// <summary>The account exists. Whoever sees it first says so; the second finds it done.</summary>
-    public static Transition OrderSucceeded(this AccountRequest request, int attempt, string accountId, string? signInUrl, string source, DateTimeOffset now)
+    public static Transition OrderSucceeded(this AccountRequest request, int attempt, string accountId, string? signInUrl, string source, DateTimeOffset now) =>
+        request.OrderSucceeded(attempt, new OrderResult($"Account {accountId}") { AccountId = accountId, SignInUrl = signInUrl }, source, now);
+
+    /// <summary>What was ordered is there.</summary>
+    public static Transition OrderSucceeded(this AccountRequest request, int attempt, OrderResult result, string source, DateTimeOffset now)
     {
         if (!request.IsUnderWay(attempt))
         {
@@ -66,9 +71,15 @@ public static class OrderTransitions
         var ready = request
             .ChangeOrder(order => order with { Outcome = OrderOutcome.Succeeded, EndedAt = now })
             .MoveTo(RequestStatus.Ready);
-        return Transition.To((ready with { AccountId = accountId, SignInUrl = signInUrl ?? request.SignInUrl, FailureReason = null })
+        return Transition.To((ready with
+        {
+            AccountId = result.AccountId,
+            SignInUrl = result.SignInUrl ?? request.SignInUrl,
+            Outputs = request.Product is null ? null : result.Outputs,
+            FailureReason = null,
+        })
             .Finish(WorkKind.PlaceOrder, WorkKind.FollowOrder)
-            .Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, $"Account {accountId}"));
+            .Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, result.Detail));
     }
 
     /// <summary>The attempt ended without an account: in line again, once more by itself, or failed for a person to look at.</summary>
@@ -183,7 +194,12 @@ public static class OrderTransitions
             return Transition.Refuse(RefusalKind.Conflict, $"Only a failed request can be retried: it {request.Status.InWords()}.");
         }
 
-        var accountName = NameForNext(request, rootEmail ?? request.RootEmail);
+        if (request.Product is not null && (rootEmail is not null || ou is not null))
+        {
+            return Transition.Refuse(RefusalKind.Invalid, "It is no account: there is no root e-mail address or OU to correct.");
+        }
+
+        var accountName = request.Product is not null ? request.AccountName : NameForNext(request, rootEmail ?? request.RootEmail);
         string[] corrections =
         [
             .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],

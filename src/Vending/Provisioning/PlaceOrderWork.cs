@@ -1,10 +1,11 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
 namespace ChatOps.Vending.Provisioning;
 
 /// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated after a crash, it is the same order by its token.</summary>
-public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
+public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, SecretText secrets, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.PlaceOrder;
@@ -25,7 +26,7 @@ public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clash
 
         try
         {
-            var placed = await factory.PlaceAsync(order, cancellationToken);
+            var placed = await factory.PlaceAsync(order, secrets.Open(request), cancellationToken);
             var now = time.GetUtcNow();
             return current => current.OrderPlaced(order.Attempt, placed.RecordId, placed.ProvisionedProductId, now + stage.FollowEvery, now);
         }

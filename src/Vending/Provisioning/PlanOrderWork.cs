@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;
@@ -5,8 +6,8 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Provisioning;
 
 /// <summary>
-/// Takes one of the order slots and writes the order down, in order of approval. The slot is an item of its own, written in the same transaction:
-/// Control Tower fails what exceeds its limit, later and at the requester's cost.
+/// Writes the order down, in order of approval. Where only so many may run at once it takes one of the order slots, an item of its own that is written in
+/// the same transaction: Control Tower fails what exceeds its limit, later and at the requester's cost.
 /// </summary>
 public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, VendingPolicy policy, StageOptions stage, TimeProvider time) : IWorkHandler
 {
@@ -24,14 +25,20 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
         FactoryProduct product;
         try
         {
-            product = await factory.FindProductAsync(cancellationToken);
+            product = await factory.FindProductAsync(ProductKind.Of(request).CatalogName(request, stage), cancellationToken);
         }
         catch (OrderRefusedException refused)
         {
             return current => current.OrderImpossible(item, refused.Message, time.GetUtcNow());
         }
 
-        for (var slot = 0; slot < policy.ConcurrentAccountOperations; slot++)
+        if (ProductKind.Of(request).OrdersAtOnce(policy) is not { } atOnce)
+        {
+            var free = OrderPlan.For(request, product, slot: null, time.GetUtcNow());
+            return current => current.OrderPlanned(free, time.GetUtcNow());
+        }
+
+        for (var slot = 0; slot < atOnce; slot++)
         {
             if (await store.HolderAsync(RequestHolds.OrderSlot(slot), cancellationToken) is not null)
             {
@@ -52,12 +59,18 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
     // Those who were approved earlier and whose time has come go first; as many as there are slots may go at once.
     private async Task<bool> IsNextAsync(AccountRequest request, CancellationToken cancellationToken)
     {
+        var kind = ProductKind.Of(request);
+        if (kind.OrdersAtOnce(policy) is not { } atOnce)
+        {
+            return true;
+        }
+
         var now = time.GetUtcNow();
-        var line = await store.WaitingToOrderAsync(policy.ConcurrentAccountOperations * 4, cancellationToken);
+        var line = await store.WaitingToOrderAsync(atOnce * 4, cancellationToken);
         var ahead = line
             .TakeWhile(other => other.Id != request.Id)
-            .Count(other => other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= now));
-        return ahead < policy.ConcurrentAccountOperations;
+            .Count(other => ProductKind.Of(other) == kind && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= now));
+        return ahead < atOnce;
     }
 
     private Func<AccountRequest, Transition> Later(WorkItem item)

@@ -1,9 +1,10 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 
 namespace ChatOps.Vending.Requests;
 
 /// <summary>
-/// One request for an account, from the question to the account: the state, what is still to be done about it, and the audit record.
+/// One request, from the question to the account or the product: the state, what is still to be done about it, and the audit record.
 /// Immutable; <see cref="RequestTransitions"/> and its neighbours make the next one. Nothing is ever deleted.
 /// </summary>
 public sealed record AccountRequest
@@ -16,6 +17,9 @@ public sealed record AccountRequest
 
     /// <summary>Where the request stands.</summary>
     public required RequestStatus Status { get; init; }
+
+    /// <summary>What is asked of the catalogue; null where it is an account, of which the next four members speak. They are empty where it is not.</summary>
+    public ProductOrder? Product { get; init; }
 
     /// <summary>The type's name as policy spells it.</summary>
     public required string AccountType { get; init; }
@@ -62,7 +66,10 @@ public sealed record AccountRequest
     /// <summary>Where the requester signs in, once the account exists and Account Factory said so.</summary>
     public string? SignInUrl { get; init; }
 
-    /// <summary>Account Factory's own words, where the last attempt failed.</summary>
+    /// <summary>What the catalogue said about a product that is ready; null before that and for accounts.</summary>
+    public IReadOnlyList<ProductOutput>? Outputs { get; init; }
+
+    /// <summary>The catalogue's own words, where the last attempt failed.</summary>
     public string? FailureReason { get; init; }
 
     /// <summary>Everything that happened, oldest first.</summary>
@@ -90,6 +97,9 @@ public sealed record AccountRequest
 /// <param name="Id"><c>ou-xxxx-yyyyyyyy</c>.</param>
 public sealed record TargetOu(string Label, string Name, string Id)
 {
+    /// <summary>Of what is no account.</summary>
+    public static TargetOu None { get; } = new(string.Empty, string.Empty, string.Empty);
+
     /// <summary>
     /// The value of Account Factory's <c>ManagedOrganizationalUnit</c>. Always with the id: a bare name may land in a same-named OU of another branch.
     /// </summary>

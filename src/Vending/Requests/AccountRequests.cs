@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Policy.Rules;
 using ChatOps.Vending.Requests.Work;
@@ -6,16 +7,52 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Requests;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
-public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)
+public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, ProductCheck products, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
     private static readonly TimeSpan SaidAgainWithin = TimeSpan.FromMinutes(10);
 
-    /// <summary>Creates the request that an event asks for, or finds the one that it made before.</summary>
-    public async Task<CreateResult> CreateAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
+    /// <summary>Creates the request for an account that an event asks for, or finds the one that it made before.</summary>
+    public Task<CreateResult> CreateAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        var objections = (IReadOnlyList<Objection>?)null;
+        return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
+
+        async Task<(RequestDraft?, CreateResult?)> DraftOrObjectionsAsync(string id)
+        {
+            var objections = await policy.ObjectionsAsync(proposal, cancellationToken);
+            if (objections.Count > 0)
+            {
+                return (null, await SaidTwiceAsync(proposal, origin, cancellationToken) is { } twin ? new CreateResult(twin, []) : new CreateResult(null, objections));
+            }
+
+            var draft = await DraftAsync(id, proposal, origin, cancellationToken);
+            objections = await policy.ObjectionsAsync(proposal with { AccountName = draft.AccountName }, cancellationToken);
+            return objections.Count > 0 ? (null, new CreateResult(null, objections)) : (draft, null);
+        }
+    }
+
+    /// <summary>Creates the request for a product that an event asks for, or finds the one that it made before.</summary>
+    public Task<CreateResult> CreateAsync(ProductWish wish, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
+
+        async Task<(RequestDraft?, CreateResult?)> DraftOrObjectionsAsync(string id)
+        {
+            var offered = await products.FindAsync(wish.Product, wish.Requester, cancellationToken);
+            if (offered.Objection is { } refused)
+            {
+                return (null, Objected([refused]));
+            }
+
+            var (values, objections) = ProductCheck.Values(offered, wish.Answers);
+            return objections.Count > 0 ? (null, Objected(objections)) : (DraftOf(id, wish, offered, values, origin), null);
+        }
+    }
+
+    private async Task<CreateResult> CreateAsync(
+        RequestOrigin origin, Func<string, Task<(RequestDraft? Draft, CreateResult? Refused)>> draftOrObjections, CancellationToken cancellationToken)
+    {
         var number = 0;
         while (number < Ids)
         {
@@ -32,20 +69,13 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
                 return new CreateResult(existing, []);
             }
 
-            objections ??= await policy.ObjectionsAsync(proposal, cancellationToken);
-            if (objections.Count > 0)
+            var (draft, refused) = await draftOrObjections(id);
+            if (refused is not null)
             {
-                return await SaidTwiceAsync(proposal, origin, cancellationToken) is { } twin ? new CreateResult(twin, []) : new CreateResult(null, objections);
+                return refused;
             }
 
-            var draft = await DraftAsync(id, proposal, origin, cancellationToken);
-            objections = await policy.ObjectionsAsync(proposal with { AccountName = draft.AccountName }, cancellationToken);
-            if (objections.Count > 0)
-            {
-                return new CreateResult(null, objections);
-            }
-
-            var result = await store.SaveAsync(RequestTransitions.Create(draft, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()), null, cancellationToken);
+            var result = await store.SaveAsync(RequestTransitions.Create(draft!, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()), null, cancellationToken);
             if (result.Saved is { } saved)
             {
                 await waker.WakeAsync(saved, cancellationToken);
@@ -103,10 +133,34 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Sta
         };
     }
 
+    private RequestDraft DraftOf(string id, ProductWish wish, OfferedProduct offered, IReadOnlyList<ProductValue> values, RequestOrigin origin) => new()
+    {
+        Id = id,
+        Product = new ProductOrder { Name = offered.Rules!.Name, ArtifactId = offered.Product!.ArtifactId, Values = values },
+        AccountType = string.Empty,
+        RootEmail = string.Empty,
+        Ou = TargetOu.None,
+        AccountName = string.Empty,
+        Requester = wish.Requester,
+        Origin = origin,
+        HasBoard = boards.Any(board => board.IsOpen),
+        Terms = new RequestTerms
+        {
+            RequiredApprovals = offered.Rules.Approvals,
+            ExpiryHours = policy.Policy.ExpiryHours,
+            ReminderHours = policy.Policy.ReminderHours,
+            OpenRequestsPerRequester = offered.Rules.OpenRequestsPerRequester,
+            ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
+        },
+    };
+
+    private static CreateResult Objected(IEnumerable<string> sentences) =>
+        new(null, [.. sentences.Select(sentence => new Objection(nameof(ProductCheck), RequestField.Requester, sentence))]);
+
     private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
     {
         "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, "another request has just taken that e-mail address. Please give another one."),
-        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, "you have reached the limit of open requests for this type."),
+        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, "you have reached the limit of open requests of this kind."),
         _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, "another request has just taken the account's name. Please ask once more."),
     };
 }

@@ -59,10 +59,20 @@ public static class ApproverTransitions
     /// <summary>Asking, and reminding where the policy of the request wants that and time is left for it, remain to be done.</summary>
     internal static AccountRequest Ask(this AccountRequest request, string approver, DateTimeOffset now)
     {
+        // While something is missing there is nothing to decide: then all are asked at once.
+        if (request.Product?.LacksSecrets == true)
+        {
+            return request;
+        }
+
         var asked = request.Leave(WorkKind.AskApprover, approver, now);
         var reminder = now.AddHours(request.Terms.ReminderHours);
         return request.Terms.ReminderHours > 0 && reminder < request.ExpiresAt ? asked.Leave(WorkKind.RemindApprover, approver, reminder) : asked;
     }
+
+    /// <summary>The same for everybody who may decide.</summary>
+    internal static AccountRequest AskAll(this AccountRequest request, DateTimeOffset now) =>
+        request.Approvals.Where(approval => approval is { Decision: null, RemovedAt: null }).Aggregate(request, (next, approval) => next.Ask(approval.Approver, now));
 
     /// <summary>Neither asked nor reminded any more.</summary>
     internal static AccountRequest FinishAsking(this AccountRequest request, string approver) => request

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ChatOps.Vending.Requests;
 
 /// <summary>
-/// One attempt to have the account made by Account Factory. Everything that is sent stands here before it is sent and nothing in it depends on the clock,
+/// One attempt to have made what was asked for. Everything that is sent stands here before it is sent and nothing in it depends on the clock,
 /// so that placing it again is the same order.
 /// </summary>
 public sealed record Order
@@ -14,8 +14,8 @@ public sealed record Order
     /// <summary>Service Catalog's <c>ProvisionToken</c>: request and attempt.</summary>
     public required string Token { get; init; }
 
-    /// <summary>Which of the order slots it occupies, from 0.</summary>
-    public required int Slot { get; init; }
+    /// <summary>Which of the order slots it occupies, from 0; null where such orders do not hinder each other.</summary>
+    public int? Slot { get; init; }
 
     /// <summary>Exact product.</summary>
     public required string ProductId { get; init; }
@@ -29,7 +29,7 @@ public sealed record Order
     /// <summary>At most 128 characters, unique in the account.</summary>
     public required string ProvisionedProductName { get; init; }
 
-    /// <summary>Account Factory's six parameters by name.</summary>
+    /// <summary>The product's parameters by name, without those that are secret.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
 
     /// <summary>When it was written down.</summary>

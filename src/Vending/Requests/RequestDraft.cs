@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 
 namespace ChatOps.Vending.Requests;
 
@@ -7,6 +8,9 @@ public sealed record RequestDraft
 {
     /// <inheritdoc cref="AccountRequest.Id"/>
     public required string Id { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.Product"/>
+    public ProductOrder? Product { get; init; }
 
     /// <inheritdoc cref="AccountRequest.AccountType"/>
     public required string AccountType { get; init; }

@@ -9,6 +9,9 @@ public enum RequestEvent
     /// <summary>Someone asked and confirmed.</summary>
     Created,
 
+    /// <summary>The requester gave what must not be said in chat.</summary>
+    SecretsGiven,
+
     /// <summary>An approver's e-mail was accepted for delivery.</summary>
     ApproverAsked,
 

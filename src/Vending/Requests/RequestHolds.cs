@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 
 namespace ChatOps.Vending.Requests;
 
@@ -28,21 +29,16 @@ public static class RequestHolds
     /// <summary>Everything that the request holds in its present state.</summary>
     public static IReadOnlyList<RequestHold> Of(AccountRequest request)
     {
-        var holds = new List<RequestHold>();
-        if (request.Status.IsOpen() || request.Status == RequestStatus.Ready)
-        {
-            holds.Add(new RequestHold(RootEmail(request.RootEmail), 1));
-            holds.Add(new RequestHold(AccountName(request.AccountName), 1));
-        }
-
+        var kind = ProductKind.Of(request);
+        var holds = kind.Holds(request).ToList();
         if (request.Status.IsOpen())
         {
-            holds.Add(new RequestHold(OpenRequests(request.Requester.Email, request.AccountType), request.Terms.OpenRequestsPerRequester));
+            holds.Add(new RequestHold(OpenRequests(request.Requester.Email, kind.Type(request)), request.Terms.OpenRequestsPerRequester));
         }
 
-        if (request is { Status: RequestStatus.Provisioning, CurrentOrder: { } order })
+        if (request is { Status: RequestStatus.Provisioning, CurrentOrder.Slot: { } slot })
         {
-            holds.Add(new RequestHold(OrderSlot(order.Slot), 1));
+            holds.Add(new RequestHold(OrderSlot(slot), 1));
         }
 
         return holds;

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Requests;
@@ -14,14 +15,18 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     /// <summary>One or two sentences, starting with the id.</summary>
     public async Task<string> SentenceAsync(AccountRequest request, CancellationToken cancellationToken)
     {
-        var what = $"{request.Id} ({request.AccountType} account in {request.Ou.Label}, root e-mail {request.RootEmail})";
+        var kind = ProductKind.Of(request);
+        var what = $"{request.Id} ({kind.InShort(request)})";
         return request.Status switch
         {
+            RequestStatus.PendingApproval when request.Product?.LacksSecrets == true =>
+                $"{what} waits for you: give what must not be said here on {(request.Origin.Address.Length > 0 ? "the page whose link I have sent you" : $"the page {SecretLinks.PathOf(request.Id)}")} until {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
             RequestStatus.PendingApproval =>
                 $"{what} is waiting for approval: {request.ApprovalsGiven} of {request.Terms.RequiredApprovals} given. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
-            RequestStatus.Approved => $"{what} is approved. {await PlaceInLineAsync(request, cancellationToken)}",
-            RequestStatus.Provisioning => $"{what} is being created. It usually takes up to 30 minutes.",
-            RequestStatus.Ready => $"{what} is ready: the account's id is {request.AccountId}.{(request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty)}",
+            RequestStatus.Approved when kind.OrdersAtOnce(policy) is { } atOnce => $"{what} is approved. {await PlaceInLineAsync(request, atOnce, cancellationToken)}",
+            RequestStatus.Approved => $"{what} is approved and is ordered in a moment.",
+            RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",
+            RequestStatus.Ready => $"{what} is ready: {kind.Result(request)}",
             RequestStatus.Failed => $"{what} has failed: {request.FailureReason} The operators have been told; they can retry it.",
             RequestStatus.Denied => $"{what} was denied by {request.Approvals.First(approval => approval.Decision == Decision.Deny).Approver}: {request.Approvals.First(approval => approval.Decision == Decision.Deny).Reason}",
             RequestStatus.Cancelled when request.History.LastOrDefault(entry => entry is { Event: RequestEvent.Cancelled, Channel: RequestWriting.SystemChannel }) is { } withdrawn =>
@@ -30,11 +35,11 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
         };
     }
 
-    private async Task<string> PlaceInLineAsync(AccountRequest request, CancellationToken cancellationToken)
+    private async Task<string> PlaceInLineAsync(AccountRequest request, int atOnce, CancellationToken cancellationToken)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
-        var place = line.TakeWhile(other => other.Id != request.Id).Count() + 1;
-        var minutes = ((place - 1) / policy.ConcurrentAccountOperations + 1) * MinutesForOne;
+        var place = line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other) == ProductKind.Of(request)) + 1;
+        var minutes = ((place - 1) / atOnce + 1) * MinutesForOne;
         return $"It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
     }
 

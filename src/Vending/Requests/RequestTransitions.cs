@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 
 namespace ChatOps.Vending.Requests;
 
@@ -18,6 +19,7 @@ public static class RequestTransitions
         {
             Id = draft.Id,
             Status = RequestStatus.PendingApproval,
+            Product = draft.Product,
             AccountType = draft.AccountType,
             RootEmail = draft.RootEmail,
             Ou = draft.Ou,
@@ -28,12 +30,13 @@ public static class RequestTransitions
             ExpiresAt = now.AddHours(draft.Terms.ExpiryHours),
             Terms = draft.Terms,
             HasBoard = draft.HasBoard,
-        }.Log(now, draft.Requester.Email, draft.Origin.Channel, RequestEvent.Created, $"{draft.AccountType} account {draft.AccountName} in {draft.Ou.Label} with root e-mail {draft.RootEmail}");
-
+        };
+        request = request.Log(now, draft.Requester.Email, draft.Origin.Channel, RequestEvent.Created, ProductKind.Of(request).InHistory(request));
         request = request.HasBoard ? request.Leave(WorkKind.ShowApprovers, "0", now) : request;
-        if (draft.Terms.RequiredApprovals == 0)
+        var lacksSecrets = request.Product?.LacksSecrets == true;
+        if (draft.Terms.RequiredApprovals == 0 && !lacksSecrets)
         {
-            return request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
+            return request.ApprovedByPolicy(now);
         }
 
         var asked = approvers
@@ -42,11 +45,9 @@ public static class RequestTransitions
             .Select(approver => new Approval(approver))
             .ToList();
         request = (request with { Approvals = asked }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
-        foreach (var approval in asked)
-        {
-            request = request.Ask(approval.Approver, now);
-        }
-
+        request = !lacksSecrets ? request.AskAll(now)
+            : draft.Origin.Address.Length > 0 ? request.Leave(WorkKind.AskSecrets, string.Empty, now)
+            : request;
         return asked.Count >= draft.Terms.RequiredApprovals
             ? request
             : request.ApproversMissing(now);
@@ -105,6 +106,11 @@ public static class RequestTransitions
         if (now >= request.ExpiresAt)
         {
             return Transition.Refuse(RefusalKind.Conflict, $"It is too late to decide: the request {RequestStatus.Expired.InWords()}.");
+        }
+
+        if (request.Product?.LacksSecrets == true)
+        {
+            return Transition.Refuse(RefusalKind.Conflict, $"It is too early to decide: {request.Requester.FirstName} has not given everything that is needed.");
         }
 
         var why = reason?.Trim();
@@ -191,6 +197,10 @@ public static class RequestTransitions
     public static Transition Claim(this AccountRequest request, WorkItem item, DateTimeOffset until) =>
         request.Has(item) ? Transition.To(request.Replace(item with { ClaimedUntil = until })) : Transition.None;
 
+    /// <summary>Nobody needs to say yes.</summary>
+    internal static AccountRequest ApprovedByPolicy(this AccountRequest request, DateTimeOffset now) =>
+        request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
+
     private static AccountRequest Approve(this AccountRequest request, string approver, string? reason, string channel, DateTimeOffset now)
     {
         var detail = string.IsNullOrEmpty(reason) ? "Approved" : reason;
@@ -206,7 +216,7 @@ public static class RequestTransitions
             .Leave(WorkKind.PlanOrder, string.Empty, now);
 
     private static AccountRequest FinishApproving(this AccountRequest request) =>
-        request.Finish(WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);
+        request.Finish(WorkKind.AskSecrets, WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);
 
     private static AccountRequest Replace(this AccountRequest request, WorkItem item) =>
         request with { Work = [.. request.Work.Select(other => other.IsSameAs(item) ? item : other)] };

@@ -11,7 +11,9 @@ internal static class RequestWriting
 
     public static AccountRequest MoveTo(this AccountRequest request, RequestStatus status) =>
         RequestStatuses.Allows(request.Status, status)
-            ? request with { Status = status }
+            ? status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled
+                ? request.WithoutSecrets() with { Status = status }
+                : request with { Status = status }
             : throw new InvalidOperationException($"{request.Id} cannot go from {request.Status} to {status}.");
 
     public static AccountRequest Log(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail) =>

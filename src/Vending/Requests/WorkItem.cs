@@ -32,6 +32,9 @@ public sealed record WorkItem(WorkKind Kind, string Subject, DateTimeOffset NotB
 [JsonConverter(typeof(JsonStringEnumConverter<WorkKind>))]
 public enum WorkKind
 {
+    /// <summary>Send the requester his link to the page that takes what must not be said in chat.</summary>
+    AskSecrets,
+
     /// <summary>Send an approver (subject: his e-mail address) the link.</summary>
     AskApprover,
 

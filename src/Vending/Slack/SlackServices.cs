@@ -1,5 +1,6 @@
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Operators;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Secrets;
@@ -70,6 +71,7 @@ public static class SlackServices
         services.AddSingleton<IRequestBoard>(provider => provider.GetRequiredService<SlackApproverChannel>());
         services.AddSingleton<IRequestBoard, SlackHomeBoard>();
         services.AddSingleton<IRequesterChannel>(provider => provider.GetRequiredService<SlackRequesterChannel>());
+        services.AddSingleton<IPrivateChannel>(provider => provider.GetRequiredService<SlackRequesterChannel>());
         services.AddSingleton<IOperatorChannel, SlackOperatorChannel>();
         services.AddSingleton<IInboxHandler, SlackEventHandler>();
         services.AddSingleton<IInboxHandler, SlackInteractionHandler>();

@@ -41,19 +41,20 @@ public sealed class RequestPropertyTests
         (request, now) => request.Work.FirstOrDefault(item => item.Kind == WorkKind.TellOperators) is { } item ? request.TellOperatorsThrough(item, [item.Subject + " through A"], now) : Transition.None,
     ];
 
-    [Fact]
-    public void Random_events_never_leave_the_map_and_never_order_twice()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Random_events_never_leave_the_map_and_never_order_twice(bool isProduct)
     {
         var histories =
             from approvals in Gen.Choose(0, 2)
             from steps in Gen.ListOf(from which in Gen.Choose(0, Events.Length - 1) from hours in Gen.Choose(0, 6) select (Which: which, Hours: hours))
             select (Approvals: approvals, Steps: steps.ToList());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(60), Prop.ForAll(Arb.From(histories), history => Live(history.Approvals, history.Steps)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(isProduct ? 2000 : 5000).WithEndSize(60), Prop.ForAll(Arb.From(histories), history => Live(isProduct ? PendingProduct(history.Approvals) : Pending(history.Approvals), history.Approvals, history.Steps)));
     }
 
-    private static void Live(int approvals, List<(int Which, int Hours)> steps)
+    private static void Live(AccountRequest request, int approvals, List<(int Which, int Hours)> steps)
     {
-        var request = Pending(approvals);
         var now = Start;
         foreach (var (which, hours) in steps)
         {

@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 
@@ -26,6 +27,8 @@ internal static class RequestSamples
         Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
     };
 
+    public static AccountRequest PendingProduct(int approvals) => RequestTransitions.Create(Draft(approvals) with { Product = Bucket() }, [First, Second], Start);
+
     public static AccountRequest Pending(int approvals = 1, string address = "") => RequestTransitions.Create(Draft(approvals, address), [First, Second], Start);
 
     public static AccountRequest Approved() => Pending().Decide(First, Decision.Approve, null, "link", Start).Next!;
@@ -47,6 +50,14 @@ internal static class RequestSamples
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static AccountRequest Planned(AccountRequest request) =>
-        request.OrderPlanned(OrderPlan.For(request, new FactoryProduct("prod-1", "pa-1", null), 0, Start), Start).Next!;
+    public static AccountRequest Planned(AccountRequest request, int? slot = 0) =>
+        request.OrderPlanned(OrderPlan.For(request, new FactoryProduct("prod-1", "pa-1", null), slot, Start), Start).Next!;
+
+    public static AccountRequest OrderDone(this AccountRequest planned) =>
+        planned.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderSucceeded(1, new OrderResult("Done"), "ChatOps", Start).Next!;
+
+    public static AccountRequest OrderFailedForGood(this AccountRequest planned) =>
+        planned.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "No."), Start, Start).Next!;
+
+    public static ProductOrder Bucket() => new() { Name = "Storage bucket", ArtifactId = "pa-1", Values = [new ProductValue("BucketName", "Name", "reports")] };
 }

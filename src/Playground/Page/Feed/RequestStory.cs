@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Page.Feed;
@@ -27,7 +28,8 @@ internal static class RequestStory
     {
         var (title, tone, services) = entry.Event switch
         {
-            RequestEvent.Created => ($"{request.Requester.FirstName} asked for a {request.AccountType} account in {request.Ou.Label}", Plain, Asking(request)),
+            RequestEvent.Created => ($"{request.Requester.FirstName} asked for {(request.Product is null ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductKind.Of(request).Wish(request))}", Plain, Asking(request)),
+            RequestEvent.SecretsGiven => ($"{request.Requester.FirstName} gave what is secret", Plain, ["API Gateway", DynamoDb]),
             RequestEvent.ApproverAsked => ($"Mail to {entry.Detail}", Plain, ["SNS"]),
             RequestEvent.ApproverReminded => ($"Reminder to {entry.Detail}", Plain, ["EventBridge", "SNS"]),
             RequestEvent.ApproverRemoved => ($"{entry.Detail} may not approve any more", Plain, [DynamoDb]),
@@ -38,13 +40,13 @@ internal static class RequestStory
             RequestEvent.Expired => ("Nobody decided in time", Bad, ["EventBridge", DynamoDb]),
             RequestEvent.Cancelled => ($"Cancelled by {entry.Actor}", Bad, Deciding(entry)),
             RequestEvent.OrderPlanned => ("The order was written down", Plain, [Catalog, DynamoDb]),
-            RequestEvent.OrderPlaced => ("Account Factory took the order", Plain, [Catalog]),
-            RequestEvent.OrderFailed => ("Account Factory failed", Bad, [Catalog]),
+            RequestEvent.OrderPlaced => ($"{ProductKind.Of(request).Maker} took the order", Plain, [Catalog]),
+            RequestEvent.OrderFailed => ($"{ProductKind.Of(request).Maker} failed", Bad, [Catalog]),
             RequestEvent.OrderPostponed => ("The order waits its turn", Plain, [DynamoDb]),
             RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
-            RequestEvent.Ready => ("The account is ready", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
+            RequestEvent.Ready => ($"The {(request.Product is null ? "account" : ProductKind.Of(request).Title(request))} is ready", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
             RequestEvent.Failed => ("The request has failed", Bad, [DynamoDb]),
             _ => ("An operator ordered another attempt", Plain, (string[])["API Gateway", DynamoDb]),
         };

@@ -11,12 +11,16 @@ public static class PolicyAgreement
     /// <summary>The slot type whose values the builder takes from the policy's OUs; the definition only lists synonyms for OUs that it knows.</summary>
     public const string AccountOUValues = "AccountOUValues";
 
+    /// <summary>The slot type whose values the builder takes from the policy's products; the definition only lists synonyms for products that it knows.</summary>
+    public const string ProductNameValues = "ProductName";
+
     /// <summary>What is wrong in the definition, seen from the policy.</summary>
     public static IEnumerable<FieldError> CheckDefinition(BotDefinition definition, VendingPolicy policy)
     {
         foreach (var (place, locale) in definition.BotLocales.Index())
         {
-            foreach (var required in new[] { AccountTypeValues, AccountOUValues }.Where(required => locale.SlotTypes.All(slotType => slotType.Name != required)))
+            string[] needed = [AccountTypeValues, AccountOUValues, .. policy.Products.Count > 0 ? [ProductNameValues] : Array.Empty<string>()];
+            foreach (var required in needed.Where(required => locale.SlotTypes.All(slotType => slotType.Name != required)))
             {
                 yield return new($"BotLocales[{place}].SlotTypes", $"must hold {required}");
             }

@@ -74,7 +74,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
     {
         var result = await requests.CreateAsync(ProposalOf(call), call.Origin, cancellationToken);
         return result.Request is { } request
-            ? call.Fulfilled($"New account request created. {Describe(request)}")
+            ? call.Fulfilled($"New account request created. {CreatedSentence.Of(request, $"account {request.AccountName}")}")
             : call.Failed($"Sorry {call.Speaker.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} {HowToStartAgain}");
     }
 
@@ -106,24 +106,6 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
         RootEmail => $"{call.Speaker.FirstName}, that is not an e-mail address. It should look like team+sandbox@example.com; what e-mail should I use for the root account?",
         _ => $"{call.Speaker.FirstName}, I know no OU like that. {Sentence.Or((await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken)).Select(ou => ou.Label))}?",
     };
-
-    private static string Describe(AccountRequest request)
-    {
-        if (request.Status != RequestStatus.PendingApproval)
-        {
-            return $"Its id is {request.Id}. It needs no approval: the account {request.AccountName} is being ordered now. Ask me \"what is the status of {request.Id}\" at any time.";
-        }
-
-        var approvers = request.Approvals.Select(approval => approval.Approver).ToList();
-        var who = request.Terms.RequiredApprovals switch
-        {
-            var needed when approvers.Count < needed => $"It needs {needed} approvals, but only {approvers.Count} people can give one: I have told the operators",
-            var needed when approvers.Count == needed => $"{Sentence.And(approvers)} must approve it",
-            1 => $"One of {Sentence.Or(approvers)} must approve it",
-            var needed => $"{needed} of {Sentence.And(approvers)} must approve it",
-        };
-        return $"Its id is {request.Id}. {who}. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.";
-    }
 
     private static string? SlotOf(RequestField field) => field switch
     {

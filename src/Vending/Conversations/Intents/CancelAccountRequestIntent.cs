@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Conversations.Intents;
@@ -32,11 +33,11 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
 
         if (request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is { } refusal)
         {
-            return call.Failed($"{name}, {request.Id} is about a {request.AccountType} account in {request.Ou.Label}. {refusal.Sentence}");
+            return call.Failed($"{name}, {request.Id} is about {Article.Before(ProductKind.Of(request).Title(request))}. {refusal.Sentence}");
         }
 
         call[SessionKeys.RequestToCancel] = request.Id;
-        return call.ConfirmIntent($"{name}, shall I cancel {request.Id}, the {request.AccountType} account in the OU {request.Ou.Label} with the root e-mail {request.RootEmail}?");
+        return call.ConfirmIntent($"{name}, shall I cancel {request.Id}, the {ProductKind.Of(request).InFull(request)}?");
     }
 
     // One that can still be cancelled, before one that is ordered already: of that he hears why not.

@@ -1,16 +1,19 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Conversations.Intents;
 
 /// <summary>"Help": what the bot can do, with examples.</summary>
-public sealed class HelpIntent : IIntentHandler
+public sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
 {
+    private const string Products = "There is more than accounts: say \"What can I order?\".";
+
     /// <inheritdoc/>
     public string IntentName => "Help";
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(call.IsFulfillment ? call.Fulfilled(TextFor(call.Speaker.FirstName)) : call.Delegate());
+        Task.FromResult(call.IsFulfillment ? call.Fulfilled(policy.Products.Count == 0 ? TextFor(call.Speaker.FirstName) : $"{TextFor(call.Speaker.FirstName)}\n{Products}") : call.Delegate());
 
     /// <summary>The help text: the slash command shows the same.</summary>
     public static string TextFor(string firstName) =>

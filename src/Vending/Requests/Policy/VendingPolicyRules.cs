@@ -16,6 +16,7 @@ public static partial class VendingPolicyRules
         CheckAccountTypes(policy)
             .Concat(CheckDomains("rootEmailDomains", policy.RootEmailDomains))
             .Concat(CheckDomains("requesterDomains", policy.RequesterDomains))
+            .Concat(CheckProducts(policy))
             .Concat(CheckHours(policy))
             .Concat(CheckTemplate(policy.AccountNameTemplate));
 
@@ -44,6 +45,32 @@ public static partial class VendingPolicyRules
                 {
                     yield return new($"accountTypes[{index}].organizationalUnits[{place}]", $"must be an OU's name, path or id without spaces at its ends, is \"{unit}\"");
                 }
+            }
+        }
+    }
+
+    private static IEnumerable<FieldError> CheckProducts(VendingPolicy policy)
+    {
+        foreach (var repeated in Repeated(policy.Products.Select(product => product.Name)))
+        {
+            yield return new($"products[{repeated.Index}].name", $"\"{repeated.Value}\" stands here twice; names are compared without regard to case");
+        }
+
+        foreach (var (index, product) in policy.Products.Index())
+        {
+            if (!PlainText().IsMatch(product.Name))
+            {
+                yield return new($"products[{index}].name", $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{product.Name}\"");
+            }
+
+            foreach (var repeated in Repeated(product.Parameters.Select(parameter => parameter.Key)))
+            {
+                yield return new($"products[{index}].parameters[{repeated.Index}].key", $"\"{repeated.Value}\" stands here twice");
+            }
+
+            foreach (var error in CheckDomains($"products[{index}].requesterDomains", product.RequesterDomains))
+            {
+                yield return error;
             }
         }
     }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using SlackNet.Blocks;
@@ -18,26 +19,15 @@ internal static class SlackApprovalMessage
 
     public static SlackContent Of(AccountRequest request)
     {
-        var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for a {request.AccountType} account";
+        var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductKind.Of(request).WishByType(request)}";
         List<Block> blocks =
         [
             new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.SectionText - 2)}*") },
-            new SectionBlock
-            {
-                Fields =
-                {
-                    SlackContents.Field("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
-                    SlackContents.Field("Account type", request.AccountType),
-                    SlackContents.Field("Root e-mail", request.RootEmail),
-                    SlackContents.Field("OU", request.Ou.Label),
-                    SlackContents.Field("Account name", request.AccountName),
-                    SlackContents.Field("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
-                },
-            },
+            .. FactsOf(request).Chunk(SlackLimits.SectionFields).Select(Fields),
         ];
         var lines = request.Approvals.Where(approval => approval.Decision is not null).Select(LineOf).Append(StandingOf(request)).ToList();
         blocks.Add(new ContextBlock { Elements = { new Markdown(SlackLimits.Escaped(string.Join('\n', lines), SlackLimits.SectionText)) } });
-        if (request.Status == RequestStatus.PendingApproval)
+        if (request.Status == RequestStatus.PendingApproval && request.Product?.LacksSecrets != true)
         {
             blocks.Add(new ActionsBlock
             {
@@ -53,6 +43,24 @@ internal static class SlackApprovalMessage
         return new SlackContent(SlackLimits.Escaped($"{title}. {string.Join(" ", lines)}", SlackLimits.MessageText), blocks);
     }
 
+    private static IEnumerable<Fact> FactsOf(AccountRequest request) =>
+    [
+        new("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
+        .. ProductKind.Of(request).Facts(request),
+        new("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
+    ];
+
+    private static SectionBlock Fields(IEnumerable<Fact> facts)
+    {
+        var section = new SectionBlock();
+        foreach (var fact in facts)
+        {
+            section.Fields.Add(SlackContents.Field(fact.Label, fact.Text));
+        }
+
+        return section;
+    }
+
     private static string LineOf(Approval approval)
     {
         var what = approval.Decision == Decision.Approve ? "Approved" : "Denied";
@@ -60,7 +68,9 @@ internal static class SlackApprovalMessage
         return $"{what} by {approval.Approver} {through}{(approval.Reason is { } reason ? $": {reason}" : ".")}";
     }
 
-    private static string StandingOf(AccountRequest request) => request.Status == RequestStatus.PendingApproval
+    private static string StandingOf(AccountRequest request) => request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
+        ? $"It waits for {request.Requester.FirstName} to give what is secret."
+        : request.Status == RequestStatus.PendingApproval
         ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
         : $"The request {request.Status.InWords()}.";
 }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Slack.Blocks;
@@ -12,7 +13,7 @@ namespace ChatOps.Vending.Slack.Telling;
 /// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in place; the end is posted by itself.
 /// Where nothing can be said there any more (archived, the bot removed), he is told directly.
 /// </summary>
-internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel
+internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
 {
     /// <inheritdoc/>
     public string Channel => SlackPlace.Channel;
@@ -35,6 +36,10 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackRecords r
 
         await records.DoneAsync(told, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task TellAloneAsync(AccountRequest request, string text, CancellationToken cancellationToken) =>
+        SayAsync(SlackPlace.Parse(request.Origin.Address) with { ChannelId = string.Empty, ThreadTs = null }, SlackContents.Of(text), cancellationToken);
 
     /// <summary>Says something to a person where he asked, or directly.</summary>
     /// <returns>Where it stands; null where he cannot be reached at all.</returns>

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using SlackNet.Blocks;
@@ -20,7 +21,7 @@ internal static class SlackStatusMessage
     public static SlackContent Running(AccountRequest request)
     {
         var title = $"{request.Id} {request.Status.InWords()}";
-        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {entry.At.UtcDateTime:HH:mm} UTC: {StepOf(entry)}"));
+        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {entry.At.UtcDateTime:HH:mm} UTC: {StepOf(request, entry)}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
             [
@@ -33,49 +34,61 @@ internal static class SlackStatusMessage
     {
         RequestEvent.Ready => Ready(request),
         RequestEvent.Failed => SlackContents.Of(
-            $"{request.Requester.FirstName}, I am sorry: {request.Id} has failed. AWS says: {entry.Detail}\nThe operators have been told and can try again; you need not do anything. To ask for something else, say \"I would like a new account\"."),
+            $"{request.Requester.FirstName}, I am sorry: {request.Id} has failed. AWS says: {entry.Detail}\nThe operators have been told and can try again; you need not do anything. To ask for something else, say \"{HowToAsk(request)}\"."),
         RequestEvent.Denied => SlackContents.Of(
-            $"{request.Requester.FirstName}, {entry.Actor} has denied {request.Id}: {entry.Detail}\nIf you can change that, say \"I would like a new account\" and ask again."),
+            $"{request.Requester.FirstName}, {entry.Actor} has denied {request.Id}: {entry.Detail}\nIf you can change that, say \"{HowToAsk(request)}\" and ask again."),
         RequestEvent.Expired => SlackContents.Of(
-            $"{request.Requester.FirstName}, {request.Id} has expired: nobody decided within {request.Terms.ExpiryHours} hours. You can ask again: say \"I would like a new account\"."),
+            $"{request.Requester.FirstName}, {request.Id} has expired: nobody decided within {request.Terms.ExpiryHours} hours. You can ask again: say \"{HowToAsk(request)}\"."),
         _ => SlackContents.Of($"{request.Requester.FirstName}, {request.Id} was cancelled by {entry.Actor}. Nothing was ordered."),
     };
 
     private static SlackContent Ready(AccountRequest request)
     {
-        var text = $"{request.Requester.FirstName}, your account is ready. {request.Id}: account {request.AccountId} ({request.AccountName}) in {request.Ou.Label}."
-            + (request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty);
-        var fields = new SectionBlock
+        var kind = ProductKind.Of(request);
+        var title = $"{request.Requester.FirstName}, your {(request.Product is null ? "account" : kind.Title(request))} is ready.";
+        var text = request.Product is null
+            ? $"{title} {request.Id}: account {request.AccountId} ({request.AccountName}) in {request.Ou.Label}.{(request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty)}"
+            : $"{title} {request.Id}: {kind.Result(request)}";
+        var fields = new SectionBlock();
+        foreach (var fact in FactsOf(request).Take(SlackLimits.SectionFields))
         {
-            Fields =
-            {
-                SlackContents.Field("Account id", request.AccountId ?? string.Empty),
-                SlackContents.Field("Account name", request.AccountName),
-                SlackContents.Field("OU", request.Ou.Label),
-                SlackContents.Field("Root e-mail", request.RootEmail),
-                SlackContents.Field("Request", request.Id),
-            },
-        };
-        if (request.SignInUrl is { } link)
-        {
-            fields.Fields.Add(SlackContents.Field("Sign in", link));
+            fields.Fields.Add(SlackContents.Field(fact.Label, fact.Text));
         }
 
         return new SlackContent(
             SlackLimits.Escaped(text, SlackLimits.MessageText),
-            [new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped($"{request.Requester.FirstName}, your account is ready.", SlackLimits.FieldText)}*") }, fields]);
+            [new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.FieldText)}*") }, fields]);
     }
 
-    private static string StepOf(HistoryEntry entry) => entry.Event switch
+    private static IEnumerable<Fact> FactsOf(AccountRequest request)
+    {
+        var id = new Fact("Request", request.Id);
+        if (request.Product is not null)
+        {
+            return [.. ProductKind.Of(request).Results(request), id];
+        }
+
+        return
+        [
+            new("Account id", request.AccountId ?? string.Empty), new("Account name", request.AccountName), new("OU", request.Ou.Label), new("Root e-mail", request.RootEmail), id,
+            .. request.SignInUrl is { } link ? [new Fact("Sign in", link)] : Array.Empty<Fact>(),
+        ];
+    }
+
+    private static string HowToAsk(AccountRequest request) => ProductKind.Of(request).HowToAsk(request);
+
+    private static string StepOf(AccountRequest request, HistoryEntry entry) => entry.Event switch
     {
         RequestEvent.Created => "asked for",
         RequestEvent.ApprovalGiven or RequestEvent.Approved => $"approved by {entry.Actor}{(entry.Detail is "Approved" ? string.Empty : $" ({entry.Detail})")}",
         RequestEvent.Denied => $"denied by {entry.Actor}: {entry.Detail}",
         RequestEvent.Expired => "expired: " + entry.Detail,
         RequestEvent.Cancelled => entry.Detail is "Withdrawn" ? $"cancelled by {entry.Actor}" : $"cancelled: {entry.Detail}",
-        RequestEvent.OrderPlaced => "ordered from AWS Control Tower; it usually takes up to 30 minutes",
+        RequestEvent.OrderPlaced => $"ordered from {ProductKind.Of(request).Supplier}; {Lowered(ProductKind.Of(request).UsualTime(request))}",
         RequestEvent.Ready => $"ready: {entry.Detail}",
         RequestEvent.Failed => $"failed: {entry.Detail}",
         _ => "an operator has ordered another attempt",
     };
+
+    private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

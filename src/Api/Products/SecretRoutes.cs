@@ -1,0 +1,57 @@
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Pages;
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Products;
+
+/// <summary><c>/products/{id}/secrets</c>: where a requester gives what must not be said in chat. Reading it changes nothing, and it never shows a value.</summary>
+public static class SecretRoutes
+{
+    private const string Channel = "link";
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapProductSecrets(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/products/{id}/secrets", [HttpMethods.Get, HttpMethods.Head], ShowAsync).ExcludeFromDescription();
+        routes.MapPost("/products/{id}/secrets", GiveAsync).ExcludeFromDescription();
+    }
+
+    private static async Task ShowAsync(string id, string? token, HttpContext context, SecretLinks links, IRequestStore store, ProductSecrets secrets, CancellationToken cancellationToken)
+    {
+        if (await GenuineAsync(id, token, links, store, cancellationToken) is not { } request)
+        {
+            await Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink);
+            return;
+        }
+
+        await Page.WriteAsync(context, StatusCodes.Status200OK, SecretPage.Of(request, await secrets.MissingAsync(request, cancellationToken), NoErrors));
+    }
+
+    private static async Task GiveAsync(string id, string? token, HttpContext context, SecretLinks links, IRequestStore store, ProductSecrets secrets, CancellationToken cancellationToken)
+    {
+        if (await GenuineAsync(id, token, links, store, cancellationToken) is not { } request)
+        {
+            await Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink);
+            return;
+        }
+
+        var form = await FormFields.ReadAsync(context, cancellationToken);
+        var missing = await secrets.MissingAsync(request, cancellationToken);
+        var result = await secrets.GiveAsync(request, missing.ToDictionary(parameter => parameter.Key, parameter => form.Text(parameter.Key), StringComparer.Ordinal), Channel, cancellationToken);
+        if (result.Errors.Count > 0)
+        {
+            await Page.WriteAsync(context, StatusCodes.Status400BadRequest, SecretPage.Of(request, missing, result.Errors));
+            return;
+        }
+
+        var status = result.Change.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        await Page.WriteAsync(context, status, SecretPage.Of(result.Change.Request ?? request, [], NoErrors));
+    }
+
+    private static IReadOnlyDictionary<string, string> NoErrors { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    // The token first: strangers cost the store nothing, and learn of no request.
+    private static async Task<AccountRequest?> GenuineAsync(string id, string? token, SecretLinks links, IRequestStore store, CancellationToken cancellationToken) =>
+        links.IsGenuine(id, token) ? await store.FindAsync(id, cancellationToken) : null;
+}

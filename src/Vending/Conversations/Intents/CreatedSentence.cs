@@ -1,0 +1,29 @@
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Vending.Conversations.Intents;
+
+/// <summary>What a requester hears of the request that he has just made.</summary>
+internal static class CreatedSentence
+{
+    /// <summary>Its id, who must approve, when it expires.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="what">What is being ordered, to follow "the".</param>
+    public static string Of(AccountRequest request, string what)
+    {
+        if (request.Status != RequestStatus.PendingApproval)
+        {
+            return $"Its id is {request.Id}. It needs no approval: the {what} is being ordered now. Ask me \"what is the status of {request.Id}\" at any time.";
+        }
+
+        var approvers = request.Approvals.Select(approval => approval.Approver).ToList();
+        var who = request.Terms.RequiredApprovals switch
+        {
+            var needed when approvers.Count < needed => $"It needs {needed} approvals, but only {approvers.Count} people can give one: I have told the operators",
+            var needed when approvers.Count == needed => $"{Sentence.And(approvers)} must approve it",
+            1 => $"One of {Sentence.Or(approvers)} must approve it",
+            var needed => $"{needed} of {Sentence.And(approvers)} must approve it",
+        };
+        return $"Its id is {request.Id}. {who}. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.";
+    }
+}

@@ -1,0 +1,85 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Vending.Products;
+
+/// <summary>Holds a wish for a product against policy and catalogue: before the first question, and again when the request is made.</summary>
+public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests)
+{
+    /// <summary>The products that a person may order, in the policy's order.</summary>
+    public IReadOnlyList<ProductPolicy> OfferedTo(Person person) => [.. policy.Products.Where(product => Domains.Allow(product.RequesterDomains, person.Email))];
+
+    /// <summary>The product with its rules, or why this person cannot have one now.</summary>
+    public async Task<OfferedProduct> FindAsync(string name, Person person, CancellationToken cancellationToken)
+    {
+        if (policy.ProductNamed(name) is not { } rules)
+        {
+            return OfferedProduct.Refused("there is no product of that name.");
+        }
+
+        if (!Domains.Allow(policy.RequesterDomains, person.Email) || !Domains.Allow(rules.RequesterDomains, person.Email))
+        {
+            return OfferedProduct.Refused($"only people at {Sentence.Or(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains)} may ask for {Article.Before(rules.Name)}.");
+        }
+
+        var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
+        if (open >= rules.OpenRequestsPerRequester)
+        {
+            return OfferedProduct.Refused($"you already have {(open == 1 ? "1 open request" : $"{open} open requests")} for the product {rules.Name}, and {rules.OpenRequestsPerRequester} is the limit. Cancel one, or wait until one is done.");
+        }
+
+        return await products.FindAsync(rules.Name, cancellationToken) is { } product
+            ? new OfferedProduct(rules, product, null)
+            : OfferedProduct.Refused($"the catalogue does not have the product {rules.Name} at the moment. The operators see it too; please try again later.");
+    }
+
+    /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy mentions first.</summary>
+    public static IReadOnlyList<ProductParameter> Questions(OfferedProduct offered) =>
+        [.. Ordered(offered).Where(parameter => !parameter.IsNoEcho && offered.Rules!.FixedValue(parameter.Key) is null)];
+
+    /// <summary>Everything to order, checked once more; objections where something is missing or wrong.</summary>
+    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<string> Objections) Values(OfferedProduct offered, IReadOnlyDictionary<string, string> answers)
+    {
+        var values = new List<ProductValue>();
+        var objections = new List<string>();
+        foreach (var parameter in Ordered(offered))
+        {
+            if (parameter.IsNoEcho)
+            {
+                values.Add(new ProductValue(parameter.Key, parameter.Label, null, IsSecret: true));
+                continue;
+            }
+
+            var answer = ParameterAnswer.Check(parameter, offered.Rules!.FixedValue(parameter.Key) ?? answers.GetValueOrDefault(parameter.Key) ?? parameter.Default ?? string.Empty);
+            if (answer.Value is { } value)
+            {
+                values.Add(new ProductValue(parameter.Key, parameter.Label, value));
+            }
+            else
+            {
+                objections.Add($"{parameter.Label}: {answer.Objection}");
+            }
+        }
+
+        return (values, objections);
+    }
+
+    private static IEnumerable<ProductParameter> Ordered(OfferedProduct offered)
+    {
+        var order = offered.Rules!.Parameters.Select(parameter => parameter.Key).ToList();
+        return offered.Product!.Parameters
+            .Select(parameter => offered.Rules.LabelOf(parameter.Key) is { } label ? parameter with { Label = label } : parameter)
+            .OrderBy(parameter => order.IndexOf(parameter.Key) is >= 0 and var place ? place : order.Count);
+    }
+}
+
+/// <summary>A product that somebody may order, or why not.</summary>
+/// <param name="Rules">The policy's; null where he may not.</param>
+/// <param name="Product">The catalogue's; null where he may not.</param>
+/// <param name="Objection">A sentence that follows his name; null where he may.</param>
+public sealed record OfferedProduct(ProductPolicy? Rules, CatalogProduct? Product, string? Objection)
+{
+    /// <summary>He may not.</summary>
+    public static OfferedProduct Refused(string objection) => new(null, null, objection);
+}

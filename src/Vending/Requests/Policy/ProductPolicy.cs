@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ChatOps.Vending.Requests.Policy;
+
+/// <summary>The rules for one product of the catalogue.</summary>
+public sealed record ProductPolicy
+{
+    /// <summary>The product's exact name in Service Catalog, also the value of the Lex slot; 1 to 100 characters.</summary>
+    [StringLength(100, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>How many different people must approve; 0 means that nobody is asked. 0 to 5.</summary>
+    [Range(0, 5)]
+    public required int Approvals { get; init; }
+
+    /// <summary>How many requests for this product one person may have open at once; 1 to 100.</summary>
+    [Range(1, 100)]
+    public int OpenRequestsPerRequester { get; init; } = 20;
+
+    /// <summary>Domains from which people may ask for this product; empty means everybody who may ask at all.</summary>
+    public IReadOnlyList<string> RequesterDomains { get; init => field = value ?? []; } = [];
+
+    /// <summary>Parameters of which more is to be said than the catalogue says; they are asked first, in this order.</summary>
+    public IReadOnlyList<ParameterPolicy> Parameters { get; init => field = value ?? []; } = [];
+
+    /// <summary>What policy answers for a parameter, so that nobody is asked; null where people are.</summary>
+    public string? FixedValue(string key) => Parameters.FirstOrDefault(parameter => parameter.Key == key)?.Value;
+
+    /// <summary>How people read a parameter; null where the catalogue's words must do.</summary>
+    public string? LabelOf(string key) => Parameters.FirstOrDefault(parameter => parameter.Key == key)?.Label;
+}
+
+/// <summary>What policy says about a parameter.</summary>
+public sealed record ParameterPolicy
+{
+    /// <summary>The parameter's key in the product; 1 to 255 characters.</summary>
+    [StringLength(255, MinimumLength = 1)]
+    public required string Key { get; init; }
+
+    /// <summary>How people read it; left out, the catalogue's description serves. 1 to 100 characters.</summary>
+    [StringLength(100, MinimumLength = 1)]
+    public string? Label { get; init; }
+
+    /// <summary>What is ordered without asking anybody; left out, people are asked. At most 1,000 characters.</summary>
+    [StringLength(1000)]
+    public string? Value { get; init; }
+}

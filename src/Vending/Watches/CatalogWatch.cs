@@ -1,0 +1,10 @@
+using ChatOps.Vending.Products;
+
+namespace ChatOps.Vending.Watches;
+
+/// <summary>Keeps what is known of the catalogue up to date.</summary>
+public sealed class CatalogWatch(KnownProducts products, IProductCatalog catalog) : IWatch
+{
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellationToken) => products.RefreshIfOldAsync(catalog, cancellationToken);
+}

@@ -47,7 +47,7 @@ internal static class SecretPage
         return Html.Of($"""
             <div class="field">
             <label for="{parameter.Key}">{parameter.Label}</label>
-            <p class="hint" id="{hint}">{Limits.Of(parameter)}</p>
+            <p class="hint" id="{hint}">{ParameterLimits.Of(parameter)}</p>
             {(error is null ? Html.Empty : Html.Of($"""<p class="problem" id="{problem}" role="alert">{error}</p>"""))}
             <input id="{parameter.Key}" name="{parameter.Key}" type="password" required autocomplete="new-password" aria-describedby="{hint} {(error is null ? string.Empty : problem)}"{(error is null ? Html.Empty : Html.Of($""" aria-invalid="true" """))}>
             </div>

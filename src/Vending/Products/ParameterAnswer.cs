@@ -83,10 +83,10 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
     {
         if (!decimal.TryParse(item, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
-            return $"that is not a number. Please give {Limits.OfNumber(parameter)}.";
+            return $"that is not a number. Please give {ParameterLimits.OfNumber(parameter)}.";
         }
 
-        return number < parameter.MinValue || number > parameter.MaxValue ? $"{item} does not do: please give {Limits.OfNumber(parameter)}." : null;
+        return number < parameter.MinValue || number > parameter.MaxValue ? $"{item} does not do: please give {ParameterLimits.OfNumber(parameter)}." : null;
     }
 
     private static string? TextObjection(ProductParameter parameter, string item) =>

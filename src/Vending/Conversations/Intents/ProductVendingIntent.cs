@@ -114,7 +114,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
 
     private static string Question(ProductParameter parameter)
     {
-        var choices = parameter.AllowedValues.Count > 0 ? $" {Sentence.Or(parameter.AllowedValues)}?" : Limits.Of(parameter) is { Length: > 0 } limits ? $" ({limits})" : string.Empty;
+        var choices = parameter.AllowedValues.Count > 0 ? $" {Sentence.Or(parameter.AllowedValues)}?" : ParameterLimits.Of(parameter) is { Length: > 0 } limits ? $" ({limits})" : string.Empty;
         var standard = parameter.Default switch
         {
             null => string.Empty,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ChatOps.Vending.Products;
 
 /// <summary>A parameter's limits in words.</summary>
-public static class Limits
+public static class ParameterLimits
 {
     /// <summary>"a number from 20 to 500".</summary>
     public static string OfNumber(ProductParameter parameter) => (parameter.MinValue, parameter.MaxValue) switch

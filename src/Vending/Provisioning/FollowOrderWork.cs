@@ -25,13 +25,24 @@ public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage,
         }
 
         var seen = order is { AccountId: not null, AccountSeenAt: not null };
-        if (seen && time.GetUtcNow() - order.AccountSeenAt >= WaitForSignInUrl)
+        var hasWaited = seen && time.GetUtcNow() - order.AccountSeenAt >= WaitForSignInUrl;
+        OrderProgress progress;
+        try
         {
-            return current => current.OrderSucceeded(order.Attempt, order.AccountId!, signInUrl: null, LifecycleEvents.ControlTower, time.GetUtcNow());
+            progress = await factory.FollowAsync(order, cancellationToken);
+        }
+        catch (AccountFactoryUnavailableException) when (hasWaited)
+        {
+            // The account is there: that its link cannot be had is no reason to let its requester wait longer.
+            progress = new OrderProgress(OrderState.UnderWay);
         }
 
-        var progress = await factory.FollowAsync(order, cancellationToken);
         var now = time.GetUtcNow();
+        if (hasWaited && progress.State == OrderState.UnderWay)
+        {
+            return current => current.OrderSucceeded(order.Attempt, order.AccountId!, signInUrl: null, LifecycleEvents.ControlTower, now);
+        }
+
         switch (progress.State)
         {
             case OrderState.Succeeded when ProductKind.Of(request).Read(request, progress) is { } result:

@@ -4,6 +4,7 @@ using ChatOps.Api.Keys;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Secrets;
+using ChatOps.Vending.Slack.FrontDoor;
 
 namespace ChatOps.Api;
 
@@ -35,8 +36,11 @@ public static class ApiHost
 
     private static async Task<WebApplication> StartAsync(string[] arguments)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
+        // Nothing that is not used: no files of settings, and so none that are watched; no log but ours.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(arguments);
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         builder.Services.AddAwsHost(builder.Configuration, AwsSettings.OfApp);
         builder.Services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<ISecrets>()));
         builder.Services.AddApi();
@@ -46,14 +50,17 @@ public static class ApiHost
         builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 
         var app = builder.Build();
-        var secrets = app.Services.GetRequiredService<ISecrets>();
-        await secrets.RefreshIfOldAsync(CancellationToken.None);
+
+        // The secret's call is the longest step of a start. Meanwhile the routes are made, and what the first event from Slack needs.
+        var reading = Task.Run(() => app.Services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
         app.Use(async (context, next) =>
         {
-            await secrets.RefreshIfOldAsync(context.RequestAborted);
+            await context.RequestServices.GetRequiredService<ISecrets>().RefreshIfOldAsync(context.RequestAborted);
             await next(context);
         });
         app.MapApi();
+        _ = app.Services.GetService<SlackFrontDoor>();
+        await reading;
         await app.StartAsync();
         return app;
     }

@@ -52,7 +52,20 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
         SweepName => Silent(SweepAsync(payload, cancellationToken)),
         Probe => Silent(Get<FrontDoorProbe>().RunAsync(cancellationToken)),
         Alarms => Silent(Get<AlarmNotifications>().HandleAsync(payload, cancellationToken)),
-        _ => throw new ArgumentException($"There is no function '{function}': {string.Join(", ", All)}.", nameof(function)),
+        _ => throw Unknown(function),
+    };
+
+    /// <summary>Makes what the function of that name needs, so that its first call finds it.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public void Prepare(string function) => _ = function switch
+    {
+        Hook => (object)Get<LexHook>(),
+        Worker => Get<InboxWorker>(),
+        Lifecycle => Get<LifecycleEvents>(),
+        SweepName => Get<Sweep>(),
+        Probe => Get<FrontDoorProbe>(),
+        Alarms => Get<AlarmNotifications>(),
+        _ => throw Unknown(function),
     };
 
     private async Task SweepAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
@@ -81,6 +94,8 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
 
         return JsonSerializer.Deserialize(payload.Span, ScheduleJson.Default.ScheduledEvent) is { Id.Length: > 0 } scheduled ? scheduled.Id : Guid.NewGuid().ToString();
     }
+
+    private static ArgumentException Unknown(string function) => new($"There is no function '{function}': {string.Join(", ", All)}.", nameof(function));
 
     private T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -32,12 +32,12 @@ public static class FulfillmentHost
             .Create((input, context) => InvokeAsync(services!, function!, input, context))
             .UseBootstrapHandler(async () =>
             {
-                services = Compose(function);
-                if (ReadsSecret(function))
-                {
-                    await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken);
-                }
+                var composed = services = Compose(function);
 
+                // The secret's call is the longest step of a start. Meanwhile the function is made.
+                var reading = ReadsSecret(function) ? Task.Run(() => composed.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
+                composed.GetRequiredService<FulfillmentFunctions>().Prepare(function!);
+                await reading;
                 return true;
             })
             .Build();

@@ -1,5 +1,4 @@
 using ChatOps.Api.OpenApi;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatOps.Api.Keys;
@@ -11,7 +10,11 @@ public static class KeyServices
     public static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => new ApiKeys());
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+
+        // The core alone: AddAuthentication would also make a ring of keys for cookies at each start, and nobody here gets a cookie.
+        services.AddAuthenticationCore(options => options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, displayName: null));
+        services.AddWebEncoders();
+        services.AddTransient<ApiKeyAuthentication>();
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in ApiScopes.All)
         {

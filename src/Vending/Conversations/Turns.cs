@@ -18,16 +18,22 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
     /// <summary>Takes the turn, or finds the answer that it got before.</summary>
     /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be taken again.</exception>
     /// <exception cref="ConversationBusyException">Others were faster every time: nothing was recorded, and the same event may be taken again.</exception>
-    public async Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken)
+    public Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken) => TakeAsync(utterance, before: null, cancellationToken);
+
+    /// <summary>The same, from what was read before it was known who speaks. Should that be of yesterday, writing the turn shows it, and everything is read again.</summary>
+    /// <exception cref="LexUnavailableException">As above.</exception>
+    /// <exception cref="ConversationBusyException">As above.</exception>
+    public async Task<Reply> TakeAsync(Utterance utterance, TurnBefore? before, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await store.FindReplyAsync(utterance.EventId, cancellationToken) is { } earlier)
+            var (earlier, previous) = before ?? await ReadAsync(utterance.Conversation, utterance.EventId, cancellationToken);
+            before = null;
+            if (earlier is not null)
             {
                 return earlier;
             }
 
-            var previous = await store.FindAsync(utterance.Conversation, cancellationToken);
             var turn = new LexTurn(
                 SessionId(utterance.Conversation),
                 utterance.Text,
@@ -49,6 +55,15 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         }
 
         throw new ConversationBusyException();
+    }
+
+    /// <summary>What a turn starts from: whether its event has an answer, and where the conversation stands. Neither read waits for the other.</summary>
+    public async Task<TurnBefore> ReadAsync(string conversation, string eventId, CancellationToken cancellationToken)
+    {
+        var reply = store.FindReplyAsync(eventId, cancellationToken);
+        var state = store.FindAsync(conversation, cancellationToken);
+        await Task.WhenAll(reply, state);
+        return new TurnBefore(await reply, await state);
     }
 
     /// <summary>Lex's session for a conversation: AWS asks that no e-mail address or login stand in it.</summary>
@@ -90,6 +105,11 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, cancellationToken) };
     }
 }
+
+/// <summary>What a turn starts from.</summary>
+/// <param name="Earlier">The answer that the event got before; null where it is new.</param>
+/// <param name="Previous">Where the conversation stands; null where it begins.</param>
+public sealed record TurnBefore(Reply? Earlier, ConversationState? Previous);
 
 /// <summary>One person says so much at the same moment that a turn found no gap; the same event may be taken again.</summary>
 public sealed class ConversationBusyException : Exception

@@ -53,6 +53,15 @@ internal sealed class SlackRecords(ISlackStore store)
     /// <returns>False where it had begun before.</returns>
     public Task<bool> BeginAsync(string what, CancellationToken cancellationToken) => store.AddAsync($"begun:{what}", "{}", Done, cancellationToken);
 
+    /// <summary>Both at once: whether a delivery was dealt with, and what was last said in its conversation.</summary>
+    public async Task<SlackSeen> SeenAsync(string conversation, string delivery, CancellationToken cancellationToken)
+    {
+        var isDone = IsDoneAsync(delivery, cancellationToken);
+        var last = LastSaidAsync(conversation, cancellationToken);
+        await Task.WhenAll(isDone, last);
+        return new SlackSeen(await isDone, await last);
+    }
+
     public Task<SlackSaid?> LastSaidAsync(string conversation, CancellationToken cancellationToken) =>
         FindAsync($"talk:{conversation}", SlackRecordsJson.Default.SlackSaid, cancellationToken);
 
@@ -103,3 +112,8 @@ internal sealed class SlackRecords(ISlackStore store)
 [JsonSerializable(typeof(SlackQuestion))]
 [JsonSerializable(typeof(KeyValuePair<string, string>))]
 internal sealed partial class SlackRecordsJson : JsonSerializerContext;
+
+/// <summary>What is known of a delivery and of the conversation that it belongs to.</summary>
+/// <param name="IsDone">It was dealt with, post included.</param>
+/// <param name="Last">What the bot last said there; null where nothing, or too long ago.</param>
+internal sealed record SlackSeen(bool IsDone, SlackSaid? Last);

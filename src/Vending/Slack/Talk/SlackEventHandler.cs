@@ -34,7 +34,8 @@ internal sealed class SlackEventHandler(SlackIdentity identity, SlackTalk talk, 
     private async Task HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
     {
         // People talk among each other in threads: a reply is for the bot where it is named, or where this person is already talking with it.
-        if (said is { IsDirect: false, MentionsBot: false } && await records.LastSaidAsync(said.Conversation, cancellationToken) is null)
+        var seen = said is { IsDirect: false, MentionsBot: false } ? await records.SeenAsync(said.Conversation, said.Identity, cancellationToken) : null;
+        if (seen is { Last: null })
         {
             return;
         }
@@ -43,6 +44,7 @@ internal sealed class SlackEventHandler(SlackIdentity identity, SlackTalk talk, 
         var place = new SlackPlace(said.TeamId, said.ChannelId, said.ReplyThreadTs, said.UserId);
         await talk.AnswerAsync(
             new SlackSpoken(place, said.Conversation, said.Identity, $"{SlackPlace.Channel}:{said.Identity}", text.Length == 0 ? "help" : text, text),
+            seen,
             cancellationToken);
     }
 }

@@ -34,13 +34,16 @@ internal sealed class SlackInteractionHandler(
     // A press counts as saying its value, once: whatever comes later for the same question is told that it is too late.
     private async Task AnswerAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
-        if (await records.IsDoneAsync(press.Identity, cancellationToken))
+        var post = new SlackPost(press.ChannelId, press.MessageTs);
+        var isDone = records.IsDoneAsync(press.Identity, cancellationToken);
+        var asked = records.QuestionAsync(post, cancellationToken);
+        await Task.WhenAll(isDone, asked);
+        if (await isDone)
         {
             return;
         }
 
-        var post = new SlackPost(press.ChannelId, press.MessageTs);
-        var question = await records.QuestionAsync(post, cancellationToken);
+        var question = await asked;
         var said = question is null ? null : await records.LastSaidAsync(question.Conversation, cancellationToken);
         if (said is not null && said.Delivery == press.Identity)
         {
@@ -60,6 +63,7 @@ internal sealed class SlackInteractionHandler(
         var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.MessageTs}:press";
         await talk.AnswerAsync(
             new SlackSpoken(place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value),
+            new SlackSeen(IsDone: false, said),
             cancellationToken);
     }
 

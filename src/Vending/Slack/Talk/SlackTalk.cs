@@ -19,26 +19,40 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
     private const int LongestText = 1024;
 
     /// <summary>Answers what was said; does nothing where it was answered.</summary>
-    public async Task AnswerAsync(SlackSpoken spoken, CancellationToken cancellationToken)
+    /// <param name="spoken">What was said.</param>
+    /// <param name="seen">What the caller has read already; null where nothing.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public async Task AnswerAsync(SlackSpoken spoken, SlackSeen? seen, CancellationToken cancellationToken)
     {
-        if (await records.IsDoneAsync(spoken.Delivery, cancellationToken))
+        // Nothing of this waits for the other: who it is, perhaps asked of Slack, where the conversation stands, and whether this was dealt with.
+        var who = people.FindAsync(spoken.Place.TeamId, spoken.Place.UserId, cancellationToken);
+        var before = turns.ReadAsync(spoken.Conversation, spoken.Turn, cancellationToken);
+        try
         {
-            return;
-        }
+            var (isDone, last) = seen ?? await records.SeenAsync(spoken.Conversation, spoken.Delivery, cancellationToken);
+            if (isDone)
+            {
+                return;
+            }
 
-        var last = await records.LastSaidAsync(spoken.Conversation, cancellationToken);
-        if (last?.Delivery != spoken.Delivery)
+            if (last?.Delivery != spoken.Delivery)
+            {
+                await AnswerAsync(spoken, last, await who, before, cancellationToken);
+            }
+
+            await records.DoneAsync(spoken.Delivery, cancellationToken);
+        }
+        finally
         {
-            await AnswerAsync(spoken, last, cancellationToken);
+            // Where nobody needed them any more, how they ended is nothing to anybody; but nothing goes on behind an answer.
+            await ((Task)who).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        await records.DoneAsync(spoken.Delivery, cancellationToken);
     }
 
-    private async Task AnswerAsync(SlackSpoken spoken, SlackSaid? last, CancellationToken cancellationToken)
+    private async Task AnswerAsync(SlackSpoken spoken, SlackSaid? last, SlackWho who, Task<TurnBefore> before, CancellationToken cancellationToken)
     {
         var place = spoken.Place;
-        var who = await people.FindAsync(place.TeamId, place.UserId, cancellationToken);
         if (who.Person is not { } person)
         {
             await web.PostAsync(place.ChannelId, place.ThreadTs, SlackContents.Of(who.Refusal!), cancellationToken);
@@ -56,7 +70,7 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
         }
 
         var utterance = new Utterance(SlackPlace.Channel, spoken.Conversation, person, spoken.Text, spoken.Turn, place.Address);
-        var reply = await TakeTurnAsync(spoken, utterance, cancellationToken);
+        var reply = await TakeTurnAsync(spoken, utterance, await before, cancellationToken);
         if (last?.Reply.Choices is not null)
         {
             await CloseAsync(last, spoken.Shown, cancellationToken);
@@ -72,11 +86,11 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
     }
 
     // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue. The person hears of it once, when the queue's second try fails too.
-    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, CancellationToken cancellationToken)
+    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, TurnBefore before, CancellationToken cancellationToken)
     {
         try
         {
-            return await turns.TakeAsync(utterance, cancellationToken);
+            return await turns.TakeAsync(utterance, before, cancellationToken);
         }
         catch (LexUnavailableException exception)
         {

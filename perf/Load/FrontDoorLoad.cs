@@ -6,9 +6,11 @@ using System.Text.Json;
 namespace ChatOps.Load;
 
 /// <summary>One request and what came of it.</summary>
-/// <param name="Took">Until the whole answer was there.</param>
+/// <param name="At">When it was sent, from the first one that counts.</param>
+/// <param name="Kind">What was sent: a turn of a conversation by its number, or something of Slack's.</param>
+/// <param name="Took">Until the whole answer was there; zero where it was not sent.</param>
 /// <param name="Error">Null where the answer was right.</param>
-public sealed record LoadSample(TimeSpan Took, string? Error);
+public sealed record LoadSample(TimeSpan At, string Kind, TimeSpan Took, string? Error);
 
 /// <summary>
 /// Starts requests at a steady rate, whether or not earlier ones have been answered: a front door that becomes slow gets no less to do, and its slowness
@@ -51,8 +53,7 @@ public sealed class FrontDoorLoad : IDisposable
                 await Task.Delay(wait, time, cancellationToken);
             }
 
-            var counts = pace * number >= options.WarmUp;
-            tasks.Add(StartAsync(number, counts, time, cancellationToken));
+            tasks.Add(StartAsync(number, (pace * number) - options.WarmUp, time, cancellationToken));
         }
 
         await Task.WhenAll(tasks);
@@ -62,34 +63,43 @@ public sealed class FrontDoorLoad : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task StartAsync(int number, bool counts, TimeProvider time, CancellationToken cancellationToken)
+    private async Task StartAsync(int number, TimeSpan at, TimeProvider time, CancellationToken cancellationToken)
     {
         LoadSample sample;
         if (Interlocked.Increment(ref underWay) > options.AtOnce)
         {
-            sample = new LoadSample(TimeSpan.Zero, $"not sent: {options.AtOnce} were under way");
+            sample = new LoadSample(at, "not sent", TimeSpan.Zero, $"not sent: {options.AtOnce} were under way");
         }
         else
         {
             var started = time.GetTimestamp();
-            var error = await TryAsync(number, cancellationToken);
-            sample = new LoadSample(time.GetElapsedTime(started), error);
+            var (kind, error) = await TryAsync(number, cancellationToken);
+            sample = new LoadSample(at, kind, time.GetElapsedTime(started), error);
         }
 
         Interlocked.Decrement(ref underWay);
-        if (counts)
+        if (at >= TimeSpan.Zero)
         {
             samples.Add(sample);
         }
     }
 
-    private async Task<string?> TryAsync(int number, CancellationToken cancellationToken)
+    private async Task<(string Kind, string? Error)> TryAsync(int number, CancellationToken cancellationToken)
+    {
+        if (options.SlackSigningSecret is { } secret && number % EveryNthIsSlack == EveryNthIsSlack - 1)
+        {
+            return ("Slack", await TryAsync(() => SlackVerification.SendAsync(http, secret, cancellationToken), cancellationToken));
+        }
+
+        var conversation = between.TryDequeue(out var begun) ? begun : new Conversation($"load.{run}.{Interlocked.Increment(ref conversations)}@{options.Domain}", 0);
+        return ($"turn {conversation.Turns + 1}", await TryAsync(() => ConverseAsync(conversation, cancellationToken), cancellationToken));
+    }
+
+    private static async Task<string?> TryAsync(Func<Task<string?>> send, CancellationToken cancellationToken)
     {
         try
         {
-            return options.SlackSigningSecret is { } secret && number % EveryNthIsSlack == EveryNthIsSlack - 1
-                ? await SlackVerification.SendAsync(http, secret, cancellationToken)
-                : await ConverseAsync(cancellationToken);
+            return await send();
         }
         catch (HttpRequestException exception)
         {
@@ -105,9 +115,8 @@ public sealed class FrontDoorLoad : IDisposable
         }
     }
 
-    private async Task<string?> ConverseAsync(CancellationToken cancellationToken)
+    private async Task<string?> ConverseAsync(Conversation conversation, CancellationToken cancellationToken)
     {
-        var conversation = between.TryDequeue(out var begun) ? begun : new Conversation($"load.{run}.{Interlocked.Increment(ref conversations)}@{options.Domain}", 0);
         var (said, heard) = Turn(conversation);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account")
         {

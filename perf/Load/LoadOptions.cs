@@ -20,6 +20,7 @@ public sealed record LoadOptions
           --at-once 50       requests under way at the same time; one more is not sent and counts as an error
           --p50 400 --p95 1500 --p99 3000    milliseconds that the answers may take at most
           --errors 0.5       percent of the requests that may fail, or get a wrong answer, at most
+          --result FOLDER    where load.json (every figure), load.md (a summary) and load.svg (its chart) go; left out, they are not written
           --type Sandbox --ou Demos --domain example.com    what is asked for; the stage's policy must allow it
         CHATOPS_LOAD_API_KEY is the key (scope converse). With CHATOPS_LOAD_SLACK_SIGNING_SECRET every fifth request is one of Slack's, signed, which leaves nothing on the queue.
         Each conversation ends at the question before the request: nothing is created, nobody gets mail.
@@ -55,6 +56,9 @@ public sealed record LoadOptions
     /// <summary>Most errors, in percent.</summary>
     public double MostErrors { get; init; } = 0.5;
 
+    /// <summary>Where the result's files go; null where they are not wanted.</summary>
+    public string? Result { get; init; }
+
     /// <summary>The account type that is asked for.</summary>
     public string AccountType { get; init; } = "Sandbox";
 
@@ -89,6 +93,7 @@ public sealed record LoadOptions
             AtOnce = (int)(Number(values, "--at-once", 1, 1000) ?? defaults.AtOnce),
             Most = new SortedDictionary<int, double>(defaults.Most.ToDictionary(most => most.Key, most => Number(values, $"--p{most.Key}", 0, 60_000) ?? most.Value)),
             MostErrors = Number(values, "--errors", 0, 100) ?? defaults.MostErrors,
+            Result = Take(values, "--result"),
             AccountType = Take(values, "--type") ?? defaults.AccountType,
             Ou = Take(values, "--ou") ?? defaults.Ou,
             Domain = Take(values, "--domain") ?? defaults.Domain,

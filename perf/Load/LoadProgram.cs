@@ -39,8 +39,16 @@ public static class LoadProgram
 
         await output.WriteLineAsync($"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, after {options.WarmUp.TotalSeconds:0.#} s to warm up");
         using var load = new FrontDoorLoad(options);
-        var report = new LoadReport(await load.RunAsync(cancellationToken), options);
+        var started = TimeProvider.System.GetUtcNow();
+        var samples = await load.RunAsync(cancellationToken);
+        var report = new LoadReport(samples, options);
         await output.WriteLineAsync(report.Text);
+        if (options.Result is { } folder)
+        {
+            await LoadResult.WriteAsync(folder, started, samples, report, options, cancellationToken);
+            await output.WriteLineAsync($"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, {LoadResult.FiguresFile}");
+        }
+
         return report.IsMet ? Met : NotMet;
     }
 }

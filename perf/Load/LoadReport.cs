@@ -6,6 +6,7 @@ namespace ChatOps.Load;
 public sealed class LoadReport
 {
     private readonly StringBuilder text = new();
+    private readonly List<Threshold> thresholds = [];
 
     /// <summary>Makes it.</summary>
     public LoadReport(IReadOnlyList<LoadSample> samples, LoadOptions options)
@@ -33,6 +34,9 @@ public sealed class LoadReport
     /// <summary>True where every threshold was met.</summary>
     public bool IsMet { get; private set; }
 
+    /// <summary>What was asked for, and what came of it.</summary>
+    public IReadOnlyList<Threshold> Thresholds => thresholds;
+
     /// <summary>For people.</summary>
     public string Text => text.ToString().TrimEnd();
 
@@ -43,6 +47,15 @@ public sealed class LoadReport
     {
         var isGood = value <= most;
         IsMet &= isGood;
+        thresholds.Add(new Threshold(what, value, most, unit, isGood));
         text.AppendLine($"{(isGood ? "ok  " : "FAIL")}  {what} {value:0.##} {unit}, at most {most:0.##} {unit}");
     }
 }
+
+/// <summary>A threshold and what was measured.</summary>
+/// <param name="What">The errors or a percentile.</param>
+/// <param name="Value">What was measured; infinite where nothing was answered.</param>
+/// <param name="Most">What it may be at most.</param>
+/// <param name="Unit">Of both.</param>
+/// <param name="IsMet">It is not more.</param>
+public sealed record Threshold(string What, double Value, double Most, string Unit, bool IsMet);

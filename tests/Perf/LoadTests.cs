@@ -14,12 +14,23 @@ public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<Play
     [Fact]
     public async Task Conversations_stop_before_the_confirmation_and_generous_thresholds_are_met()
     {
-        var (code, output) = await RunAsync([.. Short, "--p50", "60000", "--p95", "60000", "--p99", "60000", "--errors", "0"]);
+        var folder = Directory.CreateTempSubdirectory("chatops-load-");
+        var (code, output) = await RunAsync([.. Short, "--p50", "60000", "--p95", "60000", "--p99", "60000", "--errors", "0", "--result", folder.FullName]);
 
         Assert.True(code == LoadProgram.Met, output);
         Assert.Contains("12 requests, 8.0 a second, 0 errors (0.00 %)", output, StringComparison.Ordinal);
         Assert.Equal(4, output.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
         Assert.Empty((await ListAsync()).GetProperty("items").EnumerateArray());
+
+        var figures = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, LoadResult.FiguresFile))).RootElement;
+        Assert.True(figures.GetProperty("isMet").GetBoolean());
+        Assert.Equal(12, figures.GetProperty("requests").GetInt32());
+        Assert.Equal(12, figures.GetProperty("seconds").EnumerateArray().Sum(second => second.GetProperty("requests").GetInt32()));
+        Assert.Contains("Slack", figures.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name));
+        Assert.Contains("turn 1", figures.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name));
+        Assert.Contains("| errors | 0 % | 0 % | yes |", await File.ReadAllTextAsync(Path.Combine(folder.FullName, LoadResult.SummaryFile)), StringComparison.Ordinal);
+        Assert.Equal(3, System.Xml.Linq.XDocument.Load(Path.Combine(folder.FullName, LoadResult.ChartFile)).Root!.Elements().Count(element => element.Name.LocalName == "polyline"));
+        folder.Delete(recursive: true);
     }
 
     [Theory]

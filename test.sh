@@ -107,6 +107,8 @@ failed=$((failed + bad + errors))
 if [ $# -eq 0 ]; then
   say "Postman collection"
   if ./postman/run.sh .test; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  say "Benchmarks, each once"
+  if ./perf/smoke.sh >.test/smoke.log 2>&1; then passed=$((passed + 1)); else tail -40 .test/smoke.log; failed=$((failed + 1)); fi
 fi
 
 finish

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ChatOps.Measure.Wire;
+
+/// <summary>A measured process: its environment is what it is given, and nothing of this one's settings reaches it.</summary>
+internal sealed class Child : IAsyncDisposable
+{
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR"];
+    private readonly Process process;
+    private readonly TaskCompletionSource<string> firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
+
+    private Child(Process process) => this.process = process;
+
+    public long StartedAt { get; private init; }
+
+    public int Id => process.Id;
+
+    /// <summary>Its first line of output.</summary>
+    public Task<string> FirstLine => firstLine.Task;
+
+    /// <summary>What it said.</summary>
+    public string Said => string.Join('\n', said);
+
+    /// <summary>Starts it, bound to one core where that is asked.</summary>
+    public static Child Start(string file, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? folder = null, int? core = null)
+    {
+        var all = core is { } number ? ["-c", number.ToString(CultureInfo.InvariantCulture), file, .. arguments] : arguments;
+        var start = new ProcessStartInfo(core is null ? file : "taskset", all) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (folder is not null)
+        {
+            start.WorkingDirectory = folder;
+        }
+
+        start.Environment.Clear();
+        foreach (var name in Inherited)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+            {
+                start.Environment[name] = value;
+            }
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var child = new Child(new Process { StartInfo = start, EnableRaisingEvents = true }) { StartedAt = TimeProvider.System.GetTimestamp() };
+        child.process.OutputDataReceived += (_, line) => child.Hear(line.Data);
+        child.process.ErrorDataReceived += (_, line) => child.said.Enqueue(line.Data ?? string.Empty);
+        child.process.Start();
+        child.process.BeginOutputReadLine();
+        child.process.BeginErrorReadLine();
+        return child;
+    }
+
+    /// <summary>The work's result; a process that ends before it is an error that shows what it said.</summary>
+    public async Task<T> ButNotEndAsync<T>(Task<T> work)
+    {
+        var ended = process.WaitForExitAsync();
+        return await Task.WhenAny(work, ended).WaitAsync(TimeSpan.FromMinutes(1)) == work
+            ? await work
+            : throw new InvalidOperationException($"{process.StartInfo.FileName} ended with {process.ExitCode}:\n{Said}");
+    }
+
+    public Task EndAsync() => process.WaitForExitAsync();
+
+    /// <summary>Processor time so far, of all threads, in milliseconds; Linux counts it in nanoseconds.</summary>
+    public double Cpu() => Directory.GetDirectories($"/proc/{process.Id}/task").Sum(task => ReadOrZero(Path.Combine(task, "schedstat"))) / 1_000_000d;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    // A thread may end between the listing and the reading.
+    private static double ReadOrZero(string file)
+    {
+        try
+        {
+            return double.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is not null)
+        {
+            said.Enqueue(line);
+            firstLine.TrySetResult(line);
+        }
+    }
+}

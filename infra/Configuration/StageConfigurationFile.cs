@@ -16,7 +16,7 @@ public static partial class StageConfigurationFile
     // Four conversations for each run; beyond this, Lex's 50 would be used up by the worker alone.
     private const int MostWorkers = 12;
 
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     private static readonly int[] Retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
@@ -200,15 +200,48 @@ public static partial class StageConfigurationFile
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(file), documentOptions: Lenient) as JsonObject ?? throw new ConfigurationException(file, ["the file must hold a JSON object."]);
+            var json = JsonNode.Parse(File.ReadAllText(file), documentOptions: Lenient) as JsonObject ?? throw new ConfigurationException(file, ["the file must hold a JSON object."]);
+            Decode(json);
+            return json;
         }
         catch (JsonException exception)
         {
             throw new ConfigurationException(file, [$"the file is not JSON: {exception.Message}"]);
         }
+        catch (InvalidOperationException)
+        {
+            throw new ConfigurationException(file, ["the file holds half of a surrogate pair, which is no character."]);
+        }
         catch (IOException exception)
         {
             throw new ConfigurationException(file, [$"the file cannot be read: {exception.Message}"]);
+        }
+    }
+
+    // The parser lets pass what cannot be read as text: reading it all finds it here, and not at some field.
+    private static void Decode(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject found:
+                foreach (var (_, value) in found)
+                {
+                    Decode(value);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var entry in list)
+                {
+                    Decode(entry);
+                }
+
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
+            default:
+                break;
         }
     }
 

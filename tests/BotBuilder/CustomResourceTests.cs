@@ -143,7 +143,8 @@ public sealed class CustomResourceTests : IAsyncLifetime
         var response = await driver.Send("Create");
 
         Assert.Equal("FAILED", response.Status);
-        Assert.Contains("The function's time ran out while finding or making the bot ChatOps", response.Reason, StringComparison.Ordinal);
+        // On a machine that is busy it may not even come to the bot.
+        Assert.Matches("The function's time ran out while (finding or making the bot ChatOps|reading the OUs)", response.Reason);
     }
 
     [Fact]

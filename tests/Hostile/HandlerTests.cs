@@ -106,10 +106,8 @@ public sealed class HandlerTests(HostilePlayground playground)
 
         // An id that is not in the batch would fail all of it.
         using var document = JsonDocument.Parse(answer);
-        using var batch = JsonDocument.Parse(input.Bytes);
-        var text = batch.RootElement.GetRawText();
         Assert.All(document.RootElement.GetProperty("batchItemFailures").EnumerateArray(), failure => Assert.NotEmpty(failure.GetProperty("itemIdentifier").GetString()!));
-        Assert.True(document.RootElement.GetProperty("batchItemFailures").GetArrayLength() <= text.Length);
+        Assert.True(document.RootElement.GetProperty("batchItemFailures").GetArrayLength() <= input.Bytes.Length);
     }
 
     // Well-formed batches whose messages are not.

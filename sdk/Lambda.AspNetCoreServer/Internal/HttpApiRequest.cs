@@ -52,10 +52,23 @@ internal static class HttpApiRequest
     // A named stage stands before the path; the default one does not.
     private static (string PathBase, string Path) SplitPath(string rawPath, string stage)
     {
-        var path = PathString.FromUriComponent(rawPath.StartsWith('/') ? rawPath : PathOfRoot + rawPath);
+        var path = Decode(rawPath.StartsWith('/') ? rawPath : PathOfRoot + rawPath);
         return !string.IsNullOrEmpty(stage) && stage != "$default" && path.StartsWithSegments($"/{stage}", StringComparison.Ordinal, out var rest)
             ? ($"/{stage}", rest.HasValue ? rest.Value : PathOfRoot)
             : (string.Empty, path.Value);
+    }
+
+    // As Kestrel does: a path with %00 is the caller's mistake, not the function's.
+    private static PathString Decode(string rawPath)
+    {
+        try
+        {
+            return PathString.FromUriComponent(rawPath);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new BadHttpRequestException("The path cannot be decoded.", exception);
+        }
     }
 
     // A header given twice arrives joined by a comma. It stays one value: only the header's reader knows whether its commas separate.

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 
@@ -56,7 +57,17 @@ internal sealed class HttpApiServer : IServer
         using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, TimeProvider.System);
         var lifetime = new RequestLifetime { RequestAborted = deadline.Token };
         var response = new BufferedResponse();
-        var features = await HttpApiRequest.ReadAsync(input).ConfigureAwait(false);
+        IFeatureCollection features;
+        try
+        {
+            features = await HttpApiRequest.ReadAsync(input).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            response.StatusCode = exception.StatusCode;
+            return HttpApiResponse.Write(response);
+        }
+
         features.Set<IHttpRequestLifetimeFeature>(lifetime);
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(response.BodyFeature);

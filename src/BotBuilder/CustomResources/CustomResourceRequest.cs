@@ -49,10 +49,10 @@ public sealed record CustomResourceRequest
     {
         Action = ActionOf(Text(json, "RequestType")),
         ResponseUrl = AddressIn(Required(json, "ResponseURL")),
-        StackId = Required(json, "StackId"),
-        RequestId = Required(json, "RequestId"),
-        LogicalResourceId = Required(json, "LogicalResourceId"),
-        PhysicalResourceId = Text(json, "PhysicalResourceId"),
+        StackId = Echoed(json, "StackId", 512) ?? throw Foreign("it has no StackId"),
+        RequestId = Echoed(json, "RequestId", 128) ?? throw Foreign("it has no RequestId"),
+        LogicalResourceId = Echoed(json, "LogicalResourceId", 255) ?? throw Foreign("it has no LogicalResourceId"),
+        PhysicalResourceId = Echoed(json, "PhysicalResourceId", 1024),
         Properties = Texts(json, "ResourceProperties"),
         OldProperties = Texts(json, "OldResourceProperties"),
     };
@@ -66,13 +66,23 @@ public sealed record CustomResourceRequest
         _ => null,
     };
 
-    private static string Required(JsonElement json, string name) =>
-        Text(json, name) ?? throw new InvalidDataException($"The event is not one of a CloudFormation custom resource: it has no {name}.");
+    private static string Required(JsonElement json, string name) => Text(json, name) ?? throw Foreign($"it has no {name}");
+
+    // Copied into the answer, which CloudFormation reads only up to a length. Its own are far shorter, and plain.
+    private static string? Echoed(JsonElement json, string name, int longest)
+    {
+        var text = Text(json, name);
+        return text is null || (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            ? text
+            : throw Foreign($"its {name} is none of CloudFormation's");
+    }
+
+    private static InvalidDataException Foreign(string why) => new($"The event is not one of a CloudFormation custom resource: {why}.");
 
     // Before anything is done: what could not be told to anybody must not be done either.
     private static string AddressIn(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         ? text
-        : throw new InvalidDataException("The event is not one of a CloudFormation custom resource: its ResponseURL is no address.");
+        : throw Foreign("its ResponseURL is no address");
 
     private static string? Text(JsonElement json, string name) => Members(json).GetValueOrDefault(name);
 

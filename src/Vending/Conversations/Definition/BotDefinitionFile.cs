@@ -24,7 +24,9 @@ public static class BotDefinitionFile
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), BotDefinitionJson.Default.BotDefinition)
+            var bytes = File.ReadAllBytes(path);
+            CompiledJson.RefuseNulls(bytes, path);
+            return JsonSerializer.Deserialize(bytes, BotDefinitionJson.Default.BotDefinition)
                 ?? throw new InvalidDataException($"{path}: is null, not a definition");
         }
         catch (JsonException exception)

@@ -17,9 +17,16 @@ public sealed class IntentCall
     /// <exception cref="InvalidDataException">The event names no intent or no speaker: it does not come from our front door.</exception>
     public IntentCall(LexHookEvent hookEvent)
     {
-        this.hookEvent = hookEvent;
-        attributes = new Dictionary<string, string>(hookEvent.SessionState.SessionAttributes ?? new Dictionary<string, string>(), StringComparer.Ordinal);
-        Intent = hookEvent.SessionState.Intent ?? throw new InvalidDataException("The event names no intent.");
+        // Members that must be there are there; whether they hold anything, JSON does not say.
+        if (hookEvent.SessionState is not { Intent: { Name.Length: > 0 } intent } state)
+        {
+            throw new InvalidDataException("The event names no intent.");
+        }
+
+        (this.hookEvent, Intent) = (hookEvent, intent);
+        attributes = (state.SessionAttributes ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            .Where(attribute => attribute.Value is not null)
+            .ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);
         Speaker = new Person(Required(SessionKeys.Email), Required(SessionKeys.FirstName), attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty));
         Slots = SlotValues.Of(Intent);
     }

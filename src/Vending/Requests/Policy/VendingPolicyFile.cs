@@ -24,7 +24,9 @@ public static class VendingPolicyFile
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), VendingPolicyJson.Default.VendingPolicy)
+            var bytes = File.ReadAllBytes(path);
+            CompiledJson.RefuseNulls(bytes, path);
+            return JsonSerializer.Deserialize(bytes, VendingPolicyJson.Default.VendingPolicy)
                 ?? throw new InvalidDataException($"{path}: is null, not a policy");
         }
         catch (JsonException exception)

@@ -5,6 +5,7 @@ namespace ChatOps.Vending.Requests.Policy;
 /// <summary>The JSON form of the policy, in camel case.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     WriteIndented = true)]

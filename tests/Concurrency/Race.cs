@@ -1,0 +1,74 @@
+using ChatOps.Tests.Stores;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Tests.Concurrency;
+
+/// <summary>One run: its stores, its clock, and everything that left the product.</summary>
+internal sealed class Race(RaceStores stores, ModelRequestStore model)
+{
+    public RaceStores Stores => stores;
+
+    /// <summary>The requests as they must be, and every write.</summary>
+    public ModelRequestStore Model => model;
+
+    public ManualTime Time { get; } = new();
+
+    /// <summary>Null before and after the race, when nobody is stopped.</summary>
+    public Interleaving? Interleaving { get; set; }
+
+    public List<string> Effects { get; } = [];
+
+    /// <summary>Makes a request, as the hook does.</summary>
+    public Task<CreateResult> AskAsync(Machine machine, string rootEmail, string eventId, string type = "Sandbox") => machine.Get<AccountRequests>().CreateAsync(
+        new Proposal(Machine.Ana, type, rootEmail, "Demos"), new RequestOrigin(Machine.Chat, "race:ana", eventId, "here"), TestContext.Current.CancellationToken);
+
+    /// <summary>Does all that is due, and lets the time pass that it waits for, until nothing moves any more.</summary>
+    public async Task SettleAsync(Machine machine, params string[] ids)
+    {
+        for (var round = 0; round < 12; round++)
+        {
+            foreach (var id in ids)
+            {
+                await machine.Get<RequestWork>().DoDueAsync(id, TestContext.Current.CancellationToken);
+            }
+
+            Time.Advance(TimeSpan.FromSeconds(2));
+        }
+    }
+
+    /// <summary>What holds after every race.</summary>
+    public void AssertSound()
+    {
+        foreach (var (previous, next) in model.Writes)
+        {
+            Assert.Equal((previous?.Version ?? 0) + 1, next.Version);
+            if (previous is not null)
+            {
+                Assert.True(RequestStatuses.Allows(previous.Status, next.Status), $"{previous.Status} to {next.Status}");
+                Assert.Equal(previous.History, next.History.Take(previous.History.Count));
+                Assert.InRange(next.Orders.Count - previous.Orders.Count, 0, 1);
+            }
+        }
+
+        // Nothing is said or ordered twice.
+        Assert.Equal(Effects.Distinct(StringComparer.Ordinal), Effects);
+
+        // One order at a time, in what was written after each other.
+        var running = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, next) in model.Writes)
+        {
+            if (next.Status == RequestStatus.Provisioning)
+            {
+                running.Add(next.Id);
+            }
+            else
+            {
+                running.Remove(next.Id);
+            }
+
+            Assert.True(running.Count <= Machine.Policy.ConcurrentAccountOperations, string.Join(", ", running));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Stores;
+using ChatOps.Vending.Aws.DynamoDb;
+using ChatOps.Vending.Aws.DynamoDb.Conversations;
+using ChatOps.Vending.Aws.DynamoDb.Requests;
+using ChatOps.Vending.Aws.DynamoDb.Watches;
+
+namespace ChatOps.Tests.Concurrency;
+
+/// <summary>On stores that are too simple to be wrong: what the slices themselves make of it, thousands of times.</summary>
+public sealed class ModelRaceTests : RaceContract
+{
+    protected override int Interleavings => 1000;
+
+    private protected override Task<RaceStores> OpenAsync(ModelRequestStore model) => Task.FromResult(new RaceStores(model, new ModelConversationStore(), new ModelWatchStore()));
+}
+
+/// <summary>On SQLite, with the model beside it.</summary>
+public sealed class SqliteRaceTests : RaceContract
+{
+    private DataFile? file;
+
+    protected override int Interleavings => 30;
+
+    public override ValueTask DisposeAsync()
+    {
+        file?.Dispose();
+        return base.DisposeAsync();
+    }
+
+    // A file of its own for each run: the line of those who wait is common to a file.
+    private protected override Task<RaceStores> OpenAsync(ModelRequestStore model)
+    {
+        file?.Dispose();
+        file = new DataFile();
+        var database = file.Open();
+        return Task.FromResult(new RaceStores(new ComparedRequestStore(new SqliteRequestStore(database), model), new SqliteConversationStore(database, TimeProvider.System), new SqliteWatchStore(database)));
+    }
+}
+
+/// <summary>On DynamoDB, with the model beside it. Only one actor moves at a time, so moto's transactions meet nobody.</summary>
+public sealed class DynamoDbRaceTests(MotoServer moto) : RaceContract
+{
+    private MotoTable? table;
+
+    protected override int Interleavings => 4;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await (table?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await base.DisposeAsync();
+    }
+
+    private protected override async Task<RaceStores> OpenAsync(ModelRequestStore model)
+    {
+        await (table?.DisposeAsync() ?? ValueTask.CompletedTask);
+        table = new MotoTable(moto);
+        ChatOpsTable opened = await table.OpenAsync();
+        return new RaceStores(new ComparedRequestStore(new DynamoDbRequestStore(opened), model), new DynamoDbConversationStore(opened, TimeProvider.System), new DynamoDbWatchStore(opened));
+    }
+}

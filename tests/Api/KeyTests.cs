@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOps.Api.Keys;
+using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Tests.Api;
 
@@ -74,6 +75,19 @@ public sealed class KeyTests : ApiTest
     [Fact]
     public void Without_configured_keys_none_is_taken() => Assert.Null(new ApiKeys().Find("local-key"));
 
+    [Fact]
+    public void Key_that_was_taken_out_of_the_secret_is_refused_at_its_next_use()
+    {
+        var secrets = new ChangingSecrets(Values("portal", "leaked"));
+        var keys = new ApiKeys(secrets);
+        Assert.NotNull(keys.Find("leaked-key"));
+
+        secrets.Current = Values("portal");
+
+        Assert.Null(keys.Find("leaked-key"));
+        Assert.Equal("portal", keys.Find("portal-key")?.Name);
+    }
+
     [Theory]
     [InlineData("", "00", "read")]
     [InlineData("name with spaces", "00", "read")]
@@ -90,4 +104,19 @@ public sealed class KeyTests : ApiTest
     [Fact]
     public void Names_of_keys_are_unique_since_histories_tell_callers_by_them() =>
         Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]), new ApiKey("ONE", ApiKey.Hash("b"), ["read"])));
+
+    private static SecretValues Values(params string[] names) => new()
+    {
+        LinkKeys = [new byte[32]],
+        ApiKeys = [.. names.Select(name => new ApiKeySecret(name, ApiKey.Hash($"{name}-key"), [ApiScopes.Read]))],
+    };
+
+    private sealed class ChangingSecrets(SecretValues values) : ISecrets
+    {
+        public SecretValues Current { get; set; } = values;
+
+        public Task RefreshIfOldAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task RefreshAfterFailureAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using ChatOps.Tests.Infrastructure;
+
+namespace ChatOps.Tests.Security;
+
+/// <summary>Which foreign code is in the product. Advisories are NuGet's own audit's part, at each restore from a registry that has them.</summary>
+public sealed class PackageTests
+{
+    // It comes with the SDK, in the SDK's version.
+    private const string OfTheSdk = "Microsoft.NET.ILLink.Tasks";
+
+    private static readonly string[] Licences = ["Apache-2.0", "MIT", "licenses/LICENSE.txt"];
+
+    [Fact]
+    public void Every_version_is_set_in_one_place_and_is_one_version()
+    {
+        var central = XDocument.Load(Repository.PathOf("Directory.Packages.props"));
+        Assert.Equal("true", central.Descendants("ManagePackageVersionsCentrally").Single().Value);
+        Assert.All(central.Descendants("PackageVersion"), package => Assert.Matches("^[0-9]+([.][0-9]+){1,3}$", package.Attribute("Version")!.Value));
+
+        var projects = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Where(IsOurs).ToList();
+        Assert.NotEmpty(projects);
+        Assert.All(projects, project => Assert.DoesNotContain(
+            XDocument.Load(project).Descendants("PackageReference"),
+            reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null || reference.Element("Version") is not null));
+    }
+
+    [Fact]
+    public void Every_package_of_the_product_and_its_infrastructure_is_allowed_by_version_and_licence()
+    {
+        var allowed = File.ReadLines(Repository.PathOf("tests", "Security", "packages-allowed.txt")).Where(line => !line.StartsWith('#')).ToHashSet(StringComparer.Ordinal);
+        var restored = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var project in Directory.EnumerateFiles(Repository.Root, "project.assets.json", SearchOption.AllDirectories).Where(IsShipped))
+        {
+            using var assets = JsonDocument.Parse(File.ReadAllBytes(project));
+            if (assets.RootElement.GetProperty("libraries").EnumerateObject().Any(library => library.Name.StartsWith("Amazon.Lambda.Core/", StringComparison.Ordinal) && TypeOf(library) == "package"))
+            {
+                // Restored with the published packages in place of sdk/, on a machine that has them: deploy.sh's choice, not what is developed with.
+                continue;
+            }
+
+            restored.UnionWith(Packages(assets.RootElement));
+        }
+
+        Assert.NotEmpty(restored);
+        Assert.Empty(restored.Except(allowed));
+        Assert.All(allowed, line => Assert.Contains(line.Split(' ')[2], Licences));
+    }
+
+    private static IEnumerable<string> Packages(JsonElement assets)
+    {
+        var folders = assets.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
+        foreach (var library in assets.GetProperty("libraries").EnumerateObject().Where(library => TypeOf(library) == "package"))
+        {
+            var (name, version) = (library.Name.Split('/')[0], library.Name.Split('/')[1]);
+            if (name == OfTheSdk)
+            {
+                continue;
+            }
+
+            var path = library.Value.GetProperty("path").GetString()!;
+            var nuspec = folders.Select(folder => Path.Combine(folder, path, $"{name.ToLowerInvariant()}.nuspec")).First(File.Exists);
+            var metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+            var licence = metadata.Elements().Single(element => element.Name.LocalName == "license").Value.Replace('\\', '/');
+            yield return $"{name} {version} {licence}";
+        }
+    }
+
+    private static string? TypeOf(JsonProperty library) => library.Value.GetProperty("type").GetString();
+
+    private static bool IsShipped(string file) =>
+        Path.GetRelativePath(Repository.Root, file).Replace('\\', '/') is var path && (path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("infra/", StringComparison.Ordinal)) && path.Split('/') is [_, .., "obj", _];
+
+    private static bool IsOurs(string file) =>
+        Path.GetRelativePath(Repository.Root, file).Replace('\\', '/').Split('/') is var parts && !parts.Contains("obj") && !parts.Contains("bin") && !parts[0].StartsWith('.');
+}

@@ -100,7 +100,7 @@ internal sealed class Machine : IAsyncDisposable
         public async Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken)
         {
             await machine.StepAsync("follows the order");
-            return new OrderProgress(OrderState.Succeeded, "123456789012");
+            return new OrderProgress(OrderState.Succeeded, "123456789012", "https://example.awsapps.com/start");
         }
 
         public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => Task.FromResult(true);

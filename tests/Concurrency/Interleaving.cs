@@ -11,6 +11,7 @@ internal sealed class Interleaving(int seed) : IDisposable
     private readonly SortedDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
     private readonly List<string> taken = [];
     private readonly SemaphoreSlim stopped = new(0);
+    private int ended;
 
     /// <summary>What happened in which order, for the report of a failure.</summary>
     public string Story => $"seed {seed}: {string.Join(" > ", taken)}";
@@ -42,9 +43,10 @@ internal sealed class Interleaving(int seed) : IDisposable
             await stopped.WaitAsync(cancellationToken);
         }
 
-        while (Next() is { } turn)
+        // Who asks for two things at once stops twice: nobody may wait, and he still be on his way.
+        while (Next() is var turn && (turn is not null || Volatile.Read(ref ended) < actors.Count))
         {
-            turn.SetResult();
+            turn?.SetResult();
             await stopped.WaitAsync(cancellationToken);
         }
 
@@ -78,6 +80,7 @@ internal sealed class Interleaving(int seed) : IDisposable
         }
         finally
         {
+            Interlocked.Increment(ref ended);
             stopped.Release();
         }
     }

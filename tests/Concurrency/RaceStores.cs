@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Watches;
@@ -94,8 +95,9 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
 /// <summary>Conversations in a dictionary.</summary>
 internal sealed class ModelConversationStore : IConversationStore
 {
-    private readonly Dictionary<string, ConversationState> conversations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Reply> replies = new(StringComparer.Ordinal);
+    // A turn asks for both at once.
+    private readonly ConcurrentDictionary<string, ConversationState> conversations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Reply> replies = new(StringComparer.Ordinal);
 
     public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult(conversations.GetValueOrDefault(conversation));
 

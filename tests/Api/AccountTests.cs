@@ -44,6 +44,7 @@ public sealed class AccountTests : ApiTest
         await PostAsync("/account", Hello.Replace("ana@", "ANA@", StringComparison.Ordinal));
         await PostAsync("/account", Hello.Replace("ana@", "bob@", StringComparison.Ordinal));
 
+        // Each beginning has a session of its own.
         var sessions = Lex.Turns.Select(turn => turn.SessionId).ToList();
         Assert.Equal(sessions[0], sessions[1]);
         Assert.NotEqual(sessions[0], sessions[2]);

@@ -58,6 +58,18 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         Assert.Empty((await slack.MessagesAsync("D0BOB")).Single(message => message.Ts == question.Ts).Buttons);
     }
 
+    [Theory]
+    [InlineData("errorAfterEffect")]
+    [InlineData("garbage")]
+    public async Task First_sentence_that_lex_took_without_an_answer_is_not_taken_for_the_answer_to_its_question(string kind)
+    {
+        await slack.FaultAsync("lexv2-runtime", "RecognizeText", kind);
+        var ts = await slack.SayAsync("<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL");
+
+        var heard = await slack.HearAsync("C0GENERAL", ts, "account type", ts);
+        Assert.DoesNotContain("I know no account type", heard.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task While_lex_is_away_the_person_is_told_once_and_answered_when_it_is_back()
     {

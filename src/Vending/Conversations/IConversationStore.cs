@@ -31,6 +31,9 @@ public sealed record ConversationState
     /// <summary>Lex's state after the last turn, to be sent with the next.</summary>
     public required LexSessionState Session { get; init; }
 
+    /// <summary>Lex's session in which that turn was taken; null where an earlier release recorded it.</summary>
+    public string? SessionId { get; init; }
+
     /// <summary>When the last turn was taken.</summary>
     public required DateTimeOffset At { get; init; }
 }

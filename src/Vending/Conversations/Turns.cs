@@ -8,7 +8,8 @@ namespace ChatOps.Vending.Conversations;
 /// <summary>
 /// One turn of a conversation: what was said, to Lex, and what to answer. Repeatable: every sentence goes to Lex with the full state recorded
 /// after the last turn, and its answer is recorded before anybody hears it. After a crash a sentence may be said to Lex again, but only from that
-/// same state, so that the outcome is the same.
+/// same state, so that the outcome is the same. What begins anew has no state to send, and Lex would go on from its own where it heard the sentence
+/// and its answer was lost: so each beginning has a session of its own, and a repeated one another.
 /// </summary>
 public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoices choices, StageOptions stage, TimeProvider time)
 {
@@ -34,10 +35,12 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
                 return earlier;
             }
 
+            var before = StateBefore(previous, utterance);
+            var session = before.DialogAction is not null && previous?.SessionId is { } open ? open : NewSessionId(utterance.Conversation);
             var turn = new LexTurn(
-                SessionId(utterance.Conversation),
+                session,
                 utterance.Text,
-                StateBefore(previous, utterance),
+                before,
                 new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId });
             var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
             var reply = await ReplyAsync(answer, utterance.Speaker, cancellationToken);
@@ -46,6 +49,7 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
                 Conversation = utterance.Conversation,
                 Version = (previous?.Version ?? 0) + 1,
                 Session = answer.State,
+                SessionId = session,
                 At = time.GetUtcNow(),
             };
             if (await store.SaveAsync(next, previous, utterance.EventId, reply, cancellationToken))
@@ -66,9 +70,11 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         return new TurnBefore(await reply, await state);
     }
 
-    /// <summary>Lex's session for a conversation: AWS asks that no e-mail address or login stand in it.</summary>
-    public static string SessionId(string conversation) =>
+    /// <summary>What comes before the dot in the id of each of Lex's sessions for a conversation: AWS asks that no e-mail address or login stand in it.</summary>
+    public static string SessionsOf(string conversation) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16));
+
+    private static string NewSessionId(string conversation) => $"{SessionsOf(conversation)}.{Guid.NewGuid():N}";
 
     private LexSessionState StateBefore(ConversationState? previous, Utterance utterance)
     {

@@ -13,7 +13,7 @@ namespace ChatOps.Playground.Page.Calls;
 /// <param name="Status">HTTP status; 0 where no answer was sent.</param>
 /// <param name="Fault">The kind of fault that struck; null for none.</param>
 /// <param name="About">The requests that it names.</param>
-/// <param name="Session">For a turn of a conversation: Lex's session.</param>
+/// <param name="Session">For a turn of a conversation: what Lex's sessions for it have in common.</param>
 /// <param name="Speaker">For a turn: the first name of who spoke.</param>
 /// <param name="Said">For a turn: what was said.</param>
 /// <param name="Answer">For a turn: what the bot said to it.</param>
@@ -66,7 +66,7 @@ internal sealed partial record CallSummary(
                 var messages = response.RootElement.TryGetProperty("messages", out var list) && list.ValueKind == JsonValueKind.Array
                     ? list.EnumerateArray().Select(message => Text(message, "content")).OfType<string>()
                     : [];
-                return new Turn(Text(response.RootElement, "sessionId"), speaker, said, string.Join(' ', messages));
+                return new Turn(Text(response.RootElement, "sessionId")?.Split('.')[0], speaker, said, string.Join(' ', messages));
             }
             catch (JsonException)
             {

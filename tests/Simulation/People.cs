@@ -52,7 +52,9 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
             var share = request.Id[^1] is '0' or '1' or '2' ? 0.002 : 0.03;
             foreach (var approval in request.Approvals.Where(approval => approval.Decision is null && chance.Of(share)))
             {
-                await world.Get<Decisions>().DecideAsync(request.Id, approval.Approver, chance.Of(0.1) ? Decision.Deny : Decision.Approve, "Because", "link", cancellationToken);
+                // Who has no mail yet has no link, but may see the board.
+                var channel = world.Ledger.Approvers.Any(mail => mail.Approver == approval.Approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)) ? RequestTransitions.LinkChannel : "slack";
+                await world.Get<Decisions>().DecideAsync(request.Id, approval.Approver, chance.Of(0.1) ? Decision.Deny : Decision.Approve, "Because", channel, cancellationToken);
             }
 
             if (chance.Of(0.002))

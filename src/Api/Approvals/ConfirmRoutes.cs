@@ -12,8 +12,6 @@ namespace ChatOps.Api.Approvals;
 /// <summary><c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision that its form posts. Reading it changes nothing.</summary>
 public static partial class ConfirmRoutes
 {
-    private const string Channel = "link";
-
     /// <summary>Maps the routes.</summary>
     public static void MapApprovals(this IEndpointRouteBuilder routes)
     {
@@ -56,7 +54,7 @@ public static partial class ConfirmRoutes
             return;
         }
 
-        var change = await decisions.DecideAsync(id, holder.Approver, decision, input.Reason, Channel, cancellationToken);
+        var change = await decisions.DecideAsync(id, holder.Approver, decision, input.Reason, RequestTransitions.LinkChannel, cancellationToken);
         var after = holder with { Request = change.Request ?? throw new InvalidOperationException($"{id} is gone, and nothing is ever deleted.") };
         if (change.Refusal is { } refusal)
         {

@@ -9,6 +9,9 @@ public static class RequestTransitions
     /// <summary>Characters that a reason may have; longer ones are refused.</summary>
     public const int LongestReason = 1000;
 
+    /// <summary>The channel of a decision by the link from the approver's mail.</summary>
+    public const string LinkChannel = "link";
+
     /// <summary>The first state of a request that policy has accepted.</summary>
     /// <param name="draft">Everything that was asked, resolved.</param>
     /// <param name="approvers">Who may decide, by the stage's configuration; the requester is left out here.</param>
@@ -53,15 +56,12 @@ public static class RequestTransitions
             : request.ApproversMissing(now);
     }
 
-    /// <summary>An approver's e-mail was accepted for delivery.</summary>
+    /// <summary>An approver's e-mail was accepted for delivery. It is written down also where somebody was quicker, and the request is decided by now.</summary>
     public static Transition ApproverAsked(this AccountRequest request, string approver, DateTimeOffset now)
     {
-        var item = new WorkItem(WorkKind.AskApprover, approver, now);
-        return request.Has(item)
-            ? Transition.To(request
-                .ChangeApproval(approver, approval => approval with { AskedAt = now })
-                .Finish(item)
-                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverAsked, approver))
+        var isOpen = request.Has(new WorkItem(WorkKind.AskApprover, approver, now));
+        return isOpen || request.Approvals.Any(approval => approval.AskedAt is null && EmailAddress.IsSamePerson(approval.Approver, approver))
+            ? Transition.To(request.Asked(approver, now))
             : Transition.None;
     }
 
@@ -124,7 +124,9 @@ public static class RequestTransitions
             return Transition.Refuse(RefusalKind.Invalid, $"The reason is too long: at most {LongestReason} characters.");
         }
 
-        var decided = request
+        // Who comes by the link has had the mail, also where the process died before that was written down.
+        var asked = channel == LinkChannel && approval.AskedAt is null ? request.Asked(approval.Approver, now) : request;
+        var decided = asked
             .ChangeApproval(approval.Approver, mine => mine with { Decision = decision, DecidedAt = now, Reason = string.IsNullOrEmpty(why) ? null : why, Channel = channel })
             .FinishAsking(approval.Approver);
         return Transition.To(decision == Decision.Deny
@@ -200,6 +202,11 @@ public static class RequestTransitions
     /// <summary>Nobody needs to say yes.</summary>
     internal static AccountRequest ApprovedByPolicy(this AccountRequest request, DateTimeOffset now) =>
         request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
+
+    private static AccountRequest Asked(this AccountRequest request, string approver, DateTimeOffset now) => request
+        .ChangeApproval(approver, approval => approval with { AskedAt = now })
+        .Finish(new WorkItem(WorkKind.AskApprover, approver, now))
+        .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverAsked, approver);
 
     private static AccountRequest Approve(this AccountRequest request, string approver, string? reason, string channel, DateTimeOffset now)
     {

@@ -119,6 +119,27 @@ public sealed class RequestTransitionsTests
     public void Nothing_expires_before_its_time() => Assert.Same(Transition.None, Pending().Expire(Start.AddHours(48).AddTicks(-1)));
 
     [Fact]
+    public void Who_decides_by_the_link_before_the_record_of_his_mail_was_asked_before_he_decided()
+    {
+        var approved = Pending().Decide(First, Decision.Approve, null, RequestTransitions.LinkChannel, Start).Next!;
+
+        Assert.Equal([RequestEvent.Created, RequestEvent.ApproverAsked, RequestEvent.Approved], approved.History.Select(entry => entry.Event));
+        Assert.Same(Transition.None, approved.ApproverAsked(First, Start));
+    }
+
+    [Fact]
+    public void Mail_that_was_sent_while_another_decided_is_written_down_afterwards_once()
+    {
+        var approved = Pending().Decide(First, Decision.Approve, null, "slack", Start).Next!;
+
+        var recorded = approved.ApproverAsked(Second, Start).Next!;
+
+        Assert.Equal([RequestEvent.Created, RequestEvent.Approved, RequestEvent.ApproverAsked], recorded.History.Select(entry => entry.Event));
+        Assert.Equal(RequestStatus.Approved, recorded.Status);
+        Assert.Same(Transition.None, recorded.ApproverAsked(Second, Start));
+    }
+
+    [Fact]
     public void Expiry_tells_the_approvers_who_were_asked_and_did_not_decide()
     {
         var request = Pending(approvals: 2).ApproverAsked(First, Start).Next!.ApproverAsked(Second, Start).Next!

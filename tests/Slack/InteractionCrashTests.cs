@@ -3,6 +3,7 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
@@ -27,7 +28,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         }
 
         var question = Assert.Single(await AnswersAsync(thread));
-        await DeliverAsync(worker, deaths, InboxKinds.SlackInteraction, Press(question.Channel, question.Ts, thread, "U0ANA", "choice:1", "Sandbox"));
+        await DeliverAsync(worker, deaths, InboxKinds.SlackInteraction, Press(question.Channel, question.Ts, thread, "U0ANA", "choice:1", "Sandbox", question.AnswersBlock));
 
         var answers = await AnswersAsync(thread);
         Assert.Contains("Your answer: *Sandbox*", answers[0].All, StringComparison.Ordinal);
@@ -136,9 +137,9 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         }
     }
 
-    private static Task DeliverAsync(SlackWorker worker, Deaths deaths, string kind, string body) => DeliverAsync(deaths, () => worker.HandleAsync(kind, body));
+    private Task DeliverAsync(SlackWorker worker, Deaths deaths, string kind, string body) => DeliverAsync(deaths, () => worker.HandleAsync(kind, body));
 
-    private static async Task DeliverAsync(Deaths deaths, Func<Task> handle)
+    private async Task DeliverAsync(Deaths deaths, Func<Task> handle)
     {
         for (var delivery = 0; delivery < 5; delivery++)
         {
@@ -150,19 +151,25 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             {
                 Assert.True(deaths.Happened);
             }
+            catch (SlackPostingException)
+            {
+                // What the dead one held is free after the time of a claim, and nothing is delivered again before.
+                Assert.True(deaths.Happened);
+                await slack.DoAsync("clock", new { advanceSeconds = 31 });
+            }
 
             deaths.Revive();
         }
     }
 
-    private static string Press(string channel, string ts, string? thread, string user, string action, string value) => JsonSerializer.Serialize(new
+    private static string Press(string channel, string ts, string? thread, string user, string action, string value, string block = "b") => JsonSerializer.Serialize(new
     {
         type = "block_actions",
         team = new { id = "T0LOCAL" },
         user = new { id = user, team_id = "T0LOCAL" },
         container = new { type = "message", message_ts = ts, channel_id = channel, thread_ts = thread },
         channel = new { id = channel },
-        actions = new[] { new { type = "button", action_id = action, block_id = "b", value, text = new { type = "plain_text", text = value }, action_ts = "1700009999.000100" } },
+        actions = new[] { new { type = "button", action_id = action, block_id = block, value, text = new { type = "plain_text", text = value }, action_ts = "1700009999.000100" } },
     });
 
     private static string Submission(string view, string callback, string metadata, Dictionary<string, string> values, string user) => JsonSerializer.Serialize(new

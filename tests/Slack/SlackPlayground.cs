@@ -232,5 +232,8 @@ public sealed class SeenMessage(JsonNode json)
     public IReadOnlyList<(string Action, string Value)> Buttons =>
         [.. Blocks.Where(block => (string)block!["type"]! == "actions").SelectMany(block => block!["elements"]!.AsArray()).Select(element => ((string)element!["action_id"]!, (string?)element["value"] ?? string.Empty))];
 
+    /// <summary>The block of what can be pressed; empty where nothing can.</summary>
+    public string AnswersBlock => (string?)Blocks.FirstOrDefault(block => (string)block!["type"]! == "actions")?["block_id"] ?? string.Empty;
+
     public override string ToString() => $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: {Text} {string.Join(' ', Buttons)}";
 }

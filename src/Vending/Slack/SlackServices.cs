@@ -64,6 +64,7 @@ public static class SlackServices
         services.AddSingleton<SlackApprovers>();
         services.AddSingleton<SlackDecisions>();
         services.AddSingleton<SlackStrays>();
+        services.AddSingleton<SlackFirstPost>();
         services.AddSingleton<SlackApproverChannel>();
         services.AddSingleton<SlackRequesterChannel>();
         services.AddSingleton(FrontDoor);

@@ -15,8 +15,8 @@ public sealed class SlackRepliesTests
     [InlineData(5)]
     public void Up_to_five_answers_are_buttons(int count)
     {
-        var actions = Assert.IsType<ActionsBlock>(SlackReplies.Ask(Question(count)).Blocks[^1]);
-        Assert.Equal("choices:AccountOU", actions.BlockId);
+        var actions = Assert.IsType<ActionsBlock>(SlackReplies.Ask(Question(count), "key").Blocks[^1]);
+        Assert.Equal("choices:AccountOU:key", actions.BlockId);
         Assert.Equal(count, actions.Elements.Count);
         var button = Assert.IsType<Button>(actions.Elements[1]);
         Assert.Equal(("choice:1", "Label 1", "value-1"), (button.ActionId, button.Text.Text, button.Value));
@@ -25,7 +25,7 @@ public sealed class SlackRepliesTests
     [Fact]
     public void More_than_five_answers_are_a_menu()
     {
-        var actions = Assert.IsType<ActionsBlock>(SlackReplies.Ask(Question(6)).Blocks[^1]);
+        var actions = Assert.IsType<ActionsBlock>(SlackReplies.Ask(Question(6), "key").Blocks[^1]);
         var menu = Assert.IsType<StaticSelectMenu>(Assert.Single(actions.Elements));
         Assert.Equal((6, "value-5"), (menu.Options.Count, menu.Options[5].Value));
     }
@@ -33,7 +33,7 @@ public sealed class SlackRepliesTests
     [Fact]
     public void More_answers_than_a_menu_takes_are_grouped()
     {
-        var actions = Assert.IsType<ActionsBlock>(SlackReplies.Ask(Question(250)).Blocks[^1]);
+        var actions = Assert.IsType<ActionsBlock>(SlackReplies.Ask(Question(250), "key").Blocks[^1]);
         var menu = Assert.IsType<StaticSelectMenu>(Assert.Single(actions.Elements));
         Assert.Empty(menu.Options);
         Assert.Equal([100, 100, 50], menu.OptionGroups.Select(group => group.Options.Count));
@@ -47,7 +47,7 @@ public sealed class SlackRepliesTests
             Messages = ["Are you sure?"],
             Choices = new Choices(Choices.Confirmation, [new Choice("Yes", "yes"), new Choice("No", "no")], [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root e-mail", "a@example.com")]),
         };
-        var content = SlackReplies.Ask(reply);
+        var content = SlackReplies.Ask(reply, "key");
         var fields = Assert.IsType<SectionBlock>(content.Blocks[1]).Fields.Select(field => field.Text);
         Assert.Equal(["*Account type*\nSandbox", "*OU*\nR&amp;D &lt;lab&gt;", "*Root e-mail*\na@example.com"], fields);
         var buttons = Assert.IsType<ActionsBlock>(content.Blocks[2]).Elements.Cast<Button>().ToList();
@@ -79,7 +79,7 @@ public sealed class SlackRepliesTests
         foreach (var options in new[] { choices, choices[..5], [.. choices[..5], new Choice("too long", amp)] })
         {
             var reply = new Reply { Messages = [amp, "short", string.Concat(Enumerable.Repeat("🎉", 4000))], Choices = new Choices(Choices.Confirmation, options, [new(amp, amp)]) };
-            foreach (var content in new[] { SlackReplies.Ask(reply), SlackReplies.Answered(reply, amp) })
+            foreach (var content in new[] { SlackReplies.Ask(reply, "key"), SlackReplies.Answered(reply, amp) })
             {
                 var posted = await world.Slack().Chat.PostMessage(new Message { Channel = "D0ANA", Text = content.Text, Blocks = [.. content.Blocks] }, SlackWorld.Cancelled);
                 var updated = await world.Slack().Chat.Update(new MessageUpdate { ChannelId = "D0ANA", Ts = posted.Ts, Text = content.Text, Blocks = [.. content.Blocks] }, SlackWorld.Cancelled);

@@ -17,13 +17,18 @@ public static class SlackReplies
     /// <summary>Begins the action ids of all answers; the number follows.</summary>
     public const string ChoiceAction = "choice";
 
-    /// <summary>Begins the block id of the answers; what they are about follows.</summary>
+    /// <summary>Begins the block id of the answers; what they are about and the question's key follow.</summary>
     public const string ChoiceBlock = "choices:";
 
     private const int MostButtons = 5;
 
+    // With the key within the 255 characters of a block id.
+    private const int LongestAbout = 200;
+
     /// <summary>The reply with its answers to pick from.</summary>
-    public static SlackContent Ask(Reply reply)
+    /// <param name="reply">What is asked.</param>
+    /// <param name="question">The question's key, which every copy of the message carries.</param>
+    public static SlackContent Ask(Reply reply, string question)
     {
         var content = Say(reply);
         if (reply.Choices is not { } choices || choices.Options.Count == 0)
@@ -32,7 +37,7 @@ public static class SlackReplies
         }
 
         var fitting = choices.Options.Where(option => option.Value.Length <= LongestValue(choices)).ToList();
-        return fitting.Count == 0 ? content : content with { Blocks = [.. content.Blocks, Answers(choices, fitting)] };
+        return fitting.Count == 0 ? content : content with { Blocks = [.. content.Blocks, Answers(choices, fitting, question)] };
     }
 
     /// <summary>The same message after an answer was given: the answers are gone, so that nothing old can be pressed.</summary>
@@ -72,9 +77,9 @@ public static class SlackReplies
         return section;
     }
 
-    private static ActionsBlock Answers(Choices choices, List<Choice> options)
+    private static ActionsBlock Answers(Choices choices, List<Choice> options, string question)
     {
-        var block = new ActionsBlock { BlockId = SlackLimits.Cut($"{ChoiceBlock}{choices.About}", 255) };
+        var block = new ActionsBlock { BlockId = $"{ChoiceBlock}{SlackLimits.Cut(choices.About, LongestAbout)}:{question}" };
         if (options.Count > MostButtons)
         {
             block.Elements.Add(Menu($"{ChoiceAction}:menu", "Choose one", options));

@@ -1,6 +1,7 @@
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Telling;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
 using SlackNet;
@@ -12,7 +13,7 @@ namespace ChatOps.Vending.Slack.Deciding;
 /// searched before another is posted; a copy that arrives even later is found with the next step of the request, and kept up to date from then on.
 /// </summary>
 internal sealed partial class SlackApproverChannel(
-    SlackOptions options, IRequestStore store, SlackWeb web, SlackStrays strays, SlackRecords records, TimeProvider time, ILogger<SlackApproverChannel> logger) : IRequestBoard
+    SlackOptions options, IRequestStore store, SlackWeb web, SlackStrays strays, SlackFirstPost first, SlackRecords records, TimeProvider time, ILogger<SlackApproverChannel> logger) : IRequestBoard
 {
     private const int MostCopies = 10;
 
@@ -31,12 +32,14 @@ internal sealed partial class SlackApproverChannel(
             return;
         }
 
-        if (await records.CopiesAsync(Key(request.Id), cancellationToken) is { } known)
+        if (await first.FindOrPostAsync(Key(request.Id), () => PostAsync(request, cancellationToken), cancellationToken) is { } known)
         {
             await UpdateAsync(request, known.StraysUntil is null ? known : await WithStraysAsync(request, known, cancellationToken), cancellationToken);
-            return;
         }
+    }
 
+    private async Task PostAsync(AccountRequest request, CancellationToken cancellationToken)
+    {
         var isFirst = await records.BeginAsync(Key(request.Id), cancellationToken);
         var found = isFirst ? [] : await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
         var posted = found.Count == 0 ? await web.PostAsync(options.ApproversChannel!, null, SlackApprovalMessage.Of(request), cancellationToken) : null;

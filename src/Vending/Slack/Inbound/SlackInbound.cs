@@ -142,6 +142,9 @@ public sealed record SlackBlockAction : SlackInbound
     /// <summary>Where the pressed message can be answered 5 times within 30 minutes; empty in a view.</summary>
     public required string ResponseUrl { get; init; }
 
+    /// <summary>The key of the question that it answers: the last part of the block's id, or the message where an earlier release asked.</summary>
+    public string Question => BlockId.Split(':') is [_, _, var key] ? key : MessageTs;
+
     /// <summary>This press.</summary>
     public override string Identity => $"{TeamId}:{UserId}:{(ViewId.Length > 0 ? ViewId : $"{ChannelId}:{MessageTs}")}:{ActionTs}";
 }

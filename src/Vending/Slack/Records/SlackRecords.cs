@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -25,10 +27,15 @@ internal sealed record SlackProfile(string Email, string FirstName, string LastN
 /// <param name="Delivery">What it answered: a message or a press.</param>
 /// <param name="Reply">What it said, with the answers to pick from.</param>
 /// <param name="At">When.</param>
-internal sealed record SlackSaid(SlackPost Post, string Delivery, Reply Reply, DateTimeOffset At);
+/// <param name="Question">The key that every copy of it carries; null where an earlier release said it.</param>
+internal sealed record SlackSaid(SlackPost Post, string Delivery, Reply Reply, DateTimeOffset At, string? Question = null);
 
-/// <summary>Whose answers a message offers.</summary>
-internal sealed record SlackQuestion(string Conversation, string UserId);
+/// <summary>Whose answers a question offers.</summary>
+internal sealed record SlackQuestion(string Conversation, string UserId)
+{
+    /// <summary>The key of what is asked in a turn: a post whose answer was lost is made again, and both copies are the same question.</summary>
+    public static string KeyOf(string turn) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn)).AsSpan(0, 12));
+}
 
 /// <summary>The keys, and how long each kind of record is kept.</summary>
 internal sealed class SlackRecords(ISlackStore store)
@@ -62,17 +69,24 @@ internal sealed class SlackRecords(ISlackStore store)
         return new SlackSeen(await isDone, await last);
     }
 
+    /// <summary>Takes something for one worker alone.</summary>
+    /// <returns>False where another has it, or died with it less than <paramref name="longest"/> ago.</returns>
+    public Task<bool> HoldAsync(string what, TimeSpan longest, CancellationToken cancellationToken) => store.AddAsync($"held:{what}", "{}", longest, cancellationToken);
+
+    /// <summary>Gives it back.</summary>
+    public Task LetGoAsync(string what, CancellationToken cancellationToken) => store.PutAsync($"held:{what}", "{}", TimeSpan.Zero, cancellationToken);
+
     public Task<SlackSaid?> LastSaidAsync(string conversation, CancellationToken cancellationToken) =>
         FindAsync($"talk:{conversation}", SlackRecordsJson.Default.SlackSaid, cancellationToken);
 
     public Task SaidAsync(string conversation, SlackSaid said, CancellationToken cancellationToken) =>
         PutAsync($"talk:{conversation}", said, SlackRecordsJson.Default.SlackSaid, Talking, cancellationToken);
 
-    public Task<SlackQuestion?> QuestionAsync(SlackPost post, CancellationToken cancellationToken) =>
-        FindAsync($"question:{post.Channel}:{post.Ts}", SlackRecordsJson.Default.SlackQuestion, cancellationToken);
+    public Task<SlackQuestion?> QuestionAsync(string channel, string key, CancellationToken cancellationToken) =>
+        FindAsync($"question:{channel}:{key}", SlackRecordsJson.Default.SlackQuestion, cancellationToken);
 
-    public Task AskedAsync(SlackPost post, SlackQuestion question, CancellationToken cancellationToken) =>
-        PutAsync($"question:{post.Channel}:{post.Ts}", question, SlackRecordsJson.Default.SlackQuestion, Asked, cancellationToken);
+    public Task AskAsync(string channel, string key, SlackQuestion question, CancellationToken cancellationToken) =>
+        PutAsync($"question:{channel}:{key}", question, SlackRecordsJson.Default.SlackQuestion, Asked, cancellationToken);
 
     public Task<SlackProfile?> ProfileAsync(string userId, CancellationToken cancellationToken) =>
         FindAsync($"user:{userId}", SlackRecordsJson.Default.SlackProfile, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class SlackInteractionHandler(
     {
         var post = new SlackPost(press.ChannelId, press.MessageTs);
         var isDone = records.IsDoneAsync(press.Identity, cancellationToken);
-        var asked = records.QuestionAsync(post, cancellationToken);
+        var asked = records.QuestionAsync(press.ChannelId, press.Question, cancellationToken);
         await Task.WhenAll(isDone, asked);
         if (await isDone)
         {
@@ -60,9 +60,9 @@ internal sealed class SlackInteractionHandler(
         }
 
         var place = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
-        var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.MessageTs}:press";
+        var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.Question}:press";
         await talk.AnswerAsync(
-            new SlackSpoken(place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value),
+            new SlackSpoken(place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value, post),
             new SlackSeen(IsDone: false, said),
             cancellationToken);
     }
@@ -79,7 +79,8 @@ internal sealed class SlackInteractionHandler(
             return "That question is somebody else's. To ask for an account yourself, say \"I would like a new account\" to me.";
         }
 
-        return said.Post != post ? "That question is already answered, so the button did nothing."
+        var isLast = said.Question is { } last ? last == press.Question : said.Post == post;
+        return !isLast ? "That question is already answered, so the button did nothing."
             : time.GetUtcNow() - said.At >= stage.ConversationIdle ? Old
             : null;
     }

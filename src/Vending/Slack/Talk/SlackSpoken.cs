@@ -1,3 +1,5 @@
+using ChatOps.Vending.Slack.Records;
+
 namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Something said to the bot, in words or by a press.</summary>
@@ -7,4 +9,5 @@ namespace ChatOps.Vending.Slack.Talk;
 /// <param name="Turn">The turn: presses of one question are one turn, whoever delivers them.</param>
 /// <param name="Text">Free of markup.</param>
 /// <param name="Shown">What the question is updated to show as the answer.</param>
-internal sealed record SlackSpoken(SlackPlace Place, string Conversation, string Delivery, string Turn, string Text, string Shown);
+/// <param name="Pressed">The copy of the question that was pressed; null where it was said in words.</param>
+internal sealed record SlackSpoken(SlackPlace Place, string Conversation, string Delivery, string Turn, string Text, string Shown, SlackPost? Pressed = null);

@@ -73,16 +73,18 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
         var reply = await TakeTurnAsync(spoken, utterance, await before, cancellationToken);
         if (last?.Reply.Choices is not null)
         {
-            await CloseAsync(last, spoken.Shown, cancellationToken);
+            await CloseAsync(last, spoken, cancellationToken);
         }
 
-        var post = await web.PostAsync(place.ChannelId, place.ThreadTs, SlackReplies.Ask(reply), cancellationToken);
+        // Before the post: Slack has no key by which it would know a repeated one, so that a copy whose answer was lost must be known by what it carries.
+        var question = SlackQuestion.KeyOf(spoken.Turn);
         if (reply.Choices is not null)
         {
-            await records.AskedAsync(post, new SlackQuestion(spoken.Conversation, place.UserId), cancellationToken);
+            await records.AskAsync(place.ChannelId, question, new SlackQuestion(spoken.Conversation, place.UserId), cancellationToken);
         }
 
-        await records.SaidAsync(spoken.Conversation, new SlackSaid(post, spoken.Delivery, reply, time.GetUtcNow()), cancellationToken);
+        var post = await web.PostAsync(place.ChannelId, place.ThreadTs, SlackReplies.Ask(reply, question), cancellationToken);
+        await records.SaidAsync(spoken.Conversation, new SlackSaid(post, spoken.Delivery, reply, time.GetUtcNow(), question), cancellationToken);
     }
 
     // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue. The person hears of it once, when the queue's second try fails too.
@@ -116,15 +118,19 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
         }
     }
 
-    private async Task CloseAsync(SlackSaid question, string answer, CancellationToken cancellationToken)
+    // The copy that we know of, and the one that the person saw and pressed.
+    private async Task CloseAsync(SlackSaid question, SlackSpoken answer, CancellationToken cancellationToken)
     {
-        try
+        foreach (var post in answer.Pressed is { } pressed && pressed != question.Post ? [question.Post, pressed] : new[] { question.Post })
         {
-            await web.UpdateAsync(question.Post, SlackReplies.Answered(question.Reply, answer), cancellationToken);
-        }
-        catch (SlackException exception) when (SlackCodes.IsMessageGone(exception))
-        {
-            LogGone(question.Post.Channel, question.Post.Ts, exception.ErrorCode);
+            try
+            {
+                await web.UpdateAsync(post, SlackReplies.Answered(question.Reply, answer.Shown), cancellationToken);
+            }
+            catch (SlackException exception) when (SlackCodes.IsMessageGone(exception))
+            {
+                LogGone(post.Channel, post.Ts, exception.ErrorCode);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ namespace ChatOps.Vending.Slack.Telling;
 /// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in place; the end is posted by itself.
 /// Where nothing can be said there any more (archived, the bot removed), he is told directly.
 /// </summary>
-internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
+internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost first, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
 {
     /// <inheritdoc/>
     public string Channel => SlackPlace.Channel;
@@ -72,21 +72,33 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackRecords r
     {
         var key = $"status:{request.Id}";
         var content = SlackStatusMessage.Running(request);
-        if (await records.CopiesAsync(key, cancellationToken) is { Posts: [var shown, ..] })
-        {
-            try
-            {
-                await web.UpdateAsync(shown, content, cancellationToken);
-                return;
-            }
-            catch (SlackException exception) when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
-            {
-                LogUnreachable(shown.Channel, exception.ErrorCode);
-            }
-        }
 
         // Where the end is the first that he hears, the message that says so is enough.
-        if (!hasEnded && await SayAsync(place, content, cancellationToken) is { } post)
+        var known = hasEnded
+            ? await records.CopiesAsync(key, cancellationToken)
+            : await first.FindOrPostAsync(key, () => PostRunningAsync(key, place, content, cancellationToken), cancellationToken);
+        if (known is not { Posts: [var shown, ..] })
+        {
+            return;
+        }
+
+        try
+        {
+            await web.UpdateAsync(shown, content, cancellationToken);
+        }
+        catch (SlackException exception) when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
+        {
+            LogUnreachable(shown.Channel, exception.ErrorCode);
+            if (!hasEnded)
+            {
+                await PostRunningAsync(key, place, content, cancellationToken);
+            }
+        }
+    }
+
+    private async Task PostRunningAsync(string key, SlackPlace place, SlackContent content, CancellationToken cancellationToken)
+    {
+        if (await SayAsync(place, content, cancellationToken) is { } post)
         {
             await records.CopiesAsync(key, new SlackCopies([post]), cancellationToken);
         }

@@ -20,7 +20,6 @@ public sealed class FrontDoorLoad : IDisposable
 {
     private const int EveryNthIsSlack = 5;
     private const int LastTurn = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly LoadOptions options;
     private readonly HttpClient http;
     private readonly string run = Guid.NewGuid().ToString("N")[..8];
@@ -33,7 +32,7 @@ public sealed class FrontDoorLoad : IDisposable
     public FrontDoorLoad(LoadOptions options)
     {
         this.options = options;
-        http = new HttpClient { BaseAddress = options.Url, Timeout = Patience };
+        http = new HttpClient { BaseAddress = options.Url, Timeout = options.Patience };
     }
 
     /// <summary>Puts the load on.</summary>
@@ -107,7 +106,7 @@ public sealed class FrontDoorLoad : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return $"no answer within {Patience.TotalSeconds:0} s";
+            return $"no answer within {options.Patience.TotalSeconds:0} s";
         }
         catch (JsonException)
         {

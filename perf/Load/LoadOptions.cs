@@ -50,6 +50,9 @@ public sealed record LoadOptions
     /// <summary>Requests under way at the same time.</summary>
     public int AtOnce { get; init; } = 50;
 
+    /// <summary>How long an answer is waited for; then there is none.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Most milliseconds by percentile.</summary>
     public IReadOnlyDictionary<int, double> Most { get; init; } = new SortedDictionary<int, double> { [50] = 400, [95] = 1500, [99] = 3000 };
 

@@ -23,7 +23,7 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         var root = NewRoot();
         var email = $"portal.{root}";
         await SayAsync(email, $"I need a sandbox account in Demos with root e-mail {root}", "are you sure");
-        var id = await ConfirmAsync(email);
+        var id = await ConfirmAsync(email, root);
         await ApproveAsync(id);
         return new Promise(id, root, kills() - before);
     }
@@ -43,21 +43,17 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
     }
 
     public async Task<IReadOnlyList<string>> HeardAsync(string thread) =>
-        [.. (await MessagesAsync()).Where(message => (string)message!["user"]! == "U0BOT" && (string?)message["thread_ts"] == thread).Select(message => (string)message!["text"]!)];
+        [.. (await MessagesAsync(thread)).Where(message => (string)message!["user"]! == "U0BOT").Select(message => (string)message!["text"]!)];
 
     private static string NewRoot() => $"root.{Guid.NewGuid().ToString("N")[..16]}@example.com";
 
-    // Who says "yes" again because the answer was lost may hear that it is not understood; then the request must stand in the list.
-    private async Task<string> ConfirmAsync(string email)
+    // Who says "yes" again because the answer was lost hears of the request that the first one made.
+    private async Task<string> ConfirmAsync(string email, string root)
     {
-        var answer = await SayAsync(email, "yes", string.Empty);
-        if (answer.Contains("request created", StringComparison.Ordinal))
-        {
-            return PersonInChat.IdIn(answer);
-        }
-
-        var (_, list) = await playground.InsistAsync(HttpMethod.Get, $"{playground.ProductUrl}/requests?requester={Uri.EscapeDataString(email)}", () => null);
-        return (string?)list["items"]?.AsArray().FirstOrDefault()?["id"] ?? throw new InvalidOperationException($"'yes' is answered with '{answer}', and there is no request");
+        var answer = await SayAsync(email, "yes", "REQ-");
+        var id = PersonInChat.IdIn(answer);
+        var (_, request) = await playground.InsistAsync(HttpMethod.Get, $"{playground.ProductUrl}/requests/{id}", () => null);
+        return (string?)request["rootEmail"] == root ? id : throw new InvalidOperationException($"'yes' for {root} is answered with '{answer}', which is {request}");
     }
 
     private async Task<string> SayAsync(string email, string text, string heard)
@@ -76,12 +72,10 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         await PlaygroundProcess.UntilAsync(
             async () =>
             {
-                ts = (await MessagesAsync()).Where(message => (string)message!["user"]! == user && IsSame(message, text, thread)).Select(message => (string)message!["ts"]!).FirstOrDefault();
-                if (ts is null)
-                {
-                    await playground.SendAsync(HttpMethod.Post, $"{playground.LocalCloudUrl}/_local/slack/messages", JsonContent.Create(new { user, channel = "C0GENERAL", text, thread_ts = thread }));
-                }
-
+                var (status, body) = await playground.SendAsync(HttpMethod.Post, $"{playground.LocalCloudUrl}/_local/slack/messages", JsonContent.Create(new { user, channel = "C0GENERAL", text, thread_ts = thread }));
+                ts = status is >= 200 and < 300
+                    ? (string)body["ts"]!
+                    : (await MessagesAsync(thread)).Where(message => (string)message!["user"]! == user && IsSame(message, text, thread)).Select(message => (string)message!["ts"]!).FirstOrDefault();
                 return ts is not null;
             },
             () => $"'{text}' cannot be written");
@@ -110,8 +104,8 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         await PlaygroundProcess.UntilAsync(
             async () =>
             {
-                link = (await playground.DoAsync(HttpMethod.Get, "mailbox")).AsArray()
-                    .Where(mail => (string)mail!["to"]! == Approver && ((string)mail["subject"]!).Contains(id, StringComparison.Ordinal))
+                link = (await playground.DoAsync(HttpMethod.Get, $"mailbox?about={id}")).AsArray()
+                    .Where(mail => (string)mail!["to"]! == Approver)
                     .Select(mail => ((string)mail!["body"]!).Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://", StringComparison.Ordinal)))
                     .FirstOrDefault();
                 return link is not null;
@@ -131,5 +125,6 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
             () => $"{id} does not become ready");
     }
 
-    private async Task<JsonArray> MessagesAsync() => (await playground.DoAsync(HttpMethod.Get, "slack/messages?channel=C0GENERAL")).AsArray();
+    private async Task<JsonArray> MessagesAsync(string? thread) =>
+        (await playground.DoAsync(HttpMethod.Get, $"slack/messages?channel=C0GENERAL{(thread is null ? string.Empty : $"&thread={thread}")}")).AsArray();
 }

@@ -29,7 +29,10 @@ internal sealed partial record Evidence
     /// <summary>What the requester heard in conversation, in order.</summary>
     public required IReadOnlyList<string> Transcript { get; init; }
 
-    /// <summary>What shows how the request stands: the requester's status, the approvers' board.</summary>
+    /// <summary>What shows the requester how the request stands.</summary>
+    public required IReadOnlyList<string> Statuses { get; init; }
+
+    /// <summary>What shows it to the approvers.</summary>
     public required IReadOnlyList<string> Boards { get; init; }
 
     public required IReadOnlyList<string> Mails { get; init; }
@@ -38,7 +41,7 @@ internal sealed partial record Evidence
     /// Takes out what is different in every run. Where to sign in stands in the order's record, not in the lifecycle event, which may come first.
     /// </summary>
     public static string Plain(string text, string requestId, string rootEmail) =>
-        Varying().Replace(text.Replace(requestId, "ID", StringComparison.Ordinal).Replace(requestId[4..], "ID", StringComparison.Ordinal).Replace(rootEmail, "ROOT", StringComparison.Ordinal), "~");
+        Varying().Replace(SignIn().Replace(text, string.Empty).Replace(requestId, "ID", StringComparison.Ordinal).Replace(requestId[4..], "ID", StringComparison.Ordinal).Replace(rootEmail, "ROOT", StringComparison.Ordinal), "~");
 
     /// <summary>What is not as in the run without a fault.</summary>
     public IEnumerable<string> Compare(Evidence good, Mishap mishap)
@@ -76,8 +79,13 @@ internal sealed partial record Evidence
             yield return $"transcript: {string.Join(" | ", Transcript)}";
         }
 
-        // Two workers that show the same request after a failed post may each post it; both copies are kept up to date.
-        if (good.Boards.Except(Boards, StringComparer.Ordinal).Any() || Boards.Count > good.Boards.Count + 1)
+        if (good.Statuses.Except(Statuses, StringComparer.Ordinal).Any() || Statuses.Count > good.Statuses.Count + repeats)
+        {
+            yield return $"statuses: {string.Join(" | ", Statuses)}";
+        }
+
+        // It is looked for before it is posted again.
+        if (!Boards.SequenceEqual(good.Boards))
         {
             yield return $"boards: {string.Join(" | ", Boards)}";
         }
@@ -108,6 +116,9 @@ internal sealed partial record Evidence
         return at == lines.Count;
     }
 
-    [GeneratedRegex(@" Sign in at \S+|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@" Sign in at \S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SignIn();
+
+    [GeneratedRegex(@"\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Varying();
 }

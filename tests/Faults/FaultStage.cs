@@ -17,7 +17,6 @@ namespace ChatOps.Tests.Faults;
 /// </summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
-    private const string AnyPort = "http://127.0.0.1:0";
     private const int Everything = 1_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
@@ -35,9 +34,9 @@ internal sealed class FaultStage : IAsyncDisposable
     {
     }
 
-    public string ProductUrl { get; private set; } = AnyPort;
+    public string ProductUrl { get; } = $"http://127.0.0.1:{StablePort.Find()}";
 
-    public string LocalCloudUrl { get; private set; } = AnyPort;
+    public string LocalCloudUrl { get; } = $"http://127.0.0.1:{StablePort.Find()}";
 
     public CallJournal Journal => host.LocalCloudServices.GetRequiredService<CallJournal>();
 
@@ -49,8 +48,6 @@ internal sealed class FaultStage : IAsyncDisposable
     {
         var stage = new FaultStage();
         await stage.OpenAsync();
-        stage.ProductUrl = stage.host.Url;
-        stage.LocalCloudUrl = stage.host.LocalCloudUrl;
         return stage;
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ChatOps.Playground.Hosting;
 
@@ -17,9 +15,9 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     private readonly Queue<string> lines = new();
     private Process process = new();
 
-    public string ProductUrl { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string ProductUrl { get; } = $"http://127.0.0.1:{StablePort.Find()}";
 
-    public string LocalCloudUrl { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string LocalCloudUrl { get; } = $"http://127.0.0.1:{StablePort.Find()}";
 
     public string DataFile => Path.Combine(directory.FullName, "playground.db");
 
@@ -72,7 +70,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
             var text = await response.Content.ReadAsStringAsync();
             return ((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text)! : new JsonObject());
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
         {
             return (0, new JsonObject());
         }
@@ -112,13 +110,6 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
             await pace.WaitForNextTickAsync(CancellationToken.None);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Keep(string? line)

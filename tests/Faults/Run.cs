@@ -187,7 +187,8 @@ internal sealed class Run(FaultStage stage, string email)
             History = [.. request.History.Where(entry => entry.Event is not RequestEvent.ApproverAsked and not RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Channel}")],
             Asked = [.. request.History.Where(entry => entry.Event is RequestEvent.ApproverAsked or RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Detail}").Order(StringComparer.Ordinal)],
             Transcript = [.. answers.Concat(said.Where(text => !IsStatus(text))).Select(Plain)],
-            Boards = [.. said.Where(IsStatus).Concat(approvers).Select(Plain)],
+            Statuses = [.. said.Where(IsStatus).Select(Plain)],
+            Boards = [.. approvers.Select(Plain)],
             Mails = [.. mails.Select(mail => Plain($"{(string)mail!["to"]!}: {(string)mail["subject"]!}")).Order(StringComparer.Ordinal)],
         };
     }

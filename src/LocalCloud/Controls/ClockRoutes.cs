@@ -12,6 +12,7 @@ internal static class ClockRoutes
 
     public static void Map(IEndpointRouteBuilder controls)
     {
+        MemoryRoutes.Map(controls);
         controls.MapGet("/clock", (AdjustableTime time) => Show(time));
         controls.MapPost("/clock", async (HttpContext context, AdjustableTime time) =>
         {

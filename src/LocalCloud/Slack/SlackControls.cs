@@ -18,8 +18,8 @@ internal static class SlackControls
         slack.MapGet("/channels", () => ControlRoutes.Answer(SlackWorkspace.Channels));
         slack.MapPut("/channels", ChangeChannelAsync);
         slack.MapGet("/grants", (SlackGrants grants) => ControlRoutes.Answer(grants.Uses));
-        slack.MapGet("/messages", (SlackStore store, string? channel) =>
-            ControlRoutes.Answer(store.Messages(ChannelNamed(channel).Id).Select(ShownMessage)));
+        slack.MapGet("/messages", (SlackStore store, string? channel, string? thread) =>
+            ControlRoutes.Answer(store.Messages(ChannelNamed(channel).Id).Where(message => thread is null || message.ThreadTs == thread).Select(ShownMessage)));
         slack.MapPost("/messages", WriteAsync);
         slack.MapPost("/actions", ActAsync);
         slack.MapPost("/commands", CommandAsync);

@@ -42,7 +42,7 @@ catch (OperationCanceledException)
 {
     return 130;
 }
-catch (InvalidOperationException exception)
+catch (Exception exception) when (exception is InvalidOperationException or InvalidDataException)
 {
     AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
     return 1;

@@ -8,9 +8,11 @@ namespace ChatOps.Tests.Infrastructure;
 public class PlaygroundFixture : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private readonly string directory = Path.Combine(Path.GetTempPath(), $"chatops-{Guid.NewGuid():N}");
     private PlaygroundHost? host;
     private int people;
+
+    /// <summary>Where its file stands; what is put there before the start is what it starts on.</summary>
+    public string DataDirectory { get; } = Path.Combine(Path.GetTempPath(), $"chatops-{Guid.NewGuid():N}");
 
     public Func<PlaygroundOptions, PlaygroundOptions> Configure { get; set; } = options => options;
 
@@ -25,7 +27,7 @@ public class PlaygroundFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(directory, recursive: true);
+        Directory.Delete(DataDirectory, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -111,14 +113,14 @@ public class PlaygroundFixture : IAsyncLifetime
     /// <summary>The lines of the product's log so far.</summary>
     public async Task<IReadOnlyList<string>> ReadLogAsync()
     {
-        using var file = new StreamReader(new FileStream(Path.Combine(directory, "playground.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        using var file = new StreamReader(new FileStream(Path.Combine(DataDirectory, "playground.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         return (await file.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private async Task StartAsync()
     {
         host = await PlaygroundHost.StartAsync(
-            Configure(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory }),
+            Configure(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = DataDirectory }),
             TestContext.Current.CancellationToken);
         Product = new HttpClient { BaseAddress = new Uri(host.Url) };
         Product.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);

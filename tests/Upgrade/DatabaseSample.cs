@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
+using Microsoft.Data.Sqlite;
+
+namespace ChatOps.Tests.Upgrade;
+
+/// <summary>The files of the formats so far, <c>samples/databases/VERSION.db.gz</c>: each as a playground of its time left it.</summary>
+internal static class DatabaseSample
+{
+    // The key of the links in a sample's e-mails: an open one, 32 bytes long.
+    private static ReadOnlySpan<byte> LinkKey => "the open link key of the samples"u8;
+
+    public static string Folder => Repository.PathOf("samples", "databases");
+
+    public static string PathOf(int version) => Path.Combine(Folder, $"{version}.db.gz");
+
+    public static IReadOnlyList<int> Versions =>
+        [.. Directory.GetFiles(Folder, "*.db.gz").Select(file => int.Parse(Path.GetFileName(file).Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)).Order()];
+
+    /// <summary>Lets a playground of today make the links of the samples.</summary>
+    public static void PutKey(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        File.WriteAllBytes(Path.Combine(directory, "link.key"), LinkKey);
+    }
+
+    /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was made: what was open then has not expired.</summary>
+    public static void Unpack(int version, string directory)
+    {
+        PutKey(directory);
+        var file = FileIn(directory);
+        using (var packed = new GZipStream(File.OpenRead(PathOf(version)), CompressionMode.Decompress))
+        using (var unpacked = File.Create(file))
+        {
+            packed.CopyTo(unpacked);
+        }
+
+        using var connection = Open(file);
+        using var newest = Command(connection, "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, '$.history') AS entry");
+        var madeAt = DateTimeOffset.Parse((string)newest.ExecuteScalar()!, System.Globalization.CultureInfo.InvariantCulture);
+        using var clock = Command(connection, "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', json_object('seconds', $seconds))");
+        clock.Parameters.AddWithValue("$seconds", (madeAt.AddSeconds(5) - TimeProvider.System.GetUtcNow()).TotalSeconds);
+        clock.ExecuteNonQuery();
+    }
+
+    /// <summary>Keeps the file of a playground that has stopped as the sample of today's format.</summary>
+    public static void Pack(string directory)
+    {
+        var whole = Path.Combine(directory, "whole.db");
+        using (var connection = Open(FileIn(directory)))
+        using (var copy = Command(connection, "VACUUM INTO $file"))
+        {
+            copy.Parameters.AddWithValue("$file", whole);
+            copy.ExecuteNonQuery();
+        }
+
+        Directory.CreateDirectory(Folder);
+        using var source = File.OpenRead(whole);
+        using var packed = new GZipStream(File.Create(PathOf(PlaygroundSchema.Latest)), CompressionLevel.SmallestSize);
+        source.CopyTo(packed);
+    }
+
+    /// <summary>The tables and indexes of the product, as SQLite has them.</summary>
+    public static IReadOnlyList<string> SchemaOf(string directory)
+    {
+        using var connection = Open(FileIn(directory));
+        using var command = Command(connection, "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' ORDER BY name");
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+
+    public static string FileIn(string directory) => Path.Combine(directory, "playground.db");
+
+    private static SqliteConnection Open(string file)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+}

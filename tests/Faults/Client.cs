@@ -14,7 +14,7 @@ internal sealed record Promise(string Id, string RootEmail, int Kills, string? T
 /// <summary>Somebody who asks for accounts, one after the other, and says again what was not answered.</summary>
 internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
 {
-    private const string Approver = "approver@example.com";
+    public const string Approver = "approver@example.com";
 
     /// <summary>One conversation through <c>POST /account</c>, approved by the link from the mailbox.</summary>
     public async Task<Promise> AskByRestAsync()

@@ -35,12 +35,12 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
                 return earlier;
             }
 
-            var before = StateBefore(previous, utterance);
-            var session = before.DialogAction is not null && previous?.SessionId is { } open ? open : NewSessionId(utterance.Conversation);
+            var state = StateBefore(previous, utterance);
+            var session = state.DialogAction is not null && previous?.SessionId is { } open ? open : NewSessionId(utterance.Conversation);
             var turn = new LexTurn(
                 session,
                 utterance.Text,
-                before,
+                state,
                 new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId });
             var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
             var reply = await ReplyAsync(answer, utterance.Speaker, cancellationToken);

@@ -94,7 +94,7 @@ public sealed class FrontDoorLoad : IDisposable
         return ($"turn {conversation.Turns + 1}", await TryAsync(() => ConverseAsync(conversation, cancellationToken), cancellationToken));
     }
 
-    private static async Task<string?> TryAsync(Func<Task<string?>> send, CancellationToken cancellationToken)
+    private async Task<string?> TryAsync(Func<Task<string?>> send, CancellationToken cancellationToken)
     {
         try
         {

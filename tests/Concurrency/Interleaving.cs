@@ -2,7 +2,7 @@ namespace ChatOps.Tests.Concurrency;
 
 /// <summary>
 /// Lets several actors go on one at a time. Each stops before every call that leaves it (store, Lex, Account Factory, mail); dice with a seed say whose call
-/// is next. Nothing depends on threads or on time, so a seed shows the same run again.
+/// is next. Nothing depends on time; only who asks for two things at once may still be on his way when the next goes on, so a seed shows nearly the same run again.
 /// </summary>
 /// <param name="seed">The dice's.</param>
 internal sealed class Interleaving(int seed) : IDisposable

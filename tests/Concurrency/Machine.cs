@@ -117,7 +117,7 @@ internal sealed class Machine : IAsyncDisposable
         private async Task DoAsync(string effect)
         {
             await machine.StepAsync(effect.Split(' ')[0] + "s");
-            machine.Race.Effects.Add(effect);
+            machine.Race.Effects.Enqueue(effect);
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class Machine : IAsyncDisposable
         private async Task<T> AfterAsync<T>(string what, Func<IRequestStore, Task<T>> call)
         {
             await machine.StepAsync(what);
-            return await call(machine.Race.Stores.Requests);
+            return await machine.Race.CallAsync(stores => call(stores.Requests));
         }
     }
 
@@ -149,19 +149,19 @@ internal sealed class Machine : IAsyncDisposable
         public async Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken)
         {
             await machine.StepAsync("reads the conversation");
-            return await machine.Race.Stores.Conversations.FindAsync(conversation, cancellationToken);
+            return await machine.Race.CallAsync(stores => stores.Conversations.FindAsync(conversation, cancellationToken));
         }
 
         public async Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken)
         {
             await machine.StepAsync("looks for the answer");
-            return await machine.Race.Stores.Conversations.FindReplyAsync(eventId, cancellationToken);
+            return await machine.Race.CallAsync(stores => stores.Conversations.FindReplyAsync(eventId, cancellationToken));
         }
 
         public async Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken)
         {
             await machine.StepAsync("writes the turn");
-            return await machine.Race.Stores.Conversations.SaveAsync(next, previous, eventId, reply, cancellationToken);
+            return await machine.Race.CallAsync(stores => stores.Conversations.SaveAsync(next, previous, eventId, reply, cancellationToken));
         }
     }
 
@@ -170,13 +170,13 @@ internal sealed class Machine : IAsyncDisposable
         public async Task<string?> ReadAsync(string watch, CancellationToken cancellationToken)
         {
             await machine.StepAsync("reads the lease");
-            return await machine.Race.Stores.Watches.ReadAsync(watch, cancellationToken);
+            return await machine.Race.CallAsync(stores => stores.Watches.ReadAsync(watch, cancellationToken));
         }
 
         public async Task<bool> ReplaceAsync(string watch, string? previous, string next, CancellationToken cancellationToken)
         {
             await machine.StepAsync("writes the lease");
-            return await machine.Race.Stores.Watches.ReplaceAsync(watch, previous, next, cancellationToken);
+            return await machine.Race.CallAsync(stores => stores.Watches.ReplaceAsync(watch, previous, next, cancellationToken));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatOps.Tests.Stores;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -6,9 +7,9 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Tests.Concurrency;
 
 /// <summary>One run: its stores, its clock, and everything that left the product.</summary>
-internal sealed class Race(RaceStores stores, ModelRequestStore model)
+internal sealed class Race(RaceStores stores, ModelRequestStore model) : IDisposable
 {
-    public RaceStores Stores => stores;
+    private readonly SemaphoreSlim call = new(1, 1);
 
     /// <summary>The requests as they must be, and every write.</summary>
     public ModelRequestStore Model => model;
@@ -18,7 +19,23 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model)
     /// <summary>Null before and after the race, when nobody is stopped.</summary>
     public Interleaving? Interleaving { get; set; }
 
-    public List<string> Effects { get; } = [];
+    public ConcurrentQueue<string> Effects { get; } = [];
+
+    /// <summary>A call to a store, alone: who asks for two things at once may overlap with the next, and the model keeps no order of its own.</summary>
+    public async Task<T> CallAsync<T>(Func<RaceStores, Task<T>> store)
+    {
+        await call.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return await store(stores);
+        }
+        finally
+        {
+            call.Release();
+        }
+    }
+
+    public void Dispose() => call.Dispose();
 
     /// <summary>Makes a request, as the hook does.</summary>
     public Task<CreateResult> AskAsync(Machine machine, string rootEmail, string eventId, string type = "Sandbox") => machine.Get<AccountRequests>().CreateAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
@@ -37,7 +38,7 @@ public abstract class RaceContract : IAsyncLifetime
     public Task Two_approvers_a_double_click_a_cancellation_and_expiry_leave_one_outcome() => TryAsync(async (race, interleaving) =>
     {
         var id = await MakeAsync(race, interleaving.Dice.Next(2) == 0 ? "Sandbox" : "Production");
-        var changes = new List<Change>();
+        var changes = new ConcurrentQueue<Change>();
         (string Name, Func<Task> Act)[] all =
         [
             ("A", () => KeepAsync(changes, machines[0].Get<Decisions>().DecideAsync(id, Machine.First, Decision.Approve, null, "link", Cancellation))),
@@ -108,12 +109,12 @@ public abstract class RaceContract : IAsyncLifetime
     public Task The_same_event_on_two_workers_is_one_turn_and_one_request_and_a_second_yes_makes_no_other() => TryAsync(async (race, interleaving) =>
     {
         var (once, again, address) = ($"slack:Ev{runs}", $"slack:Ev{runs}x", NewAddress());
-        var replies = new List<Reply>();
+        var replies = new ConcurrentQueue<Reply>();
         await interleaving.RunAsync(
             [
                 ("A", () => SayAsync(machines[0], replies, address, once)),
                 ("B", () => SayAsync(machines[1], replies, address, once)),
-                ("C", () => SayAsync(machines[2], [], address, again)),
+                ("C", () => SayAsync(machines[2], new ConcurrentQueue<Reply>(), address, again)),
             ],
             Cancellation);
 
@@ -126,7 +127,7 @@ public abstract class RaceContract : IAsyncLifetime
     public Task Requests_for_one_address_or_beyond_the_limit_are_made_as_often_as_is_allowed() => TryAsync(async (race, interleaving) =>
     {
         var (same, own) = (NewAddress(), NewAddress());
-        var results = new List<CreateResult>();
+        var results = new ConcurrentQueue<CreateResult>();
         string[] addresses = [same, same, own, NewAddress()];
         await interleaving.RunAsync([.. addresses.Select((address, index) => (machines[index].Name, (Func<Task>)(() => AskAsync(race, machines[index], results, address, $"race:{runs}:{index}"))))], Cancellation);
 
@@ -161,9 +162,9 @@ public abstract class RaceContract : IAsyncLifetime
     /// <summary>The stores of one run; the requests' real store, where there is one, is new to every id that a run makes.</summary>
     private protected abstract Task<RaceStores> OpenAsync(ModelRequestStore model);
 
-    private static async Task KeepAsync(List<Change> changes, Task<Change> change) => changes.Add(await change);
+    private static async Task KeepAsync(ConcurrentQueue<Change> changes, Task<Change> change) => changes.Enqueue(await change);
 
-    private static async Task AskAsync(Race race, Machine machine, List<CreateResult> results, string address, string eventId) => results.Add(await race.AskAsync(machine, address, eventId));
+    private static async Task AskAsync(Race race, Machine machine, ConcurrentQueue<CreateResult> results, string address, string eventId) => results.Enqueue(await race.AskAsync(machine, address, eventId));
 
     private static Task PassAsync(Race race, TimeSpan time)
     {
@@ -171,8 +172,8 @@ public abstract class RaceContract : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static async Task SayAsync(Machine machine, List<Reply> replies, string text, string eventId) =>
-        replies.Add(await machine.Get<Turns>().TakeAsync(new Utterance(Machine.Chat, "race:ana", Machine.Ana, text, eventId), Cancellation));
+    private static async Task SayAsync(Machine machine, ConcurrentQueue<Reply> replies, string text, string eventId) =>
+        replies.Enqueue(await machine.Get<Turns>().TakeAsync(new Utterance(Machine.Chat, "race:ana", Machine.Ana, text, eventId), Cancellation));
 
     private static string NewAddress() => $"{Guid.NewGuid():N}@example.com";
 
@@ -204,7 +205,7 @@ public abstract class RaceContract : IAsyncLifetime
             runs++;
             var model = new ModelRequestStore();
             using var interleaving = new Interleaving(number);
-            var race = new Race(await OpenAsync(model), model) { Interleaving = interleaving };
+            using var race = new Race(await OpenAsync(model), model) { Interleaving = interleaving };
             foreach (var machine in machines)
             {
                 machine.Race = race;

@@ -11,7 +11,7 @@ internal static class Settings
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["AWS_REGION"] = "us-east-1",
-            ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
+            ["AWS_ACCESS_KEY_ID"] = "measured",
             ["AWS_SECRET_ACCESS_KEY"] = "an-example-key",
             ["AWS_ENDPOINT_URL"] = standIn,
             ["CHATOPS_QUEUE_URL"] = standIn + QueuePath,

@@ -140,6 +140,15 @@ public sealed class RequestTransitionsTests
     }
 
     [Fact]
+    public void Approver_whose_mail_is_written_down_is_not_mailed_again()
+    {
+        var asked = Pending().ApproverAsked(First, Start).Next!;
+
+        Assert.Equal([Second], asked.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject));
+        Assert.Same(Transition.None, asked.ApproverAsked(First, Start));
+    }
+
+    [Fact]
     public void Expiry_tells_the_approvers_who_were_asked_and_did_not_decide()
     {
         var request = Pending(approvals: 2).ApproverAsked(First, Start).Next!.ApproverAsked(Second, Start).Next!

@@ -139,8 +139,35 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Messages.Locator(".message.private")).ToHaveCountAsync(0);
 
         await desk.GoAsync("Ana", "App home");
-        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("Your AWS account requests");
+        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("What you have ordered");
         await AssertAccessibleAsync(desk.Page);
+    }
+
+    [Fact]
+    public async Task A_product_is_ordered_through_its_form_from_the_apps_home_with_what_is_wrong_beside_its_field()
+    {
+        var desk = await StartAsync();
+        await desk.LeaveGuideAsync();
+        await desk.GoAsync("Ana", "App home");
+        await desk.Page.Locator(".home").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Order something else" }).ClickAsync();
+        var modal = desk.Page.Locator("dialog.modal");
+        await modal.GetByLabel("Choose one").SelectOptionAsync("Monthly budget");
+        await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Choose" }).ClickAsync();
+        await modal.GetByLabel("US dollars a month").FillAsync("500");
+        await modal.GetByLabel("Name of the budget").FillAsync("Team: Orders");
+        await modal.GetByLabel("E-mail addresses to warn").FillAsync("ana@example.com, team@example.com");
+        await Assertions.Expect(modal.GetByLabel("Per cent at which to warn")).ToHaveValueAsync("80");
+        await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
+
+        await Assertions.Expect(modal.GetByLabel("Name of the budget")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(modal.Locator("#input-BudgetName-error")).ToContainTextAsync("no colons or backslashes");
+        await AssertAccessibleAsync(desk.Page);
+        await AssertFitsAsync(desk.Page, 320);
+        await modal.GetByLabel("Name of the budget").FillAsync("Team Orders");
+        await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
+
+        await Assertions.Expect(modal).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approval");
     }
 
     [Fact]

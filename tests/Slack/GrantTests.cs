@@ -33,6 +33,7 @@ public sealed class GrantTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         var before = await slack.SayAsync("help");
         await slack.DoAsync("slack/views/submit", new { user = "U0ANA", view_id = (string)form["id"]!, values = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = slack.NewAddress(), ["AccountOU"] = "Demos" } });
         await slack.HearAsync("D0ANA", before, "new account request created");
+        await slack.DoAsync("slack/shortcuts", new { user = "U0ANA", callback_id = "order" });
         await slack.QuietAsync();
 
         var grants = await GrantsAsync();
@@ -47,7 +48,7 @@ public sealed class GrantTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         var manifest = SlackManifest.Load(Repository.PathOf(SlackManifest.FileName));
 
         Assert.Equal(
-            manifest.BotScopes.Concat(manifest.BotEvents).Concat(manifest.Commands).Order(StringComparer.Ordinal),
+            manifest.BotScopes.Concat(manifest.BotEvents).Concat(manifest.Commands).Concat(manifest.Shortcuts).Order(StringComparer.Ordinal),
             (await GrantsAsync()).Select(grant => grant.Key).Order(StringComparer.Ordinal));
         Assert.Equal((true, true, true), (manifest.IsInteractive, manifest.HasHome, manifest.HasMessages));
     }

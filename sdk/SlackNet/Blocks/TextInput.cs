@@ -19,6 +19,22 @@ public class EmailTextInput() : TextInput("email_text_input")
     public string InitialValue { get; set; }
 }
 
+public class NumberInput : TextInput
+{
+    public NumberInput()
+        : base("number_input")
+    {
+    }
+
+    public bool IsDecimalAllowed { get; set; }
+
+    public string MinValue { get; set; }
+
+    public string MaxValue { get; set; }
+
+    public string InitialValue { get; set; }
+}
+
 public class PlainTextInput : TextInput
 {
     public PlainTextInput()

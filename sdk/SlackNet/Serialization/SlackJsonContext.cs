@@ -35,6 +35,7 @@ namespace SlackNet;
 [JsonSerializable(typeof(SectionBlock))]
 [JsonSerializable(typeof(Button))]
 [JsonSerializable(typeof(EmailTextInput))]
+[JsonSerializable(typeof(NumberInput))]
 [JsonSerializable(typeof(PlainTextInput))]
 [JsonSerializable(typeof(RadioButtonGroup))]
 [JsonSerializable(typeof(StaticSelectMenu))]

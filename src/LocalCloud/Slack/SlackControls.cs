@@ -23,6 +23,7 @@ internal static class SlackControls
         slack.MapPost("/messages", WriteAsync);
         slack.MapPost("/actions", ActAsync);
         slack.MapPost("/commands", CommandAsync);
+        slack.MapPost("/shortcuts", PickShortcutAsync);
         slack.MapPost("/home", OpenHomeAsync);
         slack.MapGet("/views", (SlackStore store, string? user) =>
             ControlRoutes.Answer(store.Views(PersonNamed(user).Id).Select(view => SlackPayloads.View(view))));
@@ -83,6 +84,17 @@ internal static class SlackControls
         }
 
         return Shown(await interactions.CommandAsync(person, channel, command, request.Text("text") ?? string.Empty, UrlOf(context), context.RequestAborted));
+    }
+
+    private static async Task<IResult> PickShortcutAsync(HttpContext context, SlackInteractions interactions, SlackGrants grants)
+    {
+        RequireInteractivity(grants);
+        var request = await ControlRequest.ReadAsync(context, "user", "callback_id");
+        var person = PersonNamed(request.RequiredText("user"));
+        var callbackId = request.RequiredText("callback_id");
+        return grants.HasShortcut(callbackId)
+            ? Shown(await interactions.PickAsync(person, callbackId, context.RequestAborted))
+            : throw new ControlException("callback_id", $"{callbackId} is not a global shortcut of the app; its manifest has {string.Join(", ", grants.Manifest.Shortcuts)}.", StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> OpenHomeAsync(HttpContext context, SlackEvents events, SlackGrants grants)

@@ -42,10 +42,11 @@ internal sealed class SlackGrants(SlackManifest manifest)
     /// <summary>The manifest.</summary>
     public SlackManifest Manifest { get; } = manifest;
 
-    /// <summary>For each scope, event and command of the manifest: what used it, and how often.</summary>
+    /// <summary>For each scope, event, command and shortcut of the manifest: what used it, and how often.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Uses => Manifest.BotScopes
         .Concat(Manifest.BotEvents)
         .Concat(Manifest.Commands)
+        .Concat(Manifest.Shortcuts)
         .Distinct(StringComparer.Ordinal)
         .ToDictionary(granted => granted, granted => (IReadOnlyDictionary<string, int>)uses.GetValueOrDefault(granted, []).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -104,6 +105,18 @@ internal sealed class SlackGrants(SlackManifest manifest)
         }
 
         Count(command, "command");
+        return true;
+    }
+
+    /// <summary>True where the app has the global shortcut.</summary>
+    public bool HasShortcut(string callbackId)
+    {
+        if (!Manifest.Shortcuts.Contains(callbackId, StringComparer.Ordinal) || !Has("commands", callbackId))
+        {
+            return false;
+        }
+
+        Count(callbackId, "shortcut");
         return true;
     }
 

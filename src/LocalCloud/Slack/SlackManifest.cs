@@ -18,6 +18,9 @@ public sealed record SlackManifest
     /// <summary>The slash commands, with their slash.</summary>
     public required IReadOnlyList<string> Commands { get; init; }
 
+    /// <summary>The callback ids of the global shortcuts.</summary>
+    public required IReadOnlyList<string> Shortcuts { get; init; }
+
     /// <summary>True where presses and submissions are sent to the app.</summary>
     public required bool IsInteractive { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SlackManifest
             BotScopes = Find(root, "oauth_config", "scopes", "bot") is YamlSequenceNode scopes ? Texts(scopes) : throw new InvalidDataException($"{path}: oauth_config.scopes.bot is missing."),
             BotEvents = Texts(Find(root, "settings", "event_subscriptions", "bot_events")),
             Commands = [.. Items(Find(root, "features", "slash_commands")).Select(command => Find(command, "command")?.ToString() ?? string.Empty)],
+            Shortcuts = [.. Items(Find(root, "features", "shortcuts")).Where(shortcut => Find(shortcut, "type")?.ToString() == "global").Select(shortcut => Find(shortcut, "callback_id")?.ToString() ?? string.Empty)],
             IsInteractive = IsTrue(Find(root, "settings", "interactivity", "is_enabled")),
             HasHome = IsTrue(Find(root, "features", "app_home", "home_tab_enabled")),
             HasMessages = IsTrue(Find(root, "features", "app_home", "messages_tab_enabled")) && !IsTrue(Find(root, "features", "app_home", "messages_tab_read_only_enabled")),

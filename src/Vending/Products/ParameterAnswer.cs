@@ -9,6 +9,9 @@ namespace ChatOps.Vending.Products;
 /// <param name="Objection">For the person; starts in lower case, to follow his name. Null where it is taken.</param>
 public sealed record ParameterAnswer(string? Value, string? Objection)
 {
+    /// <summary>The objection by itself.</summary>
+    public string? Text => Objection is null ? null : char.ToUpperInvariant(Objection[0]) + Objection[1..];
+
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
     private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "keep", "keep it", "keep the default", "default", "the default", "skip", "skip it", "none", "nothing", "-" };
 
@@ -26,15 +29,20 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
             return Choose(parameter, text);
         }
 
-        return parameter.IsList
-            ? Check(parameter, string.Join(',', Regex.Split(text, @"\s*(?:,|;|\band\b)\s*|\s+", RegexOptions.IgnoreCase, PatternTimeout).Where(item => item.Length > 0)))
-            : Check(parameter, parameter.IsNumber ? Number(text) : text);
+        return FromField(parameter, parameter is { IsNumber: true, IsList: false } ? Number(text) : text);
     }
+
+    /// <summary>Reads what stands in a form's field: no word has a meaning of its own there, and a list's items may have spaces between them.</summary>
+    public static ParameterAnswer FromField(ProductParameter parameter, string text) => Check(
+        parameter,
+        parameter.IsList && parameter.AllowedValues.Count == 0
+            ? string.Join(',', Regex.Split(text.Trim(), @"\s*(?:,|;|\band\b)\s*|\s+", RegexOptions.IgnoreCase, PatternTimeout).Where(item => item.Length > 0))
+            : text.Trim());
 
     /// <summary>Holds a value against the parameter's constraints as CloudFormation does, in friendlier words.</summary>
     public static ParameterAnswer Check(ProductParameter parameter, string value)
     {
-        if (value.Length == 0 && parameter.Default is { Length: > 0 } or null)
+        if (value.Length == 0 && parameter.Default is not "" && !parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal))
         {
             return Refuse("I need an answer to that.");
         }

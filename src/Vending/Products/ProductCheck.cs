@@ -7,26 +7,20 @@ namespace ChatOps.Vending.Products;
 /// <summary>Holds a wish for a product against policy and catalogue: before the first question, and again when the request is made.</summary>
 public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests)
 {
-    /// <summary>The products that a person may order, in the policy's order.</summary>
-    public IReadOnlyList<ProductPolicy> OfferedTo(Person person) => [.. policy.Products.Where(product => Domains.Allow(product.RequesterDomains, person.Email))];
+    /// <summary>The products that a person may order, in the policy's order; all of them where it is not known yet who asks.</summary>
+    public IReadOnlyList<ProductPolicy> OfferedTo(Person? person) => [.. policy.Products.Where(product => person is null || Domains.Allow(product.RequesterDomains, person.Email))];
 
-    /// <summary>The product with its rules, or why this person cannot have one now.</summary>
-    public async Task<OfferedProduct> FindAsync(string name, Person person, CancellationToken cancellationToken)
+    /// <summary>The product with its rules, or why this person cannot have one now. Who is not known yet is judged later.</summary>
+    public async Task<OfferedProduct> FindAsync(string name, Person? person, CancellationToken cancellationToken)
     {
         if (policy.ProductNamed(name) is not { } rules)
         {
             return OfferedProduct.Refused("there is no product of that name.");
         }
 
-        if (!Domains.Allow(policy.RequesterDomains, person.Email) || !Domains.Allow(rules.RequesterDomains, person.Email))
+        if (person is not null && await ObjectionAsync(rules, person, cancellationToken) is { } objection)
         {
-            return OfferedProduct.Refused($"only people at {Sentence.Or(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains)} may ask for {Article.Before(rules.Name)}.");
-        }
-
-        var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
-        if (open >= rules.OpenRequestsPerRequester)
-        {
-            return OfferedProduct.Refused($"you already have {(open == 1 ? "1 open request" : $"{open} open requests")} for the product {rules.Name}, and {rules.OpenRequestsPerRequester} is the limit. Cancel one, or wait until one is done.");
+            return OfferedProduct.Refused(objection);
         }
 
         return await products.FindAsync(rules.Name, cancellationToken) is { } product
@@ -63,6 +57,19 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
         }
 
         return (values, objections);
+    }
+
+    private async Task<string?> ObjectionAsync(ProductPolicy rules, Person person, CancellationToken cancellationToken)
+    {
+        if (!Domains.Allow(policy.RequesterDomains, person.Email) || !Domains.Allow(rules.RequesterDomains, person.Email))
+        {
+            return $"only people at {Sentence.Or(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains)} may ask for {Article.Before(rules.Name)}.";
+        }
+
+        var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
+        return open >= rules.OpenRequestsPerRequester
+            ? $"you already have {(open == 1 ? "1 open request" : $"{open} open requests")} for the product {rules.Name}, and {rules.OpenRequestsPerRequester} is the limit. Cancel one, or wait until one is done."
+            : null;
     }
 
     private static IEnumerable<ProductParameter> Ordered(OfferedProduct offered)

@@ -57,6 +57,8 @@ public static class SlackServices
         services.AddSingleton<SlackQueue>();
         services.AddSingleton<SlackPace>();
         services.AddSingleton<SlackRequestForm>();
+        services.AddSingleton<SlackProductForm>();
+        services.AddSingleton<SlackForms>();
         services.AddSingleton<SlackCommandAnswers>();
         services.AddSingleton<SlackSubmissions>();
         services.AddSingleton<SlackHome>();
@@ -98,6 +100,7 @@ public static class SlackServices
         services.GetRequiredService<SlackPeople>(),
         services.GetRequiredService<SlackModals>(),
         services.GetRequiredService<SlackRequestForm>(),
+        services.GetRequiredService<SlackForms>(),
         services.GetRequiredService<SlackDecisions>(),
         services.GetRequiredService<SlackCommandAnswers>(),
         services.GetRequiredService<ILogger<SlackFrontDoor>>());

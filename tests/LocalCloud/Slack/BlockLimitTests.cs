@@ -30,6 +30,12 @@ public sealed class BlockLimitTests
         { $$"""{"type":"context","elements":[{{Repeat(11, Text(1))}}]}""", "/blocks/0/elements" },
         { $$"""{"type":"input","label":{{Plain(2001)}},"element":{"type":"plain_text_input","action_id":"a"} }""", "/blocks/0/label/text" },
         { $$"""{"type":"input","label":{{Plain(1)}}}""", "/blocks/0" },
+        { Input("""{"type":"plain_text_input","action_id":"a","max_length":3001}"""), "/blocks/0/element/max_length" },
+        { Input("""{"type":"plain_text_input","action_id":"a","min_length":-1}"""), "/blocks/0/element/min_length" },
+        { Input("""{"type":"number_input","action_id":"a"}"""), "/blocks/0/element" },
+        { Input("""{"type":"number_input","action_id":"a","is_decimal_allowed":true,"min_value":"low"}"""), "/blocks/0/element/min_value" },
+        { Input("""{"type":"number_input","action_id":"a","is_decimal_allowed":true,"max_value":5}"""), "/blocks/0/element/max_value" },
+        { Input(Select(1, extra: $",\"initial_option\":{Option(1)}")), "/blocks/0/element/initial_option" },
         { $$"""{"type":"divider","block_id":"{{new string('b', 256)}}"}""", "/blocks/0/block_id" },
         { """{"type":"divider","block_id":"b"},{"type":"divider","block_id":"b"}""", "/blocks/1/block_id" },
         { """{"type":"sparkles"}""", "/blocks/0/type" },
@@ -72,6 +78,8 @@ public sealed class BlockLimitTests
     private static string Header(string text) => $$"""{"type":"header","text":{{text}}}""";
 
     private static string Actions(params string[] elements) => $$"""{"type":"actions","elements":[{{string.Join(',', elements)}}]}""";
+
+    private static string Input(string element) => $$"""{"type":"input","label":{{Plain(1)}},"element":{{element}}}""";
 
     private static string Button(int id, string? text = null, string extra = "") => $$"""{"type":"button","action_id":"a{{id}}","text":{{text ?? Plain(1)}}{{extra}}}""";
 

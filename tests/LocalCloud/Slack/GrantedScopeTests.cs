@@ -45,10 +45,11 @@ public sealed class GrantedScopeTests
     }
 
     [Fact]
-    public async Task A_command_that_the_app_does_not_have_is_none()
+    public async Task A_command_or_a_shortcut_that_the_app_does_not_have_is_none()
     {
         await using var world = await SlackWorld.StartAsync();
         await world.DoAsync("commands", new { user = "U0ANA", channel = "C0GENERAL", command = "/other", text = string.Empty }, 404);
+        await world.DoAsync("shortcuts", new { user = "U0ANA", callback_id = "other" }, 404);
     }
 
     [Fact]

@@ -55,6 +55,15 @@ public sealed class BlockShapeTests
             """);
 
     [Fact]
+    public async Task A_number_has_its_limits_as_text() =>
+        await AssertShape(
+            new InputBlock { BlockId = "n", Label = "GiB", Element = new NumberInput { ActionId = "n", IsDecimalAllowed = true, MinValue = "20", MaxValue = "500", InitialValue = "20" } },
+            """
+            {"type":"input","block_id":"n","label":{"type":"plain_text","text":"GiB","emoji":true},"optional":false,"dispatch_action":false,
+             "element":{"type":"number_input","action_id":"n","focus_on_load":false,"is_decimal_allowed":true,"min_value":"20","max_value":"500","initial_value":"20"}}
+            """);
+
+    [Fact]
     public async Task A_select_menu_has_options_or_groups_never_an_empty_list() =>
         await AssertShape(
             new ActionsBlock

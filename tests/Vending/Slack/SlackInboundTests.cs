@@ -113,6 +113,10 @@ public sealed class SlackInboundTests
         Assert.IsType<SlackViewClosed>(Interaction("view-closed"));
     }
 
+    [Fact]
+    public void A_shortcut_says_which_and_opens_a_modal() =>
+        Assert.Equal(new SlackShortcut("T0LOCAL", "U0ANA", "order", "1700000001.1000.shortcut"), Interaction("shortcut"));
+
     [Theory]
     [InlineData("modal", "", "C0GENERAL")]
     [InlineData("status", "status", "C0GENERAL")]

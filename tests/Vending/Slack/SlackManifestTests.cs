@@ -57,6 +57,10 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void Its_shortcut_is_the_one_that_the_front_door_knows() =>
+        Assert.Equal("order", (string?)Assert.Single(Manifest["features"]!["shortcuts"]!.AsArray())!["callback_id"]);
+
+    [Fact]
     public void People_can_write_to_the_bot_and_open_its_home()
     {
         var home = Manifest["features"]!["app_home"]!;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
@@ -5,6 +7,7 @@ namespace ChatOps.LocalCloud.Slack.Blocks;
 /// <summary>The limits of what stands inside blocks.</summary>
 internal static class ElementRules
 {
+    private const int LongestInput = 3000;
     private static readonly string[] Choosers = ["static_select", "radio_buttons", "checkboxes", "overflow"];
 
     /// <summary>What an actions block may hold.</summary>
@@ -14,7 +17,7 @@ internal static class ElementRules
     public static IReadOnlyCollection<string> Accessories { get; } = ["button", "image", .. Choosers];
 
     /// <summary>What an input block may hold.</summary>
-    public static IReadOnlyCollection<string> Inputs { get; } = ["plain_text_input", "email_text_input", "static_select", "radio_buttons", "checkboxes"];
+    public static IReadOnlyCollection<string> Inputs { get; } = ["plain_text_input", "email_text_input", "number_input", "static_select", "radio_buttons", "checkboxes"];
 
     /// <summary>Checks an element; returns its action id.</summary>
     public static string? Check(BlockProblems problems, JsonNode node, string pointer, IReadOnlyCollection<string> allowed)
@@ -43,7 +46,11 @@ internal static class ElementRules
                 return null;
             case "plain_text_input" or "email_text_input":
                 problems.TextObject(element, "placeholder", pointer, 150, plainOnly: true);
-                problems.Text(element, "initial_value", pointer, 3000);
+                problems.Text(element, "initial_value", pointer, LongestInput);
+                CheckLengths(problems, element, pointer);
+                break;
+            case "number_input":
+                CheckNumber(problems, element, pointer);
                 break;
             default:
                 CheckOptions(problems, element, pointer, type);
@@ -52,6 +59,35 @@ internal static class ElementRules
 
         CheckConfirm(problems, element, pointer);
         return problems.Text(element, "action_id", pointer, 255);
+    }
+
+    private static void CheckLengths(BlockProblems problems, JsonObject input, string pointer)
+    {
+        foreach (var (name, least) in new[] { ("min_length", 0), ("max_length", 1) })
+        {
+            if (input[name] is { } length && (length.GetValueKind() != JsonValueKind.Number || !length.AsValue().TryGetValue<int>(out var number) || number < least || number > LongestInput))
+            {
+                problems.Add($"{pointer}/{name}", $"must be a whole number from {least} to {LongestInput}");
+            }
+        }
+    }
+
+    // Slack takes its numbers as text.
+    private static void CheckNumber(BlockProblems problems, JsonObject input, string pointer)
+    {
+        if (input["is_decimal_allowed"]?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            problems.Add(pointer, "missing required field: is_decimal_allowed");
+        }
+
+        problems.TextObject(input, "placeholder", pointer, 150, plainOnly: true);
+        foreach (var name in (string[])["initial_value", "min_value", "max_value"])
+        {
+            if (problems.Text(input, name, pointer, 255) is { } text && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            {
+                problems.Add($"{pointer}/{name}", "must be a number");
+            }
+        }
     }
 
     private static void CheckButton(BlockProblems problems, JsonObject button, string pointer)
@@ -76,16 +112,22 @@ internal static class ElementRules
         problems.TextObject(element, "placeholder", pointer, 150, plainOnly: true);
         if (type == "static_select" && element["option_groups"] is { } groups)
         {
+            var grouped = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (group, at) in problems.Objects(groups, $"{pointer}/option_groups", least: 1, most))
             {
                 problems.TextObject(group, "label", at, 75, required: true, plainOnly: true);
-                CheckOptionList(problems, group["options"], $"{at}/options", most);
+                grouped.UnionWith(CheckOptionList(problems, group["options"], $"{at}/options", most));
             }
 
+            CheckInitial(problems, element, pointer, grouped);
             return;
         }
 
-        var values = CheckOptionList(problems, element["options"], $"{pointer}/options", most);
+        CheckInitial(problems, element, pointer, CheckOptionList(problems, element["options"], $"{pointer}/options", most));
+    }
+
+    private static void CheckInitial(BlockProblems problems, JsonObject element, string pointer, HashSet<string> values)
+    {
         if (element["initial_option"] is JsonObject initial && !values.Contains(initial["value"]?.ToString() ?? string.Empty))
         {
             problems.Add($"{pointer}/initial_option", "must be one of the provided options");

@@ -38,6 +38,16 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         return Judge(await PostAsync(payload, cancellationToken));
     }
 
+    /// <summary>A person picks a global shortcut: it belongs to no channel and no message.</summary>
+    public async Task<InteractionResult> PickAsync(SlackPerson person, string callbackId, CancellationToken cancellationToken)
+    {
+        var payload = Common("shortcut", person);
+        payload["callback_id"] = callbackId;
+        payload["action_ts"] = store.NextTimestamp();
+        payload["trigger_id"] = store.NewTrigger(person.Id).Id;
+        return Judge(await PostAsync(payload, cancellationToken));
+    }
+
     /// <summary>A person submits a modal.</summary>
     /// <param name="person">Who.</param>
     /// <param name="view">The modal.</param>

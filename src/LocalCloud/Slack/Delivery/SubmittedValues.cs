@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Blocks;
@@ -56,7 +57,7 @@ internal static class SubmittedValues
     private static JsonObject ValueOf(JsonObject element, string? text, out bool isEmpty)
     {
         var type = BlockProblems.TypeOf(element);
-        if (type is "plain_text_input" or "email_text_input")
+        if (type is "plain_text_input" or "email_text_input" or "number_input")
         {
             text ??= element["initial_value"]?.ToString();
             isEmpty = string.IsNullOrEmpty(text);
@@ -87,7 +88,18 @@ internal static class SubmittedValues
             "email_text_input" when !text.Contains('@', StringComparison.Ordinal) || text.Any(char.IsWhiteSpace) => "Please enter a valid email address.",
             "plain_text_input" when element["min_length"]?.GetValue<int>() > text.Length => $"Please enter at least {element["min_length"]} characters.",
             "plain_text_input" when element["max_length"]?.GetValue<int>() < text.Length => $"Please enter at most {element["max_length"]} characters.",
+            "number_input" => NumberComplaint(element, text),
             _ => null,
         };
     }
+
+    private static string? NumberComplaint(JsonObject element, string text) =>
+        !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? "Please enter a number."
+        : element["is_decimal_allowed"]?.GetValue<bool>() != true && decimal.Truncate(number) != number ? "Please enter a whole number."
+        : number < Limit(element, "min_value") ? $"Please enter a number of at least {element["min_value"]}."
+        : number > Limit(element, "max_value") ? $"Please enter a number of at most {element["max_value"]}."
+        : null;
+
+    private static decimal? Limit(JsonObject element, string name) =>
+        decimal.TryParse(element[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) ? limit : null;
 }

@@ -9,12 +9,16 @@ namespace ChatOps.Vending.Conversations.Intents;
 /// <param name="Asked">The parameter that was asked for last; null at the confirmation.</param>
 public sealed record ProductAnswers(string Product, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Order, string? Asked)
 {
+    /// <summary>True where the last question was whether to request it.</summary>
+    public bool IsConfirming { get; private init; }
+
     /// <summary>What the session holds.</summary>
     public static ProductAnswers Of(IntentCall call, string product)
     {
         var isSame = string.Equals(call[SessionKeys.Product], product, StringComparison.OrdinalIgnoreCase);
         var values = isSame ? Read(call[SessionKeys.ProductAnswers]) : [];
-        return new ProductAnswers(product, values, [.. values.Keys], isSame ? call[SessionKeys.ProductQuestion] : null);
+        var asked = isSame ? call[SessionKeys.ProductQuestion] : null;
+        return new ProductAnswers(product, values, [.. values.Keys], asked) { IsConfirming = isSame && asked is null };
     }
 
     /// <summary>The answers in a session's attribute.</summary>

@@ -71,15 +71,17 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
             }
         }
 
+        var isConfirming = answers.IsConfirming;
         if (BackWords.Contains(Said(call)))
         {
+            isConfirming = false;
             answers = answers.WithoutLast();
         }
 
         answers.Keep(call);
         return questions.FirstOrDefault(question => !answers.Values.ContainsKey(question.Key)) is { } next
             ? Ask(call, offered, questions, answers, next)
-            : Confirm(call, offered, questions, answers);
+            : Confirm(call, offered, questions, answers, isAgain: isConfirming);
     }
 
     private LexHookResponse AskWhich(IntentCall call)
@@ -105,7 +107,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
     private static LexHookResponse Ask(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers, ProductParameter next)
     {
         answers.Asking(call, next.Key);
-        var opening = answers.Values.Count > 0 ? $"{call.Speaker.FirstName}, " : Opening(call, offered, questions.Count);
+        var opening = answers.Values.Count > 0 ? $"Thank you, {call.Speaker.FirstName}. " : Opening(call, offered, questions.Count);
         return call.ElicitSlot(Value, $"{opening}{Question(next)}");
     }
 
@@ -124,13 +126,14 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         return $"{parameter.Label}?{choices}{standard}";
     }
 
-    private static LexHookResponse Confirm(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers)
+    private static LexHookResponse Confirm(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers, bool isAgain)
     {
         answers.Asking(call, null);
         var lines = questions.Select(question => $"• {question.Label}: {(answers.Values[question.Key] is { Length: > 0 } value ? value : "none")}");
         var secrets = offered.Product!.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label).ToList();
         var later = secrets.Count == 0 ? string.Empty : $"\nI do not ask for this here, but on a page of your own: {Sentence.And(secrets)}.";
-        return call.ConfirmIntent($"{call.Speaker.FirstName}, shall I request {Article.Before(offered.Rules!.Name)}?\n{string.Join('\n', lines)}{later}");
+        var question = isAgain ? "everything is answered, so I need a yes or a no now, or \"back\" to change the last answer. Shall I request" : "shall I request";
+        return call.ConfirmIntent($"{call.Speaker.FirstName}, {question} {Article.Before(offered.Rules!.Name)}?\n{string.Join('\n', lines)}{later}");
     }
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)

@@ -8,12 +8,14 @@ namespace ChatOps.Vending.Slack.Asking;
 internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summary)
 {
     public const string Help =
-        $"{SlackApp.Command} opens a form to ask for an AWS account; {SlackApp.Command} status shows your requests. "
+        $"{SlackApp.Command} opens a form to ask for an AWS account; {SlackApp.Command} order lets you choose among everything that can be ordered; {SlackApp.Command} status shows your requests. "
         + "You can also write to me, here or in a channel with my name: \"I would like a new account\".";
 
     public static bool IsStatus(SlackCommand command) => command.Text.Equals("status", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsForm(SlackCommand command) => command.Text.Length == 0;
+    public static bool IsOrder(SlackCommand command) => command.Text.Equals("order", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsForm(SlackCommand command) => command.Text.Length == 0 || IsOrder(command);
 
     public async Task<string> StatusAsync(Person person, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summar
         {
             return await own.LastAsync(person, cancellationToken) is { } last
                 ? $"You have no open request. Your last one: {await summary.SentenceAsync(last, cancellationToken)}"
-                : $"You have not asked for an account yet. {SlackApp.Command} does.";
+                : $"You have not asked for an account yet, nor for anything else. {SlackApp.Command} order does.";
         }
 
         var sentences = new List<string>();

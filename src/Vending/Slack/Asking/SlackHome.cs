@@ -1,3 +1,5 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.People;
@@ -8,9 +10,13 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Vending.Slack.Asking;
 
-/// <summary>The Home tab: a person's own requests, and a button to make one.</summary>
-internal sealed class SlackHome(SlackPeople people, OwnRequests own, RequestSummary summary, SlackWeb web, SlackRecords records)
+/// <summary>The Home tab: what a person has and has asked for, with links, and the buttons to order.</summary>
+internal sealed class SlackHome(
+    SlackPeople people, OwnRequests own, RequestSummary summary, ProductCheck products, SecretLinks links, SlackWeb web, SlackRecords records)
 {
+    // Slack reports a press on a link too; nobody needs to do anything about it.
+    private const string LinkAction = "link";
+
     private const int Shown = 20;
 
     /// <summary>Somebody has opened it: shows it, and keeps it up to date from now on.</summary>
@@ -43,7 +49,7 @@ internal sealed class SlackHome(SlackPeople people, OwnRequests own, RequestSumm
         do
         {
             shown = VersionsOf(requests);
-            await web.PublishAsync(userId, await ViewAsync(requests, cancellationToken), cancellationToken);
+            await web.PublishAsync(userId, await ViewAsync(person, requests, cancellationToken), cancellationToken);
             requests = await own.RecentAsync(person, Shown, cancellationToken);
         }
         while (VersionsOf(requests) != shown);
@@ -51,31 +57,63 @@ internal sealed class SlackHome(SlackPeople people, OwnRequests own, RequestSumm
 
     // What is claimed and done between two steps changes a version too, but nothing that is seen.
     private static string VersionsOf(IEnumerable<AccountRequest> requests) =>
-        string.Join(' ', requests.Select(request => $"{request.Id}:{request.Status}:{request.ApprovalsGiven}"));
+        string.Join(' ', requests.Select(request => $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}"));
 
-    private async Task<HomeViewDefinition> ViewAsync(IReadOnlyList<AccountRequest> requests, CancellationToken cancellationToken)
+    private async Task<HomeViewDefinition> ViewAsync(Person person, IReadOnlyList<AccountRequest> requests, CancellationToken cancellationToken)
     {
-        var view = new HomeViewDefinition
+        var buttons = new ActionsBlock { Elements = { new Button { ActionId = SlackRequestForm.OpenAction, Text = "Ask for an account", Style = ButtonStyle.Primary } } };
+        if (products.OfferedTo(person).Count > 0)
         {
-            Blocks =
-            {
-                new HeaderBlock { Text = "Your AWS account requests" },
-                new ActionsBlock { Elements = { new Button { ActionId = SlackRequestForm.OpenAction, Text = "Ask for an account", Style = ButtonStyle.Primary } } },
-            },
-        };
-        if (requests.Count == 0)
-        {
-            view.Blocks.Add(Section("You have not asked for an account yet."));
+            buttons.Elements.Add(new Button { ActionId = SlackForms.OrderAction, Text = "Order something else" });
         }
 
-        foreach (var request in requests)
+        var view = new HomeViewDefinition { Blocks = { new HeaderBlock { Text = "What you have ordered" }, buttons } };
+        if (requests.Count == 0)
         {
+            view.Blocks.Add(Section("You have not asked for anything yet."));
+        }
+
+        // What one has stands first, and what has come to nothing last.
+        foreach (var (title, those) in new[]
+        {
+            ("Yours", requests.Where(request => request.Status == RequestStatus.Ready)),
+            ("On the way", requests.Where(request => request.Status.IsOpen())),
+            ("Ended", requests.Where(request => request.Status != RequestStatus.Ready && !request.Status.IsOpen())),
+        })
+        {
+            var listed = those.ToList();
+            if (listed.Count == 0)
+            {
+                continue;
+            }
+
             view.Blocks.Add(new DividerBlock());
-            view.Blocks.Add(Section(await summary.SentenceAsync(request, cancellationToken)));
+            view.Blocks.Add(new SectionBlock { Text = new Markdown($"*{title}*") });
+            foreach (var request in listed)
+            {
+                var section = Section(await summary.SentenceAsync(request, cancellationToken));
+                section.Accessory = LinkOf(request);
+                view.Blocks.Add(section);
+            }
         }
 
         return view;
     }
+
+    // Only its owner sees his Home tab, so that his own link may stand there.
+    private Button? LinkOf(AccountRequest request) => request switch
+    {
+        { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => Link(request, "Give what is missing", links.LinkFor(request)),
+        { Status: RequestStatus.Ready, SignInUrl: { } url } => Link(request, "Sign in", url),
+        { Status: RequestStatus.Ready } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => Link(request, output.Key, output.Text),
+        _ => null,
+    };
+
+    private static Button? Link(AccountRequest request, string text, string url) => url.Length > SlackLimits.ButtonUrl
+        ? null
+        : new Button { ActionId = $"{LinkAction}:{request.Id}", Text = SlackLimits.Cut(text, SlackLimits.LabelText), Url = url };
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 
     private static SectionBlock Section(string text) => new() { Text = new Markdown(SlackLimits.Escaped(text, SlackLimits.SectionText)) };
 }

@@ -8,21 +8,21 @@ using ChatOps.Vending.Slack.Telling;
 namespace ChatOps.Vending.Slack.Asking;
 
 /// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its requester hears of it directly.</summary>
-internal sealed class SlackSubmissions(SlackPeople people, AccountRequests requests, RequestSummary summary, SlackRequesterChannel channel, SlackRecords records)
+internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, RequestSummary summary, SlackRequesterChannel channel, SlackRecords records)
 {
     public async Task MakeAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
-        if (await records.IsDoneAsync(submission.Identity, cancellationToken))
+        if (forms.Of(submission) is not { } form || await records.IsDoneAsync(submission.Identity, cancellationToken))
         {
             return;
         }
 
         var place = new SlackPlace(submission.TeamId, string.Empty, null, submission.UserId);
-        await channel.SayAsync(place, SlackContents.Of(await SentenceAsync(submission, place, cancellationToken)), cancellationToken);
+        await channel.SayAsync(place, SlackContents.Of(await SentenceAsync(form, submission, place, cancellationToken)), cancellationToken);
         await records.DoneAsync(submission.Identity, cancellationToken);
     }
 
-    private async Task<string> SentenceAsync(SlackViewSubmission submission, SlackPlace place, CancellationToken cancellationToken)
+    private async Task<string> SentenceAsync(ISlackForm form, SlackViewSubmission submission, SlackPlace place, CancellationToken cancellationToken)
     {
         var who = await people.FindAsync(submission.TeamId, submission.UserId, cancellationToken);
         if (who.Person is not { } person)
@@ -31,9 +31,9 @@ internal sealed class SlackSubmissions(SlackPeople people, AccountRequests reque
         }
 
         var origin = new RequestOrigin(SlackPlace.Channel, $"{submission.TeamId}:{submission.UserId}", $"{SlackPlace.Channel}:{submission.Identity}", place.Address);
-        var result = await requests.CreateAsync(SlackRequestForm.Read(submission, person), origin, cancellationToken);
+        var result = await form.CreateAsync(submission, person, origin, cancellationToken);
         return result.Request is { } request
-            ? $"{person.FirstName}, new account request created. {await summary.SentenceAsync(request, cancellationToken)}"
+            ? $"{person.FirstName}, new {(request.Product is null ? "account request" : "request")} created. {await summary.SentenceAsync(request, cancellationToken)}"
             : $"Sorry {person.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} You can try again with {SlackApp.Command}.";
     }
 }

@@ -8,6 +8,21 @@ public static class SlackLimits
     /// <summary>Blocks in a message.</summary>
     public const int BlocksPerMessage = 50;
 
+    /// <summary>Blocks in a modal or in the Home tab.</summary>
+    public const int BlocksPerView = 100;
+
+    /// <summary>Title of a modal.</summary>
+    public const int ModalTitle = 24;
+
+    /// <summary>Label or hint of an input.</summary>
+    public const int InputText = 2000;
+
+    /// <summary>What can be filled into an input of text.</summary>
+    public const int InputValue = 3000;
+
+    /// <summary>Address of a link button.</summary>
+    public const int ButtonUrl = 3000;
+
     /// <summary>Text of a section.</summary>
     public const int SectionText = 3000;
 

@@ -104,14 +104,15 @@ public static class SlackReplies
     internal static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<string> values) =>
         Menu(actionId, placeholder, values.Select(value => new Choice(value, value)));
 
-    private static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<Choice> choices)
+    /// <summary>A menu of choices; what is picked already is named by its value.</summary>
+    internal static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<Choice> choices, string? picked = null)
     {
         var options = choices
             .Where(choice => choice.Value.Length <= SlackLimits.OptionValue)
             .DistinctBy(choice => choice.Value)
             .Select(choice => new Option { Text = new PlainText(SlackLimits.Cut(choice.Label, SlackLimits.LabelText)), Value = choice.Value })
             .ToList();
-        var menu = new StaticSelectMenu { ActionId = actionId, Placeholder = placeholder };
+        var menu = new StaticSelectMenu { ActionId = actionId, Placeholder = placeholder, InitialOption = options.FirstOrDefault(option => option.Value == picked) };
         if (options.Count <= SlackLimits.Options)
         {
             menu.Options = options;

@@ -7,6 +7,7 @@ using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Talk;
 using Microsoft.Extensions.Logging;
+using SlackNet;
 
 namespace ChatOps.Vending.Slack.FrontDoor;
 
@@ -21,20 +22,22 @@ public sealed partial class SlackFrontDoor
     private readonly SlackPace pace;
     private readonly SlackPeople people;
     private readonly SlackModals modals;
-    private readonly SlackRequestForm form;
+    private readonly SlackRequestForm account;
+    private readonly SlackForms forms;
     private readonly SlackDecisions decisions;
     private readonly SlackCommandAnswers answers;
     private readonly ILogger<SlackFrontDoor> logger;
 
     internal SlackFrontDoor(
-        SlackOptions options, SlackQueue queue, SlackPace pace, SlackPeople people, SlackModals modals, SlackRequestForm form, SlackDecisions decisions, SlackCommandAnswers answers, ILogger<SlackFrontDoor> logger)
+        SlackOptions options, SlackQueue queue, SlackPace pace, SlackPeople people, SlackModals modals, SlackRequestForm account, SlackForms forms, SlackDecisions decisions, SlackCommandAnswers answers, ILogger<SlackFrontDoor> logger)
     {
         this.options = options;
         this.queue = queue;
         this.pace = pace;
         this.people = people;
         this.modals = modals;
-        this.form = form;
+        this.account = account;
+        this.forms = forms;
         this.decisions = decisions;
         this.answers = answers;
         this.logger = logger;
@@ -94,6 +97,13 @@ public sealed partial class SlackFrontDoor
 
                 await PressAsync(press, payload, cancellationToken);
                 return SlackAnswer.Acknowledged;
+            case SlackShortcut shortcut when shortcut.TeamId == options.TeamId:
+                if (!await pace.IsTooFastAsync(new SlackPlace(shortcut.TeamId, string.Empty, null, shortcut.UserId), tell: true, cancellationToken))
+                {
+                    await StartAsync(shortcut, cancellationToken);
+                }
+
+                return SlackAnswer.Acknowledged;
             case SlackViewSubmission submission when submission.TeamId == options.TeamId:
                 return await SubmitAsync(submission, payload, cancellationToken);
             default:
@@ -137,7 +147,8 @@ public sealed partial class SlackFrontDoor
             return Private(SlackCommandAnswers.Help);
         }
 
-        var isOpen = await modals.TryOpenAsync(command.TriggerId, await form.ViewAsync(cancellationToken), cancellationToken);
+        var view = SlackCommandAnswers.IsOrder(command) ? await forms.ChoiceAsync(who?.Person, cancellationToken) : await account.ViewAsync(cancellationToken);
+        var isOpen = await modals.TryOpenAsync(command.TriggerId, view, cancellationToken);
         if (who is null)
         {
             await LaterAsync(command, body, cancellationToken);
@@ -155,7 +166,14 @@ public sealed partial class SlackFrontDoor
     {
         if (SlackActions.IsOpening(press))
         {
-            await modals.TryOpenAsync(press.TriggerId, await form.ViewAsync(cancellationToken), cancellationToken);
+            await modals.TryOpenAsync(press.TriggerId, await OpenedByAsync(press, cancellationToken), cancellationToken);
+            return;
+        }
+
+        if (press.ActionId == SlackForms.ChooseAction)
+        {
+            var person = (await people.RecallAsync(press.TeamId, press.UserId, cancellationToken))?.Person;
+            await modals.TryPushAsync(press.TriggerId, await forms.ChosenAsync(press.Value, person, cancellationToken), cancellationToken);
             return;
         }
 
@@ -177,10 +195,11 @@ public sealed partial class SlackFrontDoor
 
     private async Task<SlackAnswer> SubmitAsync(SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
     {
+        var form = forms.Of(submission);
         var errors = await pace.ErrorsAsync(submission, cancellationToken) ?? submission.CallbackId switch
         {
-            SlackRequestForm.Callback => await form.ErrorsAsync(submission, (await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken))?.Person, cancellationToken),
             SlackDenyForm.Callback => await DenyErrorsAsync(submission, cancellationToken),
+            _ when form is not null => await form.ErrorsAsync(submission, (await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken))?.Person, cancellationToken),
             _ => null,
         };
         if (errors is null)
@@ -195,7 +214,23 @@ public sealed partial class SlackFrontDoor
         }
 
         await queue.SendAsync($"{submission.TeamId}:{submission.UserId}:view", submission.Identity, InboxKinds.SlackInteraction, payload, cancellationToken);
-        return SlackAnswer.Acknowledged;
+
+        // The choice that the form may stand on is closed with it.
+        return form is null ? SlackAnswer.Acknowledged : SlackAnswer.Json(new JsonObject { ["response_action"] = "clear" }.ToJsonString());
+    }
+
+    // Who is not known yet is offered everything; the request's own check has the last word.
+    private async Task<ModalViewDefinition> OpenedByAsync(SlackBlockAction press, CancellationToken cancellationToken) => press.ActionId == SlackForms.OrderAction
+        ? await forms.ChoiceAsync((await people.RecallAsync(press.TeamId, press.UserId, cancellationToken))?.Person, cancellationToken)
+        : await account.ViewAsync(cancellationToken);
+
+    private async Task StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken)
+    {
+        var who = await people.RecallAsync(shortcut.TeamId, shortcut.UserId, cancellationToken);
+        if (shortcut.CallbackId == SlackForms.OrderAction)
+        {
+            await modals.TryOpenAsync(shortcut.TriggerId, who?.Refusal is { } refusal ? SlackFormView.Saying("Order something", refusal) : await forms.ChoiceAsync(who?.Person, cancellationToken), cancellationToken);
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, string>> DenyErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)

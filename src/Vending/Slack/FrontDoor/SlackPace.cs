@@ -11,7 +11,7 @@ namespace ChatOps.Vending.Slack.FrontDoor;
 /// Holds each Slack user to his limit, before anything of his reaches the queue. What is beyond it is dropped; he hears one sentence of it in each window,
 /// and a form that he submits stays open with it. A mention counts twice, as Slack delivers it twice, and so does whatever Slack delivers again.
 /// </summary>
-internal sealed partial class SlackPace(RateLimits limits, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
+internal sealed partial class SlackPace(RateLimits limits, SlackForms forms, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
 {
     /// <summary>What he hears.</summary>
     public const string Sentence = "That was faster than I can listen. Please wait a minute, then say it again.";
@@ -55,12 +55,9 @@ internal sealed partial class SlackPace(RateLimits limits, SlackQueue queue, Sla
     /// <returns>Null where it is within the limit, or the form is none of ours.</returns>
     public async Task<IReadOnlyDictionary<string, string>?> ErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
-        var field = submission.CallbackId switch
-        {
-            SlackRequestForm.Callback => SlackRequestForm.FirstBlock,
-            SlackDenyForm.Callback => SlackDenyForm.Reason,
-            _ => null,
-        };
+        var field = submission.CallbackId == SlackDenyForm.Callback ? SlackDenyForm.Reason
+            : forms.Of(submission) is null ? null
+            : submission.Values.Keys.FirstOrDefault() ?? string.Empty;
         return field is null || await CountAsync(submission.TeamId, submission.UserId, cancellationToken) is { IsAllowed: true }
             ? null
             : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = Sentence };

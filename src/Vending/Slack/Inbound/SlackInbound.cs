@@ -177,6 +177,13 @@ public sealed record SlackViewSubmission : SlackInbound
 /// <summary>A person has closed a modal without submitting it.</summary>
 public sealed record SlackViewClosed(string TeamId, string UserId, string ViewId, string CallbackId) : SlackInbound;
 
+/// <summary>A person has picked one of the app's shortcuts, which belong to no message and no channel.</summary>
+/// <param name="TeamId">The workspace.</param>
+/// <param name="UserId">Who.</param>
+/// <param name="CallbackId">Which shortcut, by the manifest.</param>
+/// <param name="TriggerId">Opens one modal within 3 seconds.</param>
+public sealed record SlackShortcut(string TeamId, string UserId, string CallbackId, string TriggerId) : SlackInbound;
+
 /// <summary>A person has typed a slash command.</summary>
 public sealed record SlackCommand : SlackInbound
 {

@@ -27,6 +27,7 @@ public static class SlackInteractionReader
                 "block_actions" => ReadAction(root),
                 "view_submission" => ReadSubmission(root),
                 "view_closed" => new SlackViewClosed(TeamOf(root), root.Text("user", "id"), root.Text("view", "id"), root.Text("view", "callback_id")),
+                "shortcut" => new SlackShortcut(TeamOf(root), root.Text("user", "id"), root.Text("callback_id"), root.Text("trigger_id")),
                 _ => new SlackDropped(SlackDropReason.UnknownKind),
             };
         }

@@ -15,5 +15,5 @@ internal static class SlackActions
     public static bool IsDecision(SlackBlockAction press) => press.ActionId is SlackApprovalMessage.ApproveAction or SlackApprovalMessage.DenyAction;
 
     /// <summary>The form for a request is asked for.</summary>
-    public static bool IsOpening(SlackBlockAction press) => press.ActionId == SlackRequestForm.OpenAction;
+    public static bool IsOpening(SlackBlockAction press) => press.ActionId is SlackRequestForm.OpenAction or SlackForms.OrderAction;
 }

@@ -26,8 +26,8 @@ internal sealed class SlackInteractionHandler(
     {
         SlackBlockAction press when SlackActions.IsChoice(press) => AnswerAsync(press, cancellationToken),
         SlackBlockAction press when SlackActions.IsDecision(press) => decisions.PressAsync(press, cancellationToken),
-        SlackViewSubmission { CallbackId: SlackRequestForm.Callback } submission => submissions.MakeAsync(submission, cancellationToken),
         SlackViewSubmission { CallbackId: SlackDenyForm.Callback } submission => decisions.DenyAsync(submission, cancellationToken),
+        SlackViewSubmission submission => submissions.MakeAsync(submission, cancellationToken),
         _ => Task.CompletedTask,
     };
 

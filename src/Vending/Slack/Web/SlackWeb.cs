@@ -62,6 +62,9 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
     public Task OpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         CallAsync("views.open", token => client.Views.Open(triggerId, view, token), cancellationToken);
 
+    public Task PushAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
+        CallAsync("views.push", token => client.Views.Push(triggerId, view, token), cancellationToken);
+
     public Task PublishAsync(string userId, HomeViewDefinition view, CancellationToken cancellationToken) =>
         CallAsync("views.publish", token => client.Views.Publish(userId, view, cancellationToken: token), cancellationToken);
 

@@ -124,6 +124,10 @@ function single(element, id, described, isRequired) {
     area.value = element.initial_value ?? '';
     return area;
   }
+  if (element.type === 'number_input') {
+    const limits = { min: element.min_value, max: element.max_value, step: element.is_decimal_allowed ? 'any' : '1' };
+    return h('input', { ...properties, ...limits, type: 'number', value: element.initial_value, autocomplete: 'off' });
+  }
   return h('input', { ...properties, type: element.type === 'email_text_input' ? 'email' : 'text', value: element.initial_value, autocomplete: 'off', dir: 'auto' });
 }
 

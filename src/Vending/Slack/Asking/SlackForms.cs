@@ -1,0 +1,57 @@
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Vending.Slack.Inbound;
+using SlackNet;
+using SlackNet.Blocks;
+
+namespace ChatOps.Vending.Slack.Asking;
+
+/// <summary>The forms that there are, and the choice between them.</summary>
+internal sealed class SlackForms(SlackRequestForm account, SlackProductForm product, ProductCheck products)
+{
+    /// <summary>Buttons with this action id, and the shortcut with this callback id, open the choice.</summary>
+    public const string OrderAction = "order";
+
+    /// <summary>The menu of the choice.</summary>
+    public const string ChooseAction = "choose-product";
+
+    private const string Account = "account";
+    private const string ProductPrefix = "product:";
+
+    /// <summary>The form that was submitted; null where it is none of these.</summary>
+    public ISlackForm? Of(SlackViewSubmission submission) =>
+        submission.CallbackId == SlackRequestForm.AccountCallback ? account
+        : submission.CallbackId == product.Callback ? product
+        : null;
+
+    /// <summary>The choice, where there is one; otherwise the form for an account.</summary>
+    public async Task<ModalViewDefinition> ChoiceAsync(Person? requester, CancellationToken cancellationToken)
+    {
+        var offers = products.OfferedTo(requester);
+        if (offers.Count == 0)
+        {
+            return await account.ViewAsync(cancellationToken);
+        }
+
+        IEnumerable<Choice> choices = [new Choice("AWS account", Account), .. offers.Select(offer => new Choice(offer.Name, ProductPrefix + offer.Name))];
+        return new ModalViewDefinition
+        {
+            CallbackId = OrderAction,
+            Title = "Order something",
+            Close = "Cancel",
+            Blocks =
+            {
+                SlackFormView.Text("What do you need? Its form opens as soon as you choose."),
+                new ActionsBlock { BlockId = OrderAction, Elements = { SlackReplies.Menu(ChooseAction, "Choose one", choices) } },
+            },
+        };
+    }
+
+    /// <summary>The form for what was chosen.</summary>
+    public Task<ModalViewDefinition> ChosenAsync(string value, Person? requester, CancellationToken cancellationToken) =>
+        value.StartsWith(ProductPrefix, StringComparison.Ordinal)
+            ? product.ViewAsync(value[ProductPrefix.Length..], requester, cancellationToken)
+            : account.ViewAsync(cancellationToken);
+}

@@ -1,0 +1,66 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Slack.Inbound;
+using SlackNet;
+
+namespace ChatOps.Vending.Slack.Asking;
+
+/// <summary>The modal that asks for a product of the catalogue: a field for each parameter that conversation would ask for. What is secret is no field of it.</summary>
+internal sealed class SlackProductForm(ProductCheck products, AccountRequests requests) : ISlackForm
+{
+    /// <inheritdoc/>
+    public string Callback => SlackProductView.Callback;
+
+    /// <summary>The form for a product, or why there is none.</summary>
+    public async Task<ModalViewDefinition> ViewAsync(string name, Person? requester, CancellationToken cancellationToken) =>
+        SlackProductView.Of(name, await products.FindAsync(name, requester, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, CancellationToken cancellationToken)
+    {
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (artifact, name) = SlackProductView.Read(submission.PrivateMetadata);
+        var offered = await products.FindAsync(name, requester, cancellationToken);
+        if (offered.Objection is { } objection)
+        {
+            return AtFirst(submission, char.ToUpperInvariant(objection[0]) + objection[1..]);
+        }
+
+        if (offered.Product!.ArtifactId != artifact)
+        {
+            return AtFirst(submission, "The product has changed since this form was opened. Please close it and open it again.");
+        }
+
+        foreach (var question in ProductCheck.Questions(offered))
+        {
+            if (submission.Values.TryGetValue(question.Key, out var given) && SlackProductField.Read(question, given).Text is { } text)
+            {
+                errors[question.Key] = text;
+            }
+        }
+
+        return errors;
+    }
+
+    /// <inheritdoc/>
+    public async Task<CreateResult> CreateAsync(SlackViewSubmission submission, Person requester, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var (_, name) = SlackProductView.Read(submission.PrivateMetadata);
+        var offered = await products.FindAsync(name, requester, cancellationToken);
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var question in offered.Product is null ? [] : ProductCheck.Questions(offered))
+        {
+            if (submission.Values.TryGetValue(question.Key, out var given))
+            {
+                answers[question.Key] = SlackProductField.Read(question, given).Value ?? given;
+            }
+        }
+
+        return await requests.CreateAsync(new ProductWish(requester, name, answers), origin, cancellationToken);
+    }
+
+    // What has no field of its own. A form without any field has no place for it either: the request's own check says it afterwards.
+    private static Dictionary<string, string> AtFirst(SlackViewSubmission submission, string sentence) =>
+        submission.Values.Keys.Take(1).ToDictionary(block => block, _ => sentence, StringComparer.Ordinal);
+}

@@ -15,6 +15,7 @@ infra/deploy.sh [--stage dev|staging|prod] [options]
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
   --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
   --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
+  --speaks-for <domains>  the e-mail domains, separated by commas, of those for whom the first key may speak; without it: everybody
   --api-key-from <secret> lets the holder of the key in this secret of Secrets Manager converse, in place of printing a first key
 END
 }
@@ -37,17 +38,18 @@ readonly CALLER_NAME=pipeline
 readonly PLACEHOLDER=https://chatops.example.com
 
 stage="" config="" yes=false slack_later=false published=false synth_only=false hosts_built=false prebuilt=false caller_secret=""
-portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text=""
+portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text="" speaks_for="*"
 
 read_arguments() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --stage | --config | --api-key-from) [ $# -gt 1 ] || fail "$1 needs a value." ;;
+      --stage | --config | --api-key-from | --speaks-for) [ $# -gt 1 ] || fail "$1 needs a value." ;;
     esac
     case $1 in
       --stage) stage=$2; shift ;;
       --config) config=$2; shift ;;
       --api-key-from) caller_secret=$2; shift ;;
+      --speaks-for) speaks_for=$2; shift ;;
       --yes) yes=true ;;
       --slack-later) slack_later=true ;;
       --published-packages) published=true ;;

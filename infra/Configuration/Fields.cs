@@ -74,6 +74,27 @@ internal sealed class Fields(JsonObject json, string path, List<string> errors)
         return false;
     }
 
+    /// <summary>True or false; false where it is missing.</summary>
+    public bool OptionalFlag(string name) => json.ContainsKey(name) && Flag(name);
+
+    /// <summary>A list of texts; empty where it is missing.</summary>
+    public IReadOnlyList<string> OptionalTexts(string name, string rule)
+    {
+        switch (Take(name))
+        {
+            case null:
+                return [];
+            case JsonArray list when list.FirstOrDefault(IsPlaceholder) is { } placeholder:
+                Refuse(name, $"is still the example's placeholder {placeholder}");
+                return [];
+            case JsonArray list when list.All(entry => entry?.GetValueKind() == JsonValueKind.String):
+                return [.. list.Select(entry => entry!.GetValue<string>())];
+            default:
+                Refuse(name, rule);
+                return [];
+        }
+    }
+
     /// <summary>An object that is there.</summary>
     public Fields Object(string name)
     {
@@ -119,6 +140,16 @@ internal sealed class Fields(JsonObject json, string path, List<string> errors)
     /// <summary>Every field of the object as text.</summary>
     public IReadOnlyDictionary<string, string> AllTexts(Predicate<string> isValid, string rule) =>
         json.Select(field => field.Key).ToDictionary(name => name, name => Text(name, isValid, rule), StringComparer.Ordinal);
+
+    /// <summary>False where a field has no text of its own, or the example's.</summary>
+    public bool HasText(string name) => json[name] switch
+    {
+        JsonArray list => !list.Any(IsPlaceholder),
+        { } node => node.GetValueKind() == JsonValueKind.String && node.GetValue<string>().Length > 0 && !IsPlaceholder(node),
+        null => false,
+    };
+
+    private static bool IsPlaceholder(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String && node.GetValue<string>() is ['<', .., '>'];
 
     /// <summary>A mistake in a field.</summary>
     public void Refuse(string name, string what) => errors.Add($"{PathOf(name)}: {what}.");

@@ -1,4 +1,5 @@
 using ChatOps.Vending;
+using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Infra.Configuration;
 
@@ -48,6 +49,9 @@ public sealed record StageConfiguration
 
     /// <summary>What one caller may do within a minute; the product's own numbers where the stage says nothing.</summary>
     public RateLimitConfiguration? RateLimits { get; init; }
+
+    /// <summary>The OIDC issuer whose tokens say who somebody is; null where the stage has none, and takes none.</summary>
+    public SignInOptions? SignIn { get; init; }
 
     /// <summary>Tags of the operator's own, on everything.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

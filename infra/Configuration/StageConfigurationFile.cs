@@ -70,6 +70,7 @@ public static partial class StageConfigurationFile
         WorkerConcurrency = fields.Number("workerConcurrency", 2, MostWorkers),
         Throttle = Throttle(fields.Object("throttle")),
         RateLimits = RateLimits(fields.OptionalObject("rateLimits")),
+        SignIn = SignInConfiguration.Read(fields.OptionalObject("signIn")),
         Tags = Tags(fields.OptionalObject("tags")),
     };
 

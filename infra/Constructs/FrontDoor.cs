@@ -3,28 +3,35 @@ using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Infra.Stacks;
+using ChatOps.Vending.SignIn;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>
 /// The HTTP API in front of the front door. Two routes lead to the same function: Slack's have an allowance of their own, so that a flood at any other route
-/// does not make Slack wait. Who a caller is, the function decides: by signature, key or link.
+/// does not make Slack wait. Who a caller is, the function decides: by signature, key or link. Tokens of the stage's OIDC issuer are checked here, on the routes of
+/// <see cref="SignedInRoutes"/>; the function believes what this authorizer says of them and nothing else.
 /// </summary>
 public sealed class FrontDoor : Construct
 {
     private const string Everything = "$default";
     private const string Slack = "ANY /slack/{proxy+}";
+    private const string Jwt = "JWT";
     private const int Milliseconds = 30_000;
 
     // No query string: the links of approvers carry their token there. Numbers stay numbers, so that a filter can measure them.
     private const string AccessLine =
         """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity.sourceIp","method":"$context.httpMethod","path":"$context.path","route":"$context.routeKey","status":$context.status,"latency":$context.responseLatency,"bytes":$context.responseLength,"integrationStatus":"$context.integrationStatus"}""";
 
+    private readonly SignInOptions? signIn;
+
     /// <summary>Makes the API; <see cref="ServeBy"/> says by which function.</summary>
     public FrontDoor(Construct scope, string id, Places places)
         : base(scope, id)
     {
+        signIn = places.Configuration.SignIn;
+
         // API Gateway keeps its own list of log groups; under this name it need not.
         AccessLog = LogGroups.Create(this, $"/aws/vendedlogs/{places.Names.Prefix}/access", places.Configuration.LogRetentionDays);
         var api = new CfnApi(this, "Api", new CfnApiProps { Name = places.Names.Prefix, ProtocolType = "HTTP", Description = "The front door of ChatOps" });
@@ -69,7 +76,17 @@ public sealed class FrontDoor : Construct
 
     private CfnStage Stage { get; }
 
-    /// <summary>Sends every call to the alias.</summary>
+    // Where the stage has no issuer there is no authorizer either, and the function refuses tokens.
+    private CfnAuthorizer? Authorizer() => signIn is null ? null : new CfnAuthorizer(this, "Authorizer", new CfnAuthorizerProps
+    {
+        ApiId = ApiId,
+        Name = "sign-in",
+        AuthorizerType = Jwt,
+        IdentitySource = ["$request.header.Authorization"],
+        JwtConfiguration = new CfnAuthorizer.JWTConfigurationProperty { Issuer = signIn.Issuer, Audience = [signIn.Audience] },
+    });
+
+    /// <summary>Sends every call to the alias; what needs a token, past the authorizer.</summary>
     public void ServeBy(Alias alias)
     {
         var integration = new CfnIntegration(this, "Integration", new CfnIntegrationProps
@@ -80,17 +97,34 @@ public sealed class FrontDoor : Construct
             PayloadFormatVersion = "2.0",
             TimeoutInMillis = Milliseconds,
         });
-        var region = Amazon.CDK.Stack.Of(this).Region;
-        foreach (var (id, key, source) in new[] { ("Everything", Everything, Everything), ("Slack", Slack, "*/slack/{proxy+}") })
+        if (Authorizer() is { } authorizer)
         {
-            // The stage has settings of its own for the route, which must be there first.
-            Stage.AddDependency(new CfnRoute(this, $"{id}Route", new CfnRouteProps { ApiId = ApiId, RouteKey = key, Target = $"integrations/{integration.Ref}" }));
+            foreach (var (key, index) in SignedInRoutes.Keys.Select((key, index) => (key, index)))
+            {
+                Route($"SignedIn{index}", key.Replace(" ", string.Empty, StringComparison.Ordinal), new CfnRouteProps
+                {
+                    ApiId = ApiId,
+                    RouteKey = key,
+                    Target = $"integrations/{integration.Ref}",
+                    AuthorizationType = Jwt,
+                    AuthorizerId = authorizer.Ref,
+                });
+            }
+        }
+
+        Route("Everything", Everything, new CfnRouteProps { ApiId = ApiId, RouteKey = Everything, Target = $"integrations/{integration.Ref}" });
+        Route("Slack", "*/slack/{proxy+}", new CfnRouteProps { ApiId = ApiId, RouteKey = Slack, Target = $"integrations/{integration.Ref}" });
+
+        void Route(string id, string source, CfnRouteProps props)
+        {
+            // The stage has settings of its own for Slack's route, which must be there first.
+            Stage.AddDependency(new CfnRoute(this, $"{id}Route", props));
             _ = new CfnPermission(this, $"{id}Permission", new CfnPermissionProps
             {
                 Action = "lambda:InvokeFunction",
                 FunctionName = alias.FunctionArn,
                 Principal = "apigateway.amazonaws.com",
-                SourceArn = Places.Arn("execute-api", region, $"{ApiId}/*/{source}"),
+                SourceArn = Places.Arn("execute-api", Amazon.CDK.Stack.Of(this).Region, $"{ApiId}/*/{source}"),
             });
         }
     }

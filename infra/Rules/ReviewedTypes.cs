@@ -30,6 +30,7 @@ public static class ReviewedTypes
 
         // The front door: open to the world on purpose; who a caller is, the function decides.
         "AWS::ApiGatewayV2::Api",
+        "AWS::ApiGatewayV2::Authorizer",
         "AWS::ApiGatewayV2::Integration",
         "AWS::ApiGatewayV2::Route",
         "AWS::ApiGatewayV2::Stage",

@@ -1,10 +1,12 @@
 """The stage's one secret. What is secret comes and goes through pipes, never by arguments, which every user of the machine can read.
 
     secret.py missing                       reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
-    secret.py merge [name=descriptor]...    reads the secret; adds what it lacks; writes it whole, or nothing where nothing changed
+    secret.py merge <domains> [name=descriptor]...
+                                            reads the secret; adds what it lacks; writes it whole, or nothing where nothing changed
         signing=3 token=4                   file descriptors with Slack's signing secret and the bot's token; they replace other ones
-        key=5                               with the first caller's key, all scopes, kept only as its hash, and only if there is no caller
-        caller:<name>=6                     with the key of a caller that may only converse; replaces the caller of that name
+        key=5                               with the first caller's key, all scopes, kept only as its hash, and only if there is no caller; it speaks for the people
+                                            of the e-mail domains, separated by commas; * is everybody
+        caller:<name>=6                     with the key of a caller that may only converse, for the tests' own domain; replaces the caller of that name
     secret.py new-key                       a key that nobody can guess
 """
 
@@ -19,6 +21,9 @@ KEY_BYTES = 32
 FIRST_CALLER = "first"
 SCOPES = ["converse", "read", "operate"]
 SIGNING_SECRETS = 2
+
+# Reserved for examples (RFC 2606): nobody has a mailbox there, so that a key for tests speaks for nobody who exists.
+TEST_DOMAINS = ["example.com"]
 
 
 def read_secret():
@@ -40,8 +45,8 @@ def read_descriptor(number):
         return stream.read().strip()
 
 
-def entry(name, key, scopes):
-    return {"name": name, "sha256": hashlib.sha256(key.encode()).hexdigest(), "scopes": scopes}
+def entry(name, key, scopes, speaks_for):
+    return {"name": name, "sha256": hashlib.sha256(key.encode()).hexdigest(), "scopes": scopes, "speaksFor": speaks_for}
 
 
 def missing(document):
@@ -60,15 +65,15 @@ def merge_slack(document, signing, token):
     document["slack"] = slack
 
 
-def merge(document, values):
+def merge(document, values, speaks_for):
     merged = json.loads(json.dumps(document))
     if not merged.get("linkKeys"):
         merged["linkKeys"] = [base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()]
     callers = merged.setdefault("apiKeys", [])
     if values.get("key") and not callers:
-        callers.append(entry(FIRST_CALLER, values["key"], SCOPES))
+        callers.append(entry(FIRST_CALLER, values["key"], SCOPES, speaks_for))
     for name, key in ((name.split(":", 1)[1], key) for name, key in values.items() if name.startswith("caller:")):
-        wanted = entry(name, key, ["converse"])
+        wanted = entry(name, key, ["converse"], TEST_DOMAINS)
         if wanted not in callers:
             callers[:] = [caller for caller in callers if caller.get("name") != name] + [wanted]
     if values.get("signing") or values.get("token"):
@@ -82,9 +87,10 @@ def main(arguments):
             print(secrets.token_hex(KEY_BYTES))
         case ["missing"]:
             print(*missing(read_secret()))
-        case ["merge", *pairs]:
+        case ["merge", domains, *pairs]:
             before = read_secret()
-            after = merge(before, {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)})
+            speaks_for = [domain.strip().lower() for domain in domains.split(",") if domain.strip()]
+            after = merge(before, {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)}, speaks_for)
             if after != before:
                 print(json.dumps(after, separators=(",", ":")))
         case _:

@@ -45,7 +45,7 @@ fill_secret() {
   elif lacks apiKeys; then
     key=$(python3 "$library/secret.py" new-key)
   fi
-  merged=$(printf '%s' "$3" | python3 "$library/secret.py" merge signing=3 token=4 "key=5" ${caller[@]+"${caller[@]}"} \
+  merged=$(printf '%s' "$3" | python3 "$library/secret.py" merge "$speaks_for" signing=3 token=4 "key=5" ${caller[@]+"${caller[@]}"} \
     3< <(printf '%s' "$signing_secret") 4< <(printf '%s' "$bot_token") \
     5< <(printf '%s' "$key") 6< <(printf '%s' "$caller_key"))
   if [ -z "$merged" ]; then

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Channels;
+using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
@@ -8,6 +10,7 @@ using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
+using ChatOps.Api.SignIn;
 using ChatOps.Api.Slack;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
@@ -18,6 +21,7 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.SignIn;
 using ChatOps.Vending.Slack.FrontDoor;
 using ChatOps.Vending.Watches;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -47,11 +51,15 @@ public static class ApiApp
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddKeys();
+        services.AddSignIn();
         services.AddDescription();
         services.AddHealthChecks().AddCheck<DirectoryCheck>("directory");
         services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
         services.AddSingleton<LinkHolders>();
         services.AddSingleton<SecretPages>();
+        services.AddSingleton<HttpTurns>();
+        services.AddSingleton<RestChannel>();
+        services.AddSingleton<WebChannel>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
@@ -82,6 +90,7 @@ public static class ApiApp
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRequestTimeouts();
+        app.Use(AuthorizerClaims.KeepAsync);
         app.UseAuthentication();
         app.UseMiddleware<KeyRateLimit>();
         app.UseAuthorization();
@@ -89,6 +98,7 @@ public static class ApiApp
         var routes = app.MapGroup(string.Empty);
         routes.WithRequestTimeout(nameof(ApiApp));
         routes.MapAccounts();
+        routes.MapChat();
         routes.MapApprovals();
         routes.MapProductSecrets();
         routes.MapRequests();
@@ -97,6 +107,12 @@ public static class ApiApp
         if (known.IsService(typeof(SlackFrontDoor)))
         {
             routes.MapSlack();
+        }
+
+        if (app.Services.GetService<SignInOptions>() is { } signIn)
+        {
+            SignInPages.Map(routes);
+            ChatPage.Map(routes, signIn);
         }
 
         // As long as it takes: an export ends with the last request, and each health check has a limit of its own.

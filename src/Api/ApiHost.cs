@@ -1,9 +1,11 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using ChatOps.Api.Keys;
+using ChatOps.Api.RequestsPage;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Secrets;
+using ChatOps.Vending.SignIn;
 using ChatOps.Vending.Slack.FrontDoor;
 
 namespace ChatOps.Api;
@@ -59,6 +61,11 @@ public static class ApiHost
             await next(context);
         });
         app.MapApi();
+        if (app.Services.GetService<SignInOptions>() is { OperatorsGroup: not null } signIn)
+        {
+            app.MapRequestsPage(signIn);
+        }
+
         _ = app.Services.GetService<SlackFrontDoor>();
         await reading;
         await app.StartAsync();

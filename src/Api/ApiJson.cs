@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
+using ChatOps.Api.SignIn;
 
 namespace ChatOps.Api;
 
@@ -13,12 +15,17 @@ namespace ChatOps.Api;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ConversationInput))]
 [JsonSerializable(typeof(ConversationAnswer))]
+[JsonSerializable(typeof(ChatInput))]
+[JsonSerializable(typeof(ChatAnswer))]
+[JsonSerializable(typeof(OwnRequestsView))]
 [JsonSerializable(typeof(DecisionInput))]
 [JsonSerializable(typeof(RetryInput))]
 [JsonSerializable(typeof(RequestView))]
 [JsonSerializable(typeof(RequestPageView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(HealthHistoryView))]
+[JsonSerializable(typeof(SignInSettings))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatOps.LocalCloud.Oidc;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud;
@@ -33,8 +34,8 @@ public static class LocalCallers
             return RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, $"The stand-ins are to be had at 127.0.0.1 or localhost, not as '{request.Host.Host}'.");
         }
 
-        // A read changes nothing, and its answer stays hidden from another origin.
-        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        // A read changes nothing, and its answer stays hidden from another origin. Where codes are exchanged, the issuer itself looks who calls.
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Path == OidcRoutes.TokenPath;
         return isRead || IsOwnPageOrNone(request)
             ? next(context)
             : RefuseAsync(context, StatusCodes.Status403Forbidden, "A page of another site may not do this.");

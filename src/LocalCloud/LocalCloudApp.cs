@@ -2,6 +2,7 @@ using ChatOps.LocalCloud.CloudFormation;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.Lex;
+using ChatOps.LocalCloud.Oidc;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Organizations;
 using ChatOps.LocalCloud.ServiceCatalog;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>The stand-ins as one web application: AWS protocols at its root, Slack's Web API under <c>/slack/api/</c>, the handles for people and tests under <c>/_local/</c>.</summary>
+/// <summary>The stand-ins as one web application: AWS protocols at its root, Slack's Web API under <c>/slack/api/</c>, an OIDC issuer under <c>/oidc/</c>, the handles for people and tests under <c>/_local/</c>.</summary>
 public static class LocalCloudApp
 {
     /// <summary>Builds the application; the caller starts it.</summary>
@@ -49,8 +50,15 @@ public static class LocalCloudApp
         builder.Services.AddServiceCatalog();
         builder.Services.AddSlack(options);
         builder.Services.AddCloudFormation();
+        builder.Services.AddOidc();
 
         var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
         app.Use(LocalCallers.GuardAsync);
         app.Use(BufferAsync);
         app.MapGet("/health", () => Results.Ok());
@@ -65,7 +73,7 @@ public static class LocalCloudApp
         app.MapSlack(controls);
         AccountRoutes.Map(controls);
         StackRoutes.Map(controls);
-        return app;
+        OidcRoutes.Map(app, controls);
     }
 
     // Whoever reads the body leaves it to the next one.

@@ -1,11 +1,14 @@
 using System.Net;
 using ChatOps.Api.Keys;
 using ChatOps.Vending.Secrets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
 public sealed class KeyTests : ApiTest
 {
+    private const string OfExampleKey = "key-for-example-com";
+    private const string OfNobodyKey = "key-for-nobody";
     private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
     public static TheoryData<string, string> Guarded => new()
@@ -73,6 +76,45 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
+    public async Task Key_speaks_for_the_people_of_its_domains_and_for_nobody_else()
+    {
+        string[] allowed = ["ana@example.com", "ANA@EXAMPLE.COM"];
+        string[] refused = ["ana@sub.example.com", "ana@example.com.evil.test", "ana@notexample.com", "ana@example.org"];
+        foreach (var email in allowed.Concat(refused))
+        {
+            using var response = await PostAsync("/account", Hello.Replace("ana@example.com", email, StringComparison.Ordinal), OfExampleKey);
+            if (allowed.Contains(email))
+            {
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+                continue;
+            }
+
+            var problem = await ProblemAsync(response, 403);
+            Assert.StartsWith("This API key may not speak for people of ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        using var nobody = await PostAsync("/account", Hello, OfNobodyKey);
+        await ProblemAsync(nobody, 403);
+        Assert.Equal(allowed.Length, Lex.Turns.Count);
+    }
+
+    [Fact]
+    public void Key_of_a_secret_that_says_nothing_of_it_speaks_for_everybody_as_it_was_told()
+    {
+        var values = SecretValues.Parse($$"""
+            {"linkKeys":["{{Convert.ToBase64String(new byte[32])}}"],"apiKeys":[{"name":"old","sha256":"{{ApiKey.Hash("old-key")}}","scopes":["converse"]},
+            {"name":"new","sha256":"{{ApiKey.Hash("new-key")}}","scopes":["converse"],"speaksFor":["example.com"]},{"name":"all","sha256":"{{ApiKey.Hash("all-key")}}","scopes":["converse"],"speaksFor":["*"]}]}
+            """);
+        var keys = new ApiKeys(new StaticSecrets(values));
+
+        Assert.True(keys.Find("old-key")!.MaySpeakFor("eve@elsewhere.example"));
+        Assert.True(keys.Find("all-key")!.MaySpeakFor("eve@elsewhere.example"));
+        Assert.False(keys.Find("new-key")!.MaySpeakFor("eve@elsewhere.example"));
+        Assert.Equal(values.ToJson(), SecretValues.Parse(values.ToJson()).ToJson());
+        Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["converse"]) { SpeaksFor = ["@example.com"] }));
+    }
+
+    [Fact]
     public void Without_configured_keys_none_is_taken() => Assert.Null(new ApiKeys().Find("local-key"));
 
     [Fact]
@@ -104,6 +146,13 @@ public sealed class KeyTests : ApiTest
     [Fact]
     public void Names_of_keys_are_unique_since_histories_tell_callers_by_them() =>
         Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]), new ApiKey("ONE", ApiKey.Hash("b"), ["read"])));
+
+    protected override void Configure(IServiceCollection services) => services.AddSingleton(new ApiKeys(
+        new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
+        new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
+        new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse]),
+        new ApiKey("example", ApiKey.Hash(OfExampleKey), [ApiScopes.Converse]) { SpeaksFor = ["Example.com"] },
+        new ApiKey("nobody", ApiKey.Hash(OfNobodyKey), [ApiScopes.Converse]) { SpeaksFor = [] }));
 
     private static SecretValues Values(params string[] names) => new()
     {

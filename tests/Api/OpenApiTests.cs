@@ -28,7 +28,7 @@ public sealed class OpenApiTests : ConfirmTest
         var described = (await OperationsAsync()).Select(operation => $"{operation.Method} {operation.Path}");
         var mapped = Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(route => route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods, (route, method) => $"{method} /{route.RoutePattern.RawText!.TrimStart('/')}")
-            .Where(route => route != "GET /openapi/{documentName}.json" && !route.Contains(" /assets/", StringComparison.Ordinal) && !route.EndsWith("/products/{id}/secrets", StringComparison.Ordinal));
+            .Where(route => route != "GET /openapi/{documentName}.json" && !route.Contains(" /assets/", StringComparison.Ordinal) && !route.EndsWith("/products/{id}/secrets", StringComparison.Ordinal) && route is not ("GET /chat" or "GET /sign-in/done"));
 
         Assert.Equal(mapped.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
@@ -46,7 +46,7 @@ public sealed class OpenApiTests : ConfirmTest
             Assert.Equal(!isOpen, operation.Json.TryGetProperty("security", out var security));
             if (!isOpen)
             {
-                Assert.Equal("ApiKey", security[0].EnumerateObject().Single().Name);
+                Assert.Equal(operation.Path.StartsWith("/conversations", StringComparison.Ordinal) ? "Bearer" : "ApiKey", security[0].EnumerateObject().Single().Name);
             }
         }
     }
@@ -85,7 +85,8 @@ public sealed class OpenApiTests : ConfirmTest
 
     protected override void Configure(IServiceCollection services)
     {
-        services.AddSingleton(new RateLimitOptions { PerKey = 600 });
+        Authorizer.Add(services);
+        services.AddSingleton(new RateLimitOptions { PerKey = 600, PerSlackUser = 600 });
         services.AddSingleton<IRateLimitStore>(limit);
         WatchedStore.Wrap(services, wrapped => store = wrapped);
         services.AddSingleton<IHealthStore>(provider => new WatchedHealthStore(ActivatorUtilities.CreateInstance<SqliteHealthStore>(provider), cancellationToken => store.BreakAsync(cancellationToken)));
@@ -109,19 +110,19 @@ public sealed class OpenApiTests : ConfirmTest
         {
             store.Fails = true;
             Lex.Script = _ => throw new InvalidOperationException("Broken for a test");
-            yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
+            yield return (operation, await SignedInAsync(method, path, JsonContent(path)));
             store.Fails = false;
-            if (!path.StartsWith("/account/", StringComparison.Ordinal) && operation != "HealthHistory")
+            if (!path.StartsWith("/account/", StringComparison.Ordinal) && operation is not ("HealthHistory" or "ListOwnRequests"))
             {
                 limit.IsReached = true;
-                yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
+                yield return (operation, await SignedInAsync(method, path, JsonContent(path)));
                 limit.IsReached = false;
             }
 
             if (operation != "ExportRequests")
             {
                 store.Hangs = Lex.Hangs = true;
-                yield return (operation, await SendAsync(method, path, JsonContent(path), AllKey));
+                yield return (operation, await SignedInAsync(method, path, JsonContent(path)));
                 store.Hangs = Lex.Hangs = false;
             }
         }
@@ -135,13 +136,41 @@ public sealed class OpenApiTests : ConfirmTest
         yield return ("Converse", () => PostAsync("/account", Hello, ReadKey));
         yield return ("Converse", () => PostAsync("/account", new string(' ', 70_000)));
         yield return ("Converse", () => SendAsync(HttpMethod.Post, "/account", new StringContent(Hello), AllKey));
+        foreach (var (body, authorizer) in new[] { (Hello, true), ("{", true), (Hello, false), (new string(' ', 70_000), true) })
+        {
+            yield return ("ConverseSignedIn", () => SignedInAsync(HttpMethod.Post, "/conversations", new StringContent(body, Encoding.UTF8, "application/json"), authorizer));
+        }
+
+        yield return ("ConverseSignedIn", () => SignedInAsync(HttpMethod.Post, "/conversations", new StringContent(Hello)));
         yield return ("Converse", ConverseWithLexDownAsync);
+        yield return ("ConverseSignedIn", () => ConverseWithLexDownAsync("/conversations"));
+        yield return ("ListOwnRequests", () => SignedInAsync(HttpMethod.Get, "/conversations/requests"));
+        yield return ("ListOwnRequests", () => SignedInAsync(HttpMethod.Get, "/conversations/requests", authorizer: false));
+        foreach (var (operation, method, path) in new[] { ("ConverseSignedIn", HttpMethod.Post, "/conversations"), ("ListOwnRequests", HttpMethod.Get, "/conversations/requests") })
+        {
+            yield return (operation, () => SignedInAsync(method, path, claims: new { iss = Authorizer.Issuer, aud = Authorizer.Audience }));
+        }
     }
 
-    private Task<HttpResponseMessage> ConverseWithLexDownAsync()
+    private Task<HttpResponseMessage> ConverseWithLexDownAsync() => ConverseWithLexDownAsync("/account");
+
+    private Task<HttpResponseMessage> ConverseWithLexDownAsync(string path)
     {
         Lex.Script = _ => throw new LexUnavailableException("Down for a test", new HttpRequestException("down"));
-        return PostAsync("/account", Hello);
+        return SignedInAsync(HttpMethod.Post, path, JsonContent("/account"));
+    }
+
+    // With a key as well: what a route does not ask for does not matter.
+    private Task<HttpResponseMessage> SignedInAsync(HttpMethod method, string path, HttpContent? content = null, bool authorizer = true, object? claims = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add("x-api-key", AllKey);
+        if (authorizer)
+        {
+            Authorizer.Claim(request, claims ?? Authorizer.Ana);
+        }
+
+        return Client.SendAsync(request, Cancellation);
     }
 
     private async Task<HttpResponseMessage> RetryAgainstPolicyAsync()
@@ -216,6 +245,8 @@ public sealed class OpenApiTests : ConfirmTest
         return
         [
             ("Converse", HttpMethod.Post, "/account"),
+            ("ConverseSignedIn", HttpMethod.Post, "/conversations"),
+            ("ListOwnRequests", HttpMethod.Get, "/conversations/requests"),
             ("ListRequests", HttpMethod.Get, "/requests"),
             ("HealthHistory", HttpMethod.Get, "/health/history"),
             ("GetRequest", HttpMethod.Get, "/requests/REQ-00000004"),
@@ -230,7 +261,7 @@ public sealed class OpenApiTests : ConfirmTest
 
     private static StringContent? JsonContent(string path) => path switch
     {
-        "/account" => new StringContent(Hello, Encoding.UTF8, "application/json"),
+        "/account" or "/conversations" => new StringContent(Hello, Encoding.UTF8, "application/json"),
         _ when path.StartsWith("/account/confirm", StringComparison.Ordinal) => new StringContent("""{"decision":"approve"}""", Encoding.UTF8, "application/json"),
         _ => null,
     };

@@ -2,8 +2,11 @@ using System.Text.Json.Nodes;
 using ChatOps.Fulfillment;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Aws;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Products;
+using ChatOps.Vending.SignIn;
+using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Tests.Infra;
 
@@ -58,6 +61,45 @@ public sealed class AppStackTests(SynthesizedStages stages)
             Assert.Equal("apigateway.amazonaws.com", permission.Text("Principal"));
             Assert.Contains($":${{{app.Single("AWS::ApiGatewayV2::Api").Id}}}/", permission.Text("SourceArn"), StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task Tokens_are_checked_before_the_function_on_every_route_that_takes_them_where_the_stage_has_an_issuer()
+    {
+        var app = await stages.AppAsync("Staging");
+        var authorizer = app.Single("AWS::ApiGatewayV2::Authorizer");
+        var routes = app.Of("AWS::ApiGatewayV2::Route");
+        var signedIn = routes.Where(route => route["AuthorizerId"] is not null).ToList();
+
+        Assert.Equal("JWT", authorizer.Text("AuthorizerType"));
+        Assert.Equal("$request.header.Authorization", authorizer.Text("IdentitySource"));
+        Assert.Equal(("https://login.example.com/tenant/v2.0", "chatops"), (authorizer.Text("JwtConfiguration.Issuer"), authorizer.Text("JwtConfiguration.Audience")));
+        Assert.Equal(SignedInRoutes.Keys.Order(StringComparer.Ordinal), signedIn.Select(route => route.Text("RouteKey")).Order(StringComparer.Ordinal));
+        Assert.All(signedIn, route => Assert.Equal(("JWT", $"${{{authorizer.Id}}}"), (route.Text("AuthorizationType"), route.Text("AuthorizerId"))));
+        Assert.Equal(["$default", "ANY /slack/{proxy+}"], routes.Except(signedIn).Select(route => route.Text("RouteKey")).Order(StringComparer.Ordinal));
+        var sources = app.Of("AWS::Lambda::Permission").Select(permission => permission.Text("SourceArn")).ToList();
+        Assert.All(SignedInRoutes.Keys, key => Assert.Contains(sources, source => source.EndsWith($"/*/{key.Replace(" ", string.Empty, StringComparison.Ordinal)}", StringComparison.Ordinal)));
+        Assert.Empty((await stages.AppAsync("Prod")).Of("AWS::ApiGatewayV2::Authorizer"));
+    }
+
+    [Fact]
+    public async Task The_functions_are_told_of_the_issuer_as_it_is_configured()
+    {
+        var setting = (await stages.AppAsync("Staging")).Function("chatops-staging-api")["Environment.Variables"]![AwsSettings.Stage]!.GetValue<string>();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [AwsSettings.Stage] = setting }).Build();
+        var signIn = new AwsSettings(configuration).SignIn();
+
+        Assert.Equal(("https://login.example.com/tenant/v2.0", "chatops", "chatops-operators"), (signIn!.Issuer, signIn.Audience, signIn.OperatorsGroup));
+        Assert.Equal(("email", "given_name", "family_name", "groups", SignInOptions.DefaultScope), (signIn.EmailClaim, signIn.FirstNameClaim, signIn.LastNameClaim, signIn.GroupsClaim, signIn.Scope));
+        Assert.Equal(["https://portal.example.com"], signIn.FrameAncestors);
+
+        // As an operator might write it by hand: what is left out is as usual.
+        var shorter = JsonNode.Parse(setting)!.AsObject();
+        shorter["signIn"] = new JsonObject(shorter["signIn"]!.AsObject().Where(field => field.Key is "issuer" or "audience" or "clientId" or "authorizationEndpoint" or "tokenEndpoint").Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        configuration[AwsSettings.Stage] = shorter.ToJsonString();
+        Assert.Equal(("email", SignInOptions.DefaultScope, 0), (new AwsSettings(configuration).SignIn()!.EmailClaim, new AwsSettings(configuration).SignIn()!.Scope, new AwsSettings(configuration).SignIn()!.FrameAncestors.Count));
+        configuration[AwsSettings.Stage] = setting.Replace("https://portal.example.com", "https://portal.example.com/x;script-src *", StringComparison.Ordinal);
+        Assert.Contains("signIn.frameAncestors", Assert.Throws<InvalidOperationException>(() => new AwsSettings(configuration).SignIn()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

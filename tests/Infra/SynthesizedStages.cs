@@ -71,6 +71,16 @@ public sealed class SynthesizedStages : IDisposable
         if (stage == "Staging")
         {
             own["homeRegion"] = Lex;
+            own["signIn"] = new JsonObject
+            {
+                ["issuer"] = "https://login.example.com/tenant/v2.0",
+                ["audience"] = "chatops",
+                ["clientId"] = "chatops",
+                ["authorizationEndpoint"] = "https://login.example.com/tenant/authorize",
+                ["tokenEndpoint"] = "https://login.example.com/tenant/token",
+                ["operatorsGroup"] = "chatops-operators",
+                ["frameAncestors"] = new JsonArray("https://portal.example.com"),
+            };
         }
 
         if (stage == "Prod")

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using ChatOps.Playground.Hosting;
+using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Infrastructure;
 
@@ -145,7 +146,7 @@ public sealed record Mail(string To, string Subject, string Body)
 }
 
 /// <summary>Somebody who talks with the bot through <c>POST /account</c>.</summary>
-public sealed class PersonInChat(PlaygroundFixture playground, string email, string firstName, string lastName)
+public sealed class PersonInChat(PlaygroundFixture playground, string email, string firstName, string lastName) : ITalker
 {
     private static int addresses;
 
@@ -162,6 +163,13 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
         using var response = await PostAsync(text);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("response").GetString()!;
+    }
+
+    public async Task<string> HearAsync(string said, string expected)
+    {
+        var heard = await SayAsync(said);
+        Assert.Contains(expected, heard, StringComparison.Ordinal);
+        return heard;
     }
 
     public async Task<string> AskForAsync(string type, string ou, string? rootEmail = null)

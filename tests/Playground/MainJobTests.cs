@@ -2,18 +2,24 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Playground;
 
 /// <summary>Ask, approve, and the account is there: through the front doors, with the stand-ins behind.</summary>
 public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    [Fact]
-    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it()
+    [Theory]
+    [MemberData(nameof(Channels.All), MemberType = typeof(Channels))]
+    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(string channel)
     {
-        var ana = playground.NewPerson();
+        var ana = await Channels.TalkerAsync(playground, channel);
         var root = PersonInChat.NewRootEmail();
-        var id = await ana.AskForAsync("sandbox", "Demos", root);
+        await ana.HearAsync("Hi, I would like a new account please!", "Ana, what account type do you want?");
+        await ana.HearAsync("sandbox", "Ana, what e-mail should I use for the root account?");
+        await ana.HearAsync(root, "Ana, what is the OU this account should belong to?");
+        await ana.HearAsync("demo", "Ana, are you sure you want to create a Sandbox account in the OU Demos");
+        var id = PersonInChat.IdIn(await ana.HearAsync("yes!", "New account request created."));
         var link = await playground.LinkAsync(id, "approver@example.com");
 
         using var decided = await playground.DecideAsync(link, "approve", "go ahead");
@@ -22,7 +28,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         Assert.Matches("^[0-9]{12}$", request.GetProperty("accountId").GetString());
         var history = request.GetProperty("history").EnumerateArray().Select(entry => $"{entry.GetProperty("event").GetString()} by {entry.GetProperty("actor").GetString()} through {entry.GetProperty("channel").GetString()}").ToList();
-        Assert.Equal($"Created by {ana.Email} through rest", history[0]);
+        Assert.Equal($"Created by {ana.Email} through {channel}", history[0]);
         Assert.Contains("ApproverAsked by ChatOps through system", history);
         Assert.Contains("Approved by approver@example.com through link", history);
         Assert.Contains("OrderPlanned by ChatOps through system", history);
@@ -37,7 +43,8 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal("Demos", account.GetProperty("organizationalUnit").GetString());
         Assert.Equal(ana.Email, account.GetProperty("ssoUserEmail").GetString());
         Assert.Equal(request.GetProperty("accountName").GetString(), account.GetProperty("accountName").GetString());
-        Assert.Contains("is ready: the account's id is", await ana.SayAsync("status"), StringComparison.Ordinal);
+        await ana.HearAsync("status", "is ready: the account's id is");
+        (ana as IDisposable)?.Dispose();
     }
 
     [Fact]

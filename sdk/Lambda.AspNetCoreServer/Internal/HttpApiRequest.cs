@@ -1,8 +1,10 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace Amazon.Lambda.AspNetCoreServer.Hosting.Internal;
 
@@ -10,6 +12,7 @@ namespace Amazon.Lambda.AspNetCoreServer.Hosting.Internal;
 internal static class HttpApiRequest
 {
     private const string PathOfRoot = "/";
+    private const string AuthorizerIdentity = "AuthorizerIdentity";
 
     public static async Task<IFeatureCollection> ReadAsync(Stream input)
     {
@@ -46,7 +49,26 @@ internal static class HttpApiRequest
             ConnectionId = Text(context, "requestId") ?? string.Empty,
             RemoteIpAddress = IPAddress.TryParse(Text(http, "sourceIp"), out var address) ? address : null,
         });
+        if (User(context) is { } user)
+        {
+            features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = user });
+        }
+
         return features;
+    }
+
+    // What a JWT authorizer in front has checked; nothing else of the event says who somebody is.
+    private static ClaimsPrincipal User(JsonElement context)
+    {
+        if (!context.TryGetProperty("authorizer", out var authorizer) || authorizer.ValueKind != JsonValueKind.Object
+            || !authorizer.TryGetProperty("jwt", out var jwt) || jwt.ValueKind != JsonValueKind.Object
+            || !jwt.TryGetProperty("claims", out var claims) || claims.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var said = claims.EnumerateObject().Select(claim => new Claim(claim.Name, claim.Value.ToString())).ToList();
+        return said.Count == 0 ? null : new ClaimsPrincipal(new ClaimsIdentity(said, AuthorizerIdentity));
     }
 
     // A named stage stands before the path; the default one does not.

@@ -74,7 +74,7 @@ public sealed record ConversationInput
         return PlainText.OneLine(text);
     }
 
-    private static string Input(JsonFields fields, string text)
+    internal static string Input(JsonFields fields, string text)
     {
         if (text.Length > LongestInput)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Vending.People;
 
 namespace ChatOps.Api.Keys;
 
@@ -12,8 +13,21 @@ public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Sc
     /// <summary>Calls a minute, where it is not the stage's number; at least 1.</summary>
     public int? PerMinute { get; init; }
 
+    /// <summary>
+    /// The domains of the e-mail addresses of those for whom the caller may speak, each itself and not those under it; empty for nobody, <see cref="Everybody"/> for
+    /// all. Null of a key that was given out before keys said so: it speaks for everybody, as it was told.
+    /// </summary>
+    public IReadOnlyList<string>? SpeaksFor { get; init; }
+
     /// <summary>True where its calls are not counted: only the playground's own key.</summary>
     public bool IsUnlimited { get; init; }
+
+    /// <summary>In place of a domain: whoever it is.</summary>
+    public const string Everybody = "*";
+
+    /// <summary>True where the caller may say that this person speaks.</summary>
+    public bool MaySpeakFor(string email) =>
+        SpeaksFor is null || SpeaksFor.Any(domain => domain == Everybody || string.Equals(domain, EmailAddress.DomainOf(email), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The hash to configure for a key. Keys are long and random, so a plain hash cannot be turned back.</summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

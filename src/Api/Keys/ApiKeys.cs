@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Vending.People;
 using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Api.Keys;
@@ -55,7 +56,7 @@ public sealed class ApiKeys
     {
         if (secrets?.Current.ApiKeys is { } source && !ReferenceEquals(source, Volatile.Read(ref known).Source))
         {
-            Volatile.Write(ref known, new Known(source, Checked([.. source.Select(key => new ApiKey(key.Name, key.Sha256, key.Scopes) { PerMinute = key.PerMinute })])));
+            Volatile.Write(ref known, new Known(source, Checked([.. source.Select(key => new ApiKey(key.Name, key.Sha256, key.Scopes) { PerMinute = key.PerMinute, SpeaksFor = key.SpeaksFor })])));
         }
 
         return Volatile.Read(ref known).Keys;
@@ -89,6 +90,11 @@ public sealed class ApiKeys
         if (key.PerMinute < 1)
         {
             throw new ArgumentException($"The API key '{key.Name}' must have a perMinute of at least 1, or none.", nameof(key));
+        }
+
+        if (key.SpeaksFor?.FirstOrDefault(domain => domain != ApiKey.Everybody && !EmailAddress.IsValid($"a@{domain}")) is { } wrong)
+        {
+            throw new ArgumentException($"The API key '{key.Name}' must have speaksFor of e-mail domains such as example.com, or *; one was '{wrong}'.", nameof(key));
         }
 
         if (key.Scopes.Count == 0 || key.Scopes.Except(ApiScopes.All, StringComparer.Ordinal).Any())

@@ -12,7 +12,11 @@ public static class KeyServices
         services.TryAddSingleton(_ => new ApiKeys());
 
         // The core alone: AddAuthentication would also make a ring of keys for cookies at each start, and nobody here gets a cookie.
-        services.AddAuthenticationCore(options => options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, displayName: null));
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = ApiKeyAuthentication.SchemeName;
+            options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, displayName: null);
+        });
         services.AddWebEncoders();
         services.AddTransient<ApiKeyAuthentication>();
         var authorization = services.AddAuthorizationBuilder();
@@ -31,6 +35,10 @@ public static class KeyServices
         .RequireAuthorization(PolicyFor(scope))
         .WithMetadata(new ScopeMetadata(scope))
         .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
+
+    /// <summary>The caller's key.</summary>
+    public static ApiKey Key(this HttpContext context) =>
+        context.Features.Get<ApiKey>() ?? throw new InvalidOperationException("The route does not ask for a key.");
 
     /// <summary>The name of the caller's key.</summary>
     public static string KeyName(this HttpContext context) =>

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
+using ChatOps.Api.SignIn;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -29,6 +30,13 @@ public static class OpenApiServices
                 Name = ApiKeyAuthentication.Header,
                 Description = $"A key with the route's scope: {string.Join(", ", ApiScopes.All)}.",
             };
+            document.Components.SecuritySchemes[BearerAuthentication.SchemeName] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "A token of the stage's sign-in, checked by the HTTP API's JWT authorizer.",
+            };
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(DescribeAsync);
@@ -52,6 +60,11 @@ public static class OpenApiServices
         if (metadata.OfType<ScopeMetadata>().FirstOrDefault() is { } scope)
         {
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, context.Document)] = [scope.Scope] }];
+        }
+
+        if (metadata.OfType<TokenMetadata>().FirstOrDefault() is { } token)
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(token.Scheme, context.Document)] = [] }];
         }
 
         var isLink = context.Description.RelativePath?.StartsWith(ConfirmRoute.Prefix.TrimStart('/'), StringComparison.Ordinal) == true;

@@ -3,13 +3,6 @@ namespace ChatOps.Api.Pages;
 /// <summary>A whole page in the one style. It loads from its own host only, and works before any script has run.</summary>
 public static class Page
 {
-    /// <summary>
-    /// What a page may load and do: styles, scripts, pictures and calls of its own host, forms to its own host. No style or script stands in the markup, so
-    /// nothing that gets into it can become one.
-    /// </summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     /// <summary>The page.</summary>
     /// <param name="title">Plain text.</param>
     /// <param name="content">What stands in <c>main</c>.</param>
@@ -45,18 +38,26 @@ public static class Page
     }
 
     /// <summary>Keeps the page, and the address of where the reader came from, to themselves.</summary>
-    public static void Protect(HttpResponse response)
+    /// <param name="response">Of the page.</param>
+    /// <param name="policy">What it may do; null for what every page may.</param>
+    public static void Protect(HttpResponse response, PagePolicy? policy = null)
     {
-        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var allowed = policy ?? PagePolicy.Strict;
+        response.Headers.ContentSecurityPolicy = allowed.ContentSecurityPolicy;
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        response.Headers.XFrameOptions = "DENY";
+
+        // It knows no list: where others may frame the page, the policy alone says who.
+        if (allowed.FrameAncestors.Count == 0)
+        {
+            response.Headers.XFrameOptions = "DENY";
+        }
     }
 
     /// <summary>Writes a page, protected.</summary>
-    public static Task WriteAsync(HttpContext context, int status, Html page)
+    public static Task WriteAsync(HttpContext context, int status, Html page, PagePolicy? policy = null)
     {
-        Protect(context.Response);
+        Protect(context.Response, policy);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(page.ToString(), context.RequestAborted);

@@ -9,7 +9,13 @@ internal static class RequestsPageAssets
 
     public static Asset Script { get; } = Own("requests.js");
 
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Style.Map(routes);
+        Script.Map(routes);
+    }
+
     public static PageFrame Frame(RequestsPageOptions options) => new() { IsWide = true, Styles = [Style], Scripts = [Script], Links = options.Links };
 
-    private static Asset Own(string name) => Asset.Embedded(typeof(RequestsPageAssets).Assembly, $"ChatOps.Api.RequestsPage.Assets.{name}", name);
+    public static Asset Own(string name) => Asset.Embedded(typeof(RequestsPageAssets).Assembly, $"ChatOps.Api.RequestsPage.Assets.{name}", name);
 }

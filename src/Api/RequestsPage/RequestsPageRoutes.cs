@@ -3,13 +3,18 @@ using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
+using ChatOps.Api.SignIn;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary><c>/requests/ui</c>: what operators see and do, as pages over the same slices as <c>/requests</c>. Only a host that knows who is looking maps it.</summary>
+/// <summary>
+/// <c>/requests/ui</c>: what operators see and do, as pages over the same slices as <c>/requests</c>. A host that knows who is looking maps them as they are; any
+/// other one behind its sign-in, where they are the data of a page that holds none itself.
+/// </summary>
 public static class RequestsPageRoutes
 {
     private const int PageSize = 25;
@@ -17,15 +22,29 @@ public static class RequestsPageRoutes
     /// <summary>Maps the pages.</summary>
     public static void MapRequestsPage(this IEndpointRouteBuilder routes, RequestsPageOptions options)
     {
-        var pages = new Pages(options);
-        var group = routes.MapGroup(RequestsPageOptions.Url).ExcludeFromDescription();
+        Map(routes.MapGroup(RequestsPageOptions.Url), new Pages(options, RequestsPageOptions.Url));
+        RequestsPageAssets.Map(routes);
+    }
+
+    /// <summary>Maps the pages for people who sign in and are in the stage's group of operators: the page itself for anybody, everything that it shows for them.</summary>
+    public static void MapRequestsPage(this IEndpointRouteBuilder routes, SignInOptions signIn)
+    {
+        var options = new RequestsPageOptions { OperatorOf = context => SignedIn.Of(context).Person.Email };
+        var data = routes.MapGroup(SignedInRoutes.OperatorData);
+        data.RequireOperator();
+        Map(data, new Pages(options, SignedInRoutes.OperatorData));
+        OperatorsPage.Map(routes, options, signIn);
+        RequestsPageAssets.Map(routes);
+    }
+
+    private static void Map(RouteGroupBuilder group, Pages pages)
+    {
+        group.ExcludeFromDescription();
         group.MapGet("", pages.ListAsync);
         group.MapGet("/export", pages.ExportAsync);
         group.MapGet("/{id}", pages.ShowAsync);
         group.MapPost($"/{{id}}/{OperationForms.Retry}", pages.RetryAsync);
         group.MapPost($"/{{id}}/{OperationForms.Cancel}", pages.CancelAsync);
-        RequestsPageAssets.Style.Map(routes);
-        RequestsPageAssets.Script.Map(routes);
     }
 
     /// <summary>Writes a refusal as a page.</summary>
@@ -38,7 +57,7 @@ public static class RequestsPageRoutes
         </div>
         """)));
 
-    private sealed class Pages(RequestsPageOptions options)
+    private sealed class Pages(RequestsPageOptions options, string url)
     {
         public async Task ListAsync(HttpContext context)
         {
@@ -126,7 +145,7 @@ public static class RequestsPageRoutes
             }
 
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = $"{RequestsPageOptions.Url}/{request.Id}";
+            context.Response.Headers.Location = $"{url}/{request.Id}";
         }
 
         private async Task WriteAsync(HttpContext context, int status, AccountRequest request, RefusedOperation? refused)

@@ -31,6 +31,9 @@ public sealed record PlaygroundOptions
     /// <summary>Limits for Slack users and for keys other than <see cref="ApiKey"/>; none here, where people and scripts try things quickly.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
 
+    /// <summary>Origins whose pages may show the web chat in a frame.</summary>
+    public IReadOnlyList<string> FrameAncestors { get; init; } = [];
+
     /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and Slack.</summary>
     public TimeSpan? CallTimeout { get; init; }
 

@@ -14,6 +14,7 @@ using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Inbox;
 using ChatOps.Playground.Page;
 using ChatOps.Playground.Page.Calls;
+using ChatOps.Playground.SignIn;
 using ChatOps.Playground.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
@@ -88,10 +89,16 @@ internal static class PlaygroundProduct
         services.AddSingleton<Metrics>();
         services.AddHostedService<ProbeLoop>();
         services.AddApi();
+        services.AddIssuer(localCloudUrl, options.FrameAncestors);
         services.AddSingleton(new ApiKeys(new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All) { IsUnlimited = true }));
         services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit).AddCheck("bot", () => bot.Current is null ? HealthCheckResult.Unhealthy("The bot is being built.") : HealthCheckResult.Healthy());
 
-        var app = builder.Build();
+        return Map(builder.Build());
+    }
+
+    private static WebApplication Map(WebApplication app)
+    {
+        app.UseHttpApi();
         app.MapApi();
         app.MapPage();
         app.MapGroup(string.Empty).AddEndpointFilter(PageGuard.HostAsync).MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });

@@ -45,6 +45,11 @@ public static class AwsHosting
         var stage = settings.StageSettings();
         services.AddSingleton(settings.StageOptions(stage));
         services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        if (stage.SignIn is { } signIn)
+        {
+            services.AddSingleton(signIn.ToOptions());
+        }
+
         services.AddSingleton(stage.RateLimits?.ToOptions() ?? RateLimitOptions.Usual);
         services.AddObservability();
         services.AddVending();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatOps.Vending.Limits;
+using ChatOps.Vending.SignIn;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Vending.Aws;
@@ -8,7 +9,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
-    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute).</summary>
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
     /// <summary>Where people reach the front door.</summary>
@@ -81,6 +82,10 @@ public sealed class AwsSettings(IConfiguration configuration)
         return new AwsOptions { HomeRegion = home, LexRegion = Find(LexRegion) ?? home };
     }
 
+    /// <summary>The stage's issuer; null where it has none.</summary>
+    /// <exception cref="InvalidOperationException">The stage is missing or wrong; the message says where.</exception>
+    public SignInOptions? SignIn() => StageSettings().SignIn?.ToOptions();
+
     /// <summary>The stage's options.</summary>
     internal StageOptions StageOptions(StageSettings settings)
     {
@@ -109,6 +114,11 @@ public sealed class AwsSettings(IConfiguration configuration)
             throw new InvalidOperationException($"The setting {Stage} is wrong: rateLimits must be whole numbers from 1.");
         }
 
+        if (settings.SignIn?.ToOptions().Faults().FirstOrDefault() is { Field: not null } fault)
+        {
+            throw new InvalidOperationException($"The setting {Stage} is wrong: signIn.{fault.Field} {fault.Rule}.");
+        }
+
         return settings.Approvers.Count > 0 && settings.Approvers.All(approver => People.EmailAddress.IsValid(approver.Email))
             ? settings
             : throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
@@ -122,7 +132,7 @@ public sealed class AwsSettings(IConfiguration configuration)
 }
 
 /// <summary>The stage as a function gets it.</summary>
-internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null);
+internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null, SignInSettings? SignIn = null);
 
 /// <summary>The stage's workspace; its secrets are in the secret.</summary>
 internal sealed record SlackSettings(string TeamId, string? ApproversChannel = null, string? OperatorsChannel = null, string? ApiUrl = null);
@@ -131,6 +141,46 @@ internal sealed record SlackSettings(string TeamId, string? ApproversChannel = n
 internal sealed record RateLimitSettings(int? PerKey = null, int? PerSlackUser = null)
 {
     public RateLimitOptions ToOptions() => RateLimitOptions.Usual with { PerKey = PerKey ?? RateLimitOptions.Usual.PerKey, PerSlackUser = PerSlackUser ?? RateLimitOptions.Usual.PerSlackUser };
+}
+
+/// <summary>The stage's issuer; what is missing is as usual.</summary>
+internal sealed record SignInSettings(
+    string Issuer,
+    string Audience,
+    string ClientId,
+    string AuthorizationEndpoint,
+    string TokenEndpoint,
+    string? Scope = null,
+    bool SendsAccessToken = false,
+    string? EmailClaim = null,
+    string? FirstNameClaim = null,
+    string? LastNameClaim = null,
+    string? GroupsClaim = null,
+    string? OperatorsGroup = null,
+    IReadOnlyList<string>? FrameAncestors = null)
+{
+    public SignInOptions ToOptions()
+    {
+        var options = new SignInOptions
+        {
+            Issuer = Issuer,
+            Audience = Audience,
+            ClientId = ClientId,
+            AuthorizationEndpoint = AuthorizationEndpoint,
+            TokenEndpoint = TokenEndpoint,
+            SendsAccessToken = SendsAccessToken,
+            OperatorsGroup = OperatorsGroup,
+            FrameAncestors = FrameAncestors ?? [],
+        };
+        return options with
+        {
+            Scope = Scope ?? options.Scope,
+            EmailClaim = EmailClaim ?? options.EmailClaim,
+            FirstNameClaim = FirstNameClaim ?? options.FirstNameClaim,
+            LastNameClaim = LastNameClaim ?? options.LastNameClaim,
+            GroupsClaim = GroupsClaim ?? options.GroupsClaim,
+        };
+    }
 }
 
 /// <summary>JSON of the stage.</summary>

@@ -21,6 +21,9 @@ public static class SessionKeys
     /// <summary>Where the speaker can be told something later.</summary>
     public const string Address = "Address";
 
+    /// <summary>The speaker's language, where the channel knows it.</summary>
+    public const string Locale = "Locale";
+
     /// <summary>Request attribute: the message.</summary>
     public const string EventId = "EventId";
 

@@ -91,6 +91,11 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         attributes[SessionKeys.Channel] = utterance.Channel;
         attributes[SessionKeys.Conversation] = utterance.Conversation;
         attributes[SessionKeys.Address] = utterance.Address;
+        if (utterance.Locale.Length > 0)
+        {
+            attributes[SessionKeys.Locale] = utterance.Locale;
+        }
+
         return isClosed
             ? new LexSessionState { SessionAttributes = attributes }
             : session with { SessionAttributes = attributes };

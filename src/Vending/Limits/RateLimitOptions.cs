@@ -9,7 +9,7 @@ public sealed record RateLimitOptions
     /// <summary>Calls that each API key may make within a window, unless the key has a number of its own.</summary>
     public int? PerKey { get; init; }
 
-    /// <summary>Messages, presses, submissions and commands of each Slack user within a window.</summary>
+    /// <summary>Messages, presses, submissions and commands of each Slack user within a window; as many sentences of each person who is signed in.</summary>
     public int? PerSlackUser { get; init; }
 
     /// <summary>

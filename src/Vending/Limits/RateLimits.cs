@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ChatOps.Vending.People;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Limits;
@@ -42,6 +45,10 @@ public sealed partial class RateLimits
     /// <summary>Counts one thing that a Slack user did.</summary>
     public Task<RateVerdict> CountSlackUserAsync(string teamId, string userId, CancellationToken cancellationToken) =>
         CountAsync($"slack:{teamId}:{userId}", options.PerSlackUser, cancellationToken);
+
+    /// <summary>Counts one thing that somebody said who is signed in, up to as many as a Slack user. His address stands in no counter: counters stand in the log.</summary>
+    public Task<RateVerdict> CountPersonAsync(string email, CancellationToken cancellationToken) =>
+        CountAsync($"person:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16))}", options.PerSlackUser, cancellationToken);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever goes wrong with the counting, the caller is let through; see above.")]
     private async Task<RateVerdict> CountAsync(string who, int? limit, CancellationToken cancellationToken)

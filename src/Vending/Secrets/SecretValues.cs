@@ -71,7 +71,8 @@ public sealed record SecretValues
 /// <param name="Sha256">The SHA-256 hash of the key, in hex.</param>
 /// <param name="Scopes">What the caller may do.</param>
 /// <param name="PerMinute">Its own number of calls a minute; null for the stage's.</param>
-public sealed record ApiKeySecret(string Name, string Sha256, IReadOnlyList<string> Scopes, int? PerMinute = null);
+/// <param name="SpeaksFor">The e-mail domains of those for whom it may speak, <c>*</c> for all; null of a key that was given out before keys said so, and speaks for all.</param>
+public sealed record ApiKeySecret(string Name, string Sha256, IReadOnlyList<string> Scopes, int? PerMinute = null, IReadOnlyList<string>? SpeaksFor = null);
 
 /// <summary>What Slack and the product share.</summary>
 /// <param name="SigningSecrets">One, or two during a rotation.</param>

@@ -22,7 +22,7 @@ public sealed class SecretTests(MotoServer moto)
         Assert.True(first.Code == 0, first.All);
         var made = SecretValues.Parse(await SecretAsync(project));
         Assert.Single(made.LinkKeys);
-        Assert.Single(made.ApiKeys);
+        Assert.Equal(["*"], Assert.Single(made.ApiKeys).SpeaksFor);
         Assert.Null(made.Slack);
 
         world.GiveSlackSecrets();

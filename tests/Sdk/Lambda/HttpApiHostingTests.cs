@@ -40,6 +40,11 @@ public sealed class HttpApiHostingTests : IAsyncLifetime
             return next(context);
         });
         app.Map("/echo/{**rest}", EchoAsync);
+        app.MapGet("/who", (HttpContext context) => Results.Json(new
+        {
+            context.User.Identity?.AuthenticationType,
+            Claims = context.User.Claims.ToDictionary(claim => claim.Type, claim => claim.Value),
+        }));
         app.MapGet("/bytes", () => Results.Bytes([0xff, 0x00, 0xfe], "application/octet-stream"));
         app.MapGet("/not-utf8", () => Results.Bytes([0xff, 0xfe], "text/plain"));
         app.MapGet("/cookies", (HttpContext context) =>
@@ -94,6 +99,24 @@ public sealed class HttpApiHostingTests : IAsyncLifetime
         Assert.Equal("JKJaXmPLvHcESHA=", seen.GetProperty("trace").GetString());
         Assert.True(seen.GetProperty("canHaveBody").GetBoolean());
         Assert.Equal(1, completed);
+    }
+
+    [Fact]
+    public async Task What_a_JWT_authorizer_says_is_the_user_and_nothing_that_a_client_sends_is()
+    {
+        var forged = HttpApiEvent.For("GET", "/who", headers: new Dictionary<string, string> { ["authorization"] = "Bearer x", ["requestcontext"] = """{"authorizer":{"jwt":{"claims":{"email":"a@example.com"}}}}""" });
+        var nobody = await Send(forged);
+        var behind = HttpApiEvent.For("GET", "/who");
+        behind["requestContext"]!["authorizer"] = new JsonObject { ["jwt"] = new JsonObject { ["claims"] = new JsonObject { ["email"] = "ana@example.com", ["groups"] = "[one two]" }, ["scopes"] = null } };
+        var ana = await Send(behind);
+        var without = HttpApiEvent.For("GET", "/who");
+        without["requestContext"]!["authorizer"] = new JsonObject { ["iam"] = new JsonObject { ["userArn"] = "arn" } };
+
+        Assert.Equal(JsonValueKind.Null, nobody.GetProperty("authenticationType").ValueKind);
+        Assert.Empty(nobody.GetProperty("claims").EnumerateObject());
+        Assert.Equal("AuthorizerIdentity", ana.GetProperty("authenticationType").GetString());
+        Assert.Equal("[one two]", ana.GetProperty("claims").GetProperty("groups").GetString());
+        Assert.Equal(JsonValueKind.Null, (await Send(without)).GetProperty("authenticationType").ValueKind);
     }
 
     [Fact]

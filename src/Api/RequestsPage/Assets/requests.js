@@ -3,12 +3,12 @@
 (() => {
   const followEvery = 2000;
 
-  document.querySelectorAll('form[data-submit-on-change]').forEach((form) => {
-    form.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLSelectElement) {
-        form.requestSubmit();
-      }
-    });
+  // Forms that come into the page later are heard, too.
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest('form[data-submit-on-change]');
+    if (form !== null && event.target instanceof HTMLSelectElement) {
+      form.requestSubmit();
+    }
   });
 
   // Only what has changed is replaced, and nothing that somebody is operating.
@@ -21,7 +21,8 @@
 
     if (!document.hidden) {
       try {
-        const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+        const load = globalThis.ChatOps?.load ?? ((address) => fetch(address, { headers: { accept: 'text/html' } }));
+        const answer = await load(location.href);
         if (answer.ok) {
           const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
           page.querySelectorAll('[data-part]').forEach((fresh) => {

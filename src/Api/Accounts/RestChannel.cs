@@ -1,0 +1,54 @@
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Channels;
+using ChatOps.Api.Keys;
+using ChatOps.Api.Problems;
+using ChatOps.Api.Products;
+using ChatOps.Vending.Channels;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.People;
+
+namespace ChatOps.Api.Accounts;
+
+/// <summary>
+/// Trusted back ends, which say who speaks: their key says for whom they may. Nobody can be told anything later; a back end asks how requests stand.
+/// </summary>
+public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, ConversationAnswer>
+{
+    /// <inheritdoc/>
+    public string Name => "rest";
+
+    /// <inheritdoc/>
+    /// <exception cref="ProblemException">400: a field is wrong. 403: the key may not speak for this person.</exception>
+    public Utterance Hear(RestCall call)
+    {
+        var input = ConversationInput.From(call.Fields);
+        if (!call.Key.MaySpeakFor(input.UserEmail))
+        {
+            throw new ProblemException(
+                StatusCodes.Status403Forbidden,
+                $"This API key may not speak for people of {EmailAddress.DomainOf(input.UserEmail)}. The platform team gives out keys and says for whom each may speak.");
+        }
+
+        var request = call.Context.Request;
+        var conversation = $"{Name}:{EmailAddress.Normalize(input.UserEmail)}";
+        return new Utterance(
+            Name,
+            conversation,
+            new Person(input.UserEmail, input.UserName, input.UserLastname),
+            input.UserInput,
+            HttpTurns.EventId(request, Name, call.Key.Name, conversation))
+        {
+            Locale = HttpTurns.LocaleOf(request),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConversationAnswer> AnswerAsync(RestCall call, Utterance said, Reply reply, CancellationToken cancellationToken) =>
+        new(await pages.SignAsync(reply.Text, said.Speaker, cancellationToken), call.Fields.Json);
+}
+
+/// <summary>What a back end sent.</summary>
+/// <param name="Context">The call.</param>
+/// <param name="Key">Whose it is.</param>
+/// <param name="Fields">The body.</param>
+public sealed record RestCall(HttpContext Context, ApiKey Key, JsonFields Fields);

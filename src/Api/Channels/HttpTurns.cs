@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatOps.Api.Problems;
+using ChatOps.Vending.Channels;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Lex;
+
+namespace ChatOps.Api.Channels;
+
+/// <summary>One turn for a channel whose answer is the answer of the call: heard, said to the bot, answered.</summary>
+public sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
+{
+    /// <summary>The header that makes a repeated call one turn.</summary>
+    public const string IdempotencyKey = "Idempotency-Key";
+
+    private const int LongestIdempotencyKey = 128;
+    private const int LongestLocale = 35;
+    private const int RetryAfterSeconds = 5;
+
+    /// <summary>Takes the turn.</summary>
+    /// <exception cref="ProblemException">503: not at the moment; the same call may be made again.</exception>
+    public async Task<TAnswer> TakeAsync<TCall, TAnswer>(IChannel<TCall, TAnswer> channel, TCall call, CancellationToken cancellationToken)
+    {
+        var said = channel.Hear(call);
+        try
+        {
+            var reply = await turns.TakeAsync(said, cancellationToken);
+            return await channel.AnswerAsync(call, said, reply, cancellationToken);
+        }
+        catch (LexUnavailableException exception)
+        {
+            LogUnavailable(exception, said.EventId);
+            throw Later("The bot cannot be reached at the moment. Nothing was lost: please say it again in a few seconds.");
+        }
+        catch (ConversationBusyException)
+        {
+            throw Later("Too much is being said in this conversation at the same moment. Please say it again in a few seconds.");
+        }
+    }
+
+    /// <summary>The id of what was said. A caller's idempotency keys are his own: the same key from another caller, or in another conversation, is another message.</summary>
+    /// <exception cref="ProblemException">400: the header is there and is none.</exception>
+    public static string EventId(HttpRequest request, string channel, string caller, string conversation)
+    {
+        var given = request.Headers[IdempotencyKey];
+        if (given.Count == 0)
+        {
+            return $"{channel}:{Guid.NewGuid():N}";
+        }
+
+        if (given is not [{ Length: > 0 and <= LongestIdempotencyKey } key] || key.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            throw ProblemException.OfField(IdempotencyKey, $"must have 1 to {LongestIdempotencyKey} printable ASCII characters.");
+        }
+
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{conversation}\n{key}"));
+        return $"{channel}:{Convert.ToHexStringLower(digest.AsSpan(0, 16))}";
+    }
+
+    /// <summary>The language that the caller likes best, as <c>Accept-Language</c> says it; empty where it does not.</summary>
+    public static string LocaleOf(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Where(language => language.Quality is not 0 && language.Value.Length is > 1 and <= LongestLocale && language.Value.AsSpan().IndexOfAnyExcept(Letters) < 0)
+        .OrderByDescending(language => language.Quality ?? 1)
+        .Select(language => language.Value.ToString())
+        .FirstOrDefault(string.Empty);
+
+    private static System.Buffers.SearchValues<char> Letters { get; } = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private static ProblemException Later(string sentence) =>
+        new(StatusCodes.Status503ServiceUnavailable, sentence) { RetryAfterSeconds = RetryAfterSeconds };
+
+    [LoggerMessage(3002, LogLevel.Warning, "Lex did not answer to {EventId}")]
+    private partial void LogUnavailable(Exception exception, string eventId);
+}

@@ -1,0 +1,55 @@
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Channels;
+using ChatOps.Api.OpenApi;
+using ChatOps.Api.SignIn;
+using ChatOps.Vending.Limits;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.SignIn;
+
+namespace ChatOps.Api.Chat;
+
+/// <summary>What people who are signed in say and see: <c>POST /conversations</c>, <c>GET /conversations/requests</c>.</summary>
+public static class ChatRoutes
+{
+    private const string Tag = "Conversation";
+    private const int Shown = 10;
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapChat(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(SignedInRoutes.Conversations, ConverseAsync)
+            .WithName("ConverseSignedIn")
+            .WithTags(Tag)
+            .WithSummary("Says something to the bot as the person whom the token names")
+            .WithDescription(
+                "One turn of the conversation of whoever the token says; nothing in the body changes who that is. The token is checked by the HTTP API's JWT authorizer. A call repeated "
+                + "with the same Idempotency-Key (at most 128 printable ASCII characters) by the same person within a day is one turn: it gets the first answer again.")
+            .Accepts<ChatInput>("application/json")
+            .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one turn: at most 128 printable ASCII characters."))
+            .Produces<ChatAnswer>()
+            .ProducesProblems(400, 413, 415, 429, 500, 503, 504)
+            .RequirePerson();
+
+        routes.MapGet(SignedInRoutes.OwnRequests, OwnRequestsAsync)
+            .WithName("ListOwnRequests")
+            .WithTags(Tag)
+            .WithSummary("One's own latest requests, newest first")
+            .Produces<OwnRequestsView>()
+            .ProducesProblems(500, 504)
+            .RequirePerson();
+    }
+
+    private static async Task<IResult> ConverseAsync(HttpContext context, HttpTurns turns, WebChannel channel, RateLimits limits, CancellationToken cancellationToken)
+    {
+        var who = SignedIn.Of(context);
+        await limits.CountAsync(who, cancellationToken);
+        var call = new WebCall(context, who.Person, await JsonFields.ReadAsync(context, cancellationToken));
+        return Results.Json(await turns.TakeAsync(channel, call, cancellationToken), ApiJson.Wire.ChatAnswer);
+    }
+
+    private static async Task<IResult> OwnRequestsAsync(HttpContext context, OwnRequests own, CancellationToken cancellationToken)
+    {
+        var requests = await own.RecentAsync(SignedIn.Of(context).Person, Shown, cancellationToken);
+        return Results.Json(new OwnRequestsView([.. requests.Select(OwnRequestView.Of)]), ApiJson.Wire.OwnRequestsView);
+    }
+}

@@ -1,0 +1,37 @@
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Chat;
+
+/// <summary>A person's latest requests.</summary>
+/// <param name="Items">Newest first.</param>
+public sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
+
+/// <summary>A request as its requester follows it: how it stands, and nothing of who decides or how it is ordered.</summary>
+/// <param name="Id"><c>REQ-</c> and 8 characters.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Title">What was asked for, in a few words.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="ChangedAt">When something last happened.</param>
+/// <param name="IsOpen">True while something may still happen by itself.</param>
+/// <param name="Result">What came of it, where it is ready; why not, where it failed or was denied; null otherwise.</param>
+public sealed record OwnRequestView(string Id, RequestStatus Status, string Title, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, bool IsOpen, string? Result)
+{
+    /// <summary>What its requester may see.</summary>
+    public static OwnRequestView Of(AccountRequest request) => new(
+        request.Id,
+        request.Status,
+        ProductKind.Of(request).InShort(request),
+        request.CreatedAt,
+        request.History[^1].At,
+        request.Status.IsOpen(),
+        ResultOf(request));
+
+    private static string? ResultOf(AccountRequest request) => request.Status switch
+    {
+        RequestStatus.Ready => ProductKind.Of(request).Result(request),
+        RequestStatus.Failed => request.FailureReason,
+        RequestStatus.Denied => request.Approvals.FirstOrDefault(approval => approval.Decision == Decision.Deny)?.Reason,
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Channels;
+using ChatOps.Api.Products;
+using ChatOps.Vending.Channels;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.People;
+
+namespace ChatOps.Api.Chat;
+
+/// <summary>
+/// People who are signed in: the web chat, and portals that send their users' tokens. The person is who the token says; what else the body says of him is
+/// not read. Nobody is told anything later: the page shows how one's requests stand.
+/// </summary>
+public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer>
+{
+    /// <summary>The channel's name.</summary>
+    public const string ChannelName = "web";
+
+    /// <inheritdoc/>
+    public string Name => ChannelName;
+
+    /// <inheritdoc/>
+    /// <exception cref="Problems.ProblemException">400: the text is wrong.</exception>
+    public Utterance Hear(WebCall call)
+    {
+        var input = ChatInput.From(call.Fields);
+        var request = call.Context.Request;
+        var conversation = $"{Name}:{EmailAddress.Normalize(call.Speaker.Email)}";
+        return new Utterance(Name, conversation, call.Speaker, input.UserInput, HttpTurns.EventId(request, Name, call.Speaker.Email, conversation)) { Locale = HttpTurns.LocaleOf(request) };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChatAnswer> AnswerAsync(WebCall call, Utterance said, Reply reply, CancellationToken cancellationToken)
+    {
+        var messages = new List<string>(reply.Messages.Count);
+        foreach (var message in reply.Messages)
+        {
+            messages.Add(await pages.SignAsync(message, said.Speaker, cancellationToken));
+        }
+
+        return new ChatAnswer(messages, reply.Choices is { } choices ? ChatChoices.Of(choices) : null);
+    }
+}
+
+/// <summary>What somebody who is signed in sent.</summary>
+/// <param name="Context">The call.</param>
+/// <param name="Speaker">Who, as his token says.</param>
+/// <param name="Fields">The body.</param>
+public sealed record WebCall(HttpContext Context, Person Speaker, JsonFields Fields);

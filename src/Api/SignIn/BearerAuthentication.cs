@@ -1,0 +1,101 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using ChatOps.Api.Accounts;
+using ChatOps.Api.Bodies;
+using ChatOps.Api.Problems;
+using ChatOps.Vending.People;
+using ChatOps.Vending.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace ChatOps.Api.SignIn;
+
+/// <summary>
+/// Knows people by the token that the HTTP API's authorizer has checked. The token itself is never read here: without the authorizer's claims a bearer token
+/// is worth nothing, and so it is where the stage has no issuer.
+/// </summary>
+public sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The name of the scheme.</summary>
+    public const string SchemeName = "Bearer";
+
+    /// <summary>The claim of everybody whose token says who he is.</summary>
+    public const string PersonClaim = "person";
+
+    /// <summary>The claim of operators.</summary>
+    public const string OperatorClaim = "operator";
+
+    private string refusal = SignInSentences.NotAnOperator;
+
+    /// <inheritdoc/>
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Context.RequestServices.GetService<SignInOptions>() is not { } signIn || Context.Features.Get<AuthorizerClaims>() is not { } claims)
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        // The authorizer holds the token to the same; were it ever configured otherwise than the product, nobody gets in.
+        var audience = claims.Many("aud") is { Count: > 0 } named ? named : claims.Many("client_id");
+        if (claims["iss"] != signIn.Issuer || !audience.Contains(signIn.Audience, StringComparer.Ordinal))
+        {
+            return Task.FromResult(AuthenticateResult.Fail("The token is of another issuer, or for another audience."));
+        }
+
+        var identity = new ClaimsIdentity(SchemeName);
+        if (PersonOf(claims, signIn) is { } person)
+        {
+            var isOperator = signIn.OperatorsGroup is { } group && claims.Many(signIn.GroupsClaim).Contains(group, StringComparer.Ordinal);
+            Context.Features.Set(new SignedIn(person, isOperator));
+            identity.AddClaim(new Claim(identity.NameClaimType, person.Email));
+            identity.AddClaim(new Claim(PersonClaim, person.Email));
+            identity.AddClaims(isOperator ? [new Claim(OperatorClaim, person.Email)] : []);
+        }
+
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
+        return ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status401Unauthorized, SignInSentences.NoToken));
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status403Forbidden, refusal));
+
+    private Person? PersonOf(AuthorizerClaims claims, SignInOptions signIn)
+    {
+        var email = claims[signIn.EmailClaim];
+        var firstName = NameIn(claims, signIn.FirstNameClaim);
+        if (email is null || !EmailAddress.IsValid(email))
+        {
+            refusal = SignInSentences.NoEmail(signIn.EmailClaim);
+            return null;
+        }
+
+        // Where the issuer says that nobody has looked whether the mailbox is his, anybody's could stand there.
+        if (claims["email_verified"] is { } verified && !string.Equals(verified, "true", StringComparison.OrdinalIgnoreCase))
+        {
+            refusal = SignInSentences.UnverifiedEmail;
+            return null;
+        }
+
+        if (firstName.Length == 0)
+        {
+            refusal = SignInSentences.NoName(signIn.FirstNameClaim);
+            return null;
+        }
+
+        return new Person(email, firstName, NameIn(claims, signIn.LastNameClaim));
+    }
+
+    private static string NameIn(AuthorizerClaims claims, string type)
+    {
+        var name = PlainText.OneLine(claims[type] ?? string.Empty);
+        return name.Length <= ConversationInput.LongestName ? name : PlainText.OneLine(name[..ConversationInput.LongestName]);
+    }
+}

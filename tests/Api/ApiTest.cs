@@ -13,6 +13,7 @@ using ChatOps.Vending.Health;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Watches;
@@ -156,7 +157,7 @@ public abstract class ApiTest : IAsyncLifetime
     }
 
     /// <summary>Puts a request that waits for approval into the store.</summary>
-    protected async Task<AccountRequest> PendingAsync(string id = "REQ-00000001", int approvals = 1, Person? requester = null, string rootEmail = "lab@example.com")
+    protected async Task<AccountRequest> PendingAsync(string id = "REQ-00000001", int approvals = 1, Person? requester = null, string rootEmail = "lab@example.com", ProductOrder? product = null)
     {
         var person = requester ?? new Person("ana@example.com", "Ana", "Lopez");
         var draft = new RequestDraft
@@ -168,6 +169,7 @@ public abstract class ApiTest : IAsyncLifetime
             AccountName = $"Sandbox-ana-{id}",
             Requester = person,
             Origin = new RequestOrigin("rest", $"rest:{person.Email}", $"event-{id}"),
+            Product = product,
             Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
         };
         return await SaveAsync(RequestTransitions.Create(draft, [Approver, SecondApprover], Time.GetUtcNow()));

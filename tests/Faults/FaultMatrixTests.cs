@@ -21,7 +21,7 @@ public sealed class FaultMatrixTests
     public async Task Whichever_call_goes_wrong_there_is_one_account_or_one_refusal_and_everybody_hears_of_it_once()
     {
         var table = new MatrixTable(Environment.GetEnvironmentVariable("CHATOPS_FAULTS_TABLE"));
-        var covered = new ConcurrentDictionary<(string Service, string Operation), string>();
+        var covered = new ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string>();
         var tries = Scenario.All.ToDictionary(scenario => scenario, _ => new ConcurrentQueue<(CallPoint Point, Mishap Mishap)>());
         await Parallel.ForEachAsync(
             Scenario.All,
@@ -38,16 +38,17 @@ public sealed class FaultMatrixTests
         Scenario scenario,
         MatrixTable table,
         Dictionary<Scenario, ConcurrentQueue<(CallPoint Point, Mishap Mishap)>> tries,
-        ConcurrentDictionary<(string Service, string Operation), string> covered)
+        ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string> covered)
     {
         await using var stage = await FaultStage.StartAsync();
         await stage.DoAsync(HttpMethod.Put, "settings", new { provisioningSeconds = 0 });
         var (good, points) = await LearnAsync(stage, scenario);
 
-        // The usual run takes each operation once in all, with every other mishap.
-        foreach (var point in points.Where(point => IsFull || (point.Nth == 1 && covered.TryAdd((point.Service, point.Operation), scenario.Name))))
+        // The usual run takes each operation once for accounts, with every other mishap, and once for products, with one in eight.
+        var pace = scenario.IsProduct ? Mishap.All.Count : 2;
+        foreach (var point in points.Where(point => IsFull || (point.Nth == 1 && covered.TryAdd((point.Service, point.Operation, scenario.IsProduct), scenario.Name))))
         {
-            foreach (var mishap in Mishap.All.Where((_, place) => IsFull || (place + point.Operation.Length) % 2 == 0))
+            foreach (var mishap in Mishap.All.Where((_, place) => IsFull || (place + point.Operation.Length) % pace == 0))
             {
                 tries[scenario].Enqueue((point, mishap));
             }

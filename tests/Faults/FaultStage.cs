@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Operations;
+using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
@@ -126,6 +127,25 @@ internal sealed class FaultStage : IAsyncDisposable
             await pace.WaitForNextTickAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>One try at a page that takes a form: the status, 0 where no answer came.</summary>
+    public async Task<int> PostPageAsync(string url, HttpContent form)
+    {
+        await restart;
+        try
+        {
+            using var response = await client.PostAsync(url, form);
+            return (int)response.StatusCode;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>How many products with that name as their first parameter Service Catalog has made.</summary>
+    public int ProductsNamed(string name) =>
+        new OrderBoard(host.LocalCloudServices).Latest(int.MaxValue).Count(order => order.AccountEmail == name && order.Status == "SUCCEEDED");
 
     public async Task<AccountRequest?> FindAsync(string id)
     {

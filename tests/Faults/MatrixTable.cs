@@ -16,7 +16,7 @@ internal sealed class MatrixTable(string? file)
     private const string Heading = """
         # Fault matrix
 
-        The main job in five forms, with each outgoing call that a run without faults was seen to make going wrong in eight ways, one at a time. `right`: one account or one
+        The main job in seven forms, five for accounts and two for products, with each outgoing call that a run without faults was seen to make going wrong in eight ways, one at a time. `right`: one account, one product or one
         refusal, the history whole, the transcript and the boards as without the fault, no e-mail more than once too often (see `tests/Faults/Evidence.cs`). The
         process dies while the call is on its way; the next one starts on the same file. Made by
 

@@ -12,10 +12,15 @@ internal sealed class Run(FaultStage stage, string email)
     public const string Channel = "C0GENERAL";
     private readonly List<string> answers = [];
     private string thread = string.Empty;
+    private string place = Channel;
+    private string since = string.Empty;
 
     public FaultStage Stage => stage;
 
     public string RootEmail { get; } = $"root.{Guid.NewGuid():N}@example.com"[..40].Split('@')[0] + "@example.com";
+
+    /// <summary>Of a product: no other has it.</summary>
+    public string Name { get; } = $"n{Guid.NewGuid():N}"[..20];
 
     public string Id { get; set; } = string.Empty;
 
@@ -72,7 +77,46 @@ internal sealed class Run(FaultStage stage, string email)
         stage.DoAsync(HttpMethod.Post, "slack/messages", new { user, channel = Channel, text, thread_ts = thread });
 
     /// <summary>Waits for a message of the bot in the thread. Of two copies the later is it: that is the one that the bot knows of.</summary>
-    public Task<JsonNode> HearAsync(string text) => SeeAsync(Channel, message => (string?)message["thread_ts"] == thread && IsSaid(message, text));
+    public Task<JsonNode> HearAsync(string text) => SeeAsync(place, message => IsHere(message) && IsSaid(message, text));
+
+    /// <summary>From here on the conversation is the direct one with a person; what was said there before is another's.</summary>
+    public async Task SpeakDirectlyAsync(string user)
+    {
+        place = $"D{user[1..]}";
+        since = (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={place}")).AsArray().Select(message => (string)message!["ts"]!).LastOrDefault() ?? "0";
+    }
+
+    /// <summary>Chooses a product, fills in its form and sends it.</summary>
+    public async Task OrderByFormAsync(string user, string product, Dictionary<string, string> values)
+    {
+        foreach (var left in (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}")).AsArray().Where(view => (string?)view!["type"] == "modal"))
+        {
+            await stage.DoAsync(HttpMethod.Post, "slack/views/close", new { user, view_id = (string)left!["id"]! });
+        }
+
+        var choice = await OpenAsync(user, "order", async () => await stage.SendAsync(HttpMethod.Post, $"{stage.LocalCloudUrl}/_local/slack/shortcuts", JsonContent.Create(new { user, callback_id = "order" })));
+        var form = await OpenAsync(user, "order-product", async () => await stage.SendAsync(
+            HttpMethod.Post,
+            $"{stage.LocalCloudUrl}/_local/slack/actions",
+            JsonContent.Create(new { user, view_id = (string)choice["id"]!, action_id = "choose-product", value = $"product:{product}" })));
+        await SendAsync(user, form, values);
+    }
+
+    /// <summary>Gives the password on its page, until it is answered.</summary>
+    public async Task GiveSecretAsync(string link)
+    {
+        var isRepeat = false;
+        await stage.UntilAsync(
+            async () =>
+            {
+                using var form = new FormUrlEncodedContent([KeyValuePair.Create("MasterPassword", "correct-horse-9-battery")]);
+                var status = await stage.PostPageAsync(link, form);
+                var isDone = status == 200 || (status == 409 && isRepeat);
+                isRepeat = true;
+                return isDone || (status is 0 or 503 ? false : throw new InvalidOperationException($"The password is answered with {status}"));
+            },
+            () => Task.FromResult("The password is not answered"));
+    }
 
     public Task<JsonNode> BoardAsync() => SeeAsync(Approvers, message => IsSaid(message, Id) && Buttons(message).Count > 0);
 
@@ -113,16 +157,7 @@ internal sealed class Run(FaultStage stage, string email)
                 return view is not null;
             },
             () => Task.FromResult("No form opens"));
-        await stage.UntilAsync(
-            async () =>
-            {
-                var (status, _) = await stage.SendAsync(
-                    HttpMethod.Post,
-                    $"{stage.LocalCloudUrl}/_local/slack/views/submit",
-                    JsonContent.Create(new { user, view_id = (string)view!["id"]!, values = new { reason } }));
-                return status is 200 or 404;
-            },
-            () => Task.FromResult("The form cannot be sent"));
+        await SendAsync(user, view!, new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason });
     }
 
     public async Task UntilStatusAsync(RequestStatus status)
@@ -170,17 +205,17 @@ internal sealed class Run(FaultStage stage, string email)
             },
             () => Task.FromResult($"{Id} still has to do: {string.Join(", ", request.Work)}"),
             Id);
-        var mine = (await stage.RequestsOfAsync(request.Requester.Email)).Where(other => other.RootEmail == RootEmail).ToList();
+        var mine = (await stage.RequestsOfAsync(request.Requester.Email)).Where(other => other.RootEmail == RootEmail || other.Product?.Values.Any(value => value.Text == Name) == true).ToList();
         var accounts = await stage.DoAsync(HttpMethod.Get, "accounts");
-        var said = thread.Length == 0 ? [] : await TextsAsync(Channel, message => (string?)message["thread_ts"] == thread);
+        var said = thread.Length + since.Length == 0 ? [] : await TextsAsync(place, IsHere);
         var approvers = await TextsAsync(Approvers, message => IsSaid(message, Id));
         var mails = (await stage.DoAsync(HttpMethod.Get, "mailbox")).AsArray().Where(mail => ((string)mail!["body"]!).Contains(Id, StringComparison.Ordinal));
-        string Plain(string text) => Evidence.Plain(text, Id, RootEmail);
+        string Plain(string text) => Evidence.Plain(text.Replace(Name, "NAME", StringComparison.Ordinal), Id, RootEmail);
         return new Evidence
         {
             Status = request.Status,
             Requests = mine.Count,
-            Accounts = accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail),
+            Accounts = accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail) + stage.ProductsNamed(Name),
             Orders = request.Orders.Count,
             Work = mine.Sum(other => other.Work.Count),
             DeadLetters = await stage.DeadLettersAsync(),
@@ -192,6 +227,39 @@ internal sealed class Run(FaultStage stage, string email)
             Mails = [.. mails.Select(mail => Plain($"{(string)mail!["to"]!}: {(string)mail["subject"]!}")).Order(StringComparer.Ordinal)],
         };
     }
+
+    private bool IsHere(JsonNode message) => since.Length == 0 ? (string?)message["thread_ts"] == thread : string.CompareOrdinal((string)message["ts"]!, since) > 0;
+
+    // Who sees no form after a second or two does it again.
+    private async Task<JsonNode> OpenAsync(string user, string callback, Func<Task> open)
+    {
+        JsonNode? view = null;
+        var looks = 0;
+        await stage.UntilAsync(
+            async () =>
+            {
+                if (looks++ % 100 == 0)
+                {
+                    await open();
+                }
+
+                view = (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}")).AsArray().LastOrDefault(shown => (string?)shown!["callback_id"] == callback);
+                return view is not null;
+            },
+            () => Task.FromResult($"No {callback} opens"));
+        return view!;
+    }
+
+    private Task SendAsync(string user, JsonNode view, Dictionary<string, string> values) => stage.UntilAsync(
+        async () =>
+        {
+            var (status, _) = await stage.SendAsync(
+                HttpMethod.Post,
+                $"{stage.LocalCloudUrl}/_local/slack/views/submit",
+                JsonContent.Create(new { user, view_id = (string)view["id"]!, values }));
+            return status is 200 or 404;
+        },
+        () => Task.FromResult("The form cannot be sent"));
 
     private static bool IsSaid(JsonNode message, string text) => (string)message["user"]! == Bot && message.ToJsonString().Contains(text, StringComparison.Ordinal);
 

@@ -8,6 +8,9 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
 {
     private const string Approver = "approver@example.com";
 
+    /// <summary>True where it asks for a product of the catalogue: the calls of these are sampled beside those for accounts.</summary>
+    public bool IsProduct { get; init; }
+
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("Slack, approved there", "ana@example.com", RequestStatus.Ready, SlackAsync),
@@ -15,6 +18,8 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
         new("Slack, denied there", "bob@example.com", RequestStatus.Denied, DenyAsync),
         new("REST, expired", "person.2@example.com", RequestStatus.Expired, ExpireAsync),
         new("REST, failed and retried", "person.3@example.com", RequestStatus.Ready, RetryAsync),
+        new("Slack, a product by its form", "bob@example.com", RequestStatus.Ready, FormAsync) { IsProduct = true },
+        new("REST, a product with a secret", "person.4@example.com", RequestStatus.Ready, ProductAsync) { IsProduct = true },
     ];
 
     private static async Task SlackAsync(Run run)
@@ -69,6 +74,34 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
         await run.UntilStatusAsync(RequestStatus.Failed);
         await run.Stage.DoAsync(HttpMethod.Put, "settings", new { failNextOrders = 0 });
         await run.RetryAsync();
+        await run.UntilStatusAsync(RequestStatus.Ready);
+        await run.SayAsync($"status of {run.Id}");
+    }
+
+    private static async Task FormAsync(Run run)
+    {
+        await run.SpeakDirectlyAsync("U0BOB");
+        await run.OrderByFormAsync("U0BOB", "Monthly budget", new Dictionary<string, string>(StringComparer.Ordinal) { ["BudgetName"] = run.Name, ["AmountUsd"] = "500", ["Subscribers"] = "bob@example.com" });
+        run.Id = PersonInChat.IdIn((string)(await run.HearAsync("request created"))["text"]!);
+        await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
+        await run.PressAsync("U0APP1", await run.BoardAsync(), "approve", run.Id);
+        await run.UntilStatusAsync(RequestStatus.Ready);
+    }
+
+    private static async Task ProductAsync(Run run)
+    {
+        await run.SayAsync("I need a database");
+        await run.SayAsync(run.Name);
+        for (var question = 0; question < 3; question++)
+        {
+            await run.SayAsync("keep");
+        }
+
+        var created = await run.SayAsync("yes");
+        run.Id = PersonInChat.IdIn(created);
+        await run.GiveSecretAsync(created.Split([' ', '\n'], StringSplitOptions.None).Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)));
+        await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
+        await run.DecideByLinkAsync(Approver, "approve");
         await run.UntilStatusAsync(RequestStatus.Ready);
         await run.SayAsync($"status of {run.Id}");
     }

@@ -1,6 +1,7 @@
 using ChatOps.Api.RequestsPage;
 using ChatOps.Tests.Api;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -35,8 +36,16 @@ public sealed class ApprovalDesk : ConfirmTest
     public void Pass(TimeSpan span) => Time.Advance(span);
 
     /// <summary>A request that waits for approval; each has an id and an address of its own.</summary>
-    public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1) =>
-        PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com");
+    public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1, ProductOrder? product = null) =>
+        PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com", product);
+
+    /// <summary>A product of the catalogue with a value that nobody is shown.</summary>
+    public static ProductOrder Database { get; } = new()
+    {
+        Name = "PostgreSQL database",
+        ArtifactId = "pa-abcdefghijklm",
+        Values = [new ProductValue("DatabaseName", "Name of the first database", "orders"), new ProductValue("MasterPassword", "Password of the master user", "sealed", IsSecret: true)],
+    };
 
     public async Task<AccountRequest> MoveAsync(AccountRequest request, params Func<AccountRequest, Transition>[] transitions)
     {
@@ -68,7 +77,9 @@ public sealed class ApprovalDesk : ConfirmTest
 
     public Func<AccountRequest, Transition> WithApprovers(params string[] approvers) => request => request.ApproversConfigured(approvers, Now);
 
-    public Func<AccountRequest, Transition> Ready() => request => request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now);
+    public Func<AccountRequest, Transition> Ready() => request => request.Product is null
+        ? request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now)
+        : request.OrderSucceeded(1, new OrderResult(request.Product.Name) { Outputs = [new ProductOutput("Endpoint", "orders.rds.example.com")] }, "ChatOps", Now);
 
     public Func<AccountRequest, Transition> Failed(string reason) => request => request.OrderFailed(1, new OrderFailure(FailureKind.Lasting, reason), Now, Now);
 

@@ -22,15 +22,28 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["taken off the list"] = (1, desk => [desk.WithApprovers(ApprovalDesk.Second)], "This is not yours to decide any more", ["You were taken off the list of approvers"]),
     };
 
-    public static TheoryData<string> Names => [.. States.Keys];
+    private static readonly Dictionary<string, (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)> ProductStates = new(StringComparer.Ordinal)
+    {
+        ["approved"] = States["approved"] with { Says = ["You approved", "The PostgreSQL database is ordered as soon as it is its turn", "can still cancel"] },
+        ["being created"] = States["being created"] with { Title = "Approved; the PostgreSQL database is being created", Says = ["You approved", "It usually takes some minutes."] },
+        ["ready"] = States["ready"] with { Title = "The PostgreSQL database is ready", Says = ["Ana has been told what came of it"] },
+        ["failed"] = States["failed"] with { Title = "The PostgreSQL database failed", Says = ["Service Catalog said: The e-mail address is already used.", "your approval stays good"] },
+        ["denied by me"] = States["denied by me"] with { Says = ["You denied", "Your reason: No budget", "Nothing is created"] },
+    };
+
+    public static TheoryData<string, bool> Names =>
+    [
+        .. States.Keys.Select(name => new TheoryDataRow<string, bool>(name, false)),
+        .. ProductStates.Keys.Select(name => new TheoryDataRow<string, bool>(name, true)),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task State_is_clear(string name)
+    public async Task State_is_clear(string name, bool isProduct)
     {
-        var (approvals, way, title, says) = States[name];
+        var (approvals, way, title, says) = (isProduct ? ProductStates : States)[name];
         await using var desk = await ApprovalDesk.OpenAsync();
-        var request = await desk.MoveAsync(await desk.AskAsync(approvals: approvals), way(desk));
+        var request = await desk.MoveAsync(await desk.AskAsync(approvals: approvals, product: isProduct ? ApprovalDesk.Database : null), way(desk));
 
         await AssertClearAsync(await OpenAsync(desk.LinkOf(request), Screen.Phone), title, says);
     }

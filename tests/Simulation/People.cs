@@ -6,6 +6,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -16,6 +17,9 @@ namespace ChatOps.Tests.Simulation;
 /// <summary>What people, AWS and chance do to the product in one step of the simulation.</summary>
 internal sealed class People(World world, Chance chance, CancellationToken cancellationToken)
 {
+    /// <summary>Must be found nowhere afterwards.</summary>
+    public const string Password = "correct-horse-9-battery";
+
     private static readonly string[] Failures = ["internal", "concurrent", "email", "ou", "timeout-tainted", "leftover-account", "The moon was in the wrong phase."];
     private int events;
     private int addresses;
@@ -33,14 +37,27 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var type = chance.Of(0.4) ? "Production" : "Sandbox";
         var rootEmail = $"root{(chance.Of(0.05) ? chance.Between(0, addresses) : ++addresses)}@example.com";
         var origin = new RequestOrigin("simulation", $"simulation:{requester.Email}", $"event-{++events}", "there");
+        var product = chance.Of(0.3) ? NewWish(requester) : null;
         for (var repeat = 0; repeat < (chance.Of(0.2) ? 2 : 1); repeat++)
         {
-            var result = await world.Get<AccountRequests>().CreateAsync(
-                new Proposal(requester, type, rootEmail, type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"), origin, cancellationToken);
+            var result = product is not null
+                ? await world.Get<AccountRequests>().CreateAsync(product, origin, cancellationToken)
+                : await world.Get<AccountRequests>().CreateAsync(
+                    new Proposal(requester, type, rootEmail, type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"), origin, cancellationToken);
             if (result.Request is { } request)
             {
                 Requests.Add(request.Id);
             }
+        }
+    }
+
+    /// <summary>Whoever ordered a database gives its password, sooner or later, or never.</summary>
+    public async Task GiveSecretsAsync()
+    {
+        foreach (var request in (await world.AllAsync(RequestStatus.PendingApproval, cancellationToken)).Where(request => request.Product?.LacksSecrets == true && chance.Of(0.1)))
+        {
+            var given = request.Product!.Values.Where(value => value.IsSecret).ToDictionary(value => value.Key, _ => chance.Of(0.1) ? "short" : Password, StringComparer.Ordinal);
+            await world.Get<ProductSecrets>().GiveAsync(request, given, RequestTransitions.LinkChannel, cancellationToken);
         }
     }
 
@@ -70,7 +87,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         foreach (var request in (await world.AllAsync(RequestStatus.Failed, cancellationToken)).Where(_ => chance.Of(share)))
         {
             var isLeft = world.Organization.Accounts().Any(account => account.IsLeftover && account.Email == request.RootEmail);
-            var corrected = !isLeft && request.FailureReason!.Contains("email", StringComparison.Ordinal) ? $"corrected{++addresses}@example.com" : null;
+            var corrected = !isLeft && request.Product is null && request.FailureReason!.Contains("email", StringComparison.Ordinal) ? $"corrected{++addresses}@example.com" : null;
             var change = await world.Get<Operations>().RetryAsync(request.Id, "operator", "rest", corrected, null, cancellationToken);
             if (change.TakenKey is { } taken && taken.StartsWith("root-email", StringComparison.Ordinal))
             {
@@ -130,6 +147,13 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
     {
         Approver[] everybody = [new("approver@example.com"), new("second.approver@example.com"), new("third.approver@example.com"), new("fourth.approver@example.com")];
         await world.RestartAsync(chance.Of(0.5) ? world.Approvers : [.. chance.Shuffled(everybody).Take(chance.Between(2, 4))]);
+    }
+
+    private ProductWish NewWish(Person requester)
+    {
+        var (name, key) = chance.Pick<(string, string)>([("PostgreSQL database", "DatabaseName"), ("Storage bucket", "BucketName"), ("Monthly budget", "BudgetName")]);
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = $"thing{events}", ["AmountUsd"] = "100", ["Subscribers"] = "team@example.com" };
+        return new ProductWish(requester, name, answers);
     }
 
     private static byte[] Event(string accountName, string? accountId, string state, bool isRetry)

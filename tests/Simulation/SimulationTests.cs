@@ -52,6 +52,7 @@ public sealed class SimulationTests
                 people.PlanFailure();
             }
 
+            await people.GiveSecretsAsync();
             await people.DecideAsync();
             await people.RetryAsync(0.1);
             await PassAsync(world, people, chance, cancellationToken);
@@ -90,17 +91,22 @@ public sealed class SimulationTests
         {
             Assert.True(request.Status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled, $"{request.Id} is {request.Status}");
             Assert.Empty(request.Work);
+            Assert.True(request.Product is null || (request.Outputs ?? []).Count > 0 == (request.Status == RequestStatus.Ready), $"{request.Id} is {request.Status} with {request.Outputs?.Count} outputs");
+            Assert.DoesNotContain(request.Product?.Values ?? [], value => value is { IsSecret: true, Text: not null });
             CheckTold(world, request);
         }
 
-        Assert.All(Enum.GetValues<RequestStatus>().Where(status => status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled), status => Assert.Contains(requests, request => request.Status == status));
-        Assert.All([OrderOutcome.Failed, OrderOutcome.Tainted, OrderOutcome.Busy], outcome => Assert.Contains(requests, request => request.Orders.Any(order => order.Outcome == outcome)));
+        Assert.All(Enum.GetValues<RequestStatus>().Where(status => status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled), status => Assert.All([true, false], isAccount => Assert.Contains(requests, request => request.Status == status && request.Product is null == isAccount)));
+        Assert.All([OrderOutcome.Failed, OrderOutcome.Tainted], outcome => Assert.All([true, false], isAccount => Assert.Contains(requests, request => request.Product is null == isAccount && request.Orders.Any(order => order.Outcome == outcome))));
+        Assert.Contains(requests, request => request.Orders.Any(order => order.Outcome == OrderOutcome.Busy));
 
-        var ready = requests.Where(request => request.Status == RequestStatus.Ready).Select(request => $"{request.AccountId} {request.AccountName} {EmailAddress.Normalize(request.RootEmail)}");
+        var products = requests.Where(request => request is { Status: RequestStatus.Ready, Product: not null }).Select(request => request.Product!.Name);
+        Assert.Equal(products.Order(StringComparer.Ordinal), world.Orders.Where(order => order is { UnitId: null, Status: "SUCCEEDED" }).Select(order => order.AccountName).Order(StringComparer.Ordinal));
+        var ready = requests.Where(request => request is { Status: RequestStatus.Ready, Product: null }).Select(request => $"{request.AccountId} {request.AccountName} {EmailAddress.Normalize(request.RootEmail)}");
         var accounts = world.Organization.Accounts().Where(account => account.SsoUserEmail is not null).Select(account => $"{account.Id} {account.Name} {EmailAddress.Normalize(account.Email)}");
         Assert.Equal(ready.Order(StringComparer.Ordinal), accounts.Order(StringComparer.Ordinal));
         Assert.InRange(people.MostAtOnce, 2, world.Policy.ConcurrentAccountOperations);
-        Assert.InRange(MostOrdersAtOnce(requests), 2, world.Policy.ConcurrentAccountOperations);
+        Assert.InRange(MostOrdersAtOnce(requests.Where(request => request.Product is null)), 2, world.Policy.ConcurrentAccountOperations);
     }
 
     private static int MostOrdersAtOnce(IEnumerable<AccountRequest> requests)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Amazon.Runtime;
 using ChatOps.LocalCloud.Controls;
+using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
@@ -52,6 +53,9 @@ internal sealed class World : IAsyncDisposable
     public OrganizationTree Organization => cloud.Services.GetRequiredService<OrganizationTree>();
 
     public HttpClient Cloud { get; } = new();
+
+    /// <summary>Every order that Service Catalog took.</summary>
+    public IReadOnlyList<ShownOrder> Orders => new OrderBoard(cloud.Services).Latest(int.MaxValue);
 
     public IRequestStore Store => Get<IRequestStore>();
 

@@ -85,7 +85,7 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
             : null;
 
         // Control Tower speaks of an update where an earlier attempt at the account has failed.
-        var isRetry = records.All().Any(earlier => earlier.Sequence < record.Sequence && earlier.Type == OrderRecord.Provision && earlier.Status == OrderRecord.Failed && earlier.Parameters["AccountName"] == name);
+        var isRetry = records.All().Any(earlier => earlier.Sequence < record.Sequence && earlier.Type == OrderRecord.Provision && earlier.Status == OrderRecord.Failed && earlier.Parameters.GetValueOrDefault("AccountName") == name);
         var ended = reason is null ? Succeed(record, existing) : Fail(record, FailureReasons.Of(reason, record), existing);
         Save(ended);
         var account = tree.Accounts().FirstOrDefault(candidate => candidate.ProvisionedProductId == record.ProvisionedProductId);

@@ -20,6 +20,8 @@ public sealed class RequestPropertyTests
         (request, now) => request.ApproversConfigured([First], now),
         (request, now) => request.ApproversConfigured([Second, "third@example.com"], now),
         (request, now) => request.ApproversConfigured([First, Second], now),
+        (request, now) => request.SecretsGiven(new Dictionary<string, string>(StringComparer.Ordinal) { ["Password"] = "sealed" }, "link", now),
+        (request, now) => request.SecretsGiven(new Dictionary<string, string>(StringComparer.Ordinal), "link", now),
         (request, now) => request.Withdraw("Taken.", now),
         (request, now) => request.Expire(now),
         (request, now) => request.Cancel(Ana.Email, "rest", now),
@@ -42,16 +44,24 @@ public sealed class RequestPropertyTests
     ];
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Random_events_never_leave_the_map_and_never_order_twice(bool isProduct)
+    [InlineData("account", 5000)]
+    [InlineData("product", 2000)]
+    [InlineData("product with a secret", 2000)]
+    public void Random_events_never_leave_the_map_and_never_order_twice(string kind, int tries)
     {
         var histories =
             from approvals in Gen.Choose(0, 2)
             from steps in Gen.ListOf(from which in Gen.Choose(0, Events.Length - 1) from hours in Gen.Choose(0, 6) select (Which: which, Hours: hours))
             select (Approvals: approvals, Steps: steps.ToList());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(isProduct ? 2000 : 5000).WithEndSize(60), Prop.ForAll(Arb.From(histories), history => Live(isProduct ? PendingProduct(history.Approvals) : Pending(history.Approvals), history.Approvals, history.Steps)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries).WithEndSize(60), Prop.ForAll(Arb.From(histories), history => Live(Asked(kind, history.Approvals), history.Approvals, history.Steps)));
     }
+
+    private static AccountRequest Asked(string kind, int approvals) => kind switch
+    {
+        "account" => Pending(approvals),
+        "product" => PendingProduct(approvals),
+        _ => PendingProduct(approvals, hasSecret: true),
+    };
 
     private static void Live(AccountRequest request, int approvals, List<(int Which, int Hours)> steps)
     {
@@ -66,6 +76,7 @@ public sealed class RequestPropertyTests
                 continue;
             }
 
+            Assert.True(next.Product?.LacksSecrets != true || next.Orders.Count == 0 || !next.Status.IsOpen(), "ordered without its secret");
             Assert.True(RequestStatuses.Allows(request.Status, next.Status), $"{request.Status} to {next.Status}");
             Assert.True(next.Orders.Count - request.Orders.Count is 0 or 1);
             Assert.True(next.Orders.Count(order => order.Outcome is null) <= (next.Status == RequestStatus.Provisioning ? 1 : 0), "an order that nobody follows");

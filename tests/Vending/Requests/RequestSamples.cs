@@ -27,7 +27,7 @@ internal static class RequestSamples
         Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
     };
 
-    public static AccountRequest PendingProduct(int approvals) => RequestTransitions.Create(Draft(approvals) with { Product = Bucket() }, [First, Second], Start);
+    public static AccountRequest PendingProduct(int approvals, bool hasSecret = false) => RequestTransitions.Create(Draft(approvals) with { Product = Bucket(hasSecret) }, [First, Second], Start);
 
     public static AccountRequest Pending(int approvals = 1, string address = "") => RequestTransitions.Create(Draft(approvals, address), [First, Second], Start);
 
@@ -59,5 +59,10 @@ internal static class RequestSamples
     public static AccountRequest OrderFailedForGood(this AccountRequest planned) =>
         planned.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "No."), Start, Start).Next!;
 
-    public static ProductOrder Bucket() => new() { Name = "Storage bucket", ArtifactId = "pa-1", Values = [new ProductValue("BucketName", "Name", "reports")] };
+    public static ProductOrder Bucket(bool hasSecret = false) => new()
+    {
+        Name = "Storage bucket",
+        ArtifactId = "pa-1",
+        Values = [new ProductValue("BucketName", "Name", "reports"), .. hasSecret ? [new ProductValue("Password", "Password", null, IsSecret: true)] : Array.Empty<ProductValue>()],
+    };
 }

@@ -62,6 +62,7 @@ public static class SlackServices
         services.AddSingleton<SlackCommandAnswers>();
         services.AddSingleton<SlackSubmissions>();
         services.AddSingleton<SlackHome>();
+        services.AddSingleton<SlackChannel>();
         services.AddSingleton<SlackTalk>();
         services.AddSingleton<SlackApprovers>();
         services.AddSingleton<SlackDecisions>();

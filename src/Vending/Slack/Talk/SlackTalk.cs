@@ -5,7 +5,6 @@ using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Talk;
 
@@ -14,7 +13,7 @@ namespace ChatOps.Vending.Slack.Talk;
 /// and what was posted is recorded after: a repeat goes on where the first try stopped. Only a death between Slack's taking a post and the record of it,
 /// or an answer of Slack's that never came, can let that one answer stand twice.
 /// </summary>
-internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWeb web, SlackRecords records, TimeProvider time, ILogger<SlackTalk> logger)
+internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackChannel channel, SlackWeb web, SlackRecords records, ILogger<SlackTalk> logger)
 {
     private const int LongestText = 1024;
 
@@ -69,22 +68,10 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
             return;
         }
 
-        var utterance = new Utterance(SlackPlace.Channel, spoken.Conversation, person, spoken.Text, spoken.Turn, place.Address);
-        var reply = await TakeTurnAsync(spoken, utterance, await before, cancellationToken);
-        if (last?.Reply.Choices is not null)
-        {
-            await CloseAsync(last, spoken, cancellationToken);
-        }
-
-        // Before the post: Slack has no key by which it would know a repeated one, so that a copy whose answer was lost must be known by what it carries.
-        var question = SlackQuestion.KeyOf(spoken.Turn);
-        if (reply.Choices is not null)
-        {
-            await records.AskAsync(place.ChannelId, question, new SlackQuestion(spoken.Conversation, place.UserId), cancellationToken);
-        }
-
-        var post = await web.PostAsync(place.ChannelId, place.ThreadTs, SlackReplies.Ask(reply, question), cancellationToken);
-        await records.SaidAsync(spoken.Conversation, new SlackSaid(post, spoken.Delivery, reply, time.GetUtcNow(), question), cancellationToken);
+        var heard = new SlackHeard(spoken, person, last);
+        var said = channel.Hear(heard);
+        var reply = await TakeTurnAsync(spoken, said, await before, cancellationToken);
+        await channel.AnswerAsync(heard, said, reply, cancellationToken);
     }
 
     // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue. The person hears of it once, when the queue's second try fails too.
@@ -118,25 +105,6 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackWe
         }
     }
 
-    // The copy that we know of, and the one that the person saw and pressed.
-    private async Task CloseAsync(SlackSaid question, SlackSpoken answer, CancellationToken cancellationToken)
-    {
-        foreach (var post in answer.Pressed is { } pressed && pressed != question.Post ? [question.Post, pressed] : new[] { question.Post })
-        {
-            try
-            {
-                await web.UpdateAsync(post, SlackReplies.Answered(question.Reply, answer.Shown), cancellationToken);
-            }
-            catch (SlackException exception) when (SlackCodes.IsMessageGone(exception))
-            {
-                LogGone(post.Channel, post.Ts, exception.ErrorCode);
-            }
-        }
-    }
-
     [LoggerMessage(4002, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
     private partial void LogAgain(Exception exception, string turn);
-
-    [LoggerMessage(4003, LogLevel.Information, "The question {Ts} in {Channel} is gone ({Code})")]
-    private partial void LogGone(string channel, string ts, string code);
 }

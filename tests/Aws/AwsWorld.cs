@@ -30,6 +30,8 @@ namespace ChatOps.Tests.Aws;
 internal sealed class AwsWorld : IAsyncDisposable
 {
     public const string ApiKeyText = "e2e-0123456789abcdef0123456789abcdef";
+    public const string Issuer = "https://issuer.example.com";
+    public const string Audience = "chatops";
     public static readonly string[] Approvers = ["approver@example.com", "second.approver@example.com"];
     private const string Table = "chatops-e2e";
     private readonly MotoServer moto = new();
@@ -108,7 +110,7 @@ internal sealed class AwsWorld : IAsyncDisposable
             Environment[$"AWS_ENDPOINT_URL_{service}"] = Cloud.BaseAddress.ToString().TrimEnd('/');
         }
 
-        Environment[AwsSettings.Stage] = JsonSerializer.Serialize(new { stage = "E2E", approvers = Approvers.Select(email => new { email }), slack = new { teamId = "T0LOCAL", approversChannel = "C0APPROVERS", apiUrl = $"{Cloud.BaseAddress}slack/api/" } });
+        Environment[AwsSettings.Stage] = JsonSerializer.Serialize(new { stage = "E2E", approvers = Approvers.Select(email => new { email }), slack = new { teamId = "T0LOCAL", approversChannel = "C0APPROVERS", apiUrl = $"{Cloud.BaseAddress}slack/api/" }, signIn = new { issuer = Issuer, audience = Audience, clientId = Audience, authorizationEndpoint = $"{Issuer}/authorize", tokenEndpoint = $"{Issuer}/token", operatorsGroup = "operators" } });
         Environment[AwsSettings.PublicUrl] = Gateway.Url;
         Environment[AwsSettings.Table] = Table;
         Environment[AwsSettings.QueueUrl] = QueueUrl;

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Slack;
 using ChatOps.Tests.Vending.Health;
+using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Tests.Aws;
 
@@ -71,6 +72,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         var id = RequestId().Match(await deployment.SayAsync("yes!")).Value;
         Assert.NotEmpty(id);
 
+        await LookSignedInAsync(deployment, id);
         await deployment.DrainQueueAsync();
         var link = await LinkAsync(world);
         var (status, page) = await deployment.SendAsync(HttpApiEvent.For("GET", link));
@@ -78,6 +80,28 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         Assert.Contains(id, page, StringComparison.Ordinal);
         Assert.Equal(200, (await deployment.SendAsync(HttpApiEvent.For("POST", link, "decision=approve&reason=", "application/x-www-form-urlencoded"))).Status);
         return (await UntilReadyAsync(deployment, id), link);
+    }
+
+    // What API Gateway's authorizer says of a token comes with the event; without it the same token is worth nothing.
+    private static async Task LookSignedInAsync(AwsDeployment deployment, string id)
+    {
+        async Task<(int Status, string Body)> GetAsync(string path, string? groups)
+        {
+            var request = HttpApiEvent.For("GET", path, headers: new Dictionary<string, string> { ["authorization"] = "Bearer of-a-test" });
+            if (groups is not null)
+            {
+                var claims = new JsonObject { ["iss"] = AwsWorld.Issuer, ["aud"] = AwsWorld.Audience, ["email"] = "ana.lopez@example.com", ["given_name"] = "Ana", ["groups"] = groups };
+                request["requestContext"]!["authorizer"] = new JsonObject { ["jwt"] = new JsonObject { ["claims"] = claims, ["scopes"] = null } };
+            }
+
+            return await deployment.SendAsync(request);
+        }
+
+        Assert.Equal(401, (await GetAsync(SignedInRoutes.OwnRequests, groups: null)).Status);
+        Assert.Contains(id, (await GetAsync(SignedInRoutes.OwnRequests, "[everybody]")).Body, StringComparison.Ordinal);
+        Assert.Equal((401, 403), ((await GetAsync(SignedInRoutes.OperatorData, groups: null)).Status, (await GetAsync(SignedInRoutes.OperatorData, "[everybody]")).Status));
+        Assert.Contains(id, (await GetAsync(SignedInRoutes.OperatorData, "[everybody operators]")).Body, StringComparison.Ordinal);
+        Assert.Equal((200, 200), ((await GetAsync("/chat", groups: null)).Status, (await GetAsync("/requests/ui", groups: null)).Status));
     }
 
     // Slack's stand-in signs what it sends to the gateway, and learns what the worker posts.

@@ -42,10 +42,10 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
     }
 
     /// <summary>Opens an address (or, with a path, the product's) in a browser of its own.</summary>
-    protected async Task<IPage> OpenAsync(string address, Screen? screen = null, bool hasScript = true)
+    protected async Task<IPage> OpenAsync(string address, Screen? screen = null, bool hasScript = true, params string[] others)
     {
         var whole = address.StartsWith('/') ? Playground.Host.Url + address : address;
-        var visit = await pages.VisitAsync(screen ?? Screen.Desktop, hasScript, new Uri(whole).GetLeftPart(UriPartial.Authority));
+        var visit = await pages.VisitAsync(screen ?? Screen.Desktop, hasScript, [new Uri(whole).GetLeftPart(UriPartial.Authority), .. others]);
         visits.Add(visit);
         await visit.Page.GotoAsync(whole);
         return visit.Page;

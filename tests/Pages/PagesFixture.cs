@@ -20,8 +20,13 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public PlaygroundFixture Playground { get; } = new();
 
+    /// <summary>A page of another origin, which may show the playground's web chat.</summary>
+    internal Portal Portal { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
+        Portal = await Portal.StartAsync();
+        Playground.Configure = options => options with { FrameAncestors = [Portal.Origin] };
         var start = Playground.InitializeAsync();
         await StartBrowserAsync();
         await start;
@@ -36,6 +41,7 @@ public sealed class PagesFixture : IAsyncLifetime
 
         playwright?.Dispose();
         await Playground.DisposeAsync();
+        await Portal.DisposeAsync();
     }
 
     /// <summary>Somebody's browser: nothing is in it yet, and what it does is recorded.</summary>

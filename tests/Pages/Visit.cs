@@ -38,6 +38,14 @@ public sealed class Visit
         return visit;
     }
 
+    /// <summary>Forgets what a test expected to happen.</summary>
+    public void Forget(Func<string, bool> expected)
+    {
+        var others = faults.Where(fault => !expected(fault)).ToList();
+        faults.Clear();
+        others.ForEach(faults.Enqueue);
+    }
+
     /// <summary>What is on the screen, as a PNG file.</summary>
     public async Task<string> PhotographAsync(string folder, string name)
     {

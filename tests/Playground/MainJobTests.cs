@@ -10,10 +10,10 @@ namespace ChatOps.Tests.Playground;
 public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
-    [MemberData(nameof(Channels.All), MemberType = typeof(Channels))]
+    [MemberData(nameof(EveryChannel.All), MemberType = typeof(EveryChannel))]
     public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(string channel)
     {
-        var ana = await Channels.TalkerAsync(playground, channel);
+        var ana = await EveryChannel.TalkerAsync(playground, channel);
         var root = PersonInChat.NewRootEmail();
         await ana.HearAsync("Hi, I would like a new account please!", "Ana, what account type do you want?");
         await ana.HearAsync("sandbox", "Ana, what e-mail should I use for the root account?");

@@ -158,7 +158,7 @@ public sealed record OrderView(
 /// <summary>One thing that happened.</summary>
 /// <param name="At">When.</param>
 /// <param name="Actor">An e-mail address, an API key's name, or <c>ChatOps</c>.</param>
-/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>link</c>, <c>page</c>, <c>system</c>.</param>
+/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>web</c>, <c>link</c>, <c>page</c>, <c>system</c>.</param>
 /// <param name="Event">What.</param>
 /// <param name="Detail">For people.</param>
 public sealed record HistoryView(DateTimeOffset At, string Actor, string Channel, RequestEvent Event, string Detail);

@@ -11,7 +11,7 @@ public interface ITalker
 }
 
 /// <summary>Every channel. Its name is the one in requests' histories.</summary>
-public static class Channels
+public static class EveryChannel
 {
     public static TheoryData<string> All => ["rest", "slack", "web"];
 

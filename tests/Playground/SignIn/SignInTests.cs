@@ -3,12 +3,16 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
+using ChatOps.Tests.Pages;
 
 namespace ChatOps.Tests.Playground.SignIn;
 
 /// <summary>The issuer, the authorizer and the product together, as a browser and a thief use them.</summary>
-public sealed class SignInTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
+[Collection(PagesCollection.Name)]
+public sealed class SignInTests(PagesFixture pages)
 {
+    private readonly PlaygroundFixture playground = pages.Playground;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]

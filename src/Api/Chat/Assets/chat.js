@@ -37,7 +37,7 @@
   const add = (who, className, ...content) => {
     const said = element('div', `said ${className}`, element('span', 'visually-hidden', `${who}: `), ...content);
     byId('messages').append(said);
-    said.scrollIntoView({ block: 'nearest' });
+    byId('messages').scrollTop = byId('messages').scrollHeight;
   };
 
   const complain = (text) => {
@@ -68,6 +68,12 @@
   const say = async (text, shown = text, key = crypto.randomUUID()) => {
     if (isBusy || session === null) {
       return;
+    }
+
+    // The buttons go: whoever pressed one with the keyboard is not left nowhere.
+    const isPressed = byId('choices').contains(document.activeElement);
+    if (isPressed) {
+      byId('messages').focus({ preventScroll: true });
     }
 
     isBusy = true;
@@ -106,6 +112,10 @@
     } finally {
       isBusy = false;
       byId('messages').removeAttribute('aria-busy');
+      if (isPressed && session !== null && document.activeElement === byId('messages')) {
+        (byId('choices').querySelector('button') ?? byId('text')).focus({ preventScroll: true });
+      }
+
       follow();
     }
   };

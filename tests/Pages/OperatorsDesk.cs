@@ -1,0 +1,69 @@
+using ChatOps.Api.RequestsPage;
+using ChatOps.LocalCloud.Oidc;
+using ChatOps.LocalCloud.State;
+using ChatOps.Playground.SignIn;
+using ChatOps.Tests.Api;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOps.Tests.Pages;
+
+/// <summary>The front door as on AWS, where operators sign in: behind the stand-ins for the HTTP API and the issuer.</summary>
+public sealed class OperatorsDesk : ConfirmTest
+{
+    private LocalCloudFixture cloud = null!;
+    private int asked;
+
+    public string Url => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    public string IssuerOrigin => cloud.BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    public static async Task<OperatorsDesk> OpenAsync()
+    {
+        var desk = new OperatorsDesk();
+        desk.cloud = await LocalCloudFixture.Start(options => options with { ProductUrl = () => desk.Url });
+        await desk.InitializeAsync();
+        return desk;
+    }
+
+    public Task<AccountRequest> AskAsync() => PendingAsync($"REQ-{++asked:00000000}", rootEmail: $"lab+{asked}@example.com");
+
+    public Task<AccountRequest> FindAsync(string id) => StoredAsync(id);
+
+    public async Task CloseAsync()
+    {
+        await DisposeAsync();
+        await cloud.DisposeAsync();
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+        var signIn = new SignInOptions
+        {
+            Issuer = $"{IssuerOrigin}/oidc",
+            Audience = OidcIssuer.Client,
+            ClientId = OidcIssuer.Client,
+            AuthorizationEndpoint = $"{IssuerOrigin}/oidc/authorize",
+            TokenEndpoint = $"{IssuerOrigin}/oidc/token",
+            OperatorsGroup = OidcPeople.Operators,
+        };
+        services.AddSingleton(signIn);
+        services.AddSingleton(new JwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), cloud.Services.GetRequiredService<AdjustableTime>()));
+        services.AddSingleton<IStartupFilter, InFront>();
+    }
+
+    protected override void Map(WebApplication application) => application.MapRequestsPage(Services.GetRequiredService<SignInOptions>());
+
+    private sealed class InFront : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseHttpApi();
+            next(app);
+        };
+    }
+}

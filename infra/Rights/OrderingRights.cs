@@ -18,7 +18,7 @@ public static class OrderingRights
             "Order",
             ["servicecatalog:DescribeProduct", "servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
             [product, .. places.Configuration.Products.Select(offered => places.Home("catalog", $"product/{offered.ProductId}"))]),
-        Right.To("FollowOrder", "*", "servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct"),
+        Right.To("FollowOrder", "*", "servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"),
     ];
 
     // Account Factory has no role of its own: Control Tower, Organizations and IAM Identity Center act with the rights of whoever orders.

@@ -101,6 +101,7 @@ public static class ApiApp
         routes.MapChat();
         routes.MapApprovals();
         routes.MapProductSecrets();
+        routes.MapProducts();
         routes.MapRequests();
         routes.MapPageAssets();
         routes.MapHealthHistory();

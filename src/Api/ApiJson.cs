@@ -6,6 +6,7 @@ using ChatOps.Api.Approvals;
 using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Problems;
+using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
 
@@ -20,6 +21,11 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(OwnRequestsView))]
 [JsonSerializable(typeof(DecisionInput))]
 [JsonSerializable(typeof(RetryInput))]
+[JsonSerializable(typeof(ChangeInput))]
+[JsonSerializable(typeof(UpdateInput))]
+[JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(OwnedView))]
+[JsonSerializable(typeof(OwnedPageView))]
 [JsonSerializable(typeof(RequestView))]
 [JsonSerializable(typeof(RequestPageView))]
 [JsonSerializable(typeof(HealthView))]

@@ -2,6 +2,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Leases;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Organizations;
@@ -66,7 +67,7 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddProducts().AddWatches().AddHealth().AddLimits();
+        return services.AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
     }
 
     // A host that says nothing limits nothing.
@@ -88,6 +89,16 @@ public static class VendingServices
         .AddSingleton<ProductSecrets>()
         .AddSingleton<IIntentHandler, ProductVendingIntent>()
         .AddSingleton<IWorkHandler, AskSecretsWork>();
+
+    private static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<ChangeCheck>()
+        .AddSingleton<IIntentHandler, OwnProductsIntent>()
+        .AddSingleton<IIntentHandler, UpdateProductIntent>()
+        .AddSingleton<IIntentHandler, TerminateProductIntent>()
+        .AddSingleton<IIntentHandler, ExtendProductIntent>()
+        .AddSingleton<IWorkHandler, ApplyChangeWork>()
+        .AddSingleton<IWorkHandler, RemindLeaseWork>()
+        .AddSingleton<IWorkHandler, EndLeaseWork>();
 
     private static IServiceCollection AddHealth(this IServiceCollection services) => services
         .AddSingleton<HealthLog>()

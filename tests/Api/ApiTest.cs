@@ -14,6 +14,7 @@ using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
+using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Watches;
@@ -173,6 +174,17 @@ public abstract class ApiTest : IAsyncLifetime
             Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
         };
         return await SaveAsync(RequestTransitions.Create(draft, [Approver, SecondApprover], Time.GetUtcNow()));
+    }
+
+    /// <summary>Puts a request into the store whose product, or else account, is there.</summary>
+    protected async Task<AccountRequest> ReadyAsync(string id, ProductOrder? product = null, LeaseTerms? lease = null)
+    {
+        var pending = await PendingAsync(id, approvals: 1, rootEmail: $"{id}@example.com");
+        var approved = (pending with { Product = product, Terms = pending.Terms with { Lease = lease } }).Decide(Approver, Decision.Approve, null, "slack", Time.GetUtcNow()).Next!;
+        var planned = approved.OrderPlanned(OrderPlan.For(approved, new FactoryProduct("prod-1", "pa-1", null), null, Time.GetUtcNow()), Time.GetUtcNow()).Next!;
+        var placed = planned.OrderPlaced(1, $"rec-{id}", $"pp-{id}", Time.GetUtcNow(), Time.GetUtcNow()).Next!;
+        var ready = placed.OrderSucceeded(1, new OrderResult("Made") { AccountId = product is null ? "123456789012" : null, Outputs = [new ProductOutput("Arn", $"arn:{id}")] }, "ChatOps", Time.GetUtcNow()).Next!;
+        return (await Store.SaveAsync(ready, pending, Cancellation)).Saved!;
     }
 
     protected async Task<AccountRequest> SaveAsync(AccountRequest request)

@@ -6,7 +6,10 @@ using ChatOps.Playground.Stores;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Health;
 using ChatOps.Vending.Limits;
+using ChatOps.Vending;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Watches;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +99,7 @@ public sealed class OpenApiTests : ConfirmTest
 
     private async IAsyncEnumerable<(string Operation, HttpResponseMessage Response)> CallsAsync()
     {
-        foreach (var call in ConversationCalls().Concat(RequestCalls()).Concat(Healths()))
+        foreach (var call in ConversationCalls().Concat(RequestCalls()).Concat(ChangeCalls()).Concat(Healths()))
         {
             yield return (call.Operation, await call.Call());
         }
@@ -209,6 +212,66 @@ public sealed class OpenApiTests : ConfirmTest
         }
     }
 
+    private const string ForAna = """{"UserEmail":"ana@example.com"}""";
+    private const string OtherName = """{"UserEmail":"ana@example.com","parameters":{"BucketName":"other-name"}}""";
+
+    private async Task<HttpResponseMessage> GetOneOfSeveralAsync()
+    {
+        var bucket = new ProductOrder { Name = "Storage bucket", ArtifactId = "pa-1", Values = [new ProductValue("BucketName", "Name", "reports")] };
+        var known = new ProductCatalogue(Time.GetUtcNow(), [new CatalogProduct("Storage bucket", "pa-1", [new ProductParameter { Key = "BucketName", Label = "Name", Type = "String" }])], ["Storage bucket"]);
+        await Services.GetRequiredService<IWatchStore>().ReplaceAsync("products", null, JsonSerializer.Serialize(known, VendingJson.Default.ProductCatalogue), Cancellation);
+        await ReadyAsync("REQ-0000000A");
+        await ReadyAsync("REQ-0000000B", bucket, new LeaseTerms(30, [3]));
+        await ReadyAsync("REQ-0000000C", bucket with { Name = "PostgreSQL database" }, new LeaseTerms(30, []));
+        await ReadyAsync("REQ-0000000D", bucket, new LeaseTerms(30, []));
+        return await GetAsync("/products/REQ-0000000A");
+    }
+
+    private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> ChangeCalls()
+    {
+        yield return ("GetProduct", GetOneOfSeveralAsync);
+        yield return ("GetProduct", () => GetAsync("/products/REQ-ZZZZZZZZ"));
+        yield return ("ListProducts", () => GetAsync("/products?owner=ana@example.com"));
+        yield return ("ListProducts", () => GetAsync("/products?limit=x"));
+        foreach (var (operation, path) in new[] { ("GetProduct", "/products/REQ-0000000A"), ("ListProducts", "/products") })
+        {
+            yield return (operation, () => GetAsync(path, key: null));
+            yield return (operation, () => GetAsync(path, TalkKey));
+        }
+
+        // Policy lends no buckets: only operators put their end off.
+        yield return ("UpdateProduct", () => PostAsync("/products/REQ-0000000B/update", """{"UserEmail":"ana@example.com","parameters":{"Colour":"red"}}"""));
+        yield return ("ExtendProduct", () => PostAsync("/products/REQ-0000000B/extend", ForAna));
+        yield return ("UpdateProduct", () => PostAsync("/products/REQ-0000000B/update", OtherName));
+        yield return ("ExtendProduct", () => PostAsync("/products/REQ-0000000C/extend", ForAna));
+        yield return ("TerminateProduct", () => PostAsync("/products/REQ-0000000A/terminate", ForAna));
+        foreach (var (operation, action, body) in new[] { ("UpdateProduct", "update", OtherName), ("TerminateProduct", "terminate", ForAna), ("ExtendProduct", "extend", ForAna) })
+        {
+            var open = action == "update" ? "REQ-0000000B" : action == "extend" ? "REQ-0000000C" : "REQ-0000000A";
+            yield return (operation, () => PostAsync($"/products/{open}/{action}", body));
+            yield return (operation, () => PostAsync($"/products/REQ-ZZZZZZZZ/{action}", body));
+            yield return (operation, () => PostAsync($"/products/{open}/{action}", "{}"));
+            yield return (operation, () => PostAsync($"/products/{open}/{action}", body, key: null));
+            yield return (operation, () => PostAsync($"/products/{open}/{action}", body, ReadKey));
+            yield return (operation, () => PostAsync($"/products/{open}/{action}", new string(' ', 70_000)));
+            yield return (operation, () => SendAsync(HttpMethod.Post, $"/products/{open}/{action}", new StringContent(body), AllKey));
+        }
+
+        yield return ("ConfirmRequest", async () => await PostAsync($"/requests/{await Store.HolderAsync(RequestHolds.ProductChange("REQ-0000000A"), Cancellation)}/confirm", null));
+        yield return ("ExtendRequested", () => PostAsync("/requests/REQ-0000000D/extend", null));
+        yield return ("TerminateRequested", async () => await PostAsync($"/requests/{(await ReadyAsync("REQ-0000000E")).Id}/terminate", null));
+        foreach (var (operation, path) in new[] { ("ConfirmRequest", "/requests/REQ-0000000A/confirm"), ("TerminateRequested", "/requests/REQ-0000000E/terminate"), ("ExtendRequested", "/requests/REQ-0000000D/extend") })
+        {
+            yield return (operation, () => PostAsync(path, null));
+            yield return (operation, () => PostAsync(path.Replace("REQ-0000000", "REQ-ZZZZZZZ", StringComparison.Ordinal), null));
+            yield return (operation, () => PostAsync(path, "{"));
+            yield return (operation, () => PostAsync(path, null, key: null));
+            yield return (operation, () => PostAsync(path, null, ReadKey));
+            yield return (operation, () => PostAsync(path, new string(' ', 70_000)));
+            yield return (operation, () => SendAsync(HttpMethod.Post, path, new StringContent("{}"), AllKey));
+        }
+    }
+
     private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> Healths()
     {
         yield return ("HealthHistory", () => GetAsync("/health/history", key: null));
@@ -253,6 +316,14 @@ public sealed class OpenApiTests : ConfirmTest
             ("CancelRequest", HttpMethod.Post, "/requests/REQ-00000004/cancel"),
             ("RetryRequest", HttpMethod.Post, "/requests/REQ-00000004/retry"),
             ("ExportRequests", HttpMethod.Get, "/requests/export"),
+            ("ConfirmRequest", HttpMethod.Post, "/requests/REQ-0000000A/confirm"),
+            ("TerminateRequested", HttpMethod.Post, "/requests/REQ-0000000E/terminate"),
+            ("ExtendRequested", HttpMethod.Post, "/requests/REQ-0000000D/extend"),
+            ("ListProducts", HttpMethod.Get, "/products"),
+            ("GetProduct", HttpMethod.Get, "/products/REQ-0000000A"),
+            ("UpdateProduct", HttpMethod.Post, "/products/REQ-0000000B/update"),
+            ("TerminateProduct", HttpMethod.Post, "/products/REQ-0000000A/terminate"),
+            ("ExtendProduct", HttpMethod.Post, "/products/REQ-0000000C/extend"),
             ("ShowDecisionPage", HttpMethod.Get, link),
             ("ProbeDecisionPage", HttpMethod.Head, link),
             ("Decide", HttpMethod.Post, link),
@@ -262,6 +333,8 @@ public sealed class OpenApiTests : ConfirmTest
     private static StringContent? JsonContent(string path) => path switch
     {
         "/account" or "/conversations" => new StringContent(Hello, Encoding.UTF8, "application/json"),
+        _ when path.EndsWith("/update", StringComparison.Ordinal) => new StringContent(OtherName, Encoding.UTF8, "application/json"),
+        _ when path.StartsWith("/products/", StringComparison.Ordinal) => new StringContent(ForAna, Encoding.UTF8, "application/json"),
         _ when path.StartsWith("/account/confirm", StringComparison.Ordinal) => new StringContent("""{"decision":"approve"}""", Encoding.UTF8, "application/json"),
         _ => null,
     };

@@ -33,7 +33,7 @@ public sealed class CompilationTests : IDisposable
         var definition = BotDefinitionFile.Load(Path.Combine(files.Path, BotDefinitionFile.Name));
         var locale = Assert.Single(definition.BotLocales);
         Assert.Equal(("ChatOps", "en_US"), (definition.Name, locale.LocaleId));
-        Assert.Equal(["AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "ProductVending", "FallbackIntent"], locale.Intents.Select(intent => intent.Name));
+        Assert.Equal(["AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "ProductVending", "OwnProducts", "UpdateProduct", "TerminateProduct", "ExtendProduct", "FallbackIntent"], locale.Intents.Select(intent => intent.Name));
         Assert.Equal(["AccountType", "RootEmail", "AccountOU"], locale.Intents[0].SlotPriorities.OrderBy(priority => priority.Priority).Select(priority => priority.SlotName));
         Assert.All(locale.Intents[0].Slots, slot => Assert.Equal(2, slot.ValueElicitationSetting.PromptSpecification!.MaxRetries));
         Assert.All(locale.Intents[0].Slots, slot => Assert.NotNull(slot.ValueElicitationSetting.SlotCaptureSetting!.FailureResponse));
@@ -86,7 +86,7 @@ public sealed class CompilationTests : IDisposable
     [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "BotLocales[0].SlotTypes[1].Name", "stands here twice")]
     [InlineData("Name: Help", "Name: accountrequeststatus", "BotLocales[0].Intents[3].Name", "stands here twice")]
     [InlineData("Name: FallbackIntent", "Name: Fallback", "BotLocales[0].Intents", "must hold FallbackIntent")]
-    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "BotLocales[0].Intents[5].ParentIntentSignature", "must match")]
+    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "BotLocales[0].Intents[9].ParentIntentSignature", "must match")]
     [InlineData("Utterance: help me", "Utterance: Cancel It", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "stands at BotLocales[0].Intents[2].SampleUtterances[1].Utterance already")]
     [InlineData("Utterance: help me", "Utterance: help me!", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "may hold only letters")]
     [InlineData("Utterance: help me", "Utterance: \"help with {AccountType}\"", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "{AccountType} is not a slot of Help (it has none)")]

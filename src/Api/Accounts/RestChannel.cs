@@ -22,12 +22,7 @@ public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conversa
     public Utterance Hear(RestCall call)
     {
         var input = ConversationInput.From(call.Fields);
-        if (!call.Key.MaySpeakFor(input.UserEmail))
-        {
-            throw new ProblemException(
-                StatusCodes.Status403Forbidden,
-                $"This API key may not speak for people of {EmailAddress.DomainOf(input.UserEmail)}. The platform team gives out keys and says for whom each may speak.");
-        }
+        RequireSpeaker(call.Key, input.UserEmail);
 
         var request = call.Context.Request;
         var conversation = $"{Name}:{EmailAddress.Normalize(input.UserEmail)}";
@@ -40,6 +35,18 @@ public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conversa
         {
             Locale = HttpTurns.LocaleOf(request),
         };
+    }
+
+    /// <summary>Lets a key speak only for those for whom it may.</summary>
+    /// <exception cref="ProblemException">403: the key may not speak for this person.</exception>
+    public static void RequireSpeaker(ApiKey key, string email)
+    {
+        if (!key.MaySpeakFor(email))
+        {
+            throw new ProblemException(
+                StatusCodes.Status403Forbidden,
+                $"This API key may not speak for people of {EmailAddress.DomainOf(email)}. The platform team gives out keys and says for whom each may speak.");
+        }
     }
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ internal static class DecisionForm
         var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven - 1;
         return missing switch
         {
-            <= 0 => request.Product is null ? "The account is ordered" : $"The {ProductKind.Of(request).Title(request)} is ordered",
+            <= 0 => request.IsNewAccount ? "The account is ordered" : $"The {ProductKind.Of(request).Title(request)} is {(request.Change is null ? "ordered" : "carried out")}",
             1 => "One more person must follow",
             _ => $"{missing} more people must follow",
         };

@@ -64,7 +64,7 @@ public static class DecisionPage
     }
 
     private static Html What(AccountRequest request) =>
-        request.Product is null ? Html.Of($"{ProductKind.Of(request).Wish(request)}") : Html.Of($"<bdi>{ProductKind.Of(request).Wish(request)}</bdi>");
+        request.IsNewAccount ? Html.Of($"{ProductKind.Of(request).Wish(request)}") : Html.Of($"<bdi>{ProductKind.Of(request).Wish(request)}</bdi>");
 
     private static Html Who(AccountRequest request) => Html.Of($"<bdi>{request.Requester.FullName}</bdi>");
 }

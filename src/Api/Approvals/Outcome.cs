@@ -16,7 +16,8 @@ public sealed record Outcome(string Title, string Tone, Html Text)
         var request = holder.Request;
         var name = Html.Of($"<bdi>{request.Requester.FirstName}</bdi>");
         var kind = ProductKind.Of(request);
-        var isAccount = request.Product is null;
+        var isAccount = request.IsNewAccount;
+        var ordered = request.Change is null ? "ordered" : "carried out";
         var what = isAccount ? Html.Of($"account") : Html.Of($"<bdi>{kind.Title(request)}</bdi>");
         var title = isAccount ? "account" : kind.Title(request);
         return holder.StatusAt(now) switch
@@ -26,18 +27,18 @@ public sealed record Outcome(string Title, string Tone, Html Text)
                 """)),
             RequestStatus.PendingApproval => new Outcome($"Your approval is in; {Missing(request)} needed", "info", Html.Of($"""
                 {Mine(holder)}
-                <p>{MustFollow(request)} before the {what} is ordered, until {Moment.Of(request.ExpiresAt)}. There is nothing more for you to do.</p>
+                <p>{MustFollow(request)} before the {what} is {ordered}, until {Moment.Of(request.ExpiresAt)}. There is nothing more for you to do.</p>
                 """)),
             RequestStatus.Approved => new Outcome("Approved", "good", Html.Of($"""
                 {Mine(holder)}
-                <p>The {what} is ordered as soon as it is its turn{(isAccount ? ", and is usually there within half an hour" : string.Empty)}. {name} hears of it. There is nothing more for you to do.</p>
+                <p>The {what} is {ordered} as soon as it is its turn{(isAccount ? ", and is usually there within half an hour" : string.Empty)}. {name} hears of it. There is nothing more for you to do.</p>
                 <p class="soft small">A mistake? Until the order goes out, {name} or an operator can still cancel it.</p>
                 """)),
             RequestStatus.Provisioning => new Outcome($"Approved; the {title} {kind.UnderWay(request)}", "good", Html.Of($"""
                 {Mine(holder)}
                 <p>{(isAccount ? "That usually takes up to 30 minutes." : kind.UsualTime(request))} {name} hears when it is ready. There is nothing more for you to do.</p>
                 """)),
-            RequestStatus.Ready => new Outcome($"The {title} is ready", "good", Html.Of($"""
+            RequestStatus.Ready => new Outcome($"The {title} {kind.Standing(request)}", "good", Html.Of($"""
                 {Mine(holder)}
                 <p>{Made(request, name)} There is nothing more for you to do.</p>
                 """)),
@@ -76,7 +77,7 @@ public sealed record Outcome(string Title, string Tone, Html Text)
             """)),
     };
 
-    private static Html Made(AccountRequest request, Html name) => request.Product is null
+    private static Html Made(AccountRequest request, Html name) => request.IsNewAccount
         ? Html.Of($"""Account <strong class="mono">{request.AccountId}</strong> is in {request.Ou.Label}, and {name} can sign in.""")
         : Html.Of($"{name} has been told what came of it.");
 

@@ -41,7 +41,7 @@ internal static class RequestFacts
             """);
     }
 
-    private static Html What(AccountRequest request) => request.Product is null
+    private static Html What(AccountRequest request) => request.IsNewAccount
         ? Html.Of($"""
             <dt>Account</dt><dd><strong><bdi>{request.AccountType}</bdi></strong> in the OU <strong><bdi>{request.Ou.Label}</bdi></strong></dd>
             <dt>Rights it gives</dt><dd><bdi>{request.Requester.Email}</bdi> becomes <strong>administrator</strong> of the new account</dd>
@@ -50,7 +50,7 @@ internal static class RequestFacts
 
     private static Html Value(Fact fact, bool isName) => isName ? Html.Of($"<strong><bdi>{fact.Text}</bdi></strong>") : Html.Of($"<bdi>{fact.Text}</bdi>");
 
-    private static Html Particulars(AccountRequest request) => request.Product is not null ? Html.Empty : Html.Of($"""
+    private static Html Particulars(AccountRequest request) => !request.IsNewAccount ? Html.Empty : Html.Of($"""
         <dt>Account name</dt><dd><bdi>{request.AccountName}</bdi></dd>
         <dt>Root e-mail</dt><dd><bdi>{request.RootEmail}</bdi> <span class="soft">(whoever reads this mailbox can reset the root user’s password)</span></dd>
         """);

@@ -117,6 +117,30 @@ public sealed class JsonFields
         }
     }
 
+    /// <summary>An object's texts by name, null where one is null; empty where the field is refused for being missing or anything else.</summary>
+    public IReadOnlyDictionary<string, string?> Texts(string name)
+    {
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (!members.TryGetValue(name, out var value) || value.ValueKind != JsonValueKind.Object)
+        {
+            Refuse(name, "must be an object of strings.");
+            return texts;
+        }
+
+        var inner = new JsonFields(value);
+        foreach (var member in inner.members.Keys)
+        {
+            texts[member] = inner.Text(member);
+        }
+
+        foreach (var (member, sentences) in inner.errors)
+        {
+            Refuse($"{name}.{member}", string.Join(" ", sentences));
+        }
+
+        return texts;
+    }
+
     /// <summary>The text; a missing one is refused, and empty.</summary>
     public string RequiredText(string name)
     {

@@ -23,15 +23,18 @@ public static class EventWords
         RequestEvent.ProductRemains => "Failed product remains",
         RequestEvent.OrderOverdue => "Order takes too long",
         RequestEvent.Retried => "Ordered once more",
+        RequestEvent.Confirmed => "Confirmed by an operator",
+        RequestEvent.LeaseReminded => "Reminded of the end",
+        RequestEvent.LeaseEnded => "Come to its end",
         _ => what.ToString(),
     };
 
     /// <summary>The style's class for it; empty for neutral.</summary>
     public static string Tone(RequestEvent what) => what switch
     {
-        RequestEvent.ApprovalGiven or RequestEvent.Approved or RequestEvent.Ready => "good",
+        RequestEvent.ApprovalGiven or RequestEvent.Approved or RequestEvent.Ready or RequestEvent.Confirmed or RequestEvent.Updated or RequestEvent.Extended => "good",
         RequestEvent.Denied or RequestEvent.Failed or RequestEvent.OrderFailed => "bad",
-        RequestEvent.ApproverReminded or RequestEvent.ApproversMissing or RequestEvent.OrderPostponed or RequestEvent.ProductRemains or RequestEvent.OrderOverdue => "warn",
+        RequestEvent.ApproverReminded or RequestEvent.ApproversMissing or RequestEvent.OrderPostponed or RequestEvent.ProductRemains or RequestEvent.OrderOverdue or RequestEvent.LeaseReminded or RequestEvent.LeaseEnded => "warn",
         RequestEvent.Created or RequestEvent.OrderPlaced or RequestEvent.Retried => "info",
         _ => string.Empty,
     };

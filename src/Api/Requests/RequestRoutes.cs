@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ChatOps.Api.Bodies;
+using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
@@ -52,6 +53,59 @@ public static class RequestRoutes
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 422, 500, 504)
             .RequireScope(ApiScopes.Operate);
+        routes.MapChanges();
+    }
+
+    /// <summary>Maps what operators do besides: with what needs their confirmation, and with what requests made.</summary>
+    private static void MapChanges(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/requests/{id}/confirm", ConfirmAsync)
+            .WithName("ConfirmRequest")
+            .WithTags(Tag)
+            .WithSummary("Confirms a request that an operator must confirm")
+            .WithDescription("That is the termination of an account. The approvals that policy wants are needed besides. 409 where there is nothing to confirm, or it is too late.")
+            .Produces<RequestView>()
+            .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
+            .RequireScope(ApiScopes.Operate);
+
+        routes.MapPost("/requests/{id}/terminate", (string id, HttpContext context, Operations operations, CancellationToken cancellationToken) => ChangeAsync(ChangeAction.Terminate, id, context, operations, cancellationToken))
+            .WithName("TerminateRequested")
+            .WithTags(Tag)
+            .WithSummary("Terminates what a request made")
+            .WithDescription("Such as something whose time has come to its end. The call is the operator's confirmation: nobody else is asked, and its requester is told. The answer is the request for it. 409 where nothing is there.")
+            .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one request: at most 128 printable ASCII characters."))
+            .Produces<RequestView>()
+            .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
+            .RequireScope(ApiScopes.Operate);
+
+        routes.MapPost("/requests/{id}/extend", (string id, HttpContext context, Operations operations, CancellationToken cancellationToken) => ChangeAsync(ChangeAction.Extend, id, context, operations, cancellationToken))
+            .WithName("ExtendRequested")
+            .WithTags(Tag)
+            .WithSummary("Puts the end of what a request made off")
+            .WithDescription("By as many days as policy says for an extension, or else for a new one. 409 where nothing is there, or it has no end.")
+            .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one request: at most 128 printable ASCII characters."))
+            .Produces<RequestView>()
+            .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
+            .RequireScope(ApiScopes.Operate);
+    }
+
+    private static async Task<IResult> ConfirmAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    {
+        await RefuseFieldsAsync(context, cancellationToken);
+        return Answer(id, await operations.ConfirmAsync(id, context.KeyName(), Channel, cancellationToken));
+    }
+
+    private static async Task<IResult> ChangeAsync(ChangeAction action, string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    {
+        await RefuseFieldsAsync(context, cancellationToken);
+        return Answer(id, await operations.ChangeAsync(action, id, context.KeyName(), Channel, HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{action} {id}"), cancellationToken));
+    }
+
+    private static async Task RefuseFieldsAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var fields = await JsonFields.ReadOptionalAsync(context, cancellationToken);
+        fields.RefuseOthersThan();
+        fields.ThrowIfRefused();
     }
 
     private static async Task<IResult> ListAsync(
@@ -79,9 +133,7 @@ public static class RequestRoutes
 
     private static async Task<IResult> CancelAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
     {
-        var fields = await JsonFields.ReadOptionalAsync(context, cancellationToken);
-        fields.RefuseOthersThan();
-        fields.ThrowIfRefused();
+        await RefuseFieldsAsync(context, cancellationToken);
         return Answer(id, await operations.CancelAsync(id, context.KeyName(), Channel, cancellationToken));
     }
 
@@ -114,7 +166,7 @@ public static class RequestRoutes
         ? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {id}.")
         : Results.Json(RequestView.Of(request), ApiJson.Wire.RequestView);
 
-    private static int StatusFor(RefusalKind kind) => kind switch
+    internal static int StatusFor(RefusalKind kind) => kind switch
     {
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,

@@ -28,6 +28,18 @@ public sealed record RequestView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProductView? Product { get; init; }
 
+    /// <summary>What is done with something that is there; left out where something new is asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChangeView? Change { get; init; }
+
+    /// <summary>When what it made shall end; left out where it has no end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? LeaseEndsAt { get; init; }
+
+    /// <summary>When what it made was terminated; left out while it is there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>Who asked; becomes the account's administrator.</summary>
     public required RequesterView Requester { get; init; }
 
@@ -62,6 +74,9 @@ public sealed record RequestView
         AccountOu = request.Ou.Label,
         AccountName = request.AccountName,
         Product = ProductView.Of(request),
+        Change = ChangeView.Of(request),
+        LeaseEndsAt = request.LeaseEndsAt,
+        EndedAt = request.EndedAt,
         Requester = new RequesterView(request.Requester.Email, request.Requester.FirstName, request.Requester.LastName),
         CreatedAt = request.CreatedAt,
         ExpiresAt = request.ExpiresAt,
@@ -71,6 +86,25 @@ public sealed record RequestView
         FailureReason = request.FailureReason,
         History = [.. request.History.Select(entry => new HistoryView(entry.At, entry.Actor, entry.Channel, entry.Event, entry.Detail))],
     };
+}
+
+/// <summary>What is done with something that is there.</summary>
+/// <param name="Action">What.</param>
+/// <param name="Made">The request that made it.</param>
+/// <param name="Before">Of a change: what the changed parameters were; those that are secret without their value.</param>
+/// <param name="EndsAt">Of an extension: the new end.</param>
+/// <param name="NeedsOperator">True where an operator must confirm it.</param>
+/// <param name="ConfirmedBy">The operator who did; null until then.</param>
+public sealed record ChangeView(ChangeAction Action, [property: JsonPropertyName("of")] string Made, IReadOnlyList<ProductParameterView> Before, DateTimeOffset? EndsAt, bool NeedsOperator, string? ConfirmedBy)
+{
+    /// <summary>What may be seen of it; null where something new is asked for.</summary>
+    public static ChangeView? Of(AccountRequest request) => request.Change is not { } change ? null : new(
+        change.Action,
+        change.Of,
+        [.. change.Before.Select(value => new ProductParameterView(value.Key, value.IsSecret ? null : value.Text, value.IsSecret))],
+        change.EndsThen,
+        change.NeedsOperator,
+        change.ConfirmedBy);
 }
 
 /// <summary>A product of the catalogue.</summary>

@@ -18,7 +18,7 @@ internal static class RequestDetailPage
             <div class="stack">
             <p><a href="{RequestsPageOptions.Url}">All requests</a></p>
             <div class="stack" data-part="head"{(request.Status.IsOpen() ? Html.Of($" data-moving") : Html.Empty)}>
-            <div class="title"><h1><span class="mono">{request.Id}</span></h1>{StatusBadge.Of(request.Status)}</div>
+            <div class="title"><h1><span class="mono">{request.Id}</span></h1>{StatusBadge.Of(request)}</div>
             {RequestSteps.Of(request.Status)}
             {Failure(request)}
             </div>
@@ -52,13 +52,15 @@ internal static class RequestDetailPage
         <dt>Requester</dt><dd><bdi>{request.Requester.FullName}</bdi> (<bdi>{request.Requester.Email}</bdi>)</dd>
         {ProductKind.Of(request).Facts(request).Select(fact => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd><bdi>{fact.Text}</bdi></dd>"))}
         {Made(request)}
+        {(request.LeaseEndsAt is { } end ? Html.Of($"<dt>Ends</dt><dd>{Moment.Of(end)}</dd>") : Html.Empty)}
+        {(request.EndedAt is { } ended ? Html.Of($"<dt>Terminated</dt><dd>{Moment.Of(ended)}</dd>") : Html.Empty)}
         <dt>Asked</dt><dd>{Moment.Of(request.CreatedAt)}</dd>
         <dt>Expires</dt><dd>{Moment.Of(request.ExpiresAt)}</dd>
         </dl>
         </section>
         """);
 
-    private static Html Made(AccountRequest request) => request.Product is null
+    private static Html Made(AccountRequest request) => request.IsNewAccount
         ? Html.Of($"""<dt>Account id</dt><dd>{(request.AccountId is { } id ? Html.Of($"""<span class="mono">{id}</span>""") : Html.Of($"""<span class="soft">none yet</span>"""))}</dd>""")
         : Html.Of($"{ProductKind.Of(request).Results(request).Select(fact => Html.Of($"""<dt><bdi>{fact.Label}</bdi></dt><dd><bdi class="mono">{fact.Text}</bdi></dd>"""))}");
 

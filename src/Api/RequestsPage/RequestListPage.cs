@@ -75,10 +75,10 @@ internal static class RequestListPage
     private static Html Row(AccountRequest request) => Html.Of($"""
         <tr role="row">
         <td role="cell" class="nowrap"><a class="mono" href="{RequestsPageOptions.Url}/{request.Id}">{request.Id}</a></td>
-        <td role="cell">{StatusBadge.Of(request.Status)}</td>
+        <td role="cell">{StatusBadge.Of(request)}</td>
         <td role="cell"><bdi>{request.Requester.FullName}</bdi> <br><span class="soft small"><bdi>{request.Requester.Email}</bdi></span></td>
         <td role="cell"><bdi>{ProductKind.Of(request).Type(request)}</bdi> <br><span class="soft small"><bdi>{request.Ou.Label}</bdi></span></td>
-        <td role="cell"><bdi>{(request.Product is null ? request.AccountName : ProductKind.Of(request).Title(request))}</bdi> <br><span class="soft small mono">{request.AccountId}</span></td>
+        <td role="cell"><bdi>{(request.IsNewAccount ? request.AccountName : ProductKind.Of(request).Title(request))}</bdi> <br><span class="soft small mono">{request.AccountId}</span></td>
         <td role="cell" class="small">{Moment.Of(request.CreatedAt)}</td>
         </tr>
         """);

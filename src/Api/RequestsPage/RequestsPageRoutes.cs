@@ -45,6 +45,9 @@ public static class RequestsPageRoutes
         group.MapGet("/{id}", pages.ShowAsync);
         group.MapPost($"/{{id}}/{OperationForms.Retry}", pages.RetryAsync);
         group.MapPost($"/{{id}}/{OperationForms.Cancel}", pages.CancelAsync);
+        group.MapPost($"/{{id}}/{OperationForms.Confirm}", pages.ConfirmAsync);
+        group.MapPost($"/{{id}}/{OperationForms.Terminate}", context => pages.ChangeAsync(context, ChangeAction.Terminate));
+        group.MapPost($"/{{id}}/{OperationForms.Extend}", context => pages.ChangeAsync(context, ChangeAction.Extend));
     }
 
     /// <summary>Writes a refusal as a page.</summary>
@@ -100,6 +103,20 @@ public static class RequestsPageRoutes
             SameOrigin.Require(context.Request);
             var change = await Operations(context).CancelAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
             await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Cancel, refusal.Sentence));
+        }
+
+        public async Task ConfirmAsync(HttpContext context)
+        {
+            SameOrigin.Require(context.Request);
+            var change = await Operations(context).ConfirmAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
+            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Confirm, refusal.Sentence));
+        }
+
+        public async Task ChangeAsync(HttpContext context, ChangeAction action)
+        {
+            SameOrigin.Require(context.Request);
+            var change = await Operations(context).ChangeAsync(action, IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, $"page:{Guid.NewGuid():N}", context.RequestAborted);
+            await AnswerAsync(context, change, refusal => new RefusedOperation(action.ToString(), refusal.Sentence));
         }
 
         public async Task RetryAsync(HttpContext context)

@@ -41,7 +41,19 @@ public sealed class BotExpansion
             SlotTypes = slotTypes,
 
             // A slot type without values cannot be built: where the policy offers no products, nobody is asked which.
-            Intents = [.. locale.Intents.Where(intent => policy.Products.Count > 0 || intent.Slots.All(slot => slot.SlotTypeName != PolicyAgreement.ProductNameValues)).Select(expansion.Expand)],
+            Intents = [.. locale.Intents.Select(intent => policy.Products.Count > 0 ? intent : WithoutProducts(intent)).OfType<IntentDefinition>().Select(expansion.Expand)],
+        };
+    }
+
+    // An intent that needs a product goes; of one that can do without, only what speaks of products does.
+    private static IntentDefinition? WithoutProducts(IntentDefinition intent)
+    {
+        var gone = intent.Slots.Where(slot => slot.SlotTypeName == PolicyAgreement.ProductNameValues).ToList();
+        return gone.Exists(slot => slot.ValueElicitationSetting.SlotConstraint == SlotConstraint.Required) ? null : intent with
+        {
+            Slots = [.. intent.Slots.Except(gone)],
+            SlotPriorities = [.. intent.SlotPriorities.Where(priority => gone.TrueForAll(slot => slot.Name != priority.SlotName))],
+            SampleUtterances = [.. intent.SampleUtterances.Where(sample => gone.TrueForAll(slot => !sample.Utterance.Contains($"{{{slot.Name}}}", StringComparison.Ordinal)))],
         };
     }
 

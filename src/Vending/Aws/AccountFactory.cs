@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
 using ChatOps.Vending.Provisioning;
@@ -8,6 +9,9 @@ namespace ChatOps.Vending.Aws;
 /// <summary>Account Factory and every other product through Service Catalog. No tags, no notification ARNs, no plans: with those, Account Factory fails or hangs.</summary>
 public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFactory
 {
+    // The service says it, and the SDK has no type for it.
+    private const string WrongState = "InvalidStateException";
+
     /// <inheritdoc/>
     public Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken) => CallAsync(async () =>
     {
@@ -17,30 +21,12 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
     });
 
     /// <inheritdoc/>
-    public Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => CallAsync(async () =>
+    public Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => order.Action switch
     {
-        try
-        {
-            var response = await client.ProvisionProductAsync(
-                new ProvisionProductRequest
-                {
-                    ProductId = order.ProductId,
-                    ProvisioningArtifactId = order.ArtifactId,
-                    PathId = order.PathId,
-                    ProvisionedProductName = order.ProvisionedProductName,
-                    ProvisionToken = order.Token,
-                    ProvisioningParameters = [.. order.Parameters.Concat(secrets).Select(parameter => new ProvisioningParameter { Key = parameter.Key, Value = parameter.Value })],
-                },
-                cancellationToken);
-            return new PlacedOrder(response.RecordDetail.RecordId, response.RecordDetail.ProvisionedProductId);
-        }
-        catch (DuplicateResourceException)
-        {
-            // The name is ours alone: an earlier call of this very order arrived, and its token has been forgotten since.
-            var product = (await client.DescribeProvisionedProductAsync(new DescribeProvisionedProductRequest { Name = order.ProvisionedProductName }, cancellationToken)).ProvisionedProductDetail;
-            return new PlacedOrder(product.LastProvisioningRecordId ?? product.LastRecordId, product.Id);
-        }
-    });
+        null => ProvisionAsync(order, secrets, cancellationToken),
+        ChangeAction.Update => OnWhatIsThereAsync(order, () => UpdateAsync(order, secrets, cancellationToken), cancellationToken),
+        _ => OnWhatIsThereAsync(order, () => EndAsync(order, cancellationToken), cancellationToken),
+    };
 
     /// <inheritdoc/>
     public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
@@ -85,6 +71,81 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         return status == ProvisionedProductStatus.UNDER_CHANGE
             ? false
             : throw new ProductKeptException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
+    });
+
+    private Task<PlacedOrder> ProvisionAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        try
+        {
+            var response = await client.ProvisionProductAsync(
+                new ProvisionProductRequest
+                {
+                    ProductId = order.ProductId,
+                    ProvisioningArtifactId = order.ArtifactId,
+                    PathId = order.PathId,
+                    ProvisionedProductName = order.ProvisionedProductName,
+                    ProvisionToken = order.Token,
+                    ProvisioningParameters = [.. order.Parameters.Concat(secrets).Select(parameter => new ProvisioningParameter { Key = parameter.Key, Value = parameter.Value })],
+                },
+                cancellationToken);
+            return new PlacedOrder(response.RecordDetail.RecordId, response.RecordDetail.ProvisionedProductId);
+        }
+        catch (DuplicateResourceException)
+        {
+            // The name is ours alone: an earlier call of this very order arrived, and its token has been forgotten since.
+            var product = (await client.DescribeProvisionedProductAsync(new DescribeProvisionedProductRequest { Name = order.ProvisionedProductName }, cancellationToken)).ProvisionedProductDetail;
+            return new PlacedOrder(product.LastProvisioningRecordId ?? product.LastRecordId, product.Id);
+        }
+    });
+
+    private async Task<RecordDetail> UpdateAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken)
+    {
+        var response = await client.UpdateProvisionedProductAsync(
+            new UpdateProvisionedProductRequest
+            {
+                ProvisionedProductId = order.ProvisionedProductId,
+                ProductId = order.ProductId,
+                ProvisioningArtifactId = order.ArtifactId,
+                PathId = order.PathId,
+                UpdateToken = order.Token,
+                ProvisioningParameters =
+                [
+                    .. order.Parameters.Concat(secrets).Select(parameter => new UpdateProvisioningParameter { Key = parameter.Key, Value = parameter.Value }),
+
+                    // What is left out would fall back to its default.
+                    .. (order.KeptParameters ?? []).Select(key => new UpdateProvisioningParameter { Key = key, UsePreviousValue = true }),
+                ],
+            },
+            cancellationToken);
+        return response.RecordDetail;
+    }
+
+    private async Task<RecordDetail> EndAsync(Order order, CancellationToken cancellationToken)
+    {
+        var response = await client.TerminateProvisionedProductAsync(
+            new TerminateProvisionedProductRequest { ProvisionedProductId = order.ProvisionedProductId, TerminateToken = order.Token },
+            cancellationToken);
+        return response.RecordDetail;
+    }
+
+    private Task<PlacedOrder> OnWhatIsThereAsync(Order order, Func<Task<RecordDetail>> call, CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        try
+        {
+            return new PlacedOrder((await call()).RecordId, order.ProvisionedProductId!);
+        }
+        catch (ResourceNotFoundException exception)
+        {
+            throw new ProductGoneException($"The provisioned product {order.ProvisionedProductId} was gone already", exception);
+        }
+        catch (AmazonServiceException exception) when (exception.ErrorCode == WrongState)
+        {
+            // While something else is done with it the same call may work later; in any other state it never will.
+            var status = await StatusOfAsync(order, cancellationToken);
+            throw status is null || status == ProvisionedProductStatus.UNDER_CHANGE || status == ProvisionedProductStatus.PLAN_IN_PROGRESS
+                ? new AccountFactoryUnavailableException($"Service Catalog cannot take it now: {exception.Message}", exception)
+                : new OrderRefusedException(exception.Message, exception);
+        }
     });
 
     private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)

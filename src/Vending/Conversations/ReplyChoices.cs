@@ -2,12 +2,13 @@ using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Conversations;
 
 /// <summary>What can be picked instead of typed, from what Lex asks next.</summary>
-public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, KnownProducts known)
+public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, KnownProducts known, OwnRequests own, ChangeCheck changes)
 {
     /// <summary>The choices for the question that a state asks; null where the question is open or there is none.</summary>
     public async Task<Choices?> ForAsync(LexSessionState state, CancellationToken cancellationToken)
@@ -22,7 +23,8 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Product } } =>
                 Options(ProductVendingIntent.Product, products.OfferedTo(SpeakerOf(state)).Select(product => product.Name)),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Value } } => await ParameterChoicesAsync(state, cancellationToken),
-            { DialogAction.Type: "ConfirmIntent", Intent.Name: ProductVendingIntent.Name } =>
+            { DialogAction: { Type: "ElicitSlot", SlotToElicit: ChangeIntent.Answer } } => await ChangeChoicesAsync(state, values, cancellationToken),
+            { DialogAction.Type: "ConfirmIntent", Intent.Name: ProductVendingIntent.Name or UpdateProductIntent.Name } =>
                 new Choices(Choices.Confirmation, [new Choice("Yes", "yes"), new Choice("No", "no"), new Choice("Back", "back")], []),
             { DialogAction.Type: "ConfirmIntent" } => new Choices(Choices.Confirmation, [new Choice("Yes", "yes"), new Choice("No", "no")], Summary(values)),
             _ => null,
@@ -49,6 +51,36 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
             },
         ];
         return choices.Count == 0 ? null : new Choices(asked.Key, choices, []);
+    }
+
+    // Which thing, which parameter, or the parameter's values.
+    private async Task<Choices?> ChangeChoicesAsync(LexSessionState state, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var question = Attribute(state, SessionKeys.ChangeQuestion);
+        if (question == ChangeIntent.WhichThing)
+        {
+            var action = state.Intent?.Name switch { UpdateProductIntent.Name => ChangeAction.Update, ExtendProductIntent.Name => ChangeAction.Extend, _ => ChangeAction.Terminate };
+            var things = ChangeIntent.Candidates(action, await own.ThingsAsync(SpeakerOf(state), cancellationToken), values.GetValueOrDefault(ProductVendingIntent.Product));
+            return new Choices("Which", [.. things.Select(thing => new Choice(ChangeWords.Thing(thing), thing.Id))], []);
+        }
+
+        var target = await changes.FindAsync(Attribute(state, SessionKeys.ChangeOf), SpeakerOf(state), ChangeAction.Update, cancellationToken);
+        if (target.Objection is not null)
+        {
+            return null;
+        }
+
+        var parameters = ChangeCheck.Changeable(target);
+        if (question == UpdateProductIntent.WhichParameter)
+        {
+            var done = Attribute(state, SessionKeys.ChangeAnswers).Length > 2 ? new[] { new Choice("That is all", UpdateProductIntent.Done) } : [];
+            return new Choices("Parameter", [.. done, .. parameters.Select(parameter => new Choice(parameter.Label, parameter.Label))], []);
+        }
+
+        return parameters.FirstOrDefault(parameter => parameter.Key == question) is not { } asked ? null : new Choices(
+            asked.Key,
+            [.. asked.AllowedValues.Where(value => value != asked.Default).Select(value => new Choice(value, value)), new Choice("Keep what it is", "keep")],
+            []);
     }
 
     private static string Attribute(LexSessionState state, string key) => state.SessionAttributes?.GetValueOrDefault(key) ?? string.Empty;

@@ -39,6 +39,15 @@ public static class SessionKeys
     /// <summary>The answers about the product.</summary>
     public const string ProductAnswers = "Product.Answers";
 
+    /// <summary>The request that made what the speaker wants something done with.</summary>
+    public const string ChangeOf = "Change.Of";
+
+    /// <summary>What was asked about it last.</summary>
+    public const string ChangeQuestion = "Change.Question";
+
+    /// <summary>The new values so far.</summary>
+    public const string ChangeAnswers = "Change.Answers";
+
     /// <summary>The request that the speaker was asked about cancelling.</summary>
     public const string RequestToCancel = "RequestToCancel";
 }

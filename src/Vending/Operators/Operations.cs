@@ -1,4 +1,5 @@
 using ChatOps.Vending.People;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -7,12 +8,37 @@ using ChatOps.Vending.Requests.Work;
 
 namespace ChatOps.Vending.Operators;
 
-/// <summary>What operators do to requests: cancel, and order once more.</summary>
-public sealed class Operations(IRequestStore store, PolicyCheck policy, RequestWaker waker, TimeProvider time)
+/// <summary>What operators do to requests: cancel, order once more, confirm what needs them; and to what requests made: terminate it, or put its end off.</summary>
+public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountRequests requests, RequestWaker waker, TimeProvider time)
 {
     /// <summary>Withdraws a request while nothing is ordered.</summary>
     public Task<Change> CancelAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
         ApplyAsync(id, request => request.Cancel(actor, channel, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Confirms what an operator must confirm.</summary>
+    public Task<Change> ConfirmAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
+        ApplyAsync(id, request => request.Confirm(actor, channel, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Does something with what a request made, at once: the operator is who confirms it. Its requester is told as of his own.</summary>
+    /// <param name="action">To terminate it, or to put its end off.</param>
+    /// <param name="id">The request that made it.</param>
+    /// <param name="actor">The operator.</param>
+    /// <param name="channel">Through what.</param>
+    /// <param name="eventId">What he did: done twice, it is one request.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <returns>The new request.</returns>
+    public async Task<Change> ChangeAsync(ChangeAction action, string id, string actor, string channel, string eventId, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { } made)
+        {
+            return new Change(null, null, false);
+        }
+
+        var created = await requests.CreateAsync(new ChangeWish(action, id) { Operator = actor, OperatorChannel = channel }, made.Origin with { EventId = eventId }, cancellationToken);
+        return created.Request is { } request
+            ? new Change(request, null, true)
+            : new Change(made, new Refusal(created.Objections[0].Kind, created.Objections[0].Text), false);
+    }
 
     /// <summary>Orders a failed request once more.</summary>
     /// <param name="id">Which.</param>

@@ -39,6 +39,9 @@ public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, Ti
             nameof(RequestEvent.OrderPostponed) => (Title: "Nothing can be ordered", Runbook: "Nothing can be ordered"),
             nameof(RequestEvent.ProductRemains) => (Title: "A failed product remains", Runbook: "A failed product remains"),
             nameof(RequestEvent.OrderOverdue) => (Title: "Order takes too long", Runbook: "Order takes too long"),
+            nameof(RequestEvent.Created) => (Title: "An operator must confirm", Runbook: "An operator must confirm"),
+            nameof(RequestEvent.LeaseReminded) => (Title: "Something ends soon", Runbook: "Something ends soon"),
+            nameof(RequestEvent.LeaseEnded) => (Title: "Something has come to its end", Runbook: "Something has come to its end"),
             _ => (Title: "Request failed", Runbook: "Request failed"),
         };
         var last = request.History.Last(entry => entry.Event.ToString() == about);
@@ -56,7 +59,7 @@ public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, Ti
             what.Runbook);
     }
 
-    private static string AboutOf(AccountRequest request) => request.Product is null
+    private static string AboutOf(AccountRequest request) => request.IsNewAccount
         ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
         : $"Product:   {ProductKind.Of(request).InShort(request)}";
 }

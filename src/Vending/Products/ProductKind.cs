@@ -11,7 +11,10 @@ namespace ChatOps.Vending.Products;
 public abstract class ProductKind
 {
     /// <summary>The kind of what a request asks for.</summary>
-    public static ProductKind Of(AccountRequest request) => request.Product is null ? AccountKind.Instance : CatalogKind.Instance;
+    public static ProductKind Of(AccountRequest request) => request.Change is null ? OfThing(request) : request.Product is null ? ChangeKind.OfAccount : ChangeKind.OfProduct;
+
+    /// <summary>The kind of the thing itself, also where something is done with one that is there.</summary>
+    public static ProductKind OfThing(AccountRequest request) => request.Product is null ? AccountKind.Instance : CatalogKind.Instance;
 
     /// <summary>By what it is sorted and limited: the account type, the product's name.</summary>
     public abstract string Type(AccountRequest request);
@@ -55,7 +58,19 @@ public abstract class ProductKind
     /// <summary>What is being done with it: <c>is being created</c>.</summary>
     public abstract string UnderWay(AccountRequest request);
 
-    /// <summary>What came of it, to follow "is ready: ".</summary>
+    /// <summary>How it stands once nothing remains to be done: <c>is ready</c>.</summary>
+    public virtual string Done(AccountRequest request) => RequestStatus.Ready.InWords();
+
+    /// <summary>How it stands, in a sentence: <see cref="RequestStatuses.InWords"/> in the kind's own words.</summary>
+    public string Standing(AccountRequest request) => request.Status switch
+    {
+        RequestStatus.Provisioning => UnderWay(request),
+        RequestStatus.Ready when request.EndedAt is { } ended => $"was terminated on {ChangeWords.Day(ended)}",
+        RequestStatus.Ready => Done(request),
+        var status => status.InWords(),
+    };
+
+    /// <summary>What came of it, to follow <see cref="Done"/>.</summary>
     public abstract string Result(AccountRequest request);
 
     /// <summary>What did not happen, as a clause: <c>no account is created</c>.</summary>

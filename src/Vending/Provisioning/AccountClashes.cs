@@ -13,7 +13,7 @@ public sealed class AccountClashes(DirectoryRefresh refresh, IDirectory director
     /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account that is asked for.</summary>
     public async Task<string?> FindAsync(AccountRequest request, CancellationToken cancellationToken)
     {
-        if (request.Product is not null)
+        if (!request.IsNewAccount)
         {
             return null;
         }

@@ -54,7 +54,8 @@ public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage,
                 return current => current.OrderSucceeded(order.Attempt, order.AccountId!, progress.SignInUrl, LifecycleEvents.ControlTower, now);
             case OrderState.Failed:
             case OrderState.Tainted:
-                var failure = OrderFailure.From(progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.", progress.State == OrderState.Tainted);
+                // What a change leaves TAINTED was there before: the change failed, and nothing new stands behind it.
+                var failure = OrderFailure.From(progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.", progress.State == OrderState.Tainted && request.Change is null);
                 return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
             default:
                 return current => Overdue(current.Reschedule(item, now + stage.FollowEvery).Next ?? current, order, now);

@@ -12,11 +12,12 @@ public interface IAccountFactory
     /// <exception cref="AccountFactoryUnavailableException">The same call may work later.</exception>
     Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>Places the order that is written down. The same order placed again is the same order.</summary>
+    /// <summary>Places the order that is written down: for something new, for other parameters of what is there, or for its end. The same order placed again is the same order.</summary>
     /// <param name="order">The order.</param>
     /// <param name="secrets">Further parameters, which nothing but the order itself may hold.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <exception cref="OrderRefusedException">Service Catalog refused it at once, and will again.</exception>
+    /// <exception cref="ProductGoneException">What the order is about is not there any more.</exception>
     /// <exception cref="AccountFactoryUnavailableException">The same call may work later, and may have worked.</exception>
     Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken);
 
@@ -79,6 +80,16 @@ public sealed class OrderRefusedException : Exception
 {
     /// <summary>With the reason for people.</summary>
     public OrderRefusedException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>What an order is about is not there: somebody has terminated it by hand.</summary>
+public sealed class ProductGoneException : Exception
+{
+    /// <summary>With the product, for people.</summary>
+    public ProductGoneException(string message, Exception inner)
         : base(message, inner)
     {
     }

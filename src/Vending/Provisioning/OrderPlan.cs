@@ -10,6 +10,7 @@ public static class OrderPlan
     public static Order For(AccountRequest request, FactoryProduct product, int? slot, DateTimeOffset now)
     {
         var attempt = request.Orders.Count + 1;
+        var change = request.Change;
         return new Order
         {
             Attempt = attempt,
@@ -20,6 +21,9 @@ public static class OrderPlan
             PathId = product.PathId,
             ProvisionedProductName = $"{request.Id}-{attempt}",
             PlannedAt = now,
+            Action = change?.Action,
+            ProvisionedProductId = change?.ProvisionedProductId,
+            KeptParameters = change?.Kept,
             Parameters = ProductKind.Of(request).OrderParameters(request),
         };
     }

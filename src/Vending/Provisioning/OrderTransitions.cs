@@ -12,7 +12,7 @@ public static class OrderTransitions
     /// <summary>The order is written down with everything that will be sent; placing it is left to be done.</summary>
     public static Transition OrderPlanned(this AccountRequest request, Order order, DateTimeOffset now)
     {
-        if (request.Status != RequestStatus.Approved || order.Attempt != request.Orders.Count + 1)
+        if (request.Status != RequestStatus.Approved || request.Change?.Action == ChangeAction.Extend || order.Attempt != request.Orders.Count + 1)
         {
             return Transition.None;
         }
@@ -32,7 +32,7 @@ public static class OrderTransitions
         }
 
         var placed = request
-            .ChangeOrder(order => order with { RecordId = recordId, ProvisionedProductId = provisionedProductId })
+            .ChangeOrder(order => order with { RecordId = recordId, ProvisionedProductId = order.ProvisionedProductId ?? provisionedProductId })
             .Finish(WorkKind.PlaceOrder)
             .Leave(WorkKind.FollowOrder, attempt.ToString(), followAt);
         var detail = $"Record {recordId}, provisioned product {provisionedProductId}";
@@ -71,15 +71,19 @@ public static class OrderTransitions
         var ready = request
             .ChangeOrder(order => order with { Outcome = OrderOutcome.Succeeded, EndedAt = now })
             .MoveTo(RequestStatus.Ready);
-        return Transition.To((ready with
+        ready = (ready with
         {
-            AccountId = result.AccountId,
+            AccountId = result.AccountId ?? request.AccountId,
             SignInUrl = result.SignInUrl ?? request.SignInUrl,
             Outputs = request.Product is null ? null : result.Outputs,
             FailureReason = null,
         })
             .Finish(WorkKind.PlaceOrder, WorkKind.FollowOrder)
-            .Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, result.Detail));
+            .Lend(now);
+
+        // Before anybody is told: whoever hears of it and looks finds it so.
+        ready = request.Change is null ? ready : ready.Leave(WorkKind.ApplyChange, string.Empty, now);
+        return Transition.To(ready.Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, result.Detail));
     }
 
     /// <summary>The attempt ended without an account: in line again, once more by itself, or failed for a person to look at.</summary>
@@ -194,12 +198,12 @@ public static class OrderTransitions
             return Transition.Refuse(RefusalKind.Conflict, $"Only a failed request can be retried: it {request.Status.InWords()}.");
         }
 
-        if (request.Product is not null && (rootEmail is not null || ou is not null))
+        if (!request.IsNewAccount && (rootEmail is not null || ou is not null))
         {
-            return Transition.Refuse(RefusalKind.Invalid, "It is no account: there is no root e-mail address or OU to correct.");
+            return Transition.Refuse(RefusalKind.Invalid, "It is no new account: there is no root e-mail address or OU to correct.");
         }
 
-        var accountName = request.Product is not null ? request.AccountName : NameForNext(request, rootEmail ?? request.RootEmail);
+        var accountName = !request.IsNewAccount ? request.AccountName : NameForNext(request, rootEmail ?? request.RootEmail);
         string[] corrections =
         [
             .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],
@@ -240,9 +244,10 @@ public static class OrderTransitions
     private static AccountRequest ChangeOrder(this AccountRequest request, Func<Order, Order> change) =>
         request with { Orders = [.. request.Orders.SkipLast(1), change(request.Orders[^1])] };
 
-    // A product in ERROR blocks the same account from being ordered again. One in TAINTED may have an account behind it: never ours to terminate.
+    // A product in ERROR blocks the same account from being ordered again. One in TAINTED may have an account behind it, and what a failed change left
+    // was there before it: neither is ours to terminate.
     private static AccountRequest LeaveTermination(this AccountRequest request, DateTimeOffset now) =>
-        request.CurrentOrder is { ProvisionedProductId: not null, ProductTerminated: false, Outcome: OrderOutcome.Failed or OrderOutcome.Busy } order
+        request.Change is null && request.CurrentOrder is { ProvisionedProductId: not null, ProductTerminated: false, Outcome: OrderOutcome.Failed or OrderOutcome.Busy } order
             ? request.Leave(WorkKind.TerminateProduct, order.Attempt.ToString(), now)
             : request;
 }

@@ -30,7 +30,12 @@ public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clash
             var now = time.GetUtcNow();
             return current => current.OrderPlaced(order.Attempt, placed.RecordId, placed.ProvisionedProductId, now + stage.FollowEvery, now);
         }
-        catch (OrderRefusedException refused)
+        catch (ProductGoneException gone) when (order.Action == ChangeAction.Terminate)
+        {
+            var now = time.GetUtcNow();
+            return current => current.OrderSucceeded(order.Attempt, new OrderResult(gone.Message), RequestWriting.System, now);
+        }
+        catch (Exception refused) when (refused is OrderRefusedException or ProductGoneException)
         {
             var failure = OrderFailure.From(refused.Message, tainted: false);
             var now = time.GetUtcNow();

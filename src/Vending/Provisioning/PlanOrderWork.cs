@@ -25,7 +25,10 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
         FactoryProduct product;
         try
         {
-            product = await factory.FindProductAsync(ProductKind.Of(request).CatalogName(request, stage), cancellationToken);
+            // What is there can be terminated also where it cannot be ordered any more.
+            product = request.Change is { Action: ChangeAction.Terminate } end
+                ? new FactoryProduct(end.ProductId, end.ArtifactId, null)
+                : await factory.FindProductAsync(ProductKind.Of(request).CatalogName(request, stage), cancellationToken);
         }
         catch (OrderRefusedException refused)
         {
@@ -59,8 +62,7 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
     // Those who were approved earlier and whose time has come go first; as many as there are slots may go at once.
     private async Task<bool> IsNextAsync(AccountRequest request, CancellationToken cancellationToken)
     {
-        var kind = ProductKind.Of(request);
-        if (kind.OrdersAtOnce(policy) is not { } atOnce)
+        if (ProductKind.Of(request).OrdersAtOnce(policy) is not { } atOnce)
         {
             return true;
         }
@@ -69,7 +71,7 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
         var line = await store.WaitingToOrderAsync(atOnce * 4, cancellationToken);
         var ahead = line
             .TakeWhile(other => other.Id != request.Id)
-            .Count(other => ProductKind.Of(other) == kind && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= now));
+            .Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= now));
         return ahead < atOnce;
     }
 

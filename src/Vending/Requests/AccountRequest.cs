@@ -21,6 +21,9 @@ public sealed record AccountRequest
     /// <summary>What is asked of the catalogue; null where it is an account, of which the next four members speak. They are empty where it is not.</summary>
     public ProductOrder? Product { get; init; }
 
+    /// <summary>What is done with something that is there; null where something new is asked for.</summary>
+    public ProductChange? Change { get; init; }
+
     /// <summary>The type's name as policy spells it.</summary>
     public required string AccountType { get; init; }
 
@@ -69,6 +72,15 @@ public sealed record AccountRequest
     /// <summary>What the catalogue said about a product that is ready; null before that and for accounts.</summary>
     public IReadOnlyList<ProductOutput>? Outputs { get; init; }
 
+    /// <summary>When what it made shall end by policy; null before it is ready and where it has no end.</summary>
+    public DateTimeOffset? LeaseEndsAt { get; init; }
+
+    /// <summary>When what it made was terminated; null while it is there.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The requests that have changed what it made, oldest first; each is applied once.</summary>
+    public IReadOnlyList<string>? Changes { get; init; }
+
     /// <summary>The catalogue's own words, where the last attempt failed.</summary>
     public string? FailureReason { get; init; }
 
@@ -80,6 +92,12 @@ public sealed record AccountRequest
 
     /// <summary>The attempt that is under way or was the last; null before the first order.</summary>
     public Order? CurrentOrder => Orders.Count == 0 ? null : Orders[^1];
+
+    /// <summary>True where it asks for a new account: the account's own members speak of it.</summary>
+    public bool IsNewAccount => Product is null && Change is null;
+
+    /// <summary>True where what it made is there.</summary>
+    public bool HasProduct => Status == RequestStatus.Ready && Change is null && EndedAt is null;
 
     /// <summary>When something is next to be done; null where nothing remains.</summary>
     public DateTimeOffset? DueAt => Work.Count == 0 ? null : Work.Min(item => item.DueAt);
@@ -123,7 +141,15 @@ public sealed record RequestTerms
 
     /// <summary>Hours after which operators hear of an order that has not ended for the second time.</summary>
     public required int ProvisioningLimitHours { get; init; }
+
+    /// <summary>For how long it is lent; null where it has no end.</summary>
+    public LeaseTerms? Lease { get; init; }
 }
+
+/// <summary>For how long something is lent.</summary>
+/// <param name="Days">From the day on which it is ready.</param>
+/// <param name="RemindDaysBefore">When its requester is reminded, in days before the end.</param>
+public sealed record LeaseTerms(int Days, IReadOnlyList<int> RemindDaysBefore);
 
 /// <summary>Where a request was made.</summary>
 /// <param name="Channel"><c>rest</c>, <c>slack</c>, ...</param>

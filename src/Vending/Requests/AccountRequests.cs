@@ -7,7 +7,7 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Requests;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
-public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, ProductCheck products, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)
+public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, ProductCheck products, ChangeCheck changes, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
@@ -47,6 +47,29 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
 
             var (values, objections) = ProductCheck.Values(offered, wish.Answers);
             return objections.Count > 0 ? (null, Objected(objections)) : (DraftOf(id, wish, offered, values, origin), null);
+        }
+    }
+
+    /// <summary>Creates the request to do something with what is there, or finds the one that the event made before.</summary>
+    public Task<CreateResult> CreateAsync(ChangeWish wish, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
+
+        async Task<(RequestDraft?, CreateResult?)> DraftOrObjectionsAsync(string id)
+        {
+            var target = await changes.FindAsync(wish.Of, wish.Owner, wish.Action, cancellationToken);
+            if (target.Objection is { } refused)
+            {
+                return (null, new CreateResult(null, [refused]));
+            }
+
+            if (wish.Action != ChangeAction.Update)
+            {
+                return (DraftOf(id, wish, target, origin), null);
+            }
+
+            var (changed, objections) = ChangeCheck.WithValues(target, wish.Values);
+            return objections.Count > 0 ? (null, Objected(objections)) : (DraftOf(id, wish, changed, origin), null);
         }
     }
 
@@ -129,6 +152,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
                 ReminderHours = policy.Policy.ReminderHours,
                 OpenRequestsPerRequester = type.OpenRequestsPerRequester,
                 ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
+                Lease = TermsOf(type.Lease),
             },
         };
     }
@@ -151,8 +175,41 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
             ReminderHours = policy.Policy.ReminderHours,
             OpenRequestsPerRequester = offered.Rules.OpenRequestsPerRequester,
             ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
+            Lease = TermsOf(offered.Rules.Lease),
         },
     };
+
+    // The thing's own members come along, so that the request says everywhere what it is about.
+    private RequestDraft DraftOf(string id, ChangeWish wish, ChangeTarget target, RequestOrigin origin)
+    {
+        var made = target.Made!;
+        return new RequestDraft
+        {
+            Id = id,
+            Product = made.Product is null ? null : made.Product with { Values = [.. target.Change!.Action == ChangeAction.Update ? target.Values : made.Product.Values.Where(value => !value.IsSecret)] },
+            Change = target.Change! with { ConfirmedBy = wish.Operator },
+            AccountType = made.AccountType,
+            RootEmail = made.RootEmail,
+            Ou = made.Ou,
+            AccountName = made.AccountName,
+            AccountId = made.AccountId,
+            OperatorChannel = wish.OperatorChannel,
+            Outputs = made.Outputs,
+            Requester = made.Requester,
+            Origin = origin,
+            HasBoard = boards.Any(board => board.IsOpen),
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = wish.Operator is null ? target.Approvals : 0,
+                ExpiryHours = policy.Policy.ExpiryHours,
+                ReminderHours = policy.Policy.ReminderHours,
+                OpenRequestsPerRequester = made.Terms.OpenRequestsPerRequester,
+                ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
+            },
+        };
+    }
+
+    private static LeaseTerms? TermsOf(LeasePolicy? lease) => lease is null ? null : new LeaseTerms(lease.Days, lease.RemindDaysBefore);
 
     private static CreateResult Objected(IEnumerable<string> sentences) =>
         new(null, [.. sentences.Select(sentence => new Objection(nameof(ProductCheck), RequestField.Requester, sentence))]);
@@ -160,6 +217,7 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
     private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
     {
         "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, "another request has just taken that e-mail address. Please give another one."),
+        "product-change" => new Objection(nameof(ChangeCheck), RequestField.Requester, $"something is being done with {takenKey.Split('#')[1]} already.") { Kind = RefusalKind.Conflict },
         "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, "you have reached the limit of open requests of this kind."),
         _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, "another request has just taken the account's name. Please ask once more."),
     };

@@ -11,7 +11,7 @@ public sealed record Order
     /// <summary>1 for the first.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>Service Catalog's <c>ProvisionToken</c>: request and attempt.</summary>
+    /// <summary>Service Catalog's <c>ProvisionToken</c>, <c>UpdateToken</c> or <c>TerminateToken</c>: request and attempt.</summary>
     public required string Token { get; init; }
 
     /// <summary>Which of the order slots it occupies, from 0; null where such orders do not hinder each other.</summary>
@@ -28,6 +28,12 @@ public sealed record Order
 
     /// <summary>At most 128 characters, unique in the account.</summary>
     public required string ProvisionedProductName { get; init; }
+
+    /// <summary>What is done with something that is there; null where something new is made.</summary>
+    public ChangeAction? Action { get; init; }
+
+    /// <summary>Of a change: the parameters that keep their value.</summary>
+    public IReadOnlyList<string>? KeptParameters { get; init; }
 
     /// <summary>The product's parameters by name, without those that are secret.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }

@@ -11,6 +11,9 @@ public sealed class OwnRequests(IRequestStore store)
     // More open requests than any policy allows one person to have.
     private const int Looked = 100;
 
+    // Nobody has more: a bound keeps one call from reading for ever.
+    private const int Pages = 10;
+
     /// <summary>The request, if it is his; null otherwise.</summary>
     public async Task<AccountRequest?> FindAsync(string id, Person person, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } request && EmailAddress.IsSamePerson(request.Requester.Email, person.Email) ? request : null;
@@ -18,6 +21,26 @@ public sealed class OwnRequests(IRequestStore store)
     /// <summary>His open requests, newest first.</summary>
     public async Task<IReadOnlyList<AccountRequest>> OpenAsync(Person person, CancellationToken cancellationToken) =>
         [.. (await RecentAsync(person, Looked, cancellationToken)).Where(request => request.Status.IsOpen())];
+
+    /// <summary>What he has: accounts and products that are there, newest first.</summary>
+    public async Task<IReadOnlyList<AccountRequest>> ThingsAsync(Person person, CancellationToken cancellationToken)
+    {
+        var things = new List<AccountRequest>();
+        var query = new RequestQuery { Requester = person.Email, Status = RequestStatus.Ready, Limit = Looked };
+        for (var page = 0; page < Pages; page++)
+        {
+            var found = await store.ListAsync(query, cancellationToken);
+            things.AddRange(found.Items.Where(request => request.HasProduct));
+            if (found.NextCursor is not { } next)
+            {
+                break;
+            }
+
+            query = query with { Cursor = next };
+        }
+
+        return things;
+    }
 
     /// <summary>His last request; null where he never made one.</summary>
     public async Task<AccountRequest?> LastAsync(Person person, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ public sealed record RequestDraft
     /// <inheritdoc cref="AccountRequest.Product"/>
     public ProductOrder? Product { get; init; }
 
+    /// <inheritdoc cref="AccountRequest.Change"/>
+    public ProductChange? Change { get; init; }
+
     /// <inheritdoc cref="AccountRequest.AccountType"/>
     public required string AccountType { get; init; }
 
@@ -32,6 +35,15 @@ public sealed record RequestDraft
 
     /// <inheritdoc cref="AccountRequest.Terms"/>
     public required RequestTerms Terms { get; init; }
+
+    /// <inheritdoc cref="AccountRequest.AccountId"/>
+    public string? AccountId { get; init; }
+
+    /// <summary>Through what an operator made it; null where its requester did.</summary>
+    public string? OperatorChannel { get; init; }
+
+    /// <summary>What is known of the product that a change is about.</summary>
+    public IReadOnlyList<ProductOutput>? Outputs { get; init; }
 
     /// <summary>True where people see in a place of their own how the request stands.</summary>
     public bool HasBoard { get; init; }

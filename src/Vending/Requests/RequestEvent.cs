@@ -68,4 +68,22 @@ public enum RequestEvent
 
     /// <summary>An operator ordered another attempt.</summary>
     Retried,
+
+    /// <summary>An operator confirmed what only operators may set going.</summary>
+    Confirmed,
+
+    /// <summary>What the request made has other parameters now.</summary>
+    Updated,
+
+    /// <summary>What the request made is gone.</summary>
+    Ended,
+
+    /// <summary>The end of what the request made was put off.</summary>
+    Extended,
+
+    /// <summary>The requester was reminded that what he has ends soon.</summary>
+    LeaseReminded,
+
+    /// <summary>What the request made should end now: operators confirm that, or put it off.</summary>
+    LeaseEnded,
 }

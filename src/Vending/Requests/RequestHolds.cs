@@ -23,6 +23,9 @@ public static class RequestHolds
     /// <summary>One of the places in which orders run.</summary>
     public static string OrderSlot(int slot) => $"order-slot#{slot}";
 
+    /// <summary>What a request made, while another one does something with it.</summary>
+    public static string ProductChange(string requestId) => $"product-change#{requestId}";
+
     /// <summary>The requester's open requests of a type.</summary>
     public static string OpenRequests(string requester, string accountType) => $"open-requests#{EmailAddress.MailboxOf(requester)}#{accountType.ToLowerInvariant()}";
 
@@ -31,7 +34,7 @@ public static class RequestHolds
     {
         var kind = ProductKind.Of(request);
         var holds = kind.Holds(request).ToList();
-        if (request.Status.IsOpen())
+        if (request.Status.IsOpen() && request.Change is null)
         {
             holds.Add(new RequestHold(OpenRequests(request.Requester.Email, kind.Type(request)), request.Terms.OpenRequestsPerRequester));
         }

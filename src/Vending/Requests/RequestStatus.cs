@@ -42,6 +42,7 @@ public static class RequestStatuses
         (RequestStatus.PendingApproval, RequestStatus.Cancelled),
         (RequestStatus.Approved, RequestStatus.Provisioning),
         (RequestStatus.Approved, RequestStatus.Cancelled),
+        (RequestStatus.Approved, RequestStatus.Ready),
         (RequestStatus.Provisioning, RequestStatus.Ready),
         (RequestStatus.Provisioning, RequestStatus.Failed),
         (RequestStatus.Provisioning, RequestStatus.Approved),

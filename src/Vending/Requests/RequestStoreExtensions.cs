@@ -44,6 +44,7 @@ public static class RequestStoreExtensions
         "root-email" => "The root e-mail address is already used by another request.",
         "account-name" => "The account name is already used by another request.",
         "open-requests" => "The requester has too many open requests of this type.",
+        "product-change" => "Something else is being done with it at the moment.",
         "order-slot" => "All places for orders are taken.",
         _ => "Another request has it.",
     };

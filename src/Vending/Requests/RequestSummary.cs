@@ -21,12 +21,15 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
         {
             RequestStatus.PendingApproval when request.Product?.LacksSecrets == true =>
                 $"{what} waits for you: give what must not be said here on {(request.Origin.Address.Length > 0 ? "the page whose link I have sent you" : $"the page {SecretLinks.PathOf(request.Id)}")} until {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
+            RequestStatus.PendingApproval when request.Change?.LacksOperator == true =>
+                $"{what} is waiting: {request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given, and an operator must confirm it. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
             RequestStatus.PendingApproval =>
                 $"{what} is waiting for approval: {request.ApprovalsGiven} of {request.Terms.RequiredApprovals} given. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
-            RequestStatus.Approved when kind.OrdersAtOnce(policy) is { } atOnce => $"{what} is approved. {await PlaceInLineAsync(request, atOnce, cancellationToken)}",
-            RequestStatus.Approved => $"{what} is approved and is ordered in a moment.",
+            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && kind.OrdersAtOnce(policy) is { } atOnce => $"{what} is approved. {await PlaceInLineAsync(request, atOnce, cancellationToken)}",
+            RequestStatus.Approved => $"{what} is approved and is {(request.Change is null ? "ordered" : "carried out")} in a moment.",
             RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",
-            RequestStatus.Ready => $"{what} is ready: {kind.Result(request)}",
+            RequestStatus.Ready when request.EndedAt is not null => $"{what} {kind.Standing(request)}.",
+            RequestStatus.Ready => $"{what} {kind.Done(request)}: {kind.Result(request)}{(request.LeaseEndsAt is { } end ? $" It is yours until {ChangeWords.Day(end)}." : string.Empty)}",
             RequestStatus.Failed => $"{what} has failed: {request.FailureReason} The operators have been told; they can retry it.",
             RequestStatus.Denied => $"{what} was denied by {request.Approvals.First(approval => approval.Decision == Decision.Deny).Approver}: {request.Approvals.First(approval => approval.Decision == Decision.Deny).Reason}",
             RequestStatus.Cancelled when request.History.LastOrDefault(entry => entry is { Event: RequestEvent.Cancelled, Channel: RequestWriting.SystemChannel }) is { } withdrawn =>
@@ -38,7 +41,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     private async Task<string> PlaceInLineAsync(AccountRequest request, int atOnce, CancellationToken cancellationToken)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
-        var place = line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other) == ProductKind.Of(request)) + 1;
+        var place = line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null) + 1;
         var minutes = ((place - 1) / atOnce + 1) * MinutesForOne;
         return $"It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
     }

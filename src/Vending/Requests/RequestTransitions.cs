@@ -23,6 +23,7 @@ public static class RequestTransitions
             Id = draft.Id,
             Status = RequestStatus.PendingApproval,
             Product = draft.Product,
+            Change = draft.Change,
             AccountType = draft.AccountType,
             RootEmail = draft.RootEmail,
             Ou = draft.Ou,
@@ -33,14 +34,21 @@ public static class RequestTransitions
             ExpiresAt = now.AddHours(draft.Terms.ExpiryHours),
             Terms = draft.Terms,
             HasBoard = draft.HasBoard,
+            AccountId = draft.AccountId,
+            Outputs = draft.Outputs,
         };
-        request = request.Log(now, draft.Requester.Email, draft.Origin.Channel, RequestEvent.Created, ProductKind.Of(request).InHistory(request));
+        var (maker, through) = (draft.Change?.ConfirmedBy ?? draft.Requester.Email, draft.OperatorChannel ?? draft.Origin.Channel);
+        request = request.Log(now, maker, through, RequestEvent.Created, ProductKind.Of(request).InHistory(request));
         request = request.HasBoard ? request.Leave(WorkKind.ShowApprovers, "0", now) : request;
         var lacksSecrets = request.Product?.LacksSecrets == true;
-        if (draft.Terms.RequiredApprovals == 0 && !lacksSecrets)
+        request = request.Change?.ConfirmedBy is null ? request : request.Log(now, maker, through, RequestEvent.Confirmed, ChangeTransitions.ConfirmedDetail);
+
+        if (draft.Terms.RequiredApprovals == 0 && !lacksSecrets && request.Change?.LacksOperator != true)
         {
             return request.ApprovedByPolicy(now);
         }
+
+        request = request.Change?.LacksOperator == true ? request.Leave(WorkKind.TellOperators, nameof(RequestEvent.Created), now) : request;
 
         var asked = approvers
             .Where(approver => !EmailAddress.IsSamePerson(approver, draft.Requester.Email))
@@ -154,6 +162,7 @@ public static class RequestTransitions
     /// <summary>The requester or an operator withdraws it: allowed while nothing is ordered.</summary>
     public static Transition Cancel(this AccountRequest request, string actor, string channel, DateTimeOffset now) => request.Status switch
     {
+        RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(RefusalKind.Conflict, "It is being carried out already."),
         RequestStatus.PendingApproval or RequestStatus.Approved => Transition.To(request
             .MoveTo(RequestStatus.Cancelled)
             .FinishApproving()
@@ -203,6 +212,10 @@ public static class RequestTransitions
     internal static AccountRequest ApprovedByPolicy(this AccountRequest request, DateTimeOffset now) =>
         request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
 
+    /// <summary>Everybody who must has said yes.</summary>
+    internal static AccountRequest ApprovedAtLast(this AccountRequest request, string actor, string channel, string detail, DateTimeOffset now) =>
+        request.FinishApproving().Approved(now, actor, channel, detail);
+
     private static AccountRequest Asked(this AccountRequest request, string approver, DateTimeOffset now) => request
         .ChangeApproval(approver, approval => approval with { AskedAt = now })
         .Finish(new WorkItem(WorkKind.AskApprover, approver, now))
@@ -214,13 +227,18 @@ public static class RequestTransitions
         var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven;
         return missing > 0
             ? request.Announce(now, approver, channel, RequestEvent.ApprovalGiven, $"{detail}; {missing} more needed")
-            : request.FinishApproving().Approved(now, approver, channel, detail);
+            : request.Change?.LacksOperator == true
+            ? request.FinishAskingAll().Announce(now, approver, channel, RequestEvent.ApprovalGiven, $"{detail}; an operator must still confirm it")
+            : request.ApprovedAtLast(approver, channel, detail, now);
     }
 
     private static AccountRequest Approved(this AccountRequest request, DateTimeOffset now, string actor, string channel, string detail) =>
         (request.MoveTo(RequestStatus.Approved) with { ApprovedAt = now })
             .Announce(now, actor, channel, RequestEvent.Approved, detail)
-            .Leave(WorkKind.PlanOrder, string.Empty, now);
+            .Leave(request.Change?.Action == ChangeAction.Extend ? WorkKind.ApplyChange : WorkKind.PlanOrder, string.Empty, now);
+
+    private static AccountRequest FinishAskingAll(this AccountRequest request) =>
+        request.Finish(WorkKind.AskApprover, WorkKind.RemindApprover);
 
     private static AccountRequest FinishApproving(this AccountRequest request) =>
         request.Finish(WorkKind.AskSecrets, WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);

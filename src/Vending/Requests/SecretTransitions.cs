@@ -30,7 +30,7 @@ public static class SecretTransitions
             .Finish(WorkKind.AskSecrets)
             .Log(now, request.Requester.Email, channel, RequestEvent.SecretsGiven, string.Join(", ", sealedValues.Keys));
         given = given.HasBoard ? given.Leave(WorkKind.ShowApprovers, (given.History.Count - 1).ToString(), now) : given;
-        return Transition.To(request.Terms.RequiredApprovals == 0 ? given.Finish(WorkKind.Expire).ApprovedByPolicy(now) : given.AskAll(now));
+        return Transition.To(request.Terms.RequiredApprovals == 0 && request.Change?.LacksOperator != true ? given.Finish(WorkKind.Expire).ApprovedByPolicy(now) : given.AskAll(now));
     }
 
     /// <summary>Without any secret value: the request has ended, or will not be ordered.</summary>

@@ -67,4 +67,13 @@ public enum WorkKind
 
     /// <summary>Terminate what a failed attempt left; subject: the attempt.</summary>
     TerminateProduct,
+
+    /// <summary>Write what came of a change into the request that made the thing.</summary>
+    ApplyChange,
+
+    /// <summary>Remind the requester that what he has ends soon; subject: days before the end.</summary>
+    RemindLease,
+
+    /// <summary>Ask the operators whether what has come to its end shall go.</summary>
+    EndLease,
 }

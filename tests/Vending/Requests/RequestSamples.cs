@@ -29,6 +29,27 @@ internal static class RequestSamples
 
     public static AccountRequest PendingProduct(int approvals, bool hasSecret = false) => RequestTransitions.Create(Draft(approvals) with { Product = Bucket(hasSecret) }, [First, Second], Start);
 
+    /// <summary>A request to do something with what another one made: with a bucket, or with an account, which an operator must confirm.</summary>
+    public static AccountRequest PendingChange(ChangeAction action, int approvals, bool isAccount = false, string eventId = "event-2") => RequestTransitions.Create(
+        Draft(approvals, eventId: eventId) with
+        {
+            Product = isAccount ? null : Bucket() with { Values = [new ProductValue("BucketName", "Name", "other")] },
+            Change = new ProductChange
+            {
+                Action = action,
+                Of = "REQ-00000001",
+                ProvisionedProductId = "pp-1",
+                ProductId = "prod-1",
+                ArtifactId = "pa-1",
+                Before = [new ProductValue("BucketName", "Name", "reports")],
+                EndsNow = Start.AddDays(30),
+                EndsThen = Start.AddDays(60),
+                NeedsOperator = isAccount,
+            },
+        },
+        [First, Second],
+        Start);
+
     public static AccountRequest Pending(int approvals = 1, string address = "") => RequestTransitions.Create(Draft(approvals, address), [First, Second], Start);
 
     public static AccountRequest Approved() => Pending().Decide(First, Decision.Approve, null, "link", Start).Next!;

@@ -28,7 +28,7 @@ internal static class RequestStory
     {
         var (title, tone, services) = entry.Event switch
         {
-            RequestEvent.Created => ($"{request.Requester.FirstName} asked for {(request.Product is null ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductKind.Of(request).Wish(request))}", Plain, Asking(request)),
+            RequestEvent.Created => ($"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductKind.Of(request).Wish(request))}", Plain, Asking(request)),
             RequestEvent.SecretsGiven => ($"{request.Requester.FirstName} gave what is secret", Plain, ["API Gateway", DynamoDb]),
             RequestEvent.ApproverAsked => ($"Mail to {entry.Detail}", Plain, ["SNS"]),
             RequestEvent.ApproverReminded => ($"Reminder to {entry.Detail}", Plain, ["EventBridge", "SNS"]),
@@ -46,8 +46,14 @@ internal static class RequestStory
             RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
-            RequestEvent.Ready => ($"The {(request.Product is null ? "account" : ProductKind.Of(request).Title(request))} is ready", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
+            RequestEvent.Ready => ($"The {(request.IsNewAccount ? "account" : ProductKind.Of(request).Title(request))} {ProductKind.Of(request).Done(request)}", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
             RequestEvent.Failed => ("The request has failed", Bad, [DynamoDb]),
+            RequestEvent.Confirmed => ($"{entry.Actor} confirmed it", Good, ["API Gateway", DynamoDb]),
+            RequestEvent.Updated => ("It was changed", Good, [DynamoDb]),
+            RequestEvent.Ended => ("It was terminated", Plain, [DynamoDb]),
+            RequestEvent.Extended => ("Its end was put off", Good, [DynamoDb]),
+            RequestEvent.LeaseReminded => ($"{request.Requester.FirstName} was reminded of its end", Plain, ["EventBridge", DynamoDb]),
+            RequestEvent.LeaseEnded => ("Its time has come to the end: operators decide", Bad, ["EventBridge", "SNS"]),
             _ => ("An operator ordered another attempt", Plain, (string[])["API Gateway", DynamoDb]),
         };
         return new StoryStep(entry.At, title, title.EndsWith(entry.Detail, StringComparison.Ordinal) || entry.Detail is "Approved" ? string.Empty : entry.Detail, tone, services);

@@ -33,7 +33,8 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
 
         if (request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is { } refusal)
         {
-            return call.Failed($"{name}, {request.Id} is about {Article.Before(ProductKind.Of(request).Title(request))}. {refusal.Sentence}");
+            var instead = request.HasProduct ? $" To have it terminated, say \"terminate {request.Id}\"." : string.Empty;
+            return call.Failed($"{name}, {request.Id} is about {ProductKind.Of(request).Wish(request)}. {refusal.Sentence}{instead}");
         }
 
         call[SessionKeys.RequestToCancel] = request.Id;

@@ -23,6 +23,7 @@ public sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
         • "I need a sandbox account in Experiment with root e-mail team@example.com", all at once
         • "What is the status of my request?"
         • "Cancel my request"
+        • "What have I ordered?", and then "change", "extend" or "terminate"
         An approver looks at every request that needs one; I tell you what became of it.
         """;
 }

@@ -93,6 +93,17 @@ public sealed class IntentCall
     public LexHookResponse ConfirmIntent(string message) =>
         Answer(new LexDialogAction { Type = "ConfirmIntent" }, Intent with { State = "InProgress", ConfirmationState = "None" }, message);
 
+    /// <summary>The same, and notes in a slot that it was asked: the intent has not just begun any more.</summary>
+    public LexHookResponse ConfirmIntent(string message, string slot) => Answer(
+        new LexDialogAction { Type = "ConfirmIntent" },
+        Intent with
+        {
+            Slots = new Dictionary<string, LexSlot?>(Intent.Slots ?? new Dictionary<string, LexSlot?>(), StringComparer.Ordinal) { [slot] = new() { Value = new LexSlotValue { OriginalValue = "asked", InterpretedValue = "asked" } } },
+            State = "InProgress",
+            ConfirmationState = "None",
+        },
+        message);
+
     /// <summary>The wish is carried out.</summary>
     public LexHookResponse Fulfilled(string message) =>
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Fulfilled" }, message);

@@ -146,18 +146,8 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
             : call.Failed($"Sorry {call.Speaker.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} To start again, say \"What can I order?\".");
     }
 
-    private static string Describe(AccountRequest request)
-    {
-        if (request.Product?.LacksSecrets != true)
-        {
-            return CreatedSentence.Of(request, ProductKind.Of(request).Title(request));
-        }
-
-        var where = request.Origin.Address.Length > 0
-            ? "I send you a message of your own with a link to the page where you give what must not be said here."
-            : $"Please give what must not be said here on this page, which is yours alone: {SecretLinks.PathOf(request.Id)}";
-        return $"Its id is {request.Id}. Nobody is asked to approve before everything is there. {where}";
-    }
+    private static string Describe(AccountRequest request) =>
+        request.Product?.LacksSecrets == true ? CreatedSentence.OfSecrets(request) : CreatedSentence.Of(request, ProductKind.Of(request).Title(request));
 
     private static LexHookResponse Again(IntentCall call, ProductParameter parameter, string message) => Count(call, Value) > Retries
         ? call.Failed($"{message} Let us leave it at that for now: nothing was requested. To start again, say \"What can I order?\".")

@@ -69,6 +69,9 @@ public sealed record PolicyFacts
 /// <param name="Sentence">For the person who asks; starts in lower case, to follow his name.</param>
 public sealed record Objection(string Rule, RequestField Field, string Sentence)
 {
+    /// <summary>For programs.</summary>
+    public RefusalKind Kind { get; init; } = RefusalKind.Policy;
+
     /// <summary>The sentence by itself.</summary>
     public string Text => char.ToUpperInvariant(Sentence[0]) + Sentence[1..];
 }

@@ -23,6 +23,15 @@ public sealed record ProductPolicy
     /// <summary>Parameters of which more is to be said than the catalogue says; they are asked first, in this order.</summary>
     public IReadOnlyList<ParameterPolicy> Parameters { get; init => field = value ?? []; } = [];
 
+    /// <summary>Who must approve that one is changed; left out, as many as approve a new one.</summary>
+    public ChangePolicy? Update { get; init; }
+
+    /// <summary>Who must approve that one is terminated; left out, nobody: the requester confirms it himself.</summary>
+    public ChangePolicy? Terminate { get; init; }
+
+    /// <summary>For how long one is lent; left out, it has no end.</summary>
+    public LeasePolicy? Lease { get; init; }
+
     /// <summary>What policy answers for a parameter, so that nobody is asked; null where people are.</summary>
     public string? FixedValue(string key) => Parameters.FirstOrDefault(parameter => parameter.Key == key)?.Value;
 

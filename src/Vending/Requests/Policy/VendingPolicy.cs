@@ -71,4 +71,10 @@ public sealed record AccountTypePolicy
     /// <summary>How many requests of this type one person may have open at once; 1 to 100.</summary>
     [Range(1, 100)]
     public int OpenRequestsPerRequester { get; init; } = 20;
+
+    /// <summary>Who must approve that one is terminated, besides the operator who confirms it; left out, as many as approve a new one.</summary>
+    public ChangePolicy? Terminate { get; init; }
+
+    /// <summary>For how long one is lent; left out, it has no end.</summary>
+    public LeasePolicy? Lease { get; init; }
 }

@@ -17,6 +17,8 @@ public static partial class VendingPolicyRules
             .Concat(CheckDomains("rootEmailDomains", policy.RootEmailDomains))
             .Concat(CheckDomains("requesterDomains", policy.RequesterDomains))
             .Concat(CheckProducts(policy))
+            .Concat(policy.AccountTypes.Index().SelectMany(entry => CheckLease($"accountTypes[{entry.Index}].lease", entry.Item.Lease)))
+            .Concat(policy.Products.Index().SelectMany(entry => CheckLease($"products[{entry.Index}].lease", entry.Item.Lease)))
             .Concat(CheckHours(policy))
             .Concat(CheckTemplate(policy.AccountNameTemplate));
 
@@ -71,6 +73,21 @@ public static partial class VendingPolicyRules
             foreach (var error in CheckDomains($"products[{index}].requesterDomains", product.RequesterDomains))
             {
                 yield return error;
+            }
+        }
+    }
+
+    private static IEnumerable<FieldError> CheckLease(string field, LeasePolicy? lease)
+    {
+        foreach (var (index, days) in (lease?.RemindDaysBefore ?? []).Index())
+        {
+            if (days < 1 || days >= lease!.Days)
+            {
+                yield return new($"{field}.remindDaysBefore[{index}]", $"must be at least 1 and less than days ({lease!.Days}), is {days}");
+            }
+            else if (lease.RemindDaysBefore.Take(index).Contains(days))
+            {
+                yield return new($"{field}.remindDaysBefore[{index}]", $"{days} stands here twice");
             }
         }
     }

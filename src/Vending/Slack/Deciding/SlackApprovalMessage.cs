@@ -72,5 +72,5 @@ internal static class SlackApprovalMessage
         ? $"It waits for {request.Requester.FirstName} to give what is secret."
         : request.Status == RequestStatus.PendingApproval
         ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
-        : $"The request {request.Status.InWords()}.";
+        : $"The request {ProductKind.Of(request).Standing(request)}.";
 }

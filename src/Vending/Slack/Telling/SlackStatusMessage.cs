@@ -15,12 +15,12 @@ internal static class SlackStatusMessage
     ];
 
     /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an update rings nobody's bell.</summary>
-    public static bool IsEnd(RequestEvent what) => what is RequestEvent.Ready or RequestEvent.Failed or RequestEvent.Denied or RequestEvent.Expired or RequestEvent.Cancelled;
+    public static bool IsEnd(RequestEvent what) => what is RequestEvent.Ready or RequestEvent.Failed or RequestEvent.Denied or RequestEvent.Expired or RequestEvent.Cancelled or RequestEvent.LeaseEnded;
 
     /// <summary>The running status: every step so far, and how it stands.</summary>
     public static SlackContent Running(AccountRequest request)
     {
-        var title = $"{request.Id} {request.Status.InWords()}";
+        var title = $"{request.Id} {ProductKind.Of(request).Standing(request)}";
         var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {entry.At.UtcDateTime:HH:mm} UTC: {StepOf(request, entry)}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
@@ -39,14 +39,17 @@ internal static class SlackStatusMessage
             $"{request.Requester.FirstName}, {entry.Actor} has denied {request.Id}: {entry.Detail}\nIf you can change that, say \"{HowToAsk(request)}\" and ask again."),
         RequestEvent.Expired => SlackContents.Of(
             $"{request.Requester.FirstName}, {request.Id} has expired: nobody decided within {request.Terms.ExpiryHours} hours. You can ask again: say \"{HowToAsk(request)}\"."),
+        RequestEvent.LeaseEnded => SlackContents.Of(
+            $"{request.Requester.FirstName}, the time of your {ProductKind.Of(request).Title(request)} ({request.Id}) has come to its end. An operator decides what becomes of it; to keep it, say \"extend {request.Id}\"."),
         _ => SlackContents.Of($"{request.Requester.FirstName}, {request.Id} was cancelled by {entry.Actor}. Nothing was ordered."),
     };
 
     private static SlackContent Ready(AccountRequest request)
     {
         var kind = ProductKind.Of(request);
-        var title = $"{request.Requester.FirstName}, your {(request.Product is null ? "account" : kind.Title(request))} is ready.";
-        var text = request.Product is null
+        var title = request.Change is not null ? $"{request.Requester.FirstName}, the {kind.Title(request)} is done."
+            : $"{request.Requester.FirstName}, your {(request.Product is null ? "account" : kind.Title(request))} is ready.";
+        var text = request.IsNewAccount
             ? $"{title} {request.Id}: account {request.AccountId} ({request.AccountName}) in {request.Ou.Label}.{(request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty)}"
             : $"{title} {request.Id}: {kind.Result(request)}";
         var fields = new SectionBlock();
@@ -63,7 +66,7 @@ internal static class SlackStatusMessage
     private static IEnumerable<Fact> FactsOf(AccountRequest request)
     {
         var id = new Fact("Request", request.Id);
-        if (request.Product is not null)
+        if (!request.IsNewAccount)
         {
             return [.. ProductKind.Of(request).Results(request), id];
         }
@@ -85,7 +88,7 @@ internal static class SlackStatusMessage
         RequestEvent.Expired => "expired: " + entry.Detail,
         RequestEvent.Cancelled => entry.Detail is "Withdrawn" ? $"cancelled by {entry.Actor}" : $"cancelled: {entry.Detail}",
         RequestEvent.OrderPlaced => $"ordered from {ProductKind.Of(request).Supplier}; {Lowered(ProductKind.Of(request).UsualTime(request))}",
-        RequestEvent.Ready => $"ready: {entry.Detail}",
+        RequestEvent.Ready => $"{(request.Change is null ? "ready" : "done")}: {entry.Detail}",
         RequestEvent.Failed => $"failed: {entry.Detail}",
         _ => "an operator has ordered another attempt",
     };

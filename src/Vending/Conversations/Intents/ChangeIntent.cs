@@ -1,0 +1,174 @@
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Conversations.Intents;
+
+/// <summary>
+/// Something to be done with what the speaker has: finds out which thing is meant, lets the one intent ask what it must know, and makes the request once
+/// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the intent has just begun.
+/// </summary>
+public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : IIntentHandler
+{
+    /// <summary>The slot that takes whatever is answered.</summary>
+    public const string Answer = "Answer";
+
+    /// <summary>The question which thing is meant.</summary>
+    public const string WhichThing = "which";
+
+    // As many as the definition's prompts allow.
+    private const int Retries = 2;
+
+    private const int Listed = 6;
+
+    private static readonly HashSet<string> StopWords = new(StringComparer.OrdinalIgnoreCase) { "stop", "cancel", "quit", "exit", "abort", "never mind", "nevermind", "forget it", "cancel that", "stop it" };
+    private static readonly HashSet<string> BackWords = new(StringComparer.OrdinalIgnoreCase) { "back", "go back", "undo", "previous" };
+
+    /// <inheritdoc/>
+    public abstract string IntentName { get; }
+
+    /// <summary>What is done.</summary>
+    protected abstract ChangeAction Action { get; }
+
+    /// <summary>In a question: <c>terminate</c>.</summary>
+    protected abstract string Verb { get; }
+
+    /// <inheritdoc/>
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
+        call.IsFulfillment ? FulfillAsync(call, cancellationToken)
+        : call.IsConfirmedOrDenied ? Task.FromResult(call.Delegate())
+        : AskAsync(call, cancellationToken);
+
+    /// <summary>Which of a person's things this can be done with.</summary>
+    public static IEnumerable<AccountRequest> Candidates(ChangeAction action, IEnumerable<AccountRequest> things, string? product) => things.Where(thing =>
+        (product is null || thing.Product?.Name == product)
+        && (action != ChangeAction.Update || thing.Product is not null)
+        && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null));
+
+    /// <summary>The next question about the thing, or the confirmation.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="target">The thing.</param>
+    /// <param name="isAnswer">True where what was typed answers a question about it.</param>
+    protected abstract LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer);
+
+    /// <summary>The wish as it was confirmed.</summary>
+    protected virtual ChangeWish Wish(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
+
+    /// <summary>Asks yes or no.</summary>
+    protected static LexHookResponse Confirm(IntentCall call, string question)
+    {
+        call[SessionKeys.ChangeQuestion] = null;
+        return call.ConfirmIntent(question, Answer);
+    }
+
+    /// <summary>Asks again, but not for ever.</summary>
+    protected static LexHookResponse Again(IntentCall call, string message)
+    {
+        var key = SessionKeys.Attempts + Answer;
+        var attempts = int.TryParse(call[key], out var earlier) ? earlier + 1 : 1;
+        call[key] = attempts > Retries ? null : attempts.ToString();
+        return attempts > Retries
+            ? call.Failed($"{message} Let us leave it at that for now: nothing was requested.")
+            : call.ElicitSlot(Answer, message);
+    }
+
+    /// <summary>True where the speaker wants the last question again.</summary>
+    protected static bool SaysBack(IntentCall call) => BackWords.Contains(Said(call));
+
+    /// <summary>What was typed, without what surrounds it.</summary>
+    protected static string Said(IntentCall call) => call.Transcript.Trim(' ', '.', '!', '?', '"');
+
+    /// <summary>How many must approve, to stand at the end of a confirmation; empty where nobody must.</summary>
+    protected static string Approvals(ChangeTarget target)
+    {
+        var approvals = target.Approvals switch { 0 => string.Empty, 1 => "One approval is needed.", var several => $"{several} approvals are needed." };
+        var confirmed = target.Change!.NeedsOperator ? "An operator must confirm it." : string.Empty;
+        return string.Join(' ', new[] { approvals, confirmed }.Where(text => text.Length > 0)) is { Length: > 0 } all ? $"\n{all}" : string.Empty;
+    }
+
+    private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var hasBegun = call.Slots.ContainsKey(Answer);
+        if (!hasBegun)
+        {
+            (call[SessionKeys.ChangeOf], call[SessionKeys.ChangeQuestion], call[SessionKeys.ChangeAnswers], call[SessionKeys.Attempts + Answer]) = (null, null, null, null);
+        }
+        else if (StopWords.Contains(Said(call)))
+        {
+            return call.Failed($"Okay {call.Speaker.FirstName}. Nothing was requested.");
+        }
+
+        if (call[SessionKeys.ChangeOf] is not { } id)
+        {
+            var (found, question) = await WhichAsync(call, hasBegun, cancellationToken);
+            if (found is null)
+            {
+                return question!;
+            }
+
+            (id, hasBegun) = (found, false);
+        }
+
+        var target = await check.FindAsync(id, call.Speaker, Action, cancellationToken);
+        if (target.Objection is { } objection)
+        {
+            return call.Failed($"{call.Speaker.FirstName}, {objection.Sentence}");
+        }
+
+        call[SessionKeys.ChangeOf] = id;
+        return Ask(call, target, isAnswer: hasBegun);
+    }
+
+    // The id that was typed, or the only thing that can be meant.
+    private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(IntentCall call, bool isAnswer, CancellationToken cancellationToken)
+    {
+        if (RequestId.FindIn(call.Transcript) is { } named)
+        {
+            return (named, null);
+        }
+
+        var name = call.Speaker.FirstName;
+        var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
+        var candidates = Candidates(Action, await own.ThingsAsync(call.Speaker, cancellationToken), product).ToList();
+        if (candidates.Count == 0)
+        {
+            return (null, call.Failed($"{name}, you have {(product is null ? "nothing" : $"no {product}")} that I could {Verb}. Say \"what have I ordered?\" to see what you have."));
+        }
+
+        if (candidates.Count == 1 && !isAnswer)
+        {
+            return (candidates[0].Id, null);
+        }
+
+        if (isAnswer && Meant(Said(call), candidates) is { } meant)
+        {
+            return (meant.Id, null);
+        }
+
+        call[SessionKeys.ChangeQuestion] = WhichThing;
+        var lines = candidates.Take(Listed).Select(thing => $"• {ChangeWords.Thing(thing)}{(ChangeWords.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}");
+        var more = candidates.Count > Listed ? $"\n… and {candidates.Count - Listed} more." : string.Empty;
+        var question = $"which one shall I {Verb}? Say its id.\n{string.Join('\n', lines)}{more}";
+        return (null, isAnswer ? Again(call, $"{name}, I do not know which one you mean: {question}") : call.ElicitSlot(Answer, $"{name}, {question}"));
+    }
+
+    private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates)
+    {
+        var fitting = candidates.Where(thing => said.Length > 1 && $"{ChangeWords.Thing(thing)} {ChangeWords.Particulars(thing)}".Contains(said, StringComparison.OrdinalIgnoreCase)).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var name = call.Speaker.FirstName;
+        if (call[SessionKeys.ChangeOf] is not { } id)
+        {
+            return call.Failed($"{name}, I do not know any more what you meant. Please say \"{Verb}\" and its id.");
+        }
+
+        var result = await requests.CreateAsync(Wish(call, id), call.Origin, cancellationToken);
+        return result.Request is { } request
+            ? call.Fulfilled($"New request created. {(request.Product?.LacksSecrets == true ? CreatedSentence.OfSecrets(request) : CreatedSentence.Of(request, ProductKind.Of(request).Title(request)))}")
+            : call.Failed($"Sorry {name}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))}");
+    }
+}

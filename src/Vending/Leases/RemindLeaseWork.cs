@@ -1,0 +1,28 @@
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+
+namespace ChatOps.Vending.Leases;
+
+/// <summary>Reminds the requester, by a message that nobody else reads, that what he has ends soon. Where his channel cannot reach him, operators are told instead.</summary>
+public sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeProvider time) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.RemindLease;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        var channel = request.Origin.Address.Length == 0 ? null : channels.FirstOrDefault(candidate => candidate.Channel == request.Origin.Channel);
+        if (channel is not null && request.HasProduct)
+        {
+            await channel.TellAloneAsync(request, Sentence(request), cancellationToken);
+        }
+
+        return current => current.LeaseReminded(item, isTold: channel is not null, time.GetUtcNow());
+    }
+
+    private static string Sentence(AccountRequest request) =>
+        $"{request.Requester.FirstName}, your {ProductKind.Of(request).Title(request)} ({request.Id}) is yours until {ChangeWords.Day(request.LeaseEndsAt)}. "
+        + $"To keep it longer, say \"extend {request.Id}\"; if you do not need it any more, say \"terminate {request.Id}\". At its end an operator decides: nothing goes by itself.";
+}

@@ -1,0 +1,191 @@
+using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Vending.Products;
+
+/// <summary>Holds a wish to do something with what is there against its state, policy and catalogue: before the first question, and again when the request is made.</summary>
+public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests, TimeProvider time)
+{
+    /// <summary>What is there, or why that cannot be done with it.</summary>
+    /// <param name="id">The request that made it.</param>
+    /// <param name="owner">Whose it must be; others' things do not exist for him. Null for operators.</param>
+    /// <param name="action">What shall be done.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    public async Task<ChangeTarget> FindAsync(string id, Person? owner, ChangeAction action, CancellationToken cancellationToken)
+    {
+        var made = await requests.FindAsync(id, cancellationToken);
+        if (made is null || (owner is not null && !EmailAddress.IsSamePerson(made.Requester.Email, owner.Email)))
+        {
+            return Refused(RefusalKind.NotFound, owner is null ? $"there is no request {id}." : $"I know no {id} of yours.");
+        }
+
+        if (made.Change is { } other)
+        {
+            return Refused(RefusalKind.Conflict, $"{id} is a request to do something with {other.Of}: please name that one.");
+        }
+
+        if (!made.HasProduct || made.Orders.LastOrDefault(order => order.Outcome == OrderOutcome.Succeeded)?.ProvisionedProductId is not { } provisioned)
+        {
+            return Refused(RefusalKind.Conflict, made.Status == RequestStatus.Ready && made.EndedAt is null
+                ? $"I do not know under which name Service Catalog has {id}: please ask your platform team."
+                : $"{id} {ProductKind.Of(made).Standing(made)}, so there is nothing to {Verb(action)}.{(made.Status.IsOpen() ? $" To withdraw it, say \"cancel {id}\"." : string.Empty)}");
+        }
+
+        if (await requests.HolderAsync(RequestHolds.ProductChange(id), cancellationToken) is { } holder)
+        {
+            return Refused(RefusalKind.Conflict, $"something is being done with {id} already: see {holder}.");
+        }
+
+        var order = made.Orders.Last(candidate => candidate.Outcome == OrderOutcome.Succeeded);
+        var target = new ChangeTarget(made, null)
+        {
+            Change = new ProductChange
+            {
+                Action = action,
+                Of = id,
+                ProvisionedProductId = provisioned,
+                ProductId = order.ProductId,
+                ArtifactId = made.Product?.ArtifactId ?? order.ArtifactId,
+            },
+        };
+        return action switch
+        {
+            ChangeAction.Update => await UpdateAsync(target, owner, cancellationToken),
+            ChangeAction.Extend => Extend(target, isOperator: owner is null),
+            _ => Terminate(target, isOperator: owner is null),
+        };
+    }
+
+    /// <summary>The parameters of what is there that its owner may change, each with its present value as the default; secret ones last.</summary>
+    public static IReadOnlyList<ProductParameter> Changeable(ChangeTarget target)
+    {
+        var offered = new OfferedProduct(target.Rules, target.Product, null);
+        return
+        [
+            .. ProductCheck.Questions(offered).Select(parameter => parameter with { Default = target.Made!.Product!.ValueOf(parameter.Key) ?? parameter.Default }),
+            .. target.Product!.Parameters.Where(parameter => parameter.IsNoEcho && target.Rules!.FixedValue(parameter.Key) is null),
+        ];
+    }
+
+    /// <summary>The change to order with its new values; objections where a value is wrong or nothing would change.</summary>
+    public static (ChangeTarget Target, IReadOnlyList<string> Objections) WithValues(ChangeTarget target, IReadOnlyDictionary<string, string?> wanted)
+    {
+        var made = target.Made!.Product!;
+        var changeable = Changeable(target);
+        var objections = wanted.Keys.Where(key => changeable.All(parameter => parameter.Key != key)).Select(key => $"{key}: it has no such parameter that could be changed.").ToList();
+        var values = new List<ProductValue>();
+        foreach (var parameter in changeable.Where(parameter => wanted.ContainsKey(parameter.Key)))
+        {
+            if (parameter.IsNoEcho)
+            {
+                objections.AddRange(wanted[parameter.Key] is null ? [] : [$"{parameter.Label}: it must not be said here. Name it without a value: it is asked for on a page."]);
+                values.Add(new ProductValue(parameter.Key, parameter.Label, null, IsSecret: true));
+                continue;
+            }
+
+            // Not the present value: what the catalogue takes for granted decides whether it may be empty.
+            var answer = ParameterAnswer.Check(target.Product!.Parameters.First(own => own.Key == parameter.Key), wanted[parameter.Key] ?? string.Empty);
+            if (answer.Value is not { } value)
+            {
+                objections.Add($"{parameter.Label}: {answer.Objection}");
+            }
+            else if (value != made.ValueOf(parameter.Key))
+            {
+                values.Add(new ProductValue(parameter.Key, parameter.Label, value));
+            }
+        }
+
+        if (objections.Count == 0 && values.Count == 0)
+        {
+            objections.Add("nothing would change.");
+        }
+
+        // What the product has gained since falls back to its default; what it has lost cannot be kept.
+        var kept = target.Product!.Parameters.Select(parameter => parameter.Key).Where(key => made.Values.Any(value => value.Key == key) && values.TrueForAll(value => value.Key != key));
+        return (target with
+        {
+            Values = values,
+            Change = target.Change! with { Kept = [.. kept], Before = [.. values.Select(value => made.Values.FirstOrDefault(old => old.Key == value.Key) ?? value with { Text = null })] },
+        }, objections);
+    }
+
+    private async Task<ChangeTarget> UpdateAsync(ChangeTarget target, Person? owner, CancellationToken cancellationToken)
+    {
+        if (target.Made!.Product is not { } product)
+        {
+            return Refused(RefusalKind.Policy, "an account has nothing that can be changed here. Your platform team can move it to another OU.");
+        }
+
+        if (policy.ProductNamed(product.Name) is not { } rules || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email)))
+        {
+            return Refused(RefusalKind.Policy, $"the {product.Name} is not offered to you any more, so I cannot change {target.Made.Id}. It can still be terminated.");
+        }
+
+        return await products.FindAsync(product.Name, cancellationToken) is { } known
+            ? target with { Rules = rules, Product = known, Approvals = rules.Update?.Approvals ?? rules.Approvals }
+            : Refused(RefusalKind.Policy, $"the catalogue does not have the product {product.Name} at the moment. Please try again later.");
+    }
+
+    private ChangeTarget Extend(ChangeTarget target, bool isOperator)
+    {
+        var made = target.Made!;
+        if (made.LeaseEndsAt is not { } end)
+        {
+            return Refused(RefusalKind.Conflict, $"{made.Id} has no end, so there is nothing to extend.");
+        }
+
+        var lease = made.Product is { } product ? policy.ProductNamed(product.Name)?.Lease : policy.TypeNamed(made.AccountType)?.Lease;
+        if (lease?.Extend is null && !isOperator)
+        {
+            return Refused(RefusalKind.Policy, $"the end of {made.Id} cannot be put off by chat. Please ask your platform team.");
+        }
+
+        var now = time.GetUtcNow();
+        var days = lease?.Extend?.Days ?? made.Terms.Lease?.Days ?? 0;
+        return target with { Change = target.Change! with { EndsNow = end, EndsThen = (end > now ? end : now).AddDays(days) }, Approvals = lease?.Extend?.Approvals ?? 0 };
+    }
+
+    private ChangeTarget Terminate(ChangeTarget target, bool isOperator)
+    {
+        var made = target.Made!;
+        return made.Product is { } product
+            ? target with { Approvals = policy.ProductNamed(product.Name) is { } rules ? rules.Terminate?.Approvals ?? 0 : made.Terms.RequiredApprovals }
+            : target with
+            {
+                Approvals = policy.TypeNamed(made.AccountType) is { } type ? type.Terminate?.Approvals ?? type.Approvals : made.Terms.RequiredApprovals,
+                Change = target.Change! with { NeedsOperator = !isOperator },
+            };
+    }
+
+    private static string Verb(ChangeAction action) => action switch
+    {
+        ChangeAction.Update => "change",
+        ChangeAction.Extend => "extend",
+        _ => "terminate",
+    };
+
+    private static ChangeTarget Refused(RefusalKind kind, string sentence) =>
+        new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, sentence) { Kind = kind });
+}
+
+/// <summary>Something that is there and what shall be done with it, or why not.</summary>
+/// <param name="Made">The request that made it; null where it cannot be done.</param>
+/// <param name="Objection">Follows the name of who asks; null where it can.</param>
+public sealed record ChangeTarget(AccountRequest? Made, Objection? Objection)
+{
+    /// <summary>What is done; null where it cannot be.</summary>
+    public ProductChange? Change { get; init; }
+
+    /// <summary>How many must approve.</summary>
+    public int Approvals { get; init; }
+
+    /// <summary>Of a change: the policy's rules.</summary>
+    public ProductPolicy? Rules { get; init; }
+
+    /// <summary>Of a change: the product as the catalogue has it.</summary>
+    public CatalogProduct? Product { get; init; }
+
+    /// <summary>Of a change: the new values.</summary>
+    public IReadOnlyList<ProductValue> Values { get; init; } = [];
+}

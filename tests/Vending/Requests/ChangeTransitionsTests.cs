@@ -1,0 +1,138 @@
+using System.Text.Json;
+using ChatOps.Vending;
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+/// <summary>What becomes of what a request made, by other requests and by its own end.</summary>
+public sealed class ChangeTransitionsTests
+{
+    private static readonly DateTimeOffset Later = Start.AddDays(1);
+
+    public static TheoryData<ChangeAction> Actions => [.. Enum.GetValues<ChangeAction>()];
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void What_came_of_a_change_is_written_once_however_often_it_is_said(ChangeAction action)
+    {
+        var change = PendingChange(action, 0);
+        var once = Lent().Changed(change, Later).Next!;
+
+        Assert.Same(Transition.None, once.Changed(change, Later.AddHours(1)));
+        Assert.Equal([change.Id], once.Changes);
+        Assert.StartsWith($"{change.Id}: ", once.History[^1].Detail, StringComparison.Ordinal);
+        Assert.Equal(RequestStatus.Ready, once.Status);
+    }
+
+    [Fact]
+    public void A_change_gives_the_thing_its_new_values_and_keeps_the_others_without_any_secret()
+    {
+        var made = Lent() with { Product = Bucket() with { Values = [.. Bucket().Values, new ProductValue("Lifecycle", "Old objects", "keep"), new ProductValue("Key", "Key", null, IsSecret: true)] } };
+        var change = PendingChange(ChangeAction.Update, 0);
+        change = change with { Product = change.Product! with { Values = [.. change.Product.Values, new ProductValue("Key", "Key", "sealed", IsSecret: true)] } };
+
+        var changed = made.Changed(change, Later).Next!;
+
+        Assert.Equal(("other", "keep", null), (changed.Product!.ValueOf("BucketName"), changed.Product.ValueOf("Lifecycle"), changed.Product.ValueOf("Key")));
+        Assert.Equal(["BucketName", "Lifecycle", "Key"], changed.Product.Values.Select(value => value.Key));
+        Assert.DoesNotContain("sealed", JsonSerializer.Serialize(changed, VendingJson.Default.AccountRequest), StringComparison.Ordinal);
+        Assert.Contains("Name: reports → other; Key: another one (hidden)", changed.History[^1].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_terminated_has_no_end_any_more_and_nothing_can_be_done_with_it()
+    {
+        var gone = Lent().Changed(PendingChange(ChangeAction.Terminate, 0), Later).Next!;
+
+        Assert.Equal(Later, gone.EndedAt);
+        Assert.False(gone.HasProduct);
+        Assert.DoesNotContain(gone.Work, item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
+        Assert.Same(Transition.None, gone.Changed(PendingChange(ChangeAction.Extend, 0, eventId: "event-3"), Later));
+    }
+
+    [Fact]
+    public void Reminders_and_the_end_are_counted_from_when_it_is_ready_and_again_from_the_new_end()
+    {
+        var lent = Lent();
+        Assert.Equal(Start.AddDays(30), lent.LeaseEndsAt);
+        Assert.Equal([(WorkKind.RemindLease, 16), (WorkKind.RemindLease, 27), (WorkKind.EndLease, 30)], Ends(lent));
+
+        var extended = lent.Changed(PendingChange(ChangeAction.Extend, 0), Later).Next!;
+
+        Assert.Equal(Start.AddDays(60), extended.LeaseEndsAt);
+        Assert.Equal([(WorkKind.RemindLease, 46), (WorkKind.RemindLease, 57), (WorkKind.EndLease, 60)], Ends(extended));
+    }
+
+    [Fact]
+    public void At_the_end_operators_are_asked_once_and_nothing_is_ordered()
+    {
+        var lent = Lent();
+        var end = lent.Work.Single(item => item.Kind == WorkKind.EndLease);
+        Assert.Equal(Start.AddDays(30), lent.LeaseEnded(end, Start.AddDays(29)).Next!.Work.Single(item => item.Kind == WorkKind.EndLease).NotBefore);
+
+        var ended = lent.LeaseEnded(end, Start.AddDays(30)).Next!;
+
+        Assert.Single(ended.Work, item => item.Kind == WorkKind.TellOperators);
+        Assert.DoesNotContain(ended.Work, item => item.Kind is WorkKind.EndLease or WorkKind.PlanOrder or WorkKind.PlaceOrder or WorkKind.TerminateProduct);
+        Assert.True(ended.HasProduct);
+        Assert.Same(Transition.None, ended.LeaseEnded(end, Start.AddDays(31)));
+    }
+
+    [Fact]
+    public void A_reminder_that_cannot_reach_its_requester_goes_to_the_operators()
+    {
+        var lent = Lent();
+        var reminder = lent.Work.First(item => item.Kind == WorkKind.RemindLease);
+
+        Assert.Contains(lent.LeaseReminded(reminder, isTold: false, Later).Next!.Work, item => item.Kind == WorkKind.TellOperators);
+        var told = lent.LeaseReminded(reminder, isTold: true, Later).Next!;
+        Assert.DoesNotContain(told.Work, item => item.Kind == WorkKind.TellOperators || item.IsSameAs(reminder));
+        Assert.Same(Transition.None, told.LeaseReminded(reminder, isTold: true, Later));
+    }
+
+    [Fact]
+    public void An_accounts_end_needs_every_approval_and_the_operator_in_whichever_order()
+    {
+        var pending = PendingChange(ChangeAction.Terminate, 1, isAccount: true);
+        Assert.Contains(pending.Work, item => item.Kind == WorkKind.TellOperators);
+
+        var approved = pending.Decide(First, Decision.Approve, null, "link", Start).Next!;
+        Assert.Equal(RequestStatus.PendingApproval, approved.Status);
+        Assert.Equal([WorkKind.Expire], approved.Work.Select(item => item.Kind).Where(kind => kind is WorkKind.Expire or WorkKind.AskApprover or WorkKind.RemindApprover));
+        Assert.Equal(RequestStatus.Approved, approved.Confirm("operator", "rest", Start).Next!.Status);
+
+        var confirmed = pending.Confirm("operator", "rest", Start).Next!;
+        Assert.Equal(RequestStatus.PendingApproval, confirmed.Status);
+        Assert.Equal(RequestStatus.Approved, confirmed.Decide(First, Decision.Approve, null, "link", Start).Next!.Status);
+        Assert.Equal(RefusalKind.Conflict, confirmed.Confirm("operator", "rest", Start).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Conflict, pending.Confirm("operator", "rest", Start.AddHours(48)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Conflict, Pending().Confirm("operator", "rest", Start).Refusal!.Kind);
+        Assert.Equal(RequestStatus.PendingApproval, PendingChange(ChangeAction.Terminate, 0, isAccount: true).Status);
+    }
+
+    [Fact]
+    public void What_a_failed_change_leaves_is_not_cleaned_up_and_a_failure_that_passes_is_tried_again()
+    {
+        var placed = Planned(PendingChange(ChangeAction.Update, 0)).OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!;
+
+        var again = placed.OrderFailed(1, OrderFailure.From("an internal error", tainted: false), Start, Start).Next!;
+
+        Assert.Equal(RequestStatus.Approved, again.Status);
+        Assert.DoesNotContain(again.Work, item => item.Kind == WorkKind.TerminateProduct);
+        Assert.Equal($"{again.Id}-2", OrderPlan.For(again, new FactoryProduct("prod-1", "pa-1", null), null, Start).Token);
+    }
+
+    private static IEnumerable<(WorkKind Kind, int Day)> Ends(AccountRequest request) => request.Work
+        .Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease)
+        .Select(item => (item.Kind, (int)(item.NotBefore - Start).TotalDays))
+        .Order();
+
+    private static AccountRequest Lent()
+    {
+        var pending = PendingProduct(0);
+        return Planned(pending with { Terms = pending.Terms with { Lease = new LeaseTerms(30, [14, 3]) } }).OrderDone();
+    }
+}

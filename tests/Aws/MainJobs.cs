@@ -15,6 +15,12 @@ namespace ChatOps.Tests.Aws;
 /// </summary>
 public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string> Forged = new(StringComparer.Ordinal)
+    {
+        ["x-slack-request-timestamp"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(),
+        ["x-slack-signature"] = $"v0={new string('0', 64)}",
+    };
+
     private readonly Lazy<Task<Outcome>> outcome = new(() => RunAsync(hosts));
 
     /// <summary>What came of both, once they have ended and every function was stopped.</summary>
@@ -108,6 +114,9 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
     private static async Task<(JsonElement Request, IReadOnlyList<string> Heard)> SlackJobAsync(AwsDeployment deployment, HttpClient cloud)
     {
         const string Direct = "D0BOB";
+        var (status, refusal) = await deployment.SendAsync(HttpApiEvent.For("POST", "/slack/events", "{}", "application/json", headers: Forged));
+        Assert.Equal(401, status);
+        Assert.Contains("does not have Slack's signature", JsonDocument.Parse(refusal).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
         var asked = await SayAsync(cloud, $"I need a sandbox account in Experiment with root e-mail {Outcome.SlackRootEmail}");
         await HearAsync(deployment, cloud, Direct, message => string.CompareOrdinal(message.Ts, asked) > 0 && message.All.Contains("are you sure", StringComparison.Ordinal));
         var confirmed = await SayAsync(cloud, "yes");

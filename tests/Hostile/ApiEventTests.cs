@@ -5,8 +5,6 @@ using ChatOps.Tests.Sdk.Lambda;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Hostile;
 
@@ -14,29 +12,11 @@ namespace ChatOps.Tests.Hostile;
 [Collection(nameof(LambdaEnvironmentTests))]
 public sealed class ApiEventTests : IAsyncLifetime
 {
-    private RuntimeApiServer server = null!;
-    private LambdaEnvironment environment = null!;
-    private WebApplication app = null!;
+    private LambdaApplication function = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        server = await RuntimeApiServer.StartAsync();
-        environment = new LambdaEnvironment(server.Address);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
-        app = builder.Build();
-        app.Map("/{**rest}", (Delegate)ReadAllAsync);
-        await app.StartAsync();
-    }
+    public async ValueTask InitializeAsync() => function = await LambdaApplication.StartAsync(app => app.Map("/{**rest}", (Delegate)ReadAllAsync));
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        environment.Dispose();
-        await server.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await function.DisposeAsync();
 
     [Fact]
     public async Task Whatever_callers_put_into_an_event_is_answered()
@@ -53,7 +33,7 @@ public sealed class ApiEventTests : IAsyncLifetime
             select new HostileInput("an event with hostile values", Encoding.UTF8.GetBytes(WithCookie(sent, decoded).ToJsonString()));
         await HostileRun.TryAsync("events of the HTTP API", [], generated, async input =>
         {
-            var invoked = await server.InvokeAsync(input.Bytes);
+            var invoked = await function.Server.InvokeAsync(input.Bytes);
             Assert.False(invoked.IsError, invoked.Text);
             Assert.InRange(invoked.Json.GetProperty("statusCode").GetInt32(), 200, 499);
         });
@@ -65,11 +45,11 @@ public sealed class ApiEventTests : IAsyncLifetime
         var sample = new HostileInput("an event", Encoding.UTF8.GetBytes(HttpApiEvent.For("POST", "/account?x=1", "{}", "application/json").ToJsonString()));
         await HostileRun.TryAsync("what is no event of the HTTP API", Corpus.Of("json"), Mutations.OfJson([sample]), async input =>
         {
-            var invoked = await server.InvokeAsync(input.Bytes);
+            var invoked = await function.Server.InvokeAsync(input.Bytes);
             Assert.True(invoked.IsError ? invoked.ErrorType is { Length: > 0 } and not nameof(NullReferenceException) : invoked.Json.GetProperty("statusCode").GetInt32() < 500, invoked.Text);
         });
 
-        Assert.Equal(200, (await server.InvokeAsync(sample.Bytes)).Json.GetProperty("statusCode").GetInt32());
+        Assert.Equal(200, (await function.Server.InvokeAsync(sample.Bytes)).Json.GetProperty("statusCode").GetInt32());
     }
 
     private static JsonObject WithCookie(JsonObject sent, string value)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Amazon.Lambda.AspNetCoreServer.Hosting.Internal;
+namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
 /// <summary>A response that is kept until the application is done with it.</summary>
 internal sealed class BufferedResponse : IHttpResponseFeature

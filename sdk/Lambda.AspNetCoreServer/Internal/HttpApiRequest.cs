@@ -1,12 +1,12 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text;
-using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Features.Authentication;
 
-namespace Amazon.Lambda.AspNetCoreServer.Hosting.Internal;
+namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
 /// <summary>An event of payload version 2.0 as ASP.NET Core sees a request.</summary>
 internal static class HttpApiRequest
@@ -14,16 +14,14 @@ internal static class HttpApiRequest
     private const string PathOfRoot = "/";
     private const string AuthorizerIdentity = "AuthorizerIdentity";
 
-    public static async Task<IFeatureCollection> ReadAsync(Stream input)
+    public static IFeatureCollection Read(APIGatewayHttpApiV2ProxyRequest request)
     {
-        using var document = await JsonDocument.ParseAsync(input).ConfigureAwait(false);
-        var root = document.RootElement;
-        var context = root.GetProperty("requestContext");
-        var http = context.GetProperty("http");
-        var (pathBase, path) = SplitPath(Text(root, "rawPath") ?? Text(http, "path") ?? PathOfRoot, Text(context, "stage"));
-        var query = Text(root, "rawQueryString");
-        var body = Body(root);
-        var headers = Headers(root);
+        var context = request.RequestContext ?? throw new ArgumentException("The event has no requestContext.", nameof(request));
+        var http = context.Http ?? throw new ArgumentException("The event has no requestContext.http.", nameof(request));
+        var (pathBase, path) = SplitPath(request.RawPath ?? http.Path ?? PathOfRoot, context.Stage);
+        var query = string.IsNullOrEmpty(request.RawQueryString) ? string.Empty : "?" + request.RawQueryString;
+        var body = Body(request);
+        var headers = Headers(request);
         if (body.Length > 0 || headers.ContentLength is not null)
         {
             headers.ContentLength = body.Length;
@@ -32,43 +30,29 @@ internal static class HttpApiRequest
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
-            Method = Text(http, "method") ?? throw new JsonException("The event has no method."),
+            Method = http.Method ?? throw new ArgumentException("The event has no method.", nameof(request)),
             Scheme = headers["X-Forwarded-Proto"] is [{ Length: > 0 } scheme] ? scheme : "https",
-            Protocol = Text(http, "protocol") ?? "HTTP/1.1",
+            Protocol = http.Protocol ?? "HTTP/1.1",
             PathBase = pathBase,
             Path = path,
-            RawTarget = path + (string.IsNullOrEmpty(query) ? string.Empty : "?" + query),
-            QueryString = string.IsNullOrEmpty(query) ? string.Empty : "?" + query,
+            RawTarget = path + query,
+            QueryString = query,
             Headers = headers,
             Body = new MemoryStream(body, writable: false),
         });
         features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(body.Length > 0));
-        features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = Text(context, "requestId") ?? string.Empty });
+        features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = context.RequestId ?? string.Empty });
         features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
         {
-            ConnectionId = Text(context, "requestId") ?? string.Empty,
-            RemoteIpAddress = IPAddress.TryParse(Text(http, "sourceIp"), out var address) ? address : null,
+            ConnectionId = context.RequestId ?? string.Empty,
+            RemoteIpAddress = IPAddress.TryParse(http.SourceIp, out var address) ? address : null,
         });
-        if (User(context) is { } user)
+        if (context.Authorizer?.Jwt?.Claims is { Count: > 0 } claims)
         {
-            features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = user });
+            features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = new ClaimsPrincipal(new ClaimsIdentity(claims.Select(claim => new Claim(claim.Key, claim.Value)), AuthorizerIdentity)) });
         }
 
         return features;
-    }
-
-    // What a JWT authorizer in front has checked; nothing else of the event says who somebody is.
-    private static ClaimsPrincipal User(JsonElement context)
-    {
-        if (!context.TryGetProperty("authorizer", out var authorizer) || authorizer.ValueKind != JsonValueKind.Object
-            || !authorizer.TryGetProperty("jwt", out var jwt) || jwt.ValueKind != JsonValueKind.Object
-            || !jwt.TryGetProperty("claims", out var claims) || claims.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        var said = claims.EnumerateObject().Select(claim => new Claim(claim.Name, claim.Value.ToString())).ToList();
-        return said.Count == 0 ? null : new ClaimsPrincipal(new ClaimsIdentity(said, AuthorizerIdentity));
     }
 
     // A named stage stands before the path; the default one does not.
@@ -94,40 +78,31 @@ internal static class HttpApiRequest
     }
 
     // A header given twice arrives joined by a comma. It stays one value: only the header's reader knows whether its commas separate.
-    private static IHeaderDictionary Headers(JsonElement root)
+    private static IHeaderDictionary Headers(APIGatewayHttpApiV2ProxyRequest request)
     {
         IHeaderDictionary headers = new HeaderDictionary();
-        if (root.TryGetProperty("headers", out var given) && given.ValueKind == JsonValueKind.Object)
+        foreach (var (name, value) in request.Headers ?? new Dictionary<string, string>())
         {
-            foreach (var header in given.EnumerateObject())
-            {
-                headers[header.Name] = header.Value.GetString();
-            }
+            headers[name] = value;
         }
 
-        if (root.TryGetProperty("cookies", out var cookies) && cookies.ValueKind == JsonValueKind.Array)
+        if (request.Cookies is { } cookies)
         {
-            headers.Cookie = string.Join("; ", cookies.EnumerateArray().Select(cookie => cookie.GetString()));
+            headers.Cookie = string.Join("; ", cookies);
         }
 
         return headers;
     }
 
-    private static byte[] Body(JsonElement root)
+    private static byte[] Body(APIGatewayHttpApiV2ProxyRequest request)
     {
-        var body = Text(root, "body");
-        if (string.IsNullOrEmpty(body))
+        if (string.IsNullOrEmpty(request.Body))
         {
             return [];
         }
 
-        return root.TryGetProperty("isBase64Encoded", out var encoded) && encoded.ValueKind == JsonValueKind.True
-            ? Convert.FromBase64String(body)
-            : Encoding.UTF8.GetBytes(body);
+        return request.IsBase64Encoded ? Convert.FromBase64String(request.Body) : Encoding.UTF8.GetBytes(request.Body);
     }
-
-    private static string Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private sealed record BodyDetection(bool CanHaveBody) : IHttpRequestBodyDetectionFeature;
 }

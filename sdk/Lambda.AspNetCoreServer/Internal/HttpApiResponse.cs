@@ -1,62 +1,27 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
 using Microsoft.Net.Http.Headers;
 
-namespace Amazon.Lambda.AspNetCoreServer.Hosting.Internal;
+namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
 /// <summary>A response in payload version 2.0: the body as text where it is text, base64 where it is not.</summary>
 internal static class HttpApiResponse
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static Stream Write(BufferedResponse response)
-    {
-        var output = new MemoryStream();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("statusCode", response.StatusCode);
-            json.WriteStartObject("headers");
-            foreach (var header in response.Headers.Where(header => !IsCookie(header.Key) && header.Value.Count > 0))
-            {
-                json.WriteString(header.Key.ToLowerInvariant(), string.Join(',', header.Value.ToArray()));
-            }
-
-            json.WriteEndObject();
-            if (response.Headers.SetCookie is { Count: > 0 } cookies)
-            {
-                json.WriteStartArray("cookies");
-                foreach (var cookie in cookies)
-                {
-                    json.WriteStringValue(cookie);
-                }
-
-                json.WriteEndArray();
-            }
-
-            WriteBody(json, response);
-            json.WriteEndObject();
-        }
-
-        output.Position = 0;
-        return output;
-    }
-
-    private static void WriteBody(Utf8JsonWriter json, BufferedResponse response)
+    public static APIGatewayHttpApiV2ProxyResponse Write(BufferedResponse response)
     {
         var body = response.Buffered.ToArray();
         var text = IsText(response) ? TextOf(body) : null;
-        if (text is null)
+        return new APIGatewayHttpApiV2ProxyResponse
         {
-            json.WriteBase64String("body", body);
-        }
-        else
-        {
-            json.WriteString("body", text);
-        }
-
-        json.WriteBoolean("isBase64Encoded", text is null);
+            StatusCode = response.StatusCode,
+            Headers = response.Headers.Where(header => !IsCookie(header.Key) && header.Value.Count > 0)
+                .ToDictionary(header => header.Key.ToLowerInvariant(), header => string.Join(',', header.Value.ToArray())),
+            Cookies = response.Headers.SetCookie is { Count: > 0 } cookies ? cookies.ToArray() : null,
+            Body = text ?? Convert.ToBase64String(body),
+            IsBase64Encoded = text is null,
+        };
     }
 
     private static bool IsCookie(string name) => string.Equals(name, HeaderNames.SetCookie, StringComparison.OrdinalIgnoreCase);

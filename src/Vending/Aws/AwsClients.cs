@@ -73,10 +73,11 @@ public static class AwsClients
             config.MaxErrorRetry = most;
         }
 
+        // Said, not found out: behind an address of its own (AWS_ENDPOINT_URL) the SDK would guess it from the address, by way of an exception.
+        config.AuthenticationRegion = region;
         if (options.ServiceUrl is { } url)
         {
             config.ServiceURL = url;
-            config.AuthenticationRegion = region;
         }
         else
         {

@@ -44,7 +44,7 @@ public static class AwsHosting
         var options = settings.Regions();
         var stage = settings.StageSettings();
         services.AddSingleton(settings.StageOptions(stage));
-        services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        services.AddSingleton(_ => VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
         if (stage.SignIn is { } signIn)
         {
             services.AddSingleton(signIn.ToOptions());

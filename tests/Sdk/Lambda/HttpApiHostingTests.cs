@@ -4,79 +4,18 @@ using ChatOps.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Sdk.Lambda;
 
 [Collection(nameof(LambdaEnvironmentTests))]
 public sealed class HttpApiHostingTests : IAsyncLifetime
 {
-    private RuntimeApiServer server = null!;
-    private LambdaEnvironment environment = null!;
-    private WebApplication app = null!;
+    private LambdaApplication function = null!;
     private int completed;
 
-    public async ValueTask InitializeAsync()
-    {
-        server = await RuntimeApiServer.StartAsync();
-        environment = new LambdaEnvironment(server.Address);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
-        app = builder.Build();
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers["x-starting"] = "yes";
-                return Task.CompletedTask;
-            });
-            context.Response.OnCompleted(() =>
-            {
-                completed++;
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
-        app.Map("/echo/{**rest}", EchoAsync);
-        app.MapGet("/who", (HttpContext context) => Results.Json(new
-        {
-            context.User.Identity?.AuthenticationType,
-            Claims = context.User.Claims.ToDictionary(claim => claim.Type, claim => claim.Value),
-        }));
-        app.MapGet("/bytes", () => Results.Bytes([0xff, 0x00, 0xfe], "application/octet-stream"));
-        app.MapGet("/not-utf8", () => Results.Bytes([0xff, 0xfe], "text/plain"));
-        app.MapGet("/cookies", (HttpContext context) =>
-        {
-            context.Response.Cookies.Append("one", "1");
-            context.Response.Cookies.Append("two", "2", new CookieOptions { HttpOnly = true });
-            context.Response.Headers.Append("X-Twice", "a");
-            context.Response.Headers.Append("X-Twice", "b");
-            return Results.NoContent();
-        });
-        app.MapGet("/late", async (HttpContext context) =>
-        {
-            await context.Response.WriteAsync("half");
-            Assert.True(context.Response.HasStarted);
-            throw new InvalidOperationException("It broke.");
-        });
-        app.MapGet("/abort", (HttpContext context) => context.Abort());
-        app.MapGet("/slow", async (HttpContext context) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-            return "gave up";
-        });
-        await app.StartAsync();
-    }
+    public async ValueTask InitializeAsync() => function = await LambdaApplication.StartAsync(Map);
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        environment.Dispose();
-        await server.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await function.DisposeAsync();
 
     [Fact]
     public async Task A_request_arrives_as_it_was_sent()
@@ -185,16 +124,62 @@ public sealed class HttpApiHostingTests : IAsyncLifetime
     [Fact]
     public async Task An_aborted_response_and_an_event_that_is_none_are_errors_of_the_invocation()
     {
-        Assert.True((await server.InvokeAsync(HttpApiEvent.For("GET", "/abort").ToJsonString())).IsError);
-        Assert.True((await server.InvokeAsync("{}")).IsError);
-        Assert.True((await server.InvokeAsync("not json")).IsError);
+        Assert.True((await function.Server.InvokeAsync(HttpApiEvent.For("GET", "/abort").ToJsonString())).IsError);
+        Assert.True((await function.Server.InvokeAsync("{}")).IsError);
+        Assert.True((await function.Server.InvokeAsync("not json")).IsError);
     }
 
     [Fact]
     public async Task A_request_is_called_off_before_Lambda_ends_the_invocation()
     {
-        var invoked = await server.InvokeAsync(HttpApiEvent.For("GET", "/slow").ToJsonString(), TimeSpan.FromMilliseconds(700));
+        var invoked = await function.Server.InvokeAsync(HttpApiEvent.For("GET", "/slow").ToJsonString(), TimeSpan.FromMilliseconds(700));
         Assert.Equal("gave up", HttpApiEvent.BodyOf(invoked.Json));
+    }
+
+    private void Map(WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["x-starting"] = "yes";
+                return Task.CompletedTask;
+            });
+            context.Response.OnCompleted(() =>
+            {
+                completed++;
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        app.Map("/echo/{**rest}", EchoAsync);
+        app.MapGet("/who", (HttpContext context) => Results.Json(new
+        {
+            context.User.Identity?.AuthenticationType,
+            Claims = context.User.Claims.ToDictionary(claim => claim.Type, claim => claim.Value),
+        }));
+        app.MapGet("/bytes", () => Results.Bytes([0xff, 0x00, 0xfe], "application/octet-stream"));
+        app.MapGet("/not-utf8", () => Results.Bytes([0xff, 0xfe], "text/plain"));
+        app.MapGet("/cookies", (HttpContext context) =>
+        {
+            context.Response.Cookies.Append("one", "1");
+            context.Response.Cookies.Append("two", "2", new CookieOptions { HttpOnly = true });
+            context.Response.Headers.Append("X-Twice", "a");
+            context.Response.Headers.Append("X-Twice", "b");
+            return Results.NoContent();
+        });
+        app.MapGet("/late", async (HttpContext context) =>
+        {
+            await context.Response.WriteAsync("half");
+            Assert.True(context.Response.HasStarted);
+            throw new InvalidOperationException("It broke.");
+        });
+        app.MapGet("/abort", (HttpContext context) => context.Abort());
+        app.MapGet("/slow", async (HttpContext context) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return "gave up";
+        });
     }
 
     private static async Task EchoAsync(HttpContext context)
@@ -222,7 +207,7 @@ public sealed class HttpApiHostingTests : IAsyncLifetime
 
     private async Task<JsonElement> Invoke(JsonObject request)
     {
-        var invoked = await server.InvokeAsync(request.ToJsonString());
+        var invoked = await function.Server.InvokeAsync(request.ToJsonString());
         Assert.False(invoked.IsError, invoked.Text);
         return invoked.Json;
     }

@@ -27,7 +27,9 @@ public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.Equal(12, figures.GetProperty("requests").GetInt32());
         Assert.Equal(12, figures.GetProperty("seconds").EnumerateArray().Sum(second => second.GetProperty("requests").GetInt32()));
         Assert.Contains("Slack", figures.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name));
-        Assert.Contains("turn 1", figures.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name));
+
+        // Which turns fall behind the warm-up depends on how fast the machine is.
+        Assert.Contains(figures.GetProperty("kinds").EnumerateObject(), kind => kind.Name.StartsWith("turn ", StringComparison.Ordinal));
         Assert.Contains("| errors | 0 % | 0 % | yes |", await File.ReadAllTextAsync(Path.Combine(folder.FullName, LoadResult.SummaryFile)), StringComparison.Ordinal);
         Assert.Equal(3, System.Xml.Linq.XDocument.Load(Path.Combine(folder.FullName, LoadResult.ChartFile)).Root!.Elements().Count(element => element.Name.LocalName == "polyline"));
         folder.Delete(recursive: true);

@@ -1,0 +1,97 @@
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Stores;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+/// <summary>What "how does my request stand?" is answered with.</summary>
+public sealed class RequestSummaryTests : IDisposable
+{
+    private readonly DataFile file = new();
+    private readonly SqliteRequestStore store;
+    private readonly RequestSummary summary;
+
+    public RequestSummaryTests()
+    {
+        store = new SqliteRequestStore(file.Open());
+        var type = new AccountTypePolicy { Name = "Sandbox", OrganizationalUnits = ["Demos"], Approvals = 1 };
+        summary = new RequestSummary(store, new VendingPolicy { AccountTypes = [type], ConcurrentAccountOperations = 2 });
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => file.Dispose();
+
+    [Theory]
+    [InlineData(RequestStatus.PendingApproval, "is waiting for approval: 0 of 1 given. It expires on 4 March 2026 at 09:00 UTC.")]
+    [InlineData(RequestStatus.Provisioning, "is being created. It usually takes up to 30 minutes.")]
+    [InlineData(RequestStatus.Ready, "is ready: the account's id is 123456789012.")]
+    [InlineData(RequestStatus.Failed, "has failed: The e-mail address is in use. The operators have been told; they can retry it.")]
+    [InlineData(RequestStatus.Denied, "was denied by approver@example.com: Not now")]
+    [InlineData(RequestStatus.Expired, "has expired.")]
+    [InlineData(RequestStatus.Cancelled, "was cancelled.")]
+    public async Task Each_status_has_its_sentence(RequestStatus status, string sentence)
+    {
+        var request = In(status);
+
+        Assert.Equal($"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}", await summary.SentenceAsync(request, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_had_any_more_says_why()
+    {
+        var withdrawn = Pending().Withdraw("The address is taken by now.", Start).Next!;
+
+        Assert.EndsWith("was cancelled: The address is taken by now.", await summary.SentenceAsync(withdrawn, Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "It is 1st in line to be ordered, about 20 minutes.")]
+    [InlineData(2, "It is 2nd in line to be ordered, about 20 minutes.")]
+    [InlineData(3, "It is 3rd in line to be ordered, about 40 minutes.")]
+    [InlineData(4, "It is 4th in line to be ordered, about 40 minutes.")]
+    [InlineData(11, "It is 11th in line to be ordered, about 120 minutes.")]
+    [InlineData(12, "It is 12th in line to be ordered, about 120 minutes.")]
+    [InlineData(13, "It is 13th in line to be ordered, about 140 minutes.")]
+    [InlineData(21, "It is 21st in line to be ordered, about 220 minutes.")]
+    public async Task An_approved_request_has_its_place_in_line(int place, string sentence)
+    {
+        AccountRequest last = null!;
+        for (var number = 1; number <= place; number++)
+        {
+            last = Approved(number);
+            Assert.NotNull((await store.SaveAsync(last, null, Cancellation)).Saved);
+        }
+
+        await store.SaveAsync(RequestTransitions.Create(Draft(0, eventId: "product") with { Product = Bucket() }, [First], Start), null, Cancellation);
+
+        Assert.EndsWith($"is approved. {sentence}", await summary.SentenceAsync(last, Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_no_line_is_ordered_in_a_moment()
+    {
+        var product = RequestTransitions.Create(Draft(0) with { Product = Bucket() }, [First], Start);
+
+        Assert.EndsWith("is approved and is ordered in a moment.", await summary.SentenceAsync(product, Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "the page /products/")]
+    [InlineData("D1", "the page whose link I have sent you until 4 March 2026 at 09:00 UTC.")]
+    public async Task What_lacks_its_secrets_says_where_they_go(string address, string sentence)
+    {
+        var product = Bucket() with { Values = [new("Password", "Password", null) { IsSecret = true }] };
+        var request = RequestTransitions.Create(Draft(0, address) with { Product = product }, [First], Start);
+
+        Assert.Contains($"waits for you: give what must not be said here on {sentence}", await summary.SentenceAsync(request, Cancellation), StringComparison.Ordinal);
+    }
+
+    private static AccountRequest Approved(int number)
+    {
+        var draft = Draft(0, eventId: $"event-{number}") with { RootEmail = $"ana+{number}@example.com", AccountName = $"Sandbox-{number}" };
+        return RequestTransitions.Create(draft with { Terms = draft.Terms with { OpenRequestsPerRequester = 100 } }, [First], Start.AddMinutes(number));
+    }
+}

@@ -6,7 +6,7 @@ public sealed class RequestStatusTests
 {
     private static readonly string[] Arrows =
     [
-        "PendingApproval-Approved", "PendingApproval-Denied", "PendingApproval-Expired", "PendingApproval-Cancelled", "Approved-Provisioning", "Approved-Cancelled",
+        "PendingApproval-Approved", "PendingApproval-Denied", "PendingApproval-Expired", "PendingApproval-Cancelled", "Approved-Provisioning", "Approved-Ready", "Approved-Cancelled",
         "Provisioning-Ready", "Provisioning-Failed", "Provisioning-Approved", "Failed-Approved",
     ];
 

@@ -14,6 +14,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 import secrets
 import sys
 
@@ -43,6 +44,14 @@ def read_secret():
 def read_descriptor(number):
     with os.fdopen(int(number), encoding="utf-8") as stream:
         return stream.read().strip()
+
+
+def read_domains(text):
+    domains = [domain.strip().lower() for domain in text.split(",") if domain.strip()]
+    for domain in domains:
+        if domain != "*" and not re.fullmatch(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", domain):
+            sys.exit(f"--speaks-for must be e-mail domains such as example.com, separated by commas; one is '{domain}'.")
+    return domains
 
 
 def entry(name, key, scopes, speaks_for):
@@ -89,7 +98,7 @@ def main(arguments):
             print(*missing(read_secret()))
         case ["merge", domains, *pairs]:
             before = read_secret()
-            speaks_for = [domain.strip().lower() for domain in domains.split(",") if domain.strip()]
+            speaks_for = read_domains(domains)
             after = merge(before, {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)}, speaks_for)
             if after != before:
                 print(json.dumps(after, separators=(",", ":")))

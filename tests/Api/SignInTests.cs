@@ -90,6 +90,7 @@ public sealed class SignInTests : ApiTest
 
         var request = Assert.Single(seen.GetProperty("items").EnumerateArray());
         Assert.Equal(("REQ-00000001", "PendingApproval", true), (request.GetProperty("id").GetString(), request.GetProperty("status").GetString(), request.GetProperty("isOpen").GetBoolean()));
+        Assert.Equal(JsonValueKind.Null, request.GetProperty("link").ValueKind);
         Assert.DoesNotContain(Approver, seen.GetRawText(), StringComparison.Ordinal);
     }
 

@@ -201,7 +201,8 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
             var desk = await new PlaygroundDesk(visit.Page).ReadyAsync();
             await desk.LeaveGuideAsync();
             var (url, localCloudUrl) = (Playground.Host.Url, Playground.Host.LocalCloudUrl);
-            await Playground.RestartAsync(options => options with { Url = url, LocalCloudUrl = localCloudUrl });
+            var before = Playground.Configure;
+            await Playground.RestartAsync(options => before(options) with { Url = url, LocalCloudUrl = localCloudUrl });
 
             await desk.ReadyAsync();
             await desk.GoAsync("Sam");

@@ -22,13 +22,14 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         using var page = await SendAsync(HttpMethod.Get, link, ("Origin", Foreign));
         using var json = await SendAsync(HttpMethod.Get, $"/requests/{id}", ("Origin", Foreign), ("x-api-key", PlaygroundOptions.ApiKey));
         using var preflight = await SendAsync(HttpMethod.Options, "/account", ("Origin", Foreign), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "x-api-key,content-type"));
+        using var signedIn = await SendAsync(HttpMethod.Options, "/conversations", ("Origin", Foreign), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "authorization,content-type"));
         using var guess = await SendAsync(HttpMethod.Post, $"/account/confirm/{id}", ("Origin", Foreign), ("Sec-Fetch-Site", "cross-site"));
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.OK, json.StatusCode);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, preflight.StatusCode);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, HttpStatusCode.MethodNotAllowed), (preflight.StatusCode, signedIn.StatusCode));
         Assert.InRange((int)guess.StatusCode, 400, 403);
-        Assert.All(new[] { page, json, preflight, guess }, answer =>
+        Assert.All(new[] { page, json, preflight, signedIn, guess }, answer =>
         {
             Assert.False(answer.Headers.Contains("Set-Cookie"));
             Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
@@ -40,7 +41,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     public async Task No_page_may_be_framed_whatever_it_says()
     {
         var (id, link) = await PendingAsync();
-        foreach (var path in new[] { link, link + "x", $"/account/confirm/{id}", "/account/confirm/REQ-ZZZZZZZZ?token=x", "/", "/requests/ui", $"/requests/ui/{id}", "/requests/ui/REQ-ZZZZZZZZ" })
+        foreach (var path in new[] { link, link + "x", $"/account/confirm/{id}", "/account/confirm/REQ-ZZZZZZZZ?token=x", "/", "/requests/ui", $"/requests/ui/{id}", "/requests/ui/REQ-ZZZZZZZZ", "/chat", "/sign-in/done" })
         {
             using var answer = await SendAsync(HttpMethod.Get, path, ("Accept", "text/html"));
 

@@ -3,6 +3,7 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.SignIn;
 using ChatOps.Vending.Limits;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.SignIn;
 
@@ -47,9 +48,9 @@ public static class ChatRoutes
         return Results.Json(await turns.TakeAsync(channel, call, cancellationToken), ApiJson.Wire.ChatAnswer);
     }
 
-    private static async Task<IResult> OwnRequestsAsync(HttpContext context, OwnRequests own, CancellationToken cancellationToken)
+    private static async Task<IResult> OwnRequestsAsync(HttpContext context, OwnRequests own, SecretLinks links, CancellationToken cancellationToken)
     {
         var requests = await own.RecentAsync(SignedIn.Of(context).Person, Shown, cancellationToken);
-        return Results.Json(new OwnRequestsView([.. requests.Select(OwnRequestView.Of)]), ApiJson.Wire.OwnRequestsView);
+        return Results.Json(new OwnRequestsView([.. requests.Select(request => OwnRequestView.Of(request, links))]), ApiJson.Wire.OwnRequestsView);
     }
 }

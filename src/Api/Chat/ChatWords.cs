@@ -43,6 +43,7 @@ internal static class ChatWords
         ["noAnswer"] = "No answer came. Nothing was lost: try again.",
         ["again"] = "Try again",
         ["asked"] = "Asked",
+        ["give"] = "Give what must not be said here",
     };
 
     /// <summary>The script's words, and how each status is called and coloured, as an attribute's text.</summary>

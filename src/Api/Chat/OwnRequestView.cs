@@ -14,17 +14,19 @@ public sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ChangedAt">When something last happened.</param>
 /// <param name="IsOpen">True while something may still happen by itself.</param>
+/// <param name="Link">The page on which he gives what must not be said in chat, where the request waits for it; null otherwise.</param>
 /// <param name="Result">What came of it, where it is ready; why not, where it failed or was denied; null otherwise.</param>
-public sealed record OwnRequestView(string Id, RequestStatus Status, string Title, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, bool IsOpen, string? Result)
+public sealed record OwnRequestView(string Id, RequestStatus Status, string Title, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, bool IsOpen, string? Link, string? Result)
 {
     /// <summary>What its requester may see.</summary>
-    public static OwnRequestView Of(AccountRequest request) => new(
+    public static OwnRequestView Of(AccountRequest request, SecretLinks links) => new(
         request.Id,
         request.Status,
         ProductKind.Of(request).InShort(request),
         request.CreatedAt,
         request.History[^1].At,
         request.Status.IsOpen(),
+        request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } ? links.LinkFor(request) : null,
         ResultOf(request));
 
     private static string? ResultOf(AccountRequest request) => request.Status switch

@@ -11,6 +11,7 @@ internal static class Welcome
         AnsiConsole.MarkupLineInterpolated($"[green]Ready in {took.TotalSeconds:0.0} s.[/]");
         Console.WriteLine();
         Write("Open", $"{host.Url}/", "Slack, the mailbox, the accounts, and things to try");
+        Write("Web chat", $"{host.Url}/chat", "for portals; sign in by picking a person");
         Write("REST API", $"{host.Url}/openapi/v1.json", $"header x-api-key: {PlaygroundOptions.ApiKey}");
         Write("Stand-ins", host.LocalCloudUrl, "for AWS and Slack; nothing leaves this machine");
         Write("Data, log", Path.GetFullPath(options.DataDirectory), "kept for the next start; ./run.sh --reset starts from nothing");

@@ -168,8 +168,9 @@ public sealed class DeployTests
         Assert.DoesNotContain(world.Calls.Take(calls), call => Regex.IsMatch(call, "cloudformation|s3api|secretsmanager", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.DoesNotContain(world.Calls.Skip(calls), call => call.StartsWith("dotnet", StringComparison.Ordinal));
         var caller = Assert.Single(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys);
-        Assert.Equal(new ApiKeySecret("pipeline", ApiKeyHash("key-of-the-pipeline"), caller.Scopes), caller);
+        Assert.Equal(new ApiKeySecret("pipeline", ApiKeyHash("key-of-the-pipeline"), caller.Scopes, SpeaksFor: caller.SpeaksFor), caller);
         Assert.Equal(["converse"], caller.Scopes);
+        Assert.Equal(["example.com"], caller.SpeaksFor);
         Assert.DoesNotContain(FirstKey, deployed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("key-of-the-pipeline", deployed.All + string.Concat(world.Calls), StringComparison.Ordinal);
 

@@ -17,12 +17,15 @@ public sealed class SecretTests(MotoServer moto)
         world.SpeakToSecretsManagerAt(await moto.UrlAsync());
         await CallAsync("CreateSecret", new JsonObject { ["Name"] = $"{project}-dev-secrets", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
 
-        var first = await world.DeployAsync("--stage dev --yes --slack-later");
+        var wrong = await world.DeployAsync("--stage dev --yes --slack-later --speaks-for @example.com");
+        Assert.NotEqual(0, wrong.Code);
+        Assert.Contains("--speaks-for must be e-mail domains", wrong.All, StringComparison.Ordinal);
+        var first = await world.DeployAsync("--stage dev --yes --slack-later --speaks-for example.com,Example.org");
 
         Assert.True(first.Code == 0, first.All);
         var made = SecretValues.Parse(await SecretAsync(project));
         Assert.Single(made.LinkKeys);
-        Assert.Equal(["*"], Assert.Single(made.ApiKeys).SpeaksFor);
+        Assert.Equal(["example.com", "example.org"], Assert.Single(made.ApiKeys).SpeaksFor);
         Assert.Null(made.Slack);
 
         world.GiveSlackSecrets();

@@ -28,6 +28,28 @@ public sealed class SignInTests(PagesFixture pages)
     }
 
     [Fact]
+    public async Task What_must_not_be_said_in_chat_has_its_page_in_the_answer_and_in_the_list_until_it_is_given()
+    {
+        using var dora = await WebTalker.SignInAsync(playground, "Dora", "Base");
+        foreach (var (said, heard) in new[]
+        {
+            ("I need a PostgreSQL database", "Name of the first database?"), ("orders", "db.t4g.micro"), ("small", "Storage in GiB?"), ("50 GiB", "Networks that may connect"),
+            ("10.1.0.0/16", "shall I request a PostgreSQL database?"),
+        })
+        {
+            await dora.HearAsync(said, heard);
+        }
+
+        var created = await dora.HearAsync("yes", "New request created.");
+        var list = await dora.Product.GetFromJsonAsync<JsonElement>("/conversations/requests", Cancellation);
+        var link = Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("link").GetString()!;
+
+        Assert.Contains(link, created, StringComparison.Ordinal);
+        using var page = await playground.Product.GetAsync(link, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
     public async Task Token_that_is_altered_or_missing_does_not_pass_the_authorizer()
     {
         using var ana = await WebTalker.SignInAsync(playground, "Ana", "Lopez");

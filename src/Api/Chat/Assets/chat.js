@@ -123,12 +123,20 @@
   const row = (request) => {
     const time = element('time', '', request.createdAt);
     time.dateTime = request.createdAt;
+    const link = element('a', '', word('give'));
+    if (request.link) {
+      link.href = request.link;
+      link.target = '_blank';
+      link.rel = 'noopener';
+    }
+
     const badge = element('span', `badge ${word(`tone.${request.status}`)}`, word(`status.${request.status}`));
     return element(
       'li', '',
       element('p', '', element('span', 'mono', request.id), ' ', badge),
       element('p', '', request.title),
       element('p', 'soft small', `${word('asked')} `, time),
+      ...(request.link ? [element('p', '', link)] : []),
       ...(request.result ? [element('p', 'small', request.result)] : []));
   };
 

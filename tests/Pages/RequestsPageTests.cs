@@ -1,4 +1,6 @@
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
@@ -38,6 +40,31 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         var history = page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = "operator in playground" });
         await Assertions.Expect(history).ToContainTextAsync($"With root e-mail {corrected}");
         await AssertAccessibleAsync(page);
+    }
+
+    [Fact]
+    public async Task Operator_puts_an_end_off_and_terminates_after_being_told_what_is_lost()
+    {
+        var person = new Person($"{Guid.NewGuid():N}@example.com", "Lena", "Lent");
+        var id = await MadeProducts.MakeAsync(Playground.Host.Services, person, MadeProducts.Database, new RequestOrigin("rest", $"rest:{person.Email}", Guid.NewGuid().ToString()));
+        var page = await OpenAsync($"{List}/{id}");
+        await AssertAccessibleAsync(page);
+        await page.GetByText("Put its end off").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, put it off" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync($"PostgreSQL database {id}");
+        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+
+        await page.GotoAsync(new Uri(new Uri(page.Url), $"{List}/{id}").ToString());
+        await page.GetByText("Terminate what it made").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("It cannot be brought back");
+        await AssertAccessibleAsync(page);
+        await AssertFitsAsync(page, 320, 390, 1600);
+        Assert.True((await Playground.RequestAsync(id)).TryGetProperty("leaseEndsAt", out _));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Yes, terminate what {id} made" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+        await AssertAccessibleAsync(page);
+        await page.GotoAsync(new Uri(new Uri(page.Url), $"{List}/{id}").ToString());
+        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Terminated", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
     }
 
     [Fact]

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Amazon.ServiceCatalog;
+using Amazon.ServiceCatalog.Model;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
@@ -240,6 +243,51 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await FinishAsync(await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email }));
         await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/update", With(entry.Before));
     }));
+
+    [Theory]
+    [InlineData("errorAfterEffect")]
+    [InlineData("error")]
+    public async Task While_Service_Catalog_is_down_a_change_and_an_end_are_kept_and_ordered_once(string kind)
+    {
+        var person = playground.NewPerson();
+        var id = await MakeAsync(person, MadeProducts.Bucket);
+        var update = new { UserEmail = person.Email, parameters = new Dictionary<string, string> { ["Versioning"] = "Suspended" } };
+        foreach (var (operation, path, body) in new[] { ("UpdateProvisionedProduct", $"/products/{id}/update", (object)update), ("TerminateProvisionedProduct", $"/products/{id}/terminate", new { UserEmail = person.Email }) })
+        {
+            await playground.FaultAsync("servicecatalog", operation, kind, count: 5);
+            var change = await AskAsync(path, body);
+            await PlaygroundFixture.UntilAsync(
+                async () =>
+                {
+                    await playground.AdvanceAsync(TimeSpan.FromSeconds(15));
+                    return (await playground.RequestAsync(change)).GetProperty("status").GetString() == "Ready";
+                },
+                () => $"{change} is not ready");
+            await playground.LocalCloud.DeleteAsync("/_local/faults");
+            await UntilAppliedAsync(id, change);
+            Assert.Single((await playground.RequestAsync(change)).GetProperty("orders").EnumerateArray());
+            Assert.Single((await playground.RequestAsync(id)).GetProperty("history").EnumerateArray(), entry => entry.GetProperty("detail").GetString()!.StartsWith($"{change}: ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_has_terminated_by_hand_counts_as_terminated_and_cannot_be_changed()
+    {
+        var person = playground.NewPerson();
+        var id = await MakeAsync(person, MadeProducts.Bucket);
+        var provisioned = (await playground.RequestAsync(id)).GetProperty("orders")[0].GetProperty("provisionedProductId").GetString();
+        var catalog = playground.Host.Services.GetRequiredService<IAmazonServiceCatalog>();
+        await catalog.TerminateProvisionedProductAsync(new TerminateProvisionedProductRequest { ProvisionedProductId = provisioned, TerminateToken = "by-hand" }, TestContext.Current.CancellationToken);
+        await PlaygroundFixture.UntilAsync(
+            async () => (await catalog.SearchProvisionedProductsAsync(new SearchProvisionedProductsRequest(), TestContext.Current.CancellationToken)).ProvisionedProducts?.Exists(product => product.Id == provisioned) != true,
+            () => $"{provisioned} is still there");
+
+        var change = await AskAsync($"/products/{id}/update", new { UserEmail = person.Email, parameters = new Dictionary<string, string> { ["Versioning"] = "Suspended" } });
+        Assert.Contains("was gone already", (await playground.UntilStatusAsync(change, "Failed")).GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email });
+        await playground.UntilStatusAsync(end, "Ready");
+        await UntilAppliedAsync(id, end);
+    }
 
     private Task<string> MakeAsync(PersonInChat person, string product) =>
         MadeProducts.MakeAsync(playground.Host.Services, new Person(person.Email, "Ana", "Lopez"), product, new RequestOrigin("rest", $"rest:{person.Email}", Guid.NewGuid().ToString()));

@@ -26,6 +26,10 @@ public static class RequestCsv
         ("accountId", request => request.AccountId),
         ("failureReason", request => request.FailureReason),
         ("product", request => request.Product?.Name),
+        ("change", request => request.Change?.Action.ToString()),
+        ("changeOf", request => request.Change?.Of),
+        ("leaseEndsAt", request => request.LeaseEndsAt is { } ends ? Time(ends) : null),
+        ("endedAt", request => request.EndedAt is { } ended ? Time(ended) : null),
     ];
 
     /// <summary>The first line: the columns' names.</summary>

@@ -57,7 +57,7 @@ internal sealed class SlackHome(
 
     // What is claimed and done between two steps changes a version too, but nothing that is seen.
     private static string VersionsOf(IEnumerable<AccountRequest> requests) =>
-        string.Join(' ', requests.Select(request => $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}"));
+        string.Join(' ', requests.Select(request => $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"));
 
     private async Task<HomeViewDefinition> ViewAsync(Person person, IReadOnlyList<AccountRequest> requests, CancellationToken cancellationToken)
     {
@@ -76,9 +76,9 @@ internal sealed class SlackHome(
         // What one has stands first, and what has come to nothing last.
         foreach (var (title, those) in new[]
         {
-            ("Yours", requests.Where(request => request.Status == RequestStatus.Ready)),
+            ("Yours", requests.Where(request => request.HasProduct)),
             ("On the way", requests.Where(request => request.Status.IsOpen())),
-            ("Ended", requests.Where(request => request.Status != RequestStatus.Ready && !request.Status.IsOpen())),
+            ("Ended", requests.Where(request => !request.HasProduct && !request.Status.IsOpen())),
         })
         {
             var listed = those.ToList();
@@ -104,8 +104,8 @@ internal sealed class SlackHome(
     private Button? LinkOf(AccountRequest request) => request switch
     {
         { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => Link(request, "Give what is missing", links.LinkFor(request)),
-        { Status: RequestStatus.Ready, SignInUrl: { } url } => Link(request, "Sign in", url),
-        { Status: RequestStatus.Ready } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => Link(request, output.Key, output.Text),
+        { HasProduct: true, SignInUrl: { } url } => Link(request, "Sign in", url),
+        { HasProduct: true } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => Link(request, output.Key, output.Text),
         _ => null,
     };
 

@@ -3,6 +3,10 @@
 'use strict';
 (() => {
   const followEvery = 4000;
+
+  // An approval may take days: a page that is merely open asks seldom.
+  const followSeldom = 30000;
+  const isLively = 120000;
   const byId = (id) => document.getElementById(id);
   const page = byId('chat');
   const words = JSON.parse(page.dataset.words);
@@ -12,6 +16,7 @@
   let last = null;
   let isBusy = false;
   let following = 0;
+  let lively = 0;
 
   const word = (name, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.replaceAll(`{${key}}`, value), words[name] ?? name);
   const element = (name, className, ...children) => {
@@ -77,6 +82,7 @@
     }
 
     isBusy = true;
+    lively = Date.now();
     complain();
     if (shown !== null) {
       add(word('you'), 'me', shown);
@@ -146,6 +152,7 @@
     items.forEach((request) => {
       const before = known.get(request.id);
       if (before !== undefined && before !== request.status) {
+        lively = Date.now();
         add(word('bot'), 'news', word('changed', { id: request.id, title: request.title, status: word(`status.${request.status}`) }));
       }
 
@@ -181,7 +188,7 @@
 
     clearTimeout(following);
     if (isOpen) {
-      following = setTimeout(follow, followEvery);
+      following = setTimeout(follow, Date.now() - lively < isLively ? followEvery : followSeldom);
     }
   };
 
@@ -196,6 +203,7 @@
 
     const isFirst = byId('messages').childElementCount === 0;
     session = signedIn;
+    lively = Date.now();
     complain();
     byId('signed-out').hidden = true;
     byId('talk').hidden = byId('own').hidden = byId('who').hidden = false;

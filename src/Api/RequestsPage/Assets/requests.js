@@ -1,7 +1,8 @@
 // The operators' pages work without this. With it, a filter acts when it is chosen, and a request that is on its way is followed.
 'use strict';
 (() => {
-  const followEvery = 2000;
+  // Behind a sign-in each look is a call that costs.
+  const followEvery = globalThis.ChatOps?.load ? 10000 : 2000;
 
   // Forms that come into the page later are heard, too.
   document.addEventListener('change', (event) => {

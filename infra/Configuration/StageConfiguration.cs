@@ -33,6 +33,9 @@ public sealed record StageConfiguration
     /// <summary>The policy's products as this account's Service Catalog has them; empty where the stage offers none.</summary>
     public IReadOnlyList<ProductConfiguration> Products { get; init; } = [];
 
+    /// <summary>True where a whole portfolio is offered: what is in it is read, and anything in it may be ordered.</summary>
+    public bool OffersPortfolio => Products.Any(product => product.ProductId is null);
+
     /// <summary>How long logs are kept; one of the numbers of days that CloudWatch knows.</summary>
     public required int LogRetentionDays { get; init; }
 
@@ -84,10 +87,10 @@ public sealed record SlackConfiguration(string TeamId, string? ApproversChannel,
 /// <param name="ProductId">The only product that they may order.</param>
 public sealed record AccountFactoryConfiguration(string PortfolioId, string ProductId);
 
-/// <summary>A product of the policy in Service Catalog.</summary>
+/// <summary>A product of the policy in Service Catalog, or a whole portfolio.</summary>
 /// <param name="PortfolioId">The roles that order are associated with it.</param>
-/// <param name="ProductId">They may order it.</param>
-public sealed record ProductConfiguration(string PortfolioId, string ProductId);
+/// <param name="ProductId">They may order it; null where they may order everything in the portfolio.</param>
+public sealed record ProductConfiguration(string PortfolioId, string? ProductId);
 
 /// <summary>Requests that the HTTP API lets through; Slack has an allowance of its own, so that nobody else can use it up.</summary>
 /// <param name="RequestsPerSecond">Steady rate of all routes but Slack's.</param>

@@ -130,7 +130,7 @@ public static partial class StageConfigurationFile
         {
             products.Add(new ProductConfiguration(
                 entry.Text("portfolioId", Portfolio().IsMatch, "must be the id of a Service Catalog portfolio such as port-abc123"),
-                entry.Text("productId", Product().IsMatch, "must be the id of a Service Catalog product such as prod-abc123")));
+                entry.OptionalText("productId", Product().IsMatch, "must be the id of a Service Catalog product such as prod-abc123")));
             entry.RefuseUnknown();
         }
 

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Lambda;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Aws;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -28,7 +29,7 @@ public sealed class VendingBot : Construct
             }),
         });
         var settings = new FunctionSettings(
-            "builder", assets.BotBuilder, "builder", FunctionTimes.Builder, 512, new Dictionary<string, string>(StringComparer.Ordinal), BuilderRights.All(places, role.RoleArn));
+            "builder", assets.BotBuilder, "builder", FunctionTimes.Builder, 512, new Dictionary<string, string>(StringComparer.Ordinal) { [AwsSettings.HomeRegion] = places.Configuration.HomeRegion }, BuilderRights.All(places, role.RoleArn));
         Builder = new ChatOpsFunction(this, "Builder", places, settings with { Retries = 2 });
         var bot = new CustomResource(this, "Bot", new CustomResourceProps
         {

@@ -58,5 +58,6 @@ public static class BuilderRights
         Right.To("RemoveParts", places.Lex("bot-alias/*"), "lex:DeleteBotAlias"),
         Right.To("GiveRole", botRole, "iam:PassRole").Where("StringEquals", "iam:PassedToService", "lexv2.amazonaws.com"),
         OrganizationRights.Tree(),
+        .. OrderingRights.ReadPortfolios(places),
     ];
 }

@@ -63,6 +63,7 @@ public static class FunctionRights
         Right.To("WatchSubscriptions", places.Approvals, "sns:ListSubscriptionsByTopic", "sns:GetSubscriptionAttributes"),
         .. OrganizationRights.Directory(),
         .. OrderingRights.All(places, product),
+        .. OrderingRights.ReadPortfolios(places),
     ];
 
     /// <summary>The probe: it reaches the front door as anybody does, and writes down what came of it.</summary>

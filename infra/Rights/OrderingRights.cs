@@ -17,9 +17,13 @@ public static class OrderingRights
         new(
             "Order",
             ["servicecatalog:DescribeProduct", "servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
-            [product, .. places.Configuration.Products.Select(offered => places.Home("catalog", $"product/{offered.ProductId}"))]),
+            [product, .. places.Configuration.Products.Select(offered => places.Home("catalog", $"product/{offered.ProductId ?? "*"}")).Distinct(StringComparer.Ordinal)]),
         Right.To("FollowOrder", "*", "servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"),
     ];
+
+    /// <summary>What it takes to know what is in the policy's portfolios; nothing where the stage offers none.</summary>
+    public static IEnumerable<Right> ReadPortfolios(Places places) =>
+        places.Configuration.OffersPortfolio ? [Right.To("ReadPortfolios", "*", "servicecatalog:SearchProductsAsAdmin")] : [];
 
     // Account Factory has no role of its own: Control Tower, Organizations and IAM Identity Center act with the rights of whoever orders.
     private static IEnumerable<Right> AccountFactory() =>

@@ -28,6 +28,10 @@ public static class Wildcards
         new(["lex:"], ":bot/*", "Lex makes a bot's id when it creates the bot. The builder touches only the bot with its own stack's tags."),
         new(["lex:"], ":bot-alias/*", "Lex makes an alias's id when it creates the alias."),
         new(["servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"], Everything, "Records and provisioned products have no ARN for a policy to name."),
+        new(
+            ["servicecatalog:DescribeProduct", "servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
+            ":product/*",
+            "What a whole portfolio holds changes after the deployment. Service Catalog lets the role order only what is in a portfolio that it is associated with."),
         new(["s3:GetObject"], Everything, "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other.") { OnlyUnderCondition = true },
         new(["cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"], Everything, "A template is read before there is a stack."),
         new(["cloudformation:"], ":stack/SC-*", "Service Catalog names the stack of a provisioned product."),

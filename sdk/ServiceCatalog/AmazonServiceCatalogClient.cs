@@ -41,6 +41,9 @@ public class AmazonServiceCatalogClient : AmazonServiceClient, IAmazonServiceCat
     public virtual Task<SearchProductsResponse> SearchProductsAsync(SearchProductsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SearchProductsResponse>(request, Operations.SearchProducts, cancellationToken);
 
+    public virtual Task<SearchProductsAsAdminResponse> SearchProductsAsAdminAsync(SearchProductsAsAdminRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<SearchProductsAsAdminResponse>(request, Operations.SearchProductsAsAdmin, cancellationToken);
+
     public virtual Task<DescribeProductResponse> DescribeProductAsync(DescribeProductRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeProductResponse>(request, Operations.DescribeProduct, cancellationToken);
 

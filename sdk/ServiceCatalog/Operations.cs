@@ -18,6 +18,7 @@ internal static class Operations
     private static readonly JsonRpcProtocol protocol = new("Amazon.ServiceCatalog", ServiceCatalogJson.Default, errors, "AWS242ServiceCatalogService", "1.1");
 
     public static readonly InvokeOptions SearchProducts = protocol.Operation<SearchProductsRequest, SearchProductsResponse>("SearchProducts");
+    public static readonly InvokeOptions SearchProductsAsAdmin = protocol.Operation<SearchProductsAsAdminRequest, SearchProductsAsAdminResponse>("SearchProductsAsAdmin");
     public static readonly InvokeOptions DescribeProduct = protocol.Operation<DescribeProductRequest, DescribeProductResponse>("DescribeProduct");
     public static readonly InvokeOptions DescribeProductAsAdmin = protocol.Operation<DescribeProductAsAdminRequest, DescribeProductAsAdminResponse>("DescribeProductAsAdmin");
     public static readonly InvokeOptions ListProvisioningArtifacts = protocol.Operation<ListProvisioningArtifactsRequest, ListProvisioningArtifactsResponse>("ListProvisioningArtifacts");

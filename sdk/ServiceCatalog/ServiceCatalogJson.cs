@@ -10,6 +10,8 @@ namespace Amazon.ServiceCatalog;
     Converters = [typeof(TimestampConverter), typeof(BlobConverter)])]
 [JsonSerializable(typeof(SearchProductsRequest))]
 [JsonSerializable(typeof(SearchProductsResponse))]
+[JsonSerializable(typeof(SearchProductsAsAdminRequest))]
+[JsonSerializable(typeof(SearchProductsAsAdminResponse))]
 [JsonSerializable(typeof(DescribeProductRequest))]
 [JsonSerializable(typeof(DescribeProductResponse))]
 [JsonSerializable(typeof(DescribeProductAsAdminRequest))]

@@ -4,8 +4,10 @@ using Amazon.Runtime;
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending;
 using ChatOps.Vending.Conversations.Definition;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +16,7 @@ namespace ChatOps.BotBuilder;
 /// <summary>What the function works with.</summary>
 /// <param name="Lex">A client for Lex's Region.</param>
 /// <param name="Organization">The organization that the policy's OUs are in.</param>
+/// <param name="Catalog">The catalogue that the policy's portfolios are in, in the home Region.</param>
 /// <param name="Http">A client for CloudFormation's answer.</param>
 /// <param name="DefinitionDirectory">Where <c>bot-definition.json</c> and <c>vending-policy.json</c> are.</param>
 /// <param name="Time">The clock.</param>
@@ -22,6 +25,7 @@ namespace ChatOps.BotBuilder;
 public sealed record BotBuilderServices(
     IAmazonLexModelsV2 Lex,
     IOrganization Organization,
+    IProductCatalog Catalog,
     HttpClient Http,
     string DefinitionDirectory,
     TimeProvider Time,
@@ -129,7 +133,9 @@ public sealed partial class BotBuilderFunction
         var policy = VendingPolicyFile.Load(Path.Combine(services.DefinitionDirectory, VendingPolicyFile.Name));
         progress.Step = "reading the OUs of the organization";
         var units = await ResolveAsync(policy, cancellationToken);
-        var wanted = new WantedBot(Canonical.Of(BotExpansion.Expand(definition, policy, units)), properties);
+        progress.Step = "reading the portfolios of the policy";
+        var products = await ProductsAsync(policy, cancellationToken);
+        var wanted = new WantedBot(Canonical.Of(BotExpansion.Expand(definition, policy, units, products)), properties);
         return await deployment.DeployAsync(
             wanted,
             BotOwner.Of(request),
@@ -147,6 +153,20 @@ public sealed partial class BotBuilderFunction
         return resolution.Errors.Count == 0
             ? [.. references.Select(reference => resolution.Units[reference]).DistinctBy(unit => unit.Id)]
             : throw new InvalidDataException($"The policy's OUs do not fit the organization. {string.Join(" ", resolution.Errors)}");
+    }
+
+    // What Lex cannot hold as a value cannot be said; it can still be ordered through a form.
+    private async Task<IReadOnlyList<string>> ProductsAsync(VendingPolicy policy, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var product in policy.Products)
+        {
+            names.AddRange(product.Portfolio is { } portfolio
+                ? (await services.Catalog.ListAsync(portfolio, cancellationToken)).Where(name => name != StageOptions.AccountFactory && BotExpansion.CanBeSaid(name))
+                : [product.Name]);
+        }
+
+        return [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Take(BotExpansion.MostProducts)];
     }
 
     private static string? KnownBotId(CustomResourceRequest request) =>

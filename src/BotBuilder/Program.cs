@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.LexModelsV2;
 using Amazon.Organizations;
+using Amazon.ServiceCatalog;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Vending.Aws;
@@ -22,6 +23,12 @@ using var stream = new LogStream(Console.Out);
 using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(stream, TimeProvider.System)) : builder.AddSimpleConsole());
 using var lex = new AmazonLexModelsV2Client();
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
+
+// The function is in Lex's Region, the catalogue in Control Tower's.
+using var catalog = new AmazonServiceCatalogClient(new AmazonServiceCatalogConfig
+{
+    RegionEndpoint = Environment.GetEnvironmentVariable(AwsSettings.HomeRegion) is { Length: > 0 } home ? RegionEndpoint.GetBySystemName(home) : null,
+});
 using var http = new HttpClient();
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -33,6 +40,7 @@ Console.CancelKeyPress += (_, pressed) =>
 var function = new BotBuilderFunction(new BotBuilderServices(
     lex,
     new AwsOrganization(organizations, TimeProvider.System),
+    new ProductCatalog(catalog),
     http,
     AppContext.BaseDirectory,
     TimeProvider.System,

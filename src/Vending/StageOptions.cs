@@ -5,6 +5,9 @@ namespace ChatOps.Vending;
 /// <summary>What differs from stage to stage, besides secrets: <c>infra/config/&lt;stage&gt;.json</c>, or the playground's defaults.</summary>
 public sealed record StageOptions
 {
+    /// <summary>Control Tower's own name for the product that makes accounts.</summary>
+    public const string AccountFactory = "AWS Control Tower Account Factory";
+
     /// <summary><c>Dev</c>, <c>Staging</c>, <c>Prod</c> or <c>Local</c>.</summary>
     public required string Stage { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record StageOptions
     public required IReadOnlyList<Approver> Approvers { get; init; }
 
     /// <summary>The Service Catalog product to order; Dev and Staging order an inert one.</summary>
-    public string ProductName { get; init; } = "AWS Control Tower Account Factory";
+    public string ProductName { get; init; } = AccountFactory;
 
     /// <summary>How long somebody who took up a piece of work has before he is taken for dead; longer than any one call may take.</summary>
     public TimeSpan ClaimFor { get; init; } = TimeSpan.FromSeconds(60);

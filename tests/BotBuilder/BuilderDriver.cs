@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.LexModelsV2;
 using Amazon.Organizations;
+using Amazon.ServiceCatalog;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.LocalCloud.Operations;
@@ -20,6 +21,7 @@ public sealed class BuilderDriver : IAsyncDisposable
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-builder-");
     private readonly HttpClient http = new();
     private readonly AmazonOrganizationsClient organizations;
+    private readonly AmazonServiceCatalogClient catalog;
     private int requests;
 
     private BuilderDriver(LocalCloudFixture cloud, ResponseReceiver receiver)
@@ -29,6 +31,7 @@ public sealed class BuilderDriver : IAsyncDisposable
         var url = cloud.BaseAddress.ToString();
         Lex = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0, HttpClientFactory = Gate });
         organizations = new AmazonOrganizationsClient("local", "local", new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
+        catalog = new AmazonServiceCatalogClient("local", "local", new AmazonServiceCatalogConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
         Properties["BotName"] = "ChatOps";
         Properties["RoleArn"] = "arn:aws:iam::000000000000:role/chatops-lex";
         Properties["HookFunctionArn"] = "arn:aws:lambda:us-east-1:000000000000:function:chatops-hook:live";
@@ -70,6 +73,7 @@ public sealed class BuilderDriver : IAsyncDisposable
     public BotBuilderFunction Function(string? definitionDirectory = null) => new(new BotBuilderServices(
         Lex,
         new AwsOrganization(organizations, TimeProvider.System, TimeSpan.FromMilliseconds(1)),
+        new ProductCatalog(catalog),
         http,
         definitionDirectory ?? directory.FullName,
         TimeProvider.System,
@@ -104,6 +108,7 @@ public sealed class BuilderDriver : IAsyncDisposable
     {
         Lex.Dispose();
         organizations.Dispose();
+        catalog.Dispose();
         http.Dispose();
         await Receiver.DisposeAsync();
         await Cloud.DisposeAsync();

@@ -1,5 +1,7 @@
 using Amazon.LexModelsV2.Model;
+using ChatOps.BotBuilder.Wanted;
 using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Tests.BotBuilder;
 
@@ -117,6 +119,31 @@ public sealed class DeploymentTests : IAsyncLifetime
 
         Assert.Equal(first.Data("BotVersion"), back.Data("BotVersion"));
         Assert.Equal(await FreshDump(), await Dump(back));
+    }
+
+    [Fact]
+    public async Task What_is_in_a_portfolio_of_the_policy_can_be_said()
+    {
+        driver.Policy = driver.Policy with { Products = [new ProductPolicy { Name = "Vending machine", Approvals = 1 }, new ProductPolicy { Portfolio = "port-localplatform", Approvals = 1 }] };
+
+        var dump = await Dump(await Succeed("Create"));
+
+        Assert.All(["Vending machine", "Monthly budget", "PostgreSQL database", "postgres", "Storage bucket"], name => Assert.Contains(name, dump, StringComparison.Ordinal));
+        Assert.DoesNotContain("Account Factory", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_products_than_a_message_can_name_are_all_values_and_the_message_names_some()
+    {
+        var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
+        var products = Enumerable.Range(0, 300).Select(number => $"Product number {number}").ToList();
+
+        var locale = BotExpansion.Expand(definition, driver.Policy, [], products).BotLocales[0];
+
+        Assert.Equal(products, locale.SlotTypes.Single(type => type.Name == "ProductName").SlotTypeValues.Select(value => value.SampleValue.Value));
+        Assert.Contains(locale.Intents.SelectMany(intent => intent.Slots), slot => slot.ValueElicitationSetting.SlotCaptureSetting?.FailureResponse?.MessageGroupsList[0].Message.PlainTextMessage.Value.Contains("Product number 1, Product number 2, ", StringComparison.Ordinal) == true
+            && slot.ValueElicitationSetting.SlotCaptureSetting.FailureResponse.MessageGroupsList[0].Message.PlainTextMessage.Value.Contains(" or others", StringComparison.Ordinal));
+        Assert.All([new string('x', 141), "Braces {x}", " ends ", string.Empty], name => Assert.False(BotExpansion.CanBeSaid(name)));
     }
 
     [Fact]

@@ -71,6 +71,9 @@ public sealed class CompilationTests : IDisposable
     [InlineData("{type}-{user}-{id}", "a name that is so long that nothing else has room {id}", "accountNameTemplate", "leaves no room")]
     [InlineData("name: Storage bucket", "name: postgresql DATABASE", "products[1].name", "stands here twice")]
     [InlineData("name: Storage bucket", "name: \"Storage [bucket]\"", "products[1].name", "must not hold braces, brackets")]
+    [InlineData("name: Storage bucket", "portfolio: storage", "products[1].portfolio", "must be the id of a Service Catalog portfolio such as port-abc123, is \"storage\"")]
+    [InlineData("  - name: Storage bucket", "  - portfolio: port-abc123\n    name: Storage bucket", "products[1]", "must have a name or a portfolio, and not both")]
+    [InlineData("  - name: Storage bucket", "  - requesterDomains: [example.com]", "products[1]", "must have a name or a portfolio, and not both")]
     [InlineData("key: AmountUsd", "keys: AmountUsd", "products[2].parameters[0].keys", "is not a property here")]
     [InlineData("[example.com, example.org]", "[example.com, someone@example.org]", "rootEmailDomains[1]", "must be a domain such as example.com, without @")]
     public void A_wrong_policy_is_reported_at_its_line_and_field(string text, string replacement, string field, string message) =>

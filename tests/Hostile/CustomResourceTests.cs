@@ -6,6 +6,7 @@ using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Products;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Hostile;
@@ -21,7 +22,7 @@ public sealed class CustomResourceTests(HostilePlayground playground)
         using var http = new HttpClient(receiver, disposeHandler: false);
         using var lex = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = playground.Host.LocalCloudUrl, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
         var function = new BotBuilderFunction(new BotBuilderServices(
-            lex, new NoOrganization(), http, AppContext.BaseDirectory, TimeProvider.System, new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), NullLogger.Instance));
+            lex, new NoOrganization(), new NoCatalog(), http, AppContext.BaseDirectory, TimeProvider.System, new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), NullLogger.Instance));
         var samples = Corpus.Samples("cloudformation");
 
         await HostileRun.TryAsync("the custom resource", [.. samples, .. Corpus.Of("json")], Mutations.OfJson(samples), async input =>
@@ -60,6 +61,13 @@ public sealed class CustomResourceTests(HostilePlayground playground)
         public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => Task.FromResult(new OrganizationTree("r-abcd", []));
 
         public Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(OrganizationTree tree, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OrganizationAccount>>([]);
+    }
+
+    private sealed class NoCatalog : IProductCatalog
+    {
+        public Task<CatalogProduct?> DescribeAsync(string name, CancellationToken cancellationToken) => Task.FromResult<CatalogProduct?>(null);
+
+        public Task<IReadOnlyList<string>> ListAsync(string portfolioId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
     }
 
     private sealed class Receiver : HttpMessageHandler

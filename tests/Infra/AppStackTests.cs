@@ -258,17 +258,23 @@ public sealed class AppStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Prod_orders_from_Account_Factory_and_nothing_else()
+    public async Task Prod_orders_from_Account_Factory_and_what_its_configuration_offers_and_nothing_else()
     {
         var app = await stages.AppAsync("Prod");
 
         Assert.Empty(app.Of("AWS::ServiceCatalog::CloudFormationProduct"));
-        Assert.All(app.Of("AWS::ServiceCatalog::PortfolioPrincipalAssociation"), association => Assert.Equal("port-abc123", association.Text("PortfolioId")));
-        Assert.Equal(OfFulfillment.Select(name => $"chatops-prod-{name}"), Ordering(app));
+        Assert.Equal(OfFulfillment.Select(name => $"chatops-prod-{name}"), Ordering(app).Distinct());
         Assert.DoesNotContain("productName", app.Function("chatops-prod-worker").Text("Environment.Variables.CHATOPS_STAGE"), StringComparison.Ordinal);
-        Assert.All(
-            Rights.OfRoles(app).Where(right => right.Action == "servicecatalog:ProvisionProduct"),
-            right => Assert.EndsWith(":product/prod-abc123", right.Resource, StringComparison.Ordinal));
+        foreach (var role in Rights.OfRoles(app).Where(right => right.Action == "servicecatalog:ProvisionProduct").GroupBy(right => right.Holder))
+        {
+            Assert.Equal(["*", "prod-abc123", "prod-bucket", "prod-database"], role.Select(right => right.Resource.Split("product/")[^1]).Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(
+            ["port-abc123", "port-data", "port-platform"],
+            app.Of("AWS::ServiceCatalog::PortfolioPrincipalAssociation").Select(association => association.Text("PortfolioId")).Distinct().Order(StringComparer.Ordinal));
+        var readers = Rights.OfRoles(app).Concat(Rights.OfRoles(await stages.BotAsync("Prod"))).Where(right => right.Action == "servicecatalog:SearchProductsAsAdmin");
+        Assert.Equal(["chatops-prod-builder", "chatops-prod-sweep"], readers.Select(right => right.Holder).Order(StringComparer.Ordinal));
     }
 
     [Theory]

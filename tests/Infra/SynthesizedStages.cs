@@ -86,6 +86,10 @@ public sealed class SynthesizedStages : IDisposable
         if (stage == "Prod")
         {
             own["accountFactory"] = new JsonObject { ["portfolioId"] = "port-abc123", ["productId"] = "prod-abc123" };
+            own["products"] = new JsonArray(
+                new JsonObject { ["portfolioId"] = "port-data", ["productId"] = "prod-database" },
+                new JsonObject { ["portfolioId"] = "port-data", ["productId"] = "prod-bucket" },
+                new JsonObject { ["portfolioId"] = "port-platform" });
         }
 
         return own;

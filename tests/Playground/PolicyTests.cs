@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending;
+using ChatOps.Vending.Requests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
@@ -38,6 +40,47 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         var stranger = new PersonInChat(playground, "eve@elsewhere.example.net", "Eve", "Else");
 
         Assert.StartsWith("Sorry Eve, ", await stranger.SayAsync("I would like a production account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_portfolio_offers_its_products_by_its_rules_unless_one_has_rules_of_its_own()
+    {
+        var ana = playground.NewPerson();
+        Assert.Contains("you can order a PostgreSQL database or a Storage bucket.", await ana.SayAsync("What can I order?"), StringComparison.Ordinal);
+        Assert.Contains("Name of the first database?", await ana.SayAsync("database"), StringComparison.Ordinal);
+        foreach (var said in new[] { "orders", "keep", "keep", "keep" })
+        {
+            await ana.SayAsync(said);
+        }
+
+        var id = PersonInChat.IdIn(await ana.SayAsync("yes"));
+        var request = await playground.Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, TestContext.Current.CancellationToken);
+        Assert.Equal((0, 1), (request!.Terms.RequiredApprovals, request.Terms.OpenRequestsPerRequester));
+    }
+
+    [Fact]
+    public async Task What_policy_answers_is_not_asked_and_ordered_as_it_says()
+    {
+        var ana = playground.NewPerson();
+        await ana.SayAsync("I need a bucket");
+        await ana.SayAsync($"b-{Guid.NewGuid():N}"[..20]);
+        var summary = await ana.SayAsync("keep");
+        Assert.Contains("shall I request a Storage bucket?", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("overwritten", summary, StringComparison.Ordinal);
+        Assert.Contains("I need a yes or a no now", await ana.SayAsync("keep"), StringComparison.Ordinal);
+
+        var request = await playground.RequestAsync(PersonInChat.IdIn(await ana.SayAsync("yes")));
+
+        Assert.Equal(3, request.GetProperty("approvals").GetArrayLength());
+        Assert.Contains(request.GetProperty("product").GetProperty("parameters").EnumerateArray(), value => value.GetProperty("key").GetString() == "Versioning" && value.GetProperty("value").GetString() == "Suspended");
+    }
+
+    [Fact]
+    public async Task A_product_is_only_for_the_domains_that_it_names()
+    {
+        var ana = playground.NewPerson();
+        Assert.DoesNotContain("budget", await ana.SayAsync("What can I order?"), StringComparison.Ordinal);
+        Assert.Contains("Sorry Ana, only people at finance.example.com may ask for a Monthly budget.", await ana.SayAsync("budget"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,7 +163,12 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
                     { "name": "Sandbox", "organizationalUnits": ["Experiment", "Demos"], "approvals": 0, "openRequestsPerRequester": 20 }
                   ],
                   "rootEmailDomains": ["example.org"], "requesterDomains": ["example.com"], "expiryHours": 2, "reminderHours": 1,
-                  "accountNameTemplate": "{type}-{user}-{id}", "concurrentAccountOperations": 1, "provisioningLimitHours": 2
+                  "accountNameTemplate": "{type}-{user}-{id}", "concurrentAccountOperations": 1, "provisioningLimitHours": 2,
+                  "products": [
+                    { "portfolio": "port-localplatform", "approvals": 0, "openRequestsPerRequester": 1 },
+                    { "name": "Storage bucket", "approvals": 2, "openRequestsPerRequester": 5, "parameters": [{ "key": "Versioning", "value": "Suspended" }] },
+                    { "name": "Monthly budget", "approvals": 1, "openRequestsPerRequester": 5, "requesterDomains": ["finance.example.com"] }
+                  ]
                 }
                 """);
             Configure = options => options with

@@ -150,6 +150,38 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Contains("token=", await ana.SayAsync("status"), StringComparison.Ordinal);
     }
 
+    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> the conversation is written there anew.</summary>
+    [Fact]
+    public async Task The_conversation_in_the_readme_is_what_is_said()
+    {
+        var file = Repository.PathOf("README.md");
+        var readme = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        var start = readme.IndexOf("you   I need a database\n", StringComparison.Ordinal);
+        var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+
+        var transcript = new Transcript(playground.NewPerson());
+        foreach (var said in new[] { "I need a database", "orders", "small", "50 GiB", "keep" })
+        {
+            await transcript.SayAsync(said);
+        }
+
+        var created = await transcript.SayAsync("yes");
+        transcript.Note("Ana gives the password on her page; the approver opens his link, chooses Approve, submits");
+        using var given = await GiveAsync(LinkIn(created), Password);
+        var id = PersonInChat.IdIn(created);
+        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        await playground.UntilStatusAsync(id, "Ready");
+        await transcript.SayAsync("status");
+
+        if (Environment.GetEnvironmentVariable("CHATOPS_WRITE_TRANSCRIPT") == "1")
+        {
+            await File.WriteAllTextAsync(file, readme.Replace(shown, transcript.ToString(), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            return;
+        }
+
+        Assert.Equal(shown, transcript.ToString());
+    }
+
     private static async Task<string> SaysAsync(PersonInChat person, string said, string heard)
     {
         var answer = await person.SayAsync(said);

@@ -19,6 +19,23 @@ public class SearchProductsResponse : AmazonWebServiceResponse
     public string NextPageToken { get; set; }
 }
 
+public class SearchProductsAsAdminRequest : AmazonServiceCatalogRequest
+{
+    public string AcceptLanguage { get; set; }
+    public string PortfolioId { get; set; }
+    public Dictionary<string, List<string>> Filters { get; set; }
+    public ProductViewSortBy SortBy { get; set; }
+    public SortOrder SortOrder { get; set; }
+    public string PageToken { get; set; }
+    public int? PageSize { get; set; }
+}
+
+public class SearchProductsAsAdminResponse : AmazonWebServiceResponse
+{
+    public List<ProductViewDetail> ProductViewDetails { get; set; }
+    public string NextPageToken { get; set; }
+}
+
 public class DescribeProductRequest : AmazonServiceCatalogRequest
 {
     public string AcceptLanguage { get; set; }

@@ -5,6 +5,7 @@ using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
 using ChatOps.Vending.Operators;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.SignIn;
@@ -68,8 +69,8 @@ public static class RequestsPageRoutes
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var query = RequestListQuery.Read(context.Request.Query, now);
             var numbers = await services.GetRequiredService<MonthlyNumbers>().OfAsync(query.Month, context.RequestAborted);
-            var policy = services.GetRequiredService<PolicyCheck>().Policy;
-            var types = policy.AccountTypes.Select(type => type.Name).Concat(policy.Products.Select(product => product.Name));
+            var products = await services.GetRequiredService<ProductCheck>().OfferedToAsync(person: null, context.RequestAborted);
+            var types = services.GetRequiredService<PolicyCheck>().Policy.AccountTypes.Select(type => type.Name).Concat(products.Select(product => product.Name));
             RequestPage page;
             try
             {

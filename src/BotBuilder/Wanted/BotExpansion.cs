@@ -10,30 +10,44 @@ public sealed class BotExpansion
     /// <summary>Lex's limit for one message.</summary>
     private const int MessageLength = 1000;
 
+    // Lex's limit for a slot value.
+    private const int ValueLength = 140;
+
+    // More than this is no list that anybody reads, nor one that leaves the message room.
+    private const int ListLength = 500;
+
     private readonly IReadOnlyDictionary<string, string> choices;
 
     private BotExpansion(IReadOnlyDictionary<string, string> choices) => this.choices = choices;
+
+    /// <summary>The most products that can be said: Lex takes 10,000 values and synonyms in a slot type, and the synonyms need room too.</summary>
+    public const int MostProducts = 5000;
+
+    /// <summary>True for a product's name that Lex can hold as a slot value and put into a message.</summary>
+    public static bool CanBeSaid(string product) => product.Length is > 0 and <= ValueLength && VendingPolicyRules.IsPlain(product);
 
     /// <summary>The definition for Lex.</summary>
     /// <param name="definition">The definition as it was written.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="units">The policy's OUs, in the order in which they are offered.</param>
+    /// <param name="products">The names of the policy's products and of those in its portfolios, in the order in which they are offered.</param>
     /// <exception cref="InvalidDataException">With the choices put in, a message is longer than Lex allows.</exception>
-    public static BotDefinition Expand(BotDefinition definition, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units) =>
-        definition with { BotLocales = [.. definition.BotLocales.Select(locale => Expand(locale, policy, units))] };
+    public static BotDefinition Expand(BotDefinition definition, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units, IReadOnlyList<string> products) =>
+        definition with { BotLocales = [.. definition.BotLocales.Select(locale => Expand(locale, policy, units, products))] };
 
-    private static BotLocaleDefinition Expand(BotLocaleDefinition locale, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units)
+    private static BotLocaleDefinition Expand(BotLocaleDefinition locale, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units, IReadOnlyList<string> products)
     {
         var slotTypes = locale.SlotTypes
-            .Where(slotType => slotType.Name != PolicyAgreement.ProductNameValues || policy.Products.Count > 0)
+            .Where(slotType => slotType.Name != PolicyAgreement.ProductNameValues || products.Count > 0)
             .Select(slotType => slotType.Name switch
             {
                 PolicyAgreement.AccountOUValues => Fill(slotType, [.. units.Select(unit => unit.Label)]),
-                PolicyAgreement.ProductNameValues => Fill(slotType, [.. policy.Products.Select(product => product.Name)]),
+                PolicyAgreement.ProductNameValues => Fill(slotType, products),
                 _ => slotType,
             })
             .ToList();
         var listed = slotTypes.ToDictionary(slotType => slotType.Name, slotType => Listed(slotType.SlotTypeValues.Select(value => value.SampleValue.Value)), StringComparer.Ordinal);
+        listed[PolicyAgreement.ProductNameValues] = ListedInShort(products);
         listed[MessagePlaceholders.RootEmailDomains] = policy.RootEmailDomains.Count > 0 ? Listed(policy.RootEmailDomains) : "any domain";
         var expansion = new BotExpansion(listed);
         return locale with
@@ -41,7 +55,7 @@ public sealed class BotExpansion
             SlotTypes = slotTypes,
 
             // A slot type without values cannot be built: where the policy offers no products, nobody is asked which.
-            Intents = [.. locale.Intents.Select(intent => policy.Products.Count > 0 ? intent : WithoutProducts(intent)).OfType<IntentDefinition>().Select(expansion.Expand)],
+            Intents = [.. locale.Intents.Select(intent => products.Count > 0 ? intent : WithoutProducts(intent)).OfType<IntentDefinition>().Select(expansion.Expand)],
         };
     }
 
@@ -78,6 +92,23 @@ public sealed class BotExpansion
     {
         var all = values.ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}";
+    }
+
+    // A portfolio may hold hundreds; what a message names is no more than an example then.
+    private static string ListedInShort(IReadOnlyList<string> values)
+    {
+        var shown = new List<string>();
+        foreach (var value in values)
+        {
+            if (shown.Sum(earlier => earlier.Length + 2) + value.Length > ListLength)
+            {
+                return $"{string.Join(", ", shown)} or others";
+            }
+
+            shown.Add(value);
+        }
+
+        return Listed(values);
     }
 
     private IntentDefinition Expand(IntentDefinition intent) => intent with

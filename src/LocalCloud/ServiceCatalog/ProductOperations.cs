@@ -18,12 +18,14 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
 
     public object SearchProductsAsAdmin(JsonObject request)
     {
-        if (CatalogLookup.Text(request, "PortfolioId") is { } portfolio)
+        var portfolio = CatalogLookup.Text(request, "PortfolioId");
+        if (portfolio is not null)
         {
             RequirePortfolio(portfolio);
         }
 
-        var (page, next) = Page(Search(request), "products-as-admin", request);
+        var found = Search(request).Where(product => portfolio is null || product.Portfolio?.Id == portfolio).ToList();
+        var (page, next) = Page(found, $"products-as-admin-{portfolio}", request);
         return new { ProductViewDetails = page.Select(Detail), NextPageToken = next };
     }
 

@@ -24,6 +24,7 @@ using ChatOps.Vending.Health;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.Records;
@@ -131,6 +132,7 @@ internal static class PlaygroundProduct
         return new BotBuilderFunction(new BotBuilderServices(
             lex,
             services.GetRequiredService<IOrganization>(),
+            services.GetRequiredService<IProductCatalog>(),
             new HttpClient(),
             botDirectory,
             TimeProvider.System,

@@ -37,6 +37,33 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ListAsync(string portfolioId, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        string? next = null;
+        try
+        {
+            do
+            {
+                var page = await client.SearchProductsAsAdminAsync(new SearchProductsAsAdminRequest { PortfolioId = portfolioId, PageToken = next }, cancellationToken);
+                names.AddRange((page.ProductViewDetails ?? []).Select(product => product.ProductViewSummary.Name));
+                next = page.NextPageToken;
+            }
+            while (!string.IsNullOrEmpty(next));
+        }
+        catch (ResourceNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception exception) when (AwsFailures.Is(exception))
+        {
+            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
+        }
+
+        return [.. names.Order(StringComparer.Ordinal)];
+    }
+
     private static ProductParameter Read(ProvisioningArtifactParameter parameter)
     {
         var constraints = parameter.ParameterConstraints ?? new ParameterConstraints();

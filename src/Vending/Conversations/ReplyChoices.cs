@@ -21,7 +21,7 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: AccountVendingIntent.AccountOU } } =>
                 Options(AccountVendingIntent.AccountOU, (await policy.OusForAsync(values.GetValueOrDefault(AccountVendingIntent.AccountType), cancellationToken)).Select(ou => ou.Label)),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Product } } =>
-                Options(ProductVendingIntent.Product, products.OfferedTo(SpeakerOf(state)).Select(product => product.Name)),
+                Options(ProductVendingIntent.Product, (await products.OfferedToAsync(SpeakerOf(state), cancellationToken)).Select(product => product.Name)),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Value } } => await ParameterChoicesAsync(state, cancellationToken),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ChangeIntent.Answer } } => await ChangeChoicesAsync(state, values, cancellationToken),
             { DialogAction.Type: "ConfirmIntent", Intent.Name: ProductVendingIntent.Name or UpdateProductIntent.Name } =>

@@ -5,14 +5,18 @@ namespace ChatOps.Vending.Products;
 /// <summary>The catalogue as it was read last.</summary>
 /// <param name="At">When.</param>
 /// <param name="Products">Those that the policy offers and that are there.</param>
-/// <param name="Wanted">The policy's names at that time: another policy is a reason to read anew.</param>
+/// <param name="Wanted">The policy's names and portfolios at that time: another policy is a reason to read anew.</param>
 public sealed record ProductCatalogue(DateTimeOffset At, IReadOnlyList<CatalogProduct> Products, IReadOnlyList<string> Wanted);
 
 /// <summary>A product that can be ordered.</summary>
 /// <param name="Name">Its exact name.</param>
 /// <param name="ArtifactId">The active artifact; the newest, where several are.</param>
 /// <param name="Parameters">In the catalogue's order.</param>
-public sealed record CatalogProduct(string Name, string ArtifactId, IReadOnlyList<ProductParameter> Parameters);
+public sealed record CatalogProduct(string Name, string ArtifactId, IReadOnlyList<ProductParameter> Parameters)
+{
+    /// <summary>The policy's portfolio through which it was found; null where the policy names it.</summary>
+    public string? PortfolioId { get; init; }
+}
 
 /// <summary>What Service Catalog's <c>DescribeProvisioningParameters</c> says about one parameter. Every limit is null where the product sets none.</summary>
 public sealed record ProductParameter
@@ -68,4 +72,8 @@ public interface IProductCatalog
     /// <summary>A product by its exact name; null where this role sees none that could be ordered.</summary>
     /// <exception cref="Provisioning.AccountFactoryUnavailableException">The same call may work later.</exception>
     Task<CatalogProduct?> DescribeAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The names of a portfolio's products, in alphabetical order; empty where there is no such portfolio. Which of them this role may order it does not say.</summary>
+    /// <exception cref="Provisioning.AccountFactoryUnavailableException">The same call may work later.</exception>
+    Task<IReadOnlyList<string>> ListAsync(string portfolioId, CancellationToken cancellationToken);
 }

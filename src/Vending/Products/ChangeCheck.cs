@@ -52,8 +52,8 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         return action switch
         {
             ChangeAction.Update => await UpdateAsync(target, owner, cancellationToken),
-            ChangeAction.Extend => Extend(target, isOperator: owner is null),
-            _ => Terminate(target, isOperator: owner is null),
+            ChangeAction.Extend => await ExtendAsync(target, isOperator: owner is null, cancellationToken),
+            _ => await TerminateAsync(target, isOperator: owner is null, cancellationToken),
         };
     }
 
@@ -117,7 +117,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             return Refused(RefusalKind.Policy, "an account has nothing that can be changed here. Your platform team can move it to another OU.");
         }
 
-        if (policy.ProductNamed(product.Name) is not { } rules || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email)))
+        if (await products.RulesAsync(product.Name, cancellationToken) is not { } rules || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email)))
         {
             return Refused(RefusalKind.Policy, $"the {product.Name} is not offered to you any more, so I cannot change {target.Made.Id}. It can still be terminated.");
         }
@@ -127,7 +127,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             : Refused(RefusalKind.Policy, $"the catalogue does not have the product {product.Name} at the moment. Please try again later.");
     }
 
-    private ChangeTarget Extend(ChangeTarget target, bool isOperator)
+    private async Task<ChangeTarget> ExtendAsync(ChangeTarget target, bool isOperator, CancellationToken cancellationToken)
     {
         var made = target.Made!;
         if (made.LeaseEndsAt is not { } end)
@@ -135,7 +135,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             return Refused(RefusalKind.Conflict, $"{made.Id} has no end, so there is nothing to extend.");
         }
 
-        var lease = made.Product is { } product ? policy.ProductNamed(product.Name)?.Lease : policy.TypeNamed(made.AccountType)?.Lease;
+        var lease = made.Product is { } product ? (await products.RulesAsync(product.Name, cancellationToken))?.Lease : policy.TypeNamed(made.AccountType)?.Lease;
         if (lease?.Extend is null && !isOperator)
         {
             return Refused(RefusalKind.Policy, $"the end of {made.Id} cannot be put off by chat. Please ask your platform team.");
@@ -146,11 +146,11 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         return target with { Change = target.Change! with { EndsNow = end, EndsThen = (end > now ? end : now).AddDays(days) }, Approvals = lease?.Extend?.Approvals ?? 0 };
     }
 
-    private ChangeTarget Terminate(ChangeTarget target, bool isOperator)
+    private async Task<ChangeTarget> TerminateAsync(ChangeTarget target, bool isOperator, CancellationToken cancellationToken)
     {
         var made = target.Made!;
         return made.Product is { } product
-            ? target with { Approvals = policy.ProductNamed(product.Name) is { } rules ? rules.Terminate?.Approvals ?? 0 : made.Terms.RequiredApprovals }
+            ? target with { Approvals = await products.RulesAsync(product.Name, cancellationToken) is { } rules ? rules.Terminate?.Approvals ?? 0 : made.Terms.RequiredApprovals }
             : target with
             {
                 Approvals = policy.TypeNamed(made.AccountType) is { } type ? type.Terminate?.Approvals ?? type.Approvals : made.Terms.RequiredApprovals,

@@ -18,7 +18,26 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
 
     /// <summary>The product of that name; null where the catalogue does not have it, or where nobody has looked yet.</summary>
     public async Task<CatalogProduct?> FindAsync(string name, CancellationToken cancellationToken) =>
-        Read(await store.ReadAsync(Name, cancellationToken))?.Products.FirstOrDefault(product => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase));
+        (await AllAsync(cancellationToken)).FirstOrDefault(product => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Every product of the policy that the catalogue has; none where nobody has looked yet.</summary>
+    public async Task<IReadOnlyList<CatalogProduct>> AllAsync(CancellationToken cancellationToken) =>
+        Read(await store.ReadAsync(Name, cancellationToken))?.Products ?? [];
+
+    /// <summary>The rules of every product that policy offers, in its order: a portfolio stands for each of its products that has no rules of its own.</summary>
+    public async Task<IReadOnlyList<ProductPolicy>> RulesAsync(CancellationToken cancellationToken)
+    {
+        var known = await AllAsync(cancellationToken);
+        return [.. policy.Products
+            .SelectMany(entry => entry.Portfolio is null
+                ? [entry]
+                : known.Where(product => product.PortfolioId == entry.Portfolio && policy.ProductNamed(product.Name) is null).Select(product => entry with { Name = product.Name, Portfolio = null }))
+            .DistinctBy(rules => rules.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>The rules for a product, its own or its portfolio's; null where it is not offered.</summary>
+    public async Task<ProductPolicy?> RulesAsync(string name, CancellationToken cancellationToken) =>
+        policy.ProductNamed(name) ?? (await RulesAsync(cancellationToken)).FirstOrDefault(rules => string.Equals(rules.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the catalogue where that was long ago or the policy names other products than it did. What cannot be read stays as it was.</summary>
     public async Task RefreshIfOldAsync(IProductCatalog catalog, CancellationToken cancellationToken)
@@ -30,7 +49,7 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
 
         var text = await store.ReadAsync(Name, cancellationToken);
         var known = Read(text);
-        var wanted = policy.Products.Select(product => product.Name).ToList();
+        var wanted = policy.Products.Select(product => product.Portfolio ?? product.Name).ToList();
         if (known is not null && time.GetUtcNow() - known.At < stage.DirectoryAge && known.Wanted.SequenceEqual(wanted, StringComparer.Ordinal))
         {
             return;
@@ -38,12 +57,18 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
 
         var products = new List<CatalogProduct>();
         var at = time.GetUtcNow();
-        foreach (var name in wanted)
+        var (names, isWhole) = await NamesAsync(known, catalog, cancellationToken);
+        if (!isWhole)
+        {
+            at = Soon();
+        }
+
+        foreach (var (name, portfolio) in names)
         {
             var product = known?.Products.FirstOrDefault(old => old.Name == name);
             try
             {
-                product = await catalog.DescribeAsync(name, cancellationToken);
+                product = await catalog.DescribeAsync(name, cancellationToken) is { } found ? found with { PortfolioId = portfolio } : null;
                 if (product is null)
                 {
                     LogMissing(name);
@@ -52,7 +77,7 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
             catch (AccountFactoryUnavailableException exception)
             {
                 LogUnread(exception, name);
-                at = time.GetUtcNow() - stage.DirectoryAge + AgainAfter;
+                at = Soon();
             }
 
             products.AddRange(product is null ? [] : [product]);
@@ -62,6 +87,33 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
         await store.ReplaceAsync(Name, text, JsonSerializer.Serialize(now, VendingJson.Default.ProductCatalogue), cancellationToken);
         LogRead(products.Count);
     }
+
+    // Those that the policy names, then those of its portfolios. An account is ordered by rules of its own, wherever its product stands.
+    private async Task<(IReadOnlyList<(string Name, string? Portfolio)> Names, bool IsWhole)> NamesAsync(ProductCatalogue? known, IProductCatalog catalog, CancellationToken cancellationToken)
+    {
+        var names = policy.Products.Where(product => product.Portfolio is null).Select(product => (product.Name, Portfolio: (string?)null)).ToList();
+        var isWhole = true;
+        foreach (var portfolio in policy.Products.Select(product => product.Portfolio).OfType<string>())
+        {
+            IEnumerable<string> found;
+            try
+            {
+                found = await catalog.ListAsync(portfolio, cancellationToken);
+            }
+            catch (AccountFactoryUnavailableException exception)
+            {
+                LogUnread(exception, portfolio);
+                found = (known?.Products ?? []).Where(old => old.PortfolioId == portfolio).Select(old => old.Name);
+                isWhole = false;
+            }
+
+            names.AddRange(found.Where(name => name != stage.ProductName).Select(name => (name, (string?)portfolio)));
+        }
+
+        return ([.. names.DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)], isWhole);
+    }
+
+    private DateTimeOffset Soon() => time.GetUtcNow() - stage.DirectoryAge + AgainAfter;
 
     private static ProductCatalogue? Read(string? text) => text is null ? null : JsonSerializer.Deserialize(text, VendingJson.Default.ProductCatalogue);
 

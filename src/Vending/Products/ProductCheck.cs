@@ -8,12 +8,13 @@ namespace ChatOps.Vending.Products;
 public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests)
 {
     /// <summary>The products that a person may order, in the policy's order; all of them where it is not known yet who asks.</summary>
-    public IReadOnlyList<ProductPolicy> OfferedTo(Person? person) => [.. policy.Products.Where(product => person is null || Domains.Allow(product.RequesterDomains, person.Email))];
+    public async Task<IReadOnlyList<ProductPolicy>> OfferedToAsync(Person? person, CancellationToken cancellationToken) =>
+        [.. (await products.RulesAsync(cancellationToken)).Where(product => person is null || Domains.Allow(product.RequesterDomains, person.Email))];
 
     /// <summary>The product with its rules, or why this person cannot have one now. Who is not known yet is judged later.</summary>
     public async Task<OfferedProduct> FindAsync(string name, Person? person, CancellationToken cancellationToken)
     {
-        if (policy.ProductNamed(name) is not { } rules)
+        if (await products.RulesAsync(name, cancellationToken) is not { } rules)
         {
             return OfferedProduct.Refused("there is no product of that name.");
         }

@@ -40,7 +40,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var name = call.Speaker.FirstName;
         if (call.Slots.GetValueOrDefault(Product) is not { } product)
         {
-            return AskWhich(call);
+            return await AskWhichAsync(call, cancellationToken);
         }
 
         var offered = await products.FindAsync(product, call.Speaker, cancellationToken);
@@ -84,10 +84,10 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
             : Confirm(call, offered, questions, answers, isAgain: isConfirming);
     }
 
-    private LexHookResponse AskWhich(IntentCall call)
+    private async Task<LexHookResponse> AskWhichAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var name = call.Speaker.FirstName;
-        var offers = products.OfferedTo(call.Speaker);
+        var offers = await products.OfferedToAsync(call.Speaker, cancellationToken);
         if (offers.Count == 0)
         {
             return call.Failed($"{name}, you can order AWS accounts: say \"I would like a new account\". There is no other product for you.");

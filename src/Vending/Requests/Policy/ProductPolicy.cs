@@ -2,12 +2,16 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ChatOps.Vending.Requests.Policy;
 
-/// <summary>The rules for one product of the catalogue.</summary>
+/// <summary>The rules for one product of the catalogue, or for all of a portfolio: it has a name or a portfolio, never both.</summary>
 public sealed record ProductPolicy
 {
-    /// <summary>The product's exact name in Service Catalog, also the value of the Lex slot; 1 to 100 characters.</summary>
+    /// <summary>The product's exact name in Service Catalog, also the value of the Lex slot; 1 to 100 characters. Left out for a portfolio.</summary>
     [StringLength(100, MinimumLength = 1)]
-    public required string Name { get; init; }
+    public string Name { get; init => field = value ?? string.Empty; } = string.Empty;
+
+    /// <summary>The id of a portfolio: these rules are those of each of its products that has none of its own by name. Left out for a product.</summary>
+    [RegularExpression("^port-[a-zA-Z0-9]{1,60}$", ErrorMessage = "must be the id of a Service Catalog portfolio such as port-abc123")]
+    public string? Portfolio { get; init; }
 
     /// <summary>How many different people must approve; 0 means that nobody is asked. 0 to 5.</summary>
     [Range(0, 5)]

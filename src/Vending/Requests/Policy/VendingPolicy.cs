@@ -37,16 +37,16 @@ public sealed record VendingPolicy
     [Range(1, 10)]
     public int ConcurrentAccountOperations { get; init; } = 5;
 
-    /// <summary>Products of the catalogue that people can ask for, besides accounts; names unique without regard to case.</summary>
+    /// <summary>Products of the catalogue that people can ask for, besides accounts, by name or by portfolio; names unique without regard to case.</summary>
     public IReadOnlyList<ProductPolicy> Products { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours after which an order that has not ended is reported to the operators for the second time (the first is after 1 hour); 2 to 48.</summary>
     [Range(2, 48)]
     public int ProvisioningLimitHours { get; init; } = 4;
 
-    /// <summary>The rules for a product, by its name without regard to case; null where it is not offered.</summary>
+    /// <summary>The rules that a product has of its own, by its name without regard to case; null where it has none.</summary>
     public ProductPolicy? ProductNamed(string name) =>
-        Products.FirstOrDefault(product => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase));
+        Products.FirstOrDefault(product => product.Portfolio is null && string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The rules for a type, by its name without regard to case; null where there is none.</summary>
     public AccountTypePolicy? TypeNamed(string name) =>

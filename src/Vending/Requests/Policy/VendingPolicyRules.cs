@@ -53,14 +53,18 @@ public static partial class VendingPolicyRules
 
     private static IEnumerable<FieldError> CheckProducts(VendingPolicy policy)
     {
-        foreach (var repeated in Repeated(policy.Products.Select(product => product.Name)))
+        foreach (var repeated in Repeated(policy.Products.Select(product => product.Portfolio ?? product.Name)))
         {
-            yield return new($"products[{repeated.Index}].name", $"\"{repeated.Value}\" stands here twice; names are compared without regard to case");
+            yield return new($"products[{repeated.Index}].{(policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio")}", $"\"{repeated.Value}\" stands here twice; names are compared without regard to case");
         }
 
         foreach (var (index, product) in policy.Products.Index())
         {
-            if (!PlainText().IsMatch(product.Name))
+            if ((product.Portfolio is null) == (product.Name.Length == 0))
+            {
+                yield return new($"products[{index}]", "must have a name or a portfolio, and not both");
+            }
+            else if (product.Portfolio is null && !IsPlain(product.Name))
             {
                 yield return new($"products[{index}].name", $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{product.Name}\"");
             }
@@ -91,6 +95,9 @@ public static partial class VendingPolicyRules
             }
         }
     }
+
+    /// <summary>True for a name that may stand in messages of Lex and of Slack: neither braces, brackets nor angle brackets, and no spaces at its ends.</summary>
+    public static bool IsPlain(string name) => PlainText().IsMatch(name);
 
     private static IEnumerable<FieldError> CheckDomains(string field, IReadOnlyList<string> domains)
     {

@@ -29,7 +29,7 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
     /// <summary>The choice, where there is one; otherwise the form for an account.</summary>
     public async Task<ModalViewDefinition> ChoiceAsync(Person? requester, CancellationToken cancellationToken)
     {
-        var offers = products.OfferedTo(requester);
+        var offers = await products.OfferedToAsync(requester, cancellationToken);
         if (offers.Count == 0)
         {
             return await account.ViewAsync(cancellationToken);

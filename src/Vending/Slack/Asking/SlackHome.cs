@@ -62,7 +62,7 @@ internal sealed class SlackHome(
     private async Task<HomeViewDefinition> ViewAsync(Person person, IReadOnlyList<AccountRequest> requests, CancellationToken cancellationToken)
     {
         var buttons = new ActionsBlock { Elements = { new Button { ActionId = SlackRequestForm.OpenAction, Text = "Ask for an account", Style = ButtonStyle.Primary } } };
-        if (products.OfferedTo(person).Count > 0)
+        if ((await products.OfferedToAsync(person, cancellationToken)).Count > 0)
         {
             buttons.Elements.Add(new Button { ActionId = SlackForms.OrderAction, Text = "Order something else" });
         }

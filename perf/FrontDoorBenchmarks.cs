@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using ChatOps.Vending;
+using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
@@ -9,6 +10,7 @@ using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.FrontDoor;
 using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Benchmarks;
@@ -44,6 +46,8 @@ public class FrontDoorBenchmarks
         collection.AddSingleton<ISlackStore>(nothing);
         collection.AddSingleton(Untouched.Of<IRequestStore>());
         collection.AddSingleton(Untouched.Of<IDirectory>());
+        collection.AddSingleton(Untouched.Of<IWatchStore>());
+        collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
         collection.AddVending();
         collection.AddSlack(new SlackOptions { SigningSecrets = [Secret], BotToken = "xoxb-bench", TeamId = document.RootElement.GetProperty("team_id").GetString()! });
         door = collection.BuildServiceProvider().GetRequiredService<SlackFrontDoor>();

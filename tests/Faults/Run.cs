@@ -192,7 +192,7 @@ internal sealed class Run(FaultStage stage, string email)
             () => Task.FromResult("The retry is not answered"));
     }
 
-    /// <summary>Waits until nothing remains to be done, and takes down what there is.</summary>
+    /// <summary>Waits until nothing remains to be done but what comes months later, and takes down what there is.</summary>
     public async Task<Evidence> EndAsync(RequestStatus status)
     {
         await UntilStatusAsync(status);
@@ -201,7 +201,7 @@ internal sealed class Run(FaultStage stage, string email)
             async () =>
             {
                 request = (await stage.FindAsync(Id))!;
-                return request.Work.Count == 0 && await stage.IsQuietAsync();
+                return request.Work.All(IsOfLease) && await stage.IsQuietAsync();
             },
             () => Task.FromResult($"{Id} still has to do: {string.Join(", ", request.Work)}"),
             Id);
@@ -217,7 +217,7 @@ internal sealed class Run(FaultStage stage, string email)
             Requests = mine.Count,
             Accounts = accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail) + stage.ProductsNamed(Name),
             Orders = request.Orders.Count,
-            Work = mine.Sum(other => other.Work.Count),
+            Work = mine.Sum(other => other.Work.Count(item => !IsOfLease(item))),
             DeadLetters = await stage.DeadLettersAsync(),
             History = [.. request.History.Where(entry => entry.Event is not RequestEvent.ApproverAsked and not RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Channel}")],
             Asked = [.. request.History.Where(entry => entry.Event is RequestEvent.ApproverAsked or RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Detail}").Order(StringComparer.Ordinal)],
@@ -289,4 +289,6 @@ internal sealed class Run(FaultStage stage, string email)
             Id.Length == 0 ? null : Id);
         return seen!;
     }
+
+    private static bool IsOfLease(WorkItem item) => item.Kind is WorkKind.RemindLease or WorkKind.EndLease;
 }

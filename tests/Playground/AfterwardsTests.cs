@@ -101,7 +101,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     [Fact]
     public async Task A_database_is_changed_by_approval_with_its_password_on_a_page_and_what_is_lent_ends_by_an_operator_alone()
     {
-        const string Password = "another-horse-9-battery";
+        const string Password = "correct-horse-8-battery";
         var ana = playground.NewPerson();
         var id = await DatabaseAsync(ana);
         var list = await SaysAsync(ana, "what have I ordered?", $"• {id} PostgreSQL database");

@@ -131,7 +131,15 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             {
                 var deaths = new Deaths(step, afterEffect);
                 var count = await run(deaths);
-                Assert.True(deaths.Happened, $"Step {step} was not reached: {string.Join(", ", deaths.Steps)}");
+
+                // Whom the product had to look up again cost the living run a step more: then the last of its steps is nobody's.
+                if (step == living.Steps.Count && deaths.Steps.Count == step - 1)
+                {
+                    Assert.Equal(1, count);
+                    continue;
+                }
+
+                Assert.True(deaths.Happened, $"Step {step} of {string.Join(", ", living.Steps)} was not reached: {string.Join(", ", deaths.Steps)}");
                 Assert.True(count == (deaths.LeftPostUnrecorded ? 2 : 1), $"{count} after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}");
             }
         }

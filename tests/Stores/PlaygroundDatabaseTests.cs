@@ -26,7 +26,7 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
             using (var connection = Connect(old.Path))
             {
-                Execute(connection, "DROP TABLE rate_limits;");
+                Execute(connection, version < 8 ? "DROP TABLE rate_limits;" : string.Empty);
                 Execute(connection, version < 7 ? "DROP TABLE health_months; DROP TABLE health_incidents; DROP TABLE health_states;" : string.Empty);
                 Execute(connection, version < 6 ? "DROP TABLE slack_records;" : string.Empty);
                 Execute(connection, version < 5 ? "DROP TABLE watches;" : string.Empty);

@@ -19,7 +19,9 @@ public sealed class VendingJsonTests
     [Fact]
     public void Every_member_that_can_be_set_is_written()
     {
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(TestRequests.Full("REQ-00000001") with { Product = RequestSamples.Bucket(), Outputs = [] }, VendingJson.Default.AccountRequest));
+        var change = new ProductChange { Action = ChangeAction.Update, Of = "REQ-00000002", ProvisionedProductId = "pp-1", ProductId = "prod-1", ArtifactId = "pa-1" };
+        var request = TestRequests.Full("REQ-00000001") with { Product = RequestSamples.Bucket(), Outputs = [], Change = change, Changes = [], LeaseEndsAt = TestRequests.Start, EndedAt = TestRequests.Start };
+        using var document = JsonDocument.Parse(JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest));
 
         var settable = typeof(AccountRequest).GetProperties().Where(property => property.CanWrite).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order();
         Assert.Equal(settable, document.RootElement.EnumerateObject().Select(property => property.Name).Order());

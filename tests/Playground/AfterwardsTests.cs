@@ -395,7 +395,6 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private async Task<string?> ValueAsync(string id, string key) => (await playground.RequestAsync(id)).GetProperty("product").GetProperty("parameters").EnumerateArray()
         .First(parameter => parameter.GetProperty("key").GetString() == key).GetProperty("value").GetString();
 
-    // What reached Service Catalog.
     private async Task<IReadOnlyList<string>> OrdersAsync(string operation) => [.. (await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/calls")).EnumerateArray()
         .Where(call => call.GetProperty("operation").GetString() == operation).Select(call => call.GetProperty("request").GetRawText())];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
@@ -131,14 +132,6 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             {
                 var deaths = new Deaths(step, afterEffect);
                 var count = await run(deaths);
-
-                // Whom the product had to look up again cost the living run a step more: then the last of its steps is nobody's.
-                if (step == living.Steps.Count && deaths.Steps.Count == step - 1)
-                {
-                    Assert.Equal(1, count);
-                    continue;
-                }
-
                 Assert.True(deaths.Happened, $"Step {step} of {string.Join(", ", living.Steps)} was not reached: {string.Join(", ", deaths.Steps)}");
                 Assert.True(count == (deaths.LeftPostUnrecorded ? 2 : 1), $"{count} after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}");
             }
@@ -220,7 +213,15 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         var address = slack.NewAddress();
         var result = await worker.Services.GetRequiredService<AccountRequests>().CreateAsync(
             new ChatOps.Vending.Requests.Policy.Proposal(new Person($"crash.{address}", "Cra", "Sher"), type, address, ou), new RequestOrigin("rest", $"crash {address}", $"crash {address}"), Cancelled);
-        return (result.Request!.Id, await slack.BoardAsync(result.Request.Id, message => message.Buttons.Count == 2));
+        var id = result.Request!.Id;
+        var board = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
+
+        // What still writes to the request would make the press write twice: every run has the same steps once it rests.
+        AccountRequest request = result.Request;
+        await PlaygroundFixture.UntilAsync(
+            async () => (request = (await slack.RequestAsync(id))!).Work.All(item => item.Kind is WorkKind.Expire or WorkKind.RemindApprover),
+            () => $"{id} still has to do: {string.Join(", ", request.Work)}");
+        return (id, board);
     }
 
     private async Task<IReadOnlyList<SeenMessage>> AnswersAsync(string thread) => [.. (await slack.MessagesAsync("C0GENERAL")).Where(message => message.IsBot && message.Thread == thread)];

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending;
@@ -34,6 +35,9 @@ public sealed record StageOptions
 
     /// <summary>Silence after which a conversation starts from the beginning.</summary>
     public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The languages that the bot speaks, those of its definition; the first is that of whom nothing is known.</summary>
+    public IReadOnlyList<Words> Languages { get; init; } = SpokenLanguages.All;
 
     /// <summary>True where somebody may approve, by whichever of his addresses.</summary>
     public bool IsApprover(string email) => Approvers.Any(approver => EmailAddress.IsSamePerson(approver.Email, email));

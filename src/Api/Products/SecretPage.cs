@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -47,7 +48,7 @@ internal static class SecretPage
         return Html.Of($"""
             <div class="field">
             <label for="{parameter.Key}">{parameter.Label}</label>
-            <p class="hint" id="{hint}">{ParameterLimits.Of(parameter)}</p>
+            <p class="hint" id="{hint}">{ParameterLimits.Of(parameter, Words.English)}</p>
             {(error is null ? Html.Empty : Html.Of($"""<p class="problem" id="{problem}" role="alert">{error}</p>"""))}
             <input id="{parameter.Key}" name="{parameter.Key}" type="password" required autocomplete="new-password" aria-describedby="{hint} {(error is null ? string.Empty : problem)}"{(error is null ? Html.Empty : Html.Of($""" aria-invalid="true" """))}>
             </div>

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -26,7 +27,7 @@ internal static class OperationForms
         <details class="confirm danger">
         <summary>Confirm the termination</summary>
         <form method="post" action="{RequestsPageOptions.Url}/{request.Id}/{Confirm}" class="stack">
-        <p><bdi>{ChangeWords.Lost(request)}</bdi>. {(request.ApprovalsGiven < request.Terms.RequiredApprovals ? "It is carried out once the approvals are in, too." : "It is carried out at once.")}</p>
+        <p><bdi>{ChangeText.Lost(request, Words.English)}</bdi>. {(request.ApprovalsGiven < request.Terms.RequiredApprovals ? "It is carried out once the approvals are in, too." : "It is carried out at once.")}</p>
         <p class="actions"><button type="submit" class="danger">Yes, confirm {request.Id}</button></p>
         </form>
         </details>
@@ -36,7 +37,7 @@ internal static class OperationForms
         <details class="confirm danger">
         <summary>Terminate what it made</summary>
         <form method="post" action="{RequestsPageOptions.Url}/{request.Id}/{Terminate}" class="stack">
-        <p><bdi>{ChangeWords.Lost(request)}</bdi>. Nobody else is asked, and <bdi>{request.Requester.FirstName}</bdi> is told.</p>
+        <p><bdi>{ChangeText.Lost(request, Words.English)}</bdi>. Nobody else is asked, and <bdi>{request.Requester.FirstName}</bdi> is told.</p>
         <p class="actions"><button type="submit" class="danger">Yes, terminate what {request.Id} made</button></p>
         </form>
         </details>
@@ -46,7 +47,7 @@ internal static class OperationForms
         <details class="confirm">
         <summary>Put its end off</summary>
         <form method="post" action="{RequestsPageOptions.Url}/{request.Id}/{Extend}" class="stack">
-        <p>Its time ends on {ChangeWords.Day(end)}. It is put off by as many days as policy says, and <bdi>{request.Requester.FirstName}</bdi> is told.</p>
+        <p>Its time ends on {ChangeText.Day(end, Words.English)}. It is put off by as many days as policy says, and <bdi>{request.Requester.FirstName}</bdi> is told.</p>
         <p class="actions"><button type="submit">Yes, put it off</button></p>
         </form>
         </details>

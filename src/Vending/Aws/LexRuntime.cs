@@ -7,8 +7,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>Which bot.</summary>
 /// <param name="BotId">10 characters.</param>
 /// <param name="BotAliasId">10 characters.</param>
-/// <param name="LocaleId"><c>en_US</c>.</param>
-public sealed record LexBot(string BotId, string BotAliasId, string LocaleId = "en_US");
+public sealed record LexBot(string BotId, string BotAliasId);
 
 /// <summary>Lex V2's runtime.</summary>
 /// <param name="client">Made with retries off: a sentence that Lex may have heard is repeated only from the recorded state.</param>
@@ -26,7 +25,7 @@ public sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : 
                 {
                     BotId = target.BotId,
                     BotAliasId = target.BotAliasId,
-                    LocaleId = target.LocaleId,
+                    LocaleId = turn.LocaleId,
                     SessionId = turn.SessionId,
                     Text = turn.Text,
                     SessionState = LexShapes.ToSdk(turn.State),

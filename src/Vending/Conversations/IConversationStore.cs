@@ -34,6 +34,9 @@ public sealed record ConversationState
     /// <summary>Lex's session in which that turn was taken; null where an earlier release recorded it.</summary>
     public string? SessionId { get; init; }
 
+    /// <summary>The language that was asked for, or in which the speaker was understood, like <c>de</c>; null where the channel's word counts.</summary>
+    public string? Language { get; init; }
+
     /// <summary>When the last turn was taken.</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -1,5 +1,6 @@
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
@@ -11,7 +12,7 @@ namespace ChatOps.Vending.Conversations;
 public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, KnownProducts known, OwnRequests own, ChangeCheck changes)
 {
     /// <summary>The choices for the question that a state asks; null where the question is open or there is none.</summary>
-    public async Task<Choices?> ForAsync(LexSessionState state, CancellationToken cancellationToken)
+    public async Task<Choices?> ForAsync(LexSessionState state, Words words, CancellationToken cancellationToken)
     {
         var values = SlotValues.Of(state.Intent);
         return state switch
@@ -22,17 +23,17 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
                 Options(AccountVendingIntent.AccountOU, (await policy.OusForAsync(values.GetValueOrDefault(AccountVendingIntent.AccountType), cancellationToken)).Select(ou => ou.Label)),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Product } } =>
                 Options(ProductVendingIntent.Product, (await products.OfferedToAsync(SpeakerOf(state), cancellationToken)).Select(product => product.Name)),
-            { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Value } } => await ParameterChoicesAsync(state, cancellationToken),
-            { DialogAction: { Type: "ElicitSlot", SlotToElicit: ChangeIntent.Answer } } => await ChangeChoicesAsync(state, values, cancellationToken),
+            { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Value } } => await ParameterChoicesAsync(state, words, cancellationToken),
+            { DialogAction: { Type: "ElicitSlot", SlotToElicit: ChangeIntent.Answer } } => await ChangeChoicesAsync(state, values, words, cancellationToken),
             { DialogAction.Type: "ConfirmIntent", Intent.Name: ProductVendingIntent.Name or UpdateProductIntent.Name } =>
-                new Choices(Choices.Confirmation, [new Choice("Yes", "yes"), new Choice("No", "no"), new Choice("Back", "back")], []),
-            { DialogAction.Type: "ConfirmIntent" } => new Choices(Choices.Confirmation, [new Choice("Yes", "yes"), new Choice("No", "no")], Summary(values)),
+                new Choices(Choices.Confirmation, [.. YesOrNo(words), new Choice(words.Product.BackChoice, words.Back.First())], []),
+            { DialogAction.Type: "ConfirmIntent" } => new Choices(Choices.Confirmation, YesOrNo(words), Summary(values, words)),
             _ => null,
         };
     }
 
     // The allowed values, the default first where there is one; for an open question with a default, that alone.
-    private async Task<Choices?> ParameterChoicesAsync(LexSessionState state, CancellationToken cancellationToken)
+    private async Task<Choices?> ParameterChoicesAsync(LexSessionState state, Words words, CancellationToken cancellationToken)
     {
         var product = await known.FindAsync(Attribute(state, SessionKeys.Product), cancellationToken);
         if (product?.Parameters.FirstOrDefault(parameter => parameter.Key == Attribute(state, SessionKeys.ProductQuestion)) is not { } asked)
@@ -46,22 +47,22 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
             .. asked switch
             {
                 { AllowedValues.Count: > 0 } or { Default: null } => Array.Empty<Choice>(),
-                { Default: "" } => [new Choice("None", "skip")],
-                var open => [new Choice($"Keep {open.Default}", "keep")],
+                { Default: "" } => [new Choice(words.Product.NoneChoice, words.Keep.First())],
+                var open => [new Choice(words.Product.KeepChoice(open.Default!), words.Keep.First())],
             },
         ];
         return choices.Count == 0 ? null : new Choices(asked.Key, choices, []);
     }
 
     // Which thing, which parameter, or the parameter's values.
-    private async Task<Choices?> ChangeChoicesAsync(LexSessionState state, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    private async Task<Choices?> ChangeChoicesAsync(LexSessionState state, IReadOnlyDictionary<string, string> values, Words words, CancellationToken cancellationToken)
     {
         var question = Attribute(state, SessionKeys.ChangeQuestion);
         if (question == ChangeIntent.WhichThing)
         {
             var action = state.Intent?.Name switch { UpdateProductIntent.Name => ChangeAction.Update, ExtendProductIntent.Name => ChangeAction.Extend, _ => ChangeAction.Terminate };
             var things = ChangeIntent.Candidates(action, await own.ThingsAsync(SpeakerOf(state), cancellationToken), values.GetValueOrDefault(ProductVendingIntent.Product));
-            return new Choices("Which", [.. things.Select(thing => new Choice(ChangeWords.Thing(thing), thing.Id))], []);
+            return new Choices("Which", [.. things.Select(thing => new Choice(ChangeText.Thing(thing, words), thing.Id))], []);
         }
 
         var target = await changes.FindAsync(Attribute(state, SessionKeys.ChangeOf), SpeakerOf(state), ChangeAction.Update, cancellationToken);
@@ -73,13 +74,13 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
         var parameters = ChangeCheck.Changeable(target);
         if (question == UpdateProductIntent.WhichParameter)
         {
-            var done = Attribute(state, SessionKeys.ChangeAnswers).Length > 2 ? new[] { new Choice("That is all", UpdateProductIntent.Done) } : [];
+            var done = Attribute(state, SessionKeys.ChangeAnswers).Length > 2 ? new[] { new Choice(words.Product.DoneChoice, words.Done.First()) } : [];
             return new Choices("Parameter", [.. done, .. parameters.Select(parameter => new Choice(parameter.Label, parameter.Label))], []);
         }
 
         return parameters.FirstOrDefault(parameter => parameter.Key == question) is not { } asked ? null : new Choices(
             asked.Key,
-            [.. asked.AllowedValues.Where(value => value != asked.Default).Select(value => new Choice(value, value)), new Choice("Keep what it is", "keep")],
+            [.. asked.AllowedValues.Where(value => value != asked.Default).Select(value => new Choice(value, value)), new Choice(words.Product.KeepWhatItIs, words.Keep.First())],
             []);
     }
 
@@ -90,11 +91,15 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
     private static Choices Options(string slot, IEnumerable<string> values) =>
         new(slot, [.. values.Select(value => new Choice(value, value))], []);
 
-    private static KeyValuePair<string, string>[] Summary(IReadOnlyDictionary<string, string> values) =>
+    private static Choice[] YesOrNo(Words words) => [new Choice(words.YesChoice.Label, words.YesChoice.Value), new Choice(words.NoChoice.Label, words.NoChoice.Value)];
+
+    private static KeyValuePair<string, string>[] Summary(IReadOnlyDictionary<string, string> values, Words words) =>
     [
         .. new (string Slot, string Label)[]
         {
-            (AccountVendingIntent.AccountType, "Account type"), (AccountVendingIntent.RootEmail, "Root e-mail"), (AccountVendingIntent.AccountOU, "OU"),
+            (AccountVendingIntent.AccountType, words.Conversation.Labels.AccountType),
+            (AccountVendingIntent.RootEmail, words.Conversation.Labels.RootEmail),
+            (AccountVendingIntent.AccountOU, words.Conversation.Labels.Ou),
         }
         .Where(field => values.ContainsKey(field.Slot))
         .Select(field => KeyValuePair.Create(field.Label, values[field.Slot])),

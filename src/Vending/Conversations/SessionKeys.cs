@@ -21,7 +21,7 @@ public static class SessionKeys
     /// <summary>Where the speaker can be told something later.</summary>
     public const string Address = "Address";
 
-    /// <summary>The speaker's language, where the channel knows it.</summary>
+    /// <summary>The language of the conversation, as Lex names it: <c>de_DE</c>.</summary>
     public const string Locale = "Locale";
 
     /// <summary>Request attribute: the message.</summary>

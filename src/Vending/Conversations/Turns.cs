@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Conversations;
@@ -35,21 +37,29 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
                 return earlier;
             }
 
-            var state = StateBefore(previous, utterance);
+            var (state, wish) = StateBefore(previous, utterance);
             var session = state.DialogAction is not null && previous?.SessionId is { } open ? open : NewSessionId(utterance.Conversation);
             var turn = new LexTurn(
                 session,
+                state.SessionAttributes![SessionKeys.Locale],
                 utterance.Text,
                 state,
                 new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId });
             var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
-            var reply = await ReplyAsync(answer, utterance.Speaker, cancellationToken);
+            var understood = wish;
+            if (wish is null && state.DialogAction is null && IsNotUnderstood(answer) && await InAnotherLanguageAsync(turn, utterance, cancellationToken) is { } other)
+            {
+                (turn, answer, understood) = (other.Turn, other.Answer, other.Words);
+            }
+
+            var reply = await ReplyAsync(answer, utterance.Speaker, SpokenLanguages.Of(turn.LocaleId), cancellationToken);
             var next = new ConversationState
             {
                 Conversation = utterance.Conversation,
                 Version = (previous?.Version ?? 0) + 1,
                 Session = answer.State,
-                SessionId = session,
+                SessionId = turn.SessionId,
+                Language = understood?.Code ?? previous?.Language,
                 At = time.GetUtcNow(),
             };
             if (await store.SaveAsync(next, previous, utterance.EventId, reply, cancellationToken))
@@ -76,7 +86,27 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
 
     private static string NewSessionId(string conversation) => $"{SessionsOf(conversation)}.{Guid.NewGuid():N}";
 
-    private LexSessionState StateBefore(ConversationState? previous, Utterance utterance)
+    private static bool IsNotUnderstood(LexReply answer) => answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
+
+    // People write in the language that they like, whatever their settings say: what opens a conversation is said to Lex in the other languages, too.
+    private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(LexTurn turn, Utterance utterance, CancellationToken cancellationToken)
+    {
+        foreach (var words in stage.Languages.Where(words => words.LocaleId != turn.LocaleId))
+        {
+            var attributes = new Dictionary<string, string>(turn.State.SessionAttributes!, StringComparer.Ordinal) { [SessionKeys.Locale] = words.LocaleId };
+            var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, State = turn.State with { SessionAttributes = attributes } };
+            var answer = await lex.RecognizeTextAsync(other, cancellationToken);
+            if (!IsNotUnderstood(answer))
+            {
+                return (other, answer, words);
+            }
+        }
+
+        return null;
+    }
+
+    // With the language that the text asks for, if it does.
+    private (LexSessionState State, Words? Wish) StateBefore(ConversationState? previous, Utterance utterance)
     {
         var session = previous is not null && time.GetUtcNow() - previous.At < stage.ConversationIdle ? previous.Session : new LexSessionState();
         var isClosed = session.DialogAction is null or { Type: "Close" };
@@ -91,17 +121,18 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         attributes[SessionKeys.Channel] = utterance.Channel;
         attributes[SessionKeys.Conversation] = utterance.Conversation;
         attributes[SessionKeys.Address] = utterance.Address;
-        if (utterance.Locale.Length > 0)
-        {
-            attributes[SessionKeys.Locale] = utterance.Locale;
-        }
-
-        return isClosed
-            ? new LexSessionState { SessionAttributes = attributes }
-            : session with { SessionAttributes = attributes };
+        var wish = Spoken(LanguageWish.Of(utterance.Text, isAnswer: !isClosed));
+        var words = wish
+            ?? Spoken(SpokenLanguages.Find(isClosed ? previous?.Language : attributes.GetValueOrDefault(SessionKeys.Locale)))
+            ?? Spoken(SpokenLanguages.Find(utterance.Locale))
+            ?? stage.Languages[0];
+        attributes[SessionKeys.Locale] = words.LocaleId;
+        return (isClosed ? new LexSessionState { SessionAttributes = attributes } : session with { SessionAttributes = attributes }, wish);
     }
 
-    private async Task<Reply> ReplyAsync(LexReply answer, Person speaker, CancellationToken cancellationToken)
+    private Words? Spoken(Words? words) => words is not null && stage.Languages.Contains(words) ? words : null;
+
+    private async Task<Reply> ReplyAsync(LexReply answer, Person speaker, Words words, CancellationToken cancellationToken)
     {
         var messages = answer.Messages
             .Select(message => message.Content)
@@ -110,10 +141,10 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
             .ToList();
         if (messages.Count == 0)
         {
-            messages.Add($"{speaker.FirstName}, I have nothing to say to that. Say \"help\" to see what I can do.");
+            messages.Add(words.Conversation.NothingToSay(speaker.FirstName));
         }
 
-        return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, cancellationToken) };
+        return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, words, cancellationToken) };
     }
 }
 

@@ -11,7 +11,7 @@ namespace ChatOps.Vending.Conversations;
 /// <param name="Address">What the channel needs to tell the speaker something later; empty where it cannot.</param>
 public sealed record Utterance(string Channel, string Conversation, Person Speaker, string Text, string EventId, string Address = "")
 {
-    /// <summary>The speaker's language as the channel knows it, like <c>de-DE</c>; empty where it does not.</summary>
+    /// <summary>The speaker's language as the channel knows it, like <c>de-DE</c>; empty where it does not. What he asks for, and what he is understood in, comes before it.</summary>
     public string Locale { get; init; } = string.Empty;
 }
 

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
@@ -22,7 +23,9 @@ public sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeP
         return current => current.LeaseReminded(item, isTold: channel is not null, time.GetUtcNow());
     }
 
-    private static string Sentence(AccountRequest request) =>
-        $"{request.Requester.FirstName}, your {ProductKind.Of(request).Title(request)} ({request.Id}) is yours until {ChangeWords.Day(request.LeaseEndsAt)}. "
-        + $"To keep it longer, say \"extend {request.Id}\"; if you do not need it any more, say \"terminate {request.Id}\". At its end an operator decides: nothing goes by itself.";
+    private static string Sentence(AccountRequest request)
+    {
+        var words = SpokenLanguages.Of(request.Origin.Language);
+        return words.Request.LeaseEnds(request.Requester.FirstName, ProductKind.Of(request, words).Title(request), request.Id, request.LeaseEndsAt ?? DateTimeOffset.MaxValue);
+    }
 }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -5,10 +6,10 @@ using ChatOps.Vending.Requests.Policy;
 namespace ChatOps.Vending.Products;
 
 /// <summary>Accounts from Control Tower's Account Factory: a root e-mail address and a name that are unique, and only so many operations at once.</summary>
-public sealed class AccountKind : ProductKind
+public sealed class AccountKind(Words words) : ProductKind(words)
 {
-    /// <summary>The only one.</summary>
-    public static AccountKind Instance { get; } = new();
+    private readonly Words all = words;
+    private readonly RequestWords words = words.Request;
 
     /// <inheritdoc/>
     public override string Maker => "Account Factory";
@@ -20,59 +21,61 @@ public sealed class AccountKind : ProductKind
     public override string Type(AccountRequest request) => request.AccountType;
 
     /// <inheritdoc/>
-    public override string Title(AccountRequest request) => $"{request.AccountType} account in {request.Ou.Label}";
+    public override string Title(AccountRequest request) => words.AccountTitle(request.AccountType, request.Ou.Label);
 
     /// <inheritdoc/>
-    public override string InShort(AccountRequest request) => $"{Title(request)}, root e-mail {request.RootEmail}";
+    public override string InShort(AccountRequest request) => words.AccountInShort(request.AccountType, request.Ou.Label, request.RootEmail);
 
     /// <inheritdoc/>
-    public override string InFull(AccountRequest request) => $"{request.AccountType} account in the OU {request.Ou.Label} with the root e-mail {request.RootEmail}";
+    public override string InFull(AccountRequest request) => words.AccountInFull(request.AccountType, request.Ou.Label, request.RootEmail);
 
     /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => "an AWS account";
+    public override string Wish(AccountRequest request) => words.AnAccount;
 
     /// <inheritdoc/>
-    public override string WishByType(AccountRequest request) => $"a {request.AccountType} account";
+    public override string WishByType(AccountRequest request) => words.AccountOfType(request.AccountType);
 
     /// <inheritdoc/>
-    public override string Noun(AccountRequest request) => "AWS account";
+    public override string Noun(AccountRequest request) => words.Account;
 
     /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) => $"{request.AccountType} accounts";
+    public override string PolicySubject(AccountRequest request) => words.AccountsOfType(request.AccountType);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Facts(AccountRequest request) =>
-        [new("Account type", request.AccountType), new("OU", request.Ou.Label), new("Account name", request.AccountName), new("Root e-mail", request.RootEmail)];
+    public override IReadOnlyList<Fact> Facts(AccountRequest request)
+    {
+        var labels = words.AccountLabels;
+        return [new(labels.Type, request.AccountType), new(labels.Ou, request.Ou.Label), new(labels.Name, request.AccountName), new(labels.RootEmail, request.RootEmail)];
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Results(AccountRequest request) =>
     [
-        .. request.AccountId is { } id ? [new Fact("Account id", id)] : Array.Empty<Fact>(),
-        .. request.SignInUrl is { } url ? [new Fact("Sign in", url)] : Array.Empty<Fact>(),
+        .. request.AccountId is { } id ? [new Fact(words.AccountLabels.Id, id)] : Array.Empty<Fact>(),
+        .. request.SignInUrl is { } url ? [new Fact(words.AccountLabels.SignIn, url)] : Array.Empty<Fact>(),
     ];
 
     /// <inheritdoc/>
-    public override Fact? Consequence(AccountRequest request) => new("Administrator of the account will be", request.Requester.Email);
+    public override Fact? Consequence(AccountRequest request) => new(words.AccountLabels.Administrator, request.Requester.Email);
 
     /// <inheritdoc/>
     public override string InHistory(AccountRequest request) =>
         $"{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}";
 
     /// <inheritdoc/>
-    public override string UsualTime(AccountRequest request) => "It usually takes up to 30 minutes.";
+    public override string UsualTime(AccountRequest request) => words.AccountUsualTime;
 
     /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => "is being created";
+    public override string UnderWay(AccountRequest request) => words.BeingCreated;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) =>
-        $"the account's id is {request.AccountId}.{(request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty)}";
+    public override string Result(AccountRequest request) => words.AccountResult(request.AccountId, request.SignInUrl);
 
     /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => "no account is created";
+    public override string Nothing(AccountRequest request) => words.NoAccount;
 
     /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) => "I would like a new account";
+    public override string HowToAsk(AccountRequest request) => all.Conversation.WantAccount;
 
     /// <inheritdoc/>
     public override string CatalogName(AccountRequest request, StageOptions stage) => stage.ProductName;

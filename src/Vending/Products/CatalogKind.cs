@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -5,12 +6,11 @@ using ChatOps.Vending.Requests.Policy;
 namespace ChatOps.Vending.Products;
 
 /// <summary>Any other product of the catalogue: its name, its parameters, and what it says about itself once it is there.</summary>
-public sealed class CatalogKind : ProductKind
+public sealed class CatalogKind(Words words) : ProductKind(words)
 {
     private const int ShownInShort = 2;
 
-    /// <summary>The only one.</summary>
-    public static CatalogKind Instance { get; } = new();
+    private readonly Words words = words;
 
     /// <inheritdoc/>
     public override string Maker => "Service Catalog";
@@ -32,7 +32,7 @@ public sealed class CatalogKind : ProductKind
     public override string InFull(AccountRequest request) => InShort(request);
 
     /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => Article.Before(Title(request));
+    public override string Wish(AccountRequest request) => words.Product.One(Title(request));
 
     /// <inheritdoc/>
     public override string WishByType(AccountRequest request) => Wish(request);
@@ -41,11 +41,11 @@ public sealed class CatalogKind : ProductKind
     public override string Noun(AccountRequest request) => Title(request);
 
     /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) => $"the product {Type(request)}";
+    public override string PolicySubject(AccountRequest request) => words.Request.TheProduct(Type(request));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(AccountRequest request) =>
-        [new("Product", Title(request)), .. Product(request).Values.Select(value => new Fact(value.Label, value.Shown))];
+        [new(words.Request.ProductLabel, Title(request)), .. Product(request).Values.Select(value => new Fact(value.Label, value.Shown))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Results(AccountRequest request) => [.. (request.Outputs ?? []).Select(output => new Fact(output.Key, output.Text))];
@@ -57,21 +57,21 @@ public sealed class CatalogKind : ProductKind
     public override string InHistory(AccountRequest request) => InShort(request);
 
     /// <inheritdoc/>
-    public override string UsualTime(AccountRequest request) => "It usually takes some minutes.";
+    public override string UsualTime(AccountRequest request) => words.Request.ProductUsualTime;
 
     /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => "is being created";
+    public override string UnderWay(AccountRequest request) => words.Request.BeingCreated;
 
     /// <inheritdoc/>
     public override string Result(AccountRequest request) => Results(request) is { Count: > 0 } results
         ? $"{string.Join(", ", results.Select(result => $"{result.Label} {result.Text}"))}."
-        : "there is nothing more to do.";
+        : words.Request.NothingToDo;
 
     /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => "nothing is created";
+    public override string Nothing(AccountRequest request) => words.Request.NothingCreated;
 
     /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) => $"I need {Article.Before(Type(request))}";
+    public override string HowToAsk(AccountRequest request) => words.Product.Want(Type(request));
 
     /// <inheritdoc/>
     public override string CatalogName(AccountRequest request, StageOptions stage) => Type(request);

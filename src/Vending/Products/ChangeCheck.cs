@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -17,24 +18,24 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         var made = await requests.FindAsync(id, cancellationToken);
         if (made is null || (owner is not null && !EmailAddress.IsSamePerson(made.Requester.Email, owner.Email)))
         {
-            return Refused(RefusalKind.NotFound, owner is null ? $"there is no request {id}." : $"I know no {id} of yours.");
+            return Refused(RefusalKind.NotFound, words => owner is null ? words.Change.NoRequest(id) : words.Change.NotYours(id));
         }
 
         if (made.Change is { } other)
         {
-            return Refused(RefusalKind.Conflict, $"{id} is a request to do something with {other.Of}: please name that one.");
+            return Refused(RefusalKind.Conflict, words => words.Change.IsAChange(id, other.Of));
         }
 
         if (!made.HasProduct || made.Orders.LastOrDefault(order => order.Outcome == OrderOutcome.Succeeded)?.ProvisionedProductId is not { } provisioned)
         {
-            return Refused(RefusalKind.Conflict, made.Status == RequestStatus.Ready && made.EndedAt is null
-                ? $"I do not know under which name Service Catalog has {id}: please ask your platform team."
-                : $"{id} {ProductKind.Of(made).Standing(made)}, so there is nothing to {Verb(action)}.{(made.Status.IsOpen() ? $" To withdraw it, say \"cancel {id}\"." : string.Empty)}");
+            return Refused(RefusalKind.Conflict, words => made.Status == RequestStatus.Ready && made.EndedAt is null
+                ? words.Change.NotInCatalog(id)
+                : words.Change.NothingThere(id, ProductKind.Of(made, words).Standing(made), action, canCancel: made.Status.IsOpen()));
         }
 
         if (await requests.HolderAsync(RequestHolds.ProductChange(id), cancellationToken) is { } holder)
         {
-            return Refused(RefusalKind.Conflict, $"something is being done with {id} already: see {holder}.");
+            return Refused(RefusalKind.Conflict, words => words.Change.Busy(id, holder));
         }
 
         var order = made.Orders.Last(candidate => candidate.Outcome == OrderOutcome.Succeeded);
@@ -69,17 +70,21 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
     }
 
     /// <summary>The change to order with its new values; objections where a value is wrong or nothing would change.</summary>
-    public static (ChangeTarget Target, IReadOnlyList<string> Objections) WithValues(ChangeTarget target, IReadOnlyDictionary<string, string?> wanted)
+    public static (ChangeTarget Target, IReadOnlyList<Say> Objections) WithValues(ChangeTarget target, IReadOnlyDictionary<string, string?> wanted)
     {
         var made = target.Made!.Product!;
         var changeable = Changeable(target);
-        var objections = wanted.Keys.Where(key => changeable.All(parameter => parameter.Key != key)).Select(key => $"{key}: it has no such parameter that could be changed.").ToList();
+        var objections = wanted.Keys.Where(key => changeable.All(parameter => parameter.Key != key)).Select(Say (key) => words => $"{key}: {words.Change.NoSuchParameter}").ToList();
         var values = new List<ProductValue>();
         foreach (var parameter in changeable.Where(parameter => wanted.ContainsKey(parameter.Key)))
         {
             if (parameter.IsNoEcho)
             {
-                objections.AddRange(wanted[parameter.Key] is null ? [] : [$"{parameter.Label}: it must not be said here. Name it without a value: it is asked for on a page."]);
+                if (wanted[parameter.Key] is not null)
+                {
+                    objections.Add(words => $"{parameter.Label}: {words.Change.SecretSaid}");
+                }
+
                 values.Add(new ProductValue(parameter.Key, parameter.Label, null, IsSecret: true));
                 continue;
             }
@@ -88,7 +93,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             var answer = ParameterAnswer.Check(target.Product!.Parameters.First(own => own.Key == parameter.Key), wanted[parameter.Key] ?? string.Empty);
             if (answer.Value is not { } value)
             {
-                objections.Add($"{parameter.Label}: {answer.Objection}");
+                objections.Add(words => $"{parameter.Label}: {answer.Objection!(words)}");
             }
             else if (value != made.ValueOf(parameter.Key))
             {
@@ -98,7 +103,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
 
         if (objections.Count == 0 && values.Count == 0)
         {
-            objections.Add("nothing would change.");
+            objections.Add(words => words.Change.NothingWouldChange);
         }
 
         // What the product has gained since falls back to its default; what it has lost cannot be kept.
@@ -114,17 +119,17 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
     {
         if (target.Made!.Product is not { } product)
         {
-            return Refused(RefusalKind.Policy, "an account has nothing that can be changed here. Your platform team can move it to another OU.");
+            return Refused(RefusalKind.Policy, words => words.Change.AccountsDoNotChange);
         }
 
         if (await products.RulesAsync(product.Name, cancellationToken) is not { } rules || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email)))
         {
-            return Refused(RefusalKind.Policy, $"the {product.Name} is not offered to you any more, so I cannot change {target.Made.Id}. It can still be terminated.");
+            return Refused(RefusalKind.Policy, words => words.Change.NotOffered(product.Name, target.Made.Id));
         }
 
         return await products.FindAsync(product.Name, cancellationToken) is { } known
             ? target with { Rules = rules, Product = known, Approvals = rules.Update?.Approvals ?? rules.Approvals }
-            : Refused(RefusalKind.Policy, $"the catalogue does not have the product {product.Name} at the moment. Please try again later.");
+            : Refused(RefusalKind.Policy, words => words.Change.ProductNotInCatalog(product.Name));
     }
 
     private async Task<ChangeTarget> ExtendAsync(ChangeTarget target, bool isOperator, CancellationToken cancellationToken)
@@ -132,13 +137,13 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         var made = target.Made!;
         if (made.LeaseEndsAt is not { } end)
         {
-            return Refused(RefusalKind.Conflict, $"{made.Id} has no end, so there is nothing to extend.");
+            return Refused(RefusalKind.Conflict, words => words.Change.NoEnd(made.Id));
         }
 
         var lease = made.Product is { } product ? (await products.RulesAsync(product.Name, cancellationToken))?.Lease : policy.TypeNamed(made.AccountType)?.Lease;
         if (lease?.Extend is null && !isOperator)
         {
-            return Refused(RefusalKind.Policy, $"the end of {made.Id} cannot be put off by chat. Please ask your platform team.");
+            return Refused(RefusalKind.Policy, words => words.Change.NotExtendable(made.Id));
         }
 
         var now = time.GetUtcNow();
@@ -158,15 +163,8 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             };
     }
 
-    private static string Verb(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "change",
-        ChangeAction.Extend => "extend",
-        _ => "terminate",
-    };
-
-    private static ChangeTarget Refused(RefusalKind kind, string sentence) =>
-        new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, sentence) { Kind = kind });
+    private static ChangeTarget Refused(RefusalKind kind, Say says) =>
+        new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, says) { Kind = kind });
 }
 
 /// <summary>Something that is there and what shall be done with it, or why not.</summary>

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -5,17 +6,9 @@ using ChatOps.Vending.Requests.Policy;
 namespace ChatOps.Vending.Products;
 
 /// <summary>Something done with an account or a product that is there. What differs from one to the other is asked of its own kind.</summary>
-public sealed class ChangeKind : ProductKind
+public sealed class ChangeKind(ProductKind thing, Words words) : ProductKind(words)
 {
-    private readonly ProductKind thing;
-
-    private ChangeKind(ProductKind thing) => this.thing = thing;
-
-    /// <summary>Of an account.</summary>
-    public static ChangeKind OfAccount { get; } = new(AccountKind.Instance);
-
-    /// <summary>Of any other product.</summary>
-    public static ChangeKind OfProduct { get; } = new(CatalogKind.Instance);
+    private readonly Words words = words;
 
     /// <inheritdoc/>
     public override string Maker => thing.Maker;
@@ -27,13 +20,13 @@ public sealed class ChangeKind : ProductKind
     public override string Type(AccountRequest request) => thing.Type(request);
 
     /// <inheritdoc/>
-    public override string Title(AccountRequest request) => $"{Name(request)} of the {ChangeWords.Thing(request)}";
+    public override string Title(AccountRequest request) => words.Change.Title(Change(request).Action, ChangeText.Thing(request, words));
 
     /// <inheritdoc/>
     public override string InShort(AccountRequest request) => Change(request).Action switch
     {
-        ChangeAction.Update => $"{Title(request)}: {ChangeWords.Differences(request)}",
-        ChangeAction.Extend => $"{Title(request)} until {ChangeWords.Day(Change(request).EndsThen)}",
+        ChangeAction.Update => $"{Title(request)}: {ChangeText.Differences(request, words)}",
+        ChangeAction.Extend => words.Change.TitleUntil(Title(request), Change(request).EndsThen),
         _ => Title(request),
     };
 
@@ -41,7 +34,7 @@ public sealed class ChangeKind : ProductKind
     public override string InFull(AccountRequest request) => InShort(request);
 
     /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => $"the {Title(request)}";
+    public override string Wish(AccountRequest request) => words.Change.TheTitle(Title(request));
 
     /// <inheritdoc/>
     public override string WishByType(AccountRequest request) => Wish(request);
@@ -50,18 +43,19 @@ public sealed class ChangeKind : ProductKind
     public override string Noun(AccountRequest request) => Title(request);
 
     /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) => $"the {Name(request)} of {(request.Product is null ? thing.PolicySubject(request) : $"a {request.Product.Name}")}";
+    public override string PolicySubject(AccountRequest request) => words.Change.PolicySubject(Change(request).Action, request.Product is null ? thing.PolicySubject(request) : words.Product.One(request.Product.Name));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(AccountRequest request)
     {
         var change = Change(request);
-        var of = new Fact(char.ToUpperInvariant(Name(request)[0]) + Name(request)[1..], $"{ChangeWords.Thing(request)}");
+        var of = new Fact(Words.Capital(words.Change.Noun(change.Action)), ChangeText.Thing(request, words));
+        var labels = words.Change.Labels;
         return change.Action switch
         {
-            ChangeAction.Update => [of, .. ChangeWords.DifferencesOf(request), new Fact("Mind", "What cannot be changed in place AWS replaces, and what it held is lost")],
-            ChangeAction.Extend => [of, .. request.Product is null ? thing.Facts(request) : Array.Empty<Fact>(), new Fact("Ends now on", ChangeWords.Day(change.EndsNow)), new Fact("Would end on", ChangeWords.Day(change.EndsThen))],
-            _ => [of, .. thing.Facts(request), new Fact("What is lost", ChangeWords.Lost(request))],
+            ChangeAction.Update => [of, .. ChangeText.DifferencesOf(request, words), new Fact(words.Change.Mind.Label, words.Change.Mind.Text)],
+            ChangeAction.Extend => [of, .. request.Product is null ? thing.Facts(request) : Array.Empty<Fact>(), new Fact(labels.EndsNow, ChangeText.Day(change.EndsNow, words)), new Fact(labels.WouldEnd, ChangeText.Day(change.EndsThen, words))],
+            _ => [of, .. thing.Facts(request), new Fact(labels.Lost, ChangeText.Lost(request, words))],
         };
     }
 
@@ -78,30 +72,25 @@ public sealed class ChangeKind : ProductKind
     public override string UsualTime(AccountRequest request) => thing.UsualTime(request);
 
     /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => "is being carried out";
+    public override string UnderWay(AccountRequest request) => words.Change.UnderWay;
 
     /// <inheritdoc/>
-    public override string Done(AccountRequest request) => "is done";
+    public override string Done(AccountRequest request) => words.Change.Done;
 
     /// <inheritdoc/>
     public override string Result(AccountRequest request) => Change(request).Action switch
     {
-        ChangeAction.Update => $"{ChangeWords.Differences(request)}.",
-        ChangeAction.Extend => $"it ends on {ChangeWords.Day(Change(request).EndsThen)}.",
-        _ when request.Product is null => $"AWS Control Tower does not manage the account {request.AccountName} any more. It is not closed: that is for the platform team.",
-        _ => $"the {ChangeWords.Thing(request)} is gone.",
+        ChangeAction.Update => $"{ChangeText.Differences(request, words)}.",
+        ChangeAction.Extend => words.Change.EndsOn(Change(request).EndsThen),
+        _ when request.Product is null => words.Change.NotManaged(request.AccountName),
+        _ => words.Change.Gone(ChangeText.Thing(request, words)),
     };
 
     /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => Change(request).Action switch
-    {
-        ChangeAction.Update => "nothing is changed",
-        ChangeAction.Extend => "its end stays as it is",
-        _ => "nothing is terminated",
-    };
+    public override string Nothing(AccountRequest request) => words.Change.Nothing(Change(request).Action);
 
     /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) => $"{Change(request).Action.ToString().ToLowerInvariant()} {Change(request).Of}";
+    public override string HowToAsk(AccountRequest request) => words.Change.Want(Change(request).Action, Change(request).Of);
 
     /// <inheritdoc/>
     public override string CatalogName(AccountRequest request, StageOptions stage) => thing.CatalogName(request, stage);
@@ -125,13 +114,6 @@ public sealed class ChangeKind : ProductKind
     /// <inheritdoc/>
     public override OrderResult? Read(AccountRequest request, OrderProgress progress) =>
         Change(request).Action == ChangeAction.Update ? thing.Read(request, progress) : new OrderResult("Terminated");
-
-    private static string Name(AccountRequest request) => Change(request).Action switch
-    {
-        ChangeAction.Update => "change",
-        ChangeAction.Extend => "extension",
-        _ => "termination",
-    };
 
     private static ProductChange Change(AccountRequest request) => request.Change ?? throw new InvalidOperationException($"{request.Id} asks for something new.");
 }

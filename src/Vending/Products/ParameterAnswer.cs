@@ -1,25 +1,24 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Products;
 
 /// <summary>What a person said to a parameter's question: the value to order, or why it cannot be that one.</summary>
 /// <param name="Value">As Service Catalog takes it; null where it is refused.</param>
 /// <param name="Objection">For the person; starts in lower case, to follow his name. Null where it is taken.</param>
-public sealed record ParameterAnswer(string? Value, string? Objection)
+public sealed record ParameterAnswer(string? Value, Say? Objection)
 {
     /// <summary>The objection by itself.</summary>
-    public string? Text => Objection is null ? null : char.ToUpperInvariant(Objection[0]) + Objection[1..];
+    public string? TextIn(Words words) => Objection is null ? null : Words.Capital(Objection(words));
 
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
-    private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "keep", "keep it", "keep the default", "default", "the default", "skip", "skip it", "none", "nothing", "-" };
 
-    /// <summary>Reads what was said in conversation: the default by its words, a choice by any part that only it has, a list with commas or "and".</summary>
-    public static ParameterAnswer Read(ProductParameter parameter, string said)
+    /// <summary>Reads what was said in conversation: the default by its words, a choice by any part that only it has, a list with commas or "and", a number as the language writes it.</summary>
+    public static ParameterAnswer Read(ProductParameter parameter, string said, Words words)
     {
         var text = said.Trim();
-        if (parameter.Default is { } standard && DefaultWords.Contains(text.TrimEnd('.', '!')) && !parameter.AllowedValues.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (parameter.Default is { } standard && words.Keep.Contains(text.TrimEnd('.', '!')) && !parameter.AllowedValues.Contains(text, StringComparer.OrdinalIgnoreCase))
         {
             return new ParameterAnswer(standard, null);
         }
@@ -29,14 +28,14 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
             return Choose(parameter, text);
         }
 
-        return FromField(parameter, parameter is { IsNumber: true, IsList: false } ? Number(text) : text);
+        return FromField(parameter, parameter is { IsNumber: true, IsList: false } ? Number(text, words) : text, words);
     }
 
     /// <summary>Reads what stands in a form's field: no word has a meaning of its own there, and a list's items may have spaces between them.</summary>
-    public static ParameterAnswer FromField(ProductParameter parameter, string text) => Check(
+    public static ParameterAnswer FromField(ProductParameter parameter, string text, Words words) => Check(
         parameter,
         parameter.IsList && parameter.AllowedValues.Count == 0
-            ? string.Join(',', Regex.Split(text.Trim(), @"\s*(?:,|;|\band\b)\s*|\s+", RegexOptions.IgnoreCase, PatternTimeout).Where(item => item.Length > 0))
+            ? string.Join(',', Regex.Split(text.Trim(), $@"\s*(?:,|;|\b{words.AndWord}\b)\s*|\s+", RegexOptions.IgnoreCase, PatternTimeout).Where(item => item.Length > 0))
             : text.Trim());
 
     /// <summary>Holds a value against the parameter's constraints as CloudFormation does, in friendlier words.</summary>
@@ -44,7 +43,7 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
     {
         if (value.Length == 0 && parameter.Default is not "" && !parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal))
         {
-            return Refuse("I need an answer to that.");
+            return Refuse(words => words.Product.AnswerNeeded);
         }
 
         // An empty value where that is the default is nothing to be measured.
@@ -55,7 +54,7 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
 
         if (parameter.AllowedValues.Count > 0 && !parameter.AllowedValues.Contains(value, StringComparer.Ordinal))
         {
-            return Refuse($"that is not one of the choices. {Sentence.Or(parameter.AllowedValues)}?");
+            return Refuse(words => words.Product.NotAChoice(words.Or(parameter.AllowedValues)));
         }
 
         foreach (var item in parameter.IsList ? value.Split(',') : [value])
@@ -78,29 +77,35 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
         }
 
         var parts = parameter.AllowedValues.Where(value => text.Length > 1 && value.Contains(text.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)).ToList();
-        return parts.Count == 1 ? new ParameterAnswer(parts[0], null) : Refuse($"that is not one of the choices. {Sentence.Or(parameter.AllowedValues)}?");
+        return parts.Count == 1 ? new ParameterAnswer(parts[0], null) : Refuse(words => words.Product.NotAChoice(words.Or(parameter.AllowedValues)));
     }
 
-    // "50 GiB", "$1,000": the number in it.
-    private static string Number(string text) =>
-        Regex.Match(text, @"^[^\d-]{0,3}(?<number>-?\d[\d,]*(\.\d+)?)\s*[^\d\s.,]*\.?$", RegexOptions.ExplicitCapture, PatternTimeout) is { Success: true } match
-            ? match.Groups["number"].Value.Replace(",", string.Empty, StringComparison.Ordinal)
+    // "50 GiB", "$1,000", "1.000,5 EUR": the number in it. A lone mark that is followed by anything but three digits can only begin a fraction.
+    private static string Number(string text, Words words)
+    {
+        var (thousands, fraction) = words.NumberMarks;
+        var grouped = $@"\d{{1,3}}(?:[{thousands}\u00A0\u202F]\d{{3}})+|\d+";
+        return Regex.Match(text, $@"^[^\d-]{{0,3}}(?<whole>-?(?:{grouped}))(?:[{fraction}.](?<fraction>\d+))?\s*[^\d\s.,]*\.?$", RegexOptions.ExplicitCapture, PatternTimeout) is { Success: true } match
+            ? $"{Digits(match.Groups["whole"].Value)}{(match.Groups["fraction"] is { Success: true } rest ? $".{rest.Value}" : string.Empty)}"
             : text;
+    }
 
-    private static string? NumberObjection(ProductParameter parameter, string item)
+    private static string Digits(string number) => string.Concat(number.Where(character => char.IsAsciiDigit(character) || character == '-'));
+
+    private static Say? NumberObjection(ProductParameter parameter, string item)
     {
         if (!decimal.TryParse(item, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
-            return $"that is not a number. Please give {ParameterLimits.OfNumber(parameter)}.";
+            return words => words.Product.NotANumber(ParameterLimits.OfNumber(parameter, words));
         }
 
-        return number < parameter.MinValue || number > parameter.MaxValue ? $"{item} does not do: please give {ParameterLimits.OfNumber(parameter)}." : null;
+        return number < parameter.MinValue || number > parameter.MaxValue ? words => words.Product.NumberOut(item, ParameterLimits.OfNumber(parameter, words)) : null;
     }
 
-    private static string? TextObjection(ProductParameter parameter, string item) =>
-        item.Length < parameter.MinLength ? $"that is too short: it takes at least {parameter.MinLength} characters."
-        : item.Length > parameter.MaxLength ? $"that is too long: it takes at most {parameter.MaxLength} characters."
-        : !FitsPattern(parameter, item) ? $"that does not do: {parameter.ConstraintDescription ?? $"it must match the pattern {parameter.AllowedPattern}"}."
+    private static Say? TextObjection(ProductParameter parameter, string item) =>
+        item.Length < parameter.MinLength ? words => words.Product.TooShort(parameter.MinLength ?? 0)
+        : item.Length > parameter.MaxLength ? words => words.Product.TooLong(parameter.MaxLength ?? 0)
+        : !FitsPattern(parameter, item) ? words => words.Product.NotFitting(parameter.ConstraintDescription, parameter.AllowedPattern ?? string.Empty)
         : null;
 
     // The pattern is CloudFormation's, in Java's dialect: one that .NET does not know, or that takes too long, is left to CloudFormation.
@@ -121,5 +126,5 @@ public sealed record ParameterAnswer(string? Value, string? Objection)
         }
     }
 
-    private static ParameterAnswer Refuse(string objection) => new(null, objection);
+    private static ParameterAnswer Refuse(Say objection) => new(null, objection);
 }

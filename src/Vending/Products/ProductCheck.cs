@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -16,7 +17,7 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
     {
         if (await products.RulesAsync(name, cancellationToken) is not { } rules)
         {
-            return OfferedProduct.Refused("there is no product of that name.");
+            return OfferedProduct.Refused(words => words.Policy.NoSuchProduct);
         }
 
         if (person is not null && await ObjectionAsync(rules, person, cancellationToken) is { } objection)
@@ -26,7 +27,7 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
 
         return await products.FindAsync(rules.Name, cancellationToken) is { } product
             ? new OfferedProduct(rules, product, null)
-            : OfferedProduct.Refused($"the catalogue does not have the product {rules.Name} at the moment. The operators see it too; please try again later.");
+            : OfferedProduct.Refused(words => words.Policy.ProductNotInCatalog(rules.Name));
     }
 
     /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy mentions first.</summary>
@@ -34,10 +35,10 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
         [.. Ordered(offered).Where(parameter => !parameter.IsNoEcho && offered.Rules!.FixedValue(parameter.Key) is null)];
 
     /// <summary>Everything to order, checked once more; objections where something is missing or wrong.</summary>
-    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<string> Objections) Values(OfferedProduct offered, IReadOnlyDictionary<string, string> answers)
+    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<Say> Objections) Values(OfferedProduct offered, IReadOnlyDictionary<string, string> answers)
     {
         var values = new List<ProductValue>();
-        var objections = new List<string>();
+        var objections = new List<Say>();
         foreach (var parameter in Ordered(offered))
         {
             if (parameter.IsNoEcho)
@@ -53,23 +54,23 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             }
             else
             {
-                objections.Add($"{parameter.Label}: {answer.Objection}");
+                objections.Add(words => $"{parameter.Label}: {answer.Objection!(words)}");
             }
         }
 
         return (values, objections);
     }
 
-    private async Task<string?> ObjectionAsync(ProductPolicy rules, Person person, CancellationToken cancellationToken)
+    private async Task<Say?> ObjectionAsync(ProductPolicy rules, Person person, CancellationToken cancellationToken)
     {
         if (!Domains.Allow(policy.RequesterDomains, person.Email) || !Domains.Allow(rules.RequesterDomains, person.Email))
         {
-            return $"only people at {Sentence.Or(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains)} may ask for {Article.Before(rules.Name)}.";
+            return words => words.Policy.ProductDomains(words.Or(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains), rules.Name);
         }
 
         var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
         return open >= rules.OpenRequestsPerRequester
-            ? $"you already have {(open == 1 ? "1 open request" : $"{open} open requests")} for the product {rules.Name}, and {rules.OpenRequestsPerRequester} is the limit. Cancel one, or wait until one is done."
+            ? words => words.Policy.TooManyProducts(open, rules.Name, rules.OpenRequestsPerRequester)
             : null;
     }
 
@@ -86,8 +87,8 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
 /// <param name="Rules">The policy's; null where he may not.</param>
 /// <param name="Product">The catalogue's; null where he may not.</param>
 /// <param name="Objection">A sentence that follows his name; null where he may.</param>
-public sealed record OfferedProduct(ProductPolicy? Rules, CatalogProduct? Product, string? Objection)
+public sealed record OfferedProduct(ProductPolicy? Rules, CatalogProduct? Product, Say? Objection)
 {
     /// <summary>He may not.</summary>
-    public static OfferedProduct Refused(string objection) => new(null, null, objection);
+    public static OfferedProduct Refused(Say objection) => new(null, null, objection);
 }

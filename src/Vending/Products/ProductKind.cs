@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -8,13 +9,28 @@ namespace ChatOps.Vending.Products;
 /// What one kind of product does in its own way: how it is called, what it keeps others from having, what is sent to order it and how its end is read.
 /// Everything else about a request (its life, approvals, orders, messages, pages, lists) is the same for all and asks here. Without state.
 /// </summary>
-public abstract class ProductKind
+public abstract class ProductKind(Words words)
 {
-    /// <summary>The kind of what a request asks for.</summary>
-    public static ProductKind Of(AccountRequest request) => request.Change is null ? OfThing(request) : request.Product is null ? ChangeKind.OfAccount : ChangeKind.OfProduct;
+    private static readonly AccountKind Account = new(Words.English);
+    private static readonly CatalogKind Catalog = new(Words.English);
+    private static readonly ChangeKind AccountChange = new(Account, Words.English);
+    private static readonly ChangeKind CatalogChange = new(Catalog, Words.English);
+
+    /// <summary>The kind of what a request asks for: what it does, and its texts for the history, e-mails, operators and programs, in English.</summary>
+    public static ProductKind Of(AccountRequest request) => request.Change is null ? OfThing(request) : request.Product is null ? AccountChange : CatalogChange;
+
+    /// <summary>The same with its texts in somebody's language.</summary>
+    public static ProductKind Of(AccountRequest request, Words words) => ReferenceEquals(words, Words.English) ? Of(request)
+        : request.Change is null ? OfThing(request, words)
+        : new ChangeKind(OfThing(request, words), words);
 
     /// <summary>The kind of the thing itself, also where something is done with one that is there.</summary>
-    public static ProductKind OfThing(AccountRequest request) => request.Product is null ? AccountKind.Instance : CatalogKind.Instance;
+    public static ProductKind OfThing(AccountRequest request) => request.Product is null ? Account : Catalog;
+
+    /// <summary>The same with its texts in somebody's language.</summary>
+    public static ProductKind OfThing(AccountRequest request, Words words) => ReferenceEquals(words, Words.English) ? OfThing(request)
+        : request.Product is null ? new AccountKind(words)
+        : new CatalogKind(words);
 
     /// <summary>By what it is sorted and limited: the account type, the product's name.</summary>
     public abstract string Type(AccountRequest request);
@@ -59,15 +75,15 @@ public abstract class ProductKind
     public abstract string UnderWay(AccountRequest request);
 
     /// <summary>How it stands once nothing remains to be done: <c>is ready</c>.</summary>
-    public virtual string Done(AccountRequest request) => RequestStatus.Ready.InWords();
+    public virtual string Done(AccountRequest request) => words.Request.Standing(RequestStatus.Ready);
 
-    /// <summary>How it stands, in a sentence: <see cref="RequestStatuses.InWords"/> in the kind's own words.</summary>
+    /// <summary>How it stands, in a sentence: <see cref="RequestWords.Standing"/> in the kind's own words.</summary>
     public string Standing(AccountRequest request) => request.Status switch
     {
         RequestStatus.Provisioning => UnderWay(request),
-        RequestStatus.Ready when request.EndedAt is { } ended => $"was terminated on {ChangeWords.Day(ended)}",
+        RequestStatus.Ready when request.EndedAt is { } ended => words.Request.Terminated(ended),
         RequestStatus.Ready => Done(request),
-        var status => status.InWords(),
+        var status => words.Request.Standing(status),
     };
 
     /// <summary>What came of it, to follow <see cref="Done"/>.</summary>

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
@@ -33,7 +34,7 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
             }
             else
             {
-                errors[parameter.Key] = char.ToUpperInvariant(answer.Objection![0]) + answer.Objection[1..];
+                errors[parameter.Key] = answer.TextIn(Words.English)!;
             }
         }
 

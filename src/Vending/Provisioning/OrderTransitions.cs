@@ -195,12 +195,12 @@ public static class OrderTransitions
     {
         if (request.Status != RequestStatus.Failed)
         {
-            return Transition.Refuse(RefusalKind.Conflict, $"Only a failed request can be retried: it {request.Status.InWords()}.");
+            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.OnlyFailedRetried(request.Status));
         }
 
         if (!request.IsNewAccount && (rootEmail is not null || ou is not null))
         {
-            return Transition.Refuse(RefusalKind.Invalid, "It is no new account: there is no root e-mail address or OU to correct.");
+            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.NothingToCorrect);
         }
 
         var accountName = !request.IsNewAccount ? request.AccountName : NameForNext(request, rootEmail ?? request.RootEmail);

@@ -156,7 +156,11 @@ public sealed record LeaseTerms(int Days, IReadOnlyList<int> RemindDaysBefore);
 /// <param name="Conversation">The key of the conversation in that channel.</param>
 /// <param name="EventId">The message that confirmed it; a repeat of it creates nothing new.</param>
 /// <param name="Address">What the channel needs to tell the requester later, in the channel's own form; empty where it cannot.</param>
-public sealed record RequestOrigin(string Channel, string Conversation, string EventId, string Address = "");
+public sealed record RequestOrigin(string Channel, string Conversation, string EventId, string Address = "")
+{
+    /// <summary>The language in which the requester was spoken with, like <c>de</c>, and is told of what becomes of it; empty for English.</summary>
+    public string Language { get; init; } = string.Empty;
+}
 
 /// <summary>One thing that happened.</summary>
 /// <param name="At">When.</param>

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
@@ -211,15 +212,15 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
 
     private static LeaseTerms? TermsOf(LeasePolicy? lease) => lease is null ? null : new LeaseTerms(lease.Days, lease.RemindDaysBefore);
 
-    private static CreateResult Objected(IEnumerable<string> sentences) =>
-        new(null, [.. sentences.Select(sentence => new Objection(nameof(ProductCheck), RequestField.Requester, sentence))]);
+    private static CreateResult Objected(IEnumerable<Say> objections) =>
+        new(null, [.. objections.Select(says => new Objection(nameof(ProductCheck), RequestField.Requester, says))]);
 
     private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
     {
-        "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, "another request has just taken that e-mail address. Please give another one."),
-        "product-change" => new Objection(nameof(ChangeCheck), RequestField.Requester, $"something is being done with {takenKey.Split('#')[1]} already.") { Kind = RefusalKind.Conflict },
-        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, "you have reached the limit of open requests of this kind."),
-        _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, "another request has just taken the account's name. Please ask once more."),
+        "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, words => words.Policy.RootEmailJustTaken),
+        "product-change" => new Objection(nameof(ChangeCheck), RequestField.Requester, words => words.Change.Busy(takenKey.Split('#')[1], null)) { Kind = RefusalKind.Conflict },
+        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, words => words.Policy.TooManyOfThisKind),
+        _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, words => words.Policy.AccountNameJustTaken),
     };
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Requests;
 
@@ -56,17 +57,6 @@ public static class RequestStatuses
     public static bool IsOpen(this RequestStatus status) =>
         status is RequestStatus.PendingApproval or RequestStatus.Approved or RequestStatus.Provisioning;
 
-    /// <summary>The status in a sentence: "is waiting for approval".</summary>
-    public static string InWords(this RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "is waiting for approval",
-        RequestStatus.Approved => "is approved and waits to be ordered",
-        RequestStatus.Provisioning => "is being created",
-        RequestStatus.Ready => "is ready",
-        RequestStatus.Failed => "has failed",
-        RequestStatus.Denied => "was denied",
-        RequestStatus.Expired => "has expired",
-        RequestStatus.Cancelled => "was cancelled",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    /// <summary>The status in an English sentence: "is waiting for approval".</summary>
+    public static string InWords(this RequestStatus status) => Words.English.Request.Standing(status);
 }

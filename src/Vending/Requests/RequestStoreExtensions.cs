@@ -32,22 +32,12 @@ public static class RequestStoreExtensions
 
             if (result.TakenKey is { } taken)
             {
-                return new Change(current, new Refusal(RefusalKind.Conflict, Sentence(taken)), false, taken);
+                return new Change(current, new Refusal(RefusalKind.Conflict, words => words.Request.Held(taken.Split('#')[0])), false, taken);
             }
         }
 
         throw new InvalidOperationException($"{id} was written by others {Tries} times in a row.");
     }
-
-    private static string Sentence(string key) => key.Split('#')[0] switch
-    {
-        "root-email" => "The root e-mail address is already used by another request.",
-        "account-name" => "The account name is already used by another request.",
-        "open-requests" => "The requester has too many open requests of this type.",
-        "product-change" => "Something else is being done with it at the moment.",
-        "order-slot" => "All places for orders are taken.",
-        _ => "Another request has it.",
-    };
 }
 
 /// <summary>What came of applying a transition.</summary>

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 
@@ -13,45 +14,37 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     private const int Looked = 100;
 
     /// <summary>One or two sentences, starting with the id.</summary>
-    public async Task<string> SentenceAsync(AccountRequest request, CancellationToken cancellationToken)
+    public async Task<string> SentenceAsync(AccountRequest request, Words all, CancellationToken cancellationToken)
     {
-        var kind = ProductKind.Of(request);
+        var words = all.Request;
+        var kind = ProductKind.Of(request, all);
         var what = $"{request.Id} ({kind.InShort(request)})";
         return request.Status switch
         {
             RequestStatus.PendingApproval when request.Product?.LacksSecrets == true =>
-                $"{what} waits for you: give what must not be said here on {(request.Origin.Address.Length > 0 ? "the page whose link I have sent you" : $"the page {SecretLinks.PathOf(request.Id)}")} until {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
-            RequestStatus.PendingApproval when request.Change?.LacksOperator == true =>
-                $"{what} is waiting: {request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given, and an operator must confirm it. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
+                words.WaitsForSecrets(what, request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id), request.ExpiresAt),
             RequestStatus.PendingApproval =>
-                $"{what} is waiting for approval: {request.ApprovalsGiven} of {request.Terms.RequiredApprovals} given. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.",
-            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && kind.OrdersAtOnce(policy) is { } atOnce => $"{what} is approved. {await PlaceInLineAsync(request, atOnce, cancellationToken)}",
-            RequestStatus.Approved => $"{what} is approved and is {(request.Change is null ? "ordered" : "carried out")} in a moment.",
+                words.WaitsForApproval(what, request.ApprovalsGiven, request.Terms.RequiredApprovals, request.Change?.LacksOperator == true, request.ExpiresAt),
+            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && kind.OrdersAtOnce(policy) is { } atOnce =>
+                InLine(await PlaceInLineAsync(request, cancellationToken), atOnce),
+            RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),
             RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",
             RequestStatus.Ready when request.EndedAt is not null => $"{what} {kind.Standing(request)}.",
-            RequestStatus.Ready => $"{what} {kind.Done(request)}: {kind.Result(request)}{(request.LeaseEndsAt is { } end ? $" It is yours until {ChangeWords.Day(end)}." : string.Empty)}",
-            RequestStatus.Failed => $"{what} has failed: {request.FailureReason} The operators have been told; they can retry it.",
-            RequestStatus.Denied => $"{what} was denied by {request.Approvals.First(approval => approval.Decision == Decision.Deny).Approver}: {request.Approvals.First(approval => approval.Decision == Decision.Deny).Reason}",
+            RequestStatus.Ready => words.ReadyWith(what, kind.Done(request), kind.Result(request), request.LeaseEndsAt),
+            RequestStatus.Failed => words.FailedFor(what, request.FailureReason ?? string.Empty),
+            RequestStatus.Denied => DeniedBy(request.Approvals.First(approval => approval.Decision == Decision.Deny)),
             RequestStatus.Cancelled when request.History.LastOrDefault(entry => entry is { Event: RequestEvent.Cancelled, Channel: RequestWriting.SystemChannel }) is { } withdrawn =>
-                $"{what} was cancelled: {withdrawn.Detail}",
-            _ => $"{what} {request.Status.InWords()}.",
+                words.CancelledFor(what, withdrawn.Detail),
+            _ => $"{what} {words.Standing(request.Status)}.",
         };
+
+        string InLine(int place, int atOnce) => words.InLine(what, place, (((place - 1) / atOnce) + 1) * MinutesForOne);
+        string DeniedBy(Approval denial) => words.DeniedBy(what, denial.Approver, denial.Reason ?? string.Empty);
     }
 
-    private async Task<string> PlaceInLineAsync(AccountRequest request, int atOnce, CancellationToken cancellationToken)
+    private async Task<int> PlaceInLineAsync(AccountRequest request, CancellationToken cancellationToken)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
-        var place = line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null) + 1;
-        var minutes = ((place - 1) / atOnce + 1) * MinutesForOne;
-        return $"It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
+        return line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null) + 1;
     }
-
-    private static string Ordinal(int number) => (number % 100, number % 10) switch
-    {
-        (11 or 12 or 13, _) => $"{number}th",
-        (_, 1) => $"{number}st",
-        (_, 2) => $"{number}nd",
-        (_, 3) => $"{number}rd",
-        _ => $"{number}th",
-    };
 }

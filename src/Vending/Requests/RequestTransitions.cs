@@ -88,48 +88,48 @@ public static class RequestTransitions
         var approval = request.Approvals.FirstOrDefault(candidate => EmailAddress.IsSamePerson(candidate.Approver, approver));
         if (approval is null)
         {
-            return Transition.Refuse(RefusalKind.Forbidden, "You are not an approver of this request.");
+            return Transition.Refuse(RefusalKind.Forbidden, words => words.Request.NotAnApprover);
         }
 
         if (EmailAddress.IsSamePerson(approver, request.Requester.Email))
         {
-            return Transition.Refuse(RefusalKind.Forbidden, "You cannot decide your own request.");
+            return Transition.Refuse(RefusalKind.Forbidden, words => words.Request.OwnRequest);
         }
 
         if (approval.RemovedAt is not null)
         {
-            return Transition.Refuse(RefusalKind.Forbidden, "You are no longer an approver of this request.");
+            return Transition.Refuse(RefusalKind.Forbidden, words => words.Request.NoLongerAnApprover);
         }
 
         if (approval.Decision is { } earlier)
         {
-            return Transition.Refuse(RefusalKind.Conflict, $"You have already {(earlier == Decision.Approve ? "approved" : "denied")} this request.");
+            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyDecided(earlier));
         }
 
         if (request.Status != RequestStatus.PendingApproval)
         {
-            return Transition.Refuse(RefusalKind.Conflict, $"It is too late to decide: the request {request.Status.InWords()}.");
+            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLateToDecide(request.Status));
         }
 
         if (now >= request.ExpiresAt)
         {
-            return Transition.Refuse(RefusalKind.Conflict, $"It is too late to decide: the request {RequestStatus.Expired.InWords()}.");
+            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLateToDecide(RequestStatus.Expired));
         }
 
         if (request.Product?.LacksSecrets == true)
         {
-            return Transition.Refuse(RefusalKind.Conflict, $"It is too early to decide: {request.Requester.FirstName} has not given everything that is needed.");
+            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooEarlyToDecide(request.Requester.FirstName));
         }
 
         var why = reason?.Trim();
         if (decision == Decision.Deny && string.IsNullOrEmpty(why))
         {
-            return Transition.Refuse(RefusalKind.Invalid, "Please give a reason, so that the requester knows what to change.");
+            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.ReasonMissing);
         }
 
         if (why?.Length > LongestReason)
         {
-            return Transition.Refuse(RefusalKind.Invalid, $"The reason is too long: at most {LongestReason} characters.");
+            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.ReasonTooLong(LongestReason));
         }
 
         // Who comes by the link has had the mail, also where the process died before that was written down.
@@ -162,14 +162,14 @@ public static class RequestTransitions
     /// <summary>The requester or an operator withdraws it: allowed while nothing is ordered.</summary>
     public static Transition Cancel(this AccountRequest request, string actor, string channel, DateTimeOffset now) => request.Status switch
     {
-        RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(RefusalKind.Conflict, "It is being carried out already."),
+        RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyCarriedOut),
         RequestStatus.PendingApproval or RequestStatus.Approved => Transition.To(request
             .MoveTo(RequestStatus.Cancelled)
             .FinishApproving()
             .Finish(WorkKind.PlanOrder)
             .Announce(now, actor, channel, RequestEvent.Cancelled, "Withdrawn")),
-        RequestStatus.Provisioning => Transition.Refuse(RefusalKind.Conflict, "It has already been ordered, and an order cannot be withdrawn."),
-        _ => Transition.Refuse(RefusalKind.Conflict, $"It cannot be cancelled: it {request.Status.InWords()}."),
+        RequestStatus.Provisioning => Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyOrdered),
+        _ => Transition.Refuse(RefusalKind.Conflict, words => words.Request.CannotBeCancelled(request.Status)),
     };
 
     /// <summary>What was asked for cannot be had any more, seen before anybody decided: nobody needs to be asked.</summary>

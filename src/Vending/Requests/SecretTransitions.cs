@@ -12,18 +12,18 @@ public static class SecretTransitions
     {
         if (request is not { Status: RequestStatus.PendingApproval, Product: { LacksSecrets: true } product })
         {
-            return Transition.Refuse(RefusalKind.Conflict, request.Status == RequestStatus.PendingApproval ? "The values have been given already." : $"It is too late: the request {request.Status.InWords()}.");
+            return Transition.Refuse(RefusalKind.Conflict, words => request.Status == RequestStatus.PendingApproval ? words.Request.SecretsGiven : words.Request.TooLate(request.Status));
         }
 
         if (now >= request.ExpiresAt)
         {
-            return Transition.Refuse(RefusalKind.Conflict, $"It is too late: the request {RequestStatus.Expired.InWords()}.");
+            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLate(RequestStatus.Expired));
         }
 
         var filled = product with { Values = [.. product.Values.Select(value => value is { IsSecret: true, Text: null } ? value with { Text = sealedValues.GetValueOrDefault(value.Key) } : value)] };
         if (filled.LacksSecrets)
         {
-            return Transition.Refuse(RefusalKind.Invalid, "Please give every value.");
+            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.EveryValue);
         }
 
         var given = (request with { Product = filled })

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Requests;
 
@@ -24,13 +25,17 @@ public sealed record Transition
     public static Transition To(AccountRequest next) => new(next, null);
 
     /// <summary>The request stays, and this is why.</summary>
-    public static Transition Refuse(RefusalKind kind, string sentence) => new(null, new Refusal(kind, sentence));
+    public static Transition Refuse(RefusalKind kind, Say says) => new(null, new Refusal(kind, says));
 }
 
 /// <summary>Why a request did not move.</summary>
 /// <param name="Kind">For programs.</param>
-/// <param name="Sentence">For people.</param>
-public sealed record Refusal(RefusalKind Kind, string Sentence);
+/// <param name="Says">For people, in their language.</param>
+public sealed record Refusal(RefusalKind Kind, Say Says)
+{
+    /// <summary>In English.</summary>
+    public string Sentence => Says(Words.English);
+}
 
 /// <summary>The reasons for a refusal.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RefusalKind>))]

@@ -1,5 +1,6 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
@@ -36,7 +37,7 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var request = In(status);
 
-        Assert.Equal($"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}", await summary.SentenceAsync(request, Cancellation));
+        Assert.Equal($"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}", await summary.SentenceAsync(request, Words.English, Cancellation));
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var withdrawn = Pending().Withdraw("The address is taken by now.", Start).Next!;
 
-        Assert.EndsWith("was cancelled: The address is taken by now.", await summary.SentenceAsync(withdrawn, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith("was cancelled: The address is taken by now.", await summary.SentenceAsync(withdrawn, Words.English, Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public sealed class RequestSummaryTests : IDisposable
 
         await store.SaveAsync(RequestTransitions.Create(Draft(0, eventId: "product") with { Product = Bucket() }, [First], Start), null, Cancellation);
 
-        Assert.EndsWith($"is approved. {sentence}", await summary.SentenceAsync(last, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith($"is approved. {sentence}", await summary.SentenceAsync(last, Words.English, Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var product = RequestTransitions.Create(Draft(0) with { Product = Bucket() }, [First], Start);
 
-        Assert.EndsWith("is approved and is ordered in a moment.", await summary.SentenceAsync(product, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith("is approved and is ordered in a moment.", await summary.SentenceAsync(product, Words.English, Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed class RequestSummaryTests : IDisposable
         var product = Bucket() with { Values = [new("Password", "Password", null) { IsSecret = true }] };
         var request = RequestTransitions.Create(Draft(0, address) with { Product = product }, [First], Start);
 
-        Assert.Contains($"waits for you: give what must not be said here on {sentence}", await summary.SentenceAsync(request, Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"waits for you: give what must not be said here on {sentence}", await summary.SentenceAsync(request, Words.English, Cancellation), StringComparison.Ordinal);
     }
 
     private static AccountRequest Approved(int number)

@@ -57,7 +57,7 @@ public sealed class SlackProductViewTests
     {
         Assert.Equal("standard", SlackProductField.Read(Text with { Default = "standard" }, string.Empty).Value);
         Assert.Equal(string.Empty, SlackProductField.Read(Text with { AllowedValues = ["", "yes"], Default = "yes" }, string.Empty).Value);
-        Assert.NotNull(SlackProductField.Read(Text, string.Empty).Text);
+        Assert.NotNull(SlackProductField.Read(Text, string.Empty).Objection);
         Assert.Equal("none", SlackProductField.Read(Text with { Default = "x" }, "none").Value);
         Assert.Equal("10.0.0.0/8,10.1.0.0/16", SlackProductField.Read(Text with { Type = "CommaDelimitedList" }, " 10.0.0.0/8, 10.1.0.0/16 ").Value);
     }
@@ -73,7 +73,7 @@ public sealed class SlackProductViewTests
 
     [Fact]
     public async Task Who_may_not_have_it_reads_why_instead() =>
-        Assert.Contains("Sorry, only people at example.com", (await OpenAsync(SlackProductView.Of("Kit", OfferedProduct.Refused("only people at example.com may ask for a Kit.")))).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Sorry, only people at example.com", (await OpenAsync(SlackProductView.Of("Kit", OfferedProduct.Refused(_ => "only people at example.com may ask for a Kit.")))).ToJsonString(), StringComparison.Ordinal);
 
     private static OfferedProduct Offered(IReadOnlyList<ProductParameter> parameters, string name = "Kit") =>
         new(new ProductPolicy { Name = name, Approvals = 2 }, new CatalogProduct(name, "pa-1", parameters), null);

@@ -17,21 +17,21 @@ public sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary s
             return call.Delegate();
         }
 
-        var name = call.Speaker.FirstName;
+        var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
         if (RequestId.FindIn(call.Transcript) is { } id)
         {
             return await own.FindAsync(id, call.Speaker, cancellationToken) is { } named
-                ? call.Fulfilled($"{name}, {await summary.SentenceAsync(named, cancellationToken)}")
-                : call.Failed($"{name}, I know no request {id} of yours.");
+                ? call.Fulfilled(words.To(name, await summary.SentenceAsync(named, call.Words, cancellationToken)))
+                : call.Failed(words.UnknownRequest(name, id));
         }
 
         var open = await own.OpenAsync(call.Speaker, cancellationToken);
         if (open.Count > 1)
         {
-            var lines = new List<string> { $"{name}, you have {open.Count} open requests:" };
+            var lines = new List<string> { words.OpenRequests(name, open.Count) };
             foreach (var request in open.Take(OwnRequests.Shown))
             {
-                lines.Add($"• {await summary.SentenceAsync(request, cancellationToken)}");
+                lines.Add($"• {await summary.SentenceAsync(request, call.Words, cancellationToken)}");
             }
 
             return call.Fulfilled(string.Join('\n', lines));
@@ -39,7 +39,7 @@ public sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary s
 
         var last = open.Count == 1 ? open[0] : await own.LastAsync(call.Speaker, cancellationToken);
         return call.Fulfilled(last is null
-            ? $"{name}, you have not asked for an account yet. Say \"I would like a new account\" to ask for one."
-            : $"{name}, {await summary.SentenceAsync(last, cancellationToken)}");
+            ? words.NeverAsked(name)
+            : words.To(name, await summary.SentenceAsync(last, call.Words, cancellationToken)));
     }
 }

@@ -32,17 +32,19 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
 
     private async Task<LexHookResponse> ValidateAsync(IntentCall call, CancellationToken cancellationToken)
     {
+        var words = call.Words.Conversation;
+        var name = call.Speaker.FirstName;
         var objections = await policy.ObjectionsAsync(ProposalOf(call), cancellationToken);
         if (objections.FirstOrDefault(objection => objection.Field == RequestField.Requester) is { } personal)
         {
-            return call.Failed($"Sorry {call.Speaker.FirstName}, {personal.Sentence}");
+            return call.Failed(words.Sorry(name, personal.Says(call.Words)));
         }
 
         foreach (var slot in SlotsInOrder)
         {
             if (objections.FirstOrDefault(objection => SlotOf(objection.Field) == slot) is { } objection)
             {
-                return Again(call, slot, $"{call.Speaker.FirstName}, {objection.Sentence}");
+                return Again(call, slot, words.To(name, objection.Says(call.Words)));
             }
         }
 
@@ -51,7 +53,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
             return call.Delegate();
         }
 
-        if (call.IsRepeatedQuestion)
+        if (call.IsRepeatedQuestion && !call.IsLanguageWish)
         {
             return Again(call, next, await NotUnderstoodAsync(call, next, cancellationToken));
         }
@@ -63,7 +65,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
             var allowed = await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken);
             if (allowed.Count < all.Count)
             {
-                return call.ElicitSlot(next, $"{call.Speaker.FirstName}, what is the OU this account should belong to? {call.Slots[AccountType]} accounts can go to {Sentence.Or(allowed.Select(ou => ou.Label))}.");
+                return call.ElicitSlot(next, words.WhichOu(name, call.Slots[AccountType], call.Words.Or(allowed.Select(ou => ou.Label))));
             }
         }
 
@@ -72,13 +74,12 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
     {
+        var words = call.Words.Conversation;
         var result = await requests.CreateAsync(ProposalOf(call), call.Origin, cancellationToken);
         return result.Request is { } request
-            ? call.Fulfilled($"New account request created. {CreatedSentence.Of(request, $"account {request.AccountName}")}")
-            : call.Failed($"Sorry {call.Speaker.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} {HowToStartAgain}");
+            ? call.Fulfilled(words.AccountRequested(CreatedSentence.Of(request, words.NewAccount(request.AccountName), call.Words)))
+            : call.Failed($"{words.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {words.HowToStartAgain}");
     }
-
-    private static string HowToStartAgain => "To start again, say \"I would like a new account\".";
 
     private static Proposal ProposalOf(IntentCall call) => new(
         call.Speaker,
@@ -93,7 +94,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
         if (attempts > Retries)
         {
             call[key] = null;
-            return call.Failed($"{message} Let us leave it at that for now, {call.Speaker.FirstName}: nothing was requested. {HowToStartAgain}");
+            return call.Failed($"{message} {call.Words.Conversation.LeaveIt} {call.Words.Conversation.HowToStartAgain}");
         }
 
         call[key] = attempts.ToString();
@@ -102,9 +103,11 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
 
     private async Task<string> NotUnderstoodAsync(IntentCall call, string slot, CancellationToken cancellationToken) => slot switch
     {
-        AccountType => $"{call.Speaker.FirstName}, I know no account type like that. {Sentence.Or(policy.Policy.AccountTypes.Select(type => type.Name))}?",
-        RootEmail => $"{call.Speaker.FirstName}, that is not an e-mail address. It should look like team+sandbox@example.com; what e-mail should I use for the root account?",
-        _ => $"{call.Speaker.FirstName}, I know no OU like that. {Sentence.Or((await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken)).Select(ou => ou.Label))}?",
+        AccountType => call.Words.Conversation.UnknownType(call.Speaker.FirstName, call.Words.Or(policy.Policy.AccountTypes.Select(type => type.Name))),
+        RootEmail => call.Words.Conversation.UnknownEmail(call.Speaker.FirstName),
+        _ => call.Words.Conversation.UnknownOu(
+            call.Speaker.FirstName,
+            call.Words.Or((await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken)).Select(ou => ou.Label))),
     };
 
     private static string? SlotOf(RequestField field) => field switch

@@ -21,24 +21,23 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
 
     private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
     {
-        var name = call.Speaker.FirstName;
-        var id = RequestId.FindIn(call.Transcript);
+        var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
+        var id = RequestId.FindIn(call.Transcript) ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
         var request = id is null
             ? await LastToCancelAsync(call, cancellationToken)
             : await own.FindAsync(id, call.Speaker, cancellationToken);
         if (request is null)
         {
-            return call.Failed(id is null ? $"{name}, you have no open request." : $"{name}, I know no request {id} of yours.");
+            return call.Failed(id is null ? words.NoOpenRequest(name) : words.UnknownRequest(name, id));
         }
 
         if (request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is { } refusal)
         {
-            var instead = request.HasProduct ? $" To have it terminated, say \"terminate {request.Id}\"." : string.Empty;
-            return call.Failed($"{name}, {request.Id} is about {ProductKind.Of(request).Wish(request)}. {refusal.Sentence}{instead}");
+            return call.Failed(words.CannotCancel(name, request.Id, ProductKind.Of(request, call.Words).Wish(request), refusal.Says(call.Words), request.HasProduct));
         }
 
         call[SessionKeys.RequestToCancel] = request.Id;
-        return call.ConfirmIntent($"{name}, shall I cancel {request.Id}, the {ProductKind.Of(request).InFull(request)}?");
+        return call.ConfirmIntent(words.ShallCancel(name, request.Id, ProductKind.Of(request, call.Words).InFull(request)));
     }
 
     // One that can still be cancelled, before one that is ordered already: of that he hears why not.
@@ -50,20 +49,20 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
 
     private async Task<LexHookResponse> CancelAsync(IntentCall call, CancellationToken cancellationToken)
     {
-        var name = call.Speaker.FirstName;
+        var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
         if (call[SessionKeys.RequestToCancel] is not { } id || await own.FindAsync(id, call.Speaker, cancellationToken) is not { } request)
         {
-            return call.Failed($"{name}, I do not know any more which request you meant. Please say \"cancel\" and its id.");
+            return call.Failed(words.CancelForgotten(name));
         }
 
         if (request.Status == RequestStatus.Cancelled)
         {
-            return call.Fulfilled($"{name}, {id} is cancelled.");
+            return call.Fulfilled(words.Cancelled(name, id));
         }
 
         var change = await store.ChangeAsync(id, current => current.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()), cancellationToken);
         return change.Refusal is { } refusal
-            ? call.Failed($"{name}, {refusal.Sentence}")
-            : call.Fulfilled($"{name}, {id} is cancelled.");
+            ? call.Failed(words.To(name, refusal.Says(call.Words)))
+            : call.Fulfilled(words.Cancelled(name, id));
     }
 }

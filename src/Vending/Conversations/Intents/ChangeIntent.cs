@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -21,17 +22,11 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
 
     private const int Listed = 6;
 
-    private static readonly HashSet<string> StopWords = new(StringComparer.OrdinalIgnoreCase) { "stop", "cancel", "quit", "exit", "abort", "never mind", "nevermind", "forget it", "cancel that", "stop it" };
-    private static readonly HashSet<string> BackWords = new(StringComparer.OrdinalIgnoreCase) { "back", "go back", "undo", "previous" };
-
     /// <inheritdoc/>
     public abstract string IntentName { get; }
 
     /// <summary>What is done.</summary>
     protected abstract ChangeAction Action { get; }
-
-    /// <summary>In a question: <c>terminate</c>.</summary>
-    protected abstract string Verb { get; }
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
@@ -68,23 +63,18 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         var attempts = int.TryParse(call[key], out var earlier) ? earlier + 1 : 1;
         call[key] = attempts > Retries ? null : attempts.ToString();
         return attempts > Retries
-            ? call.Failed($"{message} Let us leave it at that for now: nothing was requested.")
+            ? call.Failed($"{message} {call.Words.Conversation.LeaveIt}")
             : call.ElicitSlot(Answer, message);
     }
 
     /// <summary>True where the speaker wants the last question again.</summary>
-    protected static bool SaysBack(IntentCall call) => BackWords.Contains(Said(call));
+    protected static bool SaysBack(IntentCall call) => call.Words.Back.Contains(Said(call));
 
     /// <summary>What was typed, without what surrounds it.</summary>
     protected static string Said(IntentCall call) => call.Transcript.Trim(' ', '.', '!', '?', '"');
 
-    /// <summary>How many must approve, to stand at the end of a confirmation; empty where nobody must.</summary>
-    protected static string Approvals(ChangeTarget target)
-    {
-        var approvals = target.Approvals switch { 0 => string.Empty, 1 => "One approval is needed.", var several => $"{several} approvals are needed." };
-        var confirmed = target.Change!.NeedsOperator ? "An operator must confirm it." : string.Empty;
-        return string.Join(' ', new[] { approvals, confirmed }.Where(text => text.Length > 0)) is { Length: > 0 } all ? $"\n{all}" : string.Empty;
-    }
+    /// <summary>How many must approve; empty where nobody must.</summary>
+    protected static string Approvals(IntentCall call, ChangeTarget target) => call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
 
     private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
     {
@@ -93,9 +83,9 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         {
             (call[SessionKeys.ChangeOf], call[SessionKeys.ChangeQuestion], call[SessionKeys.ChangeAnswers], call[SessionKeys.Attempts + Answer]) = (null, null, null, null);
         }
-        else if (StopWords.Contains(Said(call)))
+        else if (call.Words.Stop.Contains(Said(call)))
         {
-            return call.Failed($"Okay {call.Speaker.FirstName}. Nothing was requested.");
+            return call.Failed(call.Words.Conversation.Stopped(call.Speaker.FirstName));
         }
 
         if (call[SessionKeys.ChangeOf] is not { } id)
@@ -112,7 +102,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         var target = await check.FindAsync(id, call.Speaker, Action, cancellationToken);
         if (target.Objection is { } objection)
         {
-            return call.Failed($"{call.Speaker.FirstName}, {objection.Sentence}");
+            return call.Failed(call.Words.Conversation.To(call.Speaker.FirstName, objection.Says(call.Words)));
         }
 
         call[SessionKeys.ChangeOf] = id;
@@ -132,7 +122,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         var candidates = Candidates(Action, await own.ThingsAsync(call.Speaker, cancellationToken), product).ToList();
         if (candidates.Count == 0)
         {
-            return (null, call.Failed($"{name}, you have {(product is null ? "nothing" : $"no {product}")} that I could {Verb}. Say \"what have I ordered?\" to see what you have."));
+            return (null, call.Failed(call.Words.Change.NoCandidate(name, Action, product)));
         }
 
         if (candidates.Count == 1 && !isAnswer)
@@ -140,21 +130,21 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
             return (candidates[0].Id, null);
         }
 
-        if (isAnswer && Meant(Said(call), candidates) is { } meant)
+        if (isAnswer && Meant(Said(call), candidates, call.Words) is { } meant)
         {
             return (meant.Id, null);
         }
 
         call[SessionKeys.ChangeQuestion] = WhichThing;
-        var lines = candidates.Take(Listed).Select(thing => $"• {ChangeWords.Thing(thing)}{(ChangeWords.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}");
-        var more = candidates.Count > Listed ? $"\n… and {candidates.Count - Listed} more." : string.Empty;
-        var question = $"which one shall I {Verb}? Say its id.\n{string.Join('\n', lines)}{more}";
-        return (null, isAnswer ? Again(call, $"{name}, I do not know which one you mean: {question}") : call.ElicitSlot(Answer, $"{name}, {question}"));
+        var lines = candidates.Take(Listed).Select(thing => $"• {ChangeText.Thing(thing, call.Words)}{(ChangeText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}").ToList();
+        var isAgain = isAnswer && !call.IsLanguageWish;
+        var question = call.Words.Change.Which(name, Action, lines, candidates.Count - lines.Count, isAgain);
+        return (null, isAgain ? Again(call, question) : call.ElicitSlot(Answer, question));
     }
 
-    private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates)
+    private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates, Words words)
     {
-        var fitting = candidates.Where(thing => said.Length > 1 && $"{ChangeWords.Thing(thing)} {ChangeWords.Particulars(thing)}".Contains(said, StringComparison.OrdinalIgnoreCase)).ToList();
+        var fitting = candidates.Where(thing => said.Length > 1 && $"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}".Contains(said, StringComparison.OrdinalIgnoreCase)).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
@@ -163,12 +153,12 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         var name = call.Speaker.FirstName;
         if (call[SessionKeys.ChangeOf] is not { } id)
         {
-            return call.Failed($"{name}, I do not know any more what you meant. Please say \"{Verb}\" and its id.");
+            return call.Failed(call.Words.Change.Forgotten(name, Action));
         }
 
         var result = await requests.CreateAsync(Wish(call, id), call.Origin, cancellationToken);
         return result.Request is { } request
-            ? call.Fulfilled($"New request created. {(request.Product?.LacksSecrets == true ? CreatedSentence.OfSecrets(request) : CreatedSentence.Of(request, ProductKind.Of(request).Title(request)))}")
-            : call.Failed($"Sorry {name}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))}");
+            ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
+            : call.Failed(call.Words.Conversation.NothingRequested(name, [.. result.Objections.Select(objection => objection.Says(call.Words))]));
     }
 }

@@ -1,6 +1,6 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Conversations.Intents;
 
@@ -8,34 +8,23 @@ namespace ChatOps.Vending.Conversations.Intents;
 internal static class CreatedSentence
 {
     /// <summary>Where a request that waits for what must not be said gets it.</summary>
-    public static string OfSecrets(AccountRequest request)
-    {
-        var where = request.Origin.Address.Length > 0
-            ? "I send you a message of your own with a link to the page where you give what must not be said here."
-            : $"Please give what must not be said here on this page, which is yours alone: {SecretLinks.PathOf(request.Id)}";
-        return $"Its id is {request.Id}. Nobody is asked to approve before everything is there. {where}";
-    }
+    public static string OfSecrets(AccountRequest request, Words words) =>
+        words.Conversation.CreatedForSecrets(request.Id, request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id));
 
     /// <summary>Its id, who must approve, when it expires.</summary>
     /// <param name="request">The request.</param>
     /// <param name="what">What is being ordered, to follow "the".</param>
-    public static string Of(AccountRequest request, string what)
-    {
-        if (request.Status != RequestStatus.PendingApproval)
-        {
-            return $"Its id is {request.Id}. It needs no approval: the {what} is being {(request.Change is null ? "ordered" : "carried out")} now. Ask me \"what is the status of {request.Id}\" at any time.";
-        }
+    /// <param name="words">The requester's language.</param>
+    public static string Of(AccountRequest request, string what, Words words) => request.Status != RequestStatus.PendingApproval
+        ? words.Conversation.CreatedAtOnce(request.Id, what, request.Change is not null)
+        : words.Conversation.CreatedForApproval(
+            request.Id,
+            request.Terms.RequiredApprovals,
+            [.. request.Approvals.Select(approval => approval.Approver)],
+            request is { Change.LacksOperator: true, Terms.RequiredApprovals: > 0 },
+            request.ExpiresAt);
 
-        var approvers = request.Approvals.Select(approval => approval.Approver).ToList();
-        var who = request.Terms.RequiredApprovals switch
-        {
-            0 => "An operator must confirm it",
-            var needed when approvers.Count < needed => $"It needs {needed} approvals, but only {approvers.Count} people can give one: I have told the operators",
-            var needed when approvers.Count == needed => $"{Sentence.And(approvers)} must approve it",
-            1 => $"One of {Sentence.Or(approvers)} must approve it",
-            var needed => $"{needed} of {Sentence.And(approvers)} must approve it",
-        };
-        var besides = request is { Change.LacksOperator: true, Terms.RequiredApprovals: > 0 } ? ", and an operator must confirm it" : string.Empty;
-        return $"Its id is {request.Id}. {who}{besides}. It expires on {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC.";
-    }
+    /// <summary>The one or the other, of anything but a new account.</summary>
+    public static string Of(AccountRequest request, Words words) =>
+        request.Product?.LacksSecrets == true ? OfSecrets(request, words) : Of(request, ProductKind.Of(request, words).Title(request), words);
 }

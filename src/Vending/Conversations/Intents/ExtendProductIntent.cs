@@ -17,14 +17,11 @@ public sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, Acco
     protected override ChangeAction Action => ChangeAction.Extend;
 
     /// <inheritdoc/>
-    protected override string Verb => "extend";
-
-    /// <inheritdoc/>
-    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer)
-    {
-        var again = isAnswer ? "I need a yes or a no. " : string.Empty;
-        return Confirm(
-            call,
-            $"{call.Speaker.FirstName}, {again}the {ChangeWords.Thing(target.Made!)} ends on {ChangeWords.Day(target.Change!.EndsNow)}. Shall I ask for it until {ChangeWords.Day(target.Change.EndsThen)}?{Approvals(target)}");
-    }
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) => Confirm(call, call.Words.Change.ShallExtend(
+        call.Speaker.FirstName,
+        ChangeText.Thing(target.Made!, call.Words),
+        target.Change!.EndsNow,
+        target.Change.EndsThen,
+        Approvals(call, target),
+        isAnswer && !call.IsLanguageWish));
 }

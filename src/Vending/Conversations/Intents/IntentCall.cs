@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 
@@ -27,6 +28,7 @@ public sealed class IntentCall
         attributes = (state.SessionAttributes ?? new Dictionary<string, string>(StringComparer.Ordinal))
             .Where(attribute => attribute.Value is not null)
             .ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);
+        Words = SpokenLanguages.Of(attributes.GetValueOrDefault(SessionKeys.Locale));
         Speaker = new Person(Required(SessionKeys.Email), Required(SessionKeys.FirstName), attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty));
         Slots = SlotValues.Of(Intent);
     }
@@ -39,6 +41,12 @@ public sealed class IntentCall
 
     /// <summary>Who speaks, by the channel's word.</summary>
     public Person Speaker { get; }
+
+    /// <summary>The language of the conversation.</summary>
+    public Words Words { get; }
+
+    /// <summary>True where what was typed only wishes for that language: what was asked last is asked again.</summary>
+    public bool IsLanguageWish => LanguageWish.Of(Transcript, isAnswer: true) is not null || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript, isAnswer: false) is not null);
 
     /// <summary>What was typed.</summary>
     public string Transcript => hookEvent.InputTranscript ?? string.Empty;
@@ -60,7 +68,10 @@ public sealed class IntentCall
         attributes.GetValueOrDefault(SessionKeys.Channel, "lex"),
         attributes.GetValueOrDefault(SessionKeys.Conversation, string.Empty),
         hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.EventId) ?? throw new InvalidDataException("The event carries no event id."),
-        attributes.GetValueOrDefault(SessionKeys.Address, string.Empty));
+        attributes.GetValueOrDefault(SessionKeys.Address, string.Empty))
+    {
+        Language = ReferenceEquals(Words, Words.English) ? string.Empty : Words.Code,
+    };
 
     /// <summary>A session attribute of the handler's own.</summary>
     public string? this[string key]

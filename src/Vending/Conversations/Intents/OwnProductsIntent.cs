@@ -1,8 +1,8 @@
 using System.Text;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Conversations.Intents;
 
@@ -26,31 +26,31 @@ public sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Time
             return call.Delegate();
         }
 
-        var name = call.Speaker.FirstName;
+        var (name, words) = (call.Speaker.FirstName, call.Words.Product);
         var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
         var things = (await own.ThingsAsync(call.Speaker, cancellationToken)).Where(thing => product is null || thing.Product?.Name == product).ToList();
         var open = (await own.OpenAsync(call.Speaker, cancellationToken)).Where(request => product is null || request.Product?.Name == product).ToList();
         if (things.Count + open.Count == 0)
         {
             return call.Fulfilled(product is null
-                ? $"{name}, you have nothing at the moment. Say \"I would like a new account\" or \"what can I order?\" to ask for something."
-                : $"{name}, you have no {product}. Say \"I need {Article.Before(product)}\" to ask for one.");
+                ? words.NothingYours(name)
+                : words.NoneYours(name, product));
         }
 
-        var text = new StringBuilder(things.Count > 0 ? $"{name}, this is yours:" : $"{name}, you have nothing yet.");
+        var text = new StringBuilder(things.Count > 0 ? words.Yours(name) : words.NothingYet(name));
         var left = things.Count + open.Count;
         foreach (var thing in things)
         {
-            left -= Add(text, await LineAsync(thing, cancellationToken));
+            left -= Add(text, await LineAsync(thing, call.Words, cancellationToken));
         }
 
         foreach (var request in open)
         {
-            left -= Add(text, $"• {request.Id} {ProductKind.Of(request).Title(request)}: {ProductKind.Of(request).Standing(request)}");
+            left -= Add(text, $"• {request.Id} {ProductKind.Of(request, call.Words).Title(request)}: {ProductKind.Of(request, call.Words).Standing(request)}");
         }
 
-        text.Append(left > 0 ? $"\nThere are {left} more: name a product to see only those." : string.Empty);
-        text.Append(things.Count > 0 ? $"\nSay for example \"terminate {things[0].Id}\"." : string.Empty);
+        text.Append(left > 0 ? $"\n{words.More(left)}" : string.Empty);
+        text.Append(things.Count > 0 ? $"\n{words.ForExample(things[0].Id)}" : string.Empty);
         return call.Fulfilled(text.ToString());
     }
 
@@ -65,16 +65,13 @@ public sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Time
         return 1;
     }
 
-    private async Task<string> LineAsync(AccountRequest thing, CancellationToken cancellationToken)
+    private async Task<string> LineAsync(AccountRequest thing, Words words, CancellationToken cancellationToken)
     {
-        var what = ChangeWords.Particulars(thing) is { Length: > 0 } particulars ? $" ({particulars})" : string.Empty;
-        var until = ChangeWords.End(thing, time.GetUtcNow()) is { Length: > 0 } end ? $", {end}" : string.Empty;
+        var what = ChangeText.Particulars(thing) is { Length: > 0 } particulars ? $" ({particulars})" : string.Empty;
+        var until = ChangeText.End(thing, time.GetUtcNow(), words) is { Length: > 0 } end ? $", {end}" : string.Empty;
         var state = await store.HolderAsync(RequestHolds.ProductChange(thing.Id), cancellationToken) is { } holder
-            ? $"; {holder} is about it"
-            : $"; you can {Sentence.Or(Actions(thing))} it";
-        return $"• {thing.Id} {ProductKind.Of(thing).Title(thing)}{what}{until}{state}";
+            ? $"; {words.Product.IsAbout(holder)}"
+            : $"; {words.Product.YouCan(change: thing.Product is not null, extend: thing.LeaseEndsAt is not null)}";
+        return $"• {thing.Id} {ProductKind.Of(thing, words).Title(thing)}{what}{until}{state}";
     }
-
-    private static IEnumerable<string> Actions(AccountRequest thing) =>
-        [.. thing.Product is null ? Array.Empty<string>() : ["change"], .. thing.LeaseEndsAt is null ? Array.Empty<string>() : ["extend"], "terminate"];
 }

@@ -1,7 +1,7 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Conversations.Intents;
 
@@ -23,9 +23,6 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
     // As many as the definition's prompts allow.
     private const int Retries = 2;
 
-    private static readonly HashSet<string> StopWords = new(StringComparer.OrdinalIgnoreCase) { "stop", "cancel", "quit", "exit", "abort", "never mind", "nevermind", "forget it", "cancel that", "stop it" };
-    private static readonly HashSet<string> BackWords = new(StringComparer.OrdinalIgnoreCase) { "back", "go back", "undo", "previous" };
-
     /// <inheritdoc/>
     public string IntentName => Name;
 
@@ -46,24 +43,24 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var offered = await products.FindAsync(product, call.Speaker, cancellationToken);
         if (offered.Objection is { } objection)
         {
-            return call.Failed($"Sorry {name}, {objection}");
+            return call.Failed(call.Words.Conversation.Sorry(name, objection(call.Words)));
         }
 
         var answers = ProductAnswers.Of(call, offered.Product!.Name);
         var questions = ProductCheck.Questions(offered);
         if (call.Slots.GetValueOrDefault(Value) is not null)
         {
-            if (StopWords.Contains(Said(call)))
+            if (call.Words.Stop.Contains(Said(call)))
             {
-                return call.Failed($"Okay {name}. Nothing was requested.");
+                return call.Failed(call.Words.Conversation.Stopped(name));
             }
 
-            if (!BackWords.Contains(Said(call)) && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
+            if (!call.Words.Back.Contains(Said(call)) && !call.IsLanguageWish && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
             {
-                var answer = ParameterAnswer.Read(asked, call.Transcript);
+                var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
                 if (answer.Value is not { } value)
                 {
-                    return Again(call, asked, $"{name}, {answer.Objection}");
+                    return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!(call.Words)));
                 }
 
                 answers = answers.With(asked.Key, value);
@@ -72,7 +69,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         }
 
         var isConfirming = answers.IsConfirming;
-        if (BackWords.Contains(Said(call)))
+        if (call.Words.Back.Contains(Said(call)))
         {
             isConfirming = false;
             answers = answers.WithoutLast();
@@ -81,7 +78,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         answers.Keep(call);
         return questions.FirstOrDefault(question => !answers.Values.ContainsKey(question.Key)) is { } next
             ? Ask(call, offered, questions, answers, next)
-            : Confirm(call, offered, questions, answers, isAgain: isConfirming);
+            : Confirm(call, offered, questions, answers, isAgain: isConfirming && !call.IsLanguageWish);
     }
 
     private async Task<LexHookResponse> AskWhichAsync(IntentCall call, CancellationToken cancellationToken)
@@ -90,50 +87,40 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var offers = await products.OfferedToAsync(call.Speaker, cancellationToken);
         if (offers.Count == 0)
         {
-            return call.Failed($"{name}, you can order AWS accounts: say \"I would like a new account\". There is no other product for you.");
+            return call.Failed(call.Words.Product.OnlyAccounts(name));
         }
 
-        var choices = Sentence.Or(offers.Select(offer => Article.Before(offer.Name)));
-        if (!call.IsRepeatedQuestion)
+        var choices = offers.Select(offer => offer.Name).ToList();
+        if (!call.IsRepeatedQuestion || call.IsLanguageWish)
         {
-            return call.ElicitSlot(Product, $"{name}, you can order {choices}. Which one do you need? (For an AWS account, say \"new account\".)");
+            return call.ElicitSlot(Product, call.Words.Product.WhichProduct(name, choices));
         }
 
         return Count(call, Product) > Retries
-            ? call.Failed($"{name}, I know no product like that. Let us leave it at that for now: nothing was requested. To start again, say \"What can I order?\".")
-            : call.ElicitSlot(Product, $"{name}, I know no product like that. You can order {choices}. Which one?");
+            ? call.Failed(call.Words.Product.GiveUp(name))
+            : call.ElicitSlot(Product, call.Words.Product.UnknownProduct(name, choices));
     }
 
     private static LexHookResponse Ask(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers, ProductParameter next)
     {
         answers.Asking(call, next.Key);
-        var opening = answers.Values.Count > 0 ? $"Thank you, {call.Speaker.FirstName}. " : Opening(call, offered, questions.Count);
-        return call.ElicitSlot(Value, $"{opening}{Question(next)}");
+        var words = call.Words.Product;
+        var opening = answers.Values.Count > 0 ? $"{words.ThankYou(call.Speaker.FirstName)} " : $"{words.Opening(call.Speaker.FirstName, offered.Rules!.Name, questions.Count)}\n";
+        return call.ElicitSlot(Value, $"{opening}{Question(next, call.Words)}");
     }
 
-    private static string Opening(IntentCall call, OfferedProduct offered, int questions) =>
-        $"{call.Speaker.FirstName}, {Article.Before(offered.Rules!.Name)}: {(questions == 1 ? "one question" : $"{questions} questions")}. Say \"back\" to change the last answer, or \"stop\".\n";
-
-    private static string Question(ProductParameter parameter)
-    {
-        var choices = parameter.AllowedValues.Count > 0 ? $" {Sentence.Or(parameter.AllowedValues)}?" : ParameterLimits.Of(parameter) is { Length: > 0 } limits ? $" ({limits})" : string.Empty;
-        var standard = parameter.Default switch
-        {
-            null => string.Empty,
-            "" => " Say \"skip\" for none.",
-            var value => $" Say \"keep\" for {value}.",
-        };
-        return $"{parameter.Label}?{choices}{standard}";
-    }
+    private static string Question(ProductParameter parameter, Words words) =>
+        words.Product.Question(parameter.Label, parameter.AllowedValues, parameter.AllowedValues.Count > 0 ? string.Empty : ParameterLimits.Of(parameter, words), parameter.Default);
 
     private static LexHookResponse Confirm(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers, bool isAgain)
     {
         answers.Asking(call, null);
-        var lines = questions.Select(question => $"• {question.Label}: {(answers.Values[question.Key] is { Length: > 0 } value ? value : "none")}");
-        var secrets = offered.Product!.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label).ToList();
-        var later = secrets.Count == 0 ? string.Empty : $"\nI do not ask for this here, but on a page of your own: {Sentence.And(secrets)}.";
-        var question = isAgain ? "everything is answered, so I need a yes or a no now, or \"back\" to change the last answer. Shall I request" : "shall I request";
-        return call.ConfirmIntent($"{call.Speaker.FirstName}, {question} {Article.Before(offered.Rules!.Name)}?\n{string.Join('\n', lines)}{later}");
+        return call.ConfirmIntent(call.Words.Product.ShallRequest(
+            call.Speaker.FirstName,
+            offered.Rules!.Name,
+            [.. questions.Select(question => KeyValuePair.Create(question.Label, answers.Values[question.Key]))],
+            [.. offered.Product!.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label)],
+            isAgain));
     }
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
@@ -142,16 +129,13 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var wish = new ProductWish(call.Speaker, product, ProductAnswers.Of(call, product).Values);
         var result = await requests.CreateAsync(wish, call.Origin, cancellationToken);
         return result.Request is { } request
-            ? call.Fulfilled($"New request created. {Describe(request)}")
-            : call.Failed($"Sorry {call.Speaker.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} To start again, say \"What can I order?\".");
+            ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
+            : call.Failed($"{call.Words.Conversation.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {call.Words.Product.HowToStartAgain}");
     }
 
-    private static string Describe(AccountRequest request) =>
-        request.Product?.LacksSecrets == true ? CreatedSentence.OfSecrets(request) : CreatedSentence.Of(request, ProductKind.Of(request).Title(request));
-
     private static LexHookResponse Again(IntentCall call, ProductParameter parameter, string message) => Count(call, Value) > Retries
-        ? call.Failed($"{message} Let us leave it at that for now: nothing was requested. To start again, say \"What can I order?\".")
-        : call.ElicitSlot(Value, $"{message}\n{Question(parameter)}");
+        ? call.Failed($"{message} {call.Words.Conversation.LeaveIt} {call.Words.Product.HowToStartAgain}")
+        : call.ElicitSlot(Value, $"{message}\n{Question(parameter, call.Words)}");
 
     private static int Count(IntentCall call, string slot)
     {

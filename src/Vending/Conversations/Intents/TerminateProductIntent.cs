@@ -17,12 +17,10 @@ public sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check, A
     protected override ChangeAction Action => ChangeAction.Terminate;
 
     /// <inheritdoc/>
-    protected override string Verb => "terminate";
-
-    /// <inheritdoc/>
-    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer)
-    {
-        var again = isAnswer ? "I need a yes or a no. " : string.Empty;
-        return Confirm(call, $"{call.Speaker.FirstName}, {again}shall I terminate the {ChangeWords.Thing(target.Made!)}?\n{ChangeWords.Lost(target.Made!)}.{Approvals(target)}");
-    }
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) => Confirm(call, call.Words.Change.ShallTerminate(
+        call.Speaker.FirstName,
+        ChangeText.Thing(target.Made!, call.Words),
+        ChangeText.Lost(target.Made!, call.Words),
+        Approvals(call, target),
+        isAnswer && !call.IsLanguageWish));
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Conversations.Intents;
 
@@ -15,19 +15,11 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
     /// <summary>The question which parameter shall change. Any other question's name is that of the parameter whose value is asked for.</summary>
     public const string WhichParameter = "which parameter";
 
-    /// <summary>Says that nothing else shall change.</summary>
-    public const string Done = "done";
-
-    private static readonly HashSet<string> DoneWords = new(StringComparer.OrdinalIgnoreCase) { Done, "no", "nothing", "nothing else", "that is all", "that's all", "that is it", "finished", "ready", "none" };
-
     /// <inheritdoc/>
     public override string IntentName => Name;
 
     /// <inheritdoc/>
     protected override ChangeAction Action => ChangeAction.Update;
-
-    /// <inheritdoc/>
-    protected override string Verb => "change";
 
     /// <inheritdoc/>
     protected override ChangeWish Wish(IntentCall call, string of) => base.Wish(call, of) with { Values = AnswersOf(call) };
@@ -38,7 +30,7 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
         var parameters = ChangeCheck.Changeable(target);
         if (parameters.Count == 0)
         {
-            return call.Failed($"{call.Speaker.FirstName}, there is nothing about the {ChangeWords.Thing(target.Made!)} that you could change.");
+            return call.Failed(call.Words.Change.NothingToChange(call.Speaker.FirstName, Thing(call, target)));
         }
 
         if (!isAnswer)
@@ -47,9 +39,15 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
         }
 
         var question = call[SessionKeys.ChangeQuestion];
+        var asked = parameters.FirstOrDefault(parameter => parameter.Key == question);
+        if (call.IsLanguageWish)
+        {
+            return question == WhichParameter ? AskParameter(call, target, parameters) : asked is null ? Summary(call, target, parameters) : AskValue(call, target, asked);
+        }
+
         if (question == WhichParameter)
         {
-            return DoneWords.Contains(Said(call)) ? Summary(call, target, parameters) : Chosen(call, target, parameters);
+            return call.Words.Done.Contains(Said(call)) ? Summary(call, target, parameters) : Chosen(call, target, parameters);
         }
 
         if (SaysBack(call))
@@ -57,50 +55,52 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
             return AskParameter(call, target, parameters);
         }
 
-        return parameters.FirstOrDefault(parameter => parameter.Key == question) is { } asked
-            ? Answered(call, target, parameters, asked)
-            : Summary(call, target, parameters, "I need a yes or a no; say \"back\" to change something else. ");
+        return asked is null ? Summary(call, target, parameters, isAgain: true) : Answered(call, target, parameters, asked);
     }
 
     private static LexHookResponse AskParameter(IntentCall call, ChangeTarget target, IReadOnlyList<ProductParameter> parameters, string? noted = null)
     {
         call[SessionKeys.ChangeQuestion] = WhichParameter;
-        var name = call.Speaker.FirstName;
+        var (name, words) = (call.Speaker.FirstName, call.Words.Change);
         if (AnswersOf(call) is { Count: > 0 } answers)
         {
-            return call.ElicitSlot(Answer, $"{name}, {noted ?? $"so far you change {Sentence.And(answers.Keys.Select(key => Label(parameters, key)))}."} What else? Say \"{Done}\" if that is all.");
+            return call.ElicitSlot(Answer, noted is null ? words.WhatElse(name, [.. answers.Keys.Select(key => Label(parameters, key))]) : words.WhatElse(name, noted));
         }
 
-        var lines = parameters.Select(parameter => $"• {parameter.Label}: {Now(target, parameter)}");
-        return call.ElicitSlot(Answer, $"{name}, {noted}what shall I change about the {ChangeWords.Thing(target.Made!)}? This is what it has now:\n{string.Join('\n', lines)}");
+        var lines = parameters.Select(parameter => $"• {parameter.Label}: {Now(call, target, parameter)}");
+        return call.ElicitSlot(Answer, words.WhatToChange(name, noted ?? string.Empty, Thing(call, target), [.. lines]));
     }
 
     private static LexHookResponse Chosen(IntentCall call, ChangeTarget target, IReadOnlyList<ProductParameter> parameters)
     {
-        var name = call.Speaker.FirstName;
         if (Meant(Said(call), parameters) is not { } parameter)
         {
-            return Again(call, $"{name}, I do not know which one you mean: {Sentence.Or(parameters.Select(candidate => $"\"{candidate.Label}\""))}? Say \"{Done}\" if that is all, or \"stop\".");
+            return Again(call, call.Words.Change.UnknownParameter(call.Speaker.FirstName, [.. parameters.Select(candidate => candidate.Label)]));
         }
 
         call[SessionKeys.Attempts + Answer] = null;
         if (parameter.IsNoEcho)
         {
             Keep(call, parameter.Key, null);
-            return AskParameter(call, target, parameters, $"I do not ask for \"{parameter.Label}\" here, but on a page of your own.");
+            return AskParameter(call, target, parameters, call.Words.Change.NotAskedHere(parameter.Label));
         }
 
+        return AskValue(call, target, parameter);
+    }
+
+    private static LexHookResponse AskValue(IntentCall call, ChangeTarget target, ProductParameter parameter)
+    {
         call[SessionKeys.ChangeQuestion] = parameter.Key;
-        return call.ElicitSlot(Answer, $"{name}, {Question(target, parameter)}");
+        return call.ElicitSlot(Answer, call.Words.Conversation.To(call.Speaker.FirstName, Question(call, target, parameter)));
     }
 
     private static LexHookResponse Answered(IntentCall call, ChangeTarget target, IReadOnlyList<ProductParameter> parameters, ProductParameter asked)
     {
         // "keep" means what it is now; whether nothing is allowed at all, the catalogue's own default says.
-        var answer = ParameterAnswer.Read(asked, call.Transcript);
+        var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
         if (answer.Value is not { } value)
         {
-            return Again(call, $"{call.Speaker.FirstName}, {answer.Objection}\n{Capital(Question(target, asked))}");
+            return Again(call, $"{call.Words.Conversation.To(call.Speaker.FirstName, answer.Objection!(call.Words))}\n{Words.Capital(Question(call, target, asked))}");
         }
 
         call[SessionKeys.Attempts + Answer] = null;
@@ -108,32 +108,34 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
         if (value == now)
         {
             Forget(call, asked.Key);
-            return AskParameter(call, target, parameters, $"\"{asked.Label}\" stays {Now(target, asked)}. ");
+            return AskParameter(call, target, parameters, call.Words.Change.Stays(asked.Label, Now(call, target, asked)));
         }
 
         Keep(call, asked.Key, value);
-        return AskParameter(call, target, parameters, $"noted: {asked.Label}: {Now(target, asked)} → {(value.Length == 0 ? "none" : value)}.");
+        return AskParameter(call, target, parameters, call.Words.Change.Noted($"{asked.Label}: {Now(call, target, asked)} → {(value.Length == 0 ? call.Words.Product.None : value)}"));
     }
 
-    private static LexHookResponse Summary(IntentCall call, ChangeTarget target, IReadOnlyList<ProductParameter> parameters, string again = "")
+    private static LexHookResponse Summary(IntentCall call, ChangeTarget target, IReadOnlyList<ProductParameter> parameters, bool isAgain = false)
     {
         var answers = AnswersOf(call);
         if (answers.Count == 0)
         {
-            return call.Failed($"Okay {call.Speaker.FirstName}. Nothing was requested: the {ChangeWords.Thing(target.Made!)} stays as it is.");
+            return call.Failed(call.Words.Change.NothingChanged(call.Speaker.FirstName, Thing(call, target)));
         }
 
-        var lines = answers.Select(answer => $"• {Label(parameters, answer.Key)}: {(answer.Value is null ? "another one, on a page of your own" : $"{Now(target, parameters.First(parameter => parameter.Key == answer.Key))} → {(answer.Value.Length == 0 ? "none" : answer.Value)}")}");
-        return Confirm(
-            call,
-            $"{call.Speaker.FirstName}, {again}shall I change the {ChangeWords.Thing(target.Made!)}?\n{string.Join('\n', lines)}\nEverything else stays. What cannot be changed in place AWS replaces, and what it held is lost.{Approvals(target)}");
+        var lines = answers.Select(answer => $"• {Label(parameters, answer.Key)}: {(answer.Value is null
+            ? call.Words.Change.AnotherOnPage
+            : $"{Now(call, target, parameters.First(parameter => parameter.Key == answer.Key))} → {(answer.Value.Length == 0 ? call.Words.Product.None : answer.Value)}")}");
+        return Confirm(call, call.Words.Change.ShallChange(call.Speaker.FirstName, Thing(call, target), [.. lines], Approvals(call, target), isAgain));
     }
 
-    private static string Question(ChangeTarget target, ProductParameter parameter)
-    {
-        var choices = parameter.AllowedValues.Count > 0 ? $" {Sentence.Or(parameter.AllowedValues)}?" : ParameterLimits.Of(parameter) is { Length: > 0 } limits ? $" ({limits})" : string.Empty;
-        return $"what shall \"{parameter.Label}\" be?{choices} It is {Now(target, parameter)} now; say \"keep\" to leave it.";
-    }
+    private static string Question(IntentCall call, ChangeTarget target, ProductParameter parameter) => call.Words.Change.Question(
+        parameter.Label,
+        parameter.AllowedValues,
+        parameter.AllowedValues.Count > 0 ? string.Empty : ParameterLimits.Of(parameter, call.Words),
+        Now(call, target, parameter));
+
+    private static string Thing(IntentCall call, ChangeTarget target) => ChangeText.Thing(target.Made!, call.Words);
 
     private static ProductParameter? Meant(string said, IReadOnlyList<ProductParameter> parameters)
     {
@@ -142,12 +144,10 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
         return exact ?? (parts.Count == 1 ? parts[0] : null);
     }
 
-    private static string Now(ChangeTarget target, ProductParameter parameter) =>
-        parameter.IsNoEcho ? "(hidden)" : target.Made!.Product!.ValueOf(parameter.Key) is { Length: > 0 } value ? value : "none";
+    private static string Now(IntentCall call, ChangeTarget target, ProductParameter parameter) =>
+        parameter.IsNoEcho ? call.Words.Change.Hidden : target.Made!.Product!.ValueOf(parameter.Key) is { Length: > 0 } value ? value : call.Words.Product.None;
 
     private static string Label(IReadOnlyList<ProductParameter> parameters, string key) => parameters.FirstOrDefault(parameter => parameter.Key == key)?.Label ?? key;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     // The session's attributes hold no null: a value has a mark before it, and a secret one, whose value is asked for on a page, has none.
     private static Dictionary<string, string?> AnswersOf(IntentCall call) =>

@@ -10,10 +10,11 @@ public interface ILexRuntime
 
 /// <summary>One sentence.</summary>
 /// <param name="SessionId">2 to 100 of <c>0-9a-zA-Z._:-</c>; never an e-mail address.</param>
+/// <param name="LocaleId">The bot's language: <c>en_US</c>.</param>
 /// <param name="Text">1 to 1024 characters.</param>
 /// <param name="State">The state recorded after the last turn with this turn's full session attributes.</param>
 /// <param name="RequestAttributes">For this turn only.</param>
-public sealed record LexTurn(string SessionId, string Text, LexSessionState State, IReadOnlyDictionary<string, string> RequestAttributes);
+public sealed record LexTurn(string SessionId, string LocaleId, string Text, LexSessionState State, IReadOnlyDictionary<string, string> RequestAttributes);
 
 /// <summary>What Lex answered.</summary>
 /// <param name="Messages">What to say, in order.</param>

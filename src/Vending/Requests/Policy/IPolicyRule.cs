@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
 
@@ -10,7 +11,7 @@ public interface IPolicyRule
     RequestField Field { get; }
 
     /// <summary>Null where the rule has nothing against it, or where what it looks at is not known yet.</summary>
-    string? Objection(Proposal proposal, PolicyFacts facts);
+    Say? Objection(Proposal proposal, PolicyFacts facts);
 }
 
 /// <summary>The fields of a request that a person fills.</summary>
@@ -66,12 +67,18 @@ public sealed record PolicyFacts
 /// <summary>An objection of a rule.</summary>
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Field">What it is about.</param>
-/// <param name="Sentence">For the person who asks; starts in lower case, to follow his name.</param>
-public sealed record Objection(string Rule, RequestField Field, string Sentence)
+/// <param name="Says">For the person who asks, in his language; starts in lower case, to follow his name.</param>
+public sealed record Objection(string Rule, RequestField Field, Say Says)
 {
+    /// <summary>In English.</summary>
+    public string Sentence => Says(Words.English);
+
     /// <summary>For programs.</summary>
     public RefusalKind Kind { get; init; } = RefusalKind.Policy;
 
+    /// <summary>The English sentence by itself.</summary>
+    public string Text => Words.Capital(Sentence);
+
     /// <summary>The sentence by itself.</summary>
-    public string Text => char.ToUpperInvariant(Sentence[0]) + Sentence[1..];
+    public string TextIn(Words words) => Words.Capital(Says(words));
 }

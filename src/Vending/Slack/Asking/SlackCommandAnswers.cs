@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Inbound;
@@ -23,14 +24,14 @@ internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summar
         if (requests.Count == 0)
         {
             return await own.LastAsync(person, cancellationToken) is { } last
-                ? $"You have no open request. Your last one: {await summary.SentenceAsync(last, cancellationToken)}"
+                ? $"You have no open request. Your last one: {await summary.SentenceAsync(last, Words.English, cancellationToken)}"
                 : $"You have not asked for an account yet, nor for anything else. {SlackApp.Command} order does.";
         }
 
         var sentences = new List<string>();
         foreach (var request in requests.Take(OwnRequests.Shown))
         {
-            sentences.Add(await summary.SentenceAsync(request, cancellationToken));
+            sentences.Add(await summary.SentenceAsync(request, Words.English, cancellationToken));
         }
 
         return string.Join('\n', requests.Count > OwnRequests.Shown ? sentences.Append($"And {requests.Count - OwnRequests.Shown} more.") : sentences);

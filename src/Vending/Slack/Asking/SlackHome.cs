@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
@@ -91,7 +92,7 @@ internal sealed class SlackHome(
             view.Blocks.Add(new SectionBlock { Text = new Markdown($"*{title}*") });
             foreach (var request in listed)
             {
-                var section = Section(await summary.SentenceAsync(request, cancellationToken));
+                var section = Section(await summary.SentenceAsync(request, Words.English, cancellationToken));
                 section.Accessory = LinkOf(request);
                 view.Blocks.Add(section);
             }

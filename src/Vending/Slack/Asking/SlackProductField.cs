@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Slack.Blocks;
 using SlackNet.Blocks;
@@ -22,7 +23,7 @@ public static class SlackProductField
     public static ParameterAnswer Read(ProductParameter parameter, string given) =>
         given.Length == 0 && parameter.Default is { } standard && !MayBeEmpty(parameter) ? new ParameterAnswer(standard, null)
         : HasMenu(parameter) ? ParameterAnswer.Check(parameter, parameter.AllowedValues.FirstOrDefault(value => TokenOf(value) == given) ?? given)
-        : ParameterAnswer.FromField(parameter, given);
+        : ParameterAnswer.FromField(parameter, given, Words.English);
 
     private static IInputBlockElement Element(ProductParameter parameter)
     {
@@ -66,7 +67,7 @@ public static class SlackProductField
     private static int? Within(int? length) => length is > 0 and var known ? Math.Min(known, SlackLimits.InputValue) : null;
 
     private static string HintOf(ProductParameter parameter) =>
-        ParameterLimits.Of(parameter) is { Length: > 0 } limits && !HasMenu(parameter) ? char.ToUpperInvariant(limits[0]) + limits[1..] : string.Empty;
+        ParameterLimits.Of(parameter, Words.English) is { Length: > 0 } limits && !HasMenu(parameter) ? char.ToUpperInvariant(limits[0]) + limits[1..] : string.Empty;
 
     // A value that is too long for an option comes back as its digest.
     private static string TokenOf(string value) =>

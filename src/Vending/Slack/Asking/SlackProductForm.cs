@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
@@ -24,7 +25,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
         var offered = await products.FindAsync(name, requester, cancellationToken);
         if (offered.Objection is { } objection)
         {
-            return AtFirst(submission, char.ToUpperInvariant(objection[0]) + objection[1..]);
+            return AtFirst(submission, Words.Capital(objection(Words.English)));
         }
 
         if (offered.Product!.ArtifactId != artifact)
@@ -34,7 +35,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
 
         foreach (var question in ProductCheck.Questions(offered))
         {
-            if (submission.Values.TryGetValue(question.Key, out var given) && SlackProductField.Read(question, given).Text is { } text)
+            if (submission.Values.TryGetValue(question.Key, out var given) && SlackProductField.Read(question, given).TextIn(Words.English) is { } text)
             {
                 errors[question.Key] = text;
             }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack.Blocks;
@@ -24,7 +25,7 @@ public static class SlackProductView
     {
         if (offered.Objection is { } objection)
         {
-            return SlackFormView.Saying(name, $"Sorry, {objection}");
+            return SlackFormView.Saying(name, $"Sorry, {objection(Words.English)}");
         }
 
         var (rules, product) = (offered.Rules!, offered.Product!);
@@ -37,7 +38,7 @@ public static class SlackProductView
                 shown.Select(SlackProductField.Of),
                 Notes(product, questions.Count - shown.Count),
                 $"{product.ArtifactId}{Separator}{rules.Name}")
-            : SlackFormView.Saying(rules.Name, $"This product asks for more than a form can hold. Please write to me: \"I need {Article.Before(rules.Name)}\".");
+            : SlackFormView.Saying(rules.Name, $"This product asks for more than a form can hold. Please write to me: \"I need {Words.English.Product.One(rules.Name)}\".");
     }
 
     /// <summary>For which artifact and product the form was opened.</summary>
@@ -61,7 +62,7 @@ public static class SlackProductView
         var secrets = product.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label).ToList();
         if (secrets.Count > 0)
         {
-            yield return SlackFormView.Text($"I do not ask for this here, but on a page of your own, to which I send you a link: {Sentence.And(secrets)}.");
+            yield return SlackFormView.Text($"I do not ask for this here, but on a page of your own, to which I send you a link: {Words.English.And(secrets)}.");
         }
     }
 

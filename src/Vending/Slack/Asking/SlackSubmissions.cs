@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Inbound;
@@ -33,7 +34,7 @@ internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, Req
         var origin = new RequestOrigin(SlackPlace.Channel, $"{submission.TeamId}:{submission.UserId}", $"{SlackPlace.Channel}:{submission.Identity}", place.Address);
         var result = await form.CreateAsync(submission, person, origin, cancellationToken);
         return result.Request is { } request
-            ? $"{person.FirstName}, new {(request.Product is null ? "account request" : "request")} created. {await summary.SentenceAsync(request, cancellationToken)}"
+            ? $"{person.FirstName}, new {(request.Product is null ? "account request" : "request")} created. {await summary.SentenceAsync(request, Words.English, cancellationToken)}"
             : $"Sorry {person.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} You can try again with {SlackApp.Command}.";
     }
 }

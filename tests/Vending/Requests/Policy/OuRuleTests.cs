@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -27,5 +28,5 @@ public sealed class OuRuleTests
         Assert.Contains("please try again in some minutes", Objection("Sandbox", "Demos"), StringComparison.Ordinal);
 
     private static string? Objection(string? type, string? ou, params TargetOu[] known) =>
-        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known });
+        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known })?.Invoke(Words.English);
 }

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>An account's name is unique: AWS does not demand it, but Control Tower's lifecycle events know an account by nothing else.</summary>
@@ -7,8 +9,8 @@ public sealed class AccountNameUnusedRule : IPolicyRule
     public RequestField Field => RequestField.Requester;
 
     /// <inheritdoc/>
-    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.AccountName is { } name && facts.AccountNameHasAccount
-            ? $"an account is already named {name}. Please ask once more: the next request gets another name."
+            ? words => words.Policy.AccountNameTaken(name)
             : null;
 }

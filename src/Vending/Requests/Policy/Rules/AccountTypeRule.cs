@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>The account type is one that the policy offers.</summary>
@@ -7,8 +9,8 @@ public sealed class AccountTypeRule : IPolicyRule
     public RequestField Field => RequestField.AccountType;
 
     /// <inheritdoc/>
-    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.AccountType is { } name && facts.Policy.TypeNamed(name) is null
-            ? $"there is no account type of that name. {Sentence.Or(facts.Policy.AccountTypes.Select(type => type.Name))}?"
+            ? words => words.Policy.NoSuchType(words.Or(facts.Policy.AccountTypes.Select(type => type.Name)))
             : null;
 }

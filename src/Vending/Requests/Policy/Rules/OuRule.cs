@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>The OU is one into which accounts of the type may go.</summary>
@@ -7,7 +9,7 @@ public sealed class OuRule : IPolicyRule
     public RequestField Field => RequestField.AccountOU;
 
     /// <inheritdoc/>
-    public string? Objection(Proposal proposal, PolicyFacts facts)
+    public Say? Objection(Proposal proposal, PolicyFacts facts)
     {
         if (proposal.AccountOu is not { } label)
         {
@@ -23,10 +25,10 @@ public sealed class OuRule : IPolicyRule
 
         if (allowed.Count == 0)
         {
-            return "none of the OUs that the policy names can be found in the organization at the moment. The operators see it too; please try again in some minutes.";
+            return words => words.Policy.NoOus;
         }
 
-        var choices = Sentence.Or(allowed.Select(ou => ou.Label));
-        return type is null ? $"there is no OU of that name. {choices}?" : $"{type.Name} accounts can only go to {choices}. Which OU should it be?";
+        var choices = allowed.Select(ou => ou.Label).ToList();
+        return type is null ? words => words.Policy.NoSuchOu(words.Or(choices)) : words => words.Policy.OuNotForType(type.Name, words.Or(choices));
     }
 }

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>Only people at the policy's requester domains may ask.</summary>
@@ -7,8 +9,8 @@ public sealed class RequesterDomainRule : IPolicyRule
     public RequestField Field => RequestField.Requester;
 
     /// <inheritdoc/>
-    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
         Domains.Allow(facts.Policy.RequesterDomains, proposal.Requester.Email)
             ? null
-            : $"only people at {Sentence.Or(facts.Policy.RequesterDomains)} may ask for accounts.";
+            : words => words.Policy.RequesterDomains(words.Or(facts.Policy.RequesterDomains));
 }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Requests.Policy.Rules;
@@ -9,8 +10,8 @@ public sealed class RootEmailDomainRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.RootEmail is { } email && EmailAddress.IsValid(email) && !Domains.Allow(facts.Policy.RootEmailDomains, email)
-            ? $"root e-mail addresses must be at {Sentence.Or(facts.Policy.RootEmailDomains)}."
+            ? words => words.Policy.RootEmailDomains(words.Or(facts.Policy.RootEmailDomains))
             : null;
 }

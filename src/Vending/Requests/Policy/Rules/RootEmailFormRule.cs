@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Requests.Policy.Rules;
@@ -9,8 +10,8 @@ public sealed class RootEmailFormRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public string? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.RootEmail is { } email && !EmailAddress.IsValid(email)
-            ? $"that is not an e-mail address that AWS accepts: {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters with one @, like team+sandbox@example.com."
+            ? words => words.Policy.RootEmailForm(EmailAddress.MinimumLength, EmailAddress.MaximumLength)
             : null;
 }

@@ -1,0 +1,53 @@
+using ChatOps.Vending.Languages.English;
+
+namespace ChatOps.Vending.Languages;
+
+/// <summary>The languages that the bot speaks.</summary>
+public static class SpokenLanguages
+{
+    /// <summary>All of them; the first is that of whom nothing is known.</summary>
+    public static IReadOnlyList<Words> All { get; } = [EnglishWords.Instance];
+
+    /// <summary>The language of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of ours.</summary>
+    public static Words? Find(string? tag)
+    {
+        var primary = (tag ?? string.Empty).Split('-', '_')[0];
+        return All.FirstOrDefault(words => string.Equals(words.Code, primary, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The same, or English.</summary>
+    public static Words Of(string? tag) => Find(tag) ?? Words.English;
+
+    /// <summary>
+    /// The best of an <c>Accept-Language</c> header (RFC 9110, 12.5.4): the one of ours with the greatest weight, the first of equals; null where the header
+    /// names none of ours.
+    /// </summary>
+    public static Words? Accepted(string? header)
+    {
+        Words? best = null;
+        var weight = 0m;
+        foreach (var range in (header ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(Ranges))
+        {
+            var parts = range.Split(';', StringSplitOptions.TrimEntries);
+            if (Find(parts[0]) is { } words && WeightOf(parts) is var own && own > weight)
+            {
+                (best, weight) = (words, own);
+            }
+        }
+
+        return best;
+    }
+
+    // Nobody reads more: a longer header is somebody's joke.
+    private const int Ranges = 20;
+
+    private static decimal WeightOf(string[] parts)
+    {
+        if (parts.Skip(1).FirstOrDefault(part => part.StartsWith("q=", StringComparison.OrdinalIgnoreCase)) is not { } quality)
+        {
+            return 1;
+        }
+
+        return decimal.TryParse(quality.AsSpan(2), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : 0;
+    }
+}

@@ -1,0 +1,94 @@
+using ChatOps.Vending.Languages.English;
+
+namespace ChatOps.Vending.Languages;
+
+/// <summary>
+/// Everything that the code itself says, in one language; what Lex says stands in the bot's definition. A language is a folder of sealed classes: one that
+/// lacks a sentence does not compile. Without state, and without the runtime's cultures: the functions run without ICU, so the formats stand here too.
+/// </summary>
+public abstract class Words
+{
+    /// <summary>The language of whom nothing else is known, of the history, of e-mails, of operators and of programs.</summary>
+    public static Words English => EnglishWords.Instance;
+
+    /// <summary>The language as HTML and HTTP name it: <c>en</c>.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>The language as Lex names it: <c>en_US</c>.</summary>
+    public abstract string LocaleId { get; }
+
+    /// <summary>What is said to get it, in lower case, in every language: <c>english</c>, <c>englisch</c>, ...</summary>
+    public abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>A conversation about accounts and requests.</summary>
+    public abstract ConversationWords Conversation { get; }
+
+    /// <summary>How a request stands, and why it does not move.</summary>
+    public abstract RequestWords Request { get; }
+
+    /// <summary>What policy has against a wish.</summary>
+    public abstract PolicyWords Policy { get; }
+
+    /// <summary>A conversation about other products, and what their parameters take.</summary>
+    public abstract ProductWords Product { get; }
+
+    /// <summary>What is done with what is there.</summary>
+    public abstract ChangeWords Change { get; }
+
+    /// <summary>"A", "A or B", "A, B or C".</summary>
+    public string Or(IEnumerable<string> items) => Join(items, OrWord);
+
+    /// <summary>"A", "A and B", "A, B and C".</summary>
+    public string And(IEnumerable<string> items) => Join(items, AndWord);
+
+    /// <summary>A day in UTC: "3 March 2026".</summary>
+    public abstract string Day(DateTimeOffset day);
+
+    /// <summary>A minute in UTC, and that it is UTC: "3 March 2026 at 14:05 UTC".</summary>
+    public abstract string Moment(DateTimeOffset moment);
+
+    /// <summary>A number as the language writes it: "1,000.5".</summary>
+    public abstract string Number(decimal number);
+
+    /// <summary>What a number may have between its thousands, and before its fraction, when people type it: <c>,</c> and <c>.</c>.</summary>
+    public abstract (char Thousands, char Fraction) NumberMarks { get; }
+
+    /// <summary>Answers that mean: leave it.</summary>
+    public abstract IReadOnlySet<string> Stop { get; }
+
+    /// <summary>Answers that mean: the last question again.</summary>
+    public abstract IReadOnlySet<string> Back { get; }
+
+    /// <summary>Answers that mean: what it is anyway. The first is what the bot tells people to say.</summary>
+    public abstract IReadOnlySet<string> Keep { get; }
+
+    /// <summary>Answers that mean: nothing more.</summary>
+    public abstract IReadOnlySet<string> Done { get; }
+
+    /// <summary>Answers that mean yes, where nothing was asked.</summary>
+    public abstract IReadOnlySet<string> Yes { get; }
+
+    /// <summary>The button that says yes, and what it says to Lex.</summary>
+    public abstract (string Label, string Value) YesChoice { get; }
+
+    /// <summary>The button that says no, and what it says to Lex.</summary>
+    public abstract (string Label, string Value) NoChoice { get; }
+
+    /// <summary>"or".</summary>
+    protected abstract string OrWord { get; }
+
+    /// <summary>"and"; where a list is typed it separates items.</summary>
+    public abstract string AndWord { get; }
+
+    /// <summary>The first letter as a sentence has it.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Join(IEnumerable<string> items, string word)
+    {
+        var list = items.ToList();
+        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} {word} {list[^1]}";
+    }
+}
+
+/// <summary>A sentence in whatever language it is needed.</summary>
+public delegate string Say(Words words);

@@ -48,7 +48,7 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
             {
                 { AllowedValues.Count: > 0 } or { Default: null } => Array.Empty<Choice>(),
                 { Default: "" } => [new Choice(words.Product.NoneChoice, words.Keep.First())],
-                var open => [new Choice(words.Product.KeepChoice(open.Default!), words.Keep.First())],
+                var open => [new Choice(words.Product.KeepChoice(open.Default), words.Keep.First())],
             },
         ];
         return choices.Count == 0 ? null : new Choices(asked.Key, choices, []);

@@ -1,6 +1,3 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-
 namespace ChatOps.Vending.Languages;
 
 /// <summary>A conversation about accounts and requests. Sentences for a person begin with his first name where <c>name</c> is asked for.</summary>

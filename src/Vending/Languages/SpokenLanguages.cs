@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOps.Vending.Languages.English;
 
 namespace ChatOps.Vending.Languages;
@@ -11,7 +12,7 @@ public static class SpokenLanguages
     /// <summary>The language of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of ours.</summary>
     public static Words? Find(string? tag)
     {
-        var primary = (tag ?? string.Empty).Split('-', '_')[0];
+        var primary = (tag ?? string.Empty).Replace('_', '-').Split('-')[0];
         return All.FirstOrDefault(words => string.Equals(words.Code, primary, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -48,6 +49,6 @@ public static class SpokenLanguages
             return 1;
         }
 
-        return decimal.TryParse(quality.AsSpan(2), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : 0;
+        return decimal.TryParse(quality.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : 0;
     }
 }

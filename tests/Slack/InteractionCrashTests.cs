@@ -219,7 +219,11 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         // What still writes to the request would make the press write twice: every run has the same steps once it rests.
         AccountRequest request = result.Request;
         await PlaygroundFixture.UntilAsync(
-            async () => (request = (await slack.RequestAsync(id))!).Work.All(item => item.Kind is WorkKind.Expire or WorkKind.RemindApprover),
+            async () =>
+            {
+                request = (await slack.RequestAsync(id))!;
+                return request.Work.All(item => item.Kind is WorkKind.Expire or WorkKind.RemindApprover);
+            },
             () => $"{id} still has to do: {string.Join(", ", request.Work)}");
         return (id, board);
     }

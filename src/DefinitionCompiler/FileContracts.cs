@@ -6,7 +6,7 @@ using ChatOps.Vending.Requests.Policy;
 namespace ChatOps.DefinitionCompiler;
 
 /// <summary>
-/// The JSON contracts of the two files, by reflection: it keeps the defaults of properties that a file leaves out, which generated code does not.
+/// The JSON contracts of the files, by reflection: it keeps the defaults of properties that a file leaves out, which generated code does not.
 /// What is written then holds every value, so that the functions need no default.
 /// </summary>
 internal static class FileContracts

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Amazon.Runtime;
@@ -8,7 +9,7 @@ namespace ChatOps.Tests.BotBuilder;
 public sealed class CallGate : HttpClientFactory
 {
     private int calls;
-    private bool submitted;
+    private readonly ConcurrentDictionary<string, bool> submitted = new(StringComparer.Ordinal);
 
     public int Calls => calls;
 
@@ -21,8 +22,8 @@ public sealed class CallGate : HttpClientFactory
     /// <summary>Whether calls are never answered.</summary>
     public bool Hangs { get; set; }
 
-    /// <summary>Whether every build ends with a failure.</summary>
-    public bool FailsBuilds { get; set; }
+    /// <summary>The locales whose builds end with a failure.</summary>
+    public IReadOnlyList<string> FailsBuildsOf { get; set; } = [];
 
     public void Reset(int deadFrom, bool losesAnswer) => (calls, DeadFrom, LosesAnswer) = (0, deadFrom, losesAnswer);
 
@@ -44,7 +45,7 @@ public sealed class CallGate : HttpClientFactory
             var call = Interlocked.Increment(ref gate.calls);
             if (gate.DeadFrom == 0 || call < gate.DeadFrom)
             {
-                return gate.FailsBuilds && gate.submitted && request.Method == HttpMethod.Get ? FailedBuild() : await Forward(request, cancellationToken);
+                return request.Method == HttpMethod.Get && gate.FailsBuildsOf.Any(locale => IsOf(request, locale) && gate.submitted.ContainsKey(locale)) ? FailedBuild() : await Forward(request, cancellationToken);
             }
 
             if (gate.LosesAnswer && call == gate.DeadFrom)
@@ -54,6 +55,8 @@ public sealed class CallGate : HttpClientFactory
 
             throw new HttpRequestException("The process was killed here.");
         }
+
+        private static bool IsOf(HttpRequestMessage request, string locale) => request.RequestUri!.AbsolutePath.EndsWith($"/botlocales/{locale}/", StringComparison.Ordinal);
 
         private static HttpResponseMessage FailedBuild() => new(HttpStatusCode.OK)
         {
@@ -65,7 +68,11 @@ public sealed class CallGate : HttpClientFactory
 
         private Task<HttpResponseMessage> Forward(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            gate.submitted |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/botlocales/en_US/", StringComparison.Ordinal);
+            foreach (var locale in gate.FailsBuildsOf.Where(locale => request.Method == HttpMethod.Post && IsOf(request, locale)))
+            {
+                gate.submitted[locale] = true;
+            }
+
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -150,13 +150,33 @@ public sealed class CustomResourceTests : IAsyncLifetime
     [Fact]
     public async Task A_locale_that_Lex_cannot_build_gives_its_reasons_and_recommendations()
     {
-        driver.Gate.FailsBuilds = true;
+        driver.Gate.FailsBuildsOf = ["en_US"];
 
         var response = await driver.Send("Create");
 
         Assert.Equal("FAILED", response.Status);
         Assert.Equal("Lex could not build the locale en_US: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.", response.Reason);
         Assert.Matches("^[0-9A-Z]{10}$", response.PhysicalResourceId);
+    }
+
+    [Fact]
+    public async Task Each_locale_that_Lex_cannot_build_is_named_and_the_alias_stays_where_it_is()
+    {
+        var created = await driver.Send("Create");
+        var before = driver.Definition;
+        driver.Definition = before with { BotLocales = [before.BotLocales[0], .. new[] { "de_DE", "es_419", "fr_FR" }.Select(id => before.BotLocales[0] with { LocaleId = id })] };
+        driver.Gate.FailsBuildsOf = ["de_DE", "fr_FR"];
+
+        ReceivedResponse? response = null;
+        var writes = await driver.WritesOf(async () => response = await driver.Send("Update", created.PhysicalResourceId));
+
+        Assert.Equal("FAILED", response!.Status);
+        Assert.Equal("Lex could not build the locale de_DE: The slot X is odd. So is Y. What Lex recommends: Remove the slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.", response.Reason);
+        Assert.DoesNotContain("CreateBotVersion", writes);
+        Assert.DoesNotContain("UpdateBotAlias", writes);
+
+        driver.Gate.FailsBuildsOf = [];
+        Assert.Equal("SUCCESS", (await driver.Send("Update", created.PhysicalResourceId)).Status);
     }
 
     [Fact]

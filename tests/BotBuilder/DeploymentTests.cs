@@ -78,6 +78,27 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deployed_bot_gets_languages_and_loses_them_with_one_version_each_time()
+    {
+        var first = await Succeed("Create");
+        var before = driver.Definition;
+        driver.Definition = before with { BotLocales = [before.BotLocales[0], before.BotLocales[0] with { LocaleId = "de_DE" }, before.BotLocales[0] with { LocaleId = "fr_FR" }] };
+
+        var writes = await driver.WritesOf(() => Succeed("Update", first.PhysicalResourceId));
+        var alias = (await Dump(await Succeed("Update", first.PhysicalResourceId))).Split('\n')[1];
+
+        // Only the new ones are written; all are built, since the version is one of all, and all before any is waited for.
+        Assert.Equal(2, writes.Count(write => write == "CreateBotLocale"));
+        Assert.Equal(["BuildBotLocale", "BuildBotLocale", "BuildBotLocale", "CreateBotVersion", "UpdateBotAlias"], writes.TakeLast(5));
+        Assert.All(["en_US", "de_DE", "fr_FR"], locale => Assert.Matches($"\"{locale}\":{{[^}}]*chatops-hook:live", alias));
+
+        driver.Definition = before with { BotLocales = driver.Definition.BotLocales.Take(2).ToList() };
+        var fewer = await Dump(await Succeed("Update", first.PhysicalResourceId));
+        Assert.DoesNotContain("fr_FR", fewer, StringComparison.Ordinal);
+        Assert.Contains("de_DE Built", fewer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_hook_changes_the_alias_alone()
     {
         var first = await Succeed("Create");

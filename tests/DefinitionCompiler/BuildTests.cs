@@ -30,9 +30,14 @@ public sealed class BuildTests
         await Build(files);
         Assert.Equal(first, File.GetLastWriteTimeUtc(compiled));
 
+        // A file that is gone leaves nothing behind that would be newer than what was compiled.
         files.Replace("vending-policy.yaml", "expiryHours: 48", "expiryHours: 47");
+        File.Delete(Path.Combine(files.Path, "locales", "fr_FR.yaml"));
         await Build(files);
         Assert.Contains("\"expiryHours\": 47", await File.ReadAllTextAsync(compiled), StringComparison.Ordinal);
+        var bot = await File.ReadAllTextAsync(Path.Combine(files.Path, "compiled", "bot-definition.json"));
+        Assert.Contains("es_419", bot, StringComparison.Ordinal);
+        Assert.DoesNotContain("fr_FR", bot, StringComparison.Ordinal);
     }
 
     [Fact]

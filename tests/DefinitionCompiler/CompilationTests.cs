@@ -7,6 +7,7 @@ namespace ChatOps.Tests.DefinitionCompiler;
 public sealed class CompilationTests : IDisposable
 {
     private const string Bot = "chatops.yaml";
+    private const string English = "locales/en_US.yaml";
     private const string Policy = "vending-policy.yaml";
     private readonly DefinitionDirectory files = new();
 
@@ -31,8 +32,9 @@ public sealed class CompilationTests : IDisposable
         Assert.Equal((48, 24, 5), (policy.ExpiryHours, policy.ReminderHours, policy.ConcurrentAccountOperations));
 
         var definition = BotDefinitionFile.Load(Path.Combine(files.Path, BotDefinitionFile.Name));
-        var locale = Assert.Single(definition.BotLocales);
-        Assert.Equal(("ChatOps", "en_US"), (definition.Name, locale.LocaleId));
+        Assert.Equal(("ChatOps", 300), (definition.Name, definition.IdleSessionTTLInSeconds));
+        Assert.Equal(["en_US", "de_DE", "es_419", "fr_FR"], definition.BotLocales.Select(locale => locale.LocaleId));
+        var locale = definition.BotLocales[0];
         Assert.Equal(["AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "ProductVending", "OwnProducts", "UpdateProduct", "TerminateProduct", "ExtendProduct", "FallbackIntent"], locale.Intents.Select(intent => intent.Name));
         Assert.Equal(["AccountType", "RootEmail", "AccountOU"], locale.Intents[0].SlotPriorities.OrderBy(priority => priority.Priority).Select(priority => priority.SlotName));
         Assert.All(locale.Intents[0].Slots, slot => Assert.Equal(2, slot.ValueElicitationSetting.PromptSpecification!.MaxRetries));
@@ -75,42 +77,56 @@ public sealed class CompilationTests : IDisposable
     [InlineData("  - name: Storage bucket", "  - portfolio: port-abc123\n    name: Storage bucket", "products[1]", "must have a name or a portfolio, and not both")]
     [InlineData("  - name: Storage bucket", "  - requesterDomains: [example.com]", "products[1]", "must have a name or a portfolio, and not both")]
     [InlineData("key: AmountUsd", "keys: AmountUsd", "products[2].parameters[0].keys", "is not a property here")]
+    [InlineData("{ de: Produktion,", "{ DE: Produktion,", "accountTypes[0].labels.DE", "must be a language by its code of two or three small letters, such as de, is \"DE\"")]
+    [InlineData("{ de: Produktion,", "{ de: \"\",", "accountTypes[0].labels.de", "must be 1 to 100 characters long, has 0")]
+    [InlineData("{ de: Produktion,", "{ de:,", "accountTypes[0].labels.de", "has no value")]
+    [InlineData("{ de: Produktion,", "{ de: 1,", "accountTypes[0].labels.de", "must be text, is the number 1")]
+    [InlineData("{ de: Produktion,", "{ de: \"Produktion {x}\",", "accountTypes[0].labels.de", "must not hold braces")]
+    [InlineData("{ de: Produktion,", "{ de: sandbox,", "accountTypes[0].labels.de", "is what \"Sandbox\" is called already")]
+    [InlineData("{ de: Produktion,", "{ de: Spielwiese,", "accountTypes[0].labels.de", "means \"Sandbox\" in de_DE, by the slot type AccountTypeValues")]
+    [InlineData("es: Bucket de almacenamiento", "es: base de datos postgresql", "products[1].labels.es", "is what \"PostgreSQL database\" is called already")]
+    [InlineData("  - name: Storage bucket", "  - portfolio: port-abc123", "products[1].portfolio", "takes no labels")]
+    [InlineData("labels: { de: Monatsbudget, es: Presupuesto mensual, fr: Budget mensuel }", "labels: Monatsbudget", "products[2].labels", "must be an object, is the text")]
     [InlineData("[example.com, example.org]", "[example.com, someone@example.org]", "rootEmailDomains[1]", "must be a domain such as example.com, without @")]
     public void A_wrong_policy_is_reported_at_its_line_and_field(string text, string replacement, string field, string message) =>
         AssertReported(Policy, text, replacement, field, message);
 
     [Theory]
+    [InlineData("NluConfidenceThreshold: 0.4", "NluConfidenceThreshold: 4", "NluConfidenceThreshold", "must be 0 to 1, is 4")]
+    [InlineData("LocaleId: en_US", "LocaleId: en-US", "LocaleId", "must be a locale as Lex names it, such as en_US, is \"en-US\"")]
+    [InlineData("ResolutionStrategy: TOP_RESOLUTION", "ResolutionStrategy: TopResolution", "SlotTypes[0].ValueSelectionSetting.ResolutionStrategy", "must be ORIGINAL_VALUE or TOP_RESOLUTION")]
+    [InlineData("- { Value: prd }", "- { Value: Sandbox }", "SlotTypes[0].SlotTypeValues[1].SampleValue.Value", "what it means would be left to chance")]
+    [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "SlotTypes[1].Name", "stands here twice")]
+    [InlineData("Name: Help", "Name: accountrequeststatus", "Intents[3].Name", "stands here twice")]
+    [InlineData("Name: FallbackIntent", "Name: Fallback", "Intents", "must hold FallbackIntent")]
+    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "Intents[9].ParentIntentSignature", "must match")]
+    [InlineData("Utterance: help me", "Utterance: Cancel It", "Intents[3].SampleUtterances[1].Utterance", "stands at Intents[2].SampleUtterances[1].Utterance already")]
+    [InlineData("Utterance: help me", "Utterance: help me!", "Intents[3].SampleUtterances[1].Utterance", "may hold only letters")]
+    [InlineData("Utterance: help me", "Utterance: \"help with {AccountType}\"", "Intents[3].SampleUtterances[1].Utterance", "{AccountType} is not a slot of Help (it has none)")]
+    [InlineData("\"please use {RootEmail}\"", "\"please use it\"", "Intents[0].Slots[1].ValueElicitationSetting.SampleUtterances[1].Utterance", "must hold {RootEmail}")]
+    [InlineData("SlotTypeName: AMAZON.EmailAddress", "SlotTypeName: AMAZON.Email", "Intents[0].Slots[1].SlotTypeName", "is neither a slot type of this locale")]
+    [InlineData("SlotName: RootEmail, Priority: 2", "SlotName: RootEmail, Priority: 1", "Intents[0].SlotPriorities[1].Priority", "stands here twice")]
+    [InlineData("SlotName: RootEmail, Priority: 2", "SlotName: Root, Priority: 2", "Intents[0].SlotPriorities[1].SlotName", "is not a slot of AWSAccountVending")]
+    [InlineData("- { SlotName: RootEmail, Priority: 2 }", "", "Intents[0].Slots[1].Name", "must have a place in SlotPriorities")]
+    [InlineData("MaxRetries: 2", "MaxRetries: 6", "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MaxRetries", "must be 0 to 5, is 6")]
+    [InlineData("what account type do you want?", "what account type {do you want?", "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "holds a brace or bracket")]
+    [InlineData("what account type do you want? ${AccountTypeValues}", "what account type do you want? ${AccountTypes}", "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "${AccountTypes} is neither a slot type")]
+    [InlineData("create a {AccountType} account in the OU {AccountOU} with", "create a {Type} account with", "Intents[0].IntentConfirmationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "{Type} is not a slot of AWSAccountVending")]
+    [InlineData("SampleValue: { Value: Sandbox }", "SampleValue: { Value: Lab }", "SlotTypes[0].SlotTypeValues[1].SampleValue.Value", "\"Lab\" is not an account type of the policy (Production, Sandbox)")]
+    public void A_wrong_locale_is_reported_at_its_line_and_field(string text, string replacement, string field, string message) =>
+        AssertReported(English, text, replacement, field, message);
+
+    [Theory]
     [InlineData("IdleSessionTTLInSeconds: 300", "IdleSessionTTLInSeconds: 30", "IdleSessionTTLInSeconds", "must be 60 to 86400, is 30")]
-    [InlineData("NluConfidenceThreshold: 0.4", "NluConfidenceThreshold: 4", "BotLocales[0].NluConfidenceThreshold", "must be 0 to 1, is 4")]
     [InlineData("Name: ChatOps", "Name: Chat  Ops", "Name", "at most one underscore or hyphen after each, is \"Chat  Ops\"")]
-    [InlineData("LocaleId: en_US", "LocaleId: en-US", "BotLocales[0].LocaleId", "must match")]
-    [InlineData("ResolutionStrategy: TOP_RESOLUTION", "ResolutionStrategy: TopResolution", "BotLocales[0].SlotTypes[0].ValueSelectionSetting.ResolutionStrategy", "must be ORIGINAL_VALUE or TOP_RESOLUTION")]
-    [InlineData("- { Value: prd }", "- { Value: Sandbox }", "BotLocales[0].SlotTypes[0].SlotTypeValues[1].SampleValue.Value", "what it means would be left to chance")]
-    [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "BotLocales[0].SlotTypes[1].Name", "stands here twice")]
-    [InlineData("Name: Help", "Name: accountrequeststatus", "BotLocales[0].Intents[3].Name", "stands here twice")]
-    [InlineData("Name: FallbackIntent", "Name: Fallback", "BotLocales[0].Intents", "must hold FallbackIntent")]
-    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "BotLocales[0].Intents[9].ParentIntentSignature", "must match")]
-    [InlineData("Utterance: help me", "Utterance: Cancel It", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "stands at BotLocales[0].Intents[2].SampleUtterances[1].Utterance already")]
-    [InlineData("Utterance: help me", "Utterance: help me!", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "may hold only letters")]
-    [InlineData("Utterance: help me", "Utterance: \"help with {AccountType}\"", "BotLocales[0].Intents[3].SampleUtterances[1].Utterance", "{AccountType} is not a slot of Help (it has none)")]
-    [InlineData("\"please use {RootEmail}\"", "\"please use it\"", "BotLocales[0].Intents[0].Slots[1].ValueElicitationSetting.SampleUtterances[1].Utterance", "must hold {RootEmail}")]
-    [InlineData("SlotTypeName: AMAZON.EmailAddress", "SlotTypeName: AMAZON.Email", "BotLocales[0].Intents[0].Slots[1].SlotTypeName", "is neither a slot type of this locale")]
-    [InlineData("SlotName: RootEmail, Priority: 2", "SlotName: RootEmail, Priority: 1", "BotLocales[0].Intents[0].SlotPriorities[1].Priority", "stands here twice")]
-    [InlineData("SlotName: RootEmail, Priority: 2", "SlotName: Root, Priority: 2", "BotLocales[0].Intents[0].SlotPriorities[1].SlotName", "is not a slot of AWSAccountVending")]
-    [InlineData("- { SlotName: RootEmail, Priority: 2 }", "", "BotLocales[0].Intents[0].Slots[1].Name", "must have a place in SlotPriorities")]
-    [InlineData("MaxRetries: 2", "MaxRetries: 6", "BotLocales[0].Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MaxRetries", "must be 0 to 5, is 6")]
-    [InlineData("what account type do you want?", "what account type {do you want?", "BotLocales[0].Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "holds a brace or bracket")]
-    [InlineData("what account type do you want? ${AccountTypeValues}", "what account type do you want? ${AccountTypes}", "BotLocales[0].Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "${AccountTypes} is neither a slot type")]
-    [InlineData("create a {AccountType} account in the OU {AccountOU} with", "create a {Type} account with", "BotLocales[0].Intents[0].IntentConfirmationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "{Type} is not a slot of AWSAccountVending")]
     [InlineData("ChildDirected: false", "ChildDirected: \"no\"", "DataPrivacy.ChildDirected", "must be true or false, is the text \"no\"")]
-    [InlineData("SampleValue: { Value: Sandbox }", "SampleValue: { Value: Lab }", "BotLocales[0].SlotTypes[0].SlotTypeValues[1].SampleValue.Value", "\"Lab\" is not an account type of the policy (Production, Sandbox)")]
-    public void A_wrong_definition_is_reported_at_its_line_and_field(string text, string replacement, string field, string message) =>
+    public void A_wrong_bot_is_reported_at_its_line_and_field(string text, string replacement, string field, string message) =>
         AssertReported(Bot, text, replacement, field, message);
 
     [Fact]
     public void An_account_type_that_nobody_can_say_is_reported_in_the_policy()
     {
-        files.Replace(Bot, "SampleValue: { Value: Sandbox }", "SampleValue: { Value: Lab }");
+        files.Replace(English, "SampleValue: { Value: Sandbox }", "SampleValue: { Value: Lab }");
 
         AssertReported(Policy, "name: Sandbox", "name: Sandbox", "accountTypes[1].name", "is not a value of the slot type AccountTypeValues");
     }
@@ -120,7 +136,7 @@ public sealed class CompilationTests : IDisposable
     {
         var message = new string('a', 1001);
 
-        AssertReported(Bot, "Okay [FirstName]. Your order won't be placed.", message, "BotLocales[0].Intents[0].IntentConfirmationSetting.DeclinationResponse.MessageGroupsList[0].Message.PlainTextMessage.Value", "must be 1 to 1000 characters long, has 1001");
+        AssertReported(English, "Okay [FirstName]. Your order won't be placed.", message, "Intents[0].IntentConfirmationSetting.DeclinationResponse.MessageGroupsList[0].Message.PlainTextMessage.Value", "must be 1 to 1000 characters long, has 1001");
     }
 
     [Fact]
@@ -131,7 +147,7 @@ public sealed class CompilationTests : IDisposable
         var error = Assert.Single(Compilation.Run(files.Path).Errors);
 
         Assert.Equal(("accountTypes[0].approvals", "is missing"), (error.Field, error.Message));
-        Assert.Equal(line - 2, error.Line);
+        Assert.Equal(line - 3, error.Line);
     }
 
     [Fact]
@@ -160,7 +176,7 @@ public sealed class CompilationTests : IDisposable
     {
         files.Replace(Policy, "approvals: 2", "approvals: 9");
         files.Replace(Policy, "approvals: 1", "approvals: 8");
-        files.Replace(Bot, "MaxRetries: 2", "MaxRetries: 6");
+        files.Replace(English, "MaxRetries: 2", "MaxRetries: 6");
         using var output = new StringWriter();
 
         var code = Commands.Run(["compile", files.Path, Path.Combine(files.Path, "out")], output, TextWriter.Null);
@@ -205,7 +221,7 @@ public sealed class CompilationTests : IDisposable
         var errors = Compilation.Run(files.Path).Errors;
 
         var error = Assert.Single(errors, error => error.File.EndsWith(file, StringComparison.Ordinal) && error.Field == field && error.Message.Contains(message, StringComparison.Ordinal));
-        if (replacement.Length > 0 && !field.EndsWith(".Intents", StringComparison.Ordinal) && !message.Contains("chance", StringComparison.Ordinal) && !field.EndsWith("Slots[1].Name", StringComparison.Ordinal))
+        if (replacement.Length > 0 && field != "Intents" && !message.Contains("chance", StringComparison.Ordinal) && !field.EndsWith("Slots[1].Name", StringComparison.Ordinal))
         {
             Assert.Equal(line, error.Line);
         }

@@ -5,11 +5,13 @@ public sealed class DefinitionDirectory : IDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-definition-");
 
-    public DefinitionDirectory()
+    public DefinitionDirectory(string locales = "*.yaml")
     {
-        foreach (var file in new[] { "chatops.yaml", "vending-policy.yaml" })
+        directory.CreateSubdirectory("locales");
+        var shipped = System.IO.Path.Combine(Repository, "bot-definition");
+        foreach (var file in Directory.EnumerateFiles(shipped, "*.yaml").Concat(Directory.EnumerateFiles(System.IO.Path.Combine(shipped, "locales"), locales)))
         {
-            File.Copy(System.IO.Path.Combine(Repository, "bot-definition", file), System.IO.Path.Combine(Path, file));
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(shipped, file)));
         }
     }
 

@@ -17,14 +17,15 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Both_files_name_their_schema_for_editors()
+    public void Every_file_names_its_schema_for_editors()
     {
+        var directory = Path.Combine(DefinitionDirectory.Repository, "bot-definition");
         foreach (var name in new[] { "chatops", "vending-policy" })
         {
-            var first = File.ReadLines(Path.Combine(DefinitionDirectory.Repository, "bot-definition", $"{name}.yaml")).First();
-
-            Assert.Equal($"# yaml-language-server: $schema=schema/{name}.schema.json", first);
+            Assert.Equal($"# yaml-language-server: $schema=schema/{name}.schema.json", File.ReadLines(Path.Combine(directory, $"{name}.yaml")).First());
         }
+
+        Assert.All(Directory.EnumerateFiles(Path.Combine(directory, "locales")), file => Assert.Equal("# yaml-language-server: $schema=../schema/locale.schema.json", File.ReadLines(file).First()));
     }
 
     [Fact]

@@ -15,17 +15,20 @@ namespace ChatOps.Tests.Hostile;
 public sealed class FileTests : IDisposable
 {
     private const string Bot = "chatops.yaml";
+    private const string Locale = "locales/en_US.yaml";
     private const string Policy = "vending-policy.yaml";
 
     // Not base64 of anything, and in no message of ours.
     private const string Secret = "xoxb-wonderfully-secret";
 
-    private readonly DefinitionDirectory files = new();
+    // One language: the others would be read again for every mistake, and hold nothing of another kind.
+    private readonly DefinitionDirectory files = new(locales: "en_US.yaml");
 
     public void Dispose() => files.Dispose();
 
     [Theory]
     [InlineData(Bot)]
+    [InlineData(Locale)]
     [InlineData(Policy)]
     public Task Definition_that_is_wrong_is_said_to_be_so_by_line(string file)
     {

@@ -84,6 +84,7 @@ internal sealed partial class Deployment
         var version = await publisher.FindAsync(botId, wanted, cancellationToken);
 
         await locales.RemoveOthersAsync(botId, wanted.Definition.BotLocales, cancellationToken);
+        var unbuilt = new List<DraftLocale>();
         foreach (var locale in wanted.Definition.BotLocales)
         {
             var place = new DraftLocale(botId, locale.LocaleId);
@@ -93,9 +94,14 @@ internal sealed partial class Deployment
             // Without a version of it yet, nothing proves that the last build saw a slot or value that an interrupted run removed.
             if (version is null || await builder.NeedsBuildAsync(place, changes, cancellationToken))
             {
-                progress.Step = $"waiting for Lex to build the locale {locale.LocaleId}";
-                await builder.BuildAsync(place, cancellationToken);
+                unbuilt.Add(place);
             }
+        }
+
+        if (unbuilt.Count > 0)
+        {
+            progress.Step = $"waiting for Lex to build the locale{(unbuilt.Count == 1 ? "" : "s")} {string.Join(", ", unbuilt.Select(place => place.LocaleId))}";
+            await builder.BuildAsync(unbuilt, cancellationToken);
         }
 
         if (version is null)

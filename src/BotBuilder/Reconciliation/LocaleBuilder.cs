@@ -16,9 +16,24 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Patience patience, L
         return changes.Any || locale?.BotLocaleStatus != BotLocaleStatus.Built || changes.LastUpdated > locale.LastBuildSubmittedDateTime;
     }
 
-    /// <summary>Builds the locale.</summary>
-    /// <exception cref="LocaleBuildFailedException">Lex could not; the message holds its reasons and its advice.</exception>
-    public async Task BuildAsync(DraftLocale place, CancellationToken cancellationToken)
+    /// <summary>Builds the locales side by side: one after another, a few languages would outlast the function.</summary>
+    /// <exception cref="LocaleBuildFailedException">Lex could not build one or more; the message names each with its reasons and its advice.</exception>
+    public async Task BuildAsync(IReadOnlyList<DraftLocale> places, CancellationToken cancellationToken)
+    {
+        var builds = places.Select(place => BuildAsync(place, cancellationToken)).ToList();
+        try
+        {
+            await Task.WhenAll(builds);
+        }
+        catch (LocaleBuildFailedException) when (builds.Count(build => build.IsFaulted) > 1)
+        {
+            // All have ended, and no further attempt changes what Lex thinks of a locale: it is said of every one at once.
+            var failures = builds.Where(build => build.IsFaulted).Select(build => build.Exception!.InnerException).OfType<LocaleBuildFailedException>();
+            throw new LocaleBuildFailedException(string.Join(" ", failures.Select(failure => failure.Message)));
+        }
+    }
+
+    private async Task BuildAsync(DraftLocale place, CancellationToken cancellationToken)
     {
         var before = await locales.SettledAsync(place, cancellationToken);
         await SubmitAsync(place, cancellationToken);

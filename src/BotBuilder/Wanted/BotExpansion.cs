@@ -37,18 +37,24 @@ public sealed class BotExpansion
 
     private static BotLocaleDefinition Expand(BotLocaleDefinition locale, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units, IReadOnlyList<string> products)
     {
+        var labels = new Labels(LexNames.LanguageOf(locale.LocaleId), policy);
+        var lists = ListWords.Of(locale.LocaleId);
         var slotTypes = locale.SlotTypes
             .Where(slotType => slotType.Name != PolicyAgreement.ProductNameValues || products.Count > 0)
             .Select(slotType => slotType.Name switch
             {
-                PolicyAgreement.AccountOUValues => Fill(slotType, [.. units.Select(unit => unit.Label)]),
-                PolicyAgreement.ProductNameValues => Fill(slotType, products),
+                PolicyAgreement.AccountTypeValues => Fill(slotType, [.. slotType.SlotTypeValues.Select(value => value.SampleValue.Value)], labels.OfType),
+                PolicyAgreement.AccountOUValues => Fill(slotType, [.. units.Select(unit => unit.Label)], unit => unit),
+                PolicyAgreement.ProductNameValues => Fill(slotType, products, labels.OfProduct),
                 _ => slotType,
             })
             .ToList();
-        var listed = slotTypes.ToDictionary(slotType => slotType.Name, slotType => Listed(slotType.SlotTypeValues.Select(value => value.SampleValue.Value)), StringComparer.Ordinal);
-        listed[PolicyAgreement.ProductNameValues] = ListedInShort(products);
-        listed[MessagePlaceholders.RootEmailDomains] = policy.RootEmailDomains.Count > 0 ? Listed(policy.RootEmailDomains) : "any domain";
+        var listed = slotTypes.ToDictionary(
+            slotType => slotType.Name,
+            slotType => lists.Or([.. slotType.SlotTypeValues.Select(value => value.SampleValue.Value).Select(value => slotType.Name == PolicyAgreement.AccountTypeValues ? labels.OfType(value) : value)]),
+            StringComparer.Ordinal);
+        listed[PolicyAgreement.ProductNameValues] = ListedInShort([.. products.Select(labels.OfProduct)], lists);
+        listed[MessagePlaceholders.RootEmailDomains] = policy.RootEmailDomains.Count > 0 ? lists.Or(policy.RootEmailDomains) : lists.AnyDomain;
         var expansion = new BotExpansion(listed);
         return locale with
         {
@@ -71,44 +77,46 @@ public sealed class BotExpansion
         };
     }
 
-    /// <summary>One value for each label; synonyms of what the policy does not have are left out, as are words that would mean two.</summary>
-    private static SlotTypeDefinition Fill(SlotTypeDefinition slotType, IReadOnlyList<string> labels)
+    /// <summary>
+    /// One value for each of <paramref name="values"/>, with what people call it among its synonyms; synonyms of what the policy does not have are left out,
+    /// as are words that would mean two: Lex refuses them.
+    /// </summary>
+    private static SlotTypeDefinition Fill(SlotTypeDefinition slotType, IReadOnlyList<string> values, Func<string, string> label)
     {
-        var taken = labels.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var called = values.Where(value => taken.Add(label(value))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return slotType with
         {
-            SlotTypeValues = [.. labels.Select(label => new SlotTypeValueDefinition
+            SlotTypeValues = [.. values.Select(value => new SlotTypeValueDefinition
             {
-                SampleValue = new SampleValueDefinition { Value = label },
-                Synonyms = [.. slotType.SlotTypeValues
-                    .Where(value => string.Equals(value.SampleValue.Value, label, StringComparison.OrdinalIgnoreCase))
-                    .SelectMany(value => value.Synonyms)
-                    .Where(synonym => taken.Add(synonym.Value))],
+                SampleValue = new SampleValueDefinition { Value = value },
+                Synonyms =
+                [
+                    .. called.Contains(value) ? [new SampleValueDefinition { Value = label(value) }] : Array.Empty<SampleValueDefinition>(),
+                    .. slotType.SlotTypeValues
+                        .Where(known => string.Equals(known.SampleValue.Value, value, StringComparison.OrdinalIgnoreCase))
+                        .SelectMany(known => known.Synonyms)
+                        .Where(synonym => taken.Add(synonym.Value)),
+                ],
             })],
         };
     }
 
-    private static string Listed(IEnumerable<string> values)
-    {
-        var all = values.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}";
-    }
-
     // A portfolio may hold hundreds; what a message names is no more than an example then.
-    private static string ListedInShort(IReadOnlyList<string> values)
+    private static string ListedInShort(IReadOnlyList<string> values, ListWords lists)
     {
         var shown = new List<string>();
         foreach (var value in values)
         {
             if (shown.Sum(earlier => earlier.Length + 2) + value.Length > ListLength)
             {
-                return $"{string.Join(", ", shown)} or others";
+                return lists.OrOthers(shown);
             }
 
             shown.Add(value);
         }
 
-        return Listed(values);
+        return lists.Or(values);
     }
 
     private IntentDefinition Expand(IntentDefinition intent) => intent with
@@ -145,5 +153,13 @@ public sealed class BotExpansion
         return text.Length <= MessageLength
             ? message with { PlainTextMessage = message.PlainTextMessage with { Value = text } }
             : throw new InvalidDataException($"With the choices put in, a message has {text.Length} characters, and Lex allows {MessageLength}: shorten \"{message.PlainTextMessage.Value}\" or the policy's lists.");
+    }
+
+    /// <summary>What the policy's values are called in a language; a product that only a portfolio has bears its own name.</summary>
+    private sealed record Labels(string Language, VendingPolicy Policy)
+    {
+        public string OfType(string name) => Policy.TypeNamed(name)?.LabelIn(Language) ?? name;
+
+        public string OfProduct(string name) => Policy.ProductNamed(name)?.LabelIn(Language) ?? name;
     }
 }

@@ -17,7 +17,8 @@ public static class SchemaWriter
     /// <summary>Every schema: its file's name and its text.</summary>
     public static IReadOnlyDictionary<string, string> Schemas() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["chatops.schema.json"] = Schema<BotDefinition>(FileContracts.Definition),
+        ["chatops.schema.json"] = Schema<BotProperties>(FileContracts.Definition),
+        ["locale.schema.json"] = Schema<BotLocaleDefinition>(FileContracts.Definition),
         ["vending-policy.schema.json"] = Schema<VendingPolicy>(FileContracts.Policy),
     };
 

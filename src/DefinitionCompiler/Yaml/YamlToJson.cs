@@ -48,6 +48,7 @@ internal sealed class YamlToJson(string path, JsonSerializerOptions options, ICo
         return contract.Kind switch
         {
             JsonTypeInfoKind.Object => ConvertObject(node, contract, field, depth),
+            JsonTypeInfoKind.Dictionary => ConvertDictionary(node, value.GetGenericArguments()[1], field, depth),
             JsonTypeInfoKind.Enumerable => ConvertList(node, value.GetGenericArguments()[0], field, depth),
             _ => ConvertScalar(node, value, field),
         };
@@ -113,6 +114,31 @@ internal sealed class YamlToJson(string path, JsonSerializerOptions options, ICo
         }
 
         return new JsonArray([.. sequence.Children.Select((child, index) => Convert(child, element, $"{field}[{index}]", depth + 1))]);
+    }
+
+    private JsonObject? ConvertDictionary(YamlNode node, Type element, string field, int depth)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            errors.Add(Error(node, field, $"must be an object, is {Kind(node)}"));
+            return null;
+        }
+
+        var json = new JsonObject();
+        foreach (var (key, value) in mapping.Children)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? key.ToString();
+            var inner = $"{field}.{name}";
+            if (YamlScalars.IsNull(value))
+            {
+                errors.Add(Error(value, inner, "has no value; leave it out or give it one"));
+                continue;
+            }
+
+            json[name] = Convert(value, element, inner, depth + 1);
+        }
+
+        return json;
     }
 
     private JsonValue? ConvertScalar(YamlNode node, Type type, string field)

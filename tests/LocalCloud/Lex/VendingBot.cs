@@ -117,11 +117,11 @@ public sealed class VendingBot : IAsyncLifetime
 }
 
 /// <summary>One session, turn by turn.</summary>
-public sealed class Conversation(LexClient lex, string botId, string aliasId)
+public sealed class Conversation(LexClient lex, string botId, string aliasId, string localeId = "en_US")
 {
     private readonly string sessionId = $"T1:D0ANA:{Guid.NewGuid():N}";
 
-    public string Path => $"/bots/{botId}/botAliases/{aliasId}/botLocales/en_US/sessions/{sessionId}";
+    public string Path => $"/bots/{botId}/botAliases/{aliasId}/botLocales/{localeId}/sessions/{sessionId}";
 
     public async Task<Turn> Say(string text, JsonObject? sessionState = null, JsonObject? requestAttributes = null)
     {

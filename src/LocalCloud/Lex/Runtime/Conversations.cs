@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Lex.Building;
-using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
@@ -78,7 +77,7 @@ public sealed class Conversations(Deployments deployments, Sessions sessions, Co
     private TurnState Turn(JsonObject input, Deployment deployment, LexSession? session)
     {
         var text = input["text"]!.GetValue<string>();
-        var words = Words.Of(text);
+        var words = deployment.Locale.Language.Words(text);
         var requestAttributes = input["requestAttributes"]?.AsObject();
         if (requestAttributes?.FirstOrDefault(entry => entry.Key.StartsWith(ReservedPrefix, StringComparison.Ordinal)) is { Key: { } reserved })
         {

@@ -69,7 +69,7 @@ public static class Listening
     public static (Heard Heard, LexIntent? Other) ToConfirmation(TurnState turn)
     {
         var other = Other(turn);
-        var meaning = YesOrNo.Of(turn.Words);
+        var meaning = YesOrNo.Of(turn.Words, turn.Locale.Language);
         var isOther = meaning is null && other is not null && other.Score >= Interrupts;
         var changes = Found(turn).Where(entry => turn.ValueOf(entry.Slot.Name) != entry.Match.Interpreted).ToList();
         if (changes.Count > 0 && (other is null || other.Score < InterruptsInSpiteOfValue))
@@ -113,5 +113,5 @@ public static class Listening
         turn.Ranks is [var best, ..] && best.Intent != turn.Intent && best.Score >= turn.Locale.Threshold ? best : null;
 
     private static bool SaysNothingElse(TurnState turn, SlotMatch answer) =>
-        Words.WithoutSmallTalk(turn.Words).Count <= answer.To - answer.From;
+        turn.Locale.Language.WithoutSmallTalk(turn.Words).Count <= answer.To - answer.From;
 }

@@ -4,11 +4,11 @@ using ChatOps.Vending.Requests.Policy;
 namespace ChatOps.Vending.Conversations.Definition;
 
 /// <summary>
-/// The conversation: <c>bot-definition/chatops.yaml</c> after the build has checked it.
+/// The bot's own fields: <c>bot-definition/chatops.yaml</c>.
 /// The property names are those of CloudFormation's <c>AWS::Lex::Bot</c>, whose public reference documents every field;
 /// only the properties that the builder carries to Lex exist here. The bot's role is given at deployment, not in the file.
 /// </summary>
-public sealed record BotDefinition
+public record BotProperties
 {
     /// <summary>The bot's name; a stage may deploy it under another one. At most 100 letters, digits, and single underscores or hyphens between them.</summary>
     [RegularExpression(LexNames.Pattern, ErrorMessage = LexNames.Rule)]
@@ -24,6 +24,13 @@ public sealed record BotDefinition
     /// <summary>Seconds of silence after which Lex forgets a conversation; 60 to 86400.</summary>
     [Range(60, 86_400)]
     public required int IdleSessionTTLInSeconds { get; init; }
+}
+
+/// <summary>The whole conversation, as the build has joined it from <c>chatops.yaml</c> and <c>locales/</c> and checked it.</summary>
+public sealed record BotDefinition : BotProperties
+{
+    /// <summary>The locale that stands first: the one of whom no language is known, and the one that every other is held against.</summary>
+    public const string FirstLocale = "en_US";
 
     /// <summary>The languages that the bot speaks; at least one.</summary>
     [Entries(Minimum = 1)]
@@ -37,11 +44,11 @@ public sealed record DataPrivacyDefinition
     public required bool ChildDirected { get; init; }
 }
 
-/// <summary>The conversation in one language.</summary>
+/// <summary>The conversation in one language: a file of <c>bot-definition/locales</c>.</summary>
 public sealed record BotLocaleDefinition
 {
-    /// <summary>The language as Lex names it, with an underscore: <c>en_US</c>.</summary>
-    [RegularExpression("^[a-z]{2,3}_[A-Z0-9]{2,3}$")]
+    /// <summary>The language as Lex names it, with an underscore, and as the file is named: <c>en_US</c>.</summary>
+    [RegularExpression("^[a-z]{2,3}_[A-Z0-9]{2,3}$", ErrorMessage = "must be a locale as Lex names it, such as en_US")]
     public required string LocaleId { get; init; }
 
     /// <summary>A note for those who read the bot in the console; at most 200 characters.</summary>

@@ -21,6 +21,11 @@ public static class BotDefinitionRules
                 yield return error;
             }
         }
+
+        foreach (var error in LocaleAgreement.Check(definition))
+        {
+            yield return error;
+        }
     }
 
     /// <summary>Places of values that stood before, without regard to case.</summary>

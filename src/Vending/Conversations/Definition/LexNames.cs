@@ -17,6 +17,9 @@ public static partial class LexNames
     /// <summary>The intent that Lex makes with each locale; it can be changed, never removed.</summary>
     public const string FallbackIntent = "FallbackIntent";
 
+    /// <summary>The language of a locale, as labels of the policy name it: <c>de</c> of <c>de_DE</c>.</summary>
+    public static string LanguageOf(string localeId) => localeId.Split('_')[0];
+
     /// <summary>Whether Lex accepts the name.</summary>
     public static bool IsValid(string name) => NameExpression().IsMatch(name);
 

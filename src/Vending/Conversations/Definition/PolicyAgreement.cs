@@ -39,7 +39,11 @@ public static class PolicyAgreement
 
     /// <summary>What is wrong in the policy, seen from the definition.</summary>
     public static IEnumerable<FieldError> CheckPolicy(BotDefinition definition, VendingPolicy policy) =>
-        from locale in definition.BotLocales
+        definition.BotLocales.SelectMany(locale => CheckTypes(locale, policy)
+            .Concat(CheckLabels(locale, AccountTypeValues, "accountTypes", [.. policy.AccountTypes.Select(type => (type.Name, type.LabelIn(LexNames.LanguageOf(locale.LocaleId))))]))
+            .Concat(CheckLabels(locale, ProductNameValues, "products", [.. policy.Products.Select(product => (product.Name, product.LabelIn(LexNames.LanguageOf(locale.LocaleId))))])));
+
+    private static IEnumerable<FieldError> CheckTypes(BotLocaleDefinition locale, VendingPolicy policy) =>
         from slotType in locale.SlotTypes
         where slotType.Name == AccountTypeValues
         from entry in policy.AccountTypes.Index()
@@ -47,4 +51,17 @@ public static class PolicyAgreement
         select new FieldError(
             $"accountTypes[{entry.Index}].name",
             $"\"{entry.Item.Name}\" is not a value of the slot type {AccountTypeValues} in {locale.LocaleId} ({string.Join(", ", slotType.SlotTypeValues.Select(value => value.SampleValue.Value))}), spelled the same");
+
+    // A label is put among its value's synonyms; where it is another value's already, what it means would be left to chance.
+    private static IEnumerable<FieldError> CheckLabels(BotLocaleDefinition locale, string slotTypeName, string list, IReadOnlyList<(string Name, string Label)> values) =>
+        from slotType in locale.SlotTypes
+        where slotType.Name == slotTypeName
+        from entry in values.Index()
+        where entry.Item.Label != entry.Item.Name
+        from value in slotType.SlotTypeValues
+        where !string.Equals(value.SampleValue.Value, entry.Item.Name, StringComparison.OrdinalIgnoreCase)
+            && value.Synonyms.Prepend(value.SampleValue).Any(word => string.Equals(word.Value, entry.Item.Label, StringComparison.OrdinalIgnoreCase))
+        select new FieldError(
+            $"{list}[{entry.Index}].labels.{LexNames.LanguageOf(locale.LocaleId)}",
+            $"\"{entry.Item.Label}\" means \"{value.SampleValue.Value}\" in {locale.LocaleId}, by the slot type {slotTypeName}");
 }

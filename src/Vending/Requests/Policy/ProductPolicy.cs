@@ -9,6 +9,12 @@ public sealed record ProductPolicy
     [StringLength(100, MinimumLength = 1)]
     public string Name { get; init => field = value ?? string.Empty; } = string.Empty;
 
+    /// <summary>
+    /// What people read and may say in place of the name, by language (<c>de: PostgreSQL-Datenbank</c>); 1 to 100 characters each. The name itself is the
+    /// value everywhere, and is what people read in a language that is left out. A portfolio has none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = value ?? PolicyLabels.None; } = PolicyLabels.None;
+
     /// <summary>The id of a portfolio: these rules are those of each of its products that has none of its own by name. Left out for a product.</summary>
     [RegularExpression("^port-[a-zA-Z0-9]{1,60}$", ErrorMessage = "must be the id of a Service Catalog portfolio such as port-abc123")]
     public string? Portfolio { get; init; }
@@ -35,6 +41,9 @@ public sealed record ProductPolicy
 
     /// <summary>For how long one is lent; left out, it has no end.</summary>
     public LeasePolicy? Lease { get; init; }
+
+    /// <summary>What people read in a language such as <c>de</c>: the label, or the name where there is none.</summary>
+    public string LabelIn(string language) => Labels.GetValueOrDefault(language, Name);
 
     /// <summary>What policy answers for a parameter, so that nobody is asked; null where people are.</summary>
     public string? FixedValue(string key) => Parameters.FirstOrDefault(parameter => parameter.Key == key)?.Value;

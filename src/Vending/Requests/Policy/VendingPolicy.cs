@@ -64,6 +64,12 @@ public sealed record AccountTypePolicy
     [Entries(Minimum = 1)]
     public required IReadOnlyList<string> OrganizationalUnits { get; init; }
 
+    /// <summary>
+    /// What people read and may say in place of the name, by language (<c>de: Produktion</c>); 1 to 100 characters each. The name itself is the value
+    /// everywhere, and is what people read in a language that is left out.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = value ?? PolicyLabels.None; } = PolicyLabels.None;
+
     /// <summary>How many different people must approve; 0 means that nobody is asked. 0 to 5.</summary>
     [Range(0, 5)]
     public required int Approvals { get; init; }
@@ -77,4 +83,7 @@ public sealed record AccountTypePolicy
 
     /// <summary>For how long one is lent; left out, it has no end.</summary>
     public LeasePolicy? Lease { get; init; }
+
+    /// <summary>What people read in a language such as <c>de</c>: the label, or the name where there is none.</summary>
+    public string LabelIn(string language) => Labels.GetValueOrDefault(language, Name);
 }

@@ -17,6 +17,8 @@ public static partial class VendingPolicyRules
             .Concat(CheckDomains("rootEmailDomains", policy.RootEmailDomains))
             .Concat(CheckDomains("requesterDomains", policy.RequesterDomains))
             .Concat(CheckProducts(policy))
+            .Concat(PolicyLabels.Check("accountTypes", [.. policy.AccountTypes.Select(type => (type.Name, type.Labels))]))
+            .Concat(PolicyLabels.Check("products", [.. policy.Products.Select(product => (product.Name, product.Labels))]))
             .Concat(policy.AccountTypes.Index().SelectMany(entry => CheckLease($"accountTypes[{entry.Index}].lease", entry.Item.Lease)))
             .Concat(policy.Products.Index().SelectMany(entry => CheckLease($"products[{entry.Index}].lease", entry.Item.Lease)))
             .Concat(CheckHours(policy))
@@ -67,6 +69,11 @@ public static partial class VendingPolicyRules
             else if (product.Portfolio is null && !IsPlain(product.Name))
             {
                 yield return new($"products[{index}].name", $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{product.Name}\"");
+            }
+
+            if (product.Portfolio is not null && product.Labels.Count > 0)
+            {
+                yield return new($"products[{index}].portfolio", "takes no labels: its products have names of their own");
             }
 
             foreach (var repeated in Repeated(product.Parameters.Select(parameter => parameter.Key)))

@@ -1,3 +1,4 @@
+using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 using FuzzySharp;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
@@ -24,20 +25,14 @@ public sealed class Classifier
     // A sample of function words alone ("what can you do") must be said completely.
     private const int WholeSentence = 3;
 
-    private static readonly HashSet<string> FunctionWords = new(StringComparer.Ordinal)
-    {
-        "i", "a", "an", "the", "to", "of", "my", "me", "for", "in", "on", "at", "is", "are", "am", "be", "it", "this", "that", "we", "our", "us", "you", "your", "do", "does", "can",
-        "could", "would", "will", "with", "and", "or", "some", "as", "by", "from", "have", "has", "what", "how", "which", "was", "should", "may", "into", "under",
-    };
-
-    private static readonly HashSet<string> WishWords = new(StringComparer.Ordinal) { "want", "need", "like", "get", "give", "let", "wish", "looking", "think" };
-
+    private readonly Language language;
     private readonly IReadOnlyList<LexIntent> intents;
     private readonly Dictionary<string, double> vocabulary;
 
     /// <summary>Prepares the intents of one version.</summary>
-    public Classifier(IReadOnlyList<LexIntent> intents)
+    public Classifier(IReadOnlyList<LexIntent> intents, Language language)
     {
+        this.language = language;
         this.intents = intents;
         var users = intents
             .SelectMany(intent => intent.Utterances.SelectMany(utterance => utterance.Units).Where(unit => unit[0] != '{').Distinct())
@@ -49,7 +44,7 @@ public sealed class Classifier
     /// <summary>All intents that have anything in common with the utterance, likeliest first. Intents that <paramref name="isOpen"/> excludes are not considered.</summary>
     public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Word> words, Func<LexIntent, bool> isOpen)
     {
-        var relevant = Words.WithoutSmallTalk(words);
+        var relevant = language.WithoutSmallTalk(words);
         var corrected = relevant.Select(word => Correct(word.Text)).ToList();
         var sentence = string.Join(' ', corrected);
         var candidates = new List<(LexIntent Intent, SampleUtterance Utterance, double Overlap)>();
@@ -62,19 +57,19 @@ public sealed class Classifier
         return [.. candidates
             .Where(candidate => candidate.Overlap > 0)
             .OrderByDescending(candidate => candidate.Overlap)
-            .Select((candidate, place) => new IntentScore(candidate.Intent, place < Finalists ? Refine(candidate.Utterance, candidate.Overlap, sentence, corrected) : candidate.Overlap))
+            .Select((candidate, place) => new IntentScore(candidate.Intent, place < Finalists ? Refine(candidate, text, relevant, sentence, corrected) : candidate.Overlap))
             .GroupBy(score => score.Intent)
             .Select(group => new IntentScore(group.Key, Math.Round(Math.Min(1, group.Max(score => score.Score)), 2)))
             .OrderByDescending(score => score.Score)];
     }
 
-    private static double Weight(string word, int users, int all) =>
-        FunctionWords.Contains(word) ? FunctionWord
-        : WishWords.Contains(word) ? WishWord
+    private double Weight(string word, int users, int all) =>
+        language.FunctionWords.Contains(word) ? FunctionWord
+        : language.WishWords.Contains(word) ? WishWord
         : all <= 1 ? 1
         : ContentWord + ((1 - ContentWord) * Math.Log((double)all / users) / Math.Log(all));
 
-    private double Weight(string unit) => unit[0] == '{' ? 1 : vocabulary.GetValueOrDefault(unit, FunctionWords.Contains(unit) ? FunctionWord : WishWords.Contains(unit) ? WishWord : 1);
+    private double Weight(string unit) => unit[0] == '{' ? 1 : vocabulary.GetValueOrDefault(unit, language.FunctionWords.Contains(unit) ? FunctionWord : language.WishWords.Contains(unit) ? WishWord : 1);
 
     private string Correct(string word)
     {
@@ -136,14 +131,14 @@ public sealed class Classifier
         return saysIt ? overlap : Math.Min(overlap, NothingInCommon);
     }
 
-    private static double Refine(SampleUtterance utterance, double overlap, string sentence, List<string> corrected)
+    private static double Refine((LexIntent Intent, SampleUtterance Utterance, double Overlap) candidate, string text, IReadOnlyList<Word> words, string sentence, List<string> corrected)
     {
-        if (sentence == utterance.Text)
+        if (sentence == candidate.Utterance.Text)
         {
             return 1;
         }
 
-        var refined = (0.85 * overlap) + (0.15 * Fuzz.Ratio(sentence, utterance.Text) / 100);
-        return utterance.HasWords && utterance.Align(corrected) is not null ? Math.Max(refined, Aligned) : refined;
+        var refined = (0.85 * candidate.Overlap) + (0.15 * Fuzz.Ratio(sentence, candidate.Utterance.Text) / 100);
+        return candidate.Utterance.HasWords && candidate.Utterance.Align(corrected) is { } places && SlotFilling.Fit(candidate.Intent, places, text, words) ? Math.Max(refined, Aligned) : refined;
     }
 }

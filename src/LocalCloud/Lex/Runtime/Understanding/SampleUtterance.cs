@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
@@ -6,19 +7,19 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 public sealed partial class SampleUtterance
 {
     /// <summary>Takes an utterance apart.</summary>
-    public SampleUtterance(string utterance)
+    public SampleUtterance(string utterance, Language language)
     {
         var units = new List<string>();
         var from = 0;
         foreach (Match placeholder in Placeholder().Matches(utterance))
         {
-            units.AddRange(Words.Of(utterance[from..placeholder.Index]).Select(word => word.Text));
+            units.AddRange(language.Words(utterance[from..placeholder.Index]).Select(word => word.Text));
             units.Add(placeholder.Value);
             from = placeholder.Index + placeholder.Length;
         }
 
-        units.AddRange(Words.Of(utterance[from..]).Select(word => word.Text));
-        var relevant = Words.WithoutSmallTalk([.. units.Select(unit => new Word(unit, 0, 0))]);
+        units.AddRange(language.Words(utterance[from..]).Select(word => word.Text));
+        var relevant = language.WithoutSmallTalk([.. units.Select(unit => new Word(unit, 0, 0))]);
         Units = [.. relevant.Select(word => word.Text)];
         Text = string.Join(' ', Units);
         HasWords = Units.Any(unit => unit[0] != '{');

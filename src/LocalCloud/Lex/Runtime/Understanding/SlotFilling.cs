@@ -11,9 +11,9 @@ public static class SlotFilling
     public static IReadOnlyList<(LexSlot Slot, SlotMatch Match)> FromUtterance(LexIntent intent, string text, IReadOnlyList<Word> words)
     {
         var found = new List<(LexSlot Slot, SlotMatch Match)>();
-        var relevant = Words.WithoutSmallTalk(words);
+        var relevant = intent.Language.WithoutSmallTalk(words);
         var spoken = relevant.Select(word => word.Text).ToList();
-        var places = intent.Utterances.Where(utterance => utterance.HasWords).Select(utterance => utterance.Align(spoken)).FirstOrDefault(aligned => aligned is { Count: > 0 });
+        var places = intent.Utterances.Where(utterance => utterance.HasWords).Select(utterance => utterance.Align(spoken)).FirstOrDefault(aligned => aligned is { Count: > 0 } && Fit(intent, aligned, text, relevant));
         foreach (var (name, (from, to)) in places ?? new Dictionary<string, (int From, int To)>())
         {
             var slot = intent.Slots.First(slot => slot.Name == name);
@@ -26,6 +26,10 @@ public static class SlotFilling
         found.AddRange(Find(intent.Slots.Except(found.Select(entry => entry.Slot)), text, relevant, found));
         return found;
     }
+
+    /// <summary>False where a sample utterance has a slot in the place of words that cannot be its value.</summary>
+    public static bool Fit(LexIntent intent, IReadOnlyDictionary<string, (int From, int To)> places, string text, IReadOnlyList<Word> words) =>
+        places.All(place => intent.Slot(place.Key)?.Type.InPlace(text, words, place.Value.From, place.Value.To) is not null);
 
     private static List<(LexSlot Slot, SlotMatch Match)> Find(IEnumerable<LexSlot> slots, string text, IReadOnlyList<Word> words, IReadOnlyList<(LexSlot Slot, SlotMatch Match)> taken)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOps.LocalCloud.Lex.Building;
+using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 using FuzzySharp;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
@@ -20,14 +21,14 @@ public abstract class SlotType
     public virtual SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>
         Find(text, words).FirstOrDefault(match => match.From >= from && match.To <= to);
 
-    /// <summary>The built-in type with this id.</summary>
-    public static SlotType BuiltIn(string id) => id switch
+    /// <summary>The built-in type with this id, as a language speaks of it.</summary>
+    public static SlotType BuiltIn(string id, Language language) => id switch
     {
         BuiltInSlotTypes.EmailAddress => new EmailAddressType(),
         BuiltInSlotTypes.FreeFormInput => new FreeFormType(),
-        BuiltInSlotTypes.Confirmation => new ConfirmationType(),
-        BuiltInSlotTypes.Number => new NumberType(),
-        BuiltInSlotTypes.AlphaNumeric => new AlphaNumericType(pattern: null),
+        BuiltInSlotTypes.Confirmation => new ConfirmationType(language),
+        BuiltInSlotTypes.Number => new NumberType(language),
+        BuiltInSlotTypes.AlphaNumeric => new AlphaNumericType(pattern: null, language),
         _ => throw new ArgumentException($"The slot type {id} passed the build and is not known.", nameof(id)),
     };
 
@@ -40,39 +41,61 @@ public sealed class CustomType : SlotType
 {
     private const int LeastLengthForTypos = 5;
     private const int LeastSimilarity = 85;
+    private const int LeastPrefix = 3;
 
     private readonly IReadOnlyList<(string[] Words, string Text, string Value)> phrases;
     private readonly bool restricted;
+    private readonly Language language;
+    private readonly string? prefix;
 
     /// <summary>Prepares the values.</summary>
     /// <param name="values">Each value with its synonyms.</param>
     /// <param name="restricted">True for TopResolution: only values and synonyms count, and the value is answered. False for OriginalValue: any text is taken as typed.</param>
-    public CustomType(IEnumerable<(string Value, IReadOnlyList<string> Synonyms)> values, bool restricted)
+    /// <param name="language">The language of the words.</param>
+    public CustomType(IEnumerable<(string Value, IReadOnlyList<string> Synonyms)> values, bool restricted, Language language)
     {
+        this.language = language;
         this.restricted = restricted;
         phrases = [.. values
-            .SelectMany(entry => entry.Synonyms.Prepend(entry.Value).Select(text => (Normal: Words.Normalize(text), entry.Value)))
+            .SelectMany(entry => entry.Synonyms.Prepend(entry.Value).Select(text => (Normal: language.Normalize(text), entry.Value)))
             .Where(phrase => phrase.Normal.Length > 0)
             .Select(phrase => (phrase.Normal.Split(' '), phrase.Normal, phrase.Value))
             .OrderByDescending(phrase => phrase.Item1.Length)];
+        prefix = restricted ? null : CommonPrefix([.. values.Select(entry => entry.Value)]);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words) =>
-        Scan(text, words, (spoken, phrase) => spoken == phrase)
-            .Concat(Scan(text, words, (spoken, phrase) => phrase.Length >= LeastLengthForTypos && spoken.Length >= LeastLengthForTypos && Fuzz.Ratio(spoken, phrase) >= LeastSimilarity));
+        Alike(text, words).Concat(Scan(text, words, (spoken, phrase) => spoken == phrase)
+            .Concat(Scan(text, words, (spoken, phrase) => phrase.Length >= LeastLengthForTypos && spoken.Length >= LeastLengthForTypos && Fuzz.Ratio(spoken, phrase) >= LeastSimilarity)));
 
     /// <inheritdoc/>
     public override SlotMatch? Answer(string text, IReadOnlyList<Word> words)
     {
-        var rest = Words.WithoutSmallTalk(words);
+        var rest = language.WithoutSmallTalk(words);
         return Find(text, words).FirstOrDefault()
             ?? (restricted || rest.Count == 0 ? null : AsTyped(text, words, IndexOf(words, rest[0]), IndexOf(words, rest[^1]) + 1));
     }
 
     /// <inheritdoc/>
     public override SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>
-        base.InPlace(text, words, from, to) ?? (restricted ? null : AsTyped(text, words, from, to));
+        base.InPlace(text, words, from, to) ?? (restricted || prefix is not null ? null : AsTyped(text, words, from, to));
+
+    // Where all examples begin the same, so does what the service takes for one more of them.
+    private IEnumerable<SlotMatch> Alike(string text, IReadOnlyList<Word> words) =>
+        prefix is null ? [] : words.Index().Where(entry => text[entry.Item.Start..entry.Item.End].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(entry => AsTyped(text, words, entry.Index, entry.Index + 1) with { IsKnown = true });
+
+    private static string? CommonPrefix(IReadOnlyList<string> values)
+    {
+        if (values.Count < 2)
+        {
+            return null;
+        }
+
+        var first = values[0];
+        var length = Enumerable.Range(1, first.Length).LastOrDefault(count => values.All(value => value.StartsWith(first[..count], StringComparison.OrdinalIgnoreCase)));
+        return length >= LeastPrefix ? first[..length] : null;
+    }
 
     private IEnumerable<SlotMatch> Scan(string text, IReadOnlyList<Word> words, Func<string, string, bool> equal)
     {
@@ -143,7 +166,8 @@ public sealed class FreeFormType : SlotType
 }
 
 /// <summary>AMAZON.Confirmation: Yes, No, Maybe or Don't know, only when asked for.</summary>
-public sealed class ConfirmationType : SlotType
+/// <param name="language">The language of the words.</param>
+public sealed class ConfirmationType(Language language) : SlotType
 {
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words) => [];
@@ -151,26 +175,21 @@ public sealed class ConfirmationType : SlotType
     /// <inheritdoc/>
     public override SlotMatch? Answer(string text, IReadOnlyList<Word> words)
     {
-        var meaning = YesOrNo.Of(words);
+        var meaning = YesOrNo.Of(words, language);
         return meaning is null ? null : new SlotMatch(0, words.Count, text, meaning);
     }
 }
 
 /// <summary>AMAZON.Number: digits, or a word up to twenty.</summary>
-public sealed class NumberType : SlotType
+/// <param name="language">The language of the words.</param>
+public sealed class NumberType(Language language) : SlotType
 {
-    private static readonly string[] Names =
-    [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ];
-
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words)
     {
         for (var index = 0; index < words.Count; index++)
         {
-            var named = Array.IndexOf(Names, words[index].Text);
+            var named = NumberNamed(words[index].Text);
             if (named >= 0)
             {
                 yield return new SlotMatch(index, index + 1, Between(text, words, index, index + 1), named.ToString());
@@ -181,11 +200,23 @@ public sealed class NumberType : SlotType
             }
         }
     }
+
+    private int NumberNamed(string word)
+    {
+        var number = language.Numbers.Count - 1;
+        while (number >= 0 && language.Numbers[number] != word)
+        {
+            number--;
+        }
+
+        return number;
+    }
 }
 
 /// <summary>AMAZON.AlphaNumeric: one word of letters and digits; with a pattern, one that follows it.</summary>
 /// <param name="pattern">A type's regexFilter, or null.</param>
-public sealed class AlphaNumericType(string? pattern) : SlotType
+/// <param name="language">The language of the words around it.</param>
+public sealed class AlphaNumericType(string? pattern, Language language) : SlotType
 {
     private readonly Regex? filter = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
@@ -194,7 +225,7 @@ public sealed class AlphaNumericType(string? pattern) : SlotType
 
     /// <inheritdoc/>
     public override SlotMatch? Answer(string text, IReadOnlyList<Word> words) =>
-        Matching(text, Words.WithoutSmallTalk(words)).LastOrDefault();
+        Matching(text, language.WithoutSmallTalk(words)).LastOrDefault();
 
     /// <inheritdoc/>
     public override SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>

@@ -14,7 +14,8 @@ internal static class SlackControls
     public static void Map(IEndpointRouteBuilder controls)
     {
         var slack = controls.MapGroup("/slack");
-        slack.MapGet("/people", () => ControlRoutes.Answer(SlackWorkspace.People));
+        slack.MapGet("/people", (SlackStore store) => ControlRoutes.Answer(SlackWorkspace.People.Select(store.Now)));
+        slack.MapPut("/people", ChangePersonAsync);
         slack.MapGet("/channels", () => ControlRoutes.Answer(SlackWorkspace.Channels));
         slack.MapPut("/channels", ChangeChannelAsync);
         slack.MapGet("/grants", (SlackGrants grants) => ControlRoutes.Answer(grants.Uses));
@@ -60,6 +61,15 @@ internal static class SlackControls
         var changed = new SlackChannelState(request.Flag("has_bot") ?? channel.HasBot, request.Flag("is_archived") ?? false, request.Flag("is_deleted") ?? false);
         store.Put(channel.Id, changed);
         return ControlRoutes.Answer(changed);
+    }
+
+    // What a person sets in his client; what is left out becomes as it was in the beginning.
+    private static async Task<IResult> ChangePersonAsync(HttpContext context, SlackStore store)
+    {
+        var request = await ControlRequest.ReadAsync(context, "user", "locale");
+        var person = PersonNamed(request.RequiredText("user"));
+        store.Put(person.Id, new SlackPersonState(request.Text("locale") ?? SlackPerson.UsualLocale));
+        return ControlRoutes.Answer(store.Now(person));
     }
 
     private static async Task<IResult> ActAsync(HttpContext context, SlackStore store, SlackInteractions interactions, SlackGrants grants)

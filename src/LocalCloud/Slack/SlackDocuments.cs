@@ -55,6 +55,10 @@ internal sealed record SlackView
 /// <param name="IsDeleted">It is gone.</param>
 internal sealed record SlackChannelState(bool HasBot, bool IsArchived, bool IsDeleted);
 
+/// <summary>What has become of a person since the workspace began.</summary>
+/// <param name="Locale">The language that he has chosen for his client.</param>
+internal sealed record SlackPersonState(string Locale);
+
 /// <summary>What an interaction gives the app for opening a modal: good for one view within 3 seconds.</summary>
 internal sealed record SlackTrigger(string Id, string User, DateTimeOffset ExpiresAt, bool IsUsed);
 

@@ -48,7 +48,8 @@ internal static class SlackPayloads
         return json;
     }
 
-    public static JsonObject User(SlackPerson person)
+    /// <summary>A person's profile; his language only where it was asked for.</summary>
+    public static JsonObject User(SlackPerson person, bool withLocale)
     {
         var names = person.RealName.Split(' ', 2);
         var profile = new JsonObject
@@ -66,7 +67,7 @@ internal static class SlackPayloads
             profile["email"] = person.Email;
         }
 
-        return new JsonObject
+        var user = new JsonObject
         {
             ["id"] = person.Id,
             ["team_id"] = person.TeamId,
@@ -84,6 +85,12 @@ internal static class SlackPayloads
             ["is_app_user"] = false,
             ["updated"] = 1_700_000_000,
         };
+        if (withLocale)
+        {
+            user["locale"] = person.Locale;
+        }
+
+        return user;
     }
 
     public static JsonObject View(SlackView view, JsonObject? values = null)

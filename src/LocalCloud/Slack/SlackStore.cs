@@ -15,6 +15,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     private readonly Collection<SlackDelivery> pending = state.Collection<SlackDelivery>("slack-delivery");
     private readonly Collection<SlackDelivery> finished = state.Collection<SlackDelivery>("slack-delivered");
     private readonly Collection<SlackChannelState> channels = state.Collection<SlackChannelState>("slack-channel");
+    private readonly Collection<SlackPersonState> people = state.Collection<SlackPersonState>("slack-person");
     private readonly Collection<LastTimestamp> timestamps = state.Collection<LastTimestamp>("slack-timestamp");
 
     /// <summary>How long a trigger lives.</summary>
@@ -57,6 +58,9 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     /// <summary>Null where the channel is as it was in the beginning.</summary>
     public SlackChannelState? ChannelState(string channel) => channels.Get(channel);
 
+    /// <summary>The person as he is by now.</summary>
+    public SlackPerson Now(SlackPerson person) => people.Get(person.Id) is { } changed ? person with { Locale = changed.Locale } : person;
+
     public SlackView? View(string id) => views.Get(id);
 
     public SlackTrigger NewTrigger(string user)
@@ -93,6 +97,8 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
 
     public void Put(string channel, SlackChannelState current) => channels.Put(channel, current);
 
+    public void Put(string user, SlackPersonState current) => people.Put(user, current);
+
     public void Put(SlackView view) => views.Put(view.Id, view);
 
     public void Put(SlackTrigger trigger) => triggers.Put(trigger.Id, trigger);
@@ -122,6 +128,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
         pending.Clear();
         finished.Clear();
         channels.Clear();
+        people.Clear();
     }
 
     private sealed record LastTimestamp(long Microseconds);

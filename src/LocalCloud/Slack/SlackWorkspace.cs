@@ -10,8 +10,12 @@ namespace ChatOps.LocalCloud.Slack;
 /// <param name="Email">As in the profile.</param>
 /// <param name="IsDeleted">Deactivated.</param>
 /// <param name="IsBot">A bot user: the app's own, or another app's.</param>
-public sealed record SlackPerson(string Id, string TeamId, string Name, string RealName, string? Email, bool IsDeleted = false, bool IsBot = false)
+/// <param name="Locale">The language of his client, as an IETF tag.</param>
+public sealed record SlackPerson(string Id, string TeamId, string Name, string RealName, string? Email, bool IsDeleted = false, bool IsBot = false, string Locale = SlackPerson.UsualLocale)
 {
+    /// <summary>The language of who has chosen none.</summary>
+    public const string UsualLocale = "en-US";
+
     /// <summary>From another workspace.</summary>
     public bool IsStranger => TeamId != SlackWorkspace.TeamId;
 }

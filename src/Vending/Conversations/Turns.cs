@@ -144,7 +144,7 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
             messages.Add(words.Conversation.NothingToSay(speaker.FirstName));
         }
 
-        return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, words, cancellationToken) };
+        return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, words, cancellationToken), Language = words.Code };
     }
 }
 

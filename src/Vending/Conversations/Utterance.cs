@@ -24,6 +24,9 @@ public sealed record Reply
     /// <summary>What can be picked instead of typed; null where the question is open.</summary>
     public Choices? Choices { get; init; }
 
+    /// <summary>The language that it is said in, like <c>de</c>; null where an earlier release said it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The messages as one text.</summary>
     public string Text => string.Join("\n", Messages);
 }

@@ -35,6 +35,12 @@ public abstract class Words
     /// <summary>What is done with what is there.</summary>
     public abstract ChangeWords Change { get; }
 
+    /// <summary>What a requester is told later of his request.</summary>
+    public abstract NewsWords News { get; }
+
+    /// <summary>What is said in Slack beside the conversation.</summary>
+    public abstract SlackWords Slack { get; }
+
     /// <summary>"A", "A or B", "A, B or C".</summary>
     public string Or(IEnumerable<string> items) => Join(items, OrWord);
 

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
@@ -14,11 +15,10 @@ public sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChanne
     {
         if (request.Product?.LacksSecrets == true && channels.FirstOrDefault(channel => channel.Channel == request.Origin.Channel) is { } channel)
         {
-            var what = ProductKind.Of(request).Title(request);
+            var words = SpokenLanguages.Of(request.Origin.Language);
+            var wish = ProductKind.Of(request, words).Wish(request);
             await channel.TellAloneAsync(
-                request,
-                $"{request.Requester.FirstName}, your {what} ({request.Id}) needs something that must not be said in chat. Please give it on this page, which is yours alone, until {request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC: {links.LinkFor(request)}",
-                cancellationToken);
+                request, words.News.SecretsNeeded(request.Requester.FirstName, wish, request.Id, request.ExpiresAt, links.LinkFor(request)), cancellationToken);
         }
 
         return current => current.Done(item);

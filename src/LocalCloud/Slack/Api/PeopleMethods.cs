@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Slack.Api;
 
 /// <summary><c>users.info</c>, <c>conversations.open</c>, <c>auth.test</c>.</summary>
-internal sealed class PeopleMethods(SlackGrants grants)
+internal sealed class PeopleMethods(SlackGrants grants, SlackStore store)
 {
     /// <summary>Without its own scope the address is left out, and nothing else says so.</summary>
     public JsonObject UsersInfo(SlackArguments arguments)
     {
         var person = SlackWorkspace.Person(arguments.Text("user")) ?? throw SlackProtocol.Refuse("user_not_found");
-        return new JsonObject { ["user"] = SlackPayloads.User(grants.Has("users:read.email", "users.info") ? person : person with { Email = null }) };
+        var shown = grants.Has("users:read.email", "users.info") ? store.Now(person) : store.Now(person) with { Email = null };
+        return new JsonObject { ["user"] = SlackPayloads.User(shown, withLocale: arguments.Flag("include_locale")) };
     }
 
     public static JsonObject ConversationsOpen(SlackArguments arguments)

@@ -28,6 +28,10 @@ internal sealed class EnglishWords : Words
 
     public override ChangeWords Change { get; } = new EnglishChangeWords();
 
+    public override NewsWords News { get; } = new EnglishNewsWords();
+
+    public override SlackWords Slack { get; } = new EnglishSlackWords();
+
     public override (char Thousands, char Fraction) NumberMarks => (',', '.');
 
     public override IReadOnlySet<string> Stop { get; } =

@@ -30,6 +30,10 @@ internal sealed class FrenchWords : Words
 
     public override ChangeWords Change { get; } = new FrenchChangeWords();
 
+    public override NewsWords News { get; } = new FrenchNewsWords();
+
+    public override SlackWords Slack { get; } = new FrenchSlackWords();
+
     public override (char Thousands, char Fraction) NumberMarks => (' ', ',');
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

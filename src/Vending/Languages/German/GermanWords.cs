@@ -30,6 +30,10 @@ internal sealed class GermanWords : Words
 
     public override ChangeWords Change { get; } = new GermanChangeWords();
 
+    public override NewsWords News { get; } = new GermanNewsWords();
+
+    public override SlackWords Slack { get; } = new GermanSlackWords();
+
     public override (char Thousands, char Fraction) NumberMarks => ('.', ',');
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

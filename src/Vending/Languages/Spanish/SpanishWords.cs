@@ -28,6 +28,10 @@ internal sealed class SpanishWords : Words
 
     public override ChangeWords Change { get; } = new SpanishChangeWords();
 
+    public override NewsWords News { get; } = new SpanishNewsWords();
+
+    public override SlackWords Slack { get; } = new SpanishSlackWords();
+
     public override (char Thousands, char Fraction) NumberMarks => (',', '.');
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
@@ -14,9 +15,9 @@ internal interface ISlackForm
     string Callback { get; }
 
     /// <summary>What is wrong, by block; empty where nothing is. Of a person who is not known yet only the fields are judged.</summary>
-    Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, Words words, CancellationToken cancellationToken);
 
-    /// <summary>Makes the request, by the same rules as in conversation, or says why not.</summary>
+    /// <summary>Makes the request, by the same rules as in conversation, or says why not. What was filled in is read in the origin's language.</summary>
     Task<CreateResult> CreateAsync(SlackViewSubmission submission, Person requester, RequestOrigin origin, CancellationToken cancellationToken);
 }
 
@@ -32,22 +33,22 @@ public sealed record SlackFormField(string Block, string Label, IInputBlockEleme
 internal static class SlackFormView
 {
     /// <summary>A form of fields, at most as many as <see cref="SlackLimits.BlocksPerView"/> leaves beside what surrounds them.</summary>
-    public static ModalViewDefinition Of(string callback, string title, IEnumerable<Block> before, IEnumerable<SlackFormField> fields, IEnumerable<Block> after, string metadata = "") => new()
+    public static ModalViewDefinition Of(string callback, string title, IEnumerable<Block> before, IEnumerable<SlackFormField> fields, IEnumerable<Block> after, Words words, string metadata = "") => new()
     {
         CallbackId = callback,
         Title = SlackLimits.Cut(title, SlackLimits.ModalTitle),
-        Submit = "Ask",
-        Close = "Cancel",
+        Submit = words.Slack.Ask,
+        Close = words.Slack.Cancel,
         PrivateMetadata = metadata,
         Blocks = [.. before, .. fields.Select(Input), .. after],
     };
 
     /// <summary>A modal that only says something.</summary>
-    public static ModalViewDefinition Saying(string title, string sentence) => new()
+    public static ModalViewDefinition Saying(string title, string sentence, Words words) => new()
     {
         CallbackId = "saying",
         Title = SlackLimits.Cut(title, SlackLimits.ModalTitle),
-        Close = "Close",
+        Close = words.Slack.Close,
         Blocks = { Text(sentence) },
     };
 

@@ -8,32 +8,28 @@ namespace ChatOps.Vending.Slack.Asking;
 /// <summary>What the slash command answers in words.</summary>
 internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summary)
 {
-    public const string Help =
-        $"{SlackApp.Command} opens a form to ask for an AWS account; {SlackApp.Command} order lets you choose among everything that can be ordered; {SlackApp.Command} status shows your requests. "
-        + "You can also write to me, here or in a channel with my name: \"I would like a new account\".";
-
     public static bool IsStatus(SlackCommand command) => command.Text.Equals("status", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsOrder(SlackCommand command) => command.Text.Equals("order", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsForm(SlackCommand command) => command.Text.Length == 0 || IsOrder(command);
 
-    public async Task<string> StatusAsync(Person person, CancellationToken cancellationToken)
+    public async Task<string> StatusAsync(Person person, Words words, CancellationToken cancellationToken)
     {
         var requests = await own.OpenAsync(person, cancellationToken);
         if (requests.Count == 0)
         {
             return await own.LastAsync(person, cancellationToken) is { } last
-                ? $"You have no open request. Your last one: {await summary.SentenceAsync(last, Words.English, cancellationToken)}"
-                : $"You have not asked for an account yet, nor for anything else. {SlackApp.Command} order does.";
+                ? words.Slack.LastRequest(await summary.SentenceAsync(last, words, cancellationToken))
+                : words.Slack.NeverAsked(SlackApp.Command);
         }
 
         var sentences = new List<string>();
         foreach (var request in requests.Take(OwnRequests.Shown))
         {
-            sentences.Add(await summary.SentenceAsync(request, Words.English, cancellationToken));
+            sentences.Add(await summary.SentenceAsync(request, words, cancellationToken));
         }
 
-        return string.Join('\n', requests.Count > OwnRequests.Shown ? sentences.Append($"And {requests.Count - OwnRequests.Shown} more.") : sentences);
+        return string.Join('\n', requests.Count > OwnRequests.Shown ? sentences.Append(words.Slack.More(requests.Count - OwnRequests.Shown)) : sentences);
     }
 }

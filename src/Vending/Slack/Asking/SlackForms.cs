@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Slack.Blocks;
@@ -27,31 +28,31 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
         : null;
 
     /// <summary>The choice, where there is one; otherwise the form for an account.</summary>
-    public async Task<ModalViewDefinition> ChoiceAsync(Person? requester, CancellationToken cancellationToken)
+    public async Task<ModalViewDefinition> ChoiceAsync(Person? requester, Words words, CancellationToken cancellationToken)
     {
         var offers = await products.OfferedToAsync(requester, cancellationToken);
         if (offers.Count == 0)
         {
-            return await account.ViewAsync(cancellationToken);
+            return await account.ViewAsync(words, cancellationToken);
         }
 
-        IEnumerable<Choice> choices = [new Choice("AWS account", Account), .. offers.Select(offer => new Choice(offer.Name, ProductPrefix + offer.Name))];
+        IEnumerable<Choice> choices = [new Choice(Words.Capital(words.Request.Account), Account), .. offers.Select(offer => new Choice(offer.Name, ProductPrefix + offer.Name))];
         return new ModalViewDefinition
         {
             CallbackId = OrderAction,
-            Title = "Order something",
-            Close = "Cancel",
+            Title = words.Slack.OrderSomething,
+            Close = words.Slack.Cancel,
             Blocks =
             {
-                SlackFormView.Text("What do you need? Its form opens as soon as you choose."),
-                new ActionsBlock { BlockId = OrderAction, Elements = { SlackReplies.Menu(ChooseAction, "Choose one", choices) } },
+                SlackFormView.Text(words.Slack.WhatDoYouNeed),
+                new ActionsBlock { BlockId = OrderAction, Elements = { SlackReplies.Menu(ChooseAction, words.Slack.ChooseOne, choices) } },
             },
         };
     }
 
     /// <summary>The form for what was chosen.</summary>
-    public Task<ModalViewDefinition> ChosenAsync(string value, Person? requester, CancellationToken cancellationToken) =>
+    public Task<ModalViewDefinition> ChosenAsync(string value, Person? requester, Words words, CancellationToken cancellationToken) =>
         value.StartsWith(ProductPrefix, StringComparison.Ordinal)
-            ? product.ViewAsync(value[ProductPrefix.Length..], requester, cancellationToken)
-            : account.ViewAsync(cancellationToken);
+            ? product.ViewAsync(value[ProductPrefix.Length..], requester, words, cancellationToken)
+            : account.ViewAsync(words, cancellationToken);
 }

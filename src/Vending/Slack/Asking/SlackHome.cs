@@ -50,7 +50,7 @@ internal sealed class SlackHome(
         do
         {
             shown = VersionsOf(requests);
-            await web.PublishAsync(userId, await ViewAsync(person, requests, cancellationToken), cancellationToken);
+            await web.PublishAsync(userId, await ViewAsync(person, requests, who.Words, cancellationToken), cancellationToken);
             requests = await own.RecentAsync(person, Shown, cancellationToken);
         }
         while (VersionsOf(requests) != shown);
@@ -60,26 +60,27 @@ internal sealed class SlackHome(
     private static string VersionsOf(IEnumerable<AccountRequest> requests) =>
         string.Join(' ', requests.Select(request => $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"));
 
-    private async Task<HomeViewDefinition> ViewAsync(Person person, IReadOnlyList<AccountRequest> requests, CancellationToken cancellationToken)
+    private async Task<HomeViewDefinition> ViewAsync(Person person, IReadOnlyList<AccountRequest> requests, Words all, CancellationToken cancellationToken)
     {
-        var buttons = new ActionsBlock { Elements = { new Button { ActionId = SlackRequestForm.OpenAction, Text = "Ask for an account", Style = ButtonStyle.Primary } } };
+        var words = all.Slack;
+        var buttons = new ActionsBlock { Elements = { new Button { ActionId = SlackRequestForm.OpenAction, Text = words.AskForAccount, Style = ButtonStyle.Primary } } };
         if ((await products.OfferedToAsync(person, cancellationToken)).Count > 0)
         {
-            buttons.Elements.Add(new Button { ActionId = SlackForms.OrderAction, Text = "Order something else" });
+            buttons.Elements.Add(new Button { ActionId = SlackForms.OrderAction, Text = words.OrderSomethingElse });
         }
 
-        var view = new HomeViewDefinition { Blocks = { new HeaderBlock { Text = "What you have ordered" }, buttons } };
+        var view = new HomeViewDefinition { Blocks = { new HeaderBlock { Text = words.HomeTitle }, buttons } };
         if (requests.Count == 0)
         {
-            view.Blocks.Add(Section("You have not asked for anything yet."));
+            view.Blocks.Add(Section(words.NothingAskedFor));
         }
 
         // What one has stands first, and what has come to nothing last.
         foreach (var (title, those) in new[]
         {
-            ("Yours", requests.Where(request => request.HasProduct)),
-            ("On the way", requests.Where(request => request.Status.IsOpen())),
-            ("Ended", requests.Where(request => !request.HasProduct && !request.Status.IsOpen())),
+            (words.Yours, requests.Where(request => request.HasProduct)),
+            (words.OnTheWay, requests.Where(request => request.Status.IsOpen())),
+            (words.Ended, requests.Where(request => !request.HasProduct && !request.Status.IsOpen())),
         })
         {
             var listed = those.ToList();
@@ -92,8 +93,8 @@ internal sealed class SlackHome(
             view.Blocks.Add(new SectionBlock { Text = new Markdown($"*{title}*") });
             foreach (var request in listed)
             {
-                var section = Section(await summary.SentenceAsync(request, Words.English, cancellationToken));
-                section.Accessory = LinkOf(request);
+                var section = Section(await summary.SentenceAsync(request, all, cancellationToken));
+                section.Accessory = LinkOf(request, words);
                 view.Blocks.Add(section);
             }
         }
@@ -102,10 +103,10 @@ internal sealed class SlackHome(
     }
 
     // Only its owner sees his Home tab, so that his own link may stand there.
-    private Button? LinkOf(AccountRequest request) => request switch
+    private Button? LinkOf(AccountRequest request, SlackWords words) => request switch
     {
-        { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => Link(request, "Give what is missing", links.LinkFor(request)),
-        { HasProduct: true, SignInUrl: { } url } => Link(request, "Sign in", url),
+        { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => Link(request, words.GiveMissing, links.LinkFor(request)),
+        { HasProduct: true, SignInUrl: { } url } => Link(request, words.SignIn, url),
         { HasProduct: true } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => Link(request, output.Key, output.Text),
         _ => null,
     };

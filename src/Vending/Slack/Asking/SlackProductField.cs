@@ -16,21 +16,24 @@ public static class SlackProductField
     private const int MostChoices = SlackLimits.Options * SlackLimits.Options;
 
     /// <summary>The field.</summary>
-    public static SlackFormField Of(ProductParameter parameter) =>
-        new(parameter.Key, parameter.Label, Element(parameter), HintOf(parameter), IsOptional(parameter));
+    public static SlackFormField Of(ProductParameter parameter, Words words) =>
+        new(parameter.Key, parameter.Label, Element(parameter, words), HintOf(parameter, words), IsOptional(parameter));
 
     /// <summary>What was filled in, held against the parameter. Left empty is the default where there is one.</summary>
-    public static ParameterAnswer Read(ProductParameter parameter, string given) =>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="given">As Slack sent it.</param>
+    /// <param name="words">The language in which a list's items are joined; English where none is given.</param>
+    public static ParameterAnswer Read(ProductParameter parameter, string given, Words? words = null) =>
         given.Length == 0 && parameter.Default is { } standard && !MayBeEmpty(parameter) ? new ParameterAnswer(standard, null)
         : HasMenu(parameter) ? ParameterAnswer.Check(parameter, parameter.AllowedValues.FirstOrDefault(value => TokenOf(value) == given) ?? given)
-        : ParameterAnswer.FromField(parameter, given, Words.English);
+        : ParameterAnswer.FromField(parameter, given, words ?? Words.English);
 
-    private static IInputBlockElement Element(ProductParameter parameter)
+    private static IInputBlockElement Element(ProductParameter parameter, Words words)
     {
         if (HasMenu(parameter))
         {
             var choices = parameter.AllowedValues.Where(value => value.Length > 0).Select(value => new Choice(value, TokenOf(value)));
-            return SlackReplies.Menu(parameter.Key, "Choose one", choices, parameter.Default is { } standard ? TokenOf(standard) : null);
+            return SlackReplies.Menu(parameter.Key, words.Slack.ChooseOne, choices, parameter.Default is { } standard ? TokenOf(standard) : null);
         }
 
         if (parameter is { IsNumber: true, IsList: false })
@@ -66,8 +69,7 @@ public static class SlackProductField
 
     private static int? Within(int? length) => length is > 0 and var known ? Math.Min(known, SlackLimits.InputValue) : null;
 
-    private static string HintOf(ProductParameter parameter) =>
-        ParameterLimits.Of(parameter, Words.English) is { Length: > 0 } limits && !HasMenu(parameter) ? char.ToUpperInvariant(limits[0]) + limits[1..] : string.Empty;
+    private static string HintOf(ProductParameter parameter, Words words) => HasMenu(parameter) ? string.Empty : Words.Capital(ParameterLimits.Of(parameter, words));
 
     // A value that is too long for an option comes back as its digest.
     private static string TokenOf(string value) =>

@@ -14,28 +14,28 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
     public string Callback => SlackProductView.Callback;
 
     /// <summary>The form for a product, or why there is none.</summary>
-    public async Task<ModalViewDefinition> ViewAsync(string name, Person? requester, CancellationToken cancellationToken) =>
-        SlackProductView.Of(name, await products.FindAsync(name, requester, cancellationToken));
+    public async Task<ModalViewDefinition> ViewAsync(string name, Person? requester, Words words, CancellationToken cancellationToken) =>
+        SlackProductView.Of(name, await products.FindAsync(name, requester, cancellationToken), words);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, Words words, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var (artifact, name) = SlackProductView.Read(submission.PrivateMetadata);
         var offered = await products.FindAsync(name, requester, cancellationToken);
         if (offered.Objection is { } objection)
         {
-            return AtFirst(submission, Words.Capital(objection(Words.English)));
+            return AtFirst(submission, Words.Capital(objection(words)));
         }
 
         if (offered.Product!.ArtifactId != artifact)
         {
-            return AtFirst(submission, "The product has changed since this form was opened. Please close it and open it again.");
+            return AtFirst(submission, words.Slack.ProductChanged);
         }
 
         foreach (var question in ProductCheck.Questions(offered))
         {
-            if (submission.Values.TryGetValue(question.Key, out var given) && SlackProductField.Read(question, given).TextIn(Words.English) is { } text)
+            if (submission.Values.TryGetValue(question.Key, out var given) && SlackProductField.Read(question, given, words).TextIn(words) is { } text)
             {
                 errors[question.Key] = text;
             }
@@ -47,6 +47,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
     /// <inheritdoc/>
     public async Task<CreateResult> CreateAsync(SlackViewSubmission submission, Person requester, RequestOrigin origin, CancellationToken cancellationToken)
     {
+        var words = SpokenLanguages.Of(origin.Language);
         var (_, name) = SlackProductView.Read(submission.PrivateMetadata);
         var offered = await products.FindAsync(name, requester, cancellationToken);
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -54,7 +55,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
         {
             if (submission.Values.TryGetValue(question.Key, out var given))
             {
-                answers[question.Key] = SlackProductField.Read(question, given).Value ?? given;
+                answers[question.Key] = SlackProductField.Read(question, given, words).Value ?? given;
             }
         }
 

@@ -1,6 +1,5 @@
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack.Blocks;
 using SlackNet;
 using SlackNet.Blocks;
@@ -21,11 +20,13 @@ public static class SlackProductView
     /// <summary>The form, or why there is none.</summary>
     /// <param name="name">As it was asked for.</param>
     /// <param name="offered">The product, or why this person cannot have it.</param>
-    public static ModalViewDefinition Of(string name, OfferedProduct offered)
+    /// <param name="spoken">His language; English where none is given.</param>
+    public static ModalViewDefinition Of(string name, OfferedProduct offered, Words? spoken = null)
     {
+        var words = spoken ?? Words.English;
         if (offered.Objection is { } objection)
         {
-            return SlackFormView.Saying(name, $"Sorry, {objection(Words.English)}");
+            return SlackFormView.Saying(name, words.Slack.Sorry(objection(words)), words);
         }
 
         var (rules, product) = (offered.Rules!, offered.Product!);
@@ -34,11 +35,12 @@ public static class SlackProductView
             ? SlackFormView.Of(
                 Callback,
                 rules.Name,
-                [SlackFormView.Text($"{rules.Name}. {Approvals(rules)}")],
-                shown.Select(SlackProductField.Of),
-                Notes(product, questions.Count - shown.Count),
+                [SlackFormView.Text($"{rules.Name}. {words.Slack.Approvals(rules.Approvals)}")],
+                shown.Select(question => SlackProductField.Of(question, words)),
+                Notes(product, questions.Count - shown.Count, words),
+                words,
                 $"{product.ArtifactId}{Separator}{rules.Name}")
-            : SlackFormView.Saying(rules.Name, $"This product asks for more than a form can hold. Please write to me: \"I need {Words.English.Product.One(rules.Name)}\".");
+            : SlackFormView.Saying(rules.Name, words.Slack.TooMuchForForm(rules.Name), words);
     }
 
     /// <summary>For which artifact and product the form was opened.</summary>
@@ -52,24 +54,17 @@ public static class SlackProductView
         return free < 0 ? null : [.. questions.Where(question => question.Default is null || free-- > 0)];
     }
 
-    private static IEnumerable<Block> Notes(CatalogProduct product, int left)
+    private static IEnumerable<Block> Notes(CatalogProduct product, int left, Words words)
     {
         if (left > 0)
         {
-            yield return SlackFormView.Text($"{(left == 1 ? "1 more parameter keeps its default" : $"{left} more parameters keep their defaults")}: to change one, write to me instead.");
+            yield return SlackFormView.Text(words.Slack.DefaultsKept(left));
         }
 
         var secrets = product.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label).ToList();
         if (secrets.Count > 0)
         {
-            yield return SlackFormView.Text($"I do not ask for this here, but on a page of your own, to which I send you a link: {Words.English.And(secrets)}.");
+            yield return SlackFormView.Text(words.Slack.AskedElsewhere(secrets));
         }
     }
-
-    private static string Approvals(ProductPolicy rules) => rules.Approvals switch
-    {
-        0 => "It needs no approval and is ordered at once.",
-        1 => "It needs one approval.",
-        var count => $"It needs {count} approvals.",
-    };
 }

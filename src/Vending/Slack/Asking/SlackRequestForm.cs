@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Intents;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -29,20 +30,21 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
     /// <inheritdoc/>
     public string Callback => AccountCallback;
 
-    public async Task<ModalViewDefinition> ViewAsync(CancellationToken cancellationToken)
+    public async Task<ModalViewDefinition> ViewAsync(Words words, CancellationToken cancellationToken)
     {
+        var labels = words.Request.AccountLabels;
         var ous = await policy.OusForAsync(null, cancellationToken);
         SlackFormField[] fields =
         [
-            new(AccountVendingIntent.AccountType, "Account type", SlackReplies.Menu(AccountVendingIntent.AccountType, "Choose a type", policy.Policy.AccountTypes.Select(type => type.Name))),
+            new(AccountVendingIntent.AccountType, labels.Type, SlackReplies.Menu(AccountVendingIntent.AccountType, words.Slack.ChooseType, policy.Policy.AccountTypes.Select(type => type.Name))),
             new(
                 AccountVendingIntent.RootEmail,
-                "Root e-mail",
+                labels.RootEmail,
                 new EmailTextInput { ActionId = AccountVendingIntent.RootEmail, Placeholder = "team+sandbox@example.com" },
-                "The address of the account's root user. AWS allows each address only once."),
-            new(AccountVendingIntent.AccountOU, "Organizational unit", SlackReplies.Menu(AccountVendingIntent.AccountOU, "Choose an OU", ous.Select(ou => ou.Label))),
+                words.Slack.RootEmailHint),
+            new(AccountVendingIntent.AccountOU, words.Slack.OrganizationalUnit, SlackReplies.Menu(AccountVendingIntent.AccountOU, words.Slack.ChooseOu, ous.Select(ou => ou.Label))),
         ];
-        return SlackFormView.Of(Callback, "Ask for an account", [], fields, []);
+        return SlackFormView.Of(Callback, words.Slack.AskForAccount, [], fields, [], words);
     }
 
     /// <inheritdoc/>
@@ -50,12 +52,12 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
         requests.CreateAsync(Read(submission, requester), origin, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, Words words, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var block in BlockOf.Values.Where(block => string.IsNullOrWhiteSpace(submission.Values.GetValueOrDefault(block))))
         {
-            errors[block] = "Please fill this in.";
+            errors[block] = words.Slack.FillIn;
         }
 
         var proposal = Read(submission, requester ?? new Person(string.Empty, "you", string.Empty));
@@ -64,7 +66,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
             // What is about the person himself has no field of its own: it stands at the first.
             if (BlockOf.TryGetValue(objection.Field, out var block) || (requester is not null && BlockOf.TryGetValue(RequestField.AccountType, out block)))
             {
-                errors.TryAdd(block, objection.Text);
+                errors.TryAdd(block, objection.TextIn(words));
             }
         }
 

@@ -31,10 +31,18 @@ internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, Req
             return who.Refusal!;
         }
 
-        var origin = new RequestOrigin(SlackPlace.Channel, $"{submission.TeamId}:{submission.UserId}", $"{SlackPlace.Channel}:{submission.Identity}", place.Address);
+        var words = who.Words;
+        var origin = new RequestOrigin(SlackPlace.Channel, $"{submission.TeamId}:{submission.UserId}", $"{SlackPlace.Channel}:{submission.Identity}", place.Address)
+        {
+            Language = ReferenceEquals(words, Words.English) ? string.Empty : words.Code,
+        };
         var result = await form.CreateAsync(submission, person, origin, cancellationToken);
-        return result.Request is { } request
-            ? $"{person.FirstName}, new {(request.Product is null ? "account request" : "request")} created. {await summary.SentenceAsync(request, Words.English, cancellationToken)}"
-            : $"Sorry {person.FirstName}, nothing was requested: {string.Join(" Also, ", result.Objections.Select(objection => objection.Sentence))} You can try again with {SlackApp.Command}.";
+        if (result.Request is not { } request)
+        {
+            return $"{words.Conversation.NothingRequested(person.FirstName, [.. result.Objections.Select(objection => objection.Says(words))])} {words.Slack.TryAgain(SlackApp.Command)}";
+        }
+
+        var sentence = await summary.SentenceAsync(request, words, cancellationToken);
+        return request.Product is null ? words.Slack.AccountRequested(person.FirstName, sentence) : words.Slack.Requested(person.FirstName, sentence);
     }
 }

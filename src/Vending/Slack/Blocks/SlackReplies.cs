@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Languages;
 using SlackNet.Blocks;
 
 namespace ChatOps.Vending.Slack.Blocks;
@@ -37,7 +38,7 @@ public static class SlackReplies
         }
 
         var fitting = choices.Options.Where(option => option.Value.Length <= LongestValue(choices)).ToList();
-        return fitting.Count == 0 ? content : content with { Blocks = [.. content.Blocks, Answers(choices, fitting, question)] };
+        return fitting.Count == 0 ? content : content with { Blocks = [.. content.Blocks, Answers(choices, fitting, question, WordsOf(reply))] };
     }
 
     /// <summary>The same message after an answer was given: the answers are gone, so that nothing old can be pressed.</summary>
@@ -46,7 +47,7 @@ public static class SlackReplies
     public static SlackContent Answered(Reply reply, string answer)
     {
         var content = Say(reply);
-        var chosen = new ContextBlock { Elements = { new Markdown($"Your answer: *{SlackLimits.Escaped(answer, SlackLimits.FieldText)}*") } };
+        var chosen = new ContextBlock { Elements = { new Markdown(WordsOf(reply).YourAnswer($"*{SlackLimits.Escaped(answer, SlackLimits.FieldText)}*")) } };
         return content with { Blocks = [.. content.Blocks, chosen] };
     }
 
@@ -66,6 +67,8 @@ public static class SlackReplies
         return new SlackContent(SlackLimits.Escaped(reply.Text, SlackLimits.MessageText), blocks);
     }
 
+    private static SlackWords WordsOf(Reply reply) => SpokenLanguages.Of(reply.Language).Slack;
+
     private static SectionBlock Summary(IReadOnlyList<KeyValuePair<string, string>> summary)
     {
         var section = new SectionBlock();
@@ -77,12 +80,12 @@ public static class SlackReplies
         return section;
     }
 
-    private static ActionsBlock Answers(Choices choices, List<Choice> options, string question)
+    private static ActionsBlock Answers(Choices choices, List<Choice> options, string question, SlackWords words)
     {
         var block = new ActionsBlock { BlockId = $"{ChoiceBlock}{SlackLimits.Cut(choices.About, LongestAbout)}:{question}" };
         if (options.Count > MostButtons)
         {
-            block.Elements.Add(Menu($"{ChoiceAction}:menu", "Choose one", options));
+            block.Elements.Add(Menu($"{ChoiceAction}:menu", words.ChooseOne, options));
             return block;
         }
 

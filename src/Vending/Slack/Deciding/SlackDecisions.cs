@@ -1,8 +1,10 @@
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 
@@ -10,10 +12,10 @@ namespace ChatOps.Vending.Slack.Deciding;
 
 /// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told privately.</summary>
 internal sealed class SlackDecisions(
-    IRequestStore store, Decisions decisions, SlackApprovers approvers, SlackApproverChannel channel, SlackWeb web, SlackRecords records, TimeProvider time)
+    IRequestStore store, Decisions decisions, SlackApprovers approvers, SlackPeople people, SlackApproverChannel channel, SlackWeb web, SlackRecords records, TimeProvider time)
 {
     /// <summary>Why this press would be refused; null where it would not, or where that cannot be said without asking Slack.</summary>
-    public async Task<string?> RecallRefusalAsync(string teamId, string userId, string requestId, string reason, CancellationToken cancellationToken)
+    public async Task<Say?> RecallRefusalAsync(string teamId, string userId, string requestId, string reason, CancellationToken cancellationToken)
     {
         var (isCertain, approver) = await approvers.RecallAsync(teamId, userId, cancellationToken);
         return isCertain ? RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, reason) : null;
@@ -32,8 +34,8 @@ internal sealed class SlackDecisions(
 
         // The modal was not opened: the front door saw why.
         var approver = await approvers.FindAsync(press.TeamId, press.UserId, cancellationToken);
-        var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?") ?? "I could not open the form for the reason. Please press Deny again.";
-        await WhisperOnceAsync(press.Identity, press.UserId, (press.ChannelId, press.ThreadTs), refusal, cancellationToken);
+        var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?") ?? (words => words.Slack.DenyFormNotOpened);
+        await WhisperOnceAsync(press, refusal, cancellationToken);
         await ShowAsync(requestId, cancellationToken);
     }
 
@@ -60,7 +62,7 @@ internal sealed class SlackDecisions(
         var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, decision, reason);
         if (refusal is null)
         {
-            refusal = (await decisions.DecideAsync(requestId, approver!.Email, decision, reason, SlackPlace.Channel, cancellationToken)).Refusal?.Sentence;
+            refusal = (await decisions.DecideAsync(requestId, approver!.Email, decision, reason, SlackPlace.Channel, cancellationToken)).Refusal?.Says;
         }
         else if (!isFirst && approver is not null && await IsOwnAsync(requestId, approver, decision, cancellationToken))
         {
@@ -70,37 +72,38 @@ internal sealed class SlackDecisions(
 
         if (refusal is not null)
         {
-            await web.WhisperAsync(at.Channel, at.Thread, userId, SlackContents.Of(refusal), cancellationToken);
+            await web.WhisperAsync(at.Channel, at.Thread, userId, SlackContents.Of(refusal(await people.RecallWordsAsync(teamId, userId, cancellationToken))), cancellationToken);
             await ShowAsync(requestId, cancellationToken);
         }
 
         await records.DoneAsync(delivery, cancellationToken);
     }
 
-    private string? RefusalOf(AccountRequest? request, Approver? approver, Decision decision, string? reason)
+    private Say? RefusalOf(AccountRequest? request, Approver? approver, Decision decision, string? reason)
     {
         if (request is null)
         {
-            return "I do not know that request any more.";
+            return words => words.Slack.RequestForgotten;
         }
 
         return approver is null
-            ? "Only this stage's approvers can decide requests, and you are not one of them."
+            ? words => words.Slack.NoApprover
             : EmailAddress.IsSamePerson(approver.Email, request.Requester.Email)
-                ? "You cannot decide your own request."
-                : request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal?.Sentence;
+                ? words => words.Request.OwnRequest
+                : request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal?.Says;
     }
 
     private async Task<bool> IsOwnAsync(string requestId, Approver approver, Decision decision, CancellationToken cancellationToken) =>
         (await store.FindAsync(requestId, cancellationToken))?.Approvals.Any(approval =>
             approval.Decision == decision && approval.Channel == SlackPlace.Channel && EmailAddress.IsSamePerson(approval.Approver, approver.Email)) == true;
 
-    private async Task WhisperOnceAsync(string delivery, string userId, (string Channel, string? Thread) at, string sentence, CancellationToken cancellationToken)
+    private async Task WhisperOnceAsync(SlackBlockAction press, Say sentence, CancellationToken cancellationToken)
     {
-        if (!await records.IsDoneAsync(delivery, cancellationToken))
+        if (!await records.IsDoneAsync(press.Identity, cancellationToken))
         {
-            await web.WhisperAsync(at.Channel, at.Thread, userId, SlackContents.Of(sentence), cancellationToken);
-            await records.DoneAsync(delivery, cancellationToken);
+            var words = await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken);
+            await web.WhisperAsync(press.ChannelId, press.ThreadTs, press.UserId, SlackContents.Of(sentence(words)), cancellationToken);
+            await records.DoneAsync(press.Identity, cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using SlackNet;
 using SlackNet.Blocks;
@@ -15,20 +16,20 @@ internal static class SlackDenyForm
 
     private const char Separator = '|';
 
-    public static ModalViewDefinition View(string requestId, SlackPlace pressed) => new()
+    public static ModalViewDefinition View(string requestId, SlackPlace pressed, Words words) => new()
     {
         CallbackId = Callback,
-        Title = "Deny a request",
-        Submit = "Deny",
-        Close = "Cancel",
+        Title = words.Slack.DenyRequest,
+        Submit = words.Slack.Deny,
+        Close = words.Slack.Cancel,
         PrivateMetadata = string.Join(Separator, requestId, pressed.ChannelId, pressed.ThreadTs),
         Blocks =
         {
-            new SectionBlock { Text = new PlainText($"The requester of {requestId} reads your reason.") },
+            new SectionBlock { Text = new PlainText(words.Slack.ReasonIsRead(requestId)) },
             new InputBlock
             {
                 BlockId = Reason,
-                Label = "Reason",
+                Label = words.Slack.Reason,
                 Element = new PlainTextInput { ActionId = Reason, Multiline = true, MaxLength = RequestTransitions.LongestReason },
             },
         },

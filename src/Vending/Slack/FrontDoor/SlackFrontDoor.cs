@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
@@ -122,7 +123,7 @@ public sealed partial class SlackFrontDoor
 
         if (command.TeamId == options.TeamId && await pace.CountAsync(command.TeamId, command.UserId, cancellationToken) is { IsAllowed: false } verdict)
         {
-            return await pace.IsToBeToldAsync(verdict, cancellationToken) ? Private(SlackPace.Sentence) : SlackAnswer.Acknowledged;
+            return await pace.IsToBeToldAsync(verdict, cancellationToken) ? Private(await pace.SentenceAsync(command.TeamId, command.UserId, cancellationToken)) : SlackAnswer.Acknowledged;
         }
 
         var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
@@ -131,30 +132,31 @@ public sealed partial class SlackFrontDoor
             return Private(refusal);
         }
 
+        var words = people.WordsOf(who);
         if (SlackCommandAnswers.IsStatus(command))
         {
             if (who?.Person is { } person)
             {
-                return Private(await answers.StatusAsync(person, cancellationToken));
+                return Private(await answers.StatusAsync(person, words, cancellationToken));
             }
 
             await LaterAsync(command, body, cancellationToken);
-            return Private("One moment, I am looking up your requests.");
+            return Private(words.Slack.OneMoment);
         }
 
         if (!SlackCommandAnswers.IsForm(command))
         {
-            return Private(SlackCommandAnswers.Help);
+            return Private(words.Slack.Help(SlackApp.Command));
         }
 
-        var view = SlackCommandAnswers.IsOrder(command) ? await forms.ChoiceAsync(who?.Person, cancellationToken) : await account.ViewAsync(cancellationToken);
+        var view = SlackCommandAnswers.IsOrder(command) ? await forms.ChoiceAsync(who?.Person, words, cancellationToken) : await account.ViewAsync(words, cancellationToken);
         var isOpen = await modals.TryOpenAsync(command.TriggerId, view, cancellationToken);
         if (who is null)
         {
             await LaterAsync(command, body, cancellationToken);
         }
 
-        return isOpen ? SlackAnswer.Acknowledged : Private($"I could not open the form. Please type {SlackApp.Command} again, or write to me: \"I would like a new account\".");
+        return isOpen ? SlackAnswer.Acknowledged : Private(words.Slack.FormNotOpened(SlackApp.Command));
     }
 
     private static SlackAnswer Private(string text) => SlackAnswer.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(text) }.ToJsonString());
@@ -172,8 +174,8 @@ public sealed partial class SlackFrontDoor
 
         if (press.ActionId == SlackForms.ChooseAction)
         {
-            var person = (await people.RecallAsync(press.TeamId, press.UserId, cancellationToken))?.Person;
-            await modals.TryPushAsync(press.TriggerId, await forms.ChosenAsync(press.Value, person, cancellationToken), cancellationToken);
+            var who = await people.RecallAsync(press.TeamId, press.UserId, cancellationToken);
+            await modals.TryPushAsync(press.TriggerId, await forms.ChosenAsync(press.Value, who?.Person, people.WordsOf(who), cancellationToken), cancellationToken);
             return;
         }
 
@@ -181,7 +183,7 @@ public sealed partial class SlackFrontDoor
         {
             var refusal = await decisions.RecallRefusalAsync(press.TeamId, press.UserId, press.Value, "?", cancellationToken);
             var pressed = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
-            if (refusal is null && await modals.TryOpenAsync(press.TriggerId, SlackDenyForm.View(press.Value, pressed), cancellationToken))
+            if (refusal is null && await modals.TryOpenAsync(press.TriggerId, SlackDenyForm.View(press.Value, pressed, await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken)), cancellationToken))
             {
                 return;
             }
@@ -199,7 +201,7 @@ public sealed partial class SlackFrontDoor
         var errors = await pace.ErrorsAsync(submission, cancellationToken) ?? submission.CallbackId switch
         {
             SlackDenyForm.Callback => await DenyErrorsAsync(submission, cancellationToken),
-            _ when form is not null => await form.ErrorsAsync(submission, (await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken))?.Person, cancellationToken),
+            _ when form is not null => await ErrorsAsync(form, submission, cancellationToken),
             _ => null,
         };
         if (errors is null)
@@ -220,16 +222,28 @@ public sealed partial class SlackFrontDoor
     }
 
     // Who is not known yet is offered everything; the request's own check has the last word.
-    private async Task<ModalViewDefinition> OpenedByAsync(SlackBlockAction press, CancellationToken cancellationToken) => press.ActionId == SlackForms.OrderAction
-        ? await forms.ChoiceAsync((await people.RecallAsync(press.TeamId, press.UserId, cancellationToken))?.Person, cancellationToken)
-        : await account.ViewAsync(cancellationToken);
+    private async Task<ModalViewDefinition> OpenedByAsync(SlackBlockAction press, CancellationToken cancellationToken)
+    {
+        var who = await people.RecallAsync(press.TeamId, press.UserId, cancellationToken);
+        return press.ActionId == SlackForms.OrderAction
+            ? await forms.ChoiceAsync(who?.Person, people.WordsOf(who), cancellationToken)
+            : await account.ViewAsync(people.WordsOf(who), cancellationToken);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(ISlackForm form, SlackViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var who = await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken);
+        return await form.ErrorsAsync(submission, who?.Person, people.WordsOf(who), cancellationToken);
+    }
 
     private async Task StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken)
     {
         var who = await people.RecallAsync(shortcut.TeamId, shortcut.UserId, cancellationToken);
         if (shortcut.CallbackId == SlackForms.OrderAction)
         {
-            await modals.TryOpenAsync(shortcut.TriggerId, who?.Refusal is { } refusal ? SlackFormView.Saying("Order something", refusal) : await forms.ChoiceAsync(who?.Person, cancellationToken), cancellationToken);
+            var words = people.WordsOf(who);
+            var view = who?.Refusal is { } refusal ? SlackFormView.Saying(words.Slack.OrderSomething, refusal, words) : await forms.ChoiceAsync(who?.Person, words, cancellationToken);
+            await modals.TryOpenAsync(shortcut.TriggerId, view, cancellationToken);
         }
     }
 
@@ -237,10 +251,10 @@ public sealed partial class SlackFrontDoor
     {
         var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty);
         var refusal = await decisions.RecallRefusalAsync(submission.TeamId, submission.UserId, SlackDenyForm.Read(submission.PrivateMetadata).RequestId, reason, cancellationToken)
-            ?? (string.IsNullOrWhiteSpace(reason) ? "Please give a reason, so that the requester knows what to change." : null);
+            ?? (string.IsNullOrWhiteSpace(reason) ? new Say(words => words.Request.ReasonMissing) : null);
         return refusal is null
             ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal };
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal(await people.RecallWordsAsync(submission.TeamId, submission.UserId, cancellationToken)) };
     }
 
     private static SlackPlace PlaceOf(SlackPersonMessage message) => new(message.TeamId, message.ChannelId, message.ReplyThreadTs, message.UserId);

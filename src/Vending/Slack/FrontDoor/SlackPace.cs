@@ -2,6 +2,7 @@ using ChatOps.Vending.Limits;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
 
@@ -11,10 +12,11 @@ namespace ChatOps.Vending.Slack.FrontDoor;
 /// Holds each Slack user to his limit, before anything of his reaches the queue. What is beyond it is dropped; he hears one sentence of it in each window,
 /// and a form that he submits stays open with it. A mention counts twice, as Slack delivers it twice, and so does whatever Slack delivers again.
 /// </summary>
-internal sealed partial class SlackPace(RateLimits limits, SlackForms forms, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
+internal sealed partial class SlackPace(RateLimits limits, SlackForms forms, SlackPeople people, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
 {
     /// <summary>What he hears.</summary>
-    public const string Sentence = "That was faster than I can listen. Please wait a minute, then say it again.";
+    public async Task<string> SentenceAsync(string teamId, string userId, CancellationToken cancellationToken) =>
+        (await people.RecallWordsAsync(teamId, userId, cancellationToken)).Slack.TooFast;
 
     /// <summary>Counts what somebody did.</summary>
     public async Task<RateVerdict> CountAsync(string teamId, string userId, CancellationToken cancellationToken)
@@ -60,7 +62,7 @@ internal sealed partial class SlackPace(RateLimits limits, SlackForms forms, Sla
             : submission.Values.Keys.FirstOrDefault() ?? string.Empty;
         return field is null || await CountAsync(submission.TeamId, submission.UserId, cancellationToken) is { IsAllowed: true }
             ? null
-            : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = Sentence };
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = await SentenceAsync(submission.TeamId, submission.UserId, cancellationToken) };
     }
 
     [LoggerMessage(4014, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]

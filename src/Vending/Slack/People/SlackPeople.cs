@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
@@ -6,7 +7,7 @@ using SlackNet;
 namespace ChatOps.Vending.Slack.People;
 
 /// <summary>Who is asking, by the profile alone: nothing that a person writes changes who he is.</summary>
-internal sealed class SlackPeople(SlackOptions options, SlackWeb web, SlackRecords records, TimeProvider time)
+internal sealed class SlackPeople(SlackOptions options, StageOptions stage, SlackWeb web, SlackRecords records, TimeProvider time)
 {
     // Who leaves the company can ask for this much longer at most.
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -16,7 +17,7 @@ internal sealed class SlackPeople(SlackOptions options, SlackWeb web, SlackRecor
     {
         if (teamId != options.TeamId)
         {
-            return new SlackWho(null, Stranger);
+            return Stranger();
         }
 
         if (await records.ProfileAsync(userId, cancellationToken) is { } known && time.GetUtcNow() - known.At < Fresh)
@@ -31,15 +32,23 @@ internal sealed class SlackPeople(SlackOptions options, SlackWeb web, SlackRecor
 
     /// <summary>Whom the product knew the last time, without asking Slack: for what must be answered at once. Null where he is new.</summary>
     public async Task<SlackWho?> RecallAsync(string teamId, string userId, CancellationToken cancellationToken) =>
-        teamId != options.TeamId ? new SlackWho(null, Stranger)
+        teamId != options.TeamId ? Stranger()
         : await records.ProfileAsync(userId, cancellationToken) is { } known ? WhoOf(known)
         : null;
 
-    private const string Stranger = "Sorry, I only work for members of this workspace. Please ask somebody in it to make the request.";
+    /// <summary>His language as far as it is known, without asking Slack.</summary>
+    public async Task<Words> RecallWordsAsync(string teamId, string userId, CancellationToken cancellationToken) => WordsOf(await RecallAsync(teamId, userId, cancellationToken));
 
-    private static SlackWho WhoOf(SlackProfile profile) => profile.Refusal is { } refusal
-        ? new SlackWho(null, refusal)
-        : new SlackWho(new Person(profile.Email, profile.FirstName, profile.LastName), null);
+    /// <summary>His language; the stage's own where he is new.</summary>
+    public Words WordsOf(SlackWho? who) => who?.Words ?? stage.Languages[0];
+
+    private Words WordsOf(string? locale) => SpokenLanguages.Find(locale) is { } words && stage.Languages.Contains(words) ? words : stage.Languages[0];
+
+    private SlackWho Stranger() => new(null, stage.Languages[0].Slack.Stranger, stage.Languages[0]);
+
+    private SlackWho WhoOf(SlackProfile profile) => profile.Refusal is { } refusal
+        ? new SlackWho(null, refusal, WordsOf(profile.Locale))
+        : new SlackWho(new Person(profile.Email, profile.FirstName, profile.LastName), null, WordsOf(profile.Locale));
 
     private async Task<SlackProfile> ReadAsync(string userId, CancellationToken cancellationToken)
     {
@@ -49,7 +58,7 @@ internal sealed class SlackPeople(SlackOptions options, SlackWeb web, SlackRecor
         }
         catch (SlackException exception) when (exception.ErrorCode is "user_not_found" or "user_not_visible")
         {
-            return Refused(Stranger);
+            return Refused(null, words => words.Stranger);
         }
     }
 
@@ -59,19 +68,22 @@ internal sealed class SlackPeople(SlackOptions options, SlackWeb web, SlackRecor
         var (first, last) = SlackNames.Split(user.Profile?.FirstName, user.Profile?.LastName, user.Profile?.RealName ?? user.RealName, user.Profile?.DisplayName, user.Name ?? string.Empty);
         return user switch
         {
-            { IsStranger: true } => Refused(Stranger),
-            _ when user.TeamId is { Length: > 0 } team && team != options.TeamId => Refused(Stranger),
-            { Deleted: true } => Refused("Sorry, your Slack account is deactivated, so I cannot take requests from it."),
-            { IsBot: true } => Refused("Sorry, I only take requests from people, not from bots."),
-            _ when email.Length == 0 => Refused("Sorry, your Slack profile has no e-mail address, and I need one: it becomes the account's sign-in. Please ask your Slack administrator to add it."),
-            _ when !EmailAddress.IsValid(email) =>
-                Refused($"Sorry, AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters."),
-            _ => new SlackProfile(email, first, last, null, time.GetUtcNow()),
+            { IsStranger: true } => Refused(user.Locale, words => words.Stranger),
+            _ when user.TeamId is { Length: > 0 } team && team != options.TeamId => Refused(user.Locale, words => words.Stranger),
+            { Deleted: true } => Refused(user.Locale, words => words.Deactivated),
+            { IsBot: true } => Refused(user.Locale, words => words.Bot),
+            _ when email.Length == 0 => Refused(user.Locale, words => words.NoEmail),
+            _ when !EmailAddress.IsValid(email) => Refused(user.Locale, words => words.UnusableEmail(EmailAddress.MinimumLength, EmailAddress.MaximumLength)),
+            _ => new SlackProfile(email, first, last, null, time.GetUtcNow(), user.Locale),
         };
     }
 
-    private SlackProfile Refused(string sentence) => new(string.Empty, string.Empty, string.Empty, sentence, time.GetUtcNow());
+    private SlackProfile Refused(string? locale, Func<SlackWords, string> sentence) =>
+        new(string.Empty, string.Empty, string.Empty, sentence(WordsOf(locale).Slack), time.GetUtcNow(), locale);
 }
 
 /// <summary>A person, or why he is refused: one of the two.</summary>
-internal sealed record SlackWho(Person? Person, string? Refusal);
+/// <param name="Person">Null where he is refused.</param>
+/// <param name="Refusal">In his language; null where he is not.</param>
+/// <param name="Words">His language, as Slack's client shows it to him.</param>
+internal sealed record SlackWho(Person? Person, string? Refusal, Words Words);

@@ -20,7 +20,13 @@ internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts, DateTimeOffse
 internal sealed record SlackHomes(IReadOnlyList<string> UserIds);
 
 /// <summary>What a profile said when it was last read.</summary>
-internal sealed record SlackProfile(string Email, string FirstName, string LastName, string? Refusal, DateTimeOffset At);
+/// <param name="Email">Empty where he is refused.</param>
+/// <param name="FirstName">The same.</param>
+/// <param name="LastName">The same; also where he has none.</param>
+/// <param name="Refusal">Why he is refused, in his language; null where he is not.</param>
+/// <param name="At">When it was read.</param>
+/// <param name="Locale">His client's language, like <c>de-DE</c>; null where Slack did not say, or an earlier release read it.</param>
+internal sealed record SlackProfile(string Email, string FirstName, string LastName, string? Refusal, DateTimeOffset At, string? Locale = null);
 
 /// <summary>The last thing that the bot said in a conversation.</summary>
 /// <param name="Post">Where it stands.</param>

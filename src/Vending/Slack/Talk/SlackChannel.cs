@@ -1,5 +1,6 @@
 using ChatOps.Vending.Channels;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
@@ -19,7 +20,7 @@ internal sealed partial class SlackChannel(SlackWeb web, SlackRecords records, T
 
     /// <inheritdoc/>
     public Utterance Hear(SlackHeard call) =>
-        new(Name, call.Spoken.Conversation, call.Speaker, call.Spoken.Text, call.Spoken.Turn, call.Spoken.Place.Address);
+        new(Name, call.Spoken.Conversation, call.Speaker, call.Spoken.Text, call.Spoken.Turn, call.Spoken.Place.Address) { Locale = call.Words.Code };
 
     /// <inheritdoc/>
     public async Task<SlackPost> AnswerAsync(SlackHeard call, Utterance said, Reply reply, CancellationToken cancellationToken)
@@ -65,5 +66,6 @@ internal sealed partial class SlackChannel(SlackWeb web, SlackRecords records, T
 /// <summary>What was said in Slack, by somebody who may speak.</summary>
 /// <param name="Spoken">What and where.</param>
 /// <param name="Speaker">Who.</param>
+/// <param name="Words">His language, as his profile has it.</param>
 /// <param name="Last">What the bot said last in this conversation; null where nothing.</param>
-internal sealed record SlackHeard(SlackSpoken Spoken, Vending.People.Person Speaker, SlackSaid? Last);
+internal sealed record SlackHeard(SlackSpoken Spoken, Vending.People.Person Speaker, Words Words, SlackSaid? Last);

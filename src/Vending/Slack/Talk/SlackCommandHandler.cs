@@ -32,7 +32,7 @@ internal sealed class SlackCommandHandler(SlackIdentity identity, SlackPeople pe
         var who = await people.FindAsync(command.TeamId, command.UserId, cancellationToken);
         if (who.Refusal is not null || SlackCommandAnswers.IsStatus(command))
         {
-            var text = who.Refusal ?? await answers.StatusAsync(who.Person!, cancellationToken);
+            var text = who.Refusal ?? await answers.StatusAsync(who.Person!, who.Words, cancellationToken);
             try
             {
                 await web.WhisperAsync(command.ChannelId, null, command.UserId, SlackContents.Of(text), cancellationToken);

@@ -1,8 +1,10 @@
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 
@@ -10,7 +12,7 @@ namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Presses and submissions from the queue.</summary>
 internal sealed class SlackInteractionHandler(
-    SlackIdentity identity, SlackTalk talk, SlackSubmissions submissions, SlackDecisions decisions, SlackWeb web, SlackRecords records, StageOptions stage, TimeProvider time) : IInboxHandler
+    SlackIdentity identity, SlackPeople people, SlackTalk talk, SlackSubmissions submissions, SlackDecisions decisions, SlackWeb web, SlackRecords records, StageOptions stage, TimeProvider time) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackInteraction;
@@ -54,7 +56,9 @@ internal sealed class SlackInteractionHandler(
 
         if (ObjectionTo(press, post, question, said) is { } objection)
         {
-            await web.WhisperAsync(press.ChannelId, press.ThreadTs, press.UserId, SlackContents.Of(objection), cancellationToken);
+            var words = question?.UserId == press.UserId ? SpokenLanguages.Find(said?.Reply.Language) : null;
+            words ??= await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken);
+            await web.WhisperAsync(press.ChannelId, press.ThreadTs, press.UserId, SlackContents.Of(objection(words)), cancellationToken);
             await records.DoneAsync(press.Identity, cancellationToken);
             return;
         }
@@ -67,23 +71,21 @@ internal sealed class SlackInteractionHandler(
             cancellationToken);
     }
 
-    private string? ObjectionTo(SlackBlockAction press, SlackPost post, SlackQuestion? question, SlackSaid? said)
+    private Say? ObjectionTo(SlackBlockAction press, SlackPost post, SlackQuestion? question, SlackSaid? said)
     {
         if (question is null || said is null)
         {
-            return Old;
+            return words => words.Slack.TooOld;
         }
 
         if (question.UserId != press.UserId)
         {
-            return "That question is somebody else's. To ask for an account yourself, say \"I would like a new account\" to me.";
+            return words => words.Slack.SomebodyElses;
         }
 
         var isLast = said.Question is { } last ? last == press.Question : said.Post == post;
-        return !isLast ? "That question is already answered, so the button did nothing."
-            : time.GetUtcNow() - said.At >= stage.ConversationIdle ? Old
+        return !isLast ? words => words.Slack.AlreadyAnswered
+            : time.GetUtcNow() - said.At >= stage.ConversationIdle ? words => words.Slack.TooOld
             : null;
     }
-
-    private const string Old = "That question is too old, so the button did nothing. To start again, say \"I would like a new account\".";
 }

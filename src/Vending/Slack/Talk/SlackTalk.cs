@@ -1,5 +1,6 @@
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
@@ -63,19 +64,22 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
             await web.PostAsync(
                 place.ChannelId,
                 place.ThreadTs,
-                SlackContents.Of($"{person.FirstName}, that is too long for me: I can read {LongestText} characters at once, and your message has {spoken.Text.Length}. Could you say it shorter?"),
+                SlackContents.Of(WordsIn(last, who).Slack.TooLong(person.FirstName, LongestText, spoken.Text.Length)),
                 cancellationToken);
             return;
         }
 
-        var heard = new SlackHeard(spoken, person, last);
+        var heard = new SlackHeard(spoken, person, who.Words, last);
         var said = channel.Hear(heard);
-        var reply = await TakeTurnAsync(spoken, said, await before, cancellationToken);
+        var reply = await TakeTurnAsync(spoken, said, await before, WordsIn(last, who), cancellationToken);
         await channel.AnswerAsync(heard, said, reply, cancellationToken);
     }
 
+    // A conversation may have been switched to another language than the profile's.
+    private static Words WordsIn(SlackSaid? last, SlackWho who) => SpokenLanguages.Find(last?.Reply.Language) ?? who.Words;
+
     // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue. The person hears of it once, when the queue's second try fails too.
-    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, TurnBefore before, CancellationToken cancellationToken)
+    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, TurnBefore before, Words words, CancellationToken cancellationToken)
     {
         try
         {
@@ -97,7 +101,7 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
                 await web.PostAsync(
                     spoken.Place.ChannelId,
                     spoken.Place.ThreadTs,
-                    SlackContents.Of($"{utterance.Speaker.FirstName}, I am having trouble at the moment. Your message is not lost: I am trying again. If you hear nothing for a few minutes, please say it again."),
+                    SlackContents.Of(words.Slack.Trouble(utterance.Speaker.FirstName)),
                     cancellationToken);
             }
 

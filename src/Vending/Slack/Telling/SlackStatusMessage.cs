@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
@@ -5,7 +7,10 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Vending.Slack.Telling;
 
-/// <summary>What the requester reads about his request: one message that grows with every step, and one that says how it ended.</summary>
+/// <summary>
+/// What the requester reads about his request, in the language in which he asked: one message that grows with every step, and one that says how it ended.
+/// What people and AWS gave as a reason stands as they said it.
+/// </summary>
 internal static class SlackStatusMessage
 {
     private static readonly RequestEvent[] Told =
@@ -20,8 +25,9 @@ internal static class SlackStatusMessage
     /// <summary>The running status: every step so far, and how it stands.</summary>
     public static SlackContent Running(AccountRequest request)
     {
-        var title = $"{request.Id} {ProductKind.Of(request).Standing(request)}";
-        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {entry.At.UtcDateTime:HH:mm} UTC: {StepOf(request, entry)}"));
+        var words = WordsOf(request);
+        var title = $"{request.Id} {ProductKind.Of(request, words).Standing(request)}";
+        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {entry.At.UtcDateTime:HH:mm} UTC: {StepOf(request, entry, words)}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
             [
@@ -30,67 +36,96 @@ internal static class SlackStatusMessage
     }
 
     /// <summary>How it ended, with what the requester needs now.</summary>
-    public static SlackContent End(AccountRequest request, HistoryEntry entry) => entry.Event switch
+    public static SlackContent End(AccountRequest request, HistoryEntry entry)
     {
-        RequestEvent.Ready => Ready(request),
-        RequestEvent.Failed => SlackContents.Of(
-            $"{request.Requester.FirstName}, I am sorry: {request.Id} has failed. AWS says: {entry.Detail}\nThe operators have been told and can try again; you need not do anything. To ask for something else, say \"{HowToAsk(request)}\"."),
-        RequestEvent.Denied => SlackContents.Of(
-            $"{request.Requester.FirstName}, {entry.Actor} has denied {request.Id}: {entry.Detail}\nIf you can change that, say \"{HowToAsk(request)}\" and ask again."),
-        RequestEvent.Expired => SlackContents.Of(
-            $"{request.Requester.FirstName}, {request.Id} has expired: nobody decided within {request.Terms.ExpiryHours} hours. You can ask again: say \"{HowToAsk(request)}\"."),
-        RequestEvent.LeaseEnded => SlackContents.Of(
-            $"{request.Requester.FirstName}, the time of your {ProductKind.Of(request).Title(request)} ({request.Id}) has come to its end. An operator decides what becomes of it; to keep it, say \"extend {request.Id}\"."),
-        _ => SlackContents.Of($"{request.Requester.FirstName}, {request.Id} was cancelled by {entry.Actor}. Nothing was ordered."),
-    };
+        var words = WordsOf(request);
+        var (news, kind, name) = (words.News, ProductKind.Of(request, words), request.Requester.FirstName);
+        return entry.Event switch
+        {
+            RequestEvent.Ready => Ready(request, words),
+            RequestEvent.Failed => SlackContents.Of(news.Failed(name, request.Id, entry.Detail, kind.HowToAsk(request))),
+            RequestEvent.Denied => SlackContents.Of(news.Denied(name, entry.Actor, request.Id, entry.Detail, kind.HowToAsk(request))),
+            RequestEvent.Expired => SlackContents.Of(news.Expired(name, request.Id, request.Terms.ExpiryHours, kind.HowToAsk(request))),
+            RequestEvent.LeaseEnded => SlackContents.Of(news.TimeEnded(name, kind.Title(request), request.Id)),
+            _ => SlackContents.Of(news.Cancelled(name, request.Id, entry.Actor)),
+        };
+    }
 
-    private static SlackContent Ready(AccountRequest request)
+    private static Words WordsOf(AccountRequest request) => SpokenLanguages.Of(request.Origin.Language);
+
+    private static SlackContent Ready(AccountRequest request, Words words)
     {
-        var kind = ProductKind.Of(request);
-        var title = request.Change is not null ? $"{request.Requester.FirstName}, the {kind.Title(request)} is done."
-            : $"{request.Requester.FirstName}, your {(request.Product is null ? "account" : kind.Title(request))} is ready.";
-        var text = request.IsNewAccount
-            ? $"{title} {request.Id}: account {request.AccountId} ({request.AccountName}) in {request.Ou.Label}.{(request.SignInUrl is { } url ? $" Sign in at {url}" : string.Empty)}"
-            : $"{title} {request.Id}: {kind.Result(request)}";
+        var (news, kind, name) = (words.News, ProductKind.Of(request, words), request.Requester.FirstName);
+        var title = request.Change is not null ? news.ChangeDone(name, kind.Wish(request))
+            : request.Product is null ? news.AccountReady(name)
+            : news.ProductReady(name, kind.Title(request));
+        var result = request.IsNewAccount
+            ? news.Account(request.Id, request.AccountId, request.AccountName, request.Ou.Label, request.SignInUrl)
+            : news.Result(request.Id, kind.Result(request));
         var fields = new SectionBlock();
-        foreach (var fact in FactsOf(request).Take(SlackLimits.SectionFields))
+        foreach (var fact in FactsOf(request, words).Take(SlackLimits.SectionFields))
         {
             fields.Fields.Add(SlackContents.Field(fact.Label, fact.Text));
         }
 
         return new SlackContent(
-            SlackLimits.Escaped(text, SlackLimits.MessageText),
+            SlackLimits.Escaped($"{title} {result}", SlackLimits.MessageText),
             [new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.FieldText)}*") }, fields]);
     }
 
-    private static IEnumerable<Fact> FactsOf(AccountRequest request)
+    private static IEnumerable<Fact> FactsOf(AccountRequest request, Words words)
     {
-        var id = new Fact("Request", request.Id);
+        var id = new Fact(words.News.Request, request.Id);
         if (!request.IsNewAccount)
         {
-            return [.. ProductKind.Of(request).Results(request), id];
+            return [.. ProductKind.Of(request, words).Results(request), id];
         }
 
+        var labels = words.Request.AccountLabels;
         return
         [
-            new("Account id", request.AccountId ?? string.Empty), new("Account name", request.AccountName), new("OU", request.Ou.Label), new("Root e-mail", request.RootEmail), id,
-            .. request.SignInUrl is { } link ? [new Fact("Sign in", link)] : Array.Empty<Fact>(),
+            new(labels.Id, request.AccountId ?? string.Empty), new(labels.Name, request.AccountName), new(labels.Ou, request.Ou.Label), new(labels.RootEmail, request.RootEmail), id,
+            .. request.SignInUrl is { } link ? [new Fact(labels.SignIn, link)] : Array.Empty<Fact>(),
         ];
     }
 
-    private static string HowToAsk(AccountRequest request) => ProductKind.Of(request).HowToAsk(request);
-
-    private static string StepOf(AccountRequest request, HistoryEntry entry) => entry.Event switch
+    private static string StepOf(AccountRequest request, HistoryEntry entry, Words words) => entry.Event switch
     {
-        RequestEvent.Created => "asked for",
-        RequestEvent.ApprovalGiven or RequestEvent.Approved => $"approved by {entry.Actor}{(entry.Detail is "Approved" ? string.Empty : $" ({entry.Detail})")}",
-        RequestEvent.Denied => $"denied by {entry.Actor}: {entry.Detail}",
-        RequestEvent.Expired => "expired: " + entry.Detail,
-        RequestEvent.Cancelled => entry.Detail is "Withdrawn" ? $"cancelled by {entry.Actor}" : $"cancelled: {entry.Detail}",
-        RequestEvent.OrderPlaced => $"ordered from {ProductKind.Of(request).Supplier}; {Lowered(ProductKind.Of(request).UsualTime(request))}",
-        RequestEvent.Ready => $"{(request.Change is null ? "ready" : "done")}: {entry.Detail}",
-        RequestEvent.Failed => $"failed: {entry.Detail}",
-        _ => "an operator has ordered another attempt",
+        RequestEvent.Created => words.News.AskedFor,
+        RequestEvent.ApprovalGiven or RequestEvent.Approved => ApprovalOf(request, entry, words.News),
+        RequestEvent.Denied => words.News.DeniedBy(entry.Actor, entry.Detail),
+        RequestEvent.Expired => words.News.NotDecided(request.Terms.ExpiryHours),
+        RequestEvent.Cancelled => entry.Channel == RequestWriting.SystemChannel ? words.News.CancelledFor(entry.Detail) : words.News.CancelledBy(entry.Actor),
+        RequestEvent.OrderPlaced => words.News.Ordered(ProductKind.Of(request).Supplier, Lowered(ProductKind.Of(request, words).UsualTime(request))),
+        RequestEvent.Ready when request.Change is not null => words.News.Done(OutcomeOf(request, words)),
+        RequestEvent.Ready => words.News.Ready(OutcomeOf(request, words)),
+        RequestEvent.Failed => words.News.FailedFor(entry.Detail),
+        _ => words.News.AnotherAttempt,
+    };
+
+    // The history says it in English; who said what, and how many were still needed then, stands in the request.
+    private static string ApprovalOf(AccountRequest request, HistoryEntry entry, NewsWords words)
+    {
+        if (entry.Channel == RequestWriting.SystemChannel)
+        {
+            return words.ApprovedByPolicy;
+        }
+
+        if (request.Approvals.FirstOrDefault(candidate => EmailAddress.IsSamePerson(candidate.Approver, entry.Actor)) is not { Decision: Decision.Approve } approval)
+        {
+            return words.Confirmed(entry.Actor);
+        }
+
+        var given = request.History.TakeWhile(earlier => !ReferenceEquals(earlier, entry)).Count(earlier => earlier.Event == RequestEvent.ApprovalGiven) + 1;
+        return words.Approved(entry.Actor, approval.Reason, request.Terms.RequiredApprovals - given, awaitsOperator: entry.Event == RequestEvent.ApprovalGiven);
+    }
+
+    private static string OutcomeOf(AccountRequest request, Words words) => request.Change switch
+    {
+        null when request.Product is null => Words.Capital(words.Conversation.NewAccount(request.AccountId ?? string.Empty)),
+        null or { Action: ChangeAction.Update } => ProductKind.OfThing(request, words).Title(request),
+        { Action: ChangeAction.Extend, EndsThen: { } end } => Words.Capital(words.Change.Until(end)),
+        { Action: var action } => Words.Capital(words.Change.Noun(action)),
     };
 
     private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

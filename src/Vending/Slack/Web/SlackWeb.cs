@@ -43,8 +43,9 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
         return InLaneAsync(channel, "chat.postEphemeral", token => client.Chat.PostEphemeral(userId, message, token), cancellationToken);
     }
 
+    /// <summary>A person's profile, with the language of his client.</summary>
     public Task<User> UserAsync(string userId, CancellationToken cancellationToken) =>
-        CallAsync("users.info", token => client.Users.Info(userId, cancellationToken: token), cancellationToken);
+        CallAsync("users.info", token => client.Users.Info(userId, includeLocale: true, token), cancellationToken);
 
     /// <summary>The direct message with a person.</summary>
     public Task<string> DirectAsync(string userId, CancellationToken cancellationToken) =>

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using ChatOps.Vending.Languages;
+
+namespace ChatOps.Tests.Slack;
+
+/// <summary>Each language is spoken by somebody whose Slack client has it: by form and in a thread, from the first question to the account.</summary>
+public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
+{
+    // Nobody is known to the product before his language is set; whoever approves is another.
+    private static readonly (string User, string Name, string Approver)[] People =
+        [("U0BOB", "Bob", "U0APP1"), ("U0ANA", "Ana", "U0APP1"), ("U0APP2", "Sam", "U0APP1"), ("U0APP1", "Alex", "U0APP2")];
+
+    public static TheoryData<string> Languages() => [.. SpokenLanguages.All.Select(words => words.Code)];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Account_is_asked_for_by_form_and_in_a_thread_and_told_of_in_the_persons_language(string code)
+    {
+        var words = SpokenLanguages.Find(code)!;
+        var (user, name, approver) = People[SpokenLanguages.All.Index().First(language => language.Item == words).Index];
+        await slack.DoAsync("slack/people", new { user, locale = words.LocaleId.Replace('_', '-') }, method: HttpMethod.Put);
+
+        // By form, from the Home tab.
+        await slack.DoAsync("slack/home", new { user });
+        var home = await HomeAsync(user, words.Slack.NothingAskedFor);
+        Assert.Contains(words.Slack.HomeTitle, TextsOf(home));
+        await slack.DoAsync("slack/actions", new { user, view_id = (string)home["id"]!, action_id = "request-account" });
+        var form = Assert.Single(await slack.SeeAsync($"slack/views?user={user}"), view => (string)view!["type"]! == "modal")!;
+        Assert.Equal((words.Slack.AskForAccount, words.Slack.Ask), ((string)form["title"]!["text"]!, (string)form["submit"]!["text"]!));
+
+        var errors = (await SubmitAsync(form, user, "root@elsewhere.example"))["response"]!["errors"]!;
+        Assert.Equal(Words.Capital(words.Policy.RootEmailDomains(words.Or(["example.com", "example.org"]))), (string)errors["RootEmail"]!);
+        var direct = $"D0{user[2..]}";
+        var before = slack.NewTs();
+        await SubmitAsync(form, user, slack.NewAddress());
+        var created = await slack.HearAsync(direct, before, words.Slack.AccountRequested(name, string.Empty).TrimEnd());
+        var byForm = SlackPlayground.IdIn(created.Text);
+
+        // In a thread, by words and by buttons.
+        var (thread, inThread) = await TalkAsync(words, user);
+
+        foreach (var id in new[] { byForm, inThread })
+        {
+            Assert.Equal(words, SpokenLanguages.Of((await slack.RequestAsync(id))!.Origin.Language));
+            var board = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
+            Assert.Contains("asks for a Sandbox account", board.Text, StringComparison.Ordinal);
+            await slack.PressAsync(board, "approve", id, approver);
+        }
+
+        var ready = words.News.AccountReady(name);
+        await slack.HearAsync(direct, created.Ts, message => message.Text.Contains(ready, StringComparison.Ordinal) && message.Text.Contains(byForm, StringComparison.Ordinal));
+        await slack.HearAsync("C0GENERAL", thread, message => message.Text.Contains(ready, StringComparison.Ordinal) && message.Text.Contains(inThread, StringComparison.Ordinal), thread);
+        var approved = words.News.Approved((approver == "U0APP1" ? "approver" : "second.approver") + "@example.com", null, 0, awaitsOperator: false);
+        await slack.HearAsync("C0GENERAL", thread, message => message.Text.Contains(approved, StringComparison.Ordinal) && message.Text.Contains(words.News.AskedFor, StringComparison.Ordinal), thread);
+
+        // What he asks for afterwards.
+        await HomeAsync(user, $"*{words.Slack.Yours}*");
+        var status = (string)(await slack.CommandAsync("status", user))["response"]!["text"]!;
+        Assert.StartsWith(words.Slack.LastRequest(string.Empty), status, StringComparison.Ordinal);
+        Assert.Equal(words.Slack.Help("/aws-account"), (string)(await slack.CommandAsync("help", user))["response"]!["text"]!);
+    }
+
+    [Fact]
+    public async Task Refusal_is_in_the_persons_language_and_in_english_where_nobody_knows_it()
+    {
+        var words = SpokenLanguages.All[^1];
+        await slack.DoAsync("slack/people", new { user = "U0NOMAIL", locale = words.LocaleId.Replace('_', '-') }, method: HttpMethod.Put);
+        await slack.HearAsync("D0NOMAIL", await slack.SayAsync("help", "U0NOMAIL", "D0NOMAIL"), words.Slack.NoEmail);
+        Assert.Equal(words.Slack.NoEmail, (string)(await slack.CommandAsync("status", "U0NOMAIL"))["response"]!["text"]!);
+
+        await slack.DoAsync("slack/people", new { user = "U0ODD", locale = "nl-NL" }, method: HttpMethod.Put);
+        await slack.HearAsync("D0ODD", await slack.SayAsync("help", "U0ODD", "D0ODD"), Words.English.Slack.UnusableEmail(6, 64));
+    }
+
+    private async Task<(string Thread, string Id)> TalkAsync(Words words, string user)
+    {
+        var thread = await slack.SayAsync($"<@U0BOT> {words.Conversation.WantAccount}", user, "C0GENERAL");
+        var type = await slack.HearAsync("C0GENERAL", thread, message => message.AnswersBlock.StartsWith("choices:AccountType:", StringComparison.Ordinal), thread);
+        await slack.PressAsync(type, type.Buttons.First(button => button.Value == "Sandbox").Action, "Sandbox", user);
+        var email = await slack.HearAsync("C0GENERAL", type.Ts, _ => true, thread);
+        await slack.UntilAsync(
+            async () => (await slack.MessagesAsync("C0GENERAL")).FirstOrDefault(message => message.Ts == type.Ts && message.All.Contains(words.Slack.YourAnswer("*Sandbox*"), StringComparison.Ordinal)),
+            () => Task.FromResult("The question stays open."));
+        await slack.SayAsync(slack.NewAddress(), user, "C0GENERAL", thread);
+        var ou = await slack.HearAsync("C0GENERAL", email.Ts, message => message.AnswersBlock.StartsWith("choices:AccountOU:", StringComparison.Ordinal), thread);
+        await slack.SayAsync("Demos", user, "C0GENERAL", thread);
+        var sure = await slack.HearAsync("C0GENERAL", ou.Ts, message => message.AnswersBlock.StartsWith("choices:Confirmation:", StringComparison.Ordinal), thread);
+        var (action, value) = sure.Buttons[0];
+        Assert.Equal(words.YesChoice.Value, value);
+        await slack.PressAsync(sure, action, value, user);
+        var created = await slack.HearAsync("C0GENERAL", sure.Ts, words.Conversation.AccountRequested(string.Empty).TrimEnd(), thread);
+        return (thread, SlackPlayground.IdIn(created.Text));
+    }
+
+    private Task<JsonNode> HomeAsync(string user, string text) => slack.UntilAsync(
+        async () => (await slack.SeeAsync($"slack/views?user={user}")).FirstOrDefault(view => (string)view!["type"]! == "home" && TextsOf(view).Contains(text)),
+        async () => $"{text}: {(await slack.SeeAsync($"slack/views?user={user}")).ToJsonString()}");
+
+    private static IEnumerable<string?> TextsOf(JsonNode view) => view["blocks"]!.AsArray().Select(block => (string?)block!["text"]?["text"]);
+
+    private Task<JsonNode> SubmitAsync(JsonNode form, string user, string email) => slack.DoAsync(
+        "slack/views/submit",
+        new { user, view_id = (string)form["id"]!, values = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = email, ["AccountOU"] = "Demos" } });
+}

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
@@ -12,6 +13,8 @@ namespace ChatOps.BotBuilder.Reconciliation;
 /// </summary>
 internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler slots)
 {
+    private static readonly IReadOnlyDictionary<string, string> NoSlots = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Creates, updates and removes. FallbackIntent, which comes with the locale, is only updated.</summary>
     public async Task ReconcileAsync(
         DraftLocale locale,
@@ -30,10 +33,16 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
 
         foreach (var intent in wanted)
         {
-            var place = ids.TryGetValue(intent.Name, out var id)
-                ? new IntentPlace(locale, id)
-                : await CreateAsync(locale, intent, changes, cancellationToken);
-            await UpdateAsync(place, intent, slotTypeIds, changes, cancellationToken);
+            if (ids.TryGetValue(intent.Name, out var id))
+            {
+                await UpdateAsync(new IntentPlace(locale, id), intent, slotTypeIds, changes, cancellationToken);
+            }
+            else
+            {
+                // What was just made is known: a language has ten intents, and each look is a call that Lex counts.
+                var place = await CreateAsync(locale, intent, changes, cancellationToken);
+                await ConvergeAsync(place, intent, intent with { Slots = [], SlotPriorities = [] }, NoSlots, slotTypeIds, changes, cancellationToken);
+            }
         }
     }
 
@@ -71,6 +80,18 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
         changes.Seen(described.LastUpdatedDateTime);
         var slotIds = await slots.ListAsync(place, cancellationToken);
         var actual = Canonical.Of(LexReadback.Intent(described, slotIds.ToDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal)));
+        await ConvergeAsync(place, wanted, actual, slotIds, slotTypeIds, changes, cancellationToken);
+    }
+
+    private async Task ConvergeAsync(
+        IntentPlace place,
+        IntentDefinition wanted,
+        IntentDefinition actual,
+        IReadOnlyDictionary<string, string> slotIds,
+        IReadOnlyDictionary<string, string> slotTypeIds,
+        DraftChanges changes,
+        CancellationToken cancellationToken)
+    {
         var intent = wanted with { Slots = [] };
 
         var kept = actual.SlotPriorities.Where(priority => wanted.Slots.Any(slot => slot.Name == priority.SlotName)).ToList();

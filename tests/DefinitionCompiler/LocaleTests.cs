@@ -19,6 +19,7 @@ public sealed class LocaleTests : IDisposable
     [InlineData("SampleValue: { Value: Demos }", "SampleValue: { Value: Vorlage }", "SlotTypes[1].SlotTypeValues[1].SampleValue.Value", "en_US has no such name as \"Vorlage\"")]
     [InlineData("ResolutionStrategy: TOP_RESOLUTION", "ResolutionStrategy: ORIGINAL_VALUE", "SlotTypes[0].ValueSelectionSetting.ResolutionStrategy", "must be the same as in en_US")]
     [InlineData("SlotTypeName: AMAZON.EmailAddress", "SlotTypeName: AMAZON.AlphaNumeric", "Intents[0].Slots[1].SlotTypeName", "must be AMAZON.EmailAddress, as in en_US")]
+    [InlineData("SlotTypeName: AMAZON.EmailAddress", "SlotTypeName: AMAZON.Confirmation", "Intents[0].Slots[1].SlotTypeName", "AMAZON.Confirmation exists in locales en_* only")]
     [InlineData("SlotConstraint: Required", "SlotConstraint: Optional", "Intents[0].Slots[0].ValueElicitationSetting.SlotConstraint", "must be Required, as in en_US")]
     [InlineData("SlotName: AccountOU, Priority: 3", "SlotName: AccountOU, Priority: 4", "Intents[0].SlotPriorities[2].Priority", "must be 3, as in en_US")]
     [InlineData("DialogCodeHook: { Enabled: true }", "DialogCodeHook: { Enabled: false }", "Intents[0].DialogCodeHook", "must be enabled, as in en_US")]

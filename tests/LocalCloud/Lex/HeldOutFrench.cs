@@ -63,6 +63,26 @@ internal static class HeldOutFrench
         Je voudrais commander Budget mensuel | ProductVending | ProductName=Monthly budget
         résilie REQ-ABCDEFGH | TerminateProduct | RequestId=REQ-ABCDEFGH
         statut de REQ-ABCDEFGH | AccountRequestStatus | RequestId=REQ-ABCDEFGH
+        Où est-ce que je peux demander un nouveau compte ? | AWSAccountVending
+        notre projet a besoin de son propre compte AWS | AWSAccountVending
+        un compte pour tester, svp | AWSAccountVending | AccountType=Sandbox
+        crée moi un compte prod dans experiment stp | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+        Quand mon compte sera-t-il prêt ? | AccountRequestStatus
+        montre moi où en est ma commande | AccountRequestStatus
+        Qui doit approuver ma demande ? | AccountRequestStatus
+        j'ai réfléchi, annulez la demande | CancelAccountRequest
+        merci d'annuler ma commande | CancelAccountRequest
+        Quelles commandes comprends-tu ? | Help
+        à l'aide ! | Help
+        Qu'est-ce que vous pouvez me commander ? | ProductVending
+        j'ai besoin de stockage | ProductVending | ProductName=Storage bucket
+        qu'est-ce qui est à mon nom ? | OwnProducts
+        est-ce que j'ai déjà un bucket ? | OwnProducts | ProductName=Storage bucket
+        peux-tu agrandir un peu ma base de données ? | UpdateProduct | ProductName=PostgreSQL database
+        je veux résilier mon compte | TerminateProduct
+        supprime le budget s'il te plaît | TerminateProduct | ProductName=Monthly budget
+        peut-on prolonger la durée ? | ExtendProduct
+        j'ai besoin de ma base de données un peu plus longtemps | ExtendProduct | ProductName=PostgreSQL database
         what is the weather like tomorrow | FallbackIntent
         sing me a song about elephants | FallbackIntent
         Quel temps fera-t-il demain à Paris ? | FallbackIntent

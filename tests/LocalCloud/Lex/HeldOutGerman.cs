@@ -60,6 +60,26 @@ internal static class HeldOutGerman
         Ich möchte Monatsbudget bestellen | ProductVending | ProductName=Monthly budget
         beende REQ-ABCDEFGH | TerminateProduct | RequestId=REQ-ABCDEFGH
         Wie steht es um REQ-ABCDEFGH? | AccountRequestStatus | RequestId=REQ-ABCDEFGH
+        Wo kann ich denn ein neues Konto beantragen? | AWSAccountVending
+        Unser Projekt braucht ein eigenes AWS-Konto | AWSAccountVending
+        Ein Konto zum Testen, bitte | AWSAccountVending | AccountType=Sandbox
+        leg mal bitte ein Prod-Konto unter Experiment an | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+        Wann ist mein Konto denn endlich da? | AccountRequestStatus
+        zeig mir mal den aktuellen Stand | AccountRequestStatus
+        Wer muss meinen Antrag noch genehmigen? | AccountRequestStatus
+        Ich hab mich umentschieden, bitte den Antrag stornieren | CancelAccountRequest
+        Bestellung bitte abbrechen | CancelAccountRequest
+        Welche Befehle kennst du? | Help
+        ich brauch Hilfe! | Help
+        Was könnt ihr mir bestellen? | ProductVending
+        Ich brauche Speicher | ProductVending | ProductName=Storage bucket
+        was läuft alles unter meinem Namen? | OwnProducts
+        Hab ich schon einen Bucket? | OwnProducts | ProductName=Storage bucket
+        mach bitte meine Datenbank etwas größer | UpdateProduct | ProductName=PostgreSQL database
+        Ich möchte mein Konto kündigen | TerminateProduct
+        Budget bitte löschen | TerminateProduct | ProductName=Monthly budget
+        Können wir die Laufzeit verlängern? | ExtendProduct
+        Meine Datenbank brauche ich noch länger | ExtendProduct | ProductName=PostgreSQL database
         what is the weather like tomorrow | FallbackIntent
         sing me a song about elephants | FallbackIntent
         Wie wird das Wetter morgen in Berlin? | FallbackIntent

@@ -35,7 +35,7 @@ internal static class HeldOutSpanish
         ¿Podrías cancelar REQ-7K3M9QZX, por favor? | CancelAccountRequest | RequestId=REQ-7K3M9QZX
         anula la solicitud REQ-HJ5N2R8S | CancelAccountRequest | RequestId=REQ-HJ5N2R8S
         ¿Qué es lo que puedes hacer? | Help
-        ¿Me ayudas, por favor? | Help
+        ¿Me ayudas con esto, por favor? | Help
         buenas noches | Help
         no entiendo nada | Help
         ¿Cómo funciona este bot? | Help
@@ -63,6 +63,26 @@ internal static class HeldOutSpanish
         Quiero pedir Presupuesto mensual | ProductVending | ProductName=Monthly budget
         termina REQ-ABCDEFGH | TerminateProduct | RequestId=REQ-ABCDEFGH
         estado de REQ-ABCDEFGH | AccountRequestStatus | RequestId=REQ-ABCDEFGH
+        ¿Dónde puedo solicitar una cuenta nueva? | AWSAccountVending
+        nuestro proyecto necesita su propia cuenta de AWS | AWSAccountVending
+        una cuenta para probar, por favor | AWSAccountVending | AccountType=Sandbox
+        por favor créame una cuenta prod en experiment | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+        ¿Para cuándo estará mi cuenta? | AccountRequestStatus
+        muéstrame cómo va mi pedido | AccountRequestStatus
+        ¿Quién tiene que aprobar mi solicitud? | AccountRequestStatus
+        lo pensé mejor, cancela la solicitud | CancelAccountRequest
+        por favor anule mi pedido de ayer | CancelAccountRequest
+        ¿Qué comandos entiendes? | Help
+        necesito que me ayudes | Help
+        ¿Qué me puedes pedir? | ProductVending
+        necesito almacenamiento | ProductVending | ProductName=Storage bucket
+        ¿qué hay a mi nombre? | OwnProducts
+        ¿ya tengo un bucket? | OwnProducts | ProductName=Storage bucket
+        haz un poco más grande mi base de datos | UpdateProduct | ProductName=PostgreSQL database
+        quiero dar de baja mi cuenta | TerminateProduct
+        borra el presupuesto por favor | TerminateProduct | ProductName=Monthly budget
+        ¿podemos ampliar el plazo? | ExtendProduct
+        necesito mi base de datos un tiempo más | ExtendProduct | ProductName=PostgreSQL database
         what is the weather like tomorrow | FallbackIntent
         sing me a song about elephants | FallbackIntent
         ¿Qué tiempo va a hacer mañana en Bogotá? | FallbackIntent

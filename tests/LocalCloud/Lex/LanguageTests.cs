@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.Tests.LocalCloud.Lex;
 
 /// <summary>What people say in other languages, in sentences that the definition does not hold.</summary>
-public sealed class LanguageTests(SpokenLanguages bot) : IClassFixture<SpokenLanguages>
+public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<MultilingualBot>
 {
     private static readonly JsonObject Ana = new() { ["sessionAttributes"] = new JsonObject { ["FirstName"] = "Ana" } };
 
@@ -54,6 +54,21 @@ public sealed class LanguageTests(SpokenLanguages bot) : IClassFixture<SpokenLan
     [InlineData("en_US", "new account", "Hi Ana, what account type do you want? Production or Sandbox?")]
     public async Task What_the_bot_tells_people_to_say_starts_again_in_their_language(string localeId, string text, string reply) =>
         Assert.Equal(reply, (await bot.Talk(localeId).Say(text, Ana)).Reply);
+
+    [Theory]
+    [InlineData("de_DE", "Hallo, ich hätte gern ein neues Konto", "Spielwiese", "demo", "ja", "Ana, soll ich wirklich ein Konto vom Typ Sandbox in der OU Demos mit der Root-E-Mail ana@example.com anlegen?")]
+    [InlineData("es_419", "¡Hola! Quisiera una cuenta nueva", "de pruebas", "demo", "sí", "Ana, ¿seguro que quieres crear una cuenta de tipo Sandbox en la OU Demos con el correo raíz ana@example.com?")]
+    [InlineData("fr_FR", "Bonjour, je voudrais un nouveau compte", "bac à sable", "démo", "oui", "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine ana@example.com\u00a0?")]
+    public async Task The_whole_conversation_goes_its_way(string localeId, string wish, string type, string ou, string yes, string confirmation)
+    {
+        var talk = bot.Talk(localeId);
+
+        Assert.Equal("ElicitSlot AccountType", (await talk.Say(wish, Ana)).Action);
+        Assert.Equal("ElicitSlot RootEmail", (await talk.Say(type)).Action);
+        Assert.Equal("ElicitSlot AccountOU", (await talk.Say("ana@example.com")).Action);
+        Assert.Equal(confirmation, (await talk.Say(ou)).Reply);
+        Assert.Equal("Fulfilled", (await talk.Say(yes)).IntentState);
+    }
 
     [Theory]
     [InlineData("de_DE", 40)]

@@ -5,7 +5,7 @@ namespace ChatOps.Vending.Conversations.Definition;
 /// <summary>What Lex demands of an intent, its slots and its messages.</summary>
 internal static class IntentRules
 {
-    /// <summary>Lex's own slot types for English; a name that is not here would only fail at deployment.</summary>
+    /// <summary>Lex's own slot types; a name that is not here would only fail at deployment.</summary>
     private static readonly HashSet<string> BuiltInSlotTypes = new(StringComparer.Ordinal)
     {
         "AMAZON.AlphaNumeric", "AMAZON.City", "AMAZON.Confirmation", "AMAZON.Country", "AMAZON.Date", "AMAZON.Duration", "AMAZON.EmailAddress",
@@ -58,12 +58,25 @@ internal static class IntentRules
                     $"\"{slot.SlotTypeName}\" is neither a slot type of this locale ({string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))}) nor one of Lex's own");
             }
 
+            if (LocalesOf(slot.SlotTypeName) is { } known && !locale.LocaleId.StartsWith(known, StringComparison.Ordinal))
+            {
+                yield return new($"{path}.Slots[{index}].SlotTypeName", $"{slot.SlotTypeName} exists in locales {known}* only");
+            }
+
             if (slot.ValueElicitationSetting is { SlotConstraint: SlotConstraint.Required, PromptSpecification: null })
             {
                 yield return new($"{path}.Slots[{index}].ValueElicitationSetting.PromptSpecification", "is missing: a required slot must be asked for");
             }
         }
     }
+
+    // Lex's guide, "Built-in slot types", names the locales of each; all but these are for all.
+    private static string? LocalesOf(string slotTypeName) => slotTypeName switch
+    {
+        "AMAZON.Confirmation" => "en_",
+        "AMAZON.UKPostalCode" => "en_GB",
+        _ => null,
+    };
 
     private static IEnumerable<FieldError> CheckPriorities(string path, IntentDefinition intent)
     {

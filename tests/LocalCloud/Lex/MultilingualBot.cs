@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.Tests.LocalCloud.Lex;
 
 /// <summary>The shipped bot, deployed once in its languages by the builder itself, with a hook that leaves everything to Lex.</summary>
-public sealed class SpokenLanguages : IAsyncLifetime
+public sealed class MultilingualBot : IAsyncLifetime
 {
     private BuilderDriver? driver;
     private LexClient? lex;

@@ -53,6 +53,9 @@ public sealed record StageConfiguration
     /// <summary>What one caller may do within a minute; the product's own numbers where the stage says nothing.</summary>
     public RateLimitConfiguration? RateLimits { get; init; }
 
+    /// <summary>The languages in which people are spoken with, as their codes (<c>de</c>), each of them in the bot's definition; empty for all of them.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>The OIDC issuer whose tokens say who somebody is; null where the stage has none, and takes none.</summary>
     public SignInOptions? SignIn { get; init; }
 

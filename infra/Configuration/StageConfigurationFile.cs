@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Vending;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Infra.Configuration;
@@ -70,6 +71,7 @@ public static partial class StageConfigurationFile
         WorkerConcurrency = fields.Number("workerConcurrency", 2, MostWorkers),
         Throttle = Throttle(fields.Object("throttle")),
         RateLimits = RateLimits(fields.OptionalObject("rateLimits")),
+        Languages = Languages(fields),
         SignIn = SignInConfiguration.Read(fields.OptionalObject("signIn")),
         Tags = Tags(fields.OptionalObject("tags")),
     };
@@ -149,6 +151,19 @@ public static partial class StageConfigurationFile
             throttle.Number("slackBurst", 1, MostAtOnce));
         throttle.RefuseUnknown();
         return read;
+    }
+
+    private static IReadOnlyList<string> Languages(Fields fields)
+    {
+        const string Name = "languages";
+        var spoken = SpokenLanguages.All.Select(words => words.Code).ToList();
+        var languages = fields.OptionalTexts(Name, $"must be a list of {string.Join(", ", spoken)}");
+        if (languages.Except(spoken, StringComparer.Ordinal).Any() || languages.Distinct(StringComparer.Ordinal).Count() != languages.Count)
+        {
+            fields.Refuse(Name, $"must name each of {string.Join(", ", spoken)} at most once");
+        }
+
+        return languages;
     }
 
     private static RateLimitConfiguration? RateLimits(Fields? limits)

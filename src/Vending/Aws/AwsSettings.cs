@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +10,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
-    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>).</summary>
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>), <c>languages</c> (codes; all where it is missing).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
     /// <summary>Where people reach the front door.</summary>
@@ -90,6 +91,7 @@ public sealed class AwsSettings(IConfiguration configuration)
     internal StageOptions StageOptions(StageSettings settings)
     {
         var options = new StageOptions { Stage = settings.Stage, PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'), Approvers = settings.Approvers };
+        options = settings.Languages is { Count: > 0 } codes ? options with { Languages = [.. codes.Select(SpokenLanguages.Of).Distinct()] } : options;
         return settings.ProductName is { Length: > 0 } product ? options with { ProductName = product } : options;
     }
 
@@ -119,6 +121,11 @@ public sealed class AwsSettings(IConfiguration configuration)
             throw new InvalidOperationException($"The setting {Stage} is wrong: signIn.{fault.Field} {fault.Rule}.");
         }
 
+        if (settings.Languages?.FirstOrDefault(code => SpokenLanguages.Find(code) is null) is { } unknown)
+        {
+            throw new InvalidOperationException($"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", SpokenLanguages.All.Select(words => words.Code))}.");
+        }
+
         return settings.Approvers.Count > 0 && settings.Approvers.All(approver => People.EmailAddress.IsValid(approver.Email))
             ? settings
             : throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
@@ -132,7 +139,7 @@ public sealed class AwsSettings(IConfiguration configuration)
 }
 
 /// <summary>The stage as a function gets it.</summary>
-internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null, SignInSettings? SignIn = null);
+internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null, SignInSettings? SignIn = null, IReadOnlyList<string>? Languages = null);
 
 /// <summary>The stage's workspace; its secrets are in the secret.</summary>
 internal sealed record SlackSettings(string TeamId, string? ApproversChannel = null, string? OperatorsChannel = null, string? ApiUrl = null);

@@ -57,7 +57,7 @@ public abstract class ChangeWords
     public abstract string TimeEnded(DateTimeOffset day);
 
     /// <summary>What is lost with an account.</summary>
-    public abstract string LostAccount(string? accountId, string rootEmail);
+    public abstract string LostAccount(string account, string rootEmail);
 
     /// <summary>What is lost with a product.</summary>
     /// <param name="product">Its name.</param>

@@ -72,7 +72,7 @@ public abstract class RequestWords
     public abstract string BeingCreated { get; }
 
     /// <summary>"the account's id is 1. Sign in at url".</summary>
-    public abstract string AccountResult(string? accountId, string? signInUrl);
+    public abstract string AccountResult(string accountId, string? signInUrl);
 
     /// <summary>"no account is created".</summary>
     public abstract string NoAccount { get; }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using ChatOps.Vending.Languages.English;
+using ChatOps.Vending.Languages.French;
+using ChatOps.Vending.Languages.German;
+using ChatOps.Vending.Languages.Spanish;
 
 namespace ChatOps.Vending.Languages;
 
@@ -7,7 +10,7 @@ namespace ChatOps.Vending.Languages;
 public static class SpokenLanguages
 {
     /// <summary>All of them; the first is that of whom nothing is known.</summary>
-    public static IReadOnlyList<Words> All { get; } = [EnglishWords.Instance];
+    public static IReadOnlyList<Words> All { get; } = [EnglishWords.Instance, GermanWords.Instance, SpanishWords.Instance, FrenchWords.Instance];
 
     /// <summary>The language of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of ours.</summary>
     public static Words? Find(string? tag)

@@ -69,7 +69,7 @@ public sealed class AccountKind(Words words) : ProductKind(words)
     public override string UnderWay(AccountRequest request) => words.BeingCreated;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) => words.AccountResult(request.AccountId, request.SignInUrl);
+    public override string Result(AccountRequest request) => words.AccountResult(request.AccountId ?? request.AccountName, request.SignInUrl);
 
     /// <inheritdoc/>
     public override string Nothing(AccountRequest request) => words.NoAccount;

@@ -31,7 +31,7 @@ public static class ChangeText
 
     /// <summary>What is lost by terminating it, honestly.</summary>
     public static string Lost(AccountRequest made, Words words) => made.Product is null
-        ? words.Change.LostAccount(made.AccountId, made.RootEmail)
+        ? words.Change.LostAccount(made.AccountId ?? made.AccountName, made.RootEmail)
         : words.Change.LostProduct(made.Product.Name, [.. (made.Outputs ?? []).Take(2).Select(output => $"{output.Key} {output.Text}")]);
 
     private static ProductValue? Before(AccountRequest request, string key) => request.Change?.Before.FirstOrDefault(value => value.Key == key);

@@ -71,8 +71,8 @@ internal sealed class EnglishChangeWords : ChangeWords
 
     public override string TimeEnded(DateTimeOffset day) => $"its time ended on {Words.Day(day)}";
 
-    public override string LostAccount(string? accountId, string rootEmail) =>
-        $"AWS Control Tower stops managing the account {accountId} and moves it out of its OU into the organization's root, where the OU's guardrails do not reach it. "
+    public override string LostAccount(string account, string rootEmail) =>
+        $"AWS Control Tower stops managing the account {account} and moves it out of its OU into the organization's root, where the OU's guardrails do not reach it. "
         + $"The account itself is NOT closed: what runs in it keeps running and costing, and its root e-mail address {rootEmail} stays taken. Closing it is a step of its own, by the platform team in AWS Organizations";
 
     public override string LostProduct(string product, IReadOnlyList<string> outputs) =>

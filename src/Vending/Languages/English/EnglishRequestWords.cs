@@ -94,7 +94,7 @@ internal sealed class EnglishRequestWords : RequestWords
 
     public override string AccountsOfType(string type) => $"{type} accounts";
 
-    public override string AccountResult(string? accountId, string? signInUrl) => $"the account's id is {accountId}.{(signInUrl is null ? string.Empty : $" Sign in at {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) => $"the account's id is {accountId}.{(signInUrl is null ? string.Empty : $" Sign in at {signInUrl}")}";
 
     public override string TheProduct(string name) => $"the product {name}";
 

@@ -95,7 +95,7 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string AccountsOfType(string type) => $"comptes {type}";
 
-    public override string AccountResult(string? accountId, string? signInUrl) => $"l’ID du compte est {accountId}.{(signInUrl is null ? string.Empty : $" Connectez-vous sur {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) => $"l’ID du compte est {accountId}.{(signInUrl is null ? string.Empty : $" Connectez-vous sur {signInUrl}")}";
 
     public override string TheProduct(string name) => $"le produit {name}";
 

@@ -94,7 +94,7 @@ internal sealed class GermanRequestWords : RequestWords
 
     public override string AccountsOfType(string type) => $"{type}-Konten";
 
-    public override string AccountResult(string? accountId, string? signInUrl) => $"die Konto-ID ist {accountId}.{(signInUrl is null ? string.Empty : $" Hier meldest du dich an: {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) => $"die Konto-ID ist {accountId}.{(signInUrl is null ? string.Empty : $" Hier meldest du dich an: {signInUrl}")}";
 
     public override string TheProduct(string name) => $"das Produkt {name}";
 

@@ -94,7 +94,7 @@ internal sealed class SpanishRequestWords : RequestWords
 
     public override string AccountsOfType(string type) => $"cuentas {type}";
 
-    public override string AccountResult(string? accountId, string? signInUrl) => $"el ID de la cuenta es {accountId}.{(signInUrl is null ? string.Empty : $" Inicia sesión en {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) => $"el ID de la cuenta es {accountId}.{(signInUrl is null ? string.Empty : $" Inicia sesión en {signInUrl}")}";
 
     public override string TheProduct(string name) => $"el producto {name}";
 

@@ -67,7 +67,7 @@ internal sealed class FrenchChangeWords : ChangeWords
     public override string TimeEnded(DateTimeOffset day) => $"échéance dépassée depuis le {Words.Day(day)}";
 
     public override string LostAccount(string account, string rootEmail) =>
-        $"AWS Control Tower cesse de gérer le compte{(accountId is null ? string.Empty : $" {account}")} et le sort de son OU pour le placer à la racine de l’organisation, où les garde-fous de l’OU ne s’appliquent pas. "
+        $"AWS Control Tower cesse de gérer le compte {account} et le sort de son OU pour le placer à la racine de l’organisation, où les garde-fous de l’OU ne s’appliquent pas. "
         + $"Le compte lui-même n’est PAS fermé\u00A0: ce qui y tourne continue de tourner et de coûter, et son e-mail racine {rootEmail} reste pris. Le fermer est une étape à part, qui revient à l’équipe plateforme dans AWS Organizations";
 
     public override string LostProduct(string product, IReadOnlyList<string> outputs) =>

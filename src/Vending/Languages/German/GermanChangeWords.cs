@@ -67,7 +67,7 @@ internal sealed class GermanChangeWords : ChangeWords
     public override string TimeEnded(DateTimeOffset day) => $"abgelaufen am {Words.Day(day)}";
 
     public override string LostAccount(string account, string rootEmail) =>
-        $"AWS Control Tower verwaltet das Konto{(accountId is null ? string.Empty : $" {account}")} dann nicht mehr und verschiebt es aus seiner OU ins Root der Organisation, wo die Guardrails der OU nicht greifen. "
+        $"AWS Control Tower verwaltet das Konto {account} dann nicht mehr und verschiebt es aus seiner OU ins Root der Organisation, wo die Guardrails der OU nicht greifen. "
         + $"Das Konto selbst wird NICHT geschlossen: was darin läuft, läuft und kostet weiter, und seine Root-E-Mail {rootEmail} bleibt vergeben. Das Schließen ist ein eigener Schritt, den das Plattform-Team in AWS Organizations macht";
 
     public override string LostProduct(string product, IReadOnlyList<string> outputs) =>

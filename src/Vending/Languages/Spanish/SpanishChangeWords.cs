@@ -67,7 +67,7 @@ internal sealed class SpanishChangeWords : ChangeWords
     public override string TimeEnded(DateTimeOffset day) => $"venció el {Words.Day(day)}";
 
     public override string LostAccount(string account, string rootEmail) =>
-        $"AWS Control Tower deja de administrar la cuenta{(accountId is null ? string.Empty : $" {account}")} y la saca de su OU a la raíz de la organización, donde no la alcanzan los controles de la OU. "
+        $"AWS Control Tower deja de administrar la cuenta {account} y la saca de su OU a la raíz de la organización, donde no la alcanzan los controles de la OU. "
         + $"La cuenta en sí NO se cierra: lo que corre en ella sigue corriendo y generando costos, y su correo raíz {rootEmail} sigue ocupado. Cerrarla es un paso aparte, que hace el equipo de plataforma en AWS Organizations";
 
     public override string LostProduct(string product, IReadOnlyList<string> outputs) =>

@@ -40,8 +40,8 @@ public class PlaygroundFixture : IAsyncLifetime
         await StartAsync();
     }
 
-    public PersonInChat NewPerson(string firstName = "Ana", string lastName = "Lopez") =>
-        new(this, $"person.{Interlocked.Increment(ref people)}@example.com", firstName, lastName);
+    public PersonInChat NewPerson(string firstName = "Ana", string lastName = "Lopez", string? acceptLanguage = null) =>
+        new(this, $"person.{Interlocked.Increment(ref people)}@example.com", firstName, lastName) { AcceptLanguage = acceptLanguage };
 
     public async Task<JsonElement> RequestAsync(string id) => await Product.GetFromJsonAsync<JsonElement>($"/requests/{id}");
 
@@ -155,8 +155,19 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
     /// <summary>An address that nobody uses.</summary>
     public static string NewRootEmail() => $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}@example.com"[..40].Replace("@", string.Empty, StringComparison.Ordinal) + "@example.org";
 
-    public async Task<HttpResponseMessage> PostAsync(string text) => await playground.Product.PostAsJsonAsync(
-        "/account", new { UserEmail = email, UserName = firstName, UserLastname = lastName, UserInput = text });
+    /// <summary>What his portal says of his languages; null for nothing.</summary>
+    public string? AcceptLanguage { get; init; }
+
+    public async Task<HttpResponseMessage> PostAsync(string text)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account") { Content = JsonContent.Create(new { UserEmail = email, UserName = firstName, UserLastname = lastName, UserInput = text }) };
+        if (AcceptLanguage is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Language", AcceptLanguage);
+        }
+
+        return await playground.Product.SendAsync(request);
+    }
 
     public async Task<string> SayAsync(string text)
     {

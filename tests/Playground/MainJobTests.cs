@@ -10,16 +10,17 @@ namespace ChatOps.Tests.Playground;
 public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
-    [MemberData(nameof(EveryChannel.All), MemberType = typeof(EveryChannel))]
-    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(string channel)
+    [MemberData(nameof(EveryChannel.AndLanguage), MemberType = typeof(EveryChannel))]
+    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(string channel, string language)
     {
+        var lines = Lines.Of(language);
         var ana = await EveryChannel.TalkerAsync(playground, channel);
         var root = PersonInChat.NewRootEmail();
-        await ana.HearAsync("Hi, I would like a new account please!", "Ana, what account type do you want?");
-        await ana.HearAsync("sandbox", "Ana, what e-mail should I use for the root account?");
-        await ana.HearAsync(root, "Ana, what is the OU this account should belong to?");
-        await ana.HearAsync("demo", "Ana, are you sure you want to create a Sandbox account in the OU Demos");
-        var id = PersonInChat.IdIn(await ana.HearAsync("yes!", "New account request created."));
+        await ana.HearAsync(lines.Wish, $"Ana, {lines.WhichType}");
+        await ana.HearAsync(lines.Type, $"Ana, {lines.WhichEmail}");
+        await ana.HearAsync(root, $"Ana, {lines.WhichOu}");
+        await ana.HearAsync("demo", $"Ana, {lines.Sure}");
+        var id = PersonInChat.IdIn(await ana.HearAsync(lines.Yes, lines.Made));
         var link = await playground.LinkAsync(id, "approver@example.com");
 
         using var decided = await playground.DecideAsync(link, "approve", "go ahead");
@@ -43,7 +44,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal("Demos", account.GetProperty("organizationalUnit").GetString());
         Assert.Equal(ana.Email, account.GetProperty("ssoUserEmail").GetString());
         Assert.Equal(request.GetProperty("accountName").GetString(), account.GetProperty("accountName").GetString());
-        await ana.HearAsync("status", "is ready: the account's id is");
+        await ana.HearAsync(lines.Status, lines.Ready);
         (ana as IDisposable)?.Dispose();
     }
 

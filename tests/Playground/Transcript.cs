@@ -1,13 +1,17 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Tests.Playground;
 
 /// <summary>A conversation as documentation shows it: lines of a width, and in place of what differs each time something that looks like it.</summary>
-internal sealed partial class Transcript(PersonInChat person)
+internal sealed partial class Transcript(PersonInChat person, Words words)
 {
+    private static readonly SemaphoreSlim Writing = new(1);
+
     private const int Width = 150;
+    private static readonly DateTimeOffset Example = new(2027, 2, 19, 7, 28, 0, TimeSpan.Zero);
     private const string Indent = "      ";
     private readonly StringBuilder text = new();
 
@@ -30,7 +34,32 @@ internal sealed partial class Transcript(PersonInChat person)
 
     public override string ToString() => text.ToString();
 
-    private static IEnumerable<string> Wrapped(string line)
+    /// <summary>The README's block that begins like this is what was said; with <c>CHATOPS_WRITE_TRANSCRIPT=1</c> it is written there anew.</summary>
+    public static async Task HoldAgainstReadmeAsync(Transcript transcript, string beginning)
+    {
+        var file = Repository.PathOf("README.md");
+        await Writing.WaitAsync();
+        try
+        {
+            var readme = await File.ReadAllTextAsync(file);
+            var start = readme.IndexOf(beginning, StringComparison.Ordinal);
+            Assert.True(start >= 0, $"The README has no conversation that begins with: {beginning}");
+            var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+            if (Environment.GetEnvironmentVariable("CHATOPS_WRITE_TRANSCRIPT") == "1")
+            {
+                await File.WriteAllTextAsync(file, readme.Replace(shown, transcript.ToString(), StringComparison.Ordinal));
+                return;
+            }
+
+            Assert.Equal(shown, transcript.ToString());
+        }
+        finally
+        {
+            Writing.Release();
+        }
+    }
+
+    private IEnumerable<string> Wrapped(string line)
     {
         var rest = Plain(line);
         while (rest.Length > Width - Indent.Length)
@@ -43,8 +72,21 @@ internal sealed partial class Transcript(PersonInChat person)
         yield return rest;
     }
 
-    private static string Plain(string line) =>
-        Date().Replace(ProvisionedProduct().Replace(Token().Replace(Address().Replace(RequestId().Replace(line, "REQ-7K3M9QZX"), "http://127.0.0.1:5080/"), "token=..."), "pp-2a3b4c5d6e7f2"), "19 February 2027");
+    private string Plain(string line) => AccountId().Replace(
+        Dates(ProvisionedProduct().Replace(Token().Replace(Address().Replace(RequestId().Replace(line, "REQ-7K3M9QZX"), "http://127.0.0.1:5080/"), "token=..."), "pp-2a3b4c5d6e7f2")),
+        "873555887841");
+
+    private string Dates(string line) => Like(words.Day(Example)).Replace(Like(words.Moment(Example)).Replace(line, words.Moment(Example)), words.Day(Example));
+
+    // Anything that is written as the example is: another day, month, year, time.
+    private static Regex Like(string example)
+    {
+        var pattern = Month().Replace(Regex.Escape(example).Replace("19", "[0-9]{1,2}(?:er)?", StringComparison.Ordinal), @"\p{L}+");
+        return new Regex(pattern.Replace("2027", "[0-9]{4}", StringComparison.Ordinal).Replace("07:28", "[0-9]{2}:[0-9]{2}", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1));
+    }
+
+    [GeneratedRegex(@"\p{L}{4,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Month();
 
     [GeneratedRegex("REQ-[0-9A-HJKMNP-TV-Z]{8}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RequestId();
@@ -55,8 +97,8 @@ internal sealed partial class Transcript(PersonInChat person)
     [GeneratedRegex(@"token=\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Date();
+    [GeneratedRegex(@"(?<![\w+.@-])[0-9]{12}(?![\w@])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AccountId();
 
     [GeneratedRegex("pp-[a-z2-7]{13}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProvisionedProduct();

@@ -15,6 +15,9 @@ public static class EveryChannel
 {
     public static TheoryData<string> All => ["rest", "slack", "web"];
 
+    /// <summary>Every channel in every language.</summary>
+    public static TheoryData<string, string> AndLanguage => [.. Lines.All.SelectMany(lines => All.Select(channel => (channel.Data, lines.Code)))];
+
     /// <summary>Somebody new to the test, in the channel.</summary>
     public static async Task<ITalker> TalkerAsync(PlaygroundFixture playground, string channel) => channel switch
     {

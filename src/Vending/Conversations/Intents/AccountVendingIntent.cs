@@ -53,6 +53,11 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
             return call.Delegate();
         }
 
+        if (call.IsRepeatedQuestion && call.IsStop)
+        {
+            return call.Failed(words.Stopped(name));
+        }
+
         if (call.IsRepeatedQuestion && !call.IsLanguageWish)
         {
             return Again(call, next, await NotUnderstoodAsync(call, next, cancellationToken));

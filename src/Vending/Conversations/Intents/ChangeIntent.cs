@@ -83,7 +83,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         {
             (call[SessionKeys.ChangeOf], call[SessionKeys.ChangeQuestion], call[SessionKeys.ChangeAnswers], call[SessionKeys.Attempts + Answer]) = (null, null, null, null);
         }
-        else if (call.Words.Stop.Contains(Said(call)))
+        else if (call.IsStop)
         {
             return call.Failed(call.Words.Conversation.Stopped(call.Speaker.FirstName));
         }

@@ -73,6 +73,9 @@ public sealed class IntentCall
         Language = ReferenceEquals(Words, Words.English) ? string.Empty : Words.Code,
     };
 
+    /// <summary>True where what was typed means: leave it.</summary>
+    public bool IsStop => Words.Stop.Contains(Transcript.Trim(' ', '.', '!', '?', '¡', '"'));
+
     /// <summary>A session attribute of the handler's own.</summary>
     public string? this[string key]
     {

@@ -50,7 +50,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var questions = ProductCheck.Questions(offered);
         if (call.Slots.GetValueOrDefault(Value) is not null)
         {
-            if (call.Words.Stop.Contains(Said(call)))
+            if (call.IsStop)
             {
                 return call.Failed(call.Words.Conversation.Stopped(name));
             }
@@ -88,6 +88,11 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         if (offers.Count == 0)
         {
             return call.Failed(call.Words.Product.OnlyAccounts(name));
+        }
+
+        if (call.IsRepeatedQuestion && call.IsStop)
+        {
+            return call.Failed(call.Words.Conversation.Stopped(name));
         }
 
         var choices = offers.Select(offer => offer.Name).ToList();

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
 using ChatOps.Vending.Languages;
@@ -69,6 +71,22 @@ public sealed class LanguageTests(PlaygroundFixture playground) : IClassFixture<
         await ana.HearAsync(words.NoChoice.Value, "Ana");
     }
 
+    [Theory]
+    [InlineData("en", "Production=Production Sandbox=Sandbox", "Yes=yes No=no")]
+    [InlineData("de", "Produktion=Production Sandbox=Sandbox", "Ja=ja Nein=nein")]
+    [InlineData("es", "Producción=Production Sandbox=Sandbox", "Sí=sí No=no")]
+    [InlineData("fr", "Production=Production Bac à sable=Sandbox", "Oui=oui Non=non")]
+    public async Task Choices_have_translated_labels_and_the_same_values(string code, string types, string answers)
+    {
+        using var ana = await WebTalker.SignInAsync(playground, "Ana", "Lopez");
+        ana.Product.DefaultRequestHeaders.Add("Accept-Language", code);
+
+        Assert.Equal(types, await ChoicesAsync(ana, SpokenLanguages.Of(code).Conversation.WantAccount));
+        await ana.SayAsync("Production");
+        await ana.SayAsync(PersonInChat.NewRootEmail());
+        Assert.Equal(answers, await ChoicesAsync(ana, "Experiment"));
+    }
+
     /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> the conversation is written there anew.</summary>
     [Theory]
     [MemberData(nameof(Others))]
@@ -88,5 +106,12 @@ public sealed class LanguageTests(PlaygroundFixture playground) : IClassFixture<
         await transcript.SayAsync(lines.Status);
 
         await Transcript.HoldAgainstReadmeAsync(transcript, $"you   {lines.Wish}\n");
+    }
+
+    private static async Task<string> ChoicesAsync(WebTalker person, string said)
+    {
+        using var response = await person.Product.PostAsJsonAsync("/conversations", new { UserInput = said });
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return string.Join(' ', answer.GetProperty("choices").GetProperty("options").EnumerateArray().Select(option => $"{option.GetProperty("label").GetString()}={option.GetProperty("value").GetString()}"));
     }
 }

@@ -18,11 +18,11 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
         return state switch
         {
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: AccountVendingIntent.AccountType } } =>
-                Options(AccountVendingIntent.AccountType, policy.Policy.AccountTypes.Select(type => type.Name)),
+                new Choices(AccountVendingIntent.AccountType, [.. policy.Policy.AccountTypes.Select(type => new Choice(type.LabelIn(words.Code), type.Name))], []),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: AccountVendingIntent.AccountOU } } =>
                 Options(AccountVendingIntent.AccountOU, (await policy.OusForAsync(values.GetValueOrDefault(AccountVendingIntent.AccountType), cancellationToken)).Select(ou => ou.Label)),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Product } } =>
-                Options(ProductVendingIntent.Product, (await products.OfferedToAsync(SpeakerOf(state), cancellationToken)).Select(product => product.Name)),
+                new Choices(ProductVendingIntent.Product, [.. (await products.OfferedToAsync(SpeakerOf(state), cancellationToken)).Select(product => new Choice(product.LabelIn(words.Code), product.Name))], []),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ProductVendingIntent.Value } } => await ParameterChoicesAsync(state, words, cancellationToken),
             { DialogAction: { Type: "ElicitSlot", SlotToElicit: ChangeIntent.Answer } } => await ChangeChoicesAsync(state, values, words, cancellationToken),
             { DialogAction.Type: "ConfirmIntent", Intent.Name: ProductVendingIntent.Name or UpdateProductIntent.Name } =>
@@ -93,15 +93,18 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
 
     private static Choice[] YesOrNo(Words words) => [new Choice(words.YesChoice.Label, words.YesChoice.Value), new Choice(words.NoChoice.Label, words.NoChoice.Value)];
 
-    private static KeyValuePair<string, string>[] Summary(IReadOnlyDictionary<string, string> values, Words words) =>
-    [
-        .. new (string Slot, string Label)[]
-        {
-            (AccountVendingIntent.AccountType, words.Conversation.Labels.AccountType),
-            (AccountVendingIntent.RootEmail, words.Conversation.Labels.RootEmail),
-            (AccountVendingIntent.AccountOU, words.Conversation.Labels.Ou),
-        }
-        .Where(field => values.ContainsKey(field.Slot))
-        .Select(field => KeyValuePair.Create(field.Label, values[field.Slot])),
-    ];
+    private KeyValuePair<string, string>[] Summary(IReadOnlyDictionary<string, string> values, Words words)
+    {
+        var labels = words.Conversation.Labels;
+        (string Slot, string Label)[] fields =
+        [
+            (AccountVendingIntent.AccountType, labels.AccountType),
+            (AccountVendingIntent.RootEmail, labels.RootEmail),
+            (AccountVendingIntent.AccountOU, labels.Ou),
+        ];
+        return [.. fields.Where(field => values.ContainsKey(field.Slot)).Select(field => KeyValuePair.Create(field.Label, Shown(field.Slot, values[field.Slot], words)))];
+    }
+
+    private string Shown(string slot, string value, Words words) =>
+        slot == AccountVendingIntent.AccountType ? policy.Policy.TypeNamed(value)?.LabelIn(words.Code) ?? value : value;
 }

@@ -108,7 +108,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
 
     private async Task<string> NotUnderstoodAsync(IntentCall call, string slot, CancellationToken cancellationToken) => slot switch
     {
-        AccountType => call.Words.Conversation.UnknownType(call.Speaker.FirstName, call.Words.Or(policy.Policy.AccountTypes.Select(type => type.Name))),
+        AccountType => call.Words.Conversation.UnknownType(call.Speaker.FirstName, call.Words.Or(policy.Policy.AccountTypes.Select(type => type.LabelIn(call.Words.Code)))),
         RootEmail => call.Words.Conversation.UnknownEmail(call.Speaker.FirstName),
         _ => call.Words.Conversation.UnknownOu(
             call.Speaker.FirstName,

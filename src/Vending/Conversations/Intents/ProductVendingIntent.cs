@@ -95,7 +95,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
             return call.Failed(call.Words.Conversation.Stopped(name));
         }
 
-        var choices = offers.Select(offer => offer.Name).ToList();
+        var choices = offers.Select(offer => offer.LabelIn(call.Words.Code)).ToList();
         if (!call.IsRepeatedQuestion || call.IsLanguageWish)
         {
             return call.ElicitSlot(Product, call.Words.Product.WhichProduct(name, choices));

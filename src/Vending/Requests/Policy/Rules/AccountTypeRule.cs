@@ -11,6 +11,6 @@ public sealed class AccountTypeRule : IPolicyRule
     /// <inheritdoc/>
     public Say? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.AccountType is { } name && facts.Policy.TypeNamed(name) is null
-            ? words => words.Policy.NoSuchType(words.Or(facts.Policy.AccountTypes.Select(type => type.Name)))
+            ? words => words.Policy.NoSuchType(words.Or(facts.Policy.AccountTypes.Select(type => type.LabelIn(words.Code))))
             : null;
 }

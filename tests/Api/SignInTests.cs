@@ -23,7 +23,7 @@ public sealed class SignInTests : ApiTest
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var attributes = Assert.Single(Lex.Turns).State.SessionAttributes!;
         Assert.Equal(("Ana", "Lopez", "ana@example.com"), (attributes["FirstName"], attributes["LastName"], attributes["Email"]));
-        Assert.Equal(("web", "web:ana@example.com", "de-DE"), (attributes["Channel"], attributes["Conversation"], attributes["Locale"]));
+        Assert.Equal(("web", "web:ana@example.com", "de_DE"), (attributes["Channel"], attributes["Conversation"], attributes["Locale"]));
         var answer = await JsonAsync(response);
         Assert.Equal("You said: Hi", Assert.Single(answer.GetProperty("messages").EnumerateArray()).GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("choices").ValueKind);

@@ -6,6 +6,9 @@ public abstract class NewsWords
     /// <summary>"Request": the label of its id.</summary>
     public abstract string Request { get; }
 
+    /// <summary>"14:05 UTC: asked for": a step with its time.</summary>
+    public abstract string Step(DateTimeOffset at, string step);
+
     /// <summary>"asked for", a step.</summary>
     public abstract string AskedFor { get; }
 
@@ -63,7 +66,7 @@ public abstract class NewsWords
     public abstract string ChangeDone(string name, string change);
 
     /// <summary>"REQ-...: account 123456789012 (name) in Demos. Sign in at url".</summary>
-    public abstract string Account(string id, string? accountId, string accountName, string ou, string? signInUrl);
+    public abstract string Account(string id, string accountId, string accountName, string ou, string? signInUrl);
 
     /// <summary>"REQ-...: result".</summary>
     public abstract string Result(string id, string result);

@@ -12,6 +12,8 @@ internal sealed class EnglishNewsWords : NewsWords
 
     private static EnglishWords Words => EnglishWords.Instance;
 
+    public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC: {step}";
+
     public override string Approved(string by, string? reason, int missing, bool awaitsOperator)
     {
         var open = missing > 0 ? $"; {missing} more needed" : awaitsOperator ? "; an operator must still confirm it" : string.Empty;
@@ -42,7 +44,7 @@ internal sealed class EnglishNewsWords : NewsWords
 
     public override string ChangeDone(string name, string change) => $"{name}, {change} is done.";
 
-    public override string Account(string id, string? accountId, string accountName, string ou, string? signInUrl) =>
+    public override string Account(string id, string accountId, string accountName, string ou, string? signInUrl) =>
         $"{id}: account {accountId} ({accountName}) in {ou}.{(signInUrl is null ? string.Empty : $" Sign in at {signInUrl}")}";
 
     public override string Result(string id, string result) => $"{id}: {result}";

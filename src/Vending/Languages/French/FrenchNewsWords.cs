@@ -12,6 +12,8 @@ internal sealed class FrenchNewsWords : NewsWords
 
     private static FrenchWords Words => FrenchWords.Instance;
 
+    public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC\u00A0: {step}";
+
     public override string Approved(string by, string? reason, int missing, bool awaitsOperator)
     {
         var open = missing switch
@@ -34,7 +36,7 @@ internal sealed class FrenchNewsWords : NewsWords
 
     public override string CancelledFor(string reason) => $"annulée\u00A0: {reason}";
 
-    public override string Ordered(string supplier, string usualTime) => $"commandée auprès de {supplier}\u00A0; {usualTime}";
+    public override string Ordered(string supplier, string usualTime) => $"commande passée à {supplier}\u00A0; {usualTime}";
 
     public override string Ready(string what) => $"prête\u00A0: {what}";
 
@@ -48,7 +50,7 @@ internal sealed class FrenchNewsWords : NewsWords
 
     public override string ChangeDone(string name, string change) => $"{name}, {change} est terminée.";
 
-    public override string Account(string id, string? accountId, string accountName, string ou, string? signInUrl) =>
+    public override string Account(string id, string accountId, string accountName, string ou, string? signInUrl) =>
         $"{id}\u00A0: compte {accountId} ({accountName}) dans {ou}.{(signInUrl is null ? string.Empty : $" Connectez-vous sur {signInUrl}")}";
 
     public override string Result(string id, string result) => $"{id}\u00A0: {result}";

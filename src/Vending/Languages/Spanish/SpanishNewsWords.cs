@@ -12,6 +12,8 @@ internal sealed class SpanishNewsWords : NewsWords
 
     private static SpanishWords Words => SpanishWords.Instance;
 
+    public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC: {step}";
+
     public override string Approved(string by, string? reason, int missing, bool awaitsOperator)
     {
         var open = missing switch
@@ -48,7 +50,7 @@ internal sealed class SpanishNewsWords : NewsWords
 
     public override string ChangeDone(string name, string change) => $"{name}, {change} ya está hecha.";
 
-    public override string Account(string id, string? accountId, string accountName, string ou, string? signInUrl) =>
+    public override string Account(string id, string accountId, string accountName, string ou, string? signInUrl) =>
         $"{id}: cuenta {accountId} ({accountName}) en {ou}.{(signInUrl is null ? string.Empty : $" Inicia sesión en {signInUrl}")}";
 
     public override string Result(string id, string result) => $"{id}: {result}";

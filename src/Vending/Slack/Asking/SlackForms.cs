@@ -36,7 +36,7 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
             return await account.ViewAsync(words, cancellationToken);
         }
 
-        IEnumerable<Choice> choices = [new Choice(Words.Capital(words.Request.Account), Account), .. offers.Select(offer => new Choice(offer.Name, ProductPrefix + offer.Name))];
+        IEnumerable<Choice> choices = [new Choice(Words.Capital(words.Request.Account), Account), .. offers.Select(offer => new Choice(offer.LabelIn(words.Code), ProductPrefix + offer.Name))];
         return new ModalViewDefinition
         {
             CallbackId = OrderAction,

@@ -31,16 +31,17 @@ public static class SlackProductView
 
         var (rules, product) = (offered.Rules!, offered.Product!);
         var questions = ProductCheck.Questions(offered);
+        var label = rules.LabelIn(words.Code);
         return Fitting(questions) is { } shown
             ? SlackFormView.Of(
                 Callback,
-                rules.Name,
-                [SlackFormView.Text($"{rules.Name}. {words.Slack.Approvals(rules.Approvals)}")],
+                label,
+                [SlackFormView.Text($"{label}. {words.Slack.Approvals(rules.Approvals)}")],
                 shown.Select(question => SlackProductField.Of(question, words)),
                 Notes(product, questions.Count - shown.Count, words),
                 words,
                 $"{product.ArtifactId}{Separator}{rules.Name}")
-            : SlackFormView.Saying(rules.Name, words.Slack.TooMuchForForm(rules.Name), words);
+            : SlackFormView.Saying(label, words.Slack.TooMuchForForm(label), words);
     }
 
     /// <summary>For which artifact and product the form was opened.</summary>

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
@@ -36,7 +37,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
         var ous = await policy.OusForAsync(null, cancellationToken);
         SlackFormField[] fields =
         [
-            new(AccountVendingIntent.AccountType, labels.Type, SlackReplies.Menu(AccountVendingIntent.AccountType, words.Slack.ChooseType, policy.Policy.AccountTypes.Select(type => type.Name))),
+            new(AccountVendingIntent.AccountType, labels.Type, SlackReplies.Menu(AccountVendingIntent.AccountType, words.Slack.ChooseType, policy.Policy.AccountTypes.Select(type => new Choice(type.LabelIn(words.Code), type.Name)))),
             new(
                 AccountVendingIntent.RootEmail,
                 labels.RootEmail,

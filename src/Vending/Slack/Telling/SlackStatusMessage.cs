@@ -27,7 +27,7 @@ internal static class SlackStatusMessage
     {
         var words = WordsOf(request);
         var title = $"{request.Id} {ProductKind.Of(request, words).Standing(request)}";
-        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {entry.At.UtcDateTime:HH:mm} UTC: {StepOf(request, entry, words)}"));
+        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {words.News.Step(entry.At, StepOf(request, entry, words))}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
             [
@@ -60,7 +60,7 @@ internal static class SlackStatusMessage
             : request.Product is null ? news.AccountReady(name)
             : news.ProductReady(name, kind.Title(request));
         var result = request.IsNewAccount
-            ? news.Account(request.Id, request.AccountId, request.AccountName, request.Ou.Label, request.SignInUrl)
+            ? news.Account(request.Id, request.AccountId ?? string.Empty, request.AccountName, request.Ou.Label, request.SignInUrl)
             : news.Result(request.Id, kind.Result(request));
         var fields = new SectionBlock();
         foreach (var fact in FactsOf(request, words).Take(SlackLimits.SectionFields))

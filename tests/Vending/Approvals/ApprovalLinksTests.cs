@@ -22,6 +22,15 @@ public sealed class ApprovalLinksTests
     }
 
     [Fact]
+    public void A_link_leads_to_the_page_of_its_request()
+    {
+        var links = Links([OldKey]);
+        var request = RequestSamples.Pending();
+
+        Assert.Equal($"http://localhost/account/confirm/{request.Id}?token={links.TokenFor(request, RequestSamples.First)}", links.LinkFor(request, RequestSamples.First));
+    }
+
+    [Fact]
     public void A_token_shows_no_address() => Assert.DoesNotContain("approver", Links([OldKey]).LinkFor(RequestSamples.Pending(), RequestSamples.First), StringComparison.Ordinal);
 
     [Fact]
@@ -96,7 +105,8 @@ public sealed class ApprovalLinksTests
     [Fact]
     public void Without_a_proper_key_nothing_starts()
     {
-        Assert.Throws<ArgumentException>(() => new LinkKeys());
+        var error = Assert.Throws<ArgumentException>(() => new LinkKeys());
+        Assert.StartsWith("Approval links need one or two keys of at least 32 bytes.", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new LinkKeys(new byte[31]));
         Assert.Throws<ArgumentException>(() => new LinkKeys(new byte[32], Array.Empty<byte>()));
     }

@@ -36,6 +36,10 @@ public sealed class AccountNamesTests
     }
 
     [Fact]
+    public void What_is_not_cut_begins_as_the_template_says() =>
+        Assert.Equal($"-{new string('u', 40)}-12345678", AccountNames.From("-{user}-{id}", "Sandbox", "Demos", Ana with { Email = $"{new string('u', 40)}@example.com" }, "REQ-12345678"));
+
+    [Fact]
     public void Where_that_is_not_enough_the_end_is_kept_since_the_id_is_there() =>
         Assert.Equal($"{new string('t', 41)}-12345678", AccountNames.From($"{new string('t', 60)}-{{user}}{{id}}", "Sandbox", "Demos", Ana, "REQ-12345678"));
 

@@ -13,6 +13,19 @@ public sealed class ApproverTransitionsTests
     {
         Assert.Null(Pending(2).ApproversConfigured([Second, First.ToUpperInvariant()], Later).Next);
         Assert.Null(Pending(1).ApproversConfigured([First, Second, Third], Later).Next);
+        Assert.Null(Pending(2).ApproversConfigured([First, Second, Third], Later).Next);
+    }
+
+    [Fact]
+    public void Who_comes_in_while_a_secret_value_is_missing_is_asked_once_it_is_there()
+    {
+        var waits = PendingProduct(2, hasSecret: true).ApproversConfigured([First, Third], Later).Next!;
+        Assert.Contains(waits.Approvals, approval => approval.Approver == Third);
+        Assert.DoesNotContain(waits.Work, item => item.Kind is WorkKind.AskApprover or WorkKind.RemindApprover);
+
+        var given = waits.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed" }, "page", Later).Next!;
+
+        Assert.Equal([First, Third], given.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject));
     }
 
     [Fact]

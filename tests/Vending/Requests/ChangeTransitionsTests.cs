@@ -42,6 +42,66 @@ public sealed class ChangeTransitionsTests
         Assert.Contains("Name: reports → other; Key: another one (hidden)", changed.History[^1].Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ChangeAction.Update, RequestEvent.Updated, "Name: reports → other")]
+    [InlineData(ChangeAction.Terminate, RequestEvent.Ended, "Terminated")]
+    [InlineData(ChangeAction.Extend, RequestEvent.Extended, "Until 1 May 2026")]
+    public void Its_history_says_which_request_changed_what_and_whose_it_was(ChangeAction action, RequestEvent what, string detail)
+    {
+        var change = PendingChange(action, 0);
+
+        Assert.Equal(new HistoryEntry(Later, Ana.Email, "rest", what, $"{change.Id}: {detail}"), Lent().Changed(change, Later).Next!.History[^1]);
+    }
+
+    [Fact]
+    public void Every_change_is_remembered_in_its_order()
+    {
+        var (first, second) = (PendingChange(ChangeAction.Update, 0), PendingChange(ChangeAction.Extend, 0, eventId: "event-3"));
+
+        var twice = Lent().Changed(first, Later).Next!.Changed(second, Later).Next!;
+
+        Assert.Equal([first.Id, second.Id], twice.Changes);
+        Assert.Same(Transition.None, twice.Changed(first, Later));
+    }
+
+    [Fact]
+    public void What_the_catalogue_says_of_the_changed_thing_counts_and_otherwise_what_it_said_before()
+    {
+        var made = Lent() with { Outputs = [new ProductOutput("Url", "https://old.example.com")] };
+        var change = PendingChange(ChangeAction.Update, 0);
+        var ordered = Planned(change, slot: null);
+
+        var silent = made.Changed(change with { Outputs = null }, Later).Next!;
+        var said = made.Changed(ordered with { Outputs = [new ProductOutput("Url", "https://new.example.com")], Orders = [ordered.CurrentOrder! with { ArtifactId = "pa-2" }] }, Later).Next!;
+
+        Assert.Equal(("https://old.example.com", "pa-1"), (Assert.Single(silent.Outputs!).Text, silent.Product!.ArtifactId));
+        Assert.Equal(("https://new.example.com", "pa-2"), (Assert.Single(said.Outputs!).Text, said.Product!.ArtifactId));
+    }
+
+    [Fact]
+    public void A_board_shows_the_change_where_there_is_one()
+    {
+        var onBoard = (Lent() with { HasBoard = true }).Changed(PendingChange(ChangeAction.Update, 0), Later).Next!;
+
+        Assert.Equal((onBoard.History.Count - 1).ToString(), Assert.Single(onBoard.Work, item => item.Kind == WorkKind.ShowApprovers).Subject);
+        Assert.DoesNotContain(Lent().Changed(PendingChange(ChangeAction.Update, 0), Later).Next!.Work, item => item.Kind == WorkKind.ShowApprovers);
+    }
+
+    [Fact]
+    public void An_extension_is_done_once_it_is_written_down_and_a_change_was_done_before()
+    {
+        var extension = PendingChange(ChangeAction.Extend, 0);
+        var change = Planned(PendingChange(ChangeAction.Update, 0), slot: null).OrderDone();
+
+        var extended = extension.ChangeApplied(extension.Work.Single(item => item.Kind == WorkKind.ApplyChange), Later).Next!;
+        var changed = change.ChangeApplied(change.Work.Single(item => item.Kind == WorkKind.ApplyChange), Later).Next!;
+
+        Assert.Equal((RequestStatus.Ready, new HistoryEntry(Later, "ChatOps", "system", RequestEvent.Ready, "Until 1 May 2026")), (extended.Status, extended.History[^1]));
+        Assert.Equal((RequestStatus.Ready, change.History.Count), (changed.Status, changed.History.Count));
+        Assert.All([extended, changed], request => Assert.DoesNotContain(request.Work, item => item.Kind == WorkKind.ApplyChange));
+        Assert.Same(Transition.None, extended.ChangeApplied(new WorkItem(WorkKind.ApplyChange, string.Empty, Later), Later));
+    }
+
     [Fact]
     public void What_is_terminated_has_no_end_any_more_and_nothing_can_be_done_with_it()
     {
@@ -129,10 +189,4 @@ public sealed class ChangeTransitionsTests
         .Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease)
         .Select(item => (item.Kind, (int)(item.NotBefore - Start).TotalDays))
         .Order();
-
-    private static AccountRequest Lent()
-    {
-        var pending = PendingProduct(0);
-        return Planned(pending with { Terms = pending.Terms with { Lease = new LeaseTerms(30, [14, 3]) } }).OrderDone();
-    }
 }

@@ -50,6 +50,13 @@ internal static class RequestSamples
         [First, Second],
         Start);
 
+    /// <summary>A product that is ready, lent for 30 days.</summary>
+    public static AccountRequest Lent()
+    {
+        var pending = PendingProduct(0);
+        return Planned(pending with { Terms = pending.Terms with { Lease = new LeaseTerms(30, [14, 3]) } }).OrderDone();
+    }
+
     public static AccountRequest Pending(int approvals = 1, string address = "") => RequestTransitions.Create(Draft(approvals, address), [First, Second], Start);
 
     public static AccountRequest Approved() => Pending().Decide(First, Decision.Approve, null, "link", Start).Next!;

@@ -62,17 +62,20 @@ public sealed class RequestStoreExtensionsTests : IDisposable
     public async Task Twenty_times_overtaken_is_an_error()
     {
         var saved = await SaveAsync(Pending());
+        var tries = 0;
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => store.ChangeAsync(
             saved.Id,
             request =>
             {
+                tries++;
                 Assert.NotNull(store.SaveAsync(Overtaking(request), request, Cancellation).GetAwaiter().GetResult().Saved);
                 return request.Decide(First, Decision.Approve, null, "link", Start);
             },
             Cancellation));
 
         Assert.Equal($"{saved.Id} was written by others 20 times in a row.", error.Message);
+        Assert.Equal(20, tries);
     }
 
     [Fact]
@@ -90,6 +93,18 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         Assert.Equal("The account name is already used by another request.", name.Refusal!.Sentence);
         Assert.Equal("The requester has too many open requests of this type.", limit.Refusal!.Sentence);
         Assert.All([email, name, limit], change => Assert.False(change.Moved));
+    }
+
+    [Fact]
+    public async Task One_thing_is_changed_by_one_request_at_a_time()
+    {
+        var first = await SaveAsync(PendingChange(ChangeAction.Terminate, 1));
+        var other = await SaveAsync(PendingChange(ChangeAction.Extend, 1, eventId: "event-3") with { Change = first.Change! with { Of = "REQ-00000002" } });
+
+        var taken = await store.ChangeAsync(other.Id, request => Transition.To(request with { Change = first.Change }), Cancellation);
+
+        Assert.Equal(("product-change#REQ-00000001", "Something else is being done with it at the moment."), (taken.TakenKey, taken.Refusal!.Sentence));
+        Assert.Equal(first.Id, await store.HolderAsync(RequestHolds.ProductChange("REQ-00000001"), Cancellation));
     }
 
     [Fact]

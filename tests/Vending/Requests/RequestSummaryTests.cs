@@ -79,6 +79,21 @@ public sealed class RequestSummaryTests : IDisposable
         Assert.EndsWith("is approved and is ordered in a moment.", await summary.SentenceAsync(product, Words.English, Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_says_what_it_waits_for_what_becomes_of_it_and_what_became_of_the_thing()
+    {
+        var ending = PendingChange(ChangeAction.Terminate, 1, isAccount: true);
+        var unconfirmed = await summary.SentenceAsync(ending, Words.English, Cancellation);
+        var undecided = await summary.SentenceAsync(ending.Confirm("operator@example.com", "page", Start).Next!, Words.English, Cancellation);
+        var extension = await summary.SentenceAsync(PendingChange(ChangeAction.Extend, 0), Words.English, Cancellation);
+        var gone = await summary.SentenceAsync(Lent().Changed(PendingChange(ChangeAction.Terminate, 0), Start.AddDays(1)).Next!, Words.English, Cancellation);
+
+        Assert.EndsWith("is waiting: 0 of 1 approvals given, and an operator must confirm it. It expires on 4 March 2026 at 09:00 UTC.", unconfirmed, StringComparison.Ordinal);
+        Assert.EndsWith("is waiting for approval: 0 of 1 given. It expires on 4 March 2026 at 09:00 UTC.", undecided, StringComparison.Ordinal);
+        Assert.EndsWith("is approved and is carried out in a moment.", extension, StringComparison.Ordinal);
+        Assert.EndsWith("was terminated on 3 March 2026.", gone, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "the page /products/")]
     [InlineData("D1", "the page whose link I have sent you until 4 March 2026 at 09:00 UTC.")]

@@ -2,6 +2,7 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Products;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -41,5 +42,84 @@ public sealed class MailTests
         Assert.All(
             ["Ana Lopez (ana@example.com)", "Sandbox", "Demos", "ana+lab@example.com", "policy wants one approval", "4 March 2026 09:00 UTC", links.LinkFor(request, RequestSamples.First)],
             text => Assert.Contains(text, body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Asking_reminding_and_the_end_are_mails_of_their_own_word_for_word()
+    {
+        var stage = new StageOptions { Stage = "Test", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
+        var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start));
+        var mail = new ApproverMail(links, stage);
+        var account = RequestSamples.Pending(approvals: 2);
+        var bucket = RequestSamples.PendingProduct(1);
+        bucket = bucket with { Product = bucket.Product! with { Values = [new ProductValue("Note", "What it is for, in a few words", "reports\r\n  Request: REQ-00000000")] } };
+
+        Equal(
+            ($"Test: Approve? Sandbox account in Demos for Ana Lopez, {account.Id}", $$"""
+            Ana Lopez (ana@example.com) asks for an AWS account, and you are one of the people who may approve it.
+
+              Request:      {{account.Id}}
+              Account type: Sandbox
+              OU:           Demos
+              Account name: Sandbox-ana-1
+              Root e-mail:  ana+lab@example.com
+              Administrator of the account will be: ana@example.com
+              Decide until: 4 March 2026 09:00 UTC
+
+            Why you are asked: policy wants approvals by 2 different people for Sandbox accounts.
+
+            To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+            {{links.LinkFor(account, RequestSamples.First)}}
+
+            The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+            """),
+            mail.Ask(account, RequestSamples.First));
+        Equal(
+            ($"Test: Reminder: approve? Storage bucket for Ana Lopez, {bucket.Id}", $$"""
+            Ana Lopez (ana@example.com) still waits for a decision about a Storage bucket.
+
+              Request:                        {{bucket.Id}}
+              Product:                        Storage bucket
+              What it is for, in a few words: reports   Request: REQ-00000000
+              Decide until:                   4 March 2026 09:00 UTC
+
+            To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+            {{links.LinkFor(bucket, RequestSamples.First)}}
+
+            The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+            """),
+            mail.Remind(bucket, RequestSamples.First));
+        Equal(
+            ($"Test: Expired: Sandbox account in Demos for Ana Lopez, {account.Id}", $$"""
+            Nobody decided about the AWS account that Ana Lopez (ana@example.com) asked for, and the request has expired. There is nothing to do.
+
+              Request:      {{account.Id}}
+              Account type: Sandbox
+              OU:           Demos
+              Account name: Sandbox-ana-1
+              Root e-mail:  ana+lab@example.com
+              Administrator of the account will be: ana@example.com
+              Decide until: 4 March 2026 09:00 UTC
+
+            """),
+            mail.Expired(account));
+
+        static void Equal((string Subject, string Body) expected, (string Subject, string Body) actual)
+        {
+            Assert.Equal(expected.Subject, actual.Subject);
+            Assert.Equal(expected.Body.ReplaceLineEndings("\n"), actual.Body.ReplaceLineEndings("\n"));
+        }
+    }
+
+    [Theory]
+    [InlineData("Prod", "Approve?")]
+    [InlineData("Local", "Approve?")]
+    [InlineData("Test", "Test: Approve?")]
+    public void Another_stage_than_the_real_one_is_named_first(string name, string subject)
+    {
+        var stage = new StageOptions { Stage = name, PublicUrl = "https://bot.example.com", Approvers = [] };
+        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start)), stage);
+
+        Assert.StartsWith(subject, mail.Ask(RequestSamples.Pending(), RequestSamples.First).Subject, StringComparison.Ordinal);
     }
 }

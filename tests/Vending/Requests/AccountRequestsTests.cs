@@ -1,0 +1,156 @@
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.People;
+using ChatOps.Vending.Provisioning;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Policy;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+/// <summary>From a wish to a request: once, whoever else writes at the same time.</summary>
+public sealed class AccountRequestsTests : IDisposable
+{
+    private static readonly Proposal Wish = new(Ana, "sandbox", "ana+lab@example.com", "demos");
+    private readonly RequestDesk desk = new();
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task A_request_for_an_account_is_written_with_the_policys_terms_and_wakes_its_work()
+    {
+        var request = (await desk.AskAsync(Wish)).Request!;
+
+        Assert.Equal(
+            (RequestId.For("event-1", 0), "Sandbox", "ana+lab@example.com", "Demos", $"Sandbox-ana-{request.Id[4..]}", Ana),
+            (request.Id, request.AccountType, request.RootEmail, request.Ou.Label, request.AccountName, request.Requester));
+        Assert.Equal((1, 24, 12, 2, 6), (request.Terms.RequiredApprovals, request.Terms.ExpiryHours, request.Terms.ReminderHours, request.Terms.OpenRequestsPerRequester, request.Terms.ProvisioningLimitHours));
+        Assert.Equal((30, 7), (request.Terms.Lease!.Days, Assert.Single(request.Terms.Lease.RemindDaysBefore)));
+        Assert.Equal([First, Second], request.Approvals.Select(approval => approval.Approver));
+        Assert.Equal((Start, true), (request.CreatedAt, request.HasBoard));
+        Assert.Equal($"{request.Id}-{request.Version}", Assert.Single(desk.Inbox.All).Id);
+    }
+
+    [Fact]
+    public async Task The_same_event_makes_the_same_request_and_wakes_it_again()
+    {
+        var first = await desk.AskAsync(Wish);
+        var again = await desk.AskAsync(Wish with { RootEmail = "other@example.com" });
+
+        Assert.Equal((first.Request!.Id, first.Request.RootEmail), (again.Request!.Id, again.Request.RootEmail));
+        Assert.Empty(again.Objections);
+        Assert.Equal(2, desk.Inbox.All.Count);
+    }
+
+    [Fact]
+    public async Task What_policy_has_against_it_is_said_and_nothing_is_written()
+    {
+        var unknown = await desk.AskAsync(Wish with { AccountType = "Playground" });
+        await desk.KnowAsync(new DirectoryAccount("123456789012", $"sandbox-ANA-{RequestId.For("event-1", 0)[4..]}", "taken@example.com"));
+        var namesake = await desk.AskAsync(Wish);
+
+        Assert.Equal("AccountTypeRule", Assert.Single(unknown.Objections).Rule);
+        Assert.Equal("AccountNameUnusedRule", Assert.Single(namesake.Objections).Rule);
+        Assert.All([unknown, namesake], result => Assert.Null(result.Request));
+        Assert.Null(await desk.Store.FindAsync(RequestId.For("event-1", 0), TestContext.Current.CancellationToken));
+        Assert.Empty(desk.Inbox.All);
+    }
+
+    [Fact]
+    public async Task A_yes_that_is_said_again_within_ten_minutes_finds_what_the_first_one_made()
+    {
+        var first = (await desk.AskAsync(Wish)).Request!;
+        desk.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
+
+        var again = await desk.AskAsync(Wish with { Requester = Ana with { Email = "ANA+chat@example.com" } }, "event-2");
+
+        Assert.Equal(first.Id, again.Request!.Id);
+        Assert.Empty(again.Objections);
+
+        desk.Time.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal("RootEmailUnusedRule", Assert.Single((await desk.AskAsync(Wish, "event-3")).Objections).Rule);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_elsewhere_for_something_else_or_for_what_has_ended_has_not_said_it_again()
+    {
+        var first = (await desk.AskAsync(Wish)).Request!;
+
+        var others = new[]
+        {
+            await desk.AskAsync(Wish, "event-2", conversation: "rest:ana-elsewhere"),
+            await desk.AskAsync(Wish with { Requester = new Person("bob@example.com", "Bob", "Stone") }, "event-3"),
+            await desk.AskAsync(Wish with { AccountType = "Production" }, "event-4"),
+            await desk.AskAsync(Wish with { AccountOu = "Lab" }, "event-5"),
+        };
+        await desk.Store.ChangeAsync(first.Id, request => Transition.To(Placed(request).OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!), TestContext.Current.CancellationToken);
+        var ready = await desk.AskAsync(Wish, "event-6");
+        var noAddress = await desk.AskAsync(Wish with { RootEmail = null, AccountType = "Playground" }, "event-7");
+
+        Assert.All([.. others, ready], result => Assert.Equal((null, "RootEmailUnusedRule"), (result.Request, Assert.Single(result.Objections).Rule)));
+        Assert.Equal((null, "AccountTypeRule"), (noAddress.Request, Assert.Single(noAddress.Objections).Rule));
+
+        static AccountRequest Placed(AccountRequest request) =>
+            Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!).OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!;
+    }
+
+    [Fact]
+    public async Task An_id_that_another_event_has_is_passed_over()
+    {
+        await desk.SaveAsync(Other(0));
+
+        var request = (await desk.AskAsync(Wish)).Request!;
+
+        Assert.Equal((RequestId.For("event-1", 1), "event-1"), (request.Id, request.Origin.EventId));
+    }
+
+    [Fact]
+    public async Task Where_every_id_of_an_event_is_taken_that_is_an_error()
+    {
+        for (var number = 0; number < 8; number++)
+        {
+            await desk.SaveAsync(Other(number));
+        }
+
+        Assert.Equal("No free id for event event-1.", (await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync(Wish))).Message);
+    }
+
+    [Fact]
+    public async Task Who_was_overtaken_by_another_worker_with_the_same_event_finds_that_ones_request()
+    {
+        desk.Interrupted.Write = async request =>
+        {
+            await desk.SaveAsync(request with { History = [.. request.History, new HistoryEntry(Start, "other", "rest", RequestEvent.ApproverAsked, "overtook")] });
+            return SaveResult.Conflict;
+        };
+
+        var result = await desk.AskAsync(Wish);
+
+        Assert.Equal((RequestId.For("event-1", 0), "overtook"), (result.Request!.Id, result.Request.History[^1].Detail));
+    }
+
+    [Theory]
+    [InlineData("root-email#ana+lab@example.com", "RootEmailUnusedRule", RequestField.RootEmail, RefusalKind.Policy, "another request has just taken that e-mail address. Please give another one.")]
+    [InlineData("product-change#REQ-00000001", "ChangeCheck", RequestField.Requester, RefusalKind.Conflict, "something is being done with REQ-00000001 already.")]
+    [InlineData("open-requests#ana@example.com#sandbox", "OpenRequestLimitRule", RequestField.AccountType, RefusalKind.Policy, "you have reached the limit of open requests of this kind.")]
+    [InlineData("account-name#sandbox-ana", "AccountNameUnusedRule", RequestField.Requester, RefusalKind.Policy, "another request has just taken the account's name. Please ask once more.")]
+    public async Task What_another_took_at_the_same_moment_is_said(string key, string rule, RequestField field, RefusalKind kind, string sentence)
+    {
+        desk.Interrupted.Write = _ => Task.FromResult(new SaveResult(null, key));
+
+        var result = await desk.AskAsync(Wish);
+
+        Assert.Null(result.Request);
+        var objection = Assert.Single(result.Objections);
+        Assert.Equal((rule, field, kind, sentence), (objection.Rule, objection.Field, objection.Kind, objection.Sentence));
+        Assert.Empty(desk.Inbox.All);
+    }
+
+    private static AccountRequest Other(int number) => Pending() with
+    {
+        Id = RequestId.For("event-1", number),
+        Origin = new RequestOrigin("rest", "rest:bob", $"other-{number}"),
+        Requester = new Person($"bob{number}@example.com", "Bob", "Stone"),
+        RootEmail = $"bob+{number}@example.com",
+        AccountName = $"Sandbox-bob-{number}",
+    };
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Tests.Vending.Requests;
+
+/// <summary>A queue that remembers what it was given, or fails.</summary>
+internal sealed class SentMessages : IInbox
+{
+    public List<InboxMessage> All { get; } = [];
+
+    public Exception? Failure { get; set; }
+
+    public Task SendAsync(InboxMessage message, CancellationToken cancellationToken)
+    {
+        if (Failure is not null)
+        {
+            return Task.FromException(Failure);
+        }
+
+        All.Add(message);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Mails that were sent.</summary>
+internal sealed class SentMails : INotificationTopics
+{
+    public List<(string To, string Subject, string Body)> All { get; } = [];
+
+    public Task MailApproverAsync(string approver, string subject, string body, CancellationToken cancellationToken)
+    {
+        All.Add((approver, subject, body));
+        return Task.CompletedTask;
+    }
+
+    public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) => throw new InvalidOperationException("Operators have nothing to do with it.");
+}
+
+/// <summary>A place that shows requests.</summary>
+internal sealed class ShownRequests(bool isOpen) : IRequestBoard
+{
+    public List<string> Ids { get; } = [];
+
+    public bool IsOpen => isOpen;
+
+    public Task ShowAsync(AccountRequest request, CancellationToken cancellationToken)
+    {
+        Ids.Add(request.Id);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Work as a test wants it done.</summary>
+internal sealed class DoneBy(WorkKind kind, Func<AccountRequest, WorkItem, Task<Func<AccountRequest, Transition>>> act) : IWorkHandler
+{
+    public WorkKind Kind => kind;
+
+    public Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken) => act(request, item);
+}
+
+/// <summary>Nobody asks Organizations.</summary>
+internal sealed class UnreadOrganization : IOrganization
+{
+    public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("What is known is young enough.");
+
+    public Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(OrganizationTree tree, CancellationToken cancellationToken) => throw new InvalidOperationException("What is known is young enough.");
+}
+
+/// <summary>Lines of a log, each with its level.</summary>
+internal sealed class CollectedLog<T> : ILogger<T>
+{
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Enqueue($"{logLevel}: {formatter(state, exception)}: {exception?.Message}");
+}
+
+/// <summary>A store in which something happens between two calls, or in place of one.</summary>
+internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
+{
+    /// <summary>Once, after a request was read.</summary>
+    public Func<Task>? AfterRead { get; set; }
+
+    /// <summary>In place of reading; null where it reads as always.</summary>
+    public Action<string>? Reading { get; set; }
+
+    /// <summary>Once, in place of a write.</summary>
+    public Func<AccountRequest, Task<SaveResult>>? Write { get; set; }
+
+    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        Reading?.Invoke(id);
+        var found = await store.FindAsync(id, cancellationToken);
+        var after = AfterRead;
+        AfterRead = null;
+        await (after?.Invoke() ?? Task.CompletedTask);
+        return found;
+    }
+
+    public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    {
+        var write = Write;
+        Write = null;
+        return write?.Invoke(next) ?? store.SaveAsync(next, previous, cancellationToken);
+    }
+
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.DueAsync(now, limit, cancellationToken);
+
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => store.WaitingToOrderAsync(limit, cancellationToken);
+
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => store.HolderAsync(key, cancellationToken);
+
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => store.CountAsync(key, cancellationToken);
+}

@@ -1,0 +1,184 @@
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Stores;
+using ChatOps.Vending;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests.Work;
+
+/// <summary>Claimed, carried out, taken off the list; and what becomes of what fails.</summary>
+public sealed class RequestWorkTests : IDisposable
+{
+    private readonly DataFile file = new();
+    private readonly SqliteRequestStore store;
+    private readonly InterruptedStore interrupted;
+    private readonly MovableTime time = new(Start);
+    private readonly CollectedLog<RequestWork> log = new();
+    private readonly StageOptions stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [], ClaimFor = TimeSpan.FromSeconds(90) };
+    private readonly List<string> asked = [];
+
+    public RequestWorkTests()
+    {
+        store = new SqliteRequestStore(file.Open());
+        interrupted = new InterruptedStore(store);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public async Task What_is_due_is_done_in_its_order_and_the_rest_waits()
+    {
+        var request = await SaveAsync(Pending());
+
+        Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+
+        var after = await FoundAsync(request);
+        Assert.Equal([First, Second], asked);
+        Assert.Equal([WorkKind.Expire, WorkKind.RemindApprover, WorkKind.RemindApprover], after.Work.Select(item => item.Kind));
+        Assert.All(after.Approvals, approval => Assert.Equal(Start, approval.AskedAt));
+        Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+        Assert.True(await Asking().DoDueAsync("REQ-00000000", Cancellation));
+        Assert.Equal(2, asked.Count);
+        Assert.Empty(log.Lines);
+    }
+
+    [Theory]
+    [InlineData("throttled", "InvalidOperationException: throttled")]
+    [InlineData(null, null)]
+    public async Task What_fails_is_put_off_with_its_cause_and_the_others_are_done(string? message, string? error)
+    {
+        var request = await SaveAsync(Pending());
+        message ??= new string('x', 600);
+
+        Assert.False(await Asking(item => item.Subject == First ? new InvalidOperationException(message) : null).DoDueAsync(request.Id, Cancellation));
+
+        var after = await FoundAsync(request);
+        var left = Assert.Single(after.Work, item => item.Kind == WorkKind.AskApprover);
+        Assert.Equal(
+            new WorkItem(WorkKind.AskApprover, First, Start.AddSeconds(5)) { Attempts = 1, LastError = error ?? $"InvalidOperationException: {new string('x', 473)}" },
+            left);
+        Assert.Equal([null, Start], after.Approvals.Select(approval => approval.AskedAt));
+        Assert.StartsWith($"Warning: AskApprover of {request.Id} failed (try 1); next at ", Assert.Single(log.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(1, 10)]
+    [InlineData(6, 320)]
+    [InlineData(7, 600)]
+    [InlineData(60, 600)]
+    [InlineData(64, 600)]
+    public async Task Each_failure_doubles_the_pause_up_to_ten_minutes(int attempts, int seconds)
+    {
+        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start) { Attempts = attempts }] });
+
+        await Asking(_ => new InvalidOperationException("throttled")).DoDueAsync(request.Id, Cancellation);
+
+        Assert.Equal((Start.AddSeconds(seconds), attempts + 1), Only(await FoundAsync(request)));
+
+        static (DateTimeOffset, int) Only(AccountRequest request) => (request.Work[0].NotBefore, request.Work[0].Attempts);
+    }
+
+    [Fact]
+    public async Task While_somebody_is_at_it_nobody_else_is_until_he_is_taken_for_dead()
+    {
+        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
+        var work = Work(new DoneBy(WorkKind.AskApprover, async (claimed, item) =>
+        {
+            Assert.Equal(Start.AddSeconds(90), Assert.Single(claimed.Work).ClaimedUntil);
+            Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+            Assert.Empty(asked);
+            time.Advance(TimeSpan.FromSeconds(90));
+            Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+            return current => current.Done(item);
+        }));
+
+        Assert.True(await work.DoDueAsync(request.Id, Cancellation));
+
+        Assert.Equal([First], asked);
+        Assert.Empty((await FoundAsync(request)).Work);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_another_took_or_did_between_looking_and_claiming_is_left_to_him(bool isDone)
+    {
+        var item = new WorkItem(WorkKind.AskApprover, First, Start);
+        var request = await SaveAsync(Pending() with { Work = [item] });
+        interrupted.AfterRead = async () => await store.ChangeAsync(request.Id, current => isDone ? current.Done(item) : current.Claim(item, Start.AddSeconds(90)), Cancellation);
+
+        Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+
+        Assert.Empty(asked);
+        Assert.Equal(isDone ? 0 : 1, (await FoundAsync(request)).Work.Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_does_is_put_off_and_says_so()
+    {
+        var request = await SaveAsync(Approved());
+
+        Assert.False(await Asking().DoDueAsync(request.Id, Cancellation));
+
+        Assert.Equal("InvalidOperationException: Nobody does work of the kind PlanOrder.", Assert.Single((await FoundAsync(request)).Work).LastError);
+    }
+
+    [Fact]
+    public async Task A_call_that_ran_out_of_time_is_a_failure_but_the_end_of_the_process_is_not()
+    {
+        using var process = new CancellationTokenSource();
+        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
+
+        Assert.False(await Asking(_ => new OperationCanceledException("SNS did not answer")).DoDueAsync(request.Id, process.Token));
+        var failed = Assert.Single((await FoundAsync(request)).Work);
+        time.Advance(TimeSpan.FromSeconds(5));
+        var ending = Asking(_ =>
+        {
+            process.Cancel();
+            return new OperationCanceledException("the process ends");
+        });
+        await Assert.ThrowsAsync<OperationCanceledException>(() => ending.DoDueAsync(request.Id, process.Token));
+
+        Assert.Equal((1, "OperationCanceledException: SNS did not answer"), (failed.Attempts, failed.LastError));
+        Assert.Equal(failed with { ClaimedUntil = Start.AddSeconds(95) }, Assert.Single((await FoundAsync(request)).Work));
+        Assert.Single(log.Lines);
+    }
+
+    [Fact]
+    public async Task What_is_due_again_at_once_does_not_keep_a_worker_for_ever()
+    {
+        var request = await SaveAsync(Approved());
+        var times = 0;
+        var work = Work(new DoneBy(WorkKind.PlanOrder, (_, item) =>
+        {
+            times++;
+            return Task.FromResult<Func<AccountRequest, Transition>>(current => current.Reschedule(item, Start));
+        }));
+
+        Assert.True(await work.DoDueAsync(request.Id, Cancellation));
+
+        Assert.Equal(50, times);
+    }
+
+    private RequestWork Asking(Func<WorkItem, Exception?>? failure = null) => Work(new DoneBy(WorkKind.AskApprover, (_, item) =>
+    {
+        if (failure?.Invoke(item) is { } exception)
+        {
+            return Task.FromException<Func<AccountRequest, Transition>>(exception);
+        }
+
+        asked.Add(item.Subject);
+        return Task.FromResult<Func<AccountRequest, Transition>>(current => current.ApproverAsked(item.Subject, Start));
+    }));
+
+    private RequestWork Work(params DoneBy[] handlers) => new(interrupted, handlers, stage, time, log);
+
+    private async Task<AccountRequest> SaveAsync(AccountRequest request) => (await store.SaveAsync(request, null, Cancellation)).Saved!;
+
+    private async Task<AccountRequest> FoundAsync(AccountRequest request) => (await store.FindAsync(request.Id, Cancellation))!;
+}

@@ -1,0 +1,68 @@
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending.Requests.Work;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
+
+namespace ChatOps.Tests.Vending.Requests.Work;
+
+/// <summary>Telling the requester, and ending what nobody decided.</summary>
+public sealed class RequesterWorkTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task He_is_told_where_he_asked_of_the_line_that_it_is_about()
+    {
+        var (rest, slack) = (new Channel("rest"), new Channel("slack"));
+        var request = Approved();
+        var item = new WorkItem(WorkKind.TellRequester, "1", Start);
+
+        var completion = await new TellRequesterWork([slack, rest]).DoAsync(request, item, Cancellation);
+
+        Assert.Equal([request.History[1]], rest.Told);
+        Assert.Empty(slack.Told);
+        Assert.DoesNotContain(completion(request with { Work = [item] }).Next!.Work, left => left.IsSameAs(item));
+    }
+
+    [Theory]
+    [InlineData("rest", 2)]
+    [InlineData("teams", 1)]
+    public async Task Where_there_is_nothing_to_tell_or_nobody_who_can_it_is_done(string channelName, int line)
+    {
+        var channel = new Channel("rest");
+        var item = new WorkItem(WorkKind.TellRequester, line.ToString(), Start);
+        var request = Pending() with { Origin = new RequestOrigin(channelName, "x", "event-1"), Work = [item] };
+        request = request with { History = [request.History[0], request.History[0]] };
+
+        var completion = await new TellRequesterWork([channel]).DoAsync(request, item, Cancellation);
+
+        Assert.Empty(channel.Told);
+        Assert.Empty(completion(request).Next!.Work);
+    }
+
+    [Fact]
+    public async Task A_request_that_nobody_decided_expires_and_one_that_was_decided_meanwhile_does_not()
+    {
+        var pending = Pending();
+        var item = pending.Work.Single(work => work.Kind == WorkKind.Expire);
+
+        var completion = await new ExpireWork(new MovableTime(Start.AddHours(48))).DoAsync(pending, item, Cancellation);
+
+        Assert.Equal(RequestStatus.Expired, completion(pending).Next!.Status);
+        var decided = Approved() with { Work = [item] };
+        Assert.Equal((RequestStatus.Approved, 0), (completion(decided).Next!.Status, completion(decided).Next!.Work.Count));
+    }
+
+    private sealed class Channel(string name) : IRequesterChannel
+    {
+        public List<HistoryEntry> Told { get; } = [];
+
+        string IRequesterChannel.Channel => name;
+
+        public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken)
+        {
+            Told.Add(entry);
+            return Task.CompletedTask;
+        }
+    }
+}

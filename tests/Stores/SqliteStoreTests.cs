@@ -135,16 +135,3 @@ public sealed class SqliteHealthStoreTests : HealthStoreContract
 
     protected override ValueTask<IHealthStore> OpenAsync() => ValueTask.FromResult<IHealthStore>(new SqliteHealthStore(file.Open()));
 }
-
-public sealed class SqliteSweepLeaseTests : SweepLeaseContract
-{
-    private readonly DataFile file = new();
-
-    public override ValueTask DisposeAsync()
-    {
-        file.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    protected override ValueTask<IWatchStore> OpenAsync() => ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
-}

@@ -8,6 +8,9 @@ namespace ChatOps.LocalCloud.Slack;
 /// <summary>The workspace's memory.</summary>
 internal sealed class SlackStore(LocalState state, TimeProvider time) : IResettable
 {
+    // More than a test or a person looks at; all of them would fill the memory.
+    private const int FinishedKept = 1000;
+
     private readonly Collection<SlackMessage> messages = state.Collection<SlackMessage>("slack-message");
     private readonly Collection<SlackView> views = state.Collection<SlackView>("slack-view");
     private readonly Collection<SlackTrigger> triggers = state.Collection<SlackTrigger>("slack-trigger");
@@ -67,6 +70,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     {
         var id = $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
         var trigger = new SlackTrigger(id, user, time.GetUtcNow() + TriggerLifetime, IsUsed: false);
+        Forget();
         triggers.Put(trigger.Id, trigger);
         return trigger;
     }
@@ -77,6 +81,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     {
         var url = new SlackResponseUrl(
             NewId(string.Empty) + RandomNumberGenerator.GetHexString(24, lowercase: true), channel, user, message?.Ts, message?.ThreadTs, time.GetUtcNow() + ResponseUrlLifetime, Uses: 0);
+        Forget();
         responseUrls.Put(url.Id, url);
         return url;
     }
@@ -116,7 +121,20 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
         }
 
         (delivery.DueAt is null ? finished : pending).Put(delivery.EventId, delivery);
+        if (delivery.DueAt is null && finished.Count > 2 * FinishedKept)
+        {
+            var oldest = Finished()[^FinishedKept].Ts;
+            finished.RemoveWhere(other => string.CompareOrdinal(other.Ts, oldest) < 0);
+        }
     });
+
+    // For an hour it is told that they have expired; afterwards they were never there.
+    private void Forget()
+    {
+        var forgotten = time.GetUtcNow() - TimeSpan.FromHours(1);
+        triggers.RemoveWhere(trigger => trigger.ExpiresAt < forgotten);
+        responseUrls.RemoveWhere(url => url.ExpiresAt < forgotten);
+    }
 
     /// <summary>Forgets everything but the timestamps given so far.</summary>
     public void Reset()

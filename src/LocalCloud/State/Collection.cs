@@ -20,6 +20,9 @@ public sealed class Collection<T>
     /// <summary>The document, or null.</summary>
     public T? Get(string id) => state.Read(() => documents.GetValueOrDefault(id));
 
+    /// <summary>How many documents there are.</summary>
+    public int Count => state.Read(() => documents.Count);
+
     /// <summary>A snapshot of all documents, in no order.</summary>
     public IReadOnlyList<T> All() => state.Read(() => documents.Values.ToList());
 
@@ -47,9 +50,12 @@ public sealed class Collection<T>
     });
 
     /// <summary>Removes every document.</summary>
-    public void Clear() => state.Transact(() =>
+    public void Clear() => RemoveWhere(_ => true);
+
+    /// <summary>Removes every document that is meant.</summary>
+    public void RemoveWhere(Func<T, bool> isMeant) => state.Transact(() =>
     {
-        foreach (var id in documents.Keys.ToList())
+        foreach (var id in documents.Where(document => isMeant(document.Value)).Select(document => document.Key).ToList())
         {
             Remove(id);
         }

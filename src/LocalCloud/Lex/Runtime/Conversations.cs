@@ -31,7 +31,7 @@ public sealed class Conversations(Deployments deployments, Sessions sessions, Co
             deployment.Version,
             state,
             session?.With(new PromptAttempt(turn.RequestId, turn.Attempt)) ?? [new PromptAttempt(turn.RequestId, turn.Attempt)],
-            store.Now));
+            store.Now), deployment.IdleTime);
         return new JsonObject
         {
             ["messages"] = turn.Messages.Count == 0 ? null : new JsonArray([.. turn.Messages]),

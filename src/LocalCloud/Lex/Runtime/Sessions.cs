@@ -11,6 +11,7 @@ public sealed class Sessions(LocalState state, LexStore store)
 {
     private readonly Collection<LexSession> collection = state.Collection<LexSession>("lex-session");
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
+    private DateTimeOffset nextLook;
 
     /// <summary>A session's key.</summary>
     public static string Key(JsonObject input) =>
@@ -30,8 +31,19 @@ public sealed class Sessions(LocalState state, LexStore store)
     public LexSession? Current(string key, Deployment deployment) =>
         collection.Get(key) is { } session && session.Version == deployment.Version && store.Now - session.LastUsed < deployment.IdleTime ? session : null;
 
-    /// <summary>Keeps the session.</summary>
-    public void Put(string key, LexSession session) => collection.Put(key, session);
+    /// <summary>Keeps the session. From time to time those are forgotten that were idle for too long, so that they do not fill the memory.</summary>
+    public void Put(string key, LexSession session, TimeSpan idleTime)
+    {
+        collection.Put(key, session);
+        var now = store.Now;
+        if (now >= nextLook)
+        {
+            nextLook = now + idleTime;
+
+            // Twice: what the alias leads to may have had a longer time before.
+            collection.RemoveWhere(other => now - other.LastUsed >= idleTime * 2);
+        }
+    }
 
     /// <summary>Forgets the session; false where there was none.</summary>
     public bool Remove(string key) => collection.Remove(key);

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using ChatOps.Tests.Infrastructure;
+
+namespace ChatOps.Tests.Architecture;
+
+/// <summary>What is said to the person who asks stands in src/Vending/Languages and in the bot's definition, and nowhere else.</summary>
+public sealed partial class SentencesTests
+{
+    // What speaks with requesters. Approvers' messages, operators' pages, the history, problem details and logs are English where they are written.
+    private static readonly string[] Speaking =
+    [
+        "src/Vending/Conversations/Intents", "src/Vending/Conversations/ReplyChoices.cs", "src/Vending/Conversations/Turns.cs", "src/Vending/Products", "src/Vending/Leases",
+        "src/Vending/Requests/Policy/Rules", "src/Vending/Requests/RequestSummary.cs", "src/Vending/Slack/Asking", "src/Vending/Slack/Talk", "src/Vending/Slack/Telling/SlackStatusMessage.cs",
+        "src/Vending/Slack/People", "src/Vending/Slack/FrontDoor", "src/Vending/Slack/Blocks", "src/Api/Chat",
+    ];
+
+    // How an account was asked for, in the history.
+    private static readonly string[] Recorded = ["{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}"];
+
+    [Fact]
+    public void No_sentence_for_requesters_stands_outside_the_languages()
+    {
+        var found = Speaking.SelectMany(Files).SelectMany(Sentences).ToList();
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void The_search_finds_a_sentence_where_there_is_one() =>
+        Assert.NotEmpty(Files("src/Vending/Languages/English").SelectMany(Sentences));
+
+    private static IEnumerable<string> Files(string place)
+    {
+        var path = Repository.PathOf(place);
+        return File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories);
+    }
+
+    private static IEnumerable<string> Sentences(string file) => File.ReadLines(file)
+        .Where(line => !NotSaid().IsMatch(line))
+        .SelectMany(line => Literal().Matches(line).Select(match => match.Groups["text"].Value))
+        .Where(text => Hole().Replace(text, "x") is var said && Words().IsMatch(said) && !Recorded.Contains(text))
+        .Select(text => $"{Path.GetFileName(file)}: {text}");
+
+    [GeneratedRegex(@"^\s*(//|\[)|throw |Exception\(|: base\(|Log[A-Z]\w*\(|WithSummary|WithDescription|HeaderMetadata", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotSaid();
+
+    [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hole();
+
+    // Three words in a row, of letters alone.
+    [GeneratedRegex(@"(?<![\w/.-])[A-Za-z']{2,} [a-z']{2,} [a-z']{2,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
+}

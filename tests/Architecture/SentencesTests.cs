@@ -11,7 +11,7 @@ public sealed partial class SentencesTests
     [
         "src/Vending/Conversations/Intents", "src/Vending/Conversations/ReplyChoices.cs", "src/Vending/Conversations/Turns.cs", "src/Vending/Products", "src/Vending/Leases",
         "src/Vending/Requests/Policy/Rules", "src/Vending/Requests/RequestSummary.cs", "src/Vending/Slack/Asking", "src/Vending/Slack/Talk", "src/Vending/Slack/Telling/SlackStatusMessage.cs",
-        "src/Vending/Slack/People", "src/Vending/Slack/FrontDoor", "src/Vending/Slack/Blocks", "src/Api/Chat",
+        "src/Vending/Slack/People", "src/Vending/Slack/FrontDoor", "src/Vending/Slack/Blocks", "src/Api/Chat/ChatPage.cs", "src/Api/Chat/OwnRequestView.cs",
     ];
 
     // How an account was asked for, in the history.
@@ -22,7 +22,7 @@ public sealed partial class SentencesTests
     {
         var found = Speaking.SelectMany(Files).SelectMany(Sentences).ToList();
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class SentencesTests
         .Where(text => Hole().Replace(text, "x") is var said && Words().IsMatch(said) && !Recorded.Contains(text))
         .Select(text => $"{Path.GetFileName(file)}: {text}");
 
-    [GeneratedRegex(@"^\s*(//|\[)|throw |Exception\(|: base\(|Log[A-Z]\w*\(|WithSummary|WithDescription|HeaderMetadata", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(//|\[)|""u8|throw |Exception\(|: base\(|Log[A-Z]\w*\(|WithSummary|WithDescription|HeaderMetadata", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotSaid();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -19,6 +19,8 @@ public static class AccountRoutes
                 + "for the same UserEmail within a day is one turn: it gets the first answer again, whatever it says. Each key speaks for the e-mail domains that its record names.")
             .Accepts<ConversationInput>("application/json")
             .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one turn: at most 128 printable ASCII characters."))
+            .WithMetadata(HeaderMetadata.AcceptLanguage)
+            .WithMetadata(new ExampleMetadata("""{"UserEmail": "ana@example.com", "UserName": "Ana", "UserLastname": "Lopez", "UserInput": "Ich möchte ein neues Konto"}"""))
             .Produces<ConversationAnswer>()
             .ProducesProblems(400, 413, 415, 500, 503, 504)
             .RequireScope(ApiScopes.Converse);

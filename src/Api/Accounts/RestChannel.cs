@@ -1,6 +1,7 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
+using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
 using ChatOps.Vending.Channels;
@@ -33,7 +34,7 @@ public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conversa
             input.UserInput,
             HttpTurns.EventId(request, Name, call.Key.Name, conversation))
         {
-            Locale = HttpTurns.LocaleOf(request),
+            Locale = CallerLanguage.Asked(call.Context)?.Code ?? string.Empty,
         };
     }
 
@@ -50,8 +51,11 @@ public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conversa
     }
 
     /// <inheritdoc/>
-    public async Task<ConversationAnswer> AnswerAsync(RestCall call, Utterance said, Reply reply, CancellationToken cancellationToken) =>
-        new(await pages.SignAsync(reply.Text, said.Speaker, cancellationToken), call.Fields.Json);
+    public async Task<ConversationAnswer> AnswerAsync(RestCall call, Utterance said, Reply reply, CancellationToken cancellationToken)
+    {
+        HttpTurns.SayLanguage(call.Context.Response, reply);
+        return new ConversationAnswer(await pages.SignAsync(reply.Text, said.Speaker, cancellationToken), call.Fields.Json);
+    }
 }
 
 /// <summary>What a back end sent.</summary>

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Api.Approvals;
 
@@ -9,18 +10,19 @@ public static class BadLinkPage
     public const string Sentence = "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";
 
     /// <summary>The page.</summary>
-    public static Html Page { get; } = Pages.Page.Of("This link does not work", Html.Of($"""
-        <div class="stack">
-        <h1>This link does not work</h1>
-        <div class="note warn"><p>It may have been cut off on its way, it may be too old, or it is not yours to use: perhaps the list of approvers has changed, and you are not on it any more.</p><p>Nothing was decided.</p></div>
-        <section class="card stack">
-        <h2>What you can do</h2>
-        <ul>
-        <li>Go back to the e-mail and open the link there, or copy the whole of it, to its very end.</li>
-        <li>If you have a later e-mail about the same request, use the link in that one.</li>
-        <li>If it still does not work, ask your platform team, or ask whoever wants the account to make a new request.</li>
-        </ul>
-        </section>
-        </div>
-        """));
+    public static Html Of(Words words) => Page.Of(
+        words.Page.BadLink,
+        Html.Of($"""
+            <div class="stack">
+            <h1>{words.Page.BadLink}</h1>
+            <div class="note warn"><p>{words.ApprovalPage.WhyBadLink}</p><p>{words.ApprovalPage.NothingDecided}</p></div>
+            <section class="card stack">
+            <h2>{words.ApprovalPage.WhatYouCanDo}</h2>
+            <ul>
+            {words.ApprovalPage.AfterBadLink.Select(step => Html.Of($"<li>{step}</li>"))}
+            </ul>
+            </section>
+            </div>
+            """),
+        new PageFrame { Words = words });
 }

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
+using ChatOps.Vending.Languages;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Approvals;
@@ -27,23 +28,28 @@ public static class ConfirmRoute
     public static void Protect(HttpResponse response)
     {
         Page.Protect(response);
-        response.Headers.Vary = HeaderNames.Accept;
+        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
     }
 
-    /// <summary>Writes a refusal as a page.</summary>
-    public static Task WriteProblemPageAsync(HttpContext context, Problem problem) => Page.WriteAsync(context, problem.Status, problem.Status switch
+    /// <summary>Writes a refusal as a page. A problem's own words are for programs, and English.</summary>
+    public static Task WriteProblemPageAsync(HttpContext context, Problem problem)
     {
-        StatusCodes.Status403Forbidden => BadLinkPage.Page,
-        StatusCodes.Status404NotFound => BadLinkPage.Page,
-        _ => Page.Of(problem.Title, Html.Of($"""
+        var words = CallerLanguage.Of(context);
+        var page = problem.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? BadLinkPage.Of(words) : Failed(problem, words);
+        return Page.WriteAsync(context, problem.Status, page, words: words);
+    }
+
+    private static Html Failed(Problem problem, Words words) => Page.Of(
+        words.ApprovalPage.Failed,
+        Html.Of($"""
             <div class="stack">
-            <h1>That did not work</h1>
-            <div class="note bad"><p>{problem.Detail}</p></div>
-            <p>Nothing was decided. Open the link in your e-mail again to see the request.</p>
-            <p class="hint">If you tell the platform team, tell them this too: <span class="mono">{problem.TraceId}</span></p>
+            <h1>{words.ApprovalPage.Failed}</h1>
+            <div class="note bad"><p>{words.ApprovalPage.FailedFor(problem.Status)}</p></div>
+            <p>{words.ApprovalPage.AfterFailure}</p>
+            <p class="hint">{words.ApprovalPage.TellThem(Html.Of($"""<span class="mono">{problem.TraceId}</span>"""))}</p>
             </div>
-            """)),
-    });
+            """),
+        new PageFrame { Words = words });
 
     private static double QualityOf(IList<MediaTypeHeaderValue> accepted, Func<string, bool> isIt) => accepted
         .Where(type => isIt(type.MediaType.Value?.ToLowerInvariant() ?? string.Empty))

@@ -3,6 +3,7 @@ using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Observability;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
@@ -40,7 +41,7 @@ public static partial class ConfirmRoutes
     private static async Task ShowAsync(string id, string? token, HttpContext context, LinkHolders holders, TimeProvider time, CancellationToken cancellationToken)
     {
         var holder = await GenuineAsync(id, token, holders, cancellationToken);
-        await WriteAsync(context, StatusCodes.Status200OK, holder, DecisionPage.Show(holder, time.GetUtcNow()), null);
+        await WriteAsync(context, StatusCodes.Status200OK, holder, DecisionPage.Show(holder, time.GetUtcNow(), CallerLanguage.Of(context)), null);
     }
 
     private static async Task DecideAsync(
@@ -64,15 +65,15 @@ public static partial class ConfirmRoutes
                 RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
                 _ => StatusCodes.Status409Conflict,
             };
-            var fault = new DecisionFault(refusal.Kind == RefusalKind.Invalid ? DecisionField.Reason : DecisionField.None, refusal.Sentence);
-            await WriteAsync(context, status, after, DecisionPage.Refused(after, time.GetUtcNow(), fault, input), refusal.Sentence);
+            var fault = new DecisionFault(refusal.Kind == RefusalKind.Invalid ? DecisionField.Reason : DecisionField.None, refusal.Says);
+            await WriteAsync(context, status, after, DecisionPage.Refused(after, time.GetUtcNow(), fault, input, CallerLanguage.Of(context)), fault);
             return;
         }
 
         var logger = loggers.CreateLogger(typeof(ConfirmRoutes).FullName!);
         using var correlation = logger.BeginCorrelation(after.Request.Origin.EventId);
         LogDecided(logger, id, decision, EmailAddress.Mask(holder.Approver), after.Request.Status);
-        await WriteAsync(context, StatusCodes.Status200OK, after, DecisionPage.Show(after, time.GetUtcNow()), null);
+        await WriteAsync(context, StatusCodes.Status200OK, after, DecisionPage.Show(after, time.GetUtcNow(), CallerLanguage.Of(context)), null);
     }
 
     private static async Task<LinkHolder> GenuineAsync(string id, string? token, LinkHolders holders, CancellationToken cancellationToken) =>
@@ -81,21 +82,21 @@ public static partial class ConfirmRoutes
     private static Task RefuseAsync(HttpContext context, LinkHolder holder, DecisionInput input, DateTimeOffset now)
     {
         var (status, fault) = holder.CanDecide(now)
-            ? (StatusCodes.Status400BadRequest, new DecisionFault(DecisionField.Decision, "Please choose: approve or deny."))
-            : (StatusCodes.Status409Conflict, new DecisionFault(DecisionField.None, DecisionPage.TooLate(holder, now)));
-        return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, fault, input), fault.Sentence);
+            ? (StatusCodes.Status400BadRequest, new DecisionFault(DecisionField.Decision, words => words.ApprovalPage.PleaseChoose))
+            : (StatusCodes.Status409Conflict, new DecisionFault(DecisionField.None, words => DecisionPage.TooLate(holder, now, words)));
+        return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, fault, input, CallerLanguage.Of(context)), fault);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Html page, string? refusal)
+    private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Html page, DecisionFault? fault)
     {
         if (!ConfirmRoute.WantsJson(context.Request))
         {
-            return Page.WriteAsync(context, status, page);
+            return Page.WriteAsync(context, status, page, words: CallerLanguage.Of(context));
         }
 
-        return refusal is null
+        return fault is null
             ? context.Response.WriteAsJsonAsync(RequestView.Of(holder.Request), ApiJson.Wire.RequestView, contentType: null, context.RequestAborted)
-            : throw new ProblemException(status, refusal);
+            : throw new ProblemException(status, fault.Says(Words.English));
     }
 
     [LoggerMessage(3003, LogLevel.Information, "{RequestId}: {Decision} by {Approver}; it is now {Status}")]

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -8,44 +9,37 @@ namespace ChatOps.Api.Approvals;
 public static class DecisionPage
 {
     /// <summary>The request as it stands.</summary>
-    public static Html Show(LinkHolder holder, DateTimeOffset now) => Whole(holder, now, null, null);
+    public static Html Show(LinkHolder holder, DateTimeOffset now, Words words) => Whole(holder, now, null, null, words);
 
     /// <summary>The same after a decision that could not be taken; what was chosen and typed is kept.</summary>
-    public static Html Refused(LinkHolder holder, DateTimeOffset now, DecisionFault fault, DecisionInput input) => Whole(holder, now, fault, input);
+    public static Html Refused(LinkHolder holder, DateTimeOffset now, DecisionFault fault, DecisionInput input, Words words) => Whole(holder, now, fault, input, words);
 
     /// <summary>Why this person cannot decide any more.</summary>
-    public static string TooLate(LinkHolder holder, DateTimeOffset now) => holder.Approval.Decision switch
-    {
-        Decision.Approve => "You have already approved this request.",
-        Decision.Deny => "You have already denied this request.",
-        _ => $"It is too late to decide: the request {holder.StatusAt(now).InWords()}.",
-    };
+    public static string TooLate(LinkHolder holder, DateTimeOffset now, Words words) =>
+        holder.Approval.Decision is { } decision ? words.Request.AlreadyDecided(decision) : words.Request.TooLateToDecide(holder.StatusAt(now));
 
-    private static Html Whole(LinkHolder holder, DateTimeOffset now, DecisionFault? fault, DecisionInput? input)
+    private static Html Whole(LinkHolder holder, DateTimeOffset now, DecisionFault? fault, DecisionInput? input, Words words)
     {
-        var alert = fault is { Field: DecisionField.None } ? Html.Of($"""<div class="note bad" role="alert"><p>{fault.Sentence}</p></div>""") : Html.Empty;
-        var title = fault is null ? $"Request {holder.Request.Id}" : $"Please check: request {holder.Request.Id}";
-        return Page.Of(title, holder.CanDecide(now) ? ToDecide(holder, now, alert, fault, input) : Decided(holder, now, alert));
+        var alert = fault is { Field: DecisionField.None } ? Html.Of($"""<div class="note bad" role="alert"><p>{fault.Says(words)}</p></div>""") : Html.Empty;
+        var title = fault is null ? words.Page.Request(holder.Request.Id) : words.Page.PleaseCheck(holder.Request.Id);
+        var content = holder.CanDecide(now) ? ToDecide(holder, now, alert, fault, input, words) : Decided(holder, now, alert, words);
+        return Page.Of(title, content, new PageFrame { Words = words });
     }
 
-    private static Html ToDecide(LinkHolder holder, DateTimeOffset now, Html alert, DecisionFault? fault, DecisionInput? input)
-    {
-        var request = holder.Request;
-        return Html.Of($"""
-            <div class="stack">
-            <h1>{Who(request)} asks for {What(request)}</h1>
-            {alert}
-            {RequestFacts.InShort(holder, now)}
-            {DecisionForm.Of(holder, input, fault)}
-            {RequestFacts.Of(holder)}
-            <p class="hint">This page is yours alone: whoever has its address decides in your name. Please do not pass it on.</p>
-            </div>
-            """);
-    }
+    private static Html ToDecide(LinkHolder holder, DateTimeOffset now, Html alert, DecisionFault? fault, DecisionInput? input, Words words) => Html.Of($"""
+        <div class="stack">
+        <h1>{Question(holder.Request, words)}</h1>
+        {alert}
+        {RequestFacts.InShort(holder, now, words)}
+        {DecisionForm.Of(holder, input, fault, words)}
+        {RequestFacts.Of(holder, words)}
+        <p class="hint">{words.ApprovalPage.YoursAlone}</p>
+        </div>
+        """);
 
-    private static Html Decided(LinkHolder holder, DateTimeOffset now, Html alert)
+    private static Html Decided(LinkHolder holder, DateTimeOffset now, Html alert, Words words)
     {
-        var outcome = Outcome.Of(holder, now);
+        var outcome = Outcome.Of(holder, now, words);
         return Html.Of($"""
             <div class="stack">
             <h1>{outcome.Title}</h1>
@@ -53,18 +47,19 @@ public static class DecisionPage
             <div class="note {outcome.Tone}" role="status">
             {outcome.Text}
             </div>
-            {RequestSteps.Of(holder.StatusAt(now))}
+            {RequestSteps.Of(holder.StatusAt(now), words)}
             <section class="card stack" aria-labelledby="question">
-            <h2 id="question">{Who(holder.Request)} asks for {What(holder.Request)}</h2>
-            {RequestFacts.InShort(holder, now)}
+            <h2 id="question">{Question(holder.Request, words)}</h2>
+            {RequestFacts.InShort(holder, now, words)}
             </section>
-            {RequestFacts.Of(holder)}
+            {RequestFacts.Of(holder, words)}
             </div>
             """);
     }
 
-    private static Html What(AccountRequest request) =>
-        request.IsNewAccount ? Html.Of($"{ProductKind.Of(request).Wish(request)}") : Html.Of($"<bdi>{ProductKind.Of(request).Wish(request)}</bdi>");
-
-    private static Html Who(AccountRequest request) => Html.Of($"<bdi>{request.Requester.FullName}</bdi>");
+    private static FormattableString Question(AccountRequest request, Words words)
+    {
+        var wish = ProductKind.Of(request, words).Wish(request);
+        return words.ApprovalPage.AsksFor(Html.Of($"<bdi>{request.Requester.FullName}</bdi>"), request.IsNewAccount ? wish : Html.Of($"<bdi>{wish}</bdi>"));
+    }
 }

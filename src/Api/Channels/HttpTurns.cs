@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Vending.Channels;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Api.Channels;
 
@@ -14,7 +16,6 @@ public sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
     public const string IdempotencyKey = "Idempotency-Key";
 
     private const int LongestIdempotencyKey = 128;
-    private const int LongestLocale = 35;
     private const int RetryAfterSeconds = 5;
 
     /// <summary>Takes the turn.</summary>
@@ -57,14 +58,12 @@ public sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
         return $"{channel}:{Convert.ToHexStringLower(digest.AsSpan(0, 16))}";
     }
 
-    /// <summary>The language that the caller likes best, as <c>Accept-Language</c> says it; empty where it does not.</summary>
-    public static string LocaleOf(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
-        .Where(language => language.Quality is not 0 && language.Value.Length is > 1 and <= LongestLocale && language.Value.AsSpan().IndexOfAnyExcept(Letters) < 0)
-        .OrderByDescending(language => language.Quality ?? 1)
-        .Select(language => language.Value.ToString())
-        .FirstOrDefault(string.Empty);
-
-    private static System.Buffers.SearchValues<char> Letters { get; } = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+    /// <summary>Says in <c>Content-Language</c> in which language the bot answered: the one of the conversation, which need not be the one that the caller likes best.</summary>
+    public static void SayLanguage(HttpResponse response, Reply reply)
+    {
+        response.Headers.ContentLanguage = SpokenLanguages.Of(reply.Language).Code;
+        CallerLanguage.Vary(response);
+    }
 
     private static ProblemException Later(string sentence) =>
         new(StatusCodes.Status503ServiceUnavailable, sentence) { RetryAfterSeconds = RetryAfterSeconds };

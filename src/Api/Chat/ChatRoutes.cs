@@ -1,6 +1,7 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.OpenApi;
+using ChatOps.Api.Pages;
 using ChatOps.Api.SignIn;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.Products;
@@ -27,6 +28,8 @@ public static class ChatRoutes
                 + "with the same Idempotency-Key (at most 128 printable ASCII characters) by the same person within a day is one turn: it gets the first answer again.")
             .Accepts<ChatInput>("application/json")
             .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one turn: at most 128 printable ASCII characters."))
+            .WithMetadata(HeaderMetadata.AcceptLanguage)
+            .WithMetadata(new ExampleMetadata("""{"UserInput": "Ich möchte ein neues Konto"}"""))
             .Produces<ChatAnswer>()
             .ProducesProblems(400, 413, 415, 429, 500, 503, 504)
             .RequirePerson();
@@ -35,6 +38,7 @@ public static class ChatRoutes
             .WithName("ListOwnRequests")
             .WithTags(Tag)
             .WithSummary("One's own latest requests, newest first")
+            .WithMetadata(HeaderMetadata.AcceptLanguage)
             .Produces<OwnRequestsView>()
             .ProducesProblems(500, 504)
             .RequirePerson();
@@ -51,6 +55,9 @@ public static class ChatRoutes
     private static async Task<IResult> OwnRequestsAsync(HttpContext context, OwnRequests own, SecretLinks links, CancellationToken cancellationToken)
     {
         var requests = await own.RecentAsync(SignedIn.Of(context).Person, Shown, cancellationToken);
-        return Results.Json(new OwnRequestsView([.. requests.Select(request => OwnRequestView.Of(request, links))]), ApiJson.Wire.OwnRequestsView);
+        var words = CallerLanguage.Of(context);
+        context.Response.Headers.ContentLanguage = words.Code;
+        CallerLanguage.Vary(context.Response);
+        return Results.Json(new OwnRequestsView([.. requests.Select(request => OwnRequestView.Of(request, words, links))]), ApiJson.Wire.OwnRequestsView);
     }
 }

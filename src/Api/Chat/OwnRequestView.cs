@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -18,20 +19,20 @@ public sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
 /// <param name="Result">What came of it, where it is ready; why not, where it failed or was denied; null otherwise.</param>
 public sealed record OwnRequestView(string Id, RequestStatus Status, string Title, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, bool IsOpen, string? Link, string? Result)
 {
-    /// <summary>What its requester may see.</summary>
-    public static OwnRequestView Of(AccountRequest request, SecretLinks links) => new(
+    /// <summary>What its requester may see, in his language.</summary>
+    public static OwnRequestView Of(AccountRequest request, Words words, SecretLinks links) => new(
         request.Id,
         request.Status,
-        ProductKind.Of(request).InShort(request),
+        ProductKind.Of(request, words).InShort(request),
         request.CreatedAt,
         request.History[^1].At,
         request.Status.IsOpen(),
         request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } ? links.LinkFor(request) : null,
-        ResultOf(request));
+        ResultOf(request, words));
 
-    private static string? ResultOf(AccountRequest request) => request.Status switch
+    private static string? ResultOf(AccountRequest request, Words words) => request.Status switch
     {
-        RequestStatus.Ready => ProductKind.Of(request).Result(request),
+        RequestStatus.Ready => ProductKind.Of(request, words).Result(request),
         RequestStatus.Failed => request.FailureReason,
         RequestStatus.Denied => request.Approvals.FirstOrDefault(approval => approval.Decision == Decision.Deny)?.Reason,
         _ => null,

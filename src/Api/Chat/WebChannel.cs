@@ -1,6 +1,8 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
+using ChatOps.Api.Pages;
 using ChatOps.Api.Products;
+using ChatOps.Api.SignIn;
 using ChatOps.Vending.Channels;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.People;
@@ -16,6 +18,9 @@ public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "web";
 
+    // OIDC's standard claim: the language that somebody has set at his issuer, where the browser names none.
+    private const string LocaleClaim = "locale";
+
     /// <inheritdoc/>
     public string Name => ChannelName;
 
@@ -26,12 +31,16 @@ public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer
         var input = ChatInput.From(call.Fields);
         var request = call.Context.Request;
         var conversation = $"{Name}:{EmailAddress.Normalize(call.Speaker.Email)}";
-        return new Utterance(Name, conversation, call.Speaker, input.UserInput, HttpTurns.EventId(request, Name, call.Speaker.Email, conversation)) { Locale = HttpTurns.LocaleOf(request) };
+        return new Utterance(Name, conversation, call.Speaker, input.UserInput, HttpTurns.EventId(request, Name, call.Speaker.Email, conversation))
+        {
+            Locale = CallerLanguage.Asked(call.Context)?.Code ?? call.Context.Features.Get<AuthorizerClaims>()?[LocaleClaim] ?? string.Empty,
+        };
     }
 
     /// <inheritdoc/>
     public async Task<ChatAnswer> AnswerAsync(WebCall call, Utterance said, Reply reply, CancellationToken cancellationToken)
     {
+        HttpTurns.SayLanguage(call.Context.Response, reply);
         var messages = new List<string>(reply.Messages.Count);
         foreach (var message in reply.Messages)
         {

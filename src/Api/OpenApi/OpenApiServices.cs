@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text.Json.Nodes;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
 using ChatOps.Api.SignIn;
@@ -54,7 +55,13 @@ public static class OpenApiServices
                 In = ParameterLocation.Header,
                 Description = header.Description,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = header.Example,
             });
+        }
+
+        if (metadata.OfType<ExampleMetadata>().FirstOrDefault() is { } example && operation.RequestBody?.Content?.TryGetValue(MediaTypeNames.Application.Json, out var body) == true)
+        {
+            body.Example = JsonNode.Parse(example.Json);
         }
 
         if (metadata.OfType<ScopeMetadata>().FirstOrDefault() is { } scope)

@@ -1,4 +1,5 @@
 using ChatOps.Api.Problems;
+using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.OpenApi;
 
@@ -20,4 +21,21 @@ public static class RouteDescriptions
 /// <summary>A request header that a route reads.</summary>
 /// <param name="Name">The header.</param>
 /// <param name="Description">For the caller.</param>
-public sealed record HeaderMetadata(string Name, string Description);
+public sealed record HeaderMetadata(string Name, string Description)
+{
+    /// <summary>The caller's language, where what the route says is for a person.</summary>
+    public static HeaderMetadata AcceptLanguage { get; } = new(
+        HeaderNames.AcceptLanguage,
+        "The person's language, with weights as HTTP has them (RFC 9110). The best of the languages that the bot speaks (en, de, es, fr) counts; others, and a header that cannot be read, do not. "
+        + "What the person asks for in words, and the language in which he begins a conversation, come before it. Content-Language says which language the answer is in; problem details are English.")
+    {
+        Example = "de-AT, de;q=0.9, en;q=0.5",
+    };
+
+    /// <summary>A value; null for none.</summary>
+    public string? Example { get; init; }
+}
+
+/// <summary>A body that a route takes, to show how one looks.</summary>
+/// <param name="Json">The body.</param>
+public sealed record ExampleMetadata(string Json);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -7,7 +8,7 @@ namespace ChatOps.Api.Pages;
 
 /// <summary>
 /// A piece of HTML. Where it holds a value there is one way to make it: from an interpolated string, whose literal parts are markup and whose values are encoded,
-/// unless they are HTML themselves. So nothing that a person typed can become markup.
+/// unless they are HTML themselves; of a <see cref="FormattableString"/> the literal parts are text, too. So nothing that a person typed can become markup.
 /// </summary>
 public sealed class Html
 {
@@ -52,8 +53,21 @@ public readonly ref struct HtmlInterpolation
     /// <summary>HTML, as it is.</summary>
     public void AppendFormatted(Html html) => markup.Append(html);
 
+    /// <summary>A sentence: its words are text, encoded; the pieces in it are HTML where they are HTML, sentences, or text.</summary>
+    public void AppendFormatted(FormattableString sentence) => markup.Append(Encode(sentence));
+
     /// <summary>HTML, piece by piece.</summary>
     public void AppendFormatted(IEnumerable<Html> pieces) => markup.Append(Html.Join(pieces));
 
     internal string Take() => markup.ToString();
+
+    // A sentence's own braces are doubled in its format, and the encoder leaves braces alone.
+    private static string Encode(FormattableString sentence) => string.Format(CultureInfo.InvariantCulture, Encoder.Encode(sentence.Format), [.. sentence.GetArguments().Select(Encode)]);
+
+    private static object Encode(object? piece) => piece switch
+    {
+        Html html => html.ToString(),
+        FormattableString sentence => Encode(sentence),
+        _ => Encoder.Encode(Convert.ToString(piece, CultureInfo.InvariantCulture) ?? string.Empty),
+    };
 }

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+
 namespace ChatOps.Api.Pages;
 
 /// <summary>A whole page in the one style. It loads from its own host only, and works before any script has run.</summary>
@@ -10,9 +12,10 @@ public static class Page
     public static Html Of(string title, Html content, PageFrame? frame = null)
     {
         var around = frame ?? new PageFrame();
+        var words = around.Words.Page;
         return Html.Of($"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{around.Words.Code}" data-shown-in="{words.ShownIn}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,7 +29,7 @@ public static class Page
             {around.Scripts.Select(script => Html.Of($"""<script src="{script.Url}" defer></script>"""))}
             </head>
             <body class="{(around.IsWide ? "page-wide" : "page-narrow")}">
-            <a class="skip" href="#content">Skip to the content</a>
+            <a class="skip" href="#content">{words.Skip}</a>
             <header class="bar"><div>{Brand(around)}{Navigation(around)}</div></header>
             <main id="content" tabindex="-1">
             {content}
@@ -55,9 +58,20 @@ public static class Page
     }
 
     /// <summary>Writes a page, protected.</summary>
-    public static Task WriteAsync(HttpContext context, int status, Html page, PagePolicy? policy = null)
+    /// <param name="context">The call.</param>
+    /// <param name="status">The answer's.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="policy">What it may do; null for what every page may.</param>
+    /// <param name="words">Its language, which the reader's browser chose; null for a page that is English for everybody.</param>
+    public static Task WriteAsync(HttpContext context, int status, Html page, PagePolicy? policy = null, Words? words = null)
     {
         Protect(context.Response, policy);
+        context.Response.Headers.ContentLanguage = (words ?? Words.English).Code;
+        if (words is not null)
+        {
+            CallerLanguage.Vary(context.Response);
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(page.ToString(), context.RequestAborted);
@@ -69,12 +83,15 @@ public static class Page
 
     private static Html Navigation(PageFrame frame) => frame.Links.Count == 0
         ? Html.Empty
-        : Html.Of($"""<nav aria-label="Pages">{frame.Links.Select(link => Html.Of($"""<a href="{link.Url}"{(link.IsHere ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{link.Text}</a>"""))}</nav>""");
+        : Html.Of($"""<nav aria-label="{frame.Words.Page.Pages}">{frame.Links.Select(link => Html.Of($"""<a href="{link.Url}"{(link.IsHere ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{link.Text}</a>"""))}</nav>""");
 }
 
 /// <summary>What stands around a page's content.</summary>
 public sealed record PageFrame
 {
+    /// <summary>The page's language.</summary>
+    public Words Words { get; init; } = Words.English;
+
     /// <summary>True for a page that uses the whole screen; false for one column to read.</summary>
     public bool IsWide { get; init; }
 

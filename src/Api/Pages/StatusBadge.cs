@@ -1,13 +1,11 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>A request's status at a glance.</summary>
+/// <summary>A request's status at a glance, on the operators' pages, which are English.</summary>
 public static class StatusBadge
 {
-    /// <summary>The badge.</summary>
-    public static Html Of(RequestStatus status) => Html.Of($"""<span class="badge {Tone(status)}">{Text(status)}</span>""");
-
     /// <summary>Of a request: what is done with something that is there is not created, and what was made may be gone.</summary>
     public static Html Of(AccountRequest request) => Html.Of($"""<span class="badge {(request.EndedAt is null ? Tone(request.Status) : string.Empty)}">{Text(request)}</span>""");
 
@@ -20,13 +18,8 @@ public static class StatusBadge
         _ => Text(request.Status),
     };
 
-    /// <summary>In one or two words.</summary>
-    public static string Text(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "Waiting for approval",
-        RequestStatus.Provisioning => "Being created",
-        _ => status.ToString(),
-    };
+    /// <summary>In one or two English words.</summary>
+    public static string Text(RequestStatus status) => Words.English.Page.Status(status);
 
     /// <summary>The style's class for it; empty for neutral.</summary>
     public static string Tone(RequestStatus status) => status switch

@@ -4,11 +4,14 @@ using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
+using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
+using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Products;
 
@@ -56,6 +59,9 @@ public static class ProductRoutes
         .WithSummary(summary)
         .WithDescription($"{description} The answer is a request with approvals as policy wants them. 404 where UserEmail has no such thing; 409 where it is gone, or something is being done with it.")
         .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one request: at most 128 printable ASCII characters."))
+        .WithMetadata(new HeaderMetadata(
+            HeaderNames.AcceptLanguage,
+            "The owner's language, as for POST /account: the page for secret values is in it. The answer itself is for programs, and English.") { Example = HeaderMetadata.AcceptLanguage.Example })
         .Produces<ChangeAnswer>()
         .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
         .RequireScope(ApiScopes.Converse);
@@ -125,7 +131,10 @@ public static class ProductRoutes
     {
         RestChannel.RequireSpeaker(context.Key(), wish.Owner!.Email);
         var conversation = $"{Channel}:{EmailAddress.Normalize(wish.Owner.Email)}";
-        var origin = new RequestOrigin(Channel, conversation, HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{conversation}\n{wish.Action} {wish.Of}"));
+        var origin = new RequestOrigin(Channel, conversation, HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{conversation}\n{wish.Action} {wish.Of}"))
+        {
+            Language = CallerLanguage.Asked(context) is { } words && words != Words.English ? words.Code : string.Empty,
+        };
         var result = await requests.CreateAsync(wish, origin, cancellationToken);
         return result.Request is { } request
             ? Results.Json(new ChangeAnswer(RequestView.Of(request), request.Product?.LacksSecrets == true && request.Status == RequestStatus.PendingApproval ? links.LinkFor(request) : null), ApiJson.Wire.ChangeAnswer)

@@ -1,5 +1,6 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -21,18 +22,18 @@ public static class SecretRoutes
     {
         if (await GenuineAsync(id, token, links, store, cancellationToken) is not { } request)
         {
-            await Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink);
+            await RefuseAsync(context);
             return;
         }
 
-        await Page.WriteAsync(context, StatusCodes.Status200OK, SecretPage.Of(request, await secrets.MissingAsync(request, cancellationToken), NoErrors));
+        await WriteAsync(context, StatusCodes.Status200OK, request, await secrets.MissingAsync(request, cancellationToken), NoErrors);
     }
 
     private static async Task GiveAsync(string id, string? token, HttpContext context, SecretLinks links, IRequestStore store, ProductSecrets secrets, CancellationToken cancellationToken)
     {
         if (await GenuineAsync(id, token, links, store, cancellationToken) is not { } request)
         {
-            await Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink);
+            await RefuseAsync(context);
             return;
         }
 
@@ -41,15 +42,29 @@ public static class SecretRoutes
         var result = await secrets.GiveAsync(request, missing.ToDictionary(parameter => parameter.Key, parameter => form.Text(parameter.Key), StringComparer.Ordinal), Channel, cancellationToken);
         if (result.Errors.Count > 0)
         {
-            await Page.WriteAsync(context, StatusCodes.Status400BadRequest, SecretPage.Of(request, missing, result.Errors));
+            await WriteAsync(context, StatusCodes.Status400BadRequest, request, missing, result.Errors);
             return;
         }
 
         var status = result.Change.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        await Page.WriteAsync(context, status, SecretPage.Of(result.Change.Request ?? request, [], NoErrors));
+        await WriteAsync(context, status, result.Change.Request ?? request, [], NoErrors);
     }
 
-    private static IReadOnlyDictionary<string, string> NoErrors { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, Say> NoErrors { get; } = new Dictionary<string, Say>(StringComparer.Ordinal);
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        var words = CallerLanguage.Of(context);
+        return Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink(words), words: words);
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Say> errors)
+    {
+        // The page is the requester's own: he is spoken with as he was when he asked.
+        var words = (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null) ?? CallerLanguage.Of(context);
+        var said = errors.ToDictionary(error => error.Key, error => error.Value(words), StringComparer.Ordinal);
+        return Page.WriteAsync(context, status, SecretPage.Of(request, missing, said, words), words: words);
+    }
 
     // The token first: strangers cost the store nothing, and learn of no request.
     private static async Task<AccountRequest?> GenuineAsync(string id, string? token, SecretLinks links, IRequestStore store, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using ChatOps.Api.Pages;
 using ChatOps.Api.SignIn;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Api.RequestsPage;
@@ -30,12 +31,12 @@ internal static class OperatorsPage
         return Page.Of(
             OperatorsWords.Title,
             Html.Of($"""
-                <div class="stack" id="sign-in-first" data-sign-in="{SignInPages.SettingsOf(signIn)}" data-failed="{SignInWords.Failed}" data-ended="{SignInWords.Ended}" data-away="{OperatorsWords.Away}">
+                <div class="stack" id="sign-in-first" data-sign-in="{SignInPages.SettingsOf(signIn)}" data-failed="{Words.English.Page.SignInFailed}" data-ended="{Words.English.Page.SignInEnded}" data-away="{OperatorsWords.Away}">
                 <h1>{OperatorsWords.Title}</h1>
                 <p>{OperatorsWords.SignedOut}</p>
-                <noscript><p class="note warn">{SignInWords.NeedsScript}</p></noscript>
+                <noscript><p class="note warn">{Words.English.Page.NeedsScript}</p></noscript>
                 <p id="problem" class="note bad" role="alert" hidden></p>
-                <p class="actions"><button type="button" id="sign-in" disabled>{SignInWords.SignIn}</button></p>
+                <p class="actions"><button type="button" id="sign-in" disabled>{Words.English.Page.SignIn}</button></p>
                 </div>
                 <div id="shown" hidden></div>
                 """),

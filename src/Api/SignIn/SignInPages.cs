@@ -30,10 +30,15 @@ internal static class SignInPages
     /// <summary>What such a page may load and do beside what every page may: exchange the code at the issuer.</summary>
     public static PagePolicy PolicyOf(SignInOptions signIn) => new() { ConnectTo = [new Uri(signIn.TokenEndpoint).GetLeftPart(UriPartial.Authority)] };
 
-    private static Task DoneAsync(HttpContext context) => Page.WriteAsync(context, StatusCodes.Status200OK, Page.Of(
-        SignInWords.Done,
-        Html.Of($"""<div class="stack"><h1>{SignInWords.Done}</h1><p>{SignInWords.DoneHint}</p></div>"""),
-        new PageFrame { Scripts = [DoneScript] }));
+    private static Task DoneAsync(HttpContext context)
+    {
+        var words = CallerLanguage.Of(context);
+        var page = Page.Of(
+            words.Page.SignedIn,
+            Html.Of($"""<div class="stack"><h1>{words.Page.SignedIn}</h1><p>{words.Page.SignedInHint}</p></div>"""),
+            new PageFrame { Words = words, Scripts = [DoneScript] });
+        return Page.WriteAsync(context, StatusCodes.Status200OK, page, words: words);
+    }
 
     private static Asset Own(string name) => Asset.Embedded(typeof(SignInPages).Assembly, $"ChatOps.Api.SignIn.Assets.{name}", name);
 }

@@ -26,14 +26,16 @@ public static class SpokenLanguages
     /// The best of an <c>Accept-Language</c> header (RFC 9110, 12.5.4): the one of ours with the greatest weight, the first of equals; null where the header
     /// names none of ours.
     /// </summary>
-    public static Words? Accepted(string? header)
+    /// <param name="header">As it came; a list of them is one, with commas between.</param>
+    /// <param name="among">Those that may be chosen; null for all.</param>
+    public static Words? Accepted(string? header, IReadOnlyList<Words>? among = null)
     {
         Words? best = null;
         var weight = 0m;
         foreach (var range in (header ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(Ranges))
         {
             var parts = range.Split(';', StringSplitOptions.TrimEntries);
-            if (Find(parts[0]) is { } words && WeightOf(parts) is var own && own > weight)
+            if (Find(parts[0]) is { } words && (among ?? All).Contains(words) && WeightOf(parts) is var own && own > weight)
             {
                 (best, weight) = (words, own);
             }

@@ -41,6 +41,21 @@ public abstract class Words
     /// <summary>What is said in Slack beside the conversation.</summary>
     public abstract SlackWords Slack { get; }
 
+    /// <summary>What pages have in common.</summary>
+    public abstract PageWords Page { get; }
+
+    /// <summary>The web chat's own words.</summary>
+    public abstract ChatPageWords ChatPage { get; }
+
+    /// <summary>The page that takes what must not be said in chat.</summary>
+    public abstract SecretPageWords SecretPage { get; }
+
+    /// <summary>The page on which an approver decides.</summary>
+    public abstract ApprovalPageWords ApprovalPage { get; }
+
+    /// <summary>What an approver reads of a request that he can no longer decide.</summary>
+    public abstract OutcomeWords Outcome { get; }
+
     /// <summary>"A", "A or B", "A, B or C".</summary>
     public string Or(IEnumerable<string> items) => Join(items, OrWord);
 

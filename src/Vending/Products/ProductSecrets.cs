@@ -23,7 +23,7 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
     /// <param name="cancellationToken">Ends waiting.</param>
     public async Task<SecretsResult> GiveAsync(AccountRequest request, IReadOnlyDictionary<string, string> given, string channel, CancellationToken cancellationToken)
     {
-        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        var errors = new Dictionary<string, Say>(StringComparer.Ordinal);
         var sealedValues = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in await MissingAsync(request, cancellationToken))
         {
@@ -34,7 +34,7 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
             }
             else
             {
-                errors[parameter.Key] = answer.TextIn(Words.English)!;
+                errors[parameter.Key] = words => answer.TextIn(words)!;
             }
         }
 
@@ -56,4 +56,4 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
 /// <summary>What came of giving values.</summary>
 /// <param name="Change">The request afterwards, or why it did not move.</param>
 /// <param name="Errors">What is wrong, by parameter; empty where nothing is.</param>
-public sealed record SecretsResult(Change Change, IReadOnlyDictionary<string, string> Errors);
+public sealed record SecretsResult(Change Change, IReadOnlyDictionary<string, Say> Errors);

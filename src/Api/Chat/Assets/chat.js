@@ -39,8 +39,13 @@
     return link;
   });
 
-  const add = (who, className, ...content) => {
-    const said = element('div', `said ${className}`, element('span', 'visually-hidden', `${who}: `), ...content);
+  // What the bot says may be in another language than the page: who asks for one gets it.
+  const add = (who, className, language, ...content) => {
+    const said = element('div', `said ${className}`, element('span', 'visually-hidden', word('said', { who })), ...content);
+    if (language && language !== document.documentElement.lang) {
+      said.lang = language;
+    }
+
     byId('messages').append(said);
     byId('messages').scrollTop = byId('messages').scrollHeight;
   };
@@ -67,7 +72,7 @@
     byId('sign-in').focus();
   };
 
-  const call = (path, options = {}) => fetch(path, { ...options, headers: { ...options.headers, authorization: `Bearer ${session.token}`, accept: 'application/json' }, credentials: 'omit' });
+  const call = (path, options = {}) => fetch(path, { ...options, headers: { ...options.headers, authorization: `Bearer ${session.token}`, accept: 'application/json', 'accept-language': document.documentElement.lang }, credentials: 'omit' });
 
   // Said again with the same key, it is the same message: whatever happened on the way, it is taken once.
   const say = async (text, shown = text, key = crypto.randomUUID()) => {
@@ -85,7 +90,7 @@
     lively = Date.now();
     complain();
     if (shown !== null) {
-      add(word('you'), 'me', shown);
+      add(word('you'), 'me', null, shown);
     }
 
     byId('choices').replaceChildren();
@@ -101,14 +106,14 @@
 
       const content = await answer.json();
       if (!answer.ok) {
-        complain(content.detail);
+        complain(words[`refused.${answer.status}`] ?? content.detail);
         showChoices(answer.status === 429 || answer.status >= 500 ? [again] : []);
         return;
       }
 
       content.messages.forEach((message, index) => {
         const isLast = index === content.messages.length - 1;
-        add(word('bot'), 'bot', ...linked(message), ...(isLast && content.choices?.summary.length ? [facts(content.choices.summary)] : []));
+        add(word('bot'), 'bot', answer.headers.get('content-language'), ...linked(message), ...(isLast && content.choices?.summary.length ? [facts(content.choices.summary)] : []));
       });
       showChoices(content.choices?.options ?? []);
     } catch (error) {
@@ -153,7 +158,7 @@
       const before = known.get(request.id);
       if (before !== undefined && before !== request.status) {
         lively = Date.now();
-        add(word('bot'), 'news', word('changed', { id: request.id, title: request.title, status: word(`status.${request.status}`) }));
+        add(word('bot'), 'news', null, word('changed', { id: request.id, title: request.title, status: word(`status.${request.status}`) }));
       }
 
       known.set(request.id, request.status);
@@ -209,7 +214,7 @@
     byId('talk').hidden = byId('own').hidden = byId('who').hidden = false;
     byId('who').textContent = word('signedInAs', { person: signedIn.person });
     if (isFirst) {
-      add(word('bot'), 'bot', word('greeting', { name: signedIn.name }));
+      add(word('bot'), 'bot', null, word('greeting', { name: signedIn.name }));
       showChoices(['New', 'Status', 'Help'].map((about) => ({ label: word(`start${about}`), value: word(`says${about}`) })));
     }
 

@@ -1,9 +1,13 @@
 // Times in the reader's own zone, with the exact one on hover. Without script the server's text stands: the same moment in UTC.
+// In the page's language, and in the reader's own variety of it where the browser names one.
 // <time datetime="2026-11-23T07:28:00Z">…</time>; data-show="time" shows the time of day only. Times that are added later are shown too.
 'use strict';
 (() => {
-  const wholes = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-  const times = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const page = document.documentElement.lang;
+  const own = navigator.languages.find((tag) => tag.split('-')[0] === page) ?? page;
+  const shownIn = document.documentElement.dataset.shownIn ?? '{time} ({zone})';
+  const wholes = new Intl.DateTimeFormat(own, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const times = new Intl.DateTimeFormat(own, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   const show = (element) => {
@@ -15,7 +19,7 @@
 
     element.dataset.shown = written;
     element.textContent = (element.dataset.show === 'time' ? times : wholes).format(moment);
-    element.title = `${written} (shown in ${zone})`;
+    element.title = shownIn.replace('{time}', written).replace('{zone}', zone);
   };
 
   const showAll = (root) => {

@@ -32,6 +32,16 @@ internal sealed class EnglishWords : Words
 
     public override SlackWords Slack { get; } = new EnglishSlackWords();
 
+    public override PageWords Page { get; } = new EnglishPageWords();
+
+    public override ChatPageWords ChatPage { get; } = new EnglishChatPageWords();
+
+    public override SecretPageWords SecretPage { get; } = new EnglishSecretPageWords();
+
+    public override ApprovalPageWords ApprovalPage { get; } = new EnglishApprovalPageWords();
+
+    public override OutcomeWords Outcome { get; } = new EnglishOutcomeWords();
+
     public override (char Thousands, char Fraction) NumberMarks => (',', '.');
 
     public override IReadOnlySet<string> Stop { get; } =

@@ -34,6 +34,16 @@ internal sealed class FrenchWords : Words
 
     public override SlackWords Slack { get; } = new FrenchSlackWords();
 
+    public override PageWords Page { get; } = new FrenchPageWords();
+
+    public override ChatPageWords ChatPage { get; } = new FrenchChatPageWords();
+
+    public override SecretPageWords SecretPage { get; } = new FrenchSecretPageWords();
+
+    public override ApprovalPageWords ApprovalPage { get; } = new FrenchApprovalPageWords();
+
+    public override OutcomeWords Outcome { get; } = new FrenchOutcomeWords();
+
     public override (char Thousands, char Fraction) NumberMarks => (' ', ',');
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

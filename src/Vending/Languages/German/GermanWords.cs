@@ -34,6 +34,16 @@ internal sealed class GermanWords : Words
 
     public override SlackWords Slack { get; } = new GermanSlackWords();
 
+    public override PageWords Page { get; } = new GermanPageWords();
+
+    public override ChatPageWords ChatPage { get; } = new GermanChatPageWords();
+
+    public override SecretPageWords SecretPage { get; } = new GermanSecretPageWords();
+
+    public override ApprovalPageWords ApprovalPage { get; } = new GermanApprovalPageWords();
+
+    public override OutcomeWords Outcome { get; } = new GermanOutcomeWords();
+
     public override (char Thousands, char Fraction) NumberMarks => ('.', ',');
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

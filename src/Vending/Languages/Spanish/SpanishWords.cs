@@ -32,6 +32,16 @@ internal sealed class SpanishWords : Words
 
     public override SlackWords Slack { get; } = new SpanishSlackWords();
 
+    public override PageWords Page { get; } = new SpanishPageWords();
+
+    public override ChatPageWords ChatPage { get; } = new SpanishChatPageWords();
+
+    public override SecretPageWords SecretPage { get; } = new SpanishSecretPageWords();
+
+    public override ApprovalPageWords ApprovalPage { get; } = new SpanishApprovalPageWords();
+
+    public override OutcomeWords Outcome { get; } = new SpanishOutcomeWords();
+
     public override (char Thousands, char Fraction) NumberMarks => (',', '.');
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

@@ -16,7 +16,7 @@ public sealed class ConfirmPageTests : ConfirmTest
 
         var page = await PageAsync(response, 200);
         Assert.Contains("Ana Lopez</bdi> asks for an AWS account", page, StringComparison.Ordinal);
-        foreach (var fact in new[] { request.Id, "ana@example.com", "Sandbox", "Demos", request.AccountName, "lab@example.com", "3 March 2026 12:00 UTC", Approver, SecondApprover })
+        foreach (var fact in new[] { request.Id, "ana@example.com", "Sandbox", "Demos", request.AccountName, "lab@example.com", "3 March 2026 at 12:00 UTC", Approver, SecondApprover })
         {
             Assert.Contains(fact, page, StringComparison.Ordinal);
         }

@@ -63,7 +63,7 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
         await using var desk = await ApprovalDesk.OpenAsync();
         var link = desk.LinkOf(await desk.AskAsync());
         var plain = await OpenAsync(link, hasScript: false);
-        await Assertions.Expect(plain.Locator("time").First).ToHaveTextAsync("3 March 2026 12:00 UTC");
+        await Assertions.Expect(plain.Locator("time").First).ToHaveTextAsync("3 March 2026 at 12:00 UTC");
         var page = await OpenAsync(link);
         await Assertions.Expect(page.Locator("time").First).ToHaveTextAsync("3 Mar 2026, 13:00");
         await Assertions.Expect(page.Locator("time").First).ToHaveAttributeAsync("title", "2026-03-03T12:00:00Z (shown in Europe/Madrid)");

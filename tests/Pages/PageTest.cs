@@ -19,6 +19,9 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
 
     protected PlaygroundFixture Playground => pages.Playground;
 
+    /// <summary>What the browsers are set to.</summary>
+    protected string Locale { get; set; } = "en-GB";
+
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -45,7 +48,7 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
     protected async Task<IPage> OpenAsync(string address, Screen? screen = null, bool hasScript = true, params string[] others)
     {
         var whole = address.StartsWith('/') ? Playground.Host.Url + address : address;
-        var visit = await pages.VisitAsync(screen ?? Screen.Desktop, hasScript, [new Uri(whole).GetLeftPart(UriPartial.Authority), .. others]);
+        var visit = await pages.VisitAsync(screen ?? Screen.Desktop, hasScript, Locale, [new Uri(whole).GetLeftPart(UriPartial.Authority), .. others]);
         visits.Add(visit);
         await visit.Page.GotoAsync(whole);
         return visit.Page;

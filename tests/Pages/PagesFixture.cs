@@ -47,8 +47,9 @@ public sealed class PagesFixture : IAsyncLifetime
     /// <summary>Somebody's browser: nothing is in it yet, and what it does is recorded.</summary>
     /// <param name="screen">What he looks at.</param>
     /// <param name="hasScript">False where scripts are switched off.</param>
+    /// <param name="locale">What his browser is set to.</param>
     /// <param name="others">Origins beside the playground's that his pages come from.</param>
-    public async Task<Visit> VisitAsync(Screen screen, bool hasScript = true, params string[] others)
+    public async Task<Visit> VisitAsync(Screen screen, bool hasScript = true, string locale = "en-GB", params string[] others)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -60,7 +61,7 @@ public sealed class PagesFixture : IAsyncLifetime
             ColorScheme = ColorScheme.Light,
             // A colour that is on its way is none that a contrast could be measured of.
             ReducedMotion = ReducedMotion.Reduce,
-            Locale = "en-GB",
+            Locale = locale,
             TimezoneId = "Europe/Madrid",
         });
         Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds);

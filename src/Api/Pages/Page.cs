@@ -15,7 +15,7 @@ public static class Page
         var words = around.Words.Page;
         return Html.Of($"""
             <!DOCTYPE html>
-            <html lang="{around.Words.Code}" data-shown-in="{words.ShownIn}">
+            <html lang="{around.Words.Code}" data-shown-in="{words.ShownIn("{time}", "{zone}")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

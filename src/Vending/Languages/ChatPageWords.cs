@@ -1,6 +1,6 @@
 namespace ChatOps.Vending.Languages;
 
-/// <summary>What the web chat itself says; what the bot says is the bot's. Braces are filled in by the page's script.</summary>
+/// <summary>What the web chat itself says; what the bot says is the bot's.</summary>
 public abstract class ChatPageWords
 {
     /// <summary>"Talk to ChatOps".</summary>
@@ -30,8 +30,8 @@ public abstract class ChatPageWords
     /// <summary>"You", before what was said.</summary>
     public abstract string You { get; }
 
-    /// <summary>"Hello {name}. What can I do for you?"</summary>
-    public abstract string Greeting { get; }
+    /// <summary>"Hello Ana. What can I do for you?"</summary>
+    public abstract string Greeting(string name);
 
     /// <summary>"How do my requests stand?": a button, and what it says to the bot.</summary>
     public abstract (string Label, string Says) AskStatus { get; }
@@ -39,11 +39,11 @@ public abstract class ChatPageWords
     /// <summary>"What can you do?": a button, and what it says to the bot.</summary>
     public abstract (string Label, string Says) AskHelp { get; }
 
-    /// <summary>"{id} ({title}): {status}".</summary>
-    public abstract string Changed { get; }
+    /// <summary>"REQ-... (Sandbox account in Demos): Ready".</summary>
+    public abstract string Changed(string id, string title, string status);
 
-    /// <summary>"Signed in as {person}".</summary>
-    public abstract string SignedInAs { get; }
+    /// <summary>"Signed in as ana@example.com".</summary>
+    public abstract string SignedInAs(string person);
 
     /// <summary>"No answer came. Nothing was lost: try again."</summary>
     public abstract string NoAnswer { get; }

@@ -14,8 +14,8 @@ public abstract class PageWords
     /// <summary>"Pages": what the navigation is called.</summary>
     public abstract string Pages { get; }
 
-    /// <summary>"{time} (shown in {zone})": a script fills in what is in braces.</summary>
-    public abstract string ShownIn { get; }
+    /// <summary>"2026-03-03T14:05:00Z (shown in Europe/Madrid)".</summary>
+    public abstract string ShownIn(string time, string zone);
 
     /// <summary>"{left}: {right}", as the language sets a colon.</summary>
     public abstract FormattableString Colon(object left, object right);

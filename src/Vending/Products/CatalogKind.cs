@@ -45,7 +45,7 @@ public sealed class CatalogKind(Words words) : ProductKind(words)
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(AccountRequest request) =>
-        [new(words.Request.ProductLabel, Title(request)), .. Product(request).Values.Select(value => new Fact(value.Label, value.Shown))];
+        [new(words.Request.ProductLabel, Title(request)), .. Product(request).Values.Select(value => new Fact(value.Label, value.IsSecret ? words.Change.Hidden : value.Text ?? string.Empty))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Results(AccountRequest request) => [.. (request.Outputs ?? []).Select(output => new Fact(output.Key, output.Text))];

@@ -20,15 +20,9 @@ internal sealed class EnglishChatPageWords : ChatPageWords
 
     public override string You => "You";
 
-    public override string Greeting => "Hello {name}. What can I do for you?";
-
     public override (string Label, string Says) AskStatus => ("How do my requests stand?", "status");
 
     public override (string Label, string Says) AskHelp => ("What can you do?", "help");
-
-    public override string Changed => "{id} ({title}): {status}";
-
-    public override string SignedInAs => "Signed in as {person}";
 
     public override string NoAnswer => "No answer came. Nothing was lost: try again.";
 
@@ -39,4 +33,10 @@ internal sealed class EnglishChatPageWords : ChatPageWords
     public override string Give => "Give what must not be said here";
 
     public override IReadOnlyDictionary<int, string> Refusals { get; } = new Dictionary<int, string>();
+
+    public override string Greeting(string name) => $"Hello {name}. What can I do for you?";
+
+    public override string Changed(string id, string title, string status) => $"{id} ({title}): {status}";
+
+    public override string SignedInAs(string person) => $"Signed in as {person}";
 }

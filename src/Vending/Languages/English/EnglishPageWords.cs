@@ -8,8 +8,6 @@ internal sealed class EnglishPageWords : PageWords
 
     public override string Pages => "Pages";
 
-    public override string ShownIn => "{time} (shown in {zone})";
-
     public override string Way => "How far it has come";
 
     public override IReadOnlyList<string> Steps { get; } = ["Asked", "Approved", "Created", "Ready"];
@@ -56,4 +54,6 @@ internal sealed class EnglishPageWords : PageWords
     public override string Request(string id) => $"Request {id}";
 
     public override string PleaseCheck(string id) => $"Please check: request {id}";
+
+    public override string ShownIn(string time, string zone) => $"{time} (shown in {zone})";
 }

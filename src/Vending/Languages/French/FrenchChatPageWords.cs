@@ -20,15 +20,9 @@ internal sealed class FrenchChatPageWords : ChatPageWords
 
     public override string You => "Vous";
 
-    public override string Greeting => "Bonjour {name}. Que puis-je faire pour vous\u00A0?";
-
     public override (string Label, string Says) AskStatus => ("Où en sont mes demandes\u00A0?", "statut");
 
     public override (string Label, string Says) AskHelp => ("Que savez-vous faire\u00A0?", "aide");
-
-    public override string Changed => "{id} ({title})\u00A0: {status}";
-
-    public override string SignedInAs => "Session ouverte par {person}";
 
     public override string NoAnswer => "Aucune réponse n’est arrivée. Rien n’est perdu\u00A0: réessayez.";
 
@@ -48,4 +42,10 @@ internal sealed class FrenchChatPageWords : ChatPageWords
         [503] = "Le bot n’est pas joignable en ce moment. Rien n’est perdu\u00A0: réessayez dans quelques secondes.",
         [504] = "La réponse a pris trop de temps. Veuillez réessayer.",
     };
+
+    public override string Greeting(string name) => $"Bonjour {name}. Que puis-je faire pour vous\u00A0?";
+
+    public override string Changed(string id, string title, string status) => $"{id} ({title})\u00A0: {status}";
+
+    public override string SignedInAs(string person) => $"Session ouverte par {person}";
 }

@@ -8,8 +8,6 @@ internal sealed class FrenchPageWords : PageWords
 
     public override string Pages => "Les pages";
 
-    public override string ShownIn => "{time} (affiché dans le fuseau {zone})";
-
     public override string Way => "Où en est la demande";
 
     public override IReadOnlyList<string> Steps { get; } = ["Demandée", "Approuvée", "Créée", "Prête"];
@@ -62,4 +60,6 @@ internal sealed class FrenchPageWords : PageWords
     public override string Request(string id) => $"Demande {id}";
 
     public override string PleaseCheck(string id) => $"À vérifier\u00A0: demande {id}";
+
+    public override string ShownIn(string time, string zone) => $"{time} (affiché dans le fuseau {zone})";
 }

@@ -20,15 +20,9 @@ internal sealed class GermanChatPageWords : ChatPageWords
 
     public override string You => "Du";
 
-    public override string Greeting => "Hallo {name}. Was kann ich für dich tun?";
-
     public override (string Label, string Says) AskStatus => ("Wie steht es um meine Anfragen?", "Status");
 
     public override (string Label, string Says) AskHelp => ("Was kannst du?", "Hilfe");
-
-    public override string Changed => "{id} ({title}): {status}";
-
-    public override string SignedInAs => "Angemeldet als {person}";
 
     public override string NoAnswer => "Es kam keine Antwort. Nichts ist verloren: versuch es noch einmal.";
 
@@ -48,4 +42,10 @@ internal sealed class GermanChatPageWords : ChatPageWords
         [503] = "Der Bot ist gerade nicht erreichbar. Nichts ist verloren: bitte versuch es in ein paar Sekunden noch einmal.",
         [504] = "Die Antwort hat zu lange gedauert. Bitte versuch es noch einmal.",
     };
+
+    public override string Greeting(string name) => $"Hallo {name}. Was kann ich für dich tun?";
+
+    public override string Changed(string id, string title, string status) => $"{id} ({title}): {status}";
+
+    public override string SignedInAs(string person) => $"Angemeldet als {person}";
 }

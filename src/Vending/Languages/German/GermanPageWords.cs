@@ -8,8 +8,6 @@ internal sealed class GermanPageWords : PageWords
 
     public override string Pages => "Seiten";
 
-    public override string ShownIn => "{time} (gezeigt in der Zeitzone {zone})";
-
     public override string Way => "Wie weit es ist";
 
     public override IReadOnlyList<string> Steps { get; } = ["Angefragt", "Genehmigt", "Erstellt", "Fertig"];
@@ -62,4 +60,6 @@ internal sealed class GermanPageWords : PageWords
     public override string Request(string id) => $"Anfrage {id}";
 
     public override string PleaseCheck(string id) => $"Bitte prüfen: Anfrage {id}";
+
+    public override string ShownIn(string time, string zone) => $"{time} (gezeigt in der Zeitzone {zone})";
 }

@@ -20,15 +20,9 @@ internal sealed class SpanishChatPageWords : ChatPageWords
 
     public override string You => "Tú";
 
-    public override string Greeting => "Hola, {name}. ¿En qué te ayudo?";
-
     public override (string Label, string Says) AskStatus => ("¿Cómo van mis solicitudes?", "estado");
 
     public override (string Label, string Says) AskHelp => ("¿Qué sabes hacer?", "ayuda");
-
-    public override string Changed => "{id} ({title}): {status}";
-
-    public override string SignedInAs => "Sesión iniciada como {person}";
 
     public override string NoAnswer => "No llegó ninguna respuesta. No se perdió nada: inténtalo de nuevo.";
 
@@ -48,4 +42,10 @@ internal sealed class SpanishChatPageWords : ChatPageWords
         [503] = "No es posible hablar con el bot en este momento. No se perdió nada: inténtalo de nuevo en unos segundos.",
         [504] = "La respuesta tardó demasiado. Inténtalo de nuevo.",
     };
+
+    public override string Greeting(string name) => $"Hola, {name}. ¿En qué te ayudo?";
+
+    public override string Changed(string id, string title, string status) => $"{id} ({title}): {status}";
+
+    public override string SignedInAs(string person) => $"Sesión iniciada como {person}";
 }

@@ -8,8 +8,6 @@ internal sealed class SpanishPageWords : PageWords
 
     public override string Pages => "Páginas";
 
-    public override string ShownIn => "{time} (en la zona horaria {zone})";
-
     public override string Way => "Hasta dónde ha llegado";
 
     public override IReadOnlyList<string> Steps { get; } = ["Solicitada", "Aprobada", "Creada", "Lista"];
@@ -62,4 +60,6 @@ internal sealed class SpanishPageWords : PageWords
     public override string Request(string id) => $"Solicitud {id}";
 
     public override string PleaseCheck(string id) => $"Revisa, por favor: solicitud {id}";
+
+    public override string ShownIn(string time, string zone) => $"{time} (en la zona horaria {zone})";
 }

@@ -1,0 +1,21 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ChatOps.Tests.Pages;
+
+/// <summary>What people read or hear of a page's markup, piece by piece: texts, and the attributes that screen readers say.</summary>
+internal static partial class VisibleText
+{
+    public static IReadOnlyList<string> Of(string markup)
+    {
+        var texts = Tags().Split(markup);
+        var said = Attributes().Matches(markup).Select(match => match.Groups[1].Value);
+        return [.. texts.Concat(said).Select(text => WebUtility.HtmlDecode(text).Trim()).Where(text => text.Any(char.IsLetter)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("(?:aria-label|data-shown-in|placeholder|alt)=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Attributes();
+}

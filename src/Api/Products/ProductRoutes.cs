@@ -11,7 +11,6 @@ using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
-using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Products;
 
@@ -59,9 +58,7 @@ public static class ProductRoutes
         .WithSummary(summary)
         .WithDescription($"{description} The answer is a request with approvals as policy wants them. 404 where UserEmail has no such thing; 409 where it is gone, or something is being done with it.")
         .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one request: at most 128 printable ASCII characters."))
-        .WithMetadata(new HeaderMetadata(
-            HeaderNames.AcceptLanguage,
-            "The owner's language, as for POST /account: the page for secret values is in it. The answer itself is for programs, and English.") { Example = HeaderMetadata.AcceptLanguage.Example })
+        .WithMetadata(HeaderMetadata.AcceptLanguage with { Description = "The owner's language, as for POST /account: the page for secret values is in it. The answer itself is for programs, and English." })
         .Produces<ChangeAnswer>()
         .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
         .RequireScope(ApiScopes.Converse);

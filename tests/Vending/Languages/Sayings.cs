@@ -41,6 +41,7 @@ internal static class Sayings
     private static IEnumerable<(string Name, string Text)> Texts(object? value) => value switch
     {
         string text => [(string.Empty, text)],
+        FormattableString sentence => [(string.Empty, FormattableString.Invariant(sentence))],
         null => [],
         System.Runtime.CompilerServices.ITuple tuple => Enumerable.Range(0, tuple.Length).Where(index => tuple[index] is string).Select(index => ($".{index}", (string)tuple[index]!)),
         _ when value.GetType().IsSealed && value.GetType().Namespace == typeof(Words).Namespace && !value.GetType().Name.EndsWith("Words", StringComparison.Ordinal) =>
@@ -85,7 +86,7 @@ internal static class Sayings
         {
             yield return new Argument("day", Day, ["2026"]);
         }
-        else if (type == typeof(string))
+        else if (type == typeof(string) || type == typeof(object))
         {
             yield return new Argument(parameter.Name!, mark, [mark]);
         }

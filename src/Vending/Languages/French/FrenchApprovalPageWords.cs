@@ -60,7 +60,7 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AsksFor(object who, object what) => $"{who} demande {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => FormattableString.Invariant($"{FrenchThing.Beginning(title, isChange)} {FrenchThing.Ordered(isChange)}");
+    public override string IsOrdered(string? title, bool isChange) => $"{FrenchThing.Beginning(title, isChange)} {FrenchThing.Ordered(isChange)}";
 
     public override string MoreMustFollow(int number) => number == 1 ? "Il faut encore l’accord d’une personne" : $"Il faut encore l’accord de {number} personnes";
 

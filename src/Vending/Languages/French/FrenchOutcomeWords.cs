@@ -31,7 +31,7 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
 
     public override FormattableString Mistake(object name) => $"Une erreur\u00A0? Tant que la commande n’est pas partie, {name} ou un opérateur peut encore annuler la demande.";
 
-    public override string UnderWay(string? title, bool isChange, string underWay) => FormattableString.Invariant($"Approuvée\u00A0; {FrenchThing.Of(title, isChange)} {underWay}");
+    public override string UnderWay(string? title, bool isChange, string underWay) => $"Approuvée\u00A0; {FrenchThing.Of(title, isChange)} {underWay}";
 
     public override FormattableString HearsWhenReady(string usualTime, object name) => $"{usualTime} {name} recevra un message à la fin. {NothingMore}";
 
@@ -43,7 +43,7 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
     public override FormattableString Told(object name) => $"{name} sait déjà ce qu’il en est. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
-        title is null ? "Le compte n’a pas pu être créé" : FormattableString.Invariant($"{FrenchThing.Beginning(title, isChange)} a échoué");
+        title is null ? "Le compte n’a pas pu être créé" : $"{FrenchThing.Beginning(title, isChange)} a échoué";
 
     public override FormattableString Said(string maker, object reason) => $"Message de {maker}\u00A0: {reason}";
 

@@ -60,7 +60,7 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AsksFor(object who, object what) => $"{who} bittet um {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => FormattableString.Invariant($"{GermanThing.Beginning(title, isChange)} wird {(isChange ? "ausgeführt" : "bestellt")}");
+    public override string IsOrdered(string? title, bool isChange) => $"{GermanThing.Beginning(title, isChange)} wird {(isChange ? "ausgeführt" : "bestellt")}";
 
     public override string MoreMustFollow(int number) => number == 1 ? "Eine weitere Person muss noch zustimmen" : $"{number} weitere Personen müssen noch zustimmen";
 

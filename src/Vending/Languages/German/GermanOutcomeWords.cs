@@ -31,18 +31,18 @@ internal sealed class GermanOutcomeWords : OutcomeWords
 
     public override FormattableString Mistake(object name) => $"Ein Versehen? Bis die Bestellung raus ist, können {name} und die Operatoren die Anfrage noch stornieren.";
 
-    public override string UnderWay(string? title, bool isChange, string underWay) => FormattableString.Invariant($"Genehmigt; {GermanThing.Of(title, isChange)} {underWay}");
+    public override string UnderWay(string? title, bool isChange, string underWay) => $"Genehmigt; {GermanThing.Of(title, isChange)} {underWay}";
 
     public override FormattableString HearsWhenReady(string usualTime, object name) => $"{usualTime} Ist alles fertig, bekommt {name} Bescheid. {NothingMore}";
 
-    public override string Stands(string? title, bool isChange, string standing) => FormattableString.Invariant($"{GermanThing.Beginning(title, isChange)} {standing}");
+    public override string Stands(string? title, bool isChange, string standing) => $"{GermanThing.Beginning(title, isChange)} {standing}";
 
     public override FormattableString Made(object accountId, object ou, object name) => $"Das Konto {accountId} ist in {ou}, und {name} kann sich anmelden. {NothingMore}";
 
     public override FormattableString Told(object name) => $"{name} weiß schon, was daraus geworden ist. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
-        title is null ? "Das Konto konnte nicht erstellt werden" : FormattableString.Invariant($"{GermanThing.Beginning(title, isChange)} ist fehlgeschlagen");
+        title is null ? "Das Konto konnte nicht erstellt werden" : $"{GermanThing.Beginning(title, isChange)} ist fehlgeschlagen";
 
     public override FormattableString Said(string maker, object reason) => $"Meldung von {maker}: {reason}";
 

@@ -60,7 +60,7 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AsksFor(object who, object what) => $"{who} pide {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => FormattableString.Invariant($"{SpanishThing.Beginning(title, isChange)} {(isChange ? "se ejecuta" : "se pide")}");
+    public override string IsOrdered(string? title, bool isChange) => $"{SpanishThing.Beginning(title, isChange)} {(isChange ? "se ejecuta" : "se pide")}";
 
     public override string MoreMustFollow(int number) => number == 1 ? "Falta la aprobación de una persona más" : $"Falta la aprobación de {number} personas más";
 

@@ -31,19 +31,19 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
 
     public override FormattableString Mistake(object name) => $"¿Fue un error? Hasta que salga el pedido, {name} o un operador todavía pueden cancelarlo.";
 
-    public override string UnderWay(string? title, bool isChange, string underWay) => FormattableString.Invariant($"Aprobada: {SpanishThing.Of(title, isChange)} {underWay}");
+    public override string UnderWay(string? title, bool isChange, string underWay) => $"Aprobada: {SpanishThing.Of(title, isChange)} {underWay}";
 
     public override FormattableString HearsWhenReady(string usualTime, object name) => $"{usualTime} {name} recibirá un aviso cuando termine. {NothingMore}";
 
     public override string Stands(string? title, bool isChange, string standing) =>
-        title is null || isChange ? FormattableString.Invariant($"{SpanishThing.Beginning(title, isChange)} {standing}") : $"La solicitud de «{title}» {standing}";
+        title is null || isChange ? $"{SpanishThing.Beginning(title, isChange)} {standing}" : $"La solicitud de «{title}» {standing}";
 
     public override FormattableString Made(object accountId, object ou, object name) => $"La cuenta {accountId} está en {ou} y {name} ya puede iniciar sesión. {NothingMore}";
 
     public override FormattableString Told(object name) => $"{name} ya sabe en qué quedó. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
-        title is null ? "No se pudo crear la cuenta" : FormattableString.Invariant($"{SpanishThing.Beginning(title, isChange)} falló");
+        title is null ? "No se pudo crear la cuenta" : $"{SpanishThing.Beginning(title, isChange)} falló";
 
     public override FormattableString Said(string maker, object reason) => $"Mensaje de {maker}: {reason}";
 

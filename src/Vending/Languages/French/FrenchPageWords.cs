@@ -55,7 +55,7 @@ internal sealed class FrenchPageWords : PageWords
 
     public override string Hours(int number) => number == 1 ? "1 heure" : $"{number} heures";
 
-    public override string Minutes(int number) => number == 1 ? "1 minute" : $"{number} minutes";
+    public override string Minutes(int number) => $"{number} min";
 
     public override string Request(string id) => $"Demande {id}";
 

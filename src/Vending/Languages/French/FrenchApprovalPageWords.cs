@@ -67,7 +67,7 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
     public override FormattableString ReasonHint(object name) => $"Obligatoire en cas de refus\u00A0; {name} peut le lire.";
 
     public override string Policy(int needed, string subject, int? given) =>
-        $"La règle exige {(needed == 1 ? "une approbation" : $"l’approbation de {needed} personnes différentes")} pour {subject}{(given is null ? string.Empty : $" (déjà données\u00A0: {given})")}\u00A0; vous pouvez en donner une";
+        $"La règle exige {(needed == 1 ? "une approbation" : $"l’approbation de {needed} personnes différentes")} ({subject}{(given is null ? string.Empty : $"\u00A0; déjà données\u00A0: {given}")})\u00A0; vous pouvez en donner une";
 
     public override string Left(string span) => $"(encore {span})";
 

@@ -8,7 +8,8 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override string YourDecision => "Deine Entscheidung";
 
-    public override string Approve => "Genehmigen";
+    // Half a phone's width is less than the word: it may break where German breaks it.
+    public override string Approve => "Geneh\u00ADmigen";
 
     public override string Deny => "Ablehnen";
 

@@ -1,14 +1,13 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>The alarms in Lex's Region: the bot and its hook.</summary>
 public static class BotAlarms
 {
-    private const string Locale = "en_US";
-
     /// <summary>Adds them.</summary>
     public static void Add(RunbookAlarms alarms, ChatOpsFunction hook, VendingBot bot)
     {
@@ -25,8 +24,16 @@ public static class BotAlarms
         }
     }
 
-    /// <summary>One of Lex's metrics of the bot.</summary>
-    public static Metric Metric(string botId, string botAliasId, string name, string? region = null) => new(new MetricProps
+    /// <summary>One of Lex's metrics of the bot, all its languages together: Lex counts each for itself.</summary>
+    public static IMetric Metric(string botId, string botAliasId, string name, string? region = null) => new MathExpression(new MathExpressionProps
+    {
+        Expression = string.Join(" + ", SpokenLanguages.All.Select(words => $"FILL({words.Code}, 0)")),
+        UsingMetrics = SpokenLanguages.All.ToDictionary(words => words.Code, IMetric (words) => Metric(botId, botAliasId, name, words.LocaleId, region), StringComparer.Ordinal),
+        Label = name,
+        Period = Duration.Minutes(5),
+    });
+
+    private static Metric Metric(string botId, string botAliasId, string name, string localeId, string? region) => new(new MetricProps
     {
         Namespace = "AWS/Lex",
         MetricName = name,
@@ -37,7 +44,7 @@ public static class BotAlarms
         {
             ["BotId"] = botId,
             ["BotAliasId"] = botAliasId,
-            ["LocaleId"] = Locale,
+            ["LocaleId"] = localeId,
             ["Operation"] = "RecognizeText",
         },
     });

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Languages;
 
 namespace ChatOps.Tests.Infra;
 
@@ -39,10 +40,22 @@ public sealed class AlarmTests(SynthesizedStages stages)
     public async Task Operators_are_told(string stack, string metricNamespace, string metric)
     {
         var template = await stages.TemplateAsync("Prod", stack);
-        var alarm = template.Of("AWS::CloudWatch::Alarm").FirstOrDefault(each => each.Text("Namespace") == metricNamespace && each.Text("MetricName") == metric && each["AlarmActions"] is not null);
+        var alarm = template.Of("AWS::CloudWatch::Alarm").FirstOrDefault(each => Measures(each, metricNamespace, metric) && each["AlarmActions"] is not null);
 
         Assert.NotNull(alarm);
         Assert.NotEmpty(alarm.Text("AlarmActions"));
+    }
+
+    [Fact]
+    public async Task Alarms_about_lex_count_every_language()
+    {
+        var bot = await stages.BotAsync("Prod");
+        var alarms = bot.Of("AWS::CloudWatch::Alarm").Where(alarm => Measures(alarm, "AWS/Lex", null)).ToList();
+
+        Assert.Equal(4, alarms.Count);
+        Assert.All(alarms, alarm => Assert.Equal(
+            SpokenLanguages.All.Select(words => words.LocaleId).Order(StringComparer.Ordinal),
+            Metrics(alarm).SelectMany(metric => metric["Dimensions"]!.AsArray()).Where(dimension => (string?)dimension!["Name"] == "LocaleId").Select(dimension => (string)dimension!["Value"]!).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -127,6 +140,13 @@ public sealed class AlarmTests(SynthesizedStages stages)
         Assert.Equal("chatops-dev", dashboard.Text("DashboardName"));
         Assert.True(body["widgets"]!.AsArray().Count >= 10);
     }
+
+    private static bool Measures(TemplateResource alarm, string metricNamespace, string? metric) =>
+        (alarm.Text("Namespace") == metricNamespace && (metric is null || alarm.Text("MetricName") == metric))
+        || Metrics(alarm).Any(each => (string?)each["Namespace"] == metricNamespace && (metric is null || (string?)each["MetricName"] == metric));
+
+    // What an alarm over several metrics puts together.
+    private static IEnumerable<JsonNode> Metrics(TemplateResource alarm) => (alarm["Metrics"]?.AsArray() ?? []).Select(each => each!["MetricStat"]?["Metric"]).OfType<JsonNode>();
 
     private static async Task<IReadOnlyList<string>> RunbookAsync() =>
         [.. (await File.ReadAllLinesAsync(Repository.PathOf("docs", "runbook.md"))).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];

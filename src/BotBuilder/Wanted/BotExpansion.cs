@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests.Policy;
 
@@ -38,7 +39,7 @@ public sealed class BotExpansion
     private static BotLocaleDefinition Expand(BotLocaleDefinition locale, VendingPolicy policy, IReadOnlyList<ResolvedOrganizationalUnit> units, IReadOnlyList<string> products)
     {
         var labels = new Labels(LexNames.LanguageOf(locale.LocaleId), policy);
-        var lists = ListWords.Of(locale.LocaleId);
+        var lists = SpokenLanguages.Of(locale.LocaleId);
         var slotTypes = locale.SlotTypes
             .Where(slotType => slotType.Name != PolicyAgreement.ProductNameValues || products.Count > 0)
             .Select(slotType => slotType.Name switch
@@ -103,7 +104,7 @@ public sealed class BotExpansion
     }
 
     // A portfolio may hold hundreds; what a message names is no more than an example then.
-    private static string ListedInShort(IReadOnlyList<string> values, ListWords lists)
+    private static string ListedInShort(IReadOnlyList<string> values, Words lists)
     {
         var shown = new List<string>();
         foreach (var value in values)

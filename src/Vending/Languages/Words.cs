@@ -57,10 +57,13 @@ public abstract class Words
     public abstract OutcomeWords Outcome { get; }
 
     /// <summary>"A", "A or B", "A, B or C".</summary>
-    public string Or(IEnumerable<string> items) => Join(items, OrWord);
+    public string Or(IEnumerable<string> items) => Join(items, OrBefore);
 
     /// <summary>"A", "A and B", "A, B and C".</summary>
-    public string And(IEnumerable<string> items) => Join(items, AndWord);
+    public string And(IEnumerable<string> items) => Join(items, AndBefore);
+
+    /// <summary>"A, B or others".</summary>
+    public string OrOthers(IEnumerable<string> items) => $"{string.Join(", ", items)} {OrBefore(Others)} {Others}";
 
     /// <summary>A day in UTC: "3 March 2026".</summary>
     public abstract string Day(DateTimeOffset day);
@@ -95,6 +98,12 @@ public abstract class Words
     /// <summary>The button that says no, and what it says to Lex.</summary>
     public abstract (string Label, string Value) NoChoice { get; }
 
+    /// <summary>"others": after the first of a long list.</summary>
+    public abstract string Others { get; }
+
+    /// <summary>"any domain": where every one is allowed.</summary>
+    public abstract string AnyDomain { get; }
+
     /// <summary>"or".</summary>
     protected abstract string OrWord { get; }
 
@@ -104,10 +113,16 @@ public abstract class Words
     /// <summary>The first letter as a sentence has it.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Join(IEnumerable<string> items, string word)
+    /// <summary>"or" as it stands before an item: in some languages its sound depends on the next one.</summary>
+    protected virtual string OrBefore(string item) => OrWord;
+
+    /// <summary>"and" as it stands before an item.</summary>
+    protected virtual string AndBefore(string item) => AndWord;
+
+    private static string Join(IEnumerable<string> items, Func<string, string> before)
     {
         var list = items.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} {word} {list[^1]}";
+        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} {before(list[^1])} {list[^1]}";
     }
 }
 

@@ -64,6 +64,10 @@ internal sealed class EnglishWords : Words
 
     public override string AndWord => "and";
 
+    public override string Others => "others";
+
+    public override string AnyDomain => "any domain";
+
     protected override string OrWord => "or";
 
     public override string Day(DateTimeOffset day) => $"{day.UtcDateTime.Day} {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";

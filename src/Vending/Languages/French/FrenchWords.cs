@@ -85,6 +85,10 @@ internal sealed class FrenchWords : Words
 
     public override string AndWord => "et";
 
+    public override string Others => "d’autres";
+
+    public override string AnyDomain => "n’importe quel domaine";
+
     protected override string OrWord => "ou";
 
     public override string Day(DateTimeOffset day) => $"{day.UtcDateTime.Day}{(day.UtcDateTime.Day == 1 ? "er" : string.Empty)} {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";

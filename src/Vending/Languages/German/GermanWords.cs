@@ -83,6 +83,10 @@ internal sealed class GermanWords : Words
 
     public override string AndWord => "und";
 
+    public override string Others => "andere";
+
+    public override string AnyDomain => "einer beliebigen Domain";
+
     protected override string OrWord => "oder";
 
     public override string Day(DateTimeOffset day) => $"{day.UtcDateTime.Day}. {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";

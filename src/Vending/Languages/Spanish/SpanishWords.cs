@@ -81,6 +81,10 @@ internal sealed class SpanishWords : Words
 
     public override string AndWord => "y";
 
+    public override string Others => "otros";
+
+    public override string AnyDomain => "cualquier dominio";
+
     protected override string OrWord => "o";
 
     public override string Day(DateTimeOffset day) => $"{day.UtcDateTime.Day} de {Months[day.UtcDateTime.Month - 1]} de {day.UtcDateTime.Year}";
@@ -88,4 +92,12 @@ internal sealed class SpanishWords : Words
     public override string Moment(DateTimeOffset moment) => $"{Day(moment)} a {(moment.UtcDateTime.Hour == 1 ? "la" : "las")} {moment.UtcDateTime:HH:mm} UTC";
 
     public override string Number(decimal number) => number.ToString("#,##0.#########", CultureInfo.InvariantCulture);
+
+    protected override string OrBefore(string item) => Sound(item).StartsWith("o", StringComparison.OrdinalIgnoreCase) ? "u" : OrWord;
+
+    // "hielo" begins with another sound than "hilo".
+    protected override string AndBefore(string item) =>
+        Sound(item) is var sound && sound.StartsWith("i", StringComparison.OrdinalIgnoreCase) && !sound.StartsWith("ie", StringComparison.OrdinalIgnoreCase) ? "e" : AndWord;
+
+    private static string Sound(string item) => item.TrimStart('«', 'h', 'H');
 }

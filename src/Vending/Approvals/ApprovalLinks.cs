@@ -39,6 +39,7 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
     {
         if (token is null || token.Length > LongestToken || token.Split('.') is not [var who, var untilText, var mac]
             || !long.TryParse(untilText, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
+            || until.ToString(CultureInfo.InvariantCulture) != untilText
             || !TryDecode(mac, out var given))
         {
             return null;

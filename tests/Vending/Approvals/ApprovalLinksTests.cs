@@ -51,6 +51,17 @@ public sealed class ApprovalLinksTests
     }
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("000")]
+    public void A_token_has_one_spelling(string zeros)
+    {
+        var links = Links([OldKey]);
+        var parts = links.TokenFor(RequestSamples.Pending(), RequestSamples.First).Split('.');
+
+        Assert.Null(links.ApproverOf(RequestSamples.Pending(), $"{parts[0]}.{zeros}{parts[1]}.{parts[2]}"));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("..")]

@@ -13,10 +13,10 @@ public sealed record VendingPolicy
     public required IReadOnlyList<AccountTypePolicy> AccountTypes { get; init; }
 
     /// <summary>Domains at which root e-mail addresses may live; empty means any.</summary>
-    public IReadOnlyList<string> RootEmailDomains { get; init; } = [];
+    public IReadOnlyList<string> RootEmailDomains { get; init => field = value ?? []; } = [];
 
     /// <summary>Domains from which people may ask; empty means any.</summary>
-    public IReadOnlyList<string> RequesterDomains { get; init; } = [];
+    public IReadOnlyList<string> RequesterDomains { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours after which an undecided request expires; 1 to 720.</summary>
     [Range(1, 720)]

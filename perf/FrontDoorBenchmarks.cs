@@ -25,7 +25,7 @@ public class FrontDoorBenchmarks
     private string timestamp = string.Empty;
     private string signatureText = string.Empty;
     private SlackSignature signature = null!;
-    private SlackFrontDoor door = null!;
+    private SlackEventIntake events = null!;
 
     [GlobalSetup]
     public void Prepare()
@@ -50,14 +50,14 @@ public class FrontDoorBenchmarks
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
         collection.AddVending();
         collection.AddSlack(new SlackOptions { SigningSecrets = [Secret], BotToken = "xoxb-bench", TeamId = document.RootElement.GetProperty("team_id").GetString()! });
-        door = collection.BuildServiceProvider().GetRequiredService<SlackFrontDoor>();
+        events = collection.BuildServiceProvider().GetRequiredService<SlackEventIntake>();
     }
 
     [Benchmark]
     public SlackSignatureResult Verify() => signature.Verify(timestamp, signatureText, body);
 
     [Benchmark]
-    public Task<SlackAnswer> ReadAndEnqueue() => door.EventAsync(body, CancellationToken.None);
+    public Task<SlackAnswer> ReadAndEnqueue() => events.TakeAsync(body, CancellationToken.None);
 
     [Benchmark(Baseline = true)]
     public async Task<SlackAnswer> VerifyReadAndEnqueue()
@@ -67,6 +67,6 @@ public class FrontDoorBenchmarks
             throw new InvalidOperationException("The benchmark signs wrongly.");
         }
 
-        return await door.EventAsync(body, CancellationToken.None);
+        return await events.TakeAsync(body, CancellationToken.None);
     }
 }

@@ -72,7 +72,7 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
         var steps = new Deaths();
         await using var worker = new SlackWorker(slack, steps);
         var door = worker.Services.GetRequiredService<SlackFrontDoor>();
-        await door.EventAsync(Repository.SlackSample("events/message-im.json"), TestContext.Current.CancellationToken);
+        await worker.Services.GetRequiredService<SlackEventIntake>().TakeAsync(Repository.SlackSample("events/message-im.json"), TestContext.Current.CancellationToken);
         await door.CommandAsync(Repository.SlackSample("commands/status.form"), TestContext.Current.CancellationToken);
         await door.CommandAsync(Repository.SlackSample("commands/modal.form"), TestContext.Current.CancellationToken);
 

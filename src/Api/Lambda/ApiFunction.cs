@@ -52,9 +52,9 @@ internal sealed class ApiFunction : IAsyncDisposable
 
         // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.
         var reading = Task.Run(() => services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
-        if (services.GetService<SlackFrontDoor>() is { } door)
+        if (services.GetService<SlackEventIntake>() is { } events)
         {
-            slack = new SlackInvocations(services.GetRequiredService<SlackSignature>(), door, services.GetRequiredService<ISecrets>(), services.GetRequiredService<ILogger<SlackInvocations>>());
+            slack = new SlackInvocations(services.GetRequiredService<SlackSignature>(), events, services.GetRequiredService<SlackFrontDoor>, services.GetRequiredService<ISecrets>(), services.GetRequiredService<ILogger<SlackInvocations>>());
         }
 
         await reading;

@@ -13,7 +13,7 @@ namespace ChatOps.Api.Lambda;
 /// What Slack signed, answered without ASP.NET: Slack gives three seconds, and making the routes is half of a start. Whatever is not signed, or is not what Slack
 /// sends, is left to the routes, which refuse it and say why.
 /// </summary>
-internal sealed partial class SlackInvocations(SlackSignature signature, SlackFrontDoor door, ISecrets secrets, ILogger<SlackInvocations> logger)
+internal sealed partial class SlackInvocations(SlackSignature signature, SlackEventIntake events, Func<SlackFrontDoor> door, ISecrets secrets, ILogger<SlackInvocations> logger)
 {
     private const string Post = "POST";
 
@@ -46,9 +46,9 @@ internal sealed partial class SlackInvocations(SlackSignature signature, SlackFr
 
     private Func<byte[], CancellationToken, Task<SlackAnswer>>? TakerOf(string? path) => path switch
     {
-        SlackApp.EventsPath => (body, token) => door.EventAsync(body, token),
-        SlackApp.InteractionsPath => (body, token) => door.InteractionAsync(body, token),
-        SlackApp.CommandsPath => (body, token) => door.CommandAsync(body, token),
+        SlackApp.EventsPath => (body, token) => events.TakeAsync(body, token),
+        SlackApp.InteractionsPath => (body, token) => door().InteractionAsync(body, token),
+        SlackApp.CommandsPath => (body, token) => door().CommandAsync(body, token),
         _ => null,
     };
 

@@ -15,13 +15,14 @@ public static partial class SlackRoutes
     /// <summary>Maps the routes. They are for Slack alone, so the description of the API leaves them out.</summary>
     public static void MapSlack(this IEndpointRouteBuilder routes)
     {
-        Map(routes, SlackApp.EventsPath, (door, body, token) => door.EventAsync(body, token));
-        Map(routes, SlackApp.InteractionsPath, (door, body, token) => door.InteractionAsync(body, token));
-        Map(routes, SlackApp.CommandsPath, (door, body, token) => door.CommandAsync(body, token));
+        Map<SlackEventIntake>(routes, SlackApp.EventsPath, (events, body, token) => events.TakeAsync(body, token));
+        Map<SlackFrontDoor>(routes, SlackApp.InteractionsPath, (door, body, token) => door.InteractionAsync(body, token));
+        Map<SlackFrontDoor>(routes, SlackApp.CommandsPath, (door, body, token) => door.CommandAsync(body, token));
     }
 
-    private static void Map(IEndpointRouteBuilder routes, string path, Func<SlackFrontDoor, ReadOnlyMemory<byte>, CancellationToken, Task<SlackAnswer>> take) =>
-        routes.MapPost(path, async (HttpContext context, SlackSignature signature, SlackFrontDoor door, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+    private static void Map<TDoor>(IEndpointRouteBuilder routes, string path, Func<TDoor, ReadOnlyMemory<byte>, CancellationToken, Task<SlackAnswer>> take)
+        where TDoor : notnull =>
+        routes.MapPost(path, async (HttpContext context, SlackSignature signature, ILoggerFactory loggers, CancellationToken cancellationToken) =>
         {
             var body = await RequestBody.ReadAsync(context, LargestBody, cancellationToken);
             var verdict = await signature.VerifyAsync(Header(context, SlackSignature.TimestampHeader), Header(context, SlackSignature.SignatureHeader), body, cancellationToken);
@@ -33,7 +34,7 @@ public static partial class SlackRoutes
 
             try
             {
-                var answer = await take(door, body, cancellationToken);
+                var answer = await take(context.RequestServices.GetRequiredService<TDoor>(), body, cancellationToken);
                 return answer.MediaType is null ? Results.Ok() : Results.Text(answer.Body, answer.MediaType);
             }
             catch (SlackPayloadException exception)

@@ -34,7 +34,10 @@ public sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : 
                 cancellationToken);
             return new LexReply(
                 [.. (response.Messages ?? []).Select(message => new LexMessage { ContentType = message.ContentType?.Value ?? "PlainText", Content = message.Content })],
-                LexShapes.FromSdk(response.SessionState));
+                LexShapes.FromSdk(response.SessionState))
+            {
+                Confidence = response.Interpretations?.FirstOrDefault()?.NluConfidence?.Score,
+            };
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {

@@ -18,6 +18,9 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
     // Two messages of one person at the same moment; more than a few in a row is a fault.
     private const int Tries = 5;
 
+    // Languages share words: what is nonsense in one's own must be more than a guess in another.
+    private const double SureOfLanguage = 0.7;
+
     /// <summary>Takes the turn, or finds the answer that it got before.</summary>
     /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be taken again.</exception>
     /// <exception cref="ConversationBusyException">Others were faster every time: nothing was recorded, and the same event may be taken again.</exception>
@@ -96,7 +99,7 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
             var attributes = new Dictionary<string, string>(turn.State.SessionAttributes!, StringComparer.Ordinal) { [SessionKeys.Locale] = words.LocaleId };
             var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, State = turn.State with { SessionAttributes = attributes } };
             var answer = await lex.RecognizeTextAsync(other, cancellationToken);
-            if (!IsNotUnderstood(answer))
+            if (!IsNotUnderstood(answer) && answer.Confidence is not < SureOfLanguage)
             {
                 return (other, answer, words);
             }

@@ -70,6 +70,7 @@ public static class SlackServices
         services.AddSingleton<SlackFirstPost>();
         services.AddSingleton<SlackApproverChannel>();
         services.AddSingleton<SlackRequesterChannel>();
+        services.AddSingleton(EventIntake);
         services.AddSingleton(FrontDoor);
 
         services.AddSingleton<IRequestBoard>(provider => provider.GetRequiredService<SlackApproverChannel>());
@@ -94,6 +95,9 @@ public static class SlackServices
 
     private static SocketsHttpHandler Direct() => new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
 
+    private static SlackEventIntake EventIntake(IServiceProvider services) => new(
+        services.GetRequiredService<SlackOptions>(), services.GetRequiredService<SlackQueue>(), services.GetRequiredService<SlackPace>(), services.GetRequiredService<ILogger<SlackEventIntake>>());
+
     private static SlackFrontDoor FrontDoor(IServiceProvider services) => new(
         services.GetRequiredService<SlackOptions>(),
         services.GetRequiredService<SlackQueue>(),
@@ -103,6 +107,5 @@ public static class SlackServices
         services.GetRequiredService<SlackRequestForm>(),
         services.GetRequiredService<SlackForms>(),
         services.GetRequiredService<SlackDecisions>(),
-        services.GetRequiredService<SlackCommandAnswers>(),
-        services.GetRequiredService<ILogger<SlackFrontDoor>>());
+        services.GetRequiredService<SlackCommandAnswers>());
 }

@@ -19,7 +19,11 @@ public sealed record LexTurn(string SessionId, string LocaleId, string Text, Lex
 /// <summary>What Lex answered.</summary>
 /// <param name="Messages">What to say, in order.</param>
 /// <param name="State">To be recorded and sent with the next turn.</param>
-public sealed record LexReply(IReadOnlyList<LexMessage> Messages, LexSessionState State);
+public sealed record LexReply(IReadOnlyList<LexMessage> Messages, LexSessionState State)
+{
+    /// <summary>How sure Lex is of the intent, 0 to 1; null where it does not say.</summary>
+    public double? Confidence { get; init; }
+}
 
 /// <summary>Lex did not answer as it should; the same call may work later.</summary>
 public sealed class LexUnavailableException : Exception

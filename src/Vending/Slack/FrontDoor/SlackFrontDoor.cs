@@ -7,16 +7,15 @@ using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Talk;
-using Microsoft.Extensions.Logging;
 using SlackNet;
 
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>
-/// What is done with a verified body before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's Web API
-/// except opening a modal, whose trigger lives 3 seconds.
+/// What is done with a verified interaction or command before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's
+/// Web API except opening a modal, whose trigger lives 3 seconds. Events have an <see cref="SlackEventIntake"/> of their own.
 /// </summary>
-public sealed partial class SlackFrontDoor
+public sealed class SlackFrontDoor
 {
     private readonly SlackOptions options;
     private readonly SlackQueue queue;
@@ -27,10 +26,9 @@ public sealed partial class SlackFrontDoor
     private readonly SlackForms forms;
     private readonly SlackDecisions decisions;
     private readonly SlackCommandAnswers answers;
-    private readonly ILogger<SlackFrontDoor> logger;
 
     internal SlackFrontDoor(
-        SlackOptions options, SlackQueue queue, SlackPace pace, SlackPeople people, SlackModals modals, SlackRequestForm account, SlackForms forms, SlackDecisions decisions, SlackCommandAnswers answers, ILogger<SlackFrontDoor> logger)
+        SlackOptions options, SlackQueue queue, SlackPace pace, SlackPeople people, SlackModals modals, SlackRequestForm account, SlackForms forms, SlackDecisions decisions, SlackCommandAnswers answers)
     {
         this.options = options;
         this.queue = queue;
@@ -41,46 +39,6 @@ public sealed partial class SlackFrontDoor
         this.forms = forms;
         this.decisions = decisions;
         this.answers = answers;
-        this.logger = logger;
-    }
-
-    /// <summary>A body from <see cref="SlackApp.EventsPath"/>.</summary>
-    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
-    public async Task<SlackAnswer> EventAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-    {
-        var inbound = SlackEventReader.Read(body);
-        switch (inbound)
-        {
-            case SlackUrlVerification verification:
-                return SlackAnswer.Text(verification.Challenge);
-            case SlackAppRateLimited limited:
-                LogRateLimited(limited.TeamId, limited.Minute);
-                break;
-            case SlackDropped { Reason: SlackDropReason.Uninstalled }:
-                LogUninstalled();
-                break;
-            case SlackPersonMessage message when message.TeamId == options.TeamId:
-                if (await pace.IsTooFastAsync(PlaceOf(message), tell: message.IsDirect || message.MentionsBot, cancellationToken))
-                {
-                    break;
-                }
-
-                await queue.SendAsync(message.Conversation, message.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
-                break;
-            case SlackHomeOpened opened when opened.TeamId == options.TeamId:
-                if (await pace.IsTooFastAsync(new SlackPlace(opened.TeamId, string.Empty, null, opened.UserId), tell: false, cancellationToken))
-                {
-                    break;
-                }
-
-                await queue.SendAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
-                break;
-            default:
-                LogDropped(inbound is SlackDropped dropped ? dropped.Reason.ToString() : "another workspace");
-                break;
-        }
-
-        return SlackAnswer.Acknowledged;
     }
 
     /// <summary>A body from <see cref="SlackApp.InteractionsPath"/>.</summary>
@@ -257,18 +215,7 @@ public sealed partial class SlackFrontDoor
             : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal(await people.RecallWordsAsync(submission.TeamId, submission.UserId, cancellationToken)) };
     }
 
-    private static SlackPlace PlaceOf(SlackPersonMessage message) => new(message.TeamId, message.ChannelId, message.ReplyThreadTs, message.UserId);
-
     // The same as that of the words that the person says there, so that presses and words keep their order.
     private static string GroupOf(SlackBlockAction press) =>
         press.ThreadTs is { } thread && !press.ChannelId.StartsWith('D') ? $"{press.TeamId}:{press.ChannelId}:{thread}:{press.UserId}" : $"{press.TeamId}:{press.ChannelId}:{press.UserId}";
-
-    [LoggerMessage(4010, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
-    private partial void LogRateLimited(string teamId, DateTimeOffset minute);
-
-    [LoggerMessage(4011, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
-    private partial void LogUninstalled();
-
-    [LoggerMessage(4012, LogLevel.Debug, "An event concerns nobody: {Reason}")]
-    private partial void LogDropped(string reason);
 }

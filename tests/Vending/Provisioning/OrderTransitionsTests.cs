@@ -50,6 +50,20 @@ public sealed class OrderTransitionsTests
     }
 
     [Fact]
+    public void Control_tower_is_believed_only_about_an_order_that_is_known_to_be_placed()
+    {
+        var seen = Placed().AccountSeen(1, "123456789012", Later).Next!;
+
+        Assert.Equal(("123456789012", Later), (seen.CurrentOrder!.AccountId, seen.CurrentOrder.AccountSeenAt));
+        Assert.Contains(seen.Work, item => item is { Kind: WorkKind.FollowOrder } && item.NotBefore == Later);
+        Assert.Same(Transition.None, seen.AccountSeen(1, "123456789012", Later));
+        Assert.Same(Transition.None, Placed().AccountSeen(2, "123456789012", Later));
+
+        // It may speak of somebody else's account of that name.
+        Assert.Same(Transition.None, Planned(Approved()).AccountSeen(1, "123456789012", Later));
+    }
+
+    [Fact]
     public void Success_is_taken_once()
     {
         var ready = Placed().OrderSucceeded(1, "123456789012", "https://portal", "Control Tower", Later).Next!;

@@ -61,6 +61,20 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     });
 
     [Fact]
+    public async Task A_refused_press_that_the_queue_hands_out_again_is_answered_once()
+    {
+        var (id, board) = await AskAsync("Sandbox", "Demos");
+        var whispers = await WhispersAsync();
+        await using var worker = new SlackWorker(slack);
+        var press = Press(board.Channel, board.Ts, null, "U0BOB", "approve", id);
+        await worker.HandleAsync(InboxKinds.SlackInteraction, press);
+        await worker.HandleAsync(InboxKinds.SlackInteraction, press);
+
+        Assert.Equal(whispers + 1, await WhispersAsync());
+        Assert.Equal(RequestStatus.PendingApproval, (await slack.RequestAsync(id))!.Status);
+    }
+
+    [Fact]
     public Task Denial_is_one_decision_with_its_reason() => EveryDeathAsync(async deaths =>
     {
         var (id, board) = await AskAsync("Sandbox", "Demos");

@@ -80,6 +80,19 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
         await slack.QuietAsync();
     }
 
+    [Fact]
+    public async Task Front_door_takes_nothing_of_another_workspace()
+    {
+        var steps = new Deaths();
+        await using var worker = new SlackWorker(slack, steps, team: "T0ELSEWHERE");
+        var events = worker.Services.GetRequiredService<SlackEventIntake>();
+        await events.TakeAsync(Repository.SlackSample("events/message-im.json"), TestContext.Current.CancellationToken);
+        await events.TakeAsync(Repository.SlackSample("events/app-home-opened.json"), TestContext.Current.CancellationToken);
+        await worker.Services.GetRequiredService<SlackFrontDoor>().CommandAsync(Repository.SlackSample("commands/status.form"), TestContext.Current.CancellationToken);
+
+        Assert.Empty(steps.Steps);
+    }
+
     private async Task<IReadOnlyList<string>> CallsAsync() => [.. (await slack.SlackCallsAsync()).Select(call => call.Method)];
 
     private sealed class OneWatchStore : IWatchStore

@@ -4,6 +4,7 @@ using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
+using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Conversations;
 
@@ -13,7 +14,7 @@ namespace ChatOps.Vending.Conversations;
 /// same state, so that the outcome is the same. What begins anew has no state to send, and Lex would go on from its own where it heard the sentence
 /// and its answer was lost: so each beginning has a session of its own, and a repeated one another.
 /// </summary>
-public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoices choices, StageOptions stage, TimeProvider time)
+public sealed partial class Turns(IConversationStore store, ILexRuntime lex, ReplyChoices choices, StageOptions stage, TimeProvider time, ILogger<Turns> logger)
 {
     // Two messages of one person at the same moment; more than a few in a row is a fault.
     private const int Tries = 5;
@@ -98,10 +99,18 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
         {
             var attributes = new Dictionary<string, string>(turn.State.SessionAttributes!, StringComparer.Ordinal) { [SessionKeys.Locale] = words.LocaleId };
             var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, State = turn.State with { SessionAttributes = attributes } };
-            var answer = await lex.RecognizeTextAsync(other, cancellationToken);
-            if (!IsNotUnderstood(answer) && answer.Confidence is not < SureOfLanguage)
+            try
             {
-                return (other, answer, words);
+                var answer = await lex.RecognizeTextAsync(other, cancellationToken);
+                if (!IsNotUnderstood(answer) && answer.Confidence is not < SureOfLanguage)
+                {
+                    return (other, answer, words);
+                }
+            }
+            catch (LexUnavailableException exception)
+            {
+                // A bot without this language would keep the person from ever hearing the answer that there is: that his own did not do.
+                LogNotTried(exception, words.LocaleId);
             }
         }
 
@@ -149,6 +158,9 @@ public sealed class Turns(IConversationStore store, ILexRuntime lex, ReplyChoice
 
         return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, words, cancellationToken), Language = words.Code };
     }
+
+    [LoggerMessage(1401, LogLevel.Warning, "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know")]
+    private partial void LogNotTried(Exception exception, string locale);
 }
 
 /// <summary>What a turn starts from.</summary>

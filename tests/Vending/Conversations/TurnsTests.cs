@@ -1,0 +1,80 @@
+using ChatOps.Vending;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.People;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ChatOps.Tests.Vending.Conversations;
+
+/// <summary>What becomes of a turn when Lex has only some of the languages.</summary>
+public sealed class TurnsTests
+{
+    private static readonly StageOptions Stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [] };
+
+    [Fact]
+    public async Task A_language_that_lex_does_not_have_keeps_nobody_from_an_answer()
+    {
+        var lex = new SpeakingLex { Broken = "de_DE", Understands = "es_419" };
+
+        var reply = await TurnAsync(lex, "necesito una cuenta");
+
+        Assert.Equal(["en_US", "de_DE", "es_419"], lex.Heard);
+        Assert.Equal(("es_419", "es"), (reply.Text, reply.Language));
+    }
+
+    [Fact]
+    public async Task Where_no_other_language_knows_it_the_first_answer_stands()
+    {
+        var lex = new SpeakingLex { Broken = "de_DE" };
+
+        var reply = await TurnAsync(lex, "xyzzy");
+
+        Assert.Equal(["en_US", "de_DE", "es_419", "fr_FR"], lex.Heard);
+        Assert.Equal(("en_US", "en"), (reply.Text, reply.Language));
+    }
+
+    [Fact]
+    public async Task Where_lex_does_not_answer_in_the_persons_own_language_nothing_is_recorded()
+    {
+        var lex = new SpeakingLex { Broken = "en_US" };
+
+        await Assert.ThrowsAsync<LexUnavailableException>(() => TurnAsync(lex, "xyzzy"));
+    }
+
+    private static Task<Reply> TurnAsync(ILexRuntime lex, string said) =>
+        new Turns(new NoConversations(), lex, new ReplyChoices(null!, null!, null!, null!, null!), Stage, TimeProvider.System, NullLogger<Turns>.Instance)
+            .TakeAsync(new Utterance("rest", "rest:ana@example.com", new Person("ana@example.com", "Ana", "Lopez"), said, "event"), TestContext.Current.CancellationToken);
+
+    // Answers with the locale that it was asked in, and understands in one of them at most.
+    private sealed class SpeakingLex : ILexRuntime
+    {
+        public string? Broken { get; init; }
+
+        public string? Understands { get; init; }
+
+        public List<string> Heard { get; } = [];
+
+        public Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
+        {
+            Heard.Add(turn.LocaleId);
+            Assert.Equal(turn.LocaleId, turn.State.SessionAttributes![SessionKeys.Locale]);
+            if (turn.LocaleId == Broken)
+            {
+                return Task.FromException<LexReply>(new LexUnavailableException("There is no such locale."));
+            }
+
+            var intent = turn.LocaleId == Understands ? new LexIntent { Name = "Help", State = "Fulfilled" } : new LexIntent { Name = "FallbackIntent", State = "Failed" };
+            var state = new LexSessionState { Intent = intent, DialogAction = new LexDialogAction { Type = "Close" }, SessionAttributes = turn.State.SessionAttributes };
+            return Task.FromResult(new LexReply([new LexMessage { ContentType = "PlainText", Content = turn.LocaleId }], state) { Confidence = 1 });
+        }
+    }
+
+    private sealed class NoConversations : IConversationStore
+    {
+        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult<ConversationState?>(null);
+
+        public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
+        public Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken) => Task.FromResult(true);
+    }
+}

@@ -13,15 +13,7 @@ case "${1:-}" in
   -h | --help) sed -n '2,5s/^# \{0,1\}//p' "$0"; exit 0 ;;
 esac
 
-say "Checking ..."
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is needed, and 'dotnet' is not on the PATH. See https://dotnet.microsoft.com/download"
-version=$(dotnet --version 2>/dev/null) || fail "The .NET 10 SDK is needed. Installed are:
-$(dotnet --list-sdks)"
-case "$version" in
-  10.*) ;;
-  *) fail "The .NET 10 SDK is needed; 'dotnet --version' says $version." ;;
-esac
-
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 output=src/Playground/bin/Release/net10.0/ChatOps.Playground.dll
 stamp=src/Playground/obj/run.stamp
@@ -29,6 +21,12 @@ stamp=src/Playground/obj/run.stamp
 changed=$([ -f "$output" ] && [ -f "$stamp" ] && find src sdk bot-definition ./*.props .editorconfig BannedSymbols.txt global.json \
   -newer "$stamp" -type f -not -path '*/obj/*' -not -path '*/bin/*' -print -quit || echo all)
 if [ -n "$changed" ]; then
+  version=$(dotnet --version 2>/dev/null) || fail "The .NET 10 SDK is needed. Installed are:
+$(dotnet --list-sdks)"
+  case "$version" in
+    10.*) ;;
+    *) fail "The .NET 10 SDK is needed; 'dotnet --version' says $version." ;;
+  esac
   say "Building ... (a minute or two the first time)"
   log=$(mktemp)
   trap 'rm -f "$log"' EXIT

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ChatOps.Tests.Pages;
 
 /// <summary>The approval page in every state in which nothing is left to decide, as the first approver sees it.</summary>
+[Collection(DecisionPagesCollection.Name)]
 public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 {
     private static readonly Dictionary<string, (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)> States = new(StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
+[Collection(DecisionPagesCollection.Name)]
 public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace ChatOps.Tests.Pages;
 
 /// <summary>The pages of requester and approver in somebody else's browser: longer words must fit, and be as accessible.</summary>
+[Collection(DecisionPagesCollection.Name)]
 public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
 {
     public static TheoryData<string> Others => [.. SpokenLanguages.All.Skip(1).Select(words => words.Code)];

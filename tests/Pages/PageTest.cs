@@ -72,8 +72,8 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
     /// <summary>Axe finds nothing serious or critical on the page as it stands; in the dark only the colours are others, so only contrast is looked at again.</summary>
     protected static async Task AssertAccessibleAsync(IPage page)
     {
-        await AssertAccessibleAsync(page, ColorScheme.Light, new AxeRunOptions());
-        await AssertAccessibleAsync(page, ColorScheme.Dark, new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+        await AssertAccessibleAsync(page, ColorScheme.Light, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        await AssertAccessibleAsync(page, ColorScheme.Dark, new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
     }
 

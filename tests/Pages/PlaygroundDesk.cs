@@ -50,9 +50,10 @@ internal sealed class PlaygroundDesk(IPage page)
     /// <summary>The request that was made last.</summary>
     public async Task<string> LatestRequestAsync() => await Story.Locator(".story-title").First.InnerTextAsync();
 
-    /// <summary>Presses Tab until it has the focus, as somebody without a mouse does.</summary>
+    /// <summary>Presses Tab until it has the focus, as somebody without a mouse does once he sees it.</summary>
     public async Task TabToAsync(ILocator target)
     {
+        await Assertions.Expect(target.First).ToBeVisibleAsync();
         for (var count = 0; count < MostTabs; count++)
         {
             if (await target.CountAsync() > 0 && await target.First.EvaluateAsync<bool>("element => element === document.activeElement"))

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
+[Collection(DecisionPagesCollection.Name)]
 public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
 {
     private const string List = "/requests/ui";

@@ -70,14 +70,11 @@ public sealed class PlaygroundHost : IAsyncDisposable
             productUrl = AddressOf(app);
             PlaygroundProduct.RegisterFunctions(app.Services, cloud.Services.GetRequiredService<LocalFunctions>());
 
-            options.Report("Reading the organization");
-            await app.Services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
-
-            options.Report("Reading the catalogue");
-            await app.Services.GetRequiredService<CatalogWatch>().CheckAsync(cancellationToken);
-
-            options.Report("Building the bot, as a deployment does");
-            bot.Current = await PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, cancellationToken);
+            options.Report("Reading the organization and the catalogue, and building the bot, as a deployment does");
+            var reading = ReadAsync(app.Services, cancellationToken);
+            var building = PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, cancellationToken);
+            await Task.WhenAll(reading, building);
+            bot.Current = await building;
             return new PlaygroundHost(cloud, app);
         }
         catch
@@ -101,6 +98,12 @@ public sealed class PlaygroundHost : IAsyncDisposable
         await localCloud.StopAsync();
         await product.DisposeAsync();
         await localCloud.DisposeAsync();
+    }
+
+    private static async Task ReadAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
+        await services.GetRequiredService<CatalogWatch>().CheckAsync(cancellationToken);
     }
 
     private static string AddressOf(WebApplication app) =>

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=artifacts/perf/benchmarks
 mkdir -p "$folder"
-dotnet run --project perf/Benchmarks.csproj -c Release -v quiet -p:RunAnalyzers=false -- --filter '*VerifyReadAndEnqueue' --artifacts "$folder" >"$folder/log" 2>&1 || { tail -20 "$folder/log" >&2; exit 1; }
+dotnet run --project perf/Benchmarks.csproj -c Release -v quiet -p:RunAnalyzers=false -- --inProcess --filter '*VerifyReadAndEnqueue' --artifacts "$folder" >"$folder/log" 2>&1 || { tail -20 "$folder/log" >&2; exit 1; }
 python3 - "$folder"/results/*-report.csv <<'PYTHON'
 import csv, sys
 

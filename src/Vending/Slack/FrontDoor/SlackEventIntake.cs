@@ -1,5 +1,3 @@
-using System.Text;
-using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +43,7 @@ public sealed partial class SlackEventIntake
                     break;
                 }
 
-                await queue.SendAsync(message.Conversation, message.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
+                await queue.SendEventAsync(message.Conversation, message.Identity, body, cancellationToken);
                 break;
             case SlackHomeOpened opened when opened.TeamId == options.TeamId:
                 if (await pace.IsTooFastAsync(new SlackPlace(opened.TeamId, string.Empty, null, opened.UserId), tell: false, cancellationToken))
@@ -53,7 +51,7 @@ public sealed partial class SlackEventIntake
                     break;
                 }
 
-                await queue.SendAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, InboxKinds.SlackEvent, Encoding.UTF8.GetString(body.Span), cancellationToken);
+                await queue.SendEventAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, body, cancellationToken);
                 break;
             default:
                 LogDropped(inbound is SlackDropped dropped ? dropped.Reason.ToString() : "another workspace");

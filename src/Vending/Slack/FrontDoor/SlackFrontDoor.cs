@@ -81,7 +81,7 @@ public sealed class SlackFrontDoor
 
         if (command.TeamId == options.TeamId && await pace.CountAsync(command.TeamId, command.UserId, cancellationToken) is { IsAllowed: false } verdict)
         {
-            return await pace.IsToBeToldAsync(verdict, cancellationToken) ? Private(await pace.SentenceAsync(command.TeamId, command.UserId, cancellationToken)) : SlackAnswer.Acknowledged;
+            return await pace.IsToBeToldAsync(verdict, cancellationToken) ? Private(await TooFastAsync(command.TeamId, command.UserId, cancellationToken)) : SlackAnswer.Acknowledged;
         }
 
         var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
@@ -156,7 +156,7 @@ public sealed class SlackFrontDoor
     private async Task<SlackAnswer> SubmitAsync(SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
     {
         var form = forms.Of(submission);
-        var errors = await pace.ErrorsAsync(submission, cancellationToken) ?? submission.CallbackId switch
+        var errors = await TooFastErrorsAsync(form, submission, cancellationToken) ?? submission.CallbackId switch
         {
             SlackDenyForm.Callback => await DenyErrorsAsync(submission, cancellationToken),
             _ when form is not null => await ErrorsAsync(form, submission, cancellationToken),
@@ -177,6 +177,20 @@ public sealed class SlackFrontDoor
 
         // The choice that the form may stand on is closed with it.
         return form is null ? SlackAnswer.Acknowledged : SlackAnswer.Json(new JsonObject { ["response_action"] = "clear" }.ToJsonString());
+    }
+
+    private async Task<string> TooFastAsync(string teamId, string userId, CancellationToken cancellationToken) =>
+        (await people.RecallWordsAsync(teamId, userId, cancellationToken)).Slack.TooFast;
+
+    // The form stays open with the sentence at one of its fields. Null where he is within his limit, or the form is none of ours.
+    private async Task<IReadOnlyDictionary<string, string>?> TooFastErrorsAsync(ISlackForm? form, SlackViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var field = submission.CallbackId == SlackDenyForm.Callback ? SlackDenyForm.Reason
+            : form is null ? null
+            : submission.Values.Keys.FirstOrDefault() ?? string.Empty;
+        return field is null || await pace.CountAsync(submission.TeamId, submission.UserId, cancellationToken) is { IsAllowed: true }
+            ? null
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = await TooFastAsync(submission.TeamId, submission.UserId, cancellationToken) };
     }
 
     // Who is not known yet is offered everything; the request's own check has the last word.

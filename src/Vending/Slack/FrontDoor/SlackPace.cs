@@ -1,23 +1,15 @@
 using ChatOps.Vending.Limits;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Deciding;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>
-/// Holds each Slack user to his limit, before anything of his reaches the queue. What is beyond it is dropped; he hears one sentence of it in each window,
-/// and a form that he submits stays open with it. A mention counts twice, as Slack delivers it twice, and so does whatever Slack delivers again.
+/// Holds each Slack user to his limit, before anything of his reaches the queue. What is beyond it is dropped; he hears one sentence of it in each window.
+/// A mention counts twice, as Slack delivers it twice, and so does whatever Slack delivers again.
 /// </summary>
-internal sealed partial class SlackPace(RateLimits limits, SlackForms forms, SlackPeople people, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
+internal sealed partial class SlackPace(RateLimits limits, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
 {
-    /// <summary>What he hears.</summary>
-    public async Task<string> SentenceAsync(string teamId, string userId, CancellationToken cancellationToken) =>
-        (await people.RecallWordsAsync(teamId, userId, cancellationToken)).Slack.TooFast;
-
     /// <summary>Counts what somebody did.</summary>
     public async Task<RateVerdict> CountAsync(string teamId, string userId, CancellationToken cancellationToken)
     {
@@ -51,18 +43,6 @@ internal sealed partial class SlackPace(RateLimits limits, SlackForms forms, Sla
         }
 
         return true;
-    }
-
-    /// <summary>Counts a submission; where it is too much, the sentence by a field of its form.</summary>
-    /// <returns>Null where it is within the limit, or the form is none of ours.</returns>
-    public async Task<IReadOnlyDictionary<string, string>?> ErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var field = submission.CallbackId == SlackDenyForm.Callback ? SlackDenyForm.Reason
-            : forms.Of(submission) is null ? null
-            : submission.Values.Keys.FirstOrDefault() ?? string.Empty;
-        return field is null || await CountAsync(submission.TeamId, submission.UserId, cancellationToken) is { IsAllowed: true }
-            ? null
-            : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = await SentenceAsync(submission.TeamId, submission.UserId, cancellationToken) };
     }
 
     [LoggerMessage(4014, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]

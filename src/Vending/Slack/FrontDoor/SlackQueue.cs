@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,8 +15,13 @@ internal sealed class SlackQueue(IInbox inbox)
 {
     private const string Token = "token";
 
-    public Task SendAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) => inbox.SendAsync(
-        new InboxMessage(Key(group), Key(identity), kind, Transportable(WithoutToken(kind, body)), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
+    /// <summary>A command's form or an interaction's JSON.</summary>
+    public Task SendAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) => SendWithoutTokenAsync(
+        group, identity, kind, kind == InboxKinds.SlackCommand ? WithoutToken(body) : WithoutToken(Encoding.UTF8.GetBytes(body)), cancellationToken);
+
+    /// <summary>An event's JSON.</summary>
+    public Task SendEventAsync(string group, string identity, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SendWithoutTokenAsync(group, identity, InboxKinds.SlackEvent, WithoutToken(body.Span), cancellationToken);
 
     /// <summary>Has somebody told that he is too fast.</summary>
     public Task TellTooFastAsync(SlackPlace place, string window, CancellationToken cancellationToken) => inbox.SendAsync(
@@ -27,48 +33,55 @@ internal sealed class SlackQueue(IInbox inbox)
             ? text
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static string WithoutToken(string kind, string body)
-    {
-        if (kind == InboxKinds.SlackCommand)
-        {
-            return string.Join('&', body.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
-        }
+    private Task SendWithoutTokenAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) =>
+        inbox.SendAsync(new InboxMessage(Key(group), Key(identity), kind, Transportable(body), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
 
+    private static string WithoutToken(string form) => string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
+
+    // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
+    private static string WithoutToken(ReadOnlySpan<byte> json)
+    {
+        // What takes the place of a value may be a byte longer than it, and there are fewer values than bytes.
+        var kept = ArrayPool<byte>.Shared.Rent(2 * json.Length);
         try
         {
-            return WithoutToken(body);
+            var reader = new Utf8JsonReader(json);
+            var (length, position) = (0, 0);
+            void Keep(ReadOnlySpan<byte> part)
+            {
+                part.CopyTo(kept.AsSpan(length));
+                length += part.Length;
+            }
+
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+                {
+                    var isToken = reader.ValueTextEquals(Token);
+                    reader.Read();
+                    var start = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    if (isToken)
+                    {
+                        Keep(json[position..start]);
+                        Keep("\"\""u8);
+                        position = (int)reader.BytesConsumed;
+                    }
+                }
+            }
+
+            Keep(json[position..]);
+            return Encoding.UTF8.GetString(kept, 0, length);
         }
         catch (InvalidOperationException exception)
         {
             // Half of a surrogate pair in a name that nobody has read so far.
             throw new SlackPayloadException("The body has text that is not Unicode.", exception);
         }
-    }
-
-    // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
-    private static string WithoutToken(string body)
-    {
-        var bytes = Encoding.UTF8.GetBytes(body);
-        var reader = new Utf8JsonReader(bytes);
-        var kept = new StringBuilder(body.Length);
-        var position = 0;
-        while (reader.Read())
+        finally
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
-            {
-                var isToken = reader.ValueTextEquals(Token);
-                reader.Read();
-                var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                if (isToken)
-                {
-                    kept.Append(Encoding.UTF8.GetString(bytes, position, start - position)).Append("\"\"");
-                    position = (int)reader.BytesConsumed;
-                }
-            }
+            ArrayPool<byte>.Shared.Return(kept);
         }
-
-        return kept.Append(Encoding.UTF8.GetString(bytes, position, bytes.Length - position)).ToString();
     }
 
     // Two characters that JSON takes as they are and the queue does not. They can only stand in strings, where an escape means the same.

@@ -64,13 +64,25 @@ public static class SlackEventReader
     private static SlackInbound ReadMessage(JsonElement root, JsonElement message, string team, string eventId)
     {
         var bot = BotOf(root);
-        if (DropReasonOf(message, bot) is { } reason)
+        var (user, channel, ts, text) = (message.Text("user"), message.Text("channel"), message.Text("ts"), message.Text("text"));
+        if (DropReasonOf(message, bot, user) is { } reason)
         {
             return new SlackDropped(reason);
         }
 
-        var isDirect = message.Text("channel_type") == "im" || (message.Text("channel_type").Length == 0 && message.Text("channel").StartsWith('D'));
-        var mentionsBot = message.Text("type") == "app_mention" || (bot.Length > 0 && SlackText.Mentions(message.Text("text"), bot));
+        if (user.Length == 0 || channel.Length == 0 || ts.Length == 0)
+        {
+            return new SlackDropped(SlackDropReason.Notice);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new SlackDropped(SlackDropReason.NoText);
+        }
+
+        var channelType = message.Text("channel_type");
+        var isDirect = channelType == "im" || (channelType.Length == 0 && channel.StartsWith('D'));
+        var mentionsBot = message.Text("type") == "app_mention" || (bot.Length > 0 && SlackText.Mentions(text, bot));
         var thread = message.TextOrNull("thread_ts");
         if (!isDirect && !mentionsBot && thread is null)
         {
@@ -81,46 +93,38 @@ public static class SlackEventReader
         {
             TeamId = team,
             EventId = eventId,
-            ChannelId = message.Text("channel"),
+            ChannelId = channel,
             IsDirect = isDirect,
-            UserId = message.Text("user"),
+            UserId = user,
             BotUserId = bot,
-            Text = message.Text("text"),
-            Ts = message.Text("ts"),
-            ThreadTs = thread == message.Text("ts") ? null : thread,
+            Text = text,
+            Ts = ts,
+            ThreadTs = thread == ts ? null : thread,
             MentionsBot = mentionsBot,
         };
     }
 
-    private static SlackDropReason? DropReasonOf(JsonElement message, string bot)
+    private static SlackDropReason? DropReasonOf(JsonElement message, string bot, string user)
     {
-        var subtype = message.Text("subtype");
-        if (message.Text("user") == bot && bot.Length > 0)
+        if (user == bot && bot.Length > 0)
         {
             return SlackDropReason.OwnMessage;
         }
 
+        var subtype = message.Text("subtype");
         if (message.Member("bot_id") is not null || message.Member("bot_profile") is not null || subtype == "bot_message")
         {
             return SlackDropReason.OtherBot;
         }
 
-        if (subtype.Length > 0 && !SubtypesOfPeople.Contains(subtype, StringComparer.Ordinal))
+        return subtype switch
         {
-            return subtype switch
-            {
-                "message_changed" => SlackDropReason.Edited,
-                "message_deleted" => SlackDropReason.Deleted,
-                _ => SlackDropReason.Notice,
-            };
-        }
-
-        if (message.Text("user").Length == 0 || message.Text("channel").Length == 0 || message.Text("ts").Length == 0)
-        {
-            return SlackDropReason.Notice;
-        }
-
-        return string.IsNullOrWhiteSpace(message.Text("text")) ? SlackDropReason.NoText : null;
+            "" => null,
+            "message_changed" => SlackDropReason.Edited,
+            "message_deleted" => SlackDropReason.Deleted,
+            _ when SubtypesOfPeople.Contains(subtype, StringComparer.Ordinal) => null,
+            _ => SlackDropReason.Notice,
+        };
     }
 
     private static string BotOf(JsonElement root)

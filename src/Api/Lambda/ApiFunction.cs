@@ -25,10 +25,13 @@ internal sealed class ApiFunction : IAsyncDisposable
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
     private readonly IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    private readonly FirstSecret secret;
     private ServiceProvider? product;
     private SlackInvocations? slack;
     private WebApplication? application;
     private Routes? routes;
+
+    private ApiFunction() => secret = FirstSecret.Begin(configuration);
 
     /// <summary>Runs until the loop ends. A start that fails is reported as an init error, with its message.</summary>
     public static async Task RunAsync()
@@ -47,17 +50,16 @@ internal sealed class ApiFunction : IAsyncDisposable
 
     private async Task<bool> StartAsync()
     {
-        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).BuildServiceProvider();
+        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp, secret).BuildServiceProvider();
         product = services;
 
-        // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.
-        var reading = Task.Run(() => services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
+        // While the secret is on its way, what the first event from Slack needs is made.
         if (services.GetService<SlackEventIntake>() is { } events)
         {
             slack = new SlackInvocations(services.GetRequiredService<SlackSignature>(), events, services.GetRequiredService<SlackFrontDoor>, services.GetRequiredService<ISecrets>(), services.GetRequiredService<ILogger<SlackInvocations>>());
         }
 
-        await reading;
+        await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None);
         return true;
     }
 

@@ -37,6 +37,32 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
     }
 
     [Fact]
+    public async Task A_read_that_was_begun_before_counts_as_the_first_and_later_ones_ask()
+    {
+        await OpenAsync(Sample with { ApiKeys = [] });
+        using var secrets = Begun(Task.FromResult(new GetSecretValueResponse { SecretString = Sample.ToJson(), VersionId = "begun" }));
+
+        await secrets.RefreshIfOldAsync(Token);
+        Assert.Single(secrets.Current.ApiKeys);
+
+        time.Advance(SecretsManagerSecrets.Age);
+        await secrets.RefreshIfOldAsync(Token);
+        Assert.Empty(secrets.Current.ApiKeys);
+    }
+
+    [Fact]
+    public async Task A_read_that_was_begun_before_and_failed_is_heard_of_and_the_next_one_asks()
+    {
+        await OpenAsync(Sample);
+        using var secrets = Begun(Task.FromException<GetSecretValueResponse>(new AmazonSecretsManagerException("No route")));
+
+        Assert.Equal("No route", (await Assert.ThrowsAsync<AmazonSecretsManagerException>(() => secrets.RefreshIfOldAsync(Token))).Message);
+
+        await secrets.RefreshIfOldAsync(Token);
+        Assert.Single(secrets.Current.ApiKeys);
+    }
+
+    [Fact]
     public async Task A_failed_verification_asks_at_most_once_a_minute()
     {
         var secrets = await OpenAsync(Sample);
@@ -125,6 +151,8 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
         await client.CreateSecretAsync(new CreateSecretRequest { Name = name, SecretString = values.ToJson() }, Token);
         return new SecretsManagerSecrets(client, name, time, NullLogger<SecretsManagerSecrets>.Instance);
     }
+
+    private SecretsManagerSecrets Begun(Task<GetSecretValueResponse> first) => new(client!, name, time, NullLogger<SecretsManagerSecrets>.Instance, first);
 
     private async Task PutAsync(string json) => await client!.PutSecretValueAsync(new PutSecretValueRequest { SecretId = name, SecretString = json }, Token);
 }

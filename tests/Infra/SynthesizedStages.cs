@@ -100,7 +100,7 @@ public sealed class SynthesizedStages : IDisposable
     // jsii's one Node process answers one caller at a time.
     private Synthesis Synthesize()
     {
-        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
+        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
         System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "1");
         var assets = Assets();
         var templates = new Dictionary<string, StackTemplate>(StringComparer.Ordinal);

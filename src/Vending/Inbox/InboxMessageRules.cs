@@ -43,6 +43,12 @@ public static class InboxMessageRules
             throw new ArgumentException($"{name} must not be empty.", name);
         }
 
+        // Nearly all text is of these, and many are looked at at once.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF'))
+        {
+            return;
+        }
+
         try
         {
             XmlConvert.VerifyXmlChars(text);

@@ -90,9 +90,7 @@ internal sealed partial record Evidence
             yield return $"boards: {string.Join(" | ", Boards)}";
         }
 
-        // Two may be at one request's work at once, each at a piece of its own: who took its message, and the sweep. Where the process dies, both pieces are taken up again.
-        var mailRepeats = mishap.IsDeath ? repeats + 1 : repeats;
-        if (good.Mails.Except(Mails, StringComparer.Ordinal).Any() || Mails.Except(good.Mails, StringComparer.Ordinal).Any() || Mails.Count > good.Mails.Count + mailRepeats)
+        if (good.Mails.Except(Mails, StringComparer.Ordinal).Any() || Mails.Except(good.Mails, StringComparer.Ordinal).Any() || Mails.Count > good.Mails.Count + repeats)
         {
             yield return $"mails: {string.Join(" | ", Mails)}";
         }

@@ -11,15 +11,28 @@ namespace ChatOps.Vending.Provisioning;
 /// </summary>
 public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, VendingPolicy policy, StageOptions stage, TimeProvider time) : IWorkHandler
 {
+    // Who pauses after a failure stands in line too: so many at once are passed, and behind more of them nobody is known to be ahead.
+    private const int Looked = 40;
+
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.PlanOrder;
 
     /// <inheritdoc/>
     public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
     {
-        if (request.Work.Any(other => other.Kind == WorkKind.TerminateProduct) || !await IsNextAsync(request, cancellationToken))
+        if (HasRemains(request))
         {
             return Later(item);
+        }
+
+        List<int>? slots = null;
+        if (ProductKind.Of(request).OrdersAtOnce(policy) is { } atOnce)
+        {
+            slots = await FreeSlotsAsync(atOnce, cancellationToken);
+            if (slots.Count == 0 || !await IsNextAsync(request, slots.Count, cancellationToken))
+            {
+                return Later(item);
+            }
         }
 
         FactoryProduct product;
@@ -35,19 +48,14 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
             return current => current.OrderImpossible(item, refused.Message, time.GetUtcNow());
         }
 
-        if (ProductKind.Of(request).OrdersAtOnce(policy) is not { } atOnce)
+        if (slots is null)
         {
             var free = OrderPlan.For(request, product, slot: null, time.GetUtcNow());
             return current => current.OrderPlanned(free, time.GetUtcNow());
         }
 
-        for (var slot = 0; slot < atOnce; slot++)
+        foreach (var slot in slots)
         {
-            if (await store.HolderAsync(RequestHolds.OrderSlot(slot), cancellationToken) is not null)
-            {
-                continue;
-            }
-
             var order = OrderPlan.For(request, product, slot, time.GetUtcNow());
             var change = await store.ChangeAsync(request.Id, current => current.OrderPlanned(order, time.GetUtcNow()), cancellationToken);
             if (change.TakenKey is null)
@@ -59,21 +67,35 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
         return Later(item);
     }
 
-    // Those who were approved earlier and whose time has come go first; as many as there are slots may go at once.
-    private async Task<bool> IsNextAsync(AccountRequest request, CancellationToken cancellationToken)
+    private async Task<List<int>> FreeSlotsAsync(int atOnce, CancellationToken cancellationToken)
     {
-        if (ProductKind.Of(request).OrdersAtOnce(policy) is not { } atOnce)
+        var free = new List<int>();
+        for (var slot = 0; slot < atOnce; slot++)
         {
-            return true;
+            if (await store.HolderAsync(RequestHolds.OrderSlot(slot), cancellationToken) is null)
+            {
+                free.Add(slot);
+            }
         }
 
-        var now = time.GetUtcNow();
-        var line = await store.WaitingToOrderAsync(atOnce * 4, cancellationToken);
+        return free;
+    }
+
+    // As many may go as there are free slots, those who were approved earlier first. Each looks again at times of his own, so one who would look
+    // again soon is ahead although it is not his time yet: else who happens to look first after an order's end would go first. Who pauses longer
+    // after a failure, or cannot be ordered yet, keeps nobody waiting.
+    private async Task<bool> IsNextAsync(AccountRequest request, int free, CancellationToken cancellationToken)
+    {
+        var soon = time.GetUtcNow() + stage.FollowEvery;
+        var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
         var ahead = line
             .TakeWhile(other => other.Id != request.Id)
-            .Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= now));
-        return ahead < atOnce;
+            .Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null && !HasRemains(other) && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= soon));
+        return ahead < free;
     }
+
+    // What a failed attempt left must go before the next one.
+    private static bool HasRemains(AccountRequest request) => request.Work.Any(work => work.Kind == WorkKind.TerminateProduct);
 
     private Func<AccountRequest, Transition> Later(WorkItem item)
     {

@@ -5,7 +5,8 @@ namespace ChatOps.Vending.Requests.Work;
 
 /// <summary>
 /// Does what requests left to be done. Each piece is claimed, carried out, and taken off the list, in that order: two workers do not do it twice,
-/// and what a crash interrupted is taken up again when the claim has run out.
+/// and what a crash interrupted is taken up again when the claim has run out. Of one request only one worker does anything at a time: what people hear
+/// comes in its order, and a crash leaves at most one effect of which nobody knows whether it happened.
 /// </summary>
 public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHandler> handlers, StageOptions stage, TimeProvider time, ILogger<RequestWork> logger)
 {
@@ -25,7 +26,7 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
         {
             var request = await store.FindAsync(id, cancellationToken);
             var now = time.GetUtcNow();
-            if (request?.Work.FirstOrDefault(item => item.DueAt <= now) is not { } next)
+            if (request is null || IsTaken(request, now) || request.Work.FirstOrDefault(item => item.DueAt <= now) is not { } next)
             {
                 return clean;
             }
@@ -40,7 +41,7 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
     {
         var claim = await store.ChangeAsync(
             request.Id,
-            current => current.Work.FirstOrDefault(item.IsSameAs) is { } present && present.DueAt <= now ? current.Claim(present, now + stage.ClaimFor) : Transition.None,
+            current => !IsTaken(current, now) && current.Work.FirstOrDefault(item.IsSameAs) is { } present && present.DueAt <= now ? current.Claim(present, now + stage.ClaimFor) : Transition.None,
             cancellationToken);
         if (!claim.Moved)
         {
@@ -68,6 +69,9 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
         await store.ChangeAsync(request.Id, completion, cancellationToken);
         return clean;
     }
+
+    // Whoever is at it looks again before he leaves, so nothing that comes up meanwhile is forgotten.
+    private static bool IsTaken(AccountRequest request, DateTimeOffset now) => request.Work.Any(item => item.ClaimedUntil > now);
 
     private static TimeSpan PauseAfter(int attempts) =>
         attempts >= 7 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << attempts));

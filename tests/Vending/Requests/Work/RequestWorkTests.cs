@@ -119,6 +119,42 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task While_one_is_at_a_piece_nobody_takes_another_of_the_same_request_and_he_takes_it_himself()
+    {
+        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
+        var work = Work(new DoneBy(WorkKind.AskApprover, async (_, item) =>
+        {
+            asked.Add(item.Subject);
+            if (item.Subject == First)
+            {
+                await store.ChangeAsync(request.Id, current => Transition.To(current with { Work = [.. current.Work, new WorkItem(WorkKind.AskApprover, Second, Start)] }), Cancellation);
+                Assert.True(await Asking(_ => new InvalidOperationException("somebody took it")).DoDueAsync(request.Id, Cancellation));
+            }
+
+            return current => current.ApproverAsked(item.Subject, Start);
+        }));
+
+        Assert.True(await work.DoDueAsync(request.Id, Cancellation));
+
+        Assert.Equal([First, Second], asked);
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task What_a_dead_worker_held_keeps_the_rest_waiting_no_longer_than_his_claim()
+    {
+        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start) { ClaimedUntil = Start.AddSeconds(90) }, new WorkItem(WorkKind.AskApprover, Second, Start)] });
+
+        time.Advance(TimeSpan.FromSeconds(89));
+        await Asking().DoDueAsync(request.Id, Cancellation);
+        Assert.Empty(asked);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        await Asking().DoDueAsync(request.Id, Cancellation);
+        Assert.Equal([First, Second], asked);
+    }
+
+    [Fact]
     public async Task What_nobody_does_is_put_off_and_says_so()
     {
         var request = await SaveAsync(Approved());

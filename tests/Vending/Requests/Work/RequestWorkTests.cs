@@ -104,18 +104,27 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task What_another_took_or_did_between_looking_and_claiming_is_left_to_him(bool isDone)
+    [InlineData("took", 1)]
+    [InlineData("did", 0)]
+    [InlineData("put off", 1)]
+    public async Task What_another_took_or_did_or_put_off_between_looking_and_claiming_is_left_to_him(string what, int left)
     {
         var item = new WorkItem(WorkKind.AskApprover, First, Start);
         var request = await SaveAsync(Pending() with { Work = [item] });
-        interrupted.AfterRead = async () => await store.ChangeAsync(request.Id, current => isDone ? current.Done(item) : current.Claim(item, Start.AddSeconds(90)), Cancellation);
+        interrupted.AfterRead = async () => await store.ChangeAsync(
+            request.Id,
+            current => what switch
+            {
+                "took" => current.Claim(item, Start.AddSeconds(90)),
+                "did" => current.Done(item),
+                _ => current.Reschedule(item, Start.AddSeconds(1)),
+            },
+            Cancellation);
 
         Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
 
         Assert.Empty(asked);
-        Assert.Equal(isDone ? 0 : 1, (await FoundAsync(request)).Work.Count);
+        Assert.Equal(left, (await FoundAsync(request)).Work.Count);
     }
 
     [Fact]

@@ -30,8 +30,9 @@ $(dotnet --list-sdks)"
   say "Building ... (a minute or two the first time)"
   log=$(mktemp)
   trap 'rm -f "$log"' EXIT
-  # The compiler stays in memory between the projects, and is told to go afterwards. Analyzers are for ./test.sh.
-  if ! dotnet build src/Playground/Playground.csproj -c Release -v quiet -p:RunAnalyzers=false -p:UseSharedCompilation=true >"$log" 2>&1; then
+  # The compiler stays in memory between the projects. Analyzers are for ./test.sh. For one build it need not count what to optimize, and may let 64 MiB
+  # (hexadecimal) of new objects lie before it collects them: a third less time.
+  if ! DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build src/Playground/Playground.csproj -c Release -v quiet -p:RunAnalyzers=false -p:UseSharedCompilation=true >"$log" 2>&1; then
     grep -E 'error' "$log" | sort -u | head -20 >&2 || cat "$log" >&2
     fail "The build failed. A line like 'vending-policy.yaml(12,5): error ...' names the file, line and field to mend."
   fi

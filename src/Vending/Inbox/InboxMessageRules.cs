@@ -43,8 +43,7 @@ public static class InboxMessageRules
             throw new ArgumentException($"{name} must not be empty.", name);
         }
 
-        // Nearly all text is of these, and many are looked at at once.
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF'))
+        if (IsPlain(text))
         {
             return;
         }
@@ -57,5 +56,21 @@ public static class InboxMessageRules
         {
             throw new ArgumentException($"{name} has a character that XML, and so SQS, does not take.", name, exception);
         }
+    }
+
+    // Nearly all text is of these characters, and many are looked at at once. Half of a surrogate pair is not among them, nor is a whole one.
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyExceptInRange(' ', '\uD7FF') is var odd and >= 0)
+        {
+            if (text[odd] is not ('\n' or '\r' or '\t'))
+            {
+                return false;
+            }
+
+            text = text[(odd + 1)..];
+        }
+
+        return true;
     }
 }

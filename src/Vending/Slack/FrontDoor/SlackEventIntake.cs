@@ -26,7 +26,8 @@ public sealed partial class SlackEventIntake
     /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
     public async Task<SlackAnswer> TakeAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var inbound = SlackEventReader.Read(body);
+        using var document = SlackJson.Parse(body);
+        var inbound = SlackEventReader.Read(document);
         switch (inbound)
         {
             case SlackUrlVerification verification:
@@ -43,7 +44,7 @@ public sealed partial class SlackEventIntake
                     break;
                 }
 
-                await queue.SendEventAsync(message.Conversation, message.Identity, body, cancellationToken);
+                await queue.SendEventAsync(message.Conversation, message.Identity, document.RootElement, cancellationToken);
                 break;
             case SlackHomeOpened opened when opened.TeamId == options.TeamId:
                 if (await pace.IsTooFastAsync(new SlackPlace(opened.TeamId, string.Empty, null, opened.UserId), tell: false, cancellationToken))
@@ -51,7 +52,7 @@ public sealed partial class SlackEventIntake
                     break;
                 }
 
-                await queue.SendEventAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, body, cancellationToken);
+                await queue.SendEventAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, document.RootElement, cancellationToken);
                 break;
             default:
                 LogDropped(inbound is SlackDropped dropped ? dropped.Reason.ToString() : "another workspace");

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Deciding;
@@ -120,7 +119,7 @@ public sealed class SlackFrontDoor
     private static SlackAnswer Private(string text) => SlackAnswer.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(text) }.ToJsonString());
 
     private Task LaterAsync(SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        queue.SendAsync($"{command.TeamId}:{command.UserId}:command", command.Identity, InboxKinds.SlackCommand, Encoding.UTF8.GetString(body.Span), cancellationToken);
+        queue.SendCommandAsync($"{command.TeamId}:{command.UserId}:command", command.Identity, Encoding.UTF8.GetString(body.Span), cancellationToken);
 
     private async Task PressAsync(SlackBlockAction press, string payload, CancellationToken cancellationToken)
     {
@@ -149,7 +148,7 @@ public sealed class SlackFrontDoor
 
         if (SlackActions.IsChoice(press) || SlackActions.IsDecision(press))
         {
-            await queue.SendAsync(GroupOf(press), press.Identity, InboxKinds.SlackInteraction, payload, cancellationToken);
+            await queue.SendInteractionAsync(GroupOf(press), press.Identity, payload, cancellationToken);
         }
     }
 
@@ -173,7 +172,7 @@ public sealed class SlackFrontDoor
             return SlackAnswer.Json(new JsonObject { ["response_action"] = "errors", ["errors"] = byBlock }.ToJsonString());
         }
 
-        await queue.SendAsync($"{submission.TeamId}:{submission.UserId}:view", submission.Identity, InboxKinds.SlackInteraction, payload, cancellationToken);
+        await queue.SendInteractionAsync($"{submission.TeamId}:{submission.UserId}:view", submission.Identity, payload, cancellationToken);
 
         // The choice that the form may stand on is closed with it.
         return form is null ? SlackAnswer.Acknowledged : SlackAnswer.Json(new JsonObject { ["response_action"] = "clear" }.ToJsonString());

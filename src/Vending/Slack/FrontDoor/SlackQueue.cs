@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,13 +16,20 @@ internal sealed class SlackQueue(IInbox inbox)
 {
     private const string Token = "token";
 
-    /// <summary>A command's form or an interaction's JSON.</summary>
-    public Task SendAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) => SendWithoutTokenAsync(
-        group, identity, kind, kind == InboxKinds.SlackCommand ? WithoutToken(body) : WithoutToken(Encoding.UTF8.GetBytes(body)), cancellationToken);
+    /// <summary>A command's form.</summary>
+    public Task SendCommandAsync(string group, string identity, string form, CancellationToken cancellationToken) =>
+        SendWithoutTokenAsync(group, identity, InboxKinds.SlackCommand, WithoutToken(form), cancellationToken);
 
-    /// <summary>An event's JSON.</summary>
-    public Task SendEventAsync(string group, string identity, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        SendWithoutTokenAsync(group, identity, InboxKinds.SlackEvent, WithoutToken(body.Span), cancellationToken);
+    /// <summary>An interaction's JSON.</summary>
+    public async Task SendInteractionAsync(string group, string identity, string payload, CancellationToken cancellationToken)
+    {
+        using var document = SlackJson.Parse(Encoding.UTF8.GetBytes(payload));
+        await SendWithoutTokenAsync(group, identity, InboxKinds.SlackInteraction, WithoutToken(document.RootElement), cancellationToken);
+    }
+
+    /// <summary>An event's JSON, which is read to its end before this returns.</summary>
+    public Task SendEventAsync(string group, string identity, JsonElement body, CancellationToken cancellationToken) =>
+        SendWithoutTokenAsync(group, identity, InboxKinds.SlackEvent, WithoutToken(body), cancellationToken);
 
     /// <summary>Has somebody told that he is too fast.</summary>
     public Task TellTooFastAsync(SlackPlace place, string window, CancellationToken cancellationToken) => inbox.SendAsync(
@@ -39,38 +47,28 @@ internal sealed class SlackQueue(IInbox inbox)
     private static string WithoutToken(string form) => string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
 
     // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
-    private static string WithoutToken(ReadOnlySpan<byte> json)
+    private static string WithoutToken(JsonElement body)
     {
+        var json = JsonMarshal.GetRawUtf8Value(body);
+
         // What takes the place of a value may be a byte longer than it, and there are fewer values than bytes.
         var kept = ArrayPool<byte>.Shared.Rent(2 * json.Length);
         try
         {
-            var reader = new Utf8JsonReader(json);
             var (length, position) = (0, 0);
-            void Keep(ReadOnlySpan<byte> part)
+            foreach (var property in body.EnumerateObject())
             {
-                part.CopyTo(kept.AsSpan(length));
-                length += part.Length;
-            }
-
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+                if (property.NameEquals(Token))
                 {
-                    var isToken = reader.ValueTextEquals(Token);
-                    reader.Read();
-                    var start = (int)reader.TokenStartIndex;
-                    reader.Skip();
-                    if (isToken)
-                    {
-                        Keep(json[position..start]);
-                        Keep("\"\""u8);
-                        position = (int)reader.BytesConsumed;
-                    }
+                    var value = JsonMarshal.GetRawUtf8Value(property.Value);
+                    json.Overlaps(value, out var start);
+                    length += Copy(json[position..start], kept.AsSpan(length));
+                    length += Copy("\"\""u8, kept.AsSpan(length));
+                    position = start + value.Length;
                 }
             }
 
-            Keep(json[position..]);
+            length += Copy(json[position..], kept.AsSpan(length));
             return Encoding.UTF8.GetString(kept, 0, length);
         }
         catch (InvalidOperationException exception)
@@ -82,6 +80,12 @@ internal sealed class SlackQueue(IInbox inbox)
         {
             ArrayPool<byte>.Shared.Return(kept);
         }
+    }
+
+    private static int Copy(ReadOnlySpan<byte> part, Span<byte> place)
+    {
+        part.CopyTo(place);
+        return part.Length;
     }
 
     // Two characters that JSON takes as they are and the queue does not. They can only stand in strings, where an escape means the same.

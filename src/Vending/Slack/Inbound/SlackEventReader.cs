@@ -15,14 +15,17 @@ public static class SlackEventReader
     /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event has.</exception>
     public static SlackInbound Read(ReadOnlyMemory<byte> body)
     {
+        using var document = SlackJson.Parse(body);
+        return Read(document);
+    }
+
+    /// <summary>Reads one that is parsed.</summary>
+    /// <exception cref="SlackPayloadException">It has text that is not Unicode, or lacks what every event has.</exception>
+    internal static SlackInbound Read(JsonDocument body)
+    {
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return Read(document.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw new SlackPayloadException("The body is not JSON.", exception);
+            return Read(body.RootElement);
         }
         catch (InvalidOperationException exception)
         {

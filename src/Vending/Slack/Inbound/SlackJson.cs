@@ -5,6 +5,20 @@ namespace ChatOps.Vending.Slack.Inbound;
 /// <summary>Reads Slack's JSON tolerantly: a member that is missing or of another kind is as if it were not there.</summary>
 internal static class SlackJson
 {
+    /// <summary>Parses a body; whether its text is Unicode shows only where it is read.</summary>
+    /// <exception cref="SlackPayloadException">The body is not JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException exception)
+        {
+            throw new SlackPayloadException("The body is not JSON.", exception);
+        }
+    }
+
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 

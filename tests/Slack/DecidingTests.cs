@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Slack;
@@ -34,7 +35,10 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         await WhisperAsync("U0ANA", "not one of them");
         Assert.Empty(await slack.SeeAsync("slack/views?user=U0ANA"));
 
+        // The buttons stay until both have pressed, whoever is slower.
+        await slack.DoAsync("faults", new { service = "slack", operation = "chat.update", kind = "delay", count = 10, delayMs = 2000 });
         await Task.WhenAll(slack.PressAsync(shown, "approve", id, "U0APP1"), slack.PressAsync(shown, "approve", id, "U0APP2"));
+        await slack.DoAsync("faults", new { }, HttpStatusCode.NoContent, HttpMethod.Delete);
         await slack.UntilAsync(
             async () => (await slack.MessagesAsync("C0APPROVERS")).FirstOrDefault(message => message.Ephemeral is "U0APP1" or "U0APP2" && message.Text.Contains("too late", StringComparison.Ordinal)),
             async () => string.Join('\n', await slack.MessagesAsync("C0APPROVERS")));

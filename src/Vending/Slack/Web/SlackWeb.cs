@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
@@ -19,10 +20,8 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
     // What Slack recommends for a page.
     private const int HistoryPage = 200;
 
-    // A channel's calls follow each other; two channels that share a lane only wait for each other.
-    private const int LaneCount = 64;
-
-    private readonly SemaphoreSlim[] lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new SemaphoreSlim(1, 1))];
+    // A channel's calls follow each other, and no other channel's wait for them. There are as many as the workspace has conversations with the bot.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> lanes = new(StringComparer.Ordinal);
 
     public async Task<SlackPost> PostAsync(string channel, string? threadTs, SlackContent content, CancellationToken cancellationToken)
     {
@@ -82,7 +81,7 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
     private async Task<T> InLaneAsync<T>(string channel, string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
         where T : class
     {
-        var lane = lanes[(uint)StringComparer.Ordinal.GetHashCode(channel) % LaneCount];
+        var lane = lanes.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
         await lane.WaitAsync(cancellationToken);
         try
         {

@@ -3,6 +3,7 @@
 #   ./run.sh            starts, and goes on where it stopped
 #   ./run.sh --reset    starts from nothing
 #   ./run.sh --urls http://127.0.0.1:6080      another port; CHATOPS_LOCALCLOUD_URL moves the stand-ins
+#   ./run.sh --published ...                   built with the published packages in place of sdk/, as deployed
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -10,15 +11,21 @@ say() { printf '%s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; exit 1; }
 
 case "${1:-}" in
-  -h | --help) sed -n '2,5s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  -h | --help) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 0 ;;
 esac
+
+export UsePublishedPackages=${UsePublishedPackages:-false}
+if [ "${1:-}" = --published ]; then
+  UsePublishedPackages=true
+  shift
+fi
 
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is needed, and 'dotnet' is not on the PATH. See https://dotnet.microsoft.com/download"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 output=src/Playground/bin/Release/net10.0/ChatOps.Playground.dll
 stamp=src/Playground/obj/run.stamp
 # Whatever is newer than the last good build: sources, definitions, project files.
-changed=$([ -f "$output" ] && [ -f "$stamp" ] && find src sdk bot-definition ./*.props .editorconfig BannedSymbols.txt global.json \
+changed=$([ -f "$output" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$UsePublishedPackages" ] && find src sdk bot-definition ./*.props .editorconfig BannedSymbols.txt global.json \
   -newer "$stamp" -type f -not -path '*/obj/*' -not -path '*/bin/*' -print -quit || echo all)
 if [ -n "$changed" ]; then
   version=$(dotnet --version 2>/dev/null) || fail "The .NET 10 SDK is needed. Installed are:
@@ -36,7 +43,7 @@ $(dotnet --list-sdks)"
     grep -E 'error' "$log" | sort -u | head -20 >&2 || cat "$log" >&2
     fail "The build failed. A line like 'vending-policy.yaml(12,5): error ...' names the file, line and field to mend."
   fi
-  touch "$stamp"
+  printf '%s' "$UsePublishedPackages" >"$stamp"
   rm -f "$log"
   trap - EXIT
 fi

@@ -5,7 +5,6 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
-using Amazon.Util;
 
 namespace Amazon.Sdk.Internal;
 
@@ -28,9 +27,7 @@ internal sealed class JsonResponse<TResponse>(JsonTypeInfo<TResponse> shape, Err
         HttpStatusCode statusCode)
     {
         var error = ReadError(input, statusCode);
-        var exception = errors.Create(error, innerException, statusCode);
-        ApplyQueryError(input, exception);
-        return exception;
+        return errors.Create(error, innerException, statusCode);
     }
 
     private static ErrorResponse ReadError(JsonUnmarshallerContext input, HttpStatusCode statusCode)
@@ -47,27 +44,6 @@ internal sealed class JsonResponse<TResponse>(JsonTypeInfo<TResponse> shape, Err
             {
                 Type = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender,
                 Message = $"The response with status {(int)statusCode} is not JSON: {notJson.Message}",
-            };
-        }
-    }
-
-    /// <summary>Services that once spoke the query protocol repeat that protocol's error code in a header.</summary>
-    private static void ApplyQueryError(JsonUnmarshallerContext input, AmazonServiceException exception)
-    {
-        if (!input.ResponseData.IsHeaderPresent(HeaderKeys.XAmzQueryError))
-        {
-            return;
-        }
-
-        var parts = input.ResponseData.GetHeaderValue(HeaderKeys.XAmzQueryError).Split(';');
-        if (parts.Length == 2)
-        {
-            exception.ErrorCode = parts[0];
-            exception.ErrorType = parts[1] switch
-            {
-                "Sender" => ErrorType.Sender,
-                "Receiver" => ErrorType.Receiver,
-                _ => ErrorType.Unknown,
             };
         }
     }

@@ -6,14 +6,12 @@ using Amazon.Util;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>AWS JSON 1.0 and 1.1: every operation is a POST to the root, named in <c>X-Amz-Target</c>.</summary>
+/// <summary>AWS JSON 1.1: every operation is a POST to the root, named in <c>X-Amz-Target</c>.</summary>
 internal sealed class JsonRpcProtocol(
     string serviceName,
     JsonSerializerContext context,
     ErrorCatalog errors,
-    string targetPrefix,
-    string version,
-    bool queryCompatible = false)
+    string targetPrefix)
 {
     private readonly JsonShapes shapes = new(context);
 
@@ -39,12 +37,7 @@ internal sealed class JsonRpcProtocol(
                 Content = protocol.shapes.Write(input, protocol.shapes.Of<TRequest>().Properties, idempotencyToken),
             };
             request.Headers["X-Amz-Target"] = target;
-            request.Headers[HeaderKeys.ContentTypeHeader] = protocol.ContentType;
-            if (protocol.QueryCompatible)
-            {
-                request.Headers[HeaderKeys.XAmzQueryMode] = "true";
-            }
-
+            request.Headers[HeaderKeys.ContentTypeHeader] = "application/x-amz-json-1.1";
             return request;
         }
     }
@@ -52,8 +45,4 @@ internal sealed class JsonRpcProtocol(
     private string Service => serviceName;
 
     private string Target => targetPrefix;
-
-    private string ContentType { get; } = $"application/x-amz-json-{version}";
-
-    private bool QueryCompatible => queryCompatible;
 }

@@ -9,6 +9,7 @@ public class LambdaBootstrap : IDisposable
     private readonly bool ownsClient;
     private readonly LambdaBootstrapHandler handler;
     private readonly LambdaBootstrapInitializer initializer;
+    private readonly ConsoleLogger console = ConsoleLogger.Take();
 
     public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
         : this(ConstructHttpClient(), ownsClient: true, handlerWrapper.Handler, initializer)
@@ -35,8 +36,9 @@ public class LambdaBootstrap : IDisposable
 
     internal static HttpClient ConstructHttpClient() => new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Runs until cancelled; an invocation that is under way then is finished first.</summary>
+    /// <summary>Runs until cancelled.</summary>
     /// <exception cref="InvalidOperationException">This does not run as a Lambda function.</exception>
+    /// <exception cref="RuntimeApiClientException">Lambda refused a result or a report: nothing more is taken.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var api = new RuntimeApi(client);
@@ -49,26 +51,21 @@ public class LambdaBootstrap : IDisposable
         }
         catch (Exception exception)
         {
+            console.WriteUnhandled(exception);
             await api.ReportInitAsync(exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
 
         while (!cancellationToken.IsCancellationRequested)
         {
-            InvocationRequest invocation;
             try
             {
-                invocation = await api.NextAsync(cancellationToken).ConfigureAwait(false);
+                using var invocation = await api.NextAsync(console, cancellationToken).ConfigureAwait(false);
+                await HandleAsync(api, invocation, cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 return;
-            }
-
-            using (invocation)
-            {
-                // Not the loop's token: an answer is owed for what was taken.
-                await HandleAsync(api, invocation, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
@@ -90,6 +87,7 @@ public class LambdaBootstrap : IDisposable
     private async Task HandleAsync(RuntimeApi api, InvocationRequest invocation, CancellationToken cancellationToken)
     {
         var context = invocation.LambdaContext;
+        console.Begin(context.AwsRequestId);
         Environment.SetEnvironmentVariable(TraceVariable, context.TraceId);
         InvocationResponse response;
         try
@@ -100,16 +98,14 @@ public class LambdaBootstrap : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            console.WriteUnhandled(exception);
             await api.ReportAsync(context.AwsRequestId, exception, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         try
         {
-            if (await api.RespondAsync(context.AwsRequestId, response.OutputStream, cancellationToken).ConfigureAwait(false) is { } refused)
-            {
-                await api.ReportAsync(context.AwsRequestId, refused, cancellationToken).ConfigureAwait(false);
-            }
+            await api.RespondAsync(context.AwsRequestId, response.OutputStream, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

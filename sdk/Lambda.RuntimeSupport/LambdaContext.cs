@@ -9,8 +9,9 @@ internal sealed class LambdaContext : ILambdaContext
 {
     private readonly DateTimeOffset deadline;
 
-    public LambdaContext(HttpResponseHeaders headers)
+    public LambdaContext(HttpResponseHeaders headers, ILambdaLogger logger)
     {
+        Logger = logger;
         AwsRequestId = Value(headers, "Lambda-Runtime-Aws-Request-Id") ?? throw new InvalidOperationException("The Runtime API gave an invocation without a request id.");
         InvokedFunctionArn = Value(headers, "Lambda-Runtime-Invoked-Function-Arn");
         TraceId = Value(headers, "Lambda-Runtime-Trace-Id");
@@ -27,7 +28,7 @@ internal sealed class LambdaContext : ILambdaContext
 
     public string InvokedFunctionArn { get; }
 
-    public ILambdaLogger Logger { get; } = new ConsoleLogger();
+    public ILambdaLogger Logger { get; }
 
     public string LogGroupName => Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_GROUP_NAME");
 
@@ -41,11 +42,4 @@ internal sealed class LambdaContext : ILambdaContext
     public string TraceId { get; }
 
     private static string Value(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
-
-    private sealed class ConsoleLogger : ILambdaLogger
-    {
-        public void Log(string message) => Console.Out.Write(message);
-
-        public void LogLine(string message) => Console.Out.WriteLine(message);
-    }
 }

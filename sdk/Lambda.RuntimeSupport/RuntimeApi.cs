@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
+using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -26,41 +26,53 @@ internal sealed class RuntimeApi
     }
 
     /// <summary>Waits as long as it takes.</summary>
-    public async Task<InvocationRequest> NextAsync(CancellationToken cancellationToken)
+    public async Task<InvocationRequest> NextAsync(ILambdaLogger logger, CancellationToken cancellationToken)
     {
         using var response = await client.GetAsync(address + "invocation/next", cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         var input = new MemoryStream(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-        return new InvocationRequest { InputStream = input, LambdaContext = new LambdaContext(response.Headers) };
+        return new InvocationRequest { InputStream = input, LambdaContext = new LambdaContext(response.Headers, logger) };
     }
 
-    /// <summary>Null where the result was taken; otherwise why not, to be reported as the invocation's error.</summary>
-    public async Task<Exception> RespondAsync(string requestId, Stream output, CancellationToken cancellationToken)
+    public async Task RespondAsync(string requestId, Stream output, CancellationToken cancellationToken)
     {
         using var content = new StreamContent(output);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await client.PostAsync($"{address}invocation/{requestId}/response", content, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
-        {
-            return new InvalidOperationException($"Lambda refused the function's result with status {(int)response.StatusCode}.");
-        }
-
-        response.EnsureSuccessStatusCode();
-        return null;
+        Check(response);
     }
 
     public Task ReportAsync(string requestId, Exception exception, CancellationToken cancellationToken) =>
-        ReportToAsync($"invocation/{requestId}/error", exception, "Function", cancellationToken);
+        ReportToAsync($"invocation/{requestId}/error", exception, exception.GetType().Name, cancellationToken);
 
-    public Task ReportInitAsync(Exception exception, CancellationToken cancellationToken) => ReportToAsync("init/error", exception, "Runtime", cancellationToken);
+    // An init error has no type but the one in its document.
+    public Task ReportInitAsync(Exception exception, CancellationToken cancellationToken) => ReportToAsync("init/error", exception, type: null, cancellationToken);
 
-    private async Task ReportToAsync(string path, Exception exception, string category, CancellationToken cancellationToken)
+    private async Task ReportToAsync(string path, Exception exception, string type, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(ErrorDocument.Of(exception));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.aws.lambda.error+json");
         using var request = new HttpRequestMessage(HttpMethod.Post, address + path) { Content = content };
-        request.Headers.Add(ErrorTypeHeader, $"{category}.{exception.GetType().Name}");
+        if (type is not null)
+        {
+            request.Headers.Add(ErrorTypeHeader, type);
+        }
+
         using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
+        Check(response);
     }
+
+    private static void Check(HttpResponseMessage response)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new RuntimeApiClientException($"The Runtime API answered {(int)response.StatusCode}.", (int)response.StatusCode);
+        }
+    }
+}
+
+/// <summary>The Runtime API refused a call.</summary>
+public class RuntimeApiClientException(string message, int statusCode) : Exception(message)
+{
+    public int StatusCode => statusCode;
 }

@@ -21,7 +21,7 @@ internal static class Operations
         ["TooManyRequestsException"] = (message, inner, type, code, id, status) => new TooManyRequestsException(message, inner, type, code, id, status),
     };
 
-    private static readonly JsonRpcProtocol protocol = new("Amazon.Organizations", OrganizationsJson.Default, errors, "AWSOrganizationsV20161128", "1.1");
+    private static readonly JsonRpcProtocol protocol = new("Amazon.Organizations", OrganizationsJson.Default, errors, "AWSOrganizationsV20161128");
 
     public static readonly InvokeOptions DescribeOrganization = protocol.Operation<DescribeOrganizationRequest, DescribeOrganizationResponse>("DescribeOrganization");
     public static readonly InvokeOptions ListRoots = protocol.Operation<ListRootsRequest, ListRootsResponse>("ListRoots");

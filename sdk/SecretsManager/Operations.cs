@@ -21,7 +21,7 @@ internal static class Operations
         ["ResourceNotFoundException"] = (message, inner, type, code, id, status) => new ResourceNotFoundException(message, inner, type, code, id, status),
     };
 
-    private static readonly JsonRpcProtocol protocol = new("Amazon.SecretsManager", SecretsManagerJson.Default, errors, "secretsmanager", "1.1");
+    private static readonly JsonRpcProtocol protocol = new("Amazon.SecretsManager", SecretsManagerJson.Default, errors, "secretsmanager");
 
     public static readonly InvokeOptions GetSecretValue = protocol.Operation<GetSecretValueRequest, GetSecretValueResponse>("GetSecretValue");
     public static readonly InvokeOptions PutSecretValue = protocol.Operation<PutSecretValueRequest, PutSecretValueResponse>("PutSecretValue", idempotencyToken: "ClientRequestToken");

@@ -15,7 +15,7 @@ internal static class Operations
         ["ResourceNotFoundException"] = (message, inner, type, code, id, status) => new ResourceNotFoundException(message, inner, type, code, id, status),
     };
 
-    private static readonly JsonRpcProtocol protocol = new("Amazon.ServiceCatalog", ServiceCatalogJson.Default, errors, "AWS242ServiceCatalogService", "1.1");
+    private static readonly JsonRpcProtocol protocol = new("Amazon.ServiceCatalog", ServiceCatalogJson.Default, errors, "AWS242ServiceCatalogService");
 
     public static readonly InvokeOptions SearchProducts = protocol.Operation<SearchProductsRequest, SearchProductsResponse>("SearchProducts");
     public static readonly InvokeOptions SearchProductsAsAdmin = protocol.Operation<SearchProductsAsAdminRequest, SearchProductsAsAdminResponse>("SearchProductsAsAdmin");

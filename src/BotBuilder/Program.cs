@@ -1,6 +1,5 @@
 using System.Text;
 using Amazon;
-using Amazon.Lambda.RuntimeSupport;
 using Amazon.LexModelsV2;
 using Amazon.Organizations;
 using Amazon.ServiceCatalog;
@@ -19,8 +18,7 @@ if (!isLambda && args is not ["--event", _])
     return Usage;
 }
 
-using var stream = new LogStream(Console.Out);
-using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(stream, TimeProvider.System)) : builder.AddSimpleConsole());
+using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(LogStream.StandardOutput, TimeProvider.System)) : builder.AddSimpleConsole());
 using var lex = new AmazonLexModelsV2Client();
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 
@@ -48,14 +46,15 @@ var function = new BotBuilderFunction(new BotBuilderServices(
     logging.CreateLogger<BotBuilderFunction>()));
 if (isLambda)
 {
-    using var bootstrap = LambdaBootstrapBuilder
-        .Create(async (input, context) =>
+    await FunctionLoop.RunAsync(
+        async (input, context) =>
         {
             await function.HandleAsync(input, context.RemainingTime, cancellation.Token);
             return new MemoryStream(Encoding.UTF8.GetBytes("null"));
-        })
-        .Build();
-    await bootstrap.RunAsync(cancellation.Token);
+        },
+        start: null,
+        LogStream.StandardOutput,
+        cancellation.Token);
     return 0;
 }
 

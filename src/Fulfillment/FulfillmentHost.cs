@@ -1,6 +1,6 @@
 using Amazon.Lambda.Core;
-using Amazon.Lambda.RuntimeSupport;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Secrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,22 +28,9 @@ public static class FulfillmentHost
         }
 
         ServiceProvider? services = null;
-        using var bootstrap = LambdaBootstrapBuilder
-            .Create((input, context) => InvokeAsync(services!, function!, input, context))
-            .UseBootstrapHandler(async () =>
-            {
-                var composed = services = Compose(function);
-
-                // The secret's call is the longest step of a start. Meanwhile the function is made.
-                var reading = ReadsSecret(function) ? Task.Run(() => composed.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
-                composed.GetRequiredService<FulfillmentFunctions>().Prepare(function!);
-                await reading;
-                return true;
-            })
-            .Build();
         try
         {
-            await bootstrap.RunAsync(cancellationToken);
+            await FunctionLoop.RunAsync((input, context) => InvokeAsync(services!, function!, input, context), StartAsync, LogStream.StandardOutput, cancellationToken);
         }
         finally
         {
@@ -51,6 +38,17 @@ public static class FulfillmentHost
         }
 
         return 0;
+
+        async Task<bool> StartAsync()
+        {
+            var composed = services = Compose(function);
+
+            // The secret's call is the longest step of a start. Meanwhile the function is made.
+            var reading = ReadsSecret(function) ? Task.Run(() => composed.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
+            composed.GetRequiredService<FulfillmentFunctions>().Prepare(function!);
+            await reading;
+            return true;
+        }
     }
 
     private static ServiceProvider Compose(string? function)

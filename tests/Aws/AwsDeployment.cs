@@ -83,7 +83,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
             {
                 QueueUrl = world.QueueUrl,
                 MaxNumberOfMessages = 10,
-                AttributeNames = ["All"],
+                MessageSystemAttributeNames = ["All"],
                 MessageAttributeNames = ["All"],
             })).Messages ?? [];
             if (batch.Count == 0)

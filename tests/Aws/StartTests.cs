@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws;
 using Microsoft.Extensions.Configuration;
@@ -13,12 +14,17 @@ public sealed class StartTests(PublishedHosts hosts)
     {
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "worker", new Dictionary<string, string> { [AwsSettings.Table] = "table" });
         var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
-        Assert.Equal("Runtime.InvalidOperationException", error.ErrorType);
+        Assert.Equal("InvalidOperationException", error.Json.GetProperty("errorType").GetString());
         var message = error.Json.GetProperty("errorMessage").GetString();
         Assert.Contains("CHATOPS_STAGE", message, StringComparison.Ordinal);
         Assert.Contains("CHATOPS_SECRET_ID", message, StringComparison.Ordinal);
         Assert.DoesNotContain("CHATOPS_TABLE", message, StringComparison.Ordinal);
         Assert.NotEqual(0, await function.ExitAsync());
+
+        // In the log too, as a line like any other, whatever RuntimeSupport makes of the console.
+        var line = JsonDocument.Parse(Assert.Single(function.Lines, said => said.StartsWith('{'))).RootElement;
+        Assert.Equal("Error", line.GetProperty("level").GetString());
+        Assert.Contains("CHATOPS_STAGE", line.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +40,7 @@ public sealed class StartTests(PublishedHosts hosts)
     {
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Api"), "api", "api", new Dictionary<string, string> { [AwsSettings.Table] = "table" });
         var error = await function.InitError.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
-        Assert.Equal("Runtime.InvalidOperationException", error.ErrorType);
+        Assert.Equal("InvalidOperationException", error.Json.GetProperty("errorType").GetString());
         Assert.StartsWith("The settings CHATOPS_STAGE, CHATOPS_PUBLIC_URL, CHATOPS_QUEUE_URL,", error.Json.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
         Assert.NotEqual(0, await function.ExitAsync());
     }

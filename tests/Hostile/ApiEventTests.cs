@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOps.Tests.Api.Lambda;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Tests.Sdk.Lambda;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -46,6 +46,10 @@ public sealed class PipelineTests(SynthesizedStages stages)
         var buildspecs = Directory.EnumerateFiles(Repository.PathOf("infra", "Pipeline", "Buildspecs")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
         Assert.Equal(["build.yml"], buildspecs.Where(file => file.Value.Contains("dotnet ", StringComparison.Ordinal)).Select(file => file.Key));
         Assert.Contains("--prebuilt", buildspecs["deploy.yml"], StringComparison.Ordinal);
+
+        // What ships is what was tested.
+        Assert.Contains("- ./test.sh --published\n", buildspecs["build.yml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("--bundled-sdk", buildspecs["build.yml"], StringComparison.Ordinal);
     }
 
     [Fact]

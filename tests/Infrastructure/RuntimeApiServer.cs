@@ -26,6 +26,9 @@ public sealed class RuntimeApiServer : IAsyncDisposable
     // A machine that does much else at once takes its time; what is told here is whether an answer comes.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    // As Lambda: six MiB and a little more.
+    private const int LargestResult = (6 * 1024 * 1024) + 100;
+
     private readonly Channel<(string Id, byte[] Payload, TimeSpan Limit)> waiting = Channel.CreateUnbounded<(string, byte[], TimeSpan)>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Invoked>> running = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<Invoked> initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,9 +42,6 @@ public sealed class RuntimeApiServer : IAsyncDisposable
 
     /// <summary>The init error that the function posted, once it has.</summary>
     public Task<Invoked> InitError => initError.Task;
-
-    /// <summary>Refuses the next result as Lambda does one that is too large.</summary>
-    public bool RefuseNextResponse { get; set; }
 
     public static async Task<RuntimeApiServer> StartAsync()
     {
@@ -98,9 +98,8 @@ public sealed class RuntimeApiServer : IAsyncDisposable
     private async Task<IResult> FinishAsync(string id, HttpContext context, bool isError)
     {
         var invoked = await ReadAsync(context, isError);
-        if (!isError && RefuseNextResponse)
+        if (!isError && invoked.Payload.Length > LargestResult)
         {
-            RefuseNextResponse = false;
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 

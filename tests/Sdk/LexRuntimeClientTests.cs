@@ -32,7 +32,7 @@ public sealed class LexRuntimeClientTests
                 SessionId = "T1:C1:U1",
                 Text = "sandbox, please ✓",
                 RequestAttributes = new Dictionary<string, string> { ["event"] = "Ev1" },
-                SessionState = new SessionState
+                SessionStateValue = new SessionState
                 {
                     SessionAttributes = [],
                     DialogAction = new DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = "Email" },
@@ -56,7 +56,7 @@ public sealed class LexRuntimeClientTests
 
         Assert.Equal([MessageContentType.PlainText, MessageContentType.ImageResponseCard], response.Messages.Select(message => message.ContentType));
         Assert.Equal("Demos", response.Messages[1].ImageResponseCard.Buttons[0].Value);
-        var state = response.SessionState;
+        var state = response.SessionStateValue;
         Assert.Equal(DialogActionType.ElicitSlot, state.DialogAction.Type);
         Assert.Equal(IntentState.InProgress, state.Intent.State);
         Assert.Null(state.Intent.Slots["Email"]);

@@ -1,6 +1,7 @@
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
+using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,7 +76,7 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
             await show();
             return true;
         }
-        catch (Exception exception) when (exception is SlackPostingException or HttpRequestException or SlackNet.SlackException or InvalidOperationException)
+        catch (Exception exception) when (exception is SlackPostingException or HttpRequestException or SlackRefusalException or InvalidOperationException)
         {
             return false;
         }

@@ -4,7 +4,6 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.DependencyInjection;
-using SlackNet;
 
 namespace ChatOps.Tests.Slack;
 
@@ -31,7 +30,7 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
         var user = profile.RootElement.GetProperty("user").GetProperty("id").GetString()!;
         var ts = slack.NewTs();
         using var http = new HttpClient(new OneProfile(answer));
-        await using var worker = new SlackWorker(slack, change: services => services.AddSingleton<ISlackApiClient>(_ => SlackWorker.Client(http, slack.Host.LocalCloudUrl)));
+        await using var worker = new SlackWorker(slack, change: services => services.AddSingleton(SlackWorker.Api(http, slack.Host.LocalCloudUrl)));
         await worker.HandleAsync(InboxKinds.SlackEvent, Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{sample}", ts, "<@U0BOT> I would like a new account", user, "C0GENERAL")));
 
         var said = Assert.Single(await slack.MessagesAsync("C0GENERAL"), message => message.IsBot && message.Thread == ts);

@@ -9,9 +9,9 @@ using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Web;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
-using SlackNet;
 
 namespace ChatOps.Tests.Slack;
 
@@ -47,18 +47,14 @@ internal sealed class SlackWorker : IAsyncDisposable
         services.AddSingleton<IConversationStore>(new MortalConversationStore(host.GetRequiredService<IConversationStore>(), mortal));
         services.AddSingleton<ISlackStore>(new MortalSlackStore(host.GetRequiredService<ISlackStore>(), mortal));
         http = new HttpClient(new MortalSlackCalls(mortal));
-        services.AddSingleton<ISlackApiClient>(_ => Client(http, slack.Host.LocalCloudUrl, token));
+        services.AddSingleton(Api(http, slack.Host.LocalCloudUrl, token));
         change?.Invoke(services);
         Services = services.BuildServiceProvider();
     }
 
     public ServiceProvider Services { get; }
 
-    public static SlackApiClient Client(HttpClient http, string localCloudUrl, string token = "xoxb-local")
-    {
-        var settings = Default.JsonSettings();
-        return new SlackApiClient(Default.Http(settings, () => http), new Urls(Default.UrlBuilder(settings), localCloudUrl), settings, token) { DisableRetryOnRateLimit = true };
-    }
+    public static SlackApi Api(HttpClient http, string localCloudUrl, string token = "xoxb-local") => new(http, $"{localCloudUrl}/slack/api/", () => token);
 
     public Task HandleAsync(string kind, string body) => Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == kind)
         .HandleAsync(new InboxMessage("group", "id", kind, body, "correlation"), TestContext.Current.CancellationToken);
@@ -67,12 +63,6 @@ internal sealed class SlackWorker : IAsyncDisposable
     {
         await Services.DisposeAsync();
         http.Dispose();
-    }
-
-    private sealed class Urls(ISlackUrlBuilder inner, string localCloudUrl) : ISlackUrlBuilder
-    {
-        public string Url(string apiMethod, Dictionary<string, object> args) =>
-            inner.Url(apiMethod, args).Replace("https://slack.com", $"{localCloudUrl}/slack", StringComparison.Ordinal);
     }
 }
 

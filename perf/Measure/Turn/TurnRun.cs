@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOps.Fulfillment;
 using ChatOps.Measure.Wire;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Secrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +19,6 @@ internal static class TurnRun
 
     public static async Task RunAsync(Options options)
     {
-        // The product's metrics are lines on standard output.
-        Console.SetOut(TextWriter.Null);
         await using var standIn = await StandIn.StartAsync();
         foreach (var (name, value) in Settings.Ours(standIn.Url, null))
         {
@@ -29,6 +28,7 @@ internal static class TurnRun
         await using var services = new ServiceCollection()
             .AddAwsHost(new ConfigurationBuilder().AddEnvironmentVariables().Build(), AwsSettings.OfApp)
             .AddFulfillment()
+            .AddSingleton(new LogStream(TextWriter.Null))
             .BuildServiceProvider();
         await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None);
         var functions = services.GetRequiredService<FulfillmentFunctions>();
@@ -62,8 +62,6 @@ internal static class TurnRun
             }
         }
 
-        using var output = new StreamWriter(Console.OpenStandardOutput());
-        Console.SetOut(output);
         Figures.Machine();
         var (p50, p99) = (Figures.Median(own), Figures.Percentile(own, 99));
         var detail = $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms with the stand-ins' wire";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Amazon.Runtime;
 
 namespace Amazon.LexRuntimeV2.Model;
@@ -9,14 +10,16 @@ public class RecognizeTextRequest : AmazonLexRuntimeV2Request
     public string LocaleId { get; set; }
     public string SessionId { get; set; }
     public string Text { get; set; }
-    public SessionState SessionState { get; set; }
+    [JsonPropertyName("sessionState")]
+    public SessionState SessionStateValue { get; set; }
     public Dictionary<string, string> RequestAttributes { get; set; }
 }
 
 public class RecognizeTextResponse : AmazonWebServiceResponse
 {
     public List<Message> Messages { get; set; }
-    public SessionState SessionState { get; set; }
+    [JsonPropertyName("sessionState")]
+    public SessionState SessionStateValue { get; set; }
     public List<Interpretation> Interpretations { get; set; }
     public Dictionary<string, string> RequestAttributes { get; set; }
     public string SessionId { get; set; }

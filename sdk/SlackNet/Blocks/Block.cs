@@ -1,6 +1,4 @@
 #nullable disable
-using System.Text.Json.Serialization;
-
 namespace SlackNet.Blocks;
 
 public abstract class Block(string type)
@@ -75,15 +73,9 @@ public class SectionBlock : Block
 
     public TextObject Text { get; set; }
 
-    [JsonIgnore]
     public IList<TextObject> Fields { get; set; } = [];
 
     public BlockElement Accessory { get; set; }
 
     public bool Expand { get; set; }
-
-    // Slack refuses an empty list.
-    [JsonInclude]
-    [JsonPropertyName("fields")]
-    internal IList<TextObject> FieldsUnlessEmpty => Fields is { Count: > 0 } ? Fields : null;
 }

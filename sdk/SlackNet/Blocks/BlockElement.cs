@@ -1,6 +1,4 @@
 #nullable disable
-using System.Text.Json.Serialization;
-
 namespace SlackNet.Blocks;
 
 public interface IBlockElement
@@ -28,8 +26,6 @@ public abstract class BlockElement(string type) : IBlockElement
 public abstract class ActionElement(string type) : BlockElement(type), IActionElement
 {
     public string ActionId { get; set; }
-
-    public ConfirmationDialog Confirm { get; set; }
 }
 
 public class Button() : ActionElement("button")
@@ -40,7 +36,6 @@ public class Button() : ActionElement("button")
 
     public string Value { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ButtonStyle Style { get; set; }
 
     public string AccessibilityLabel { get; set; }
@@ -51,18 +46,4 @@ public enum ButtonStyle
     Default,
     Primary,
     Danger,
-}
-
-public class RadioButtonGroup : ActionElement, IInputBlockElement
-{
-    public RadioButtonGroup()
-        : base("radio_buttons")
-    {
-    }
-
-    public IList<Option> Options { get; set; } = [];
-
-    public Option InitialOption { get; set; }
-
-    public bool FocusOnLoad { get; set; }
 }

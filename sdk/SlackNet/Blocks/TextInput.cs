@@ -1,5 +1,5 @@
 #nullable disable
-using System.Text.Json.Serialization;
+using System.Globalization;
 
 namespace SlackNet.Blocks;
 
@@ -8,8 +8,6 @@ public abstract class TextInput(string type) : BlockElement(type), IInputBlockEl
     public string ActionId { get; set; }
 
     public PlainText Placeholder { get; set; }
-
-    public DispatchActionConfig DispatchActionConfig { get; set; }
 
     public bool FocusOnLoad { get; set; }
 }
@@ -33,6 +31,18 @@ public class NumberInput : TextInput
     public string MaxValue { get; set; }
 
     public string InitialValue { get; set; }
+
+    public double? InitialDouble { get => double.TryParse(InitialValue, out var value) ? value : null; set => InitialValue = value?.ToString(CultureInfo.InvariantCulture); }
+
+    public int? InitialInteger { get => int.TryParse(InitialValue, out var value) ? value : null; set => InitialValue = value?.ToString(CultureInfo.InvariantCulture); }
+
+    public double? MinDouble { get => double.TryParse(MinValue, out var value) ? value : null; set => MinValue = value?.ToString(CultureInfo.InvariantCulture); }
+
+    public int? MinInteger { get => int.TryParse(MinValue, out var value) ? value : null; set => MinValue = value?.ToString(CultureInfo.InvariantCulture); }
+
+    public double? MaxDouble { get => double.TryParse(MaxValue, out var value) ? value : null; set => MaxValue = value?.ToString(CultureInfo.InvariantCulture); }
+
+    public int? MaxInteger { get => int.TryParse(MaxValue, out var value) ? value : null; set => MaxValue = value?.ToString(CultureInfo.InvariantCulture); }
 }
 
 public class PlainTextInput : TextInput
@@ -49,20 +59,4 @@ public class PlainTextInput : TextInput
     public int? MaxLength { get; set; }
 
     public string InitialValue { get; set; }
-}
-
-public class DispatchActionConfig
-{
-    [JsonIgnore]
-    public IList<InteractionType> TriggerActionsOn { get; set; } = [];
-
-    [JsonInclude]
-    [JsonPropertyName("trigger_actions_on")]
-    internal IList<InteractionType> TriggerActionsOnUnlessEmpty => TriggerActionsOn is { Count: > 0 } ? TriggerActionsOn : null;
-}
-
-public enum InteractionType
-{
-    OnEnterPressed,
-    OnCharacterEntered,
 }

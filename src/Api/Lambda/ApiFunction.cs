@@ -2,11 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.AspNetCoreServer;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 using Amazon.Lambda.Core;
-using Amazon.Lambda.RuntimeSupport;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Secrets;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.FrontDoor;
@@ -29,7 +28,7 @@ internal sealed class ApiFunction : IAsyncDisposable
     private ServiceProvider? product;
     private SlackInvocations? slack;
     private WebApplication? application;
-    private Routes? routes;
+    private HttpApiFunction? routes;
 
     private ApiFunction() => secret = FirstSecret.Begin(configuration);
 
@@ -37,8 +36,7 @@ internal sealed class ApiFunction : IAsyncDisposable
     public static async Task RunAsync()
     {
         await using var function = new ApiFunction();
-        using var bootstrap = LambdaBootstrapBuilder.Create(function.InvokeAsync).UseBootstrapHandler(function.StartAsync).Build();
-        await bootstrap.RunAsync(CancellationToken.None);
+        await FunctionLoop.RunAsync(function.InvokeAsync, function.StartAsync, LogStream.StandardOutput, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -83,7 +81,7 @@ internal sealed class ApiFunction : IAsyncDisposable
     }
 
     // A function has one request at a time. Routes that could not be made are tried again with the next one.
-    private async Task<Routes> RoutesAsync()
+    private async Task<HttpApiFunction> RoutesAsync()
     {
         if (routes is null)
         {
@@ -93,13 +91,11 @@ internal sealed class ApiFunction : IAsyncDisposable
             builder.Services.AddSingleton(product!.GetRequiredService<ISecrets>());
             builder.Services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
             application = await ApiHost.StartAsync(builder);
-            routes = new Routes(application.Services);
+            routes = new HttpApiFunction(application.Services);
         }
 
         return routes;
     }
-
-    private sealed class Routes(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services);
 }
 
 /// <summary>Events and responses of the HTTP API.</summary>

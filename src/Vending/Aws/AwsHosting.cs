@@ -87,7 +87,7 @@ public static class AwsHosting
     /// <summary>Adds the log and the metrics, both to standard output.</summary>
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new LogStream(Console.Out));
+        services.AddSingleton(LogStream.StandardOutput);
         services.AddSingleton<Metrics>();
         services.AddSingleton<ILoggerProvider, JsonLog>();
         return services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information));

@@ -28,13 +28,13 @@ public sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : 
                     LocaleId = turn.LocaleId,
                     SessionId = turn.SessionId,
                     Text = turn.Text,
-                    SessionState = LexShapes.ToSdk(turn.State),
+                    SessionStateValue = LexShapes.ToSdk(turn.State),
                     RequestAttributes = turn.RequestAttributes.ToDictionary(StringComparer.Ordinal),
                 },
                 cancellationToken);
             return new LexReply(
                 [.. (response.Messages ?? []).Select(message => new LexMessage { ContentType = message.ContentType?.Value ?? "PlainText", Content = message.Content })],
-                LexShapes.FromSdk(response.SessionState))
+                LexShapes.FromSdk(response.SessionStateValue))
             {
                 Confidence = response.Interpretations?.FirstOrDefault()?.NluConfidence?.Score,
             };

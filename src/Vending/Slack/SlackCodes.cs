@@ -1,5 +1,3 @@
-using SlackNet;
-
 namespace ChatOps.Vending.Slack;
 
 /// <summary>What Slack's error codes mean for what to do next.</summary>
@@ -11,8 +9,8 @@ internal static class SlackCodes
         ["channel_not_found", "not_in_channel", "is_archived", "thread_not_found", "cannot_reply_to_message", "user_disabled", "cannot_dm_bot", "user_not_found", "restricted_action", "user_not_in_channel"];
 
     /// <summary>The message was deleted, or cannot be changed any more: trying again changes nothing.</summary>
-    public static bool IsMessageGone(SlackException exception) => MessageGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
+    public static bool IsMessageGone(SlackRefusalException exception) => MessageGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
 
     /// <summary>Nothing can be said there, now or later.</summary>
-    public static bool IsUnreachable(SlackException exception) => ChannelGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
+    public static bool IsUnreachable(SlackRefusalException exception) => ChannelGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
 }

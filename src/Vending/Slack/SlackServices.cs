@@ -15,7 +15,6 @@ using ChatOps.Vending.Slack.Web;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack;
 
@@ -29,7 +28,7 @@ public static class SlackServices
         options.Check();
         services.AddSingleton(options);
         services.AddSingleton(provider => new SlackSignature(options.SigningSecrets, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ISlackApiClient>(Client(options, Direct()));
+        services.AddSingleton(Api(options, () => options.BotToken));
         return services.AddParts();
     }
 
@@ -42,7 +41,7 @@ public static class SlackServices
         options.CheckPlace();
         services.AddSingleton(options);
         services.AddSingleton(provider => new SlackSignature(provider.GetRequiredService<ISecrets>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ISlackApiClient>(provider => Client(options, new SlackTokenHandler(provider.GetRequiredService<ISecrets>()) { InnerHandler = Direct() }));
+        services.AddSingleton(provider => Api(options, () => TokenOf(provider.GetRequiredService<ISecrets>())));
         return services.AddParts();
     }
 
@@ -85,15 +84,14 @@ public static class SlackServices
         return services;
     }
 
-    // The pauses that Slack asks for are made by SlackWeb, which keeps a channel's order and has a limit; SlackNet would wait without end.
-    private static SlackApiClient Client(SlackOptions options, HttpMessageHandler handler)
+    private static SlackApi Api(SlackOptions options, Func<string> token)
     {
-        var settings = Default.JsonSettings();
-        var http = new HttpClient(handler) { Timeout = options.CallTimeout };
-        return new SlackApiClient(Default.Http(settings, () => http), new SlackUrls(Default.UrlBuilder(settings), options.ApiUrl), settings, options.BotToken) { DisableRetryOnRateLimit = true };
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
+        return new SlackApi(new HttpClient(handler) { Timeout = options.CallTimeout }, options.ApiUrl, token);
     }
 
-    private static SocketsHttpHandler Direct() => new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
+    private static string TokenOf(ISecrets secrets) =>
+        secrets.Current.Slack?.BotToken ?? throw new InvalidOperationException("The stage has Slack, but the secret has no slack.");
 
     private static SlackEventIntake EventIntake(IServiceProvider services) => new(
         services.GetRequiredService<SlackOptions>(), services.GetRequiredService<SlackQueue>(), services.GetRequiredService<SlackPace>(), services.GetRequiredService<ILogger<SlackEventIntake>>());

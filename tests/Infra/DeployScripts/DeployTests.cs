@@ -232,6 +232,22 @@ public sealed class DeployTests
         AssertNothingDone(world);
     }
 
+    [Theory]
+    [InlineData("", "true", "the published ones")]
+    [InlineData(" --bundled-sdk", "false", "sdk/, the hand-made subsets")]
+    public async Task Published_packages_ship_unless_sdk_is_asked_for(string option, string property, string said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        var result = await world.DeployAsync($"--stage dev --yes --slack-later{option}");
+
+        Assert.True(result.Code == 0, result.All);
+        Assert.Contains($"packages        {said}\n", result.Output, StringComparison.Ordinal);
+        var published = Calls(world, "publish", "dotnet");
+        Assert.Equal(AssetFolders.Hosts.Count, published.Count);
+        Assert.All(published, call => Assert.Contains($" -p:UsePublishedPackages={property} ", call, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_scripts_know_the_hosts_and_the_Regions_of_Lex_that_the_stacks_know()
     {
@@ -245,7 +261,7 @@ public sealed class DeployTests
         Assert.Contains($"\"{string.Join(' ', regions)}\"", python, StringComparison.Ordinal);
     }
 
-    private static List<string> Calls(ScriptWorld world, string operation) => [.. world.Calls.Where(call => call.StartsWith($"aws {operation}", StringComparison.Ordinal))];
+    private static List<string> Calls(ScriptWorld world, string operation, string tool = "aws") => [.. world.Calls.Where(call => call.StartsWith($"{tool} {operation}", StringComparison.Ordinal))];
 
     private static string Option(string call, string name)
     {

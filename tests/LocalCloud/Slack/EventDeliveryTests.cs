@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using SlackNet.WebApi;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 
@@ -78,12 +77,12 @@ public sealed class EventDeliveryTests
     public async Task The_bots_own_messages_and_edits_come_back_as_events()
     {
         await using var world = await SlackWorld.StartAsync();
-        var posted = await world.Slack().Chat.PostMessage(new Message { Channel = "D0ANA", Text = "from the bot" }, SlackWorld.Cancelled);
+        var posted = await world.DoneAsync("chat.postMessage", new { channel = "D0ANA", text = "from the bot" });
         var own = await world.Product.NextAsync();
         Assert.Equal(("U0BOT", "B0BOT"), ((string?)own.Event["user"], (string?)own.Event["bot_id"]));
         Assert.Null(own.Event["subtype"]);
 
-        await world.Slack().Chat.Update(new MessageUpdate { ChannelId = "D0ANA", Ts = posted.Ts, Text = "edited" }, SlackWorld.Cancelled);
+        await world.DoneAsync("chat.update", new { channel = "D0ANA", ts = (string?)posted["ts"], text = "edited" });
         var edit = await world.Product.NextAsync();
         Assert.Equal("message_changed", (string?)edit.Event["subtype"]);
         Assert.Equal("edited", (string?)edit.Event["message"]!["text"]);

@@ -62,12 +62,13 @@ public sealed class GrantedScopeTests
         await world.SayAsync("two", channel: "C0GENERAL");
         await world.SayAsync("three", channel: "C0GENERAL");
 
-        var page = await world.Slack().Conversations.History("C0GENERAL", limit: 2, cancellationToken: SlackWorld.Cancelled);
-        Assert.Equal(["three", "two"], page.Messages.Select(message => message.Text));
-        Assert.True(page.HasMore);
-        var rest = await world.Slack().Conversations.History("C0GENERAL", limit: 2, cursor: page.ResponseMetadata.NextCursor, cancellationToken: SlackWorld.Cancelled);
-        Assert.Equal(("one", "U0ANA", first, false), (rest.Messages.Single().Text, rest.Messages.Single().User, rest.Messages.Single().Ts, rest.HasMore));
-        Assert.Equal(2, (await world.Slack().Conversations.History("C0GENERAL", oldestTs: first, cancellationToken: SlackWorld.Cancelled)).Messages.Count);
+        var page = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = 2 });
+        Assert.Equal(["three", "two"], page["messages"]!.AsArray().Select(message => (string?)message!["text"]));
+        Assert.True((bool?)page["has_more"]);
+        var rest = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = 2, cursor = (string?)page["response_metadata"]!["next_cursor"] });
+        var only = Assert.Single(rest["messages"]!.AsArray())!;
+        Assert.Equal(("one", "U0ANA", first, false), ((string?)only["text"], (string?)only["user"], (string?)only["ts"], (bool?)rest["has_more"]));
+        Assert.Equal(2, (await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", oldest = first }))["messages"]!.AsArray().Count);
         Assert.Equal("invalid_cursor", (string?)(await world.CallAsync("conversations.history", new { channel = "C0GENERAL", cursor = "x" }))["error"]);
         Assert.Equal("not_in_channel", (string?)(await world.CallAsync("conversations.history", new { channel = "C0OUTSIDE" }))["error"]);
     }

@@ -1,45 +1,31 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SlackNet;
-using SlackNet.Blocks;
-using SlackNet.WebApi;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 
 public sealed class InteractionTests
 {
-    private static readonly Block[] Question =
-    [
-        new ActionsBlock
-        {
-            BlockId = "q",
-            Elements =
-            {
-                new Button { ActionId = "pick", Text = "Sandbox", Value = "Sandbox" },
-                new Button { ActionId = "pick2", Text = "Production", Value = "Production", Style = ButtonStyle.Danger },
-            },
-        },
-        new ActionsBlock
-        {
-            BlockId = "m",
-            Elements = { new StaticSelectMenu { ActionId = "menu", Options = { new Option { Text = "One", Value = "1" }, new Option { Text = "Two", Value = "2" } } } },
-        },
-    ];
+    private const string Question =
+        """
+        [{"type":"actions","block_id":"q","elements":[
+           {"type":"button","action_id":"pick","value":"Sandbox","text":{"type":"plain_text","text":"Sandbox"}},
+           {"type":"button","action_id":"pick2","value":"Production","style":"danger","text":{"type":"plain_text","text":"Production"}}]},
+         {"type":"actions","block_id":"m","elements":[
+           {"type":"static_select","action_id":"menu","options":[
+             {"value":"1","text":{"type":"plain_text","text":"One"}},{"value":"2","text":{"type":"plain_text","text":"Two"}}]}]}]
+        """;
 
-    private static readonly ModalViewDefinition Form = new()
-    {
-        CallbackId = "ask",
-        PrivateMetadata = "meta",
-        Title = "Ask",
-        Submit = "Send",
-        NotifyOnClose = true,
-        Blocks =
-        {
-            new InputBlock { BlockId = "email", Label = "E-mail", Element = new EmailTextInput { ActionId = "value" } },
-            new InputBlock { BlockId = "type", Label = "Type", Element = new StaticSelectMenu { ActionId = "value", Options = { new Option { Text = "Sandbox", Value = "Sandbox" } } } },
-            new InputBlock { BlockId = "reason", Label = "Reason", Optional = true, Element = new PlainTextInput { ActionId = "value", MaxLength = 5 } },
-        },
-    };
+    private const string Form =
+        """
+        {"type":"modal","callback_id":"ask","private_metadata":"meta","notify_on_close":true,
+         "title":{"type":"plain_text","text":"Ask"},"submit":{"type":"plain_text","text":"Send"},
+         "blocks":[
+           {"type":"input","block_id":"email","label":{"type":"plain_text","text":"Email"},"element":{"type":"email_text_input","action_id":"value"}},
+           {"type":"input","block_id":"type","label":{"type":"plain_text","text":"Type"},
+            "element":{"type":"static_select","action_id":"value","options":[{"value":"Sandbox","text":{"type":"plain_text","text":"Sandbox"}}]}},
+           {"type":"input","block_id":"reason","optional":true,"label":{"type":"plain_text","text":"Reason"},
+            "element":{"type":"plain_text_input","action_id":"value","max_length":5}}]}
+        """;
 
     [Fact]
     public async Task A_press_arrives_with_message_trigger_and_response_url()
@@ -125,12 +111,12 @@ public sealed class InteractionTests
         await using var world = await SlackWorld.StartAsync();
         var ts = await AskAsync(world, "D0ANA");
         var trigger = await TriggerAsync(world, ts);
-        await world.Slack().Views.Open(trigger, Form, SlackWorld.Cancelled);
-        Assert.Equal("exchanged_trigger_id", (await Assert.ThrowsAsync<SlackException>(() => world.Slack().Views.Open(trigger, Form, SlackWorld.Cancelled))).ErrorCode);
+        Assert.True((bool?)(await OpenAsync(world, trigger))["ok"]);
+        Assert.Equal("exchanged_trigger_id", (string?)(await OpenAsync(world, trigger))["error"]);
 
         var late = await TriggerAsync(world, ts);
         world.Advance(3.1);
-        Assert.Equal("expired_trigger_id", (await Assert.ThrowsAsync<SlackException>(() => world.Slack().Views.Open(late, Form, SlackWorld.Cancelled))).ErrorCode);
+        Assert.Equal("expired_trigger_id", (string?)(await OpenAsync(world, late))["error"]);
         Assert.Single(await world.SeeAsync("views?user=U0ANA"));
     }
 
@@ -241,7 +227,7 @@ public sealed class InteractionTests
         Assert.Equal(
             ("/aws-account", "status & more", "U0ANA", "C0GENERAL", "general", "T0LOCAL"),
             (received.Form("command"), received.Form("text"), received.Form("user_id"), received.Form("channel_id"), received.Form("channel_name"), received.Form("team_id")));
-        await world.Slack().Views.Open(received.Form("trigger_id"), Form, SlackWorld.Cancelled);
+        Assert.True((bool?)(await OpenAsync(world, received.Form("trigger_id")))["ok"]);
         var seen = Assert.Single(await world.SeeAsync("messages?channel=C0GENERAL"));
         Assert.Equal(("Try help.", "U0ANA"), ((string?)seen!["text"], (string?)seen["ephemeral_to"]));
     }
@@ -254,21 +240,21 @@ public sealed class InteractionTests
         var opened = await world.Product.NextAsync();
         Assert.Equal(("app_home_opened", "U0ANA", "home"), ((string?)opened.Event["type"], (string?)opened.Event["user"], (string?)opened.Event["tab"]));
 
-        var home = await world.Slack().Views.Publish(
-            "U0ANA", new HomeViewDefinition { Blocks = { new ActionsBlock { Elements = { new Button { ActionId = "ask", Text = "Ask" } } } } }, cancellationToken: SlackWorld.Cancelled);
-        await world.DoAsync("actions", new { user = "U0ANA", view_id = home.View.Id, action_id = "ask" });
+        var ask = JsonNode.Parse("""{"type":"home","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"ask","text":{"type":"plain_text","text":"Ask"}}]}]}""");
+        var home = (string?)(await world.DoneAsync("views.publish", new { user_id = "U0ANA", view = ask }))["view"]!["id"];
+        await world.DoAsync("actions", new { user = "U0ANA", view_id = home, action_id = "ask" });
         var payload = (await world.Product.NextAsync()).Payload;
-        Assert.Equal(("view", home.View.Id), ((string?)payload["container"]!["type"], (string?)payload["view"]!["id"]));
+        Assert.Equal(("view", home), ((string?)payload["container"]!["type"], (string?)payload["view"]!["id"]));
         Assert.Null(payload["channel"]);
-        await world.Slack().Views.Open((string)payload["trigger_id"]!, Form, SlackWorld.Cancelled);
+        Assert.True((bool?)(await OpenAsync(world, (string)payload["trigger_id"]!))["ok"]);
         Assert.Equal(["home", "modal"], (await world.SeeAsync("views?user=U0ANA")).Select(view => (string?)view!["type"]));
     }
 
     private static async Task<string> AskAsync(SlackWorld world, string channel, string? threadTs = null)
     {
-        var posted = await world.Slack().Chat.PostMessage(new Message { Channel = channel, Text = "which?", ThreadTs = threadTs, Blocks = Question }, SlackWorld.Cancelled);
+        var posted = await world.DoneAsync("chat.postMessage", new { channel, text = "which?", thread_ts = threadTs, blocks = JsonNode.Parse(Question) });
         await world.Product.NextAsync();
-        return posted.Ts;
+        return (string)posted["ts"]!;
     }
 
     private static async Task<string> PressAsync(SlackWorld world, string ts)
@@ -293,8 +279,10 @@ public sealed class InteractionTests
     private static async Task<string> OpenFormAsync(SlackWorld world)
     {
         var trigger = await TriggerAsync(world, await AskAsync(world, "D0ANA"));
-        return (await world.Slack().Views.Open(trigger, Form, SlackWorld.Cancelled)).View.Id;
+        return (string)(await OpenAsync(world, trigger))["view"]!["id"]!;
     }
+
+    private static Task<JsonNode> OpenAsync(SlackWorld world, string trigger) => world.CallAsync("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Form) });
 
     private static Task<JsonNode> SubmitAsync(SlackWorld world, string id, string values = """{"email":"ana@example.com","type":"Sandbox"}""") =>
         world.DoAsync("views/submit", new { user = "U0ANA", view_id = id, values = JsonNode.Parse(values) });

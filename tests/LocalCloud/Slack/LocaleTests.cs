@@ -13,8 +13,8 @@ public sealed class LocaleTests
         Assert.Equal("en-US", (string?)(await UserAsync(world, new { user = "U0ANA", include_locale = true }))["locale"]);
 
         await ChooseAsync(world, new { user = "U0ANA", locale = "de-DE" });
-        Assert.Equal("de-DE", (await world.Slack().Users.Info("U0ANA", includeLocale: true, SlackWorld.Cancelled)).Locale);
-        Assert.Null((await world.Slack().Users.Info("U0ANA", cancellationToken: SlackWorld.Cancelled)).Locale);
+        Assert.Equal("de-DE", (await world.Slack().UserAsync("U0ANA", SlackWorld.Cancelled)).Locale);
+        Assert.Null((await UserAsync(world, new { user = "U0ANA" }))["locale"]);
         Assert.Equal("en-US", (string?)(await UserAsync(world, new { user = "U0BOB", include_locale = true }))["locale"]);
         Assert.Equal("de-DE", (string?)(await world.SeeAsync("people")).Single(person => (string)person!["id"]! == "U0ANA")!["locale"]);
 

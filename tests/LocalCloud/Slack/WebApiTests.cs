@@ -1,7 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
-using SlackNet;
-using SlackNet.Blocks;
-using SlackNet.WebApi;
+using ChatOps.Vending.Slack.Blocks;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 
@@ -11,17 +10,16 @@ public sealed class WebApiTests
     public async Task The_bot_posts_updates_and_whispers()
     {
         await using var world = await SlackWorld.StartAsync();
-        var slack = world.Slack();
-        var posted = await slack.Chat.PostMessage(
-            new Message { Channel = "C0GENERAL", Text = "one", ThreadTs = "1.000001", Blocks = { new SectionBlock { Text = new Markdown("*one*") } } }, SlackWorld.Cancelled);
-        await slack.Chat.PostEphemeral("U0BOB", new Message { Channel = "C0GENERAL", Text = "psst" }, SlackWorld.Cancelled);
-        var updated = await slack.Chat.Update(new MessageUpdate { ChannelId = "C0GENERAL", Ts = posted.Ts, Text = "two" }, SlackWorld.Cancelled);
+        var posted = await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "one", thread_ts = "1.000001", blocks = new[] { new { type = "section", text = new { type = "mrkdwn", text = "*one*" } } } });
+        var ts = (string)posted["ts"]!;
+        await world.DoneAsync("chat.postEphemeral", new { channel = "C0GENERAL", user = "U0BOB", text = "psst" });
+        var updated = await world.DoneAsync("chat.update", new { channel = "C0GENERAL", ts, text = "two", blocks = Array.Empty<object>() });
 
-        Assert.Matches(@"^\d{10}\.\d{6}$", posted.Ts);
-        Assert.Equal((posted.Ts, "two"), (updated.Ts, updated.Text));
+        Assert.Matches(@"^\d{10}\.\d{6}$", ts);
+        Assert.Equal((ts, "two"), ((string?)updated["ts"], (string?)updated["text"]));
         var seen = await world.SeeAsync("messages?channel=C0GENERAL");
         Assert.Equal(2, seen.Count);
-        Assert.Equal(("U0BOT", "two", posted.Ts, "1.000001"), ((string?)seen[0]!["user"], (string?)seen[0]!["text"], (string?)seen[0]!["ts"], (string?)seen[0]!["thread_ts"]));
+        Assert.Equal(("U0BOT", "two", ts, "1.000001"), ((string?)seen[0]!["user"], (string?)seen[0]!["text"], (string?)seen[0]!["ts"], (string?)seen[0]!["thread_ts"]));
         Assert.Empty((JsonArray)seen[0]!["blocks"]!);
         Assert.Equal(("psst", "U0BOB"), ((string?)seen[1]!["text"], (string?)seen[1]!["ephemeral_to"]));
     }
@@ -30,8 +28,8 @@ public sealed class WebApiTests
     public async Task A_person_s_id_is_the_channel_of_the_direct_message()
     {
         await using var world = await SlackWorld.StartAsync();
-        Assert.Equal("D0BOB", (await world.Slack().Chat.PostMessage(new Message { Channel = "U0BOB", Text = "hi" }, SlackWorld.Cancelled)).Channel);
-        Assert.Equal("D0BOB", await world.Slack().Conversations.Open(["U0BOB"], SlackWorld.Cancelled));
+        Assert.Equal("D0BOB", (string?)(await world.DoneAsync("chat.postMessage", new { channel = "U0BOB", text = "hi" }))["channel"]);
+        Assert.Equal("D0BOB", (string?)(await world.DoneAsync("conversations.open", new { users = new[] { "U0BOB" } }))["channel"]!["id"]);
         Assert.Equal("hi", (string?)(await world.SeeAsync("messages?channel=D0BOB"))[0]!["text"]);
     }
 
@@ -39,13 +37,14 @@ public sealed class WebApiTests
     public async Task Users_are_as_their_profiles_say()
     {
         await using var world = await SlackWorld.StartAsync();
-        var slack = world.Slack();
-        var ana = await slack.Users.Info("U0ANA", cancellationToken: SlackWorld.Cancelled);
-        Assert.Equal(("Ana Lopez", "ana@example.com", false, false), (ana.RealName, ana.Profile.Email, ana.Deleted, ana.IsStranger));
-        Assert.True((await slack.Users.Info("U0GONE", cancellationToken: SlackWorld.Cancelled)).Deleted);
-        Assert.True((await slack.Users.Info("U0EXT", cancellationToken: SlackWorld.Cancelled)).IsStranger);
-        Assert.True((await slack.Users.Info("U0BOT", cancellationToken: SlackWorld.Cancelled)).IsBot);
-        Assert.Equal(("T0LOCAL", "U0BOT"), ((await slack.Auth.Test(SlackWorld.Cancelled)).TeamId, (await slack.Auth.Test(SlackWorld.Cancelled)).UserId));
+        var ana = await UserAsync(world, "U0ANA");
+        Assert.Equal(("Ana Lopez", "ana@example.com", false), ((string?)ana["real_name"], (string?)ana["profile"]!["email"], (bool?)ana["deleted"]));
+        Assert.NotEqual(true, (bool?)ana["is_stranger"]);
+        Assert.True((bool?)(await UserAsync(world, "U0GONE"))["deleted"]);
+        Assert.True((bool?)(await UserAsync(world, "U0EXT"))["is_stranger"]);
+        Assert.True((bool?)(await UserAsync(world, "U0BOT"))["is_bot"]);
+        var self = await world.DoneAsync("auth.test", new { });
+        Assert.Equal(("T0LOCAL", "U0BOT"), ((string?)self["team_id"], (string?)self["user_id"]));
     }
 
     [Fact]
@@ -55,11 +54,11 @@ public sealed class WebApiTests
         var stamps = new List<string>();
         for (var count = 0; count < 20; count++)
         {
-            stamps.Add((await world.Slack().Chat.PostMessage(new Message { Channel = "C0GENERAL", Text = "t" }, SlackWorld.Cancelled)).Ts);
+            stamps.Add((string)(await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "t" }))["ts"]!);
         }
 
         await world.LocalCloud.Restart();
-        stamps.Add((await world.Slack().Chat.PostMessage(new Message { Channel = "C0GENERAL", Text = "t" }, SlackWorld.Cancelled)).Ts);
+        stamps.Add((string)(await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "t" }))["ts"]!);
         Assert.Equal(stamps.Distinct().Order(StringComparer.Ordinal), stamps);
     }
 
@@ -143,11 +142,10 @@ public sealed class WebApiTests
     public async Task A_home_is_published_and_replaced()
     {
         await using var world = await SlackWorld.StartAsync();
-        var first = await world.Slack().Views.Publish("U0ANA", new HomeViewDefinition { Blocks = { new DividerBlock() } }, cancellationToken: SlackWorld.Cancelled);
-        var second = await world.Slack().Views.Publish("U0ANA", new HomeViewDefinition { Blocks = { new HeaderBlock { Text = "H" } } }, first.View.Hash, SlackWorld.Cancelled);
-        Assert.Equal(first.View.Id, second.View.Id);
-        var conflict = await Assert.ThrowsAsync<SlackException>(() => world.Slack().Views.Publish("U0ANA", new HomeViewDefinition(), first.View.Hash, SlackWorld.Cancelled));
-        Assert.Equal("hash_conflict", conflict.ErrorCode);
+        var first = (await PublishAsync(world, "divider"))["view"]!;
+        var second = (await PublishAsync(world, "header", (string?)first["hash"]))["view"]!;
+        Assert.Equal((string?)first["id"], (string?)second["id"]);
+        Assert.Equal("hash_conflict", (string?)(await PublishAsync(world, "divider", (string?)first["hash"]))["error"]);
 
         var seen = Assert.Single(await world.SeeAsync("views?user=U0ANA"));
         Assert.Equal(("home", "header"), ((string?)seen!["type"], (string?)seen["blocks"]![0]!["type"]));
@@ -158,10 +156,12 @@ public sealed class WebApiTests
     {
         await using var world = await SlackWorld.StartAsync();
         await world.DoAsync("../faults", new { service = "slack", operation = "auth.test", kind = "throttle", count = 1 });
-        Assert.Equal(TimeSpan.FromSeconds(1), (await Assert.ThrowsAsync<SlackRateLimitException>(() => world.Slack().Auth.Test(SlackWorld.Cancelled))).RetryAfter);
+        using var client = new HttpClient { BaseAddress = world.LocalCloud.BaseAddress, DefaultRequestHeaders = { Authorization = new("Bearer", "xoxb-local") } };
+        using var limited = await client.PostAsync("/slack/api/auth.test", null, SlackWorld.Cancelled);
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (limited.StatusCode, limited.Headers.RetryAfter!.Delta));
 
         await world.DoAsync("../faults", new { service = "slack", operation = "chat.postMessage", kind = "errorAfterEffect", count = 1 });
-        await Assert.ThrowsAsync<HttpRequestException>(() => world.Slack().Chat.PostMessage(new Message { Channel = "D0ANA", Text = "t" }, SlackWorld.Cancelled));
+        await Assert.ThrowsAsync<HttpRequestException>(() => world.Slack().PostAsync("D0ANA", null, new SlackContent("t", []), SlackWorld.Cancelled));
         Assert.Single(await world.SeeAsync("messages?channel=D0ANA"));
     }
 
@@ -175,4 +175,9 @@ public sealed class WebApiTests
         Assert.Empty(await world.SeeAsync("messages?channel=D0ANA"));
         Assert.Empty(await world.SeeAsync("deliveries"));
     }
+
+    private static async Task<JsonNode> UserAsync(SlackWorld world, string user) => (await world.DoneAsync("users.info", new { user }))["user"]!;
+
+    private static Task<JsonNode> PublishAsync(SlackWorld world, string block, string? hash = null) =>
+        world.CallAsync("views.publish", new { user_id = "U0ANA", hash, view = new { type = "home", blocks = new[] { new { type = block, text = new { type = "plain_text", text = "H" } } } } });
 }

@@ -72,6 +72,27 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public void What_is_printed_becomes_lines_of_the_log()
+    {
+        using var stream = new LogStream(written);
+        using (var console = new LoggedConsole(stream, time))
+        {
+            console.WriteLine("2026-02-03T10:00:00Z\t1\tfail\tSystem.InvalidOperationException: ana@example.com\n   at Here()");
+            console.Write("in ");
+            console.Write('b');
+            console.WriteLine("its\n");
+            console.WriteLine();
+            console.Write("the\nrest");
+        }
+
+        var lines = written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(lines, line => Assert.Equal("Error", line.GetProperty("level").GetString()));
+        Assert.Equal(
+            ["2026-02-03T10:00:00Z\t1\tfail\tSystem.InvalidOperationException: a***@example.com\n   at Here()", "in bits", "the\nrest"],
+            lines.Select(line => line.GetProperty("message").GetString()));
+    }
+
+    [Fact]
     public void A_metric_is_a_line_in_the_embedded_format()
     {
         using var stream = new LogStream(written);

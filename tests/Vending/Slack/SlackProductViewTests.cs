@@ -85,7 +85,7 @@ public sealed class SlackProductViewTests
         await using var world = await SlackWorld.StartAsync();
         await world.DoAsync("shortcuts", new { user = "U0ANA", callback_id = "order" });
         var trigger = (string)(await world.Product.NextAsync()).Payload["trigger_id"]!;
-        await world.Slack().Views.Open(trigger, view, SlackWorld.Cancelled);
+        await world.Slack().OpenAsync(trigger, view, SlackWorld.Cancelled);
         return Assert.Single(await world.SeeAsync("views?user=U0ANA"))!;
     }
 }

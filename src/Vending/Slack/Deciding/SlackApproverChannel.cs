@@ -4,7 +4,6 @@ using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Telling;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Deciding;
 
@@ -100,7 +99,7 @@ internal sealed partial class SlackApproverChannel(
         {
             await web.UpdateAsync(post, content, cancellationToken);
         }
-        catch (SlackException exception) when (SlackCodes.IsMessageGone(exception))
+        catch (SlackRefusalException exception) when (SlackCodes.IsMessageGone(exception))
         {
             LogGone(post.Ts, exception.ErrorCode);
         }

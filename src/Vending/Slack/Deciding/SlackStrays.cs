@@ -3,7 +3,6 @@ using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Deciding;
 
@@ -26,7 +25,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
         {
             return await ReadAsync(request, channel, cancellationToken);
         }
-        catch (SlackException exception) when (!SlackCodes.IsUnreachable(exception))
+        catch (SlackRefusalException exception) when (!SlackCodes.IsUnreachable(exception))
         {
             // Better that a message stands twice than that approvers see none.
             LogUnread(channel, exception.ErrorCode);

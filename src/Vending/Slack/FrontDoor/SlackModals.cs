@@ -30,7 +30,7 @@ internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogg
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested
-            && exception is SlackException or HttpRequestException or OperationCanceledException or SlackBusyException or SlackAnswerException)
+            && exception is SlackRefusalException or HttpRequestException or OperationCanceledException or SlackBusyException or SlackAnswerException)
         {
             LogNotOpened(exception, view.CallbackId);
             return false;

@@ -2,7 +2,6 @@ using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.People;
 
@@ -56,13 +55,13 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
         {
             return ProfileOf(await web.UserAsync(userId, cancellationToken));
         }
-        catch (SlackException exception) when (exception.ErrorCode is "user_not_found" or "user_not_visible")
+        catch (SlackRefusalException exception) when (exception.ErrorCode is "user_not_found" or "user_not_visible")
         {
             return Refused(null, words => words.Stranger);
         }
     }
 
-    private SlackProfile ProfileOf(User user)
+    private SlackProfile ProfileOf(SlackUser user)
     {
         var email = user.Profile?.Email?.Trim() ?? string.Empty;
         var (first, last) = SlackNames.Split(user.Profile?.FirstName, user.Profile?.LastName, user.Profile?.RealName ?? user.RealName, user.Profile?.DisplayName, user.Name ?? string.Empty);

@@ -5,7 +5,6 @@ using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Talk;
 
@@ -52,7 +51,7 @@ internal sealed partial class SlackChannel(SlackWeb web, SlackRecords records, T
             {
                 await web.UpdateAsync(post, SlackReplies.Answered(question.Reply, answer.Shown), cancellationToken);
             }
-            catch (SlackException exception) when (SlackCodes.IsMessageGone(exception))
+            catch (SlackRefusalException exception) when (SlackCodes.IsMessageGone(exception))
             {
                 LogGone(post.Channel, post.Ts, exception.ErrorCode);
             }

@@ -6,7 +6,6 @@ using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Talk;
 
@@ -37,7 +36,7 @@ internal sealed class SlackCommandHandler(SlackIdentity identity, SlackPeople pe
             {
                 await web.WhisperAsync(command.ChannelId, null, command.UserId, SlackContents.Of(text), cancellationToken);
             }
-            catch (SlackException exception) when (SlackCodes.IsUnreachable(exception))
+            catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
             {
                 // The command was typed where the bot is not: the person gets it directly.
                 await web.PostAsync(await web.DirectAsync(command.UserId, cancellationToken), null, SlackContents.Of(text), cancellationToken);

@@ -5,7 +5,6 @@ using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Telling;
 
@@ -51,7 +50,7 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
             {
                 return await web.PostAsync(place.ChannelId, place.ThreadTs, content, cancellationToken);
             }
-            catch (SlackException exception) when (SlackCodes.IsUnreachable(exception))
+            catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
             {
                 LogUnreachable(place.ChannelId, exception.ErrorCode);
             }
@@ -61,7 +60,7 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
         {
             return await web.PostAsync(await web.DirectAsync(place.UserId, cancellationToken), null, content, cancellationToken);
         }
-        catch (SlackException exception) when (SlackCodes.IsUnreachable(exception))
+        catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
         {
             LogUnreachable(place.UserId, exception.ErrorCode);
             return null;
@@ -86,7 +85,7 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
         {
             await web.UpdateAsync(shown, content, cancellationToken);
         }
-        catch (SlackException exception) when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
+        catch (SlackRefusalException exception) when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
         {
             LogUnreachable(shown.Channel, exception.ErrorCode);
             if (!hasEnded)

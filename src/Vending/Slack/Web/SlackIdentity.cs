@@ -1,5 +1,3 @@
-using SlackNet.WebApi;
-
 namespace ChatOps.Vending.Slack.Web;
 
 /// <summary>Who the bot is, by its own token; asked once, and held against the workspace that the stage names. Never on the front door's path.</summary>
@@ -23,8 +21,8 @@ internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)
 
     /// <summary>Asks Slack, whatever it said before: tokens are rotated and revoked.</summary>
     /// <exception cref="SlackWorkspaceException">The token is another workspace's.</exception>
-    /// <exception cref="SlackNet.SlackException">Slack refuses the token.</exception>
-    public async Task<AuthTestResponse> CheckAsync(CancellationToken cancellationToken)
+    /// <exception cref="SlackRefusalException">Slack refuses the token.</exception>
+    public async Task<SlackSelf> CheckAsync(CancellationToken cancellationToken)
     {
         var self = await web.WhoAmIAsync(cancellationToken);
         return self.TeamId == options.TeamId ? self : throw new SlackWorkspaceException(options.TeamId, self.TeamId);

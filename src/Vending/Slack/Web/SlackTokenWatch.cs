@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Watches;
-using SlackNet;
 
 namespace ChatOps.Vending.Slack.Web;
 
@@ -53,7 +52,7 @@ internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watche
         {
             return exception.Message;
         }
-        catch (SlackException exception)
+        catch (SlackRefusalException exception)
         {
             return $"Slack refuses the bot's token ({exception.ErrorCode}). Nobody gets an answer in Slack until the secret has a token that it takes.";
         }

@@ -1,91 +1,72 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
 using SlackNet;
-using SlackNet.WebApi;
 
 namespace ChatOps.Vending.Slack.Web;
 
 /// <summary>
-/// Slack's Web API as the product uses it. A refusal is a <see cref="SlackException"/> with its code. Where Slack says to wait, the call waits and is made
+/// Slack's Web API as the product uses it. A refusal is a <see cref="SlackRefusalException"/> with its code. Where Slack says to wait, the call waits and is made
 /// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too long, the queue brings it back later.
 /// Nothing here logs an argument or a header.
 /// </summary>
-internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time, ILogger<SlackWeb> logger)
+internal sealed partial class SlackWeb(SlackApi api, TimeProvider time, ILogger<SlackWeb> logger)
 {
     // What a worker can afford before its own time runs out.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     // What Slack recommends for a page.
-    private const int HistoryPage = 200;
+    private const string HistoryPage = "200";
 
     // A channel's calls follow each other, and no other channel's wait for them. There are as many as the workspace has conversations with the bot.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> lanes = new(StringComparer.Ordinal);
 
     public async Task<SlackPost> PostAsync(string channel, string? threadTs, SlackContent content, CancellationToken cancellationToken)
     {
-        var message = MessageOf(channel, threadTs, content);
-        var posted = await InLaneAsync(channel, "chat.postMessage", token => client.Chat.PostMessage(message, token), cancellationToken);
+        var posted = await InLaneAsync<PostMessageCall, SlackPosted>(channel, "chat.postMessage", new(channel, content.Text, content.Blocks, threadTs), cancellationToken);
         return new SlackPost(posted.Channel, posted.Ts);
     }
 
-    public Task UpdateAsync(SlackPost post, SlackContent content, CancellationToken cancellationToken)
-    {
-        var update = new MessageUpdate { ChannelId = post.Channel, Ts = post.Ts, Text = content.Text, Blocks = [.. content.Blocks], Parse = ParseMode.None };
-        return InLaneAsync(post.Channel, "chat.update", token => client.Chat.Update(update, token), cancellationToken);
-    }
+    public Task UpdateAsync(SlackPost post, SlackContent content, CancellationToken cancellationToken) =>
+        InLaneAsync<UpdateMessageCall, JsonElement>(post.Channel, "chat.update", new(post.Channel, post.Ts, content.Text, content.Blocks), cancellationToken);
 
-    public Task WhisperAsync(string channel, string? threadTs, string userId, SlackContent content, CancellationToken cancellationToken)
-    {
-        var message = MessageOf(channel, threadTs, content);
-        return InLaneAsync(channel, "chat.postEphemeral", token => client.Chat.PostEphemeral(userId, message, token), cancellationToken);
-    }
+    public Task WhisperAsync(string channel, string? threadTs, string userId, SlackContent content, CancellationToken cancellationToken) =>
+        InLaneAsync<PostEphemeralCall, JsonElement>(channel, "chat.postEphemeral", new(channel, userId, content.Text, content.Blocks, threadTs), cancellationToken);
 
-    /// <summary>A person's profile, with the language of his client.</summary>
-    public Task<User> UserAsync(string userId, CancellationToken cancellationToken) =>
-        CallAsync("users.info", token => client.Users.Info(userId, includeLocale: true, token), cancellationToken);
+    /// <summary>A person's profile, with the language of their client.</summary>
+    public async Task<SlackUser> UserAsync(string userId, CancellationToken cancellationToken) =>
+        (await ReadAsync<SlackUserAnswer>("users.info", [("user", userId), ("include_locale", "true")], cancellationToken)).User;
 
     /// <summary>The direct message with a person.</summary>
-    public Task<string> DirectAsync(string userId, CancellationToken cancellationToken) =>
-        CallAsync("conversations.open", token => client.Conversations.Open([userId], token), cancellationToken);
+    public async Task<string> DirectAsync(string userId, CancellationToken cancellationToken) =>
+        (await CallAsync<OpenConversationCall, SlackOpened>("conversations.open", new([userId]), cancellationToken)).Channel.Id;
 
     /// <summary>A page of a channel's messages, newest first.</summary>
-    public Task<ConversationHistoryResponse> HistoryAsync(string channel, string oldestTs, string? cursor, CancellationToken cancellationToken) => CallAsync(
-        "conversations.history",
-        token => client.Conversations.History(channel, oldestTs: oldestTs, limit: HistoryPage, cursor: cursor, cancellationToken: token),
-        cancellationToken);
+    public Task<SlackHistory> HistoryAsync(string channel, string oldestTs, string? cursor, CancellationToken cancellationToken) =>
+        ReadAsync<SlackHistory>("conversations.history", [("channel", channel), ("oldest", oldestTs), ("limit", HistoryPage), ("cursor", cursor)], cancellationToken);
 
     /// <summary>The bot and the workspace that the token belongs to.</summary>
-    public Task<AuthTestResponse> WhoAmIAsync(CancellationToken cancellationToken) => CallAsync("auth.test", client.Auth.Test, cancellationToken);
+    public Task<SlackSelf> WhoAmIAsync(CancellationToken cancellationToken) => CallAsync<Dictionary<string, string>, SlackSelf>("auth.test", [], cancellationToken);
 
     public Task OpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
-        CallAsync("views.open", token => client.Views.Open(triggerId, view, token), cancellationToken);
+        CallAsync<OpenViewCall, JsonElement>("views.open", new(triggerId, view), cancellationToken);
 
     public Task PushAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
-        CallAsync("views.push", token => client.Views.Push(triggerId, view, token), cancellationToken);
+        CallAsync<OpenViewCall, JsonElement>("views.push", new(triggerId, view), cancellationToken);
 
     public Task PublishAsync(string userId, HomeViewDefinition view, CancellationToken cancellationToken) =>
-        CallAsync("views.publish", token => client.Views.Publish(userId, view, cancellationToken: token), cancellationToken);
+        CallAsync<PublishViewCall, JsonElement>("views.publish", new(userId, view), cancellationToken);
 
-    private static Message MessageOf(string channel, string? threadTs, SlackContent content) => new()
-    {
-        Channel = channel,
-        ThreadTs = threadTs,
-        Text = content.Text,
-        Blocks = [.. content.Blocks],
-        UnfurlLinks = false,
-        UnfurlMedia = false,
-    };
-
-    private async Task<T> InLaneAsync<T>(string channel, string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-        where T : class
+    private async Task<TAnswer> InLaneAsync<TCall, TAnswer>(string channel, string method, TCall call, CancellationToken cancellationToken)
+        where TCall : class
     {
         var lane = lanes.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
         await lane.WaitAsync(cancellationToken);
         try
         {
-            return await CallAsync(method, call, cancellationToken);
+            return await CallAsync<TCall, TAnswer>(method, call, cancellationToken);
         }
         finally
         {
@@ -93,44 +74,33 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
         }
     }
 
-    private async Task<T> CallAsync<T>(string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-        where T : class
+    private Task<TAnswer> CallAsync<TCall, TAnswer>(string method, TCall call, CancellationToken cancellationToken)
+        where TCall : class =>
+        PatientlyAsync(method, () => api.PostAsync<TCall, TAnswer>(method, call, cancellationToken), cancellationToken);
+
+    private Task<TAnswer> ReadAsync<TAnswer>(string method, IReadOnlyList<(string Name, string? Value)> arguments, CancellationToken cancellationToken) =>
+        PatientlyAsync(method, () => api.GetAsync<TAnswer>(method, arguments, cancellationToken), cancellationToken);
+
+    private async Task<T> PatientlyAsync<T>(string method, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         var waited = TimeSpan.Zero;
         while (true)
         {
             try
             {
-                return await AnswerAsync(method, call, cancellationToken);
+                return await call();
             }
-            catch (SlackRateLimitException exception)
+            catch (SlackLimitException limit)
             {
-                var pause = exception.RetryAfter ?? TimeSpan.FromSeconds(1);
-                waited += pause;
+                waited += limit.Pause;
                 if (waited > LongestWait)
                 {
-                    throw new SlackBusyException(method, pause);
+                    throw new SlackBusyException(method, limit.Pause);
                 }
 
-                LogBusy(method, pause);
-                await Task.Delay(pause, time, cancellationToken);
+                LogBusy(method, limit.Pause);
+                await Task.Delay(limit.Pause, time, cancellationToken);
             }
-        }
-    }
-
-    // SlackNet takes an answer that is not JSON for success without data: a proxy's page, say. Whether the call had its effect is then unknown.
-    private static async Task<T> AnswerAsync<T>(string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-        where T : class
-    {
-        try
-        {
-            return await call(cancellationToken) ?? throw new SlackAnswerException(method, null);
-        }
-#pragma warning disable S1696 // SlackNet itself dereferences the missing data in some of its methods.
-        catch (NullReferenceException exception)
-#pragma warning restore S1696
-        {
-            throw new SlackAnswerException(method, exception);
         }
     }
 
@@ -140,6 +110,3 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
 
 /// <summary>Slack wants a longer pause than a worker can make: the queue brings the message back.</summary>
 public sealed class SlackBusyException(string method, TimeSpan pause) : Exception($"Slack limits {method}: again in {pause.TotalSeconds} s.");
-
-/// <summary>Slack's answer was none: whether the call had its effect is unknown.</summary>
-public sealed class SlackAnswerException(string method, Exception? inner) : Exception($"Slack's answer to {method} is not one.", inner);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Amazon.Lambda.Core;
+using Microsoft.Win32.SafeHandles;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>In the console's place from when a bootstrap is made: every line gets time, invocation and level before it.</summary>
+internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter, ILambdaLogger
+{
+    private const string Failed = "fail";
+
+    private string requestId;
+
+    public override Encoding Encoding => inner.Encoding;
+
+    public static ConsoleLogger Take()
+    {
+        var telemetry = TelemetryLog();
+        var output = new ConsoleLogger(telemetry ?? Console.Out, "info");
+        Console.SetOut(output);
+        Console.SetError(new ConsoleLogger(telemetry ?? Console.Error, Failed));
+        return output;
+    }
+
+    public void Begin(string awsRequestId) => requestId = awsRequestId;
+
+    /// <summary>What a handler threw.</summary>
+    public void WriteUnhandled(Exception exception) => WriteLine(Failed, exception.ToString());
+
+    public void Log(string message) => Write(message);
+
+    public void LogLine(string message) => WriteLine(message);
+
+    public override void Write(char value) => inner.Write(value);
+
+    public override void Write(string value) => inner.Write(value);
+
+    public override void WriteLine() => WriteLine(string.Empty);
+
+    public override void WriteLine(string value) => WriteLine(level, value);
+
+    // Lambda's own descriptor for lines of a log, where there is one; without the frames that the package writes.
+    private static StreamWriter TelemetryLog() =>
+        int.TryParse(Environment.GetEnvironmentVariable("_LAMBDA_TELEMETRY_LOG_FD"), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor)
+            ? new StreamWriter(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write)) { AutoFlush = true }
+            : null;
+
+    private void WriteLine(string label, string message) =>
+        inner.WriteLine($"{TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\t{requestId}\t{label}\t{message}");
+}

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.LexModelsV2;
+
+public class AmazonLexModelsV2Request : AmazonWebServiceRequest;

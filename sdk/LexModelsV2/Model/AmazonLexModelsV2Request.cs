@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.LexModelsV2.Model;
-
-public class AmazonLexModelsV2Request : AmazonWebServiceRequest;

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.LexRuntimeV2;
+
+public class AmazonLexRuntimeV2Request : AmazonWebServiceRequest;

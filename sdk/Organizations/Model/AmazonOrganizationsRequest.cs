@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.Organizations.Model;
-
-public class AmazonOrganizationsRequest : AmazonWebServiceRequest;

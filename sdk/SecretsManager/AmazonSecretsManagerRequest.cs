@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.SecretsManager;
+
+public class AmazonSecretsManagerRequest : AmazonWebServiceRequest;

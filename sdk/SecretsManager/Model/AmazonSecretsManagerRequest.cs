@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.SecretsManager.Model;
-
-public class AmazonSecretsManagerRequest : AmazonWebServiceRequest;

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ServiceCatalog;
+
+public class AmazonServiceCatalogRequest : AmazonWebServiceRequest;

@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ServiceCatalog.Model;
-
-public class AmazonServiceCatalogRequest : AmazonWebServiceRequest;

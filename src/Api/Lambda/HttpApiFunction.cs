@@ -1,0 +1,111 @@
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.AspNetCoreServer;
+using Amazon.Lambda.AspNetCoreServer.Internal;
+using Amazon.Lambda.Core;
+using Microsoft.AspNetCore.Http.Features;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+
+namespace ChatOps.Api.Lambda;
+
+/// <summary>
+/// The routes as a Lambda function. Amazon.Lambda.AspNetCoreServer runs ASP.NET Core's pipeline in Kestrel's place; request and response are made here, for the
+/// package cancels no request at the deadline, takes an IAM authorizer for a signed-in user, splits headers at commas, keeps a half-written body beside a 500,
+/// sends what is no UTF-8 as text, and does not see an abort.
+/// </summary>
+internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services)
+{
+    // What the application has left to answer in, once its time is up.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
+
+    private readonly ILogger<HttpApiFunction> logger = services.GetRequiredService<ILogger<HttpApiFunction>>();
+
+    /// <inheritdoc/>
+    public override async Task<APIGatewayHttpApiV2ProxyResponse> FunctionHandlerAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext lambdaContext)
+    {
+        try
+        {
+            return await base.FunctionHandlerAsync(request, lambdaContext);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return new APIGatewayHttpApiV2ProxyResponse { StatusCode = exception.StatusCode };
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void MarshallRequest(InvokeFeatures features, APIGatewayHttpApiV2ProxyRequest lambdaRequest, ILambdaContext lambdaContext)
+    {
+        HttpApiRequest.Read(lambdaRequest, features);
+        var remaining = lambdaContext.RemainingTime - Margin;
+        var call = new HttpApiCall(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero);
+        features.Set(call);
+        features.Set<IHttpRequestLifetimeFeature>(call);
+        features.Set<IHttpResponseFeature>(call.Response);
+        features.Set<IHttpResponseBodyFeature>(call.Response.BodyFeature);
+
+        // The package's own response is never written to: it says whether the pipeline failed, and when it is done.
+        IHttpResponseFeature outcome = features;
+        outcome.OnStarting(_ => HasFailed(outcome) ? Task.CompletedTask : FinishAsync(call.Response), call);
+        outcome.OnCompleted(_ => call.Response.CompleteAsync(), call);
+    }
+
+    /// <inheritdoc/>
+    protected override APIGatewayHttpApiV2ProxyResponse MarshallResponse(IHttpResponseFeature responseFeatures, ILambdaContext lambdaContext, int statusCodeIfNotSet = StatusCodes.Status200OK)
+    {
+        using var call = ((IFeatureCollection)responseFeatures).GetRequiredFeature<HttpApiCall>();
+        if (call.IsAborted)
+        {
+            throw new InvalidOperationException("The application aborted the response.");
+        }
+
+        if (HasFailed(responseFeatures))
+        {
+            call.Response.Fail();
+        }
+
+        return HttpApiResponse.Write(call.Response);
+    }
+
+    private static bool HasFailed(IHttpResponseFeature outcome) => outcome.StatusCode == StatusCodes.Status500InternalServerError;
+
+    private async Task FinishAsync(BufferedResponse response)
+    {
+        try
+        {
+            await response.FinishAsync();
+        }
+#pragma warning disable CA1031 // What is asked for before a response starts may throw anything: the caller gets a 500, as from Kestrel.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogNotStarted(logger, exception);
+            response.Fail();
+        }
+    }
+
+    // The package has a logger too, so that the generator could not tell which.
+    [LoggerMessage(3013, LogLevel.Error, "The response could not be started")]
+    private static partial void LogNotStarted(ILogger logger, Exception exception);
+
+    /// <summary>A request under way.</summary>
+    private sealed class HttpApiCall : IHttpRequestLifetimeFeature, IDisposable
+    {
+        private readonly CancellationTokenSource deadline;
+
+        public HttpApiCall(TimeSpan time)
+        {
+            deadline = new CancellationTokenSource(time, TimeProvider.System);
+            RequestAborted = deadline.Token;
+        }
+
+        public BufferedResponse Response { get; } = new();
+
+        public CancellationToken RequestAborted { get; set; }
+
+        public bool IsAborted { get; private set; }
+
+        public void Abort() => IsAborted = true;
+
+        public void Dispose() => deadline.Dispose();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text;
+using Amazon.Lambda.APIGatewayEvents;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Features.Authentication;
+
+namespace ChatOps.Api.Lambda;
+
+/// <summary>An event of payload version 2.0 as ASP.NET Core sees a request.</summary>
+internal static class HttpApiRequest
+{
+    private const string PathOfRoot = "/";
+    private const string AuthorizerIdentity = "AuthorizerIdentity";
+
+    /// <summary>Sets the features of the request.</summary>
+    /// <exception cref="BadHttpRequestException">The request is not one that HTTP allows.</exception>
+    /// <exception cref="ArgumentException">The event is not the HTTP API's.</exception>
+    public static void Read(APIGatewayHttpApiV2ProxyRequest request, IFeatureCollection features)
+    {
+        var context = request.RequestContext ?? throw new ArgumentException("The event has no requestContext.", nameof(request));
+        var http = context.Http ?? throw new ArgumentException("The event has no requestContext.http.", nameof(request));
+        var (pathBase, path) = SplitPath(request.RawPath ?? http.Path ?? PathOfRoot, context.Stage);
+        var query = string.IsNullOrEmpty(request.RawQueryString) ? string.Empty : "?" + request.RawQueryString;
+        var body = Body(request);
+        var headers = Headers(request);
+        if (body.Length > 0 || headers.ContentLength is not null)
+        {
+            headers.ContentLength = body.Length;
+        }
+
+        features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        {
+            Method = http.Method ?? throw new ArgumentException("The event has no method.", nameof(request)),
+            Scheme = headers["X-Forwarded-Proto"] is [{ Length: > 0 } scheme] ? scheme : "https",
+            Protocol = http.Protocol ?? "HTTP/1.1",
+            PathBase = pathBase,
+            Path = path,
+            RawTarget = path + query,
+            QueryString = query,
+            Headers = headers,
+            Body = new MemoryStream(body, writable: false),
+        });
+        features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(body.Length > 0));
+        features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = context.RequestId ?? string.Empty });
+        features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
+        {
+            ConnectionId = context.RequestId ?? string.Empty,
+            RemoteIpAddress = IPAddress.TryParse(http.SourceIp, out var address) ? address : null,
+        });
+        features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = UserOf(context.Authorizer) });
+    }
+
+    // Only what a JWT authorizer has checked is a user: other authorizers know callers, not people.
+    private static ClaimsPrincipal? UserOf(APIGatewayHttpApiV2ProxyRequest.AuthorizerDescription? authorizer) => authorizer?.Jwt?.Claims is { Count: > 0 } claims
+        ? new ClaimsPrincipal(new ClaimsIdentity(claims.Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Key, claim.Value)), AuthorizerIdentity))
+        : null;
+
+    // A named stage stands before the path; the default one does not.
+    private static (string PathBase, string Path) SplitPath(string rawPath, string? stage)
+    {
+        var path = Decode(rawPath.StartsWith('/') ? rawPath : PathOfRoot + rawPath);
+        return !string.IsNullOrEmpty(stage) && stage != "$default" && path.StartsWithSegments($"/{stage}", StringComparison.Ordinal, out var rest)
+            ? ($"/{stage}", rest.HasValue ? rest.Value : PathOfRoot)
+            : (string.Empty, path.Value!);
+    }
+
+    // As Kestrel does: a path with %00 is the caller's mistake, not the function's.
+    private static PathString Decode(string rawPath)
+    {
+        try
+        {
+            return PathString.FromUriComponent(rawPath);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new BadHttpRequestException("The path cannot be decoded.", exception);
+        }
+    }
+
+    // A header given twice arrives joined by a comma. It stays one value: only the header's reader knows whether its commas separate.
+    private static IHeaderDictionary Headers(APIGatewayHttpApiV2ProxyRequest request)
+    {
+        IHeaderDictionary headers = new HeaderDictionary();
+        foreach (var (name, value) in request.Headers ?? new Dictionary<string, string>())
+        {
+            headers[name] = value;
+        }
+
+        if (request.Cookies is { } cookies)
+        {
+            headers.Cookie = string.Join("; ", cookies);
+        }
+
+        return headers;
+    }
+
+    private static byte[] Body(APIGatewayHttpApiV2ProxyRequest request)
+    {
+        if (string.IsNullOrEmpty(request.Body))
+        {
+            return [];
+        }
+
+        try
+        {
+            return request.IsBase64Encoded ? Convert.FromBase64String(request.Body) : Encoding.UTF8.GetBytes(request.Body);
+        }
+        catch (FormatException exception)
+        {
+            throw new BadHttpRequestException("The body cannot be decoded.", exception);
+        }
+    }
+
+    private sealed record BodyDetection(bool CanHaveBody) : IHttpRequestBodyDetectionFeature;
+}

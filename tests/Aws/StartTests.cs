@@ -22,7 +22,7 @@ public sealed class StartTests(PublishedHosts hosts)
         Assert.NotEqual(0, await function.ExitAsync());
 
         // In the log too, as a line like any other, whatever RuntimeSupport makes of the console.
-        var line = JsonDocument.Parse(Assert.Single(function.Lines, said => said.StartsWith('{'))).RootElement;
+        var line = JsonDocument.Parse(Assert.Single(function.Lines, said => said.Contains("\\tfail\\t", StringComparison.Ordinal))).RootElement;
         Assert.Equal("Error", line.GetProperty("level").GetString());
         Assert.Contains("CHATOPS_STAGE", line.GetProperty("message").GetString(), StringComparison.Ordinal);
     }

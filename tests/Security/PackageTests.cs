@@ -28,6 +28,14 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void Every_version_is_of_a_package_that_a_project_refers_to()
+    {
+        var projects = new[] { "*.csproj", "*.props" }.SelectMany(pattern => Directory.EnumerateFiles(Repository.Root, pattern, SearchOption.AllDirectories)).Where(IsOurs);
+        var referred = projects.SelectMany(project => XDocument.Load(project).Descendants("PackageReference")).Select(reference => reference.Attribute("Include")?.Value);
+        Assert.Empty(XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").Select(package => package.Attribute("Include")?.Value).Except(referred));
+    }
+
+    [Fact]
     public void Every_package_of_the_product_and_its_infrastructure_is_allowed_by_version_and_licence()
     {
         var allowed = File.ReadLines(Repository.PathOf("tests", "Security", "packages-allowed.txt")).Where(line => !line.StartsWith('#')).ToHashSet(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
+using ChangeAction = ChatOps.Vending.Requests.ChangeAction;
 
 namespace ChatOps.Vending.Aws;
 

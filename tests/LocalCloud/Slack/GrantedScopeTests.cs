@@ -62,10 +62,10 @@ public sealed class GrantedScopeTests
         await world.SayAsync("two", channel: "C0GENERAL");
         await world.SayAsync("three", channel: "C0GENERAL");
 
-        var page = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = 2 });
+        var page = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = "2" });
         Assert.Equal(["three", "two"], page["messages"]!.AsArray().Select(message => (string?)message!["text"]));
         Assert.True((bool?)page["has_more"]);
-        var rest = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = 2, cursor = (string?)page["response_metadata"]!["next_cursor"] });
+        var rest = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = "2", cursor = (string?)page["response_metadata"]!["next_cursor"] });
         var only = Assert.Single(rest["messages"]!.AsArray())!;
         Assert.Equal(("one", "U0ANA", first, false), ((string?)only["text"], (string?)only["user"], (string?)only["ts"], (bool?)rest["has_more"]));
         Assert.Equal(2, (await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", oldest = first }))["messages"]!.AsArray().Count);

@@ -56,7 +56,9 @@ internal sealed partial class PublishedSurface
             "AmazonServiceClient",
             [
                 "()", "(RegionEndpoint region)", $"({config} config)", "(AWSCredentials credentials)", "(AWSCredentials credentials, RegionEndpoint region)",
-                $"(AWSCredentials credentials, {config} clientConfig)", .. methods,
+                $"(AWSCredentials credentials, {config} clientConfig)",
+                .. KeyConstructors(config),
+                .. methods,
             ]);
         Add(
             $"{Space}.{config}",
@@ -72,6 +74,17 @@ internal sealed partial class PublishedSurface
         "(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
         "(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
     ];
+
+    private static IEnumerable<string> KeyConstructors(string config)
+    {
+        const string Keys = "string awsAccessKeyId, string awsSecretAccessKey";
+        foreach (var keys in new[] { Keys, $"{Keys}, string awsSessionToken" })
+        {
+            yield return $"({keys})";
+            yield return $"({keys}, RegionEndpoint region)";
+            yield return $"({keys}, {config} clientConfig)";
+        }
+    }
 
     private void AddShape(string name, JsonElement shape)
     {

@@ -21,6 +21,7 @@ internal static class Surface
     private static string NameOf(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? NameOf(value) + "?"
         : type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
+        : type.IsEnum ? type.Name
         : Type.GetTypeCode(type) switch
         {
             TypeCode.String => "string",

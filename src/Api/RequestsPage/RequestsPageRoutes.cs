@@ -125,8 +125,8 @@ public static class RequestsPageRoutes
             SameOrigin.Require(context.Request);
             var fields = await FormFields.ReadAsync(context, context.RequestAborted);
             var request = await FindAsync(context);
-            var rootEmail = PlainText.OneLine(fields.Text("rootEmail"));
-            var ou = fields.Text("accountOu");
+            var rootEmail = fields.Text("rootEmail").Cleaned;
+            var ou = fields.Text("accountOu").Cleaned;
 
             // What stays as it was is no correction: the policy has nothing to say about it again.
             var change = await Operations(context).RetryAsync(

@@ -66,9 +66,9 @@ internal static class SlackControls
     // What a person sets in his client; what is left out becomes as it was in the beginning.
     private static async Task<IResult> ChangePersonAsync(HttpContext context, SlackStore store)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "locale");
+        var request = await ControlRequest.ReadAsync(context, "user", "locale", "real_name");
         var person = PersonNamed(request.RequiredText("user"));
-        store.Put(person.Id, new SlackPersonState(request.Text("locale") ?? SlackPerson.UsualLocale));
+        store.Put(person.Id, new SlackPersonState(request.Text("locale") ?? SlackPerson.UsualLocale, request.Text("real_name")));
         return ControlRoutes.Answer(store.Now(person));
     }
 

@@ -57,7 +57,8 @@ internal sealed record SlackChannelState(bool HasBot, bool IsArchived, bool IsDe
 
 /// <summary>What has become of a person since the workspace began.</summary>
 /// <param name="Locale">The language that he has chosen for his client.</param>
-internal sealed record SlackPersonState(string Locale);
+/// <param name="RealName">The name that he has given himself; null where he keeps his own.</param>
+internal sealed record SlackPersonState(string Locale, string? RealName = null);
 
 /// <summary>What an interaction gives the app for opening a modal: good for one view within 3 seconds.</summary>
 internal sealed record SlackTrigger(string Id, string User, DateTimeOffset ExpiresAt, bool IsUsed);

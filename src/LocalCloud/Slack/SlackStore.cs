@@ -62,7 +62,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     public SlackChannelState? ChannelState(string channel) => channels.Get(channel);
 
     /// <summary>The person as he is by now.</summary>
-    public SlackPerson Now(SlackPerson person) => people.Get(person.Id) is { } changed ? person with { Locale = changed.Locale } : person;
+    public SlackPerson Now(SlackPerson person) => people.Get(person.Id) is { } changed ? person with { Locale = changed.Locale, RealName = changed.RealName ?? person.RealName } : person;
 
     public SlackView? View(string id) => views.Get(id);
 

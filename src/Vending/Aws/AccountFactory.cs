@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 
@@ -32,7 +33,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
     public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
         var record = await client.DescribeRecordAsync(new DescribeRecordRequest { Id = order.RecordId }, cancellationToken);
-        var outputs = (record.RecordOutputs ?? []).ToDictionary(output => output.OutputKey, output => output.OutputValue, StringComparer.Ordinal);
+        var outputs = (record.RecordOutputs ?? []).ToDictionary(output => IncomingText.Literal(output.OutputKey).Cleaned, output => IncomingText.Literal(output.OutputValue).Cleaned, StringComparer.Ordinal);
         if (record.RecordDetail.Status == RecordStatus.SUCCEEDED)
         {
             return new OrderProgress(OrderState.Succeeded, outputs.GetValueOrDefault("AccountId"), outputs.GetValueOrDefault("SSOUserPortal")) { Outputs = outputs };
@@ -43,7 +44,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             return new OrderProgress(OrderState.UnderWay);
         }
 
-        var reason = string.Join("; ", (record.RecordDetail.RecordErrors ?? []).Select(error => $"{error.Code}: {error.Description}"));
+        var reason = string.Join("; ", (record.RecordDetail.RecordErrors ?? []).Select(error => IncomingText.Literal($"{error.Code}: {error.Description}").Cleaned));
         var status = await StatusOfAsync(order, cancellationToken);
         return new OrderProgress(
             status == ProvisionedProductStatus.TAINTED ? OrderState.Tainted : OrderState.Failed,
@@ -143,8 +144,8 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             // While something else is done with it the same call may work later; in any other state it never will.
             var status = await StatusOfAsync(order, cancellationToken);
             throw status is null || status == ProvisionedProductStatus.UNDER_CHANGE || status == ProvisionedProductStatus.PLAN_IN_PROGRESS
-                ? new AccountFactoryUnavailableException($"Service Catalog cannot take it now: {exception.Message}", exception)
-                : new OrderRefusedException(exception.Message, exception);
+                ? new AccountFactoryUnavailableException($"Service Catalog cannot take it now: {AwsFailures.MessageOf(exception)}", exception)
+                : new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
         }
     });
 
@@ -204,11 +205,11 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         }
         catch (Exception exception) when (exception is InvalidParametersException or ResourceNotFoundException or DuplicateResourceException)
         {
-            throw new OrderRefusedException(exception.Message, exception);
+            throw new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
+            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Vending.Aws;
 
@@ -11,4 +12,7 @@ internal static class AwsFailures
     /// </summary>
     public static bool Is(Exception exception) =>
         exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException;
+
+    /// <summary>What AWS says about the failure, cleaned: it may repeat names that people gave.</summary>
+    public static string MessageOf(Exception exception) => IncomingText.Literal(exception.Message).Cleaned;
 }

@@ -27,6 +27,9 @@ public static class SessionKeys
     /// <summary>Request attribute: the message.</summary>
     public const string EventId = "EventId";
 
+    /// <summary>Request attribute: the cleaned text of which Lex hears the command form.</summary>
+    public const string Said = "Said";
+
     /// <summary>Prefix of the count of bad answers to a slot.</summary>
     public const string Attempts = "Attempts.";
 

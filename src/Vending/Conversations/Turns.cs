@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using Microsoft.Extensions.Logging;
@@ -46,9 +47,9 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
             var turn = new LexTurn(
                 session,
                 state.SessionAttributes![SessionKeys.Locale],
-                utterance.Text,
+                await ForLexAsync(utterance.Text, state, cancellationToken),
                 state,
-                new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId });
+                new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId, [SessionKeys.Said] = utterance.Text.Cleaned });
             var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
             var understood = wish;
             if (wish is null && state.DialogAction is null && IsNotUnderstood(answer) && await InAnotherLanguageAsync(turn, utterance, cancellationToken) is { } other)
@@ -92,13 +93,35 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
 
     private static bool IsNotUnderstood(LexReply answer) => answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
 
+    // The marks around an answer are not part of it, unless they belong to the choice that it names: an OU may be called "_shared_".
+    private async Task<string> ForLexAsync(IncomingText said, LexSessionState state, CancellationToken cancellationToken)
+    {
+        var words = SpokenLanguages.Of(state.SessionAttributes!.GetValueOrDefault(SessionKeys.Locale));
+        var isOfDefinition = state.DialogAction is { Type: "ElicitSlot", SlotToElicit: not (ProductVendingIntent.Value or ChangeIntent.Answer) };
+        var named = isOfDefinition && said.CommandForm != said.Cleaned
+            ? (await choices.ForAsync(state, words, cancellationToken))?.Options.FirstOrDefault(option => Names(option.Value) || Names(option.Label))
+            : null;
+        return named?.Value ?? InWords(said, words);
+
+        bool Names(string own) => string.Equals(own, said.Cleaned, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Lex knows words, not emoji.
+    private static string InWords(IncomingText said, Words words) => EmojiMeanings.Of(said) switch
+    {
+        EmojiMeaning.Yes => words.YesChoice.Value,
+        EmojiMeaning.No => words.NoChoice.Value,
+        EmojiMeaning.Stop => words.Stop.First(),
+        _ => said.CommandForm,
+    };
+
     // People write in the language that they like, whatever their settings say: what opens a conversation is said to Lex in the other languages, too.
     private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(LexTurn turn, Utterance utterance, CancellationToken cancellationToken)
     {
         foreach (var words in stage.Languages.Where(words => words.LocaleId != turn.LocaleId))
         {
             var attributes = new Dictionary<string, string>(turn.State.SessionAttributes!, StringComparer.Ordinal) { [SessionKeys.Locale] = words.LocaleId };
-            var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, State = turn.State with { SessionAttributes = attributes } };
+            var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, Text = InWords(utterance.Text, words), State = turn.State with { SessionAttributes = attributes } };
             try
             {
                 var answer = await lex.RecognizeTextAsync(other, cancellationToken);
@@ -133,7 +156,7 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
         attributes[SessionKeys.Channel] = utterance.Channel;
         attributes[SessionKeys.Conversation] = utterance.Conversation;
         attributes[SessionKeys.Address] = utterance.Address;
-        var wish = Spoken(LanguageWish.Of(utterance.Text, isAnswer: !isClosed));
+        var wish = Spoken(LanguageWish.Of(utterance.Text.CommandForm, isAnswer: !isClosed));
         var words = wish
             ?? Spoken(SpokenLanguages.Find(isClosed ? previous?.Language : attributes.GetValueOrDefault(SessionKeys.Locale)))
             ?? Spoken(SpokenLanguages.Find(utterance.Locale))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOps.Vending.Incoming;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Health;
@@ -65,14 +66,14 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
 
     private static Alarm Check(AlarmMessage message)
     {
-        if (message.AlarmName is not { Length: > 0 and <= LongestName } name
+        if (IncomingText.Literal(message.AlarmName).Cleaned is not { Length: > 0 and <= LongestName } name
             || !DateTimeOffset.TryParseExact(message.StateChangeTime, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
         {
             throw new JsonException("An alarm's message must have a name of 1 to 255 characters and the time of the change.");
         }
 
         return message.NewStateValue is "ALARM" or "OK" or Unknown
-            ? new Alarm(name, message.NewStateValue, at.ToUniversalTime(), message.NewStateReason ?? string.Empty)
+            ? new Alarm(name, message.NewStateValue, at.ToUniversalTime(), IncomingText.Literal(message.NewStateReason).Cleaned)
             : throw new JsonException("An alarm's state must be OK, ALARM or INSUFFICIENT_DATA.");
     }
 

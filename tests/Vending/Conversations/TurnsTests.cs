@@ -1,6 +1,7 @@
 using ChatOps.Vending;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,7 +44,7 @@ public sealed class TurnsTests
 
     private static Task<Reply> TurnAsync(ILexRuntime lex, string said) =>
         new Turns(new NoConversations(), lex, new ReplyChoices(null!, null!, null!, null!, null!), Stage, TimeProvider.System, NullLogger<Turns>.Instance)
-            .TakeAsync(new Utterance("rest", "rest:ana@example.com", new Person("ana@example.com", "Ana", "Lopez"), said, "event"), TestContext.Current.CancellationToken);
+            .TakeAsync(new Utterance("rest", "rest:ana@example.com", new Person("ana@example.com", "Ana", "Lopez"), IncomingText.Of(said), "event"), TestContext.Current.CancellationToken);
 
     // Answers with the locale that it was asked in, and understands in one of them at most.
     private sealed class SpeakingLex : ILexRuntime

@@ -22,7 +22,7 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
     private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
-        var id = RequestId.FindIn(call.Transcript) ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
+        var id = RequestId.FindIn(call.Transcript.Cleaned) ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
         var request = id is null
             ? await LastToCancelAsync(call, cancellationToken)
             : await own.FindAsync(id, call.Speaker, cancellationToken);

@@ -68,10 +68,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
     }
 
     /// <summary>True where the speaker wants the last question again.</summary>
-    protected static bool SaysBack(IntentCall call) => call.Words.Back.Contains(Said(call));
-
-    /// <summary>What was typed, without what surrounds it.</summary>
-    protected static string Said(IntentCall call) => call.Transcript.Trim(' ', '.', '!', '?', '"');
+    protected static bool SaysBack(IntentCall call) => call.Transcript.IsOneOf(call.Words.Back);
 
     /// <summary>How many must approve; empty where nobody must.</summary>
     protected static string Approvals(IntentCall call, ChangeTarget target) => call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
@@ -112,7 +109,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
     // The id that was typed, or the only thing that can be meant.
     private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(IntentCall call, bool isAnswer, CancellationToken cancellationToken)
     {
-        if (RequestId.FindIn(call.Transcript) is { } named)
+        if (RequestId.FindIn(call.Transcript.Cleaned) is { } named)
         {
             return (named, null);
         }
@@ -130,7 +127,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
             return (candidates[0].Id, null);
         }
 
-        if (isAnswer && Meant(Said(call), candidates, call.Words) is { } meant)
+        if (isAnswer && Meant(call.Transcript.CommandForm, candidates, call.Words) is { } meant)
         {
             return (meant.Id, null);
         }

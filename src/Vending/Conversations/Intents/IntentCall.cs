@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
@@ -46,10 +47,12 @@ public sealed class IntentCall
     public Words Words { get; }
 
     /// <summary>True where what was typed only wishes for that language: what was asked last is asked again.</summary>
-    public bool IsLanguageWish => LanguageWish.Of(Transcript, isAnswer: true) is not null || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript, isAnswer: false) is not null);
+    public bool IsLanguageWish => LanguageWish.Of(Transcript.CommandForm, isAnswer: true) is not null || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript.CommandForm, isAnswer: false) is not null);
 
-    /// <summary>What was typed.</summary>
-    public string Transcript => hookEvent.InputTranscript ?? string.Empty;
+    /// <summary>What was typed. Lex heard its command form; without our front door, such as in the console of Lex, it heard the text itself.</summary>
+    public IncomingText Transcript => field ??= hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.Said) is { } said
+        ? IncomingText.Heard(said, hookEvent.InputTranscript ?? string.Empty)
+        : IncomingText.Of(hookEvent.InputTranscript);
 
     /// <summary>True where everything is said and confirmed, and the wish is to be carried out.</summary>
     public bool IsFulfillment => hookEvent.InvocationSource == "FulfillmentCodeHook";
@@ -74,7 +77,7 @@ public sealed class IntentCall
     };
 
     /// <summary>True where what was typed means: leave it.</summary>
-    public bool IsStop => Words.Stop.Contains(Transcript.Trim(' ', '.', '!', '?', '¡', '"'));
+    public bool IsStop => Transcript.IsOneOf(Words.Stop);
 
     /// <summary>A session attribute of the handler's own.</summary>
     public string? this[string key]

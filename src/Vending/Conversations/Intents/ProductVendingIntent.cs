@@ -55,7 +55,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
                 return call.Failed(call.Words.Conversation.Stopped(name));
             }
 
-            if (!call.Words.Back.Contains(Said(call)) && !call.IsLanguageWish && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
+            if (!call.Transcript.IsOneOf(call.Words.Back) && !call.IsLanguageWish && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
             {
                 var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
                 if (answer.Value is not { } value)
@@ -69,7 +69,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         }
 
         var isConfirming = answers.IsConfirming;
-        if (call.Words.Back.Contains(Said(call)))
+        if (call.Transcript.IsOneOf(call.Words.Back))
         {
             isConfirming = false;
             answers = answers.WithoutLast();
@@ -149,6 +149,4 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         call[key] = attempts > Retries ? null : attempts.ToString();
         return attempts;
     }
-
-    private static string Said(IntentCall call) => call.Transcript.Trim(' ', '.', '!');
 }

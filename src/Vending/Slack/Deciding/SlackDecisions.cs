@@ -43,9 +43,7 @@ internal sealed class SlackDecisions(
     public Task DenyAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
         var (requestId, channelId, threadTs) = SlackDenyForm.Read(submission.PrivateMetadata);
-
-        // What is typed into a form comes as it was typed, without markup.
-        var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty).Trim();
+        var reason = submission.ValueOf(SlackDenyForm.Reason).Lines;
         return DecideAsync(submission.Identity, submission.TeamId, submission.UserId, requestId, Decision.Deny, reason, (channelId, threadTs), cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
+using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
@@ -116,7 +117,15 @@ public sealed class SlackFrontDoor
         return isOpen ? SlackAnswer.Acknowledged : Private(words.Slack.FormNotOpened(SlackApp.Command));
     }
 
-    private static SlackAnswer Private(string text) => SlackAnswer.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(text) }.ToJsonString());
+    private static SlackAnswer Private(string text)
+    {
+        var blocks = SlackTexts.Sections(text).Select(section => new JsonObject
+        {
+            ["type"] = "section",
+            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = section.Text.Text, ["emoji"] = false },
+        });
+        return SlackAnswer.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(text), ["blocks"] = new JsonArray([.. blocks]) }.ToJsonString());
+    }
 
     private Task LaterAsync(SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         queue.SendCommandAsync($"{command.TeamId}:{command.UserId}:command", command.Identity, Encoding.UTF8.GetString(body.Span), cancellationToken);
@@ -220,7 +229,7 @@ public sealed class SlackFrontDoor
 
     private async Task<IReadOnlyDictionary<string, string>> DenyErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
-        var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty);
+        var reason = submission.ValueOf(SlackDenyForm.Reason).Lines;
         var refusal = await decisions.RecallRefusalAsync(submission.TeamId, submission.UserId, SlackDenyForm.Read(submission.PrivateMetadata).RequestId, reason, cancellationToken)
             ?? (string.IsNullOrWhiteSpace(reason) ? new Say(words => words.Request.ReasonMissing) : null);
         return refusal is null

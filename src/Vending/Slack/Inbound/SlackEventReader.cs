@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Vending.Slack.Inbound;
 
@@ -100,7 +101,7 @@ public static class SlackEventReader
             IsDirect = isDirect,
             UserId = user,
             BotUserId = bot,
-            Text = text,
+            Text = IncomingText.Of(text, bot),
             Ts = ts,
             ThreadTs = thread == ts ? null : thread,
             MentionsBot = mentionsBot,

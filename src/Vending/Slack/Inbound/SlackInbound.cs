@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Vending.Slack.Inbound;
 
 /// <summary>What Slack sent, reduced to what the product needs. One switch over these is the front door's and the worker's routing.</summary>
@@ -71,8 +73,8 @@ public sealed record SlackPersonMessage : SlackInbound
     /// <summary>The bot, as this workspace knows it; empty where Slack did not say.</summary>
     public required string BotUserId { get; init; }
 
-    /// <summary>With Slack's markup; not empty.</summary>
-    public required string Text { get; init; }
+    /// <summary>What was written, without the bot's mention; empty where that was all.</summary>
+    public required IncomingText Text { get; init; }
 
     /// <summary>The message's timestamp: its id within the channel.</summary>
     public required string Ts { get; init; }
@@ -168,7 +170,10 @@ public sealed record SlackViewSubmission : SlackInbound
     public required string PrivateMetadata { get; init; }
 
     /// <summary>What was filled in, by block; empty text where a field was left empty.</summary>
-    public required IReadOnlyDictionary<string, string> Values { get; init; }
+    public required IReadOnlyDictionary<string, IncomingText> Values { get; init; }
+
+    /// <summary>The text of a field; empty where there is no such field.</summary>
+    public IncomingText ValueOf(string block) => Values.GetValueOrDefault(block) ?? IncomingText.Empty;
 
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{ViewId}";
@@ -200,7 +205,7 @@ public sealed record SlackCommand : SlackInbound
     public required string Command { get; init; }
 
     /// <summary>What followed the command; may be empty.</summary>
-    public required string Text { get; init; }
+    public required IncomingText Text { get; init; }
 
     /// <summary>Opens one modal within 3 seconds; also the only thing that tells one use of the command from the next.</summary>
     public required string TriggerId { get; init; }

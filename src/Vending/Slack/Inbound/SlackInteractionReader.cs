@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Vending.Slack.Inbound;
 
@@ -68,7 +69,7 @@ public static class SlackInteractionReader
             UserId = form["user_id"],
             ChannelId = form["channel_id"],
             Command = form["command"],
-            Text = form["text"].Trim(),
+            Text = IncomingText.Of(form["text"]),
             TriggerId = form["trigger_id"],
             ResponseUrl = form["response_url"],
         };
@@ -103,14 +104,14 @@ public static class SlackInteractionReader
 
     private static SlackViewSubmission ReadSubmission(JsonElement root)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, IncomingText>(StringComparer.Ordinal);
         if (root.Member("view")?.Member("state")?.Member("values") is { ValueKind: JsonValueKind.Object } blocks)
         {
             foreach (var block in blocks.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object))
             {
                 foreach (var element in block.Value.EnumerateObject())
                 {
-                    values[block.Name] = ValueOf(element.Value);
+                    values[block.Name] = FilledIn(element.Value);
                 }
             }
         }
@@ -128,6 +129,10 @@ public static class SlackInteractionReader
 
     // The workspace that the app is installed in; a stranger's own team stands at the user.
     private static string TeamOf(JsonElement root) => root.TextOrNull("team", "id") ?? root.Text("user", "team_id");
+
+    // A picked option carries the product's own value; everything else was typed.
+    private static IncomingText FilledIn(JsonElement element) =>
+        element.TextOrNull("selected_option", "value") is { } picked ? IncomingText.OfOurs(picked) : IncomingText.Of(element.Text("value"));
 
     private static string ValueOf(JsonElement element) => element.TextOrNull("selected_option", "value") ?? element.Text("value");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Inbound;
@@ -40,10 +41,9 @@ internal sealed class SlackEventHandler(SlackIdentity identity, SlackTalk talk, 
             return;
         }
 
-        var text = SlackText.ToPlain(said.Text, said.BotUserId);
         var place = new SlackPlace(said.TeamId, said.ChannelId, said.ReplyThreadTs, said.UserId);
         await talk.AnswerAsync(
-            new SlackSpoken(place, said.Conversation, said.Identity, $"{SlackPlace.Channel}:{said.Identity}", text.Length == 0 ? "help" : text, text),
+            new SlackSpoken(place, said.Conversation, said.Identity, $"{SlackPlace.Channel}:{said.Identity}", said.Text.IsEmpty ? IncomingText.OfOurs("help") : said.Text, said.Text.Cleaned),
             seen,
             cancellationToken);
     }

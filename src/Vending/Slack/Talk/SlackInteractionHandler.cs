@@ -1,4 +1,5 @@
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Blocks;
@@ -66,7 +67,7 @@ internal sealed class SlackInteractionHandler(
         var place = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
         var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.Question}:press";
         await talk.AnswerAsync(
-            new SlackSpoken(place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value, post),
+            new SlackSpoken(place, question!.Conversation, press.Identity, turn, IncomingText.OfOurs(press.Value), press.Label.Length > 0 ? press.Label : press.Value, post),
             new SlackSeen(IsDone: false, said),
             cancellationToken);
     }

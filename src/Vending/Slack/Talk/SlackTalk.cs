@@ -59,12 +59,12 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
             return;
         }
 
-        if (spoken.Text.Length > LongestText)
+        if (spoken.Text.Cleaned.Length > LongestText)
         {
             await web.PostAsync(
                 place.ChannelId,
                 place.ThreadTs,
-                SlackContents.Of(WordsIn(last, who).Slack.TooLong(person.FirstName, LongestText, spoken.Text.Length)),
+                SlackContents.Of(WordsIn(last, who).Slack.TooLong(person.FirstName, LongestText, spoken.Text.Cleaned.Length)),
                 cancellationToken);
             return;
         }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
@@ -6,6 +7,7 @@ using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
 using SlackNet;
+using SlackNet.Blocks;
 
 namespace ChatOps.Vending.Slack.Telling;
 
@@ -38,8 +40,16 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
     }
 
     /// <inheritdoc/>
-    public Task TellAloneAsync(AccountRequest request, string text, CancellationToken cancellationToken) =>
-        SayAsync(SlackPlace.Parse(request.Origin.Address) with { ChannelId = string.Empty, ThreadTs = null }, SlackContents.Of(text), cancellationToken);
+    public Task TellAloneAsync(AccountRequest request, string text, string? link, CancellationToken cancellationToken)
+    {
+        var content = SlackContents.Of(text);
+        if (link is not null && SlackTexts.Link(request.Id, SpokenLanguages.Of(request.Origin.Language).Slack.GiveMissing, link) is { } button)
+        {
+            content = content with { Blocks = [.. content.Blocks, new ActionsBlock { Elements = { button } }] };
+        }
+
+        return SayAsync(SlackPlace.Parse(request.Origin.Address) with { ChannelId = string.Empty, ThreadTs = null }, content, cancellationToken);
+    }
 
     /// <summary>Says something to a person where he asked, or directly.</summary>
     /// <returns>Where it stands; null where he cannot be reached at all.</returns>

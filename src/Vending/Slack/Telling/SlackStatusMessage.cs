@@ -30,9 +30,7 @@ internal static class SlackStatusMessage
         var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {words.News.Step(entry.At, StepOf(request, entry, words))}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
-            [
-                new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.LabelText)}*\n{SlackLimits.Escaped(steps, SlackLimits.SectionText - SlackLimits.LabelText - 3)}") },
-            ]);
+            [new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) }, SlackTexts.Section(steps)]);
     }
 
     /// <summary>How it ended, with what the requester needs now.</summary>
@@ -62,15 +60,16 @@ internal static class SlackStatusMessage
         var result = request.IsNewAccount
             ? news.Account(request.Id, request.AccountId ?? string.Empty, request.AccountName, request.Ou.Label, request.SignInUrl)
             : news.Result(request.Id, kind.Result(request));
-        var fields = new SectionBlock();
-        foreach (var fact in FactsOf(request, words).Take(SlackLimits.SectionFields))
+        var heading = new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) };
+        if (request.SignInUrl is { } url)
         {
-            fields.Fields.Add(SlackContents.Field(fact.Label, fact.Text));
+            heading.Accessory = SlackTexts.Link(request.Id, words.Slack.SignIn, url);
         }
 
+        var facts = FactsOf(request, words).Take(SlackLimits.SectionFields).Select(fact => KeyValuePair.Create(fact.Label, fact.Text));
         return new SlackContent(
             SlackLimits.Escaped($"{title} {result}", SlackLimits.MessageText),
-            [new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.FieldText)}*") }, fields]);
+            [heading, .. SlackTexts.Fields(facts)]);
     }
 
     private static IEnumerable<Fact> FactsOf(AccountRequest request, Words words)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Watches;
 using SlackNet;
@@ -51,7 +52,7 @@ internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watche
         }
         catch (SlackWorkspaceException exception)
         {
-            return exception.Message;
+            return IncomingText.Literal(exception.Message).Cleaned;
         }
         catch (SlackException exception)
         {

@@ -1,0 +1,144 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ChatOps.Api.Bodies;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Incoming;
+using ChatOps.Vending.Slack.Inbound;
+
+namespace ChatOps.Tests.Architecture;
+
+/// <summary>
+/// Every text from outside passes <see cref="IncomingText"/>. The methods that read any are found in the compiled code: each must make an
+/// <see cref="IncomingText"/> of what it reads, or stand in the table below with the reason why what it reads is no text for people.
+/// </summary>
+public sealed partial class IncomingTextRuleTests
+{
+    private static readonly Assembly[] Product = [typeof(IncomingText).Assembly, typeof(JsonFields).Assembly, typeof(Fulfillment.FulfillmentHost).Assembly];
+
+    // Members that hand out text from outside, by declaring namespace or type. A new one is found here, or by its method's need for a line below.
+    private static readonly string[] SourceTypes =
+    [
+        "System.Text.Json.JsonElement.GetString", "System.Text.Json.JsonElement.ToString", "System.Text.Json.Nodes.JsonNode.GetValue", "System.Text.Json.Utf8JsonReader.GetString",
+        "Microsoft.AspNetCore.WebUtilities.FormReader.ReadForm", "Microsoft.AspNetCore.Http.IQueryCollection.get_Item", "Microsoft.AspNetCore.Http.IHeaderDictionary.get_Item",
+        "Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions.GetRouteValue", "System.Security.Claims.Claim.get_Value", "System.Exception.get_Message",
+        "ChatOps.Api.SignIn.AuthorizerClaims.get_Item", "ChatOps.Api.Bodies.JsonFields.Exact", "ChatOps.Api.Bodies.JsonFields.RequiredExact", "ChatOps.Api.Bodies.FormFields.Secret",
+        "ChatOps.Vending.Slack.Inbound.SlackForm.get_Item", "ChatOps.Vending.Slack.Inbound.SlackJson.Text", "ChatOps.Vending.Slack.Inbound.SlackJson.TextOrNull",
+        "ChatOps.Vending.Conversations.Lex.LexHookEvent.get_InputTranscript", "ChatOps.Vending.Conversations.Lex.LexSlotValue.get_InterpretedValue",
+    ];
+
+    // Of the SDKs' answers: what AWS and Slack make themselves, and nobody can write anything into.
+    private static readonly Regex MadeByMachines = Machine();
+
+    // Method -> why what it reads is no text for people, or who cleans it.
+    private static readonly Dictionary<string, string> NoText = new(StringComparer.Ordinal)
+    {
+    };
+
+    [Fact]
+    public void Every_method_that_reads_text_from_outside_cleans_it_or_says_why_not()
+    {
+        var readers = Readers();
+        var bypasses = readers.Where(reader => !reader.Cleans && !NoText.ContainsKey(reader.Method)).Select(reader => $"{reader.Method}: {string.Join(", ", reader.Sources)}").ToList();
+
+        Assert.True(bypasses.Count == 0, $"Clean it by IncomingText, or say in the table why not:\n{string.Join('\n', bypasses)}");
+    }
+
+    [Fact]
+    public void Every_exception_of_the_table_is_still_one()
+    {
+        var readers = Readers().Where(reader => !reader.Cleans).Select(reader => reader.Method).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(NoText.Keys.Where(method => !readers.Contains(method)));
+    }
+
+    [Fact]
+    public void The_search_finds_the_readers_that_there_are()
+    {
+        var readers = Readers().Where(reader => reader.Cleans).Select(reader => reader.Method).ToList();
+
+        Assert.All(
+            ["SlackEventReader.ReadMessage", "SlackInteractionReader.ReadCommand", "SlackInteractionReader.FilledIn", "JsonFields.Text", "FormFields.Text", "RequestListQuery.Text", "SlackPeople.ProfileOf",
+             "BearerAuthentication.NameIn", "ProductCatalog.Read", "AccountFactory.FollowAsync", "IntentCall.get_Transcript", "SlotValues.Of"],
+            method => Assert.Contains(method, readers));
+    }
+
+    [Fact]
+    public void What_people_type_travels_as_incoming_text_alone()
+    {
+        Assert.Equal(typeof(IncomingText), typeof(Utterance).GetProperty(nameof(Utterance.Text))!.PropertyType);
+        Assert.Equal(typeof(IncomingText), typeof(SlackPersonMessage).GetProperty(nameof(SlackPersonMessage.Text))!.PropertyType);
+        Assert.Equal(typeof(IncomingText), typeof(SlackCommand).GetProperty(nameof(SlackCommand.Text))!.PropertyType);
+        Assert.Equal(typeof(IReadOnlyDictionary<string, IncomingText>), typeof(SlackViewSubmission).GetProperty(nameof(SlackViewSubmission.Values))!.PropertyType);
+        Assert.Empty(typeof(IncomingText).GetConstructors());
+    }
+
+    // No second cleaning beside the one: nothing else in the product asks what category a character is of.
+    [Fact]
+    public void Nothing_else_cleans_characters()
+    {
+        var files = Product.Select(assembly => assembly.GetName().Name!["ChatOps.".Length..])
+            .SelectMany(project => Directory.EnumerateFiles(Repository.PathOf("src", project), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => CleansCharacters().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetFileName(file));
+
+        Assert.Equal(["Characters.cs", "MailSubject.cs"], files.Order(StringComparer.Ordinal));
+    }
+
+    private static List<Reader> Readers()
+    {
+        var readers = new SortedDictionary<string, (SortedSet<string> Sources, bool Cleans)>(StringComparer.Ordinal);
+        foreach (var method in Product.SelectMany(assembly => assembly.GetTypes()).SelectMany(CalledMembers.MethodsOf))
+        {
+            var name = CalledMembers.LogicalName(method);
+            var called = CalledMembers.Of(method).ToList();
+            var sources = called.Select(SourceOf).OfType<string>().ToList();
+            var cleans = called.Any(member => member.DeclaringType == typeof(IncomingText) || member is { Name: "MessageOf", DeclaringType.Name: "AwsFailures" } or { Name: "Split", DeclaringType.Name: "SlackNames" });
+            if (sources.Count > 0 || readers.ContainsKey(name))
+            {
+                var (known, already) = readers.GetValueOrDefault(name, (new SortedSet<string>(StringComparer.Ordinal), false));
+                known.UnionWith(sources);
+                readers[name] = (known, already || cleans);
+            }
+        }
+
+        // What is read in a lambda may be cleaned in the method around it, and the other way round.
+        foreach (var method in Product.SelectMany(assembly => assembly.GetTypes()).SelectMany(CalledMembers.MethodsOf))
+        {
+            if (readers.TryGetValue(CalledMembers.LogicalName(method), out var reader) && !reader.Cleans
+                && CalledMembers.Of(method).Any(member => member.DeclaringType == typeof(IncomingText) || member is { Name: "MessageOf", DeclaringType.Name: "AwsFailures" } or { Name: "Split", DeclaringType.Name: "SlackNames" }))
+            {
+                readers[CalledMembers.LogicalName(method)] = (reader.Sources, true);
+            }
+        }
+
+        return [.. readers.Where(reader => reader.Value.Sources.Count > 0).Select(reader => new Reader(reader.Key, reader.Value.Sources, reader.Value.Cleans))];
+    }
+
+    private static string? SourceOf(MemberInfo member)
+    {
+        var type = member.DeclaringType;
+        var name = $"{(type is { IsConstructedGenericType: true } ? type.GetGenericTypeDefinition() : type)?.FullName}.{member.Name}";
+        if (SourceTypes.Contains(name))
+        {
+            return $"{type!.Name}.{member.Name}";
+        }
+
+        // An answer of AWS, a profile or message of Slack: text of its properties.
+        return member is MethodInfo { Name: var getter, ReturnType: var returned } && getter.StartsWith("get_", StringComparison.Ordinal)
+            && (type?.Namespace?.StartsWith("Amazon.", StringComparison.Ordinal) == true || type?.Namespace is "SlackNet" or "SlackNet.WebApi" or "SlackNet.Events")
+            && (returned == typeof(string) || returned == typeof(List<string>) || returned == typeof(Dictionary<string, string>))
+            && !MadeByMachines.IsMatch($"{type.Name}.{getter[4..]}")
+                ? $"{type.Name}.{getter[4..]}"
+                : null;
+    }
+
+    [GeneratedRegex(@"\.\w*(Id|Ids|Arn|Token|PageToken|NextToken|Ts|Etag|Cursor|NextCursor|ErrorCode|Code|Marker|Type|ReceiptHandle|MessageId|VersionId|Channel|RegionEndpoint|ServiceURL|AuthenticationRegion|TableName|QueueUrl)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Machine();
+
+    [GeneratedRegex(@"UnicodeCategory|(char|Rune)\.(IsControl|GetUnicodeCategory)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CleansCharacters();
+
+    private sealed record Reader(string Method, IReadOnlyCollection<string> Sources, bool Cleans);
+}

@@ -30,7 +30,7 @@ internal static partial class CalledMembers
             type = outer;
         }
 
-        return $"{type.Name}.{(InAngles().Match(name) is { Success: true } inside ? inside.Groups["name"].Value : name)}";
+        return $"{(type.Name.LastIndexOf("__", StringComparison.Ordinal) is > 0 and var file ? type.Name[(file + 2)..] : type.Name)}.{(InAngles().Match(name) is { Success: true } inside ? inside.Groups["name"].Value : name)}";
     }
 
     /// <summary>The methods that a method calls.</summary>
@@ -62,6 +62,6 @@ internal static partial class CalledMembers
         }
     }
 
-    [GeneratedRegex("^<(?<name>[^>]*)>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^<+(?<name>[^<>]*)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InAngles();
 }

@@ -7,7 +7,7 @@ public sealed class ProblemException : Exception
 {
     /// <summary>With the status, and the sentence that the caller reads.</summary>
     public ProblemException(int status, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
-        : base(IncomingText.Literal(detail).Lines)
+        : base(IncomingText.Visible(detail))
     {
         Status = status;
         Errors = errors;

@@ -55,8 +55,10 @@ internal static class Characters
         return name.EnumerateRunes().Any(IsSeen) ? OneLine(name) : string.Empty;
     }
 
-    /// <summary>True where cleaning would leave every character but line breaks and tabs as it is.</summary>
-    public static bool AreVisible(string text) => Clean(text, rune => rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune) ? rune : null, (_, _) => true) == text;
+    /// <summary>Without invisible, direction and control characters; lines and spaces are left as they are.</summary>
+    public static string Visible(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        ? Clean(text, rune => rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune) ? rune : null, (_, _) => true)
+        : text;
 
     /// <summary>True where a variation selector or a joiner may follow: a pictograph, or the skin tone of one.</summary>
     public static bool IsPictograph(Rune rune) =>

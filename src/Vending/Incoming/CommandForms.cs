@@ -23,7 +23,7 @@ internal static partial class CommandForms
         do
         {
             last = form;
-            form = WithoutTones(WithoutMarks(form)).Trim(' ');
+            form = Characters.OneLine(WithoutTones(WithoutMarks(form)));
         }
         while (form != last);
 
@@ -55,7 +55,7 @@ internal static partial class CommandForms
         ? text
         : string.Concat(text.EnumerateRunes().Where(rune => !Characters.IsSkinTone(rune) && !Characters.IsVariation(rune)).Select(rune => rune.ToString()));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}*~])(?<mark>\*{1,3}|~{1,2})(?=[^\s*~])(?<text>[^*~]*[^\s*~])\k<mark>(?![\p{L}\p{N}*~])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<mark>(?<sign>[*~])\k<sign>{0,2})(?!\k<sign>|\s)(?<text>(?:(?!\k<sign>).)*(?<!\s))\k<mark>(?!\k<sign>|[\p{L}\p{N}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}_@.+-])(?<mark>_{1,3})(?=[^\s_])(?<text>.*?[^\s_])\k<mark>(?![\p{L}\p{N}_@])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]

@@ -53,7 +53,10 @@ public sealed class IncomingText
     public static string Name(string name) => Characters.Name(name);
 
     /// <summary>True where a value of the product's own can be shown as it is: it has no invisible, direction or control characters.</summary>
-    public static bool IsClean(string value) => Characters.AreVisible(value);
+    public static bool IsClean(string value) => Visible(value) == value;
+
+    /// <summary>A sentence of our own in which others' words may stand, without their invisible, direction and control characters.</summary>
+    public static string Visible(string sentence) => Characters.Visible(sentence);
 
     /// <summary>True where the text is one of these words, whatever marks surround it.</summary>
     public bool IsOneOf(IReadOnlySet<string> words) => words.Contains(CommandForm) || words.Contains(Cleaned);

@@ -19,5 +19,5 @@ public sealed record OperatorMessage(string Title, string Text, string RunbookHe
     public string Title { get; } = IncomingText.Literal(Title).Cleaned;
 
     /// <summary>What happened, cleaned in the same way.</summary>
-    public string Text { get; } = IncomingText.Literal(Text).Lines;
+    public string Text { get; } = IncomingText.Visible(Text);
 }

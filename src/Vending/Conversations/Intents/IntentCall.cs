@@ -30,7 +30,8 @@ public sealed class IntentCall
             .Where(attribute => attribute.Value is not null)
             .ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);
         Words = SpokenLanguages.Of(attributes.GetValueOrDefault(SessionKeys.Locale));
-        Speaker = new Person(Required(SessionKeys.Email), Required(SessionKeys.FirstName), attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty));
+        Speaker = new Person(
+            Required(SessionKeys.Email), IncomingText.Name(Required(SessionKeys.FirstName)), IncomingText.Name(attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty)));
         Slots = SlotValues.Of(Intent);
     }
 

@@ -11,7 +11,7 @@ public static class LexText
     /// </summary>
     public static string Literal(string text, int longest)
     {
-        var literal = IncomingText.Literal(text).Lines.Replace('{', '(').Replace('}', ')').Replace('[', '(').Replace(']', ')');
+        var literal = IncomingText.Visible(text).Replace('{', '(').Replace('}', ')').Replace('[', '(').Replace(']', ')');
         return literal.Length <= longest ? literal : string.Concat(literal.AsSpan(0, longest - 1), "…");
     }
 }

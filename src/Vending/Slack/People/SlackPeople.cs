@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Slack.Records;
@@ -48,7 +49,7 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
 
     private SlackWho WhoOf(SlackProfile profile) => profile.Refusal is { } refusal
         ? new SlackWho(null, refusal, WordsOf(profile.Locale))
-        : new SlackWho(new Person(profile.Email, profile.FirstName, profile.LastName), null, WordsOf(profile.Locale));
+        : new SlackWho(new Person(profile.Email, IncomingText.Name(profile.FirstName), IncomingText.Name(profile.LastName)), null, WordsOf(profile.Locale));
 
     private async Task<SlackProfile> ReadAsync(string userId, CancellationToken cancellationToken)
     {

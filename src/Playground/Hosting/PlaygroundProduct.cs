@@ -60,6 +60,7 @@ internal static class PlaygroundProduct
         });
         services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(options.DataDirectory, "link.key"))));
         services.AddSingleton(topics);
+        services.AddSingleton(provider => topics.Watched(provider.GetRequiredService<StageOptions>(), [new KnownSubscription(KnownSubscription.Email, PlaygroundNames.OperatorMailbox)]));
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
         services.AddSingleton(options.RateLimits);
         services.AddVending();

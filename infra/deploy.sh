@@ -15,7 +15,10 @@ infra/deploy.sh [--stage dev|staging|prod] [options]
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
   --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
   --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
-  --speaks-for <domains>  the e-mail domains, separated by commas, of those for whom the first key may speak; without it: everybody
+  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key. Asked for while the secret is new;
+                          with --yes: converse
+  --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is everybody. Asked for in the same way;
+                          with --yes: the domain of the operators' mailbox
   --api-key-from <secret> lets the holder of the key in this secret of Secrets Manager converse, in place of printing a first key
 END
 }
@@ -38,17 +41,18 @@ readonly CALLER_NAME=pipeline
 readonly PLACEHOLDER=https://chatops.example.com
 
 stage="" config="" yes=false slack_later=false published=false synth_only=false hosts_built=false prebuilt=false caller_secret=""
-portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text="" speaks_for="*"
+portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text="" key_scopes="" speaks_for=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --stage | --config | --api-key-from | --speaks-for) [ $# -gt 1 ] || fail "$1 needs a value." ;;
+      --stage | --config | --api-key-from | --key-scopes | --speaks-for) [ $# -gt 1 ] || fail "$1 needs a value." ;;
     esac
     case $1 in
       --stage) stage=$2; shift ;;
       --config) config=$2; shift ;;
       --api-key-from) caller_secret=$2; shift ;;
+      --key-scopes) key_scopes=$2; shift ;;
       --speaks-for) speaks_for=$2; shift ;;
       --yes) yes=true ;;
       --slack-later) slack_later=true ;;
@@ -152,6 +156,7 @@ show_summary() {
   approvers       $approvers
   operators       $operators
   Slack           $(slack_summary)
+  first API key   $(first_key_summary)
   accounts from   $([ "$stage" = prod ] && printf 'Account Factory (%s)' "$product_id" || printf 'an inert product: nothing is vended')
   packages        $("$prebuilt" && printf 'as they were built' || { "$published" && printf 'the published ones, tested first' || printf 'sdk/'; })
 END
@@ -247,7 +252,7 @@ tell_what_remains() {
     say "" "These mailboxes have a mail from AWS Notifications whose link must be followed within two days; until then nothing reaches them:" "$pending"
   fi
   if [ -n "$first_key" ]; then
-    say "" "The first API key, with all scopes. It is shown this once; the secret keeps only its hash:" "  $first_key"
+    say "" "The first API key ($(first_key_summary)). It is shown this once; the secret keeps only its hash:" "  $first_key"
   fi
 }
 
@@ -282,6 +287,7 @@ main() {
   secret_text=$(read_secret "$secret_name" "$home_region")
   lacking=$(printf '%s' "$secret_text" | python3 "$library/secret.py" missing)
   ask_slack
+  ask_first_key
   show_summary
   "$prebuilt" || build
   deploy_all

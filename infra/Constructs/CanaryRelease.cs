@@ -65,7 +65,12 @@ public sealed class CanaryRelease : Construct
     public Alias Alias { get; }
 
     /// <summary>The role in which CodeDeploy moves some functions' aliases.</summary>
-    public static Role Deployer(Construct scope, Places places, string name, params ChatOpsFunction[] functions)
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="places">The stage.</param>
+    /// <param name="name">The role's own name.</param>
+    /// <param name="application">CodeDeploy's application: only its deployment groups may have the role taken on.</param>
+    /// <param name="functions">Whose aliases.</param>
+    public static Role Deployer(Construct scope, Places places, string name, string application, params ChatOpsFunction[] functions)
     {
         var region = Stack.Of(scope).Region;
         var alarms = functions.SelectMany(function => new[] { ErrorsDetail(function), LinesDetail(function) })
@@ -73,7 +78,16 @@ public sealed class CanaryRelease : Construct
         return new Role(scope, "Deployer", new RoleProps
         {
             RoleName = $"{places.Names.Prefix}-deploy-{name}",
-            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com"),
+
+            // https://docs.aws.amazon.com/codedeploy/latest/userguide/security_confused_deputy.html
+            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com", new ServicePrincipalOpts
+            {
+                Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                    ["StringLike"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceArn"] = Places.Arn("codedeploy", region, $"deploymentgroup:{application}/*") },
+                },
+            }),
             InlinePolicies = Right.Policies(
             [
                 new Right(

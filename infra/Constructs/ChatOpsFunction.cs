@@ -48,6 +48,7 @@ public sealed class ChatOpsFunction : Construct
             [
                 Right.To("WriteLog", Places.Arn("logs", region, $"log-group:/aws/lambda/{Name}:*"), "logs:CreateLogStream", "logs:PutLogEvents"),
                 Right.To("WriteTraces", "*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+                .. TableRights.KeepRequests(places),
                 .. settings.Rights,
             ]),
         });

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Watches;
 
 namespace ChatOps.Infra.Monitoring;
 
@@ -34,6 +35,8 @@ public static class AppAlarms
             FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
         alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(
             FunctionAlarms.LogMetric(sweep.LogGroup, "OrganizationsUnread", LogPatterns.OrganizationsUnread, $"{places.Names.Prefix}-organizations-unread"), 1, Periods: 3));
+        alarms.Add(RunbookEntry.ForeignSubscription, "subscriptions", "A topic has a subscription that no deployment made, or one was changed", new Trouble(
+            Product(places, SubscriptionWatch.ForeignMetric, "Maximum", Duration.Minutes(1)), 1));
         OfFrontDoor(alarms, places, door);
         OfProbe(alarms, places);
         OfQueue(alarms, places);

@@ -39,7 +39,7 @@ public sealed class BotStack : Stack
             ? new OperatorTopic(this, "Operations", places, TopicKey.Create(this, configuration.LexRegion)).Arn
             : places.Operations;
         var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.BotStack });
-        var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", hook));
+        var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", places.Names.BotStack, hook));
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.BotStack, topic);
         var bot = new VendingBot(this, "Lex", places, assets, release.Alias);
         BotAlarms.Add(new RunbookAlarms(this, places, topic), hook, bot);

@@ -31,6 +31,9 @@ public sealed class Places(StageConfiguration configuration)
     /// <summary>The operators' topic in Lex's Region, where that is another.</summary>
     public string BotOperations => Arn("sns", configuration.LexRegion, Names.Operations);
 
+    /// <summary>The function that the operators' topics call.</summary>
+    public string AlarmsFunction => Home("lambda", $"function:{Names.Function("alarms")}");
+
     /// <summary>The queue of what nobody could handle.</summary>
     public string DeadLetters => Home("sqs", Names.DeadLetters);
 

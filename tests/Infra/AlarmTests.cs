@@ -29,6 +29,7 @@ public sealed class AlarmTests(SynthesizedStages stages)
         { "app", "ChatOps", "OrdersOverdue" },
         { "app", "ChatOps", "OrdersFailed" },
         { "app", "ChatOps", "RequestsFailed" },
+        { "app", "ChatOps", "ForeignSubscriptions" },
         { "app", "ChatOps", "chatops-prod-slack-latency" },
         { "app", "ChatOps", "chatops-prod-organizations-unread" },
         { "app", "ChatOps", "chatops-prod-worker-error-lines" },
@@ -100,7 +101,7 @@ public sealed class AlarmTests(SynthesizedStages stages)
     [Fact]
     public async Task Every_metric_of_the_product_that_an_alarm_or_the_dashboard_shows_is_one_that_it_writes()
     {
-        var written = string.Concat(new[] { "Observability", "Health" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Vending", folder), "*.cs")).Select(File.ReadAllText));
+        var written = string.Concat(new[] { "Observability", "Health", "Watches" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Vending", folder), "*.cs")).Select(File.ReadAllText));
         var app = await stages.AppAsync("Prod");
         var filtered = app.Of("AWS::Logs::MetricFilter").Select(filter => TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])).ToList();
         var shown = Regex.Matches(TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]), "\"ChatOps\",\"(?<name>[A-Za-z]+)\",\"Stage\",\"Prod\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).ToList();

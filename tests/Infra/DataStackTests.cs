@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Rules;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Aws.DynamoDb;
 
@@ -92,6 +93,46 @@ public sealed class DataStackTests(SynthesizedStages stages)
             Assert.Equal(NotificationTopics.ApproverAttribute, filter.Key);
             Assert.Equal(subscription.Text("Endpoint"), Assert.Single(filter.Value!.AsArray())!.ToString());
         });
+    }
+
+    public static TheoryData<string, string, string, string[], string[]> Subscribers => new()
+    {
+        { "Prod", "data", "chatops-prod-approvals", ["email"], ["approver@example.com", "second.approver@example.com"] },
+        { "Prod", "data", "chatops-prod-operations", ["email", "lambda"], ["operators@example.com", $"arn:${{AWS::Partition}}:lambda:{SynthesizedStages.Home}:${{AWS::AccountId}}:function:chatops-prod-alarms"] },
+        { "Prod", "bot", "chatops-prod-operations", ["email", "lambda"], ["operators@example.com", $"arn:${{AWS::Partition}}:lambda:{SynthesizedStages.Home}:${{AWS::AccountId}}:function:chatops-prod-alarms"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Subscribers))]
+    public async Task Nobody_but_who_is_configured_may_subscribe_a_topic(string stage, string stack, string name, string[] protocols, string[] endpoints)
+    {
+        var template = await stages.TemplateAsync(stage, stack);
+        var topic = template.Named("AWS::SNS::Topic", "TopicName", name);
+        var policy = template.Of("AWS::SNS::TopicPolicy").Single(each => each.Text("Topics") == $"${{{topic.Id}}}");
+        var statements = policy["PolicyDocument.Statement"]!.AsArray().Where(statement => TemplateText.Of(statement!["Effect"]) == "Deny" && TemplateText.Of(statement["Action"]) == "sns:Subscribe").ToList();
+
+        Assert.All(statements, statement => Assert.Equal(("*", $"${{{topic.Id}}}"), (TemplateText.Of(statement!["Principal"]!["AWS"]), TemplateText.Of(statement["Resource"]))));
+        Assert.Equal(protocols, statements.SelectMany(statement => TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Protocol"])));
+        Assert.Equal(endpoints.Order(StringComparer.Ordinal), statements.SelectMany(statement => TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Endpoint"])).Order(StringComparer.Ordinal));
+
+        // The stacks' own subscriptions are let in, and wait for the policy that lets them in.
+        var own = template.Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}").ToList();
+        Assert.All(own, subscription => Assert.Contains(subscription.Text("Endpoint"), endpoints));
+        Assert.All(own, subscription => Assert.Contains(policy.Id, subscription.DependsOn));
+        var functions = (await stages.AppAsync(stage)).Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn").EndsWith($":{name}", StringComparison.Ordinal)).ToList();
+        Assert.Equal(name.EndsWith("-operations", StringComparison.Ordinal), functions.Count > 0);
+        Assert.All(functions, subscription => Assert.Contains(subscription.Text("Protocol"), protocols));
+    }
+
+    [Fact]
+    public async Task EventBridge_is_let_in_without_a_condition_since_it_meets_none()
+    {
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions: "You can't use Condition blocks in Amazon SNS topic policies for EventBridge."
+        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html: aws:SourceAccount and aws:SourceArn are "not supported for EventBridge-to-encrypted topics".
+        var rights = new[] { await stages.DataAsync("Prod"), await stages.BotAsync("Prod") }.SelectMany(Rights.OfResources).Where(right => right.Purpose == "events.amazonaws.com").ToList();
+
+        Assert.Equal(["kms:Decrypt", "kms:GenerateDataKey", "sns:Publish"], rights.Select(right => right.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(rights, right => Assert.Empty(right.Condition));
     }
 
     [Fact]

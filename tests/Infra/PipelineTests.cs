@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Pipeline;
 using ChatOps.Infra.Rules;
@@ -104,6 +106,43 @@ public sealed class PipelineTests(SynthesizedStages stages)
 
         Assert.Equal(5, variables.Count);
         Assert.All(variables, name => Assert.Contains($"\"${name}\"", commands, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_step_downloads_is_run_only_with_the_checksum_that_the_repository_names()
+    {
+        var buildspecs = Directory.EnumerateFiles(Repository.PathOf("infra", "Pipeline", "Buildspecs")).ToList();
+        var downloads = 0;
+        foreach (var buildspec in buildspecs)
+        {
+            var commands = File.ReadLines(buildspec).Select(line => line.Trim()).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]).ToList();
+            foreach (var (index, command) in commands.Index().Where(entry => Regex.IsMatch(entry.Item, @"\b(curl|wget)\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))))
+            {
+                downloads++;
+                var file = Regex.Match(command, "--output (?<file>[^ ]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["file"].Value;
+                Assert.Matches("/[0-9a-f]{40}/", command);
+                Assert.DoesNotContain("|", command, StringComparison.Ordinal);
+                Assert.Matches($"""^echo "[0-9a-f]+  {Regex.Escape(file)}" \| sha256sum --check --strict$""", commands[index + 1]);
+                Assert.NotEqual(0, await RunAsync(commands[index + 1].Replace(file, await FileOfAsync("echo altered"), StringComparison.Ordinal)));
+                Assert.DoesNotContain(commands.Take(index + 1).Except([command], StringComparer.Ordinal), earlier => earlier.Contains(file, StringComparison.Ordinal));
+            }
+        }
+
+        Assert.Equal(1, downloads);
+
+        static async Task<string> FileOfAsync(string content)
+        {
+            var file = Path.GetTempFileName();
+            await File.WriteAllTextAsync(file, content);
+            return file;
+        }
+
+        static async Task<int> RunAsync(string command)
+        {
+            using var process = Process.Start(new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return process.ExitCode;
+        }
     }
 
     [Fact]

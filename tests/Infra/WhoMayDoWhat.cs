@@ -53,7 +53,7 @@ internal static class WhoMayDoWhat
         foreach (var (template, role) in templates.SelectMany(template => template.Of("AWS::IAM::Role").Select(role => (template, role))).OrderBy(pair => pair.role.Text("RoleName"), StringComparer.Ordinal))
         {
             page.Append($"\n### Role {role.Text("RoleName")}\n\nTaken on by {Rights.TrustOf(role)}.\n");
-            AppendTable(page, "for", Rights.OfRoles(template).Where(line => line.Holder == role.Text("RoleName")));
+            AppendTable(page, "for", Rights.OfRoles(template).Concat(Rights.DeniedToRoles(template)).Where(line => line.Holder == role.Text("RoleName")));
         }
     }
 

@@ -9,6 +9,7 @@ using ChatOps.Api.RequestsPage;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Fulfillment;
+using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Inbox;
@@ -59,6 +60,7 @@ internal static class PlaygroundProduct
         });
         services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(options.DataDirectory, "link.key"))));
         services.AddSingleton(topics);
+        services.AddSingleton(provider => topics.Watched(provider.GetRequiredService<StageOptions>(), [new KnownSubscription(KnownSubscription.Email, PlaygroundNames.OperatorMailbox)]));
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
         services.AddSingleton(options.RateLimits);
         services.AddVending();
@@ -99,10 +101,11 @@ internal static class PlaygroundProduct
 
     private static WebApplication Map(WebApplication app)
     {
+        app.UseThisMachineOnly();
         app.UseHttpApi();
         app.MapApi();
         app.MapPage();
-        app.MapGroup(string.Empty).AddEndpointFilter(PageGuard.HostAsync).MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });
+        app.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });
         return app;
     }
 

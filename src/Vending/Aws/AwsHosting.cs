@@ -61,7 +61,8 @@ public static class AwsHosting
         services.AddStores(settings);
 
         // Read when first used: the hook has neither topics, nor a secret, nor the id of the bot that calls it.
-        services.AddSingleton(_ => new TopicArns(settings[AwsSettings.ApproverTopic], settings[AwsSettings.OperatorTopic]));
+        services.AddSingleton(_ => new TopicArns(settings[AwsSettings.ApproverTopic], settings[AwsSettings.OperatorTopic]) { BotOperators = settings.Find(AwsSettings.BotOperatorTopic) });
+        services.AddSingleton(provider => provider.GetRequiredService<TopicArns>().Watched(provider.GetRequiredService<StageOptions>(), settings.OperatorSubscriptions(stage)));
         services.AddSingleton<Func<LexBot?>>(() => new LexBot(settings[AwsSettings.BotId], settings[AwsSettings.BotAliasId]));
         services.AddSingleton<ISecrets>(provider => new SecretsManagerSecrets(
             provider.GetRequiredService<IAmazonSecretsManager>(),

@@ -19,7 +19,7 @@ public sealed class DeployTests
         world.Write("pending.chatops-dev-approvals", "ana@example.com\tsecond@example.com\n");
 
         var first = await world.DeployAsync(
-            string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "dev");
+            string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "", "", "dev");
 
         Assert.True(first.Code == 0, first.All);
         var stacks = Calls(world, "cloudformation create-change-set");
@@ -51,7 +51,10 @@ public sealed class DeployTests
         var key = Regex.Match(first.Output, "[0-9a-f]{64}$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Value;
         var secret = SecretValues.Parse(world.Secret.ToJsonString());
         Assert.Equal(ApiKeyHash(key), Assert.Single(secret.ApiKeys).Sha256);
-        Assert.Equal(["converse", "read", "operate"], secret.ApiKeys[0].Scopes);
+
+        // Nothing was said about the key: it may do the least.
+        Assert.Equal(["converse"], secret.ApiKeys[0].Scopes);
+        Assert.Equal(["example.com"], secret.ApiKeys[0].SpeaksFor);
         Assert.Equal([ScriptWorld.SigningSecret], secret.Slack!.SigningSecrets);
         Assert.Equal(ScriptWorld.BotToken, secret.Slack.BotToken);
 
@@ -65,6 +68,65 @@ public sealed class DeployTests
         Assert.DoesNotContain(again, call => Regex.IsMatch(call, "execute-change-set|put-object|put-secret-value|update-|delete-stack", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Equal(kept, world.Secret.ToJsonString());
         Assert.DoesNotContain(FirstKey, second.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", new[] { "", "" }, "converse", "example.com")]
+    [InlineData("", new[] { "read, operate" }, "read,operate", "")]
+    [InlineData("", new[] { "Converse,READ", "*" }, "converse,read", "*")]
+    [InlineData("", new[] { "converse", "Example.org, example.net" }, "converse", "example.org,example.net")]
+    [InlineData("", new[] { "none" }, null, "")]
+    [InlineData("--yes", new string[0], "converse", "example.com")]
+    [InlineData("--yes --key-scopes operate,converse,read --speaks-for *", new string[0], "converse,read,operate", "*")]
+    [InlineData("--yes --key-scopes read --speaks-for *", new string[0], "read", "")]
+    [InlineData("--yes --key-scopes none", new string[0], null, "")]
+    [InlineData("--yes --speaks-for example.org", new string[0], "converse", "example.org")]
+    public async Task The_first_key_may_do_what_was_answered_and_by_default_the_least(string arguments, string[] typed, string? scopes, string domains)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["slack"] = null);
+
+        var result = await world.DeployAsync($"--stage dev {arguments}", arguments.Contains("--yes", StringComparison.Ordinal) ? typed : [.. typed, "dev"]);
+
+        Assert.True(result.Code == 0, result.All);
+        var keys = SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys;
+        Assert.Equal(scopes is null ? [] : scopes.Split(','), keys.SelectMany(key => key.Scopes));
+        Assert.Equal(domains.Split(',', StringSplitOptions.RemoveEmptyEntries), keys.SelectMany(key => key.SpeaksFor!));
+        Assert.Equal(scopes is not null, result.Output.Contains(FirstKey, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--key-scopes write", "--key-scopes must be converse, read or operate, separated by commas, or none; it is 'write'.")]
+    [InlineData("--key-scopes converse,none", "--key-scopes must be")]
+    [InlineData("--key-scopes ,", "--key-scopes must be")]
+    [InlineData("--speaks-for @example.com", "--speaks-for must be email domains")]
+    [InlineData("--key-scopes converse --speaks-for localhost", "--speaks-for must be email domains")]
+    public async Task A_first_key_that_can_not_be_is_refused_before_anything_is_done(string arguments, string said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+
+        var result = await world.DeployAsync($"--stage dev --yes --slack-later {arguments}");
+
+        Assert.NotEqual(0, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        AssertNothingDone(world);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_taken_out_is_not_made_again()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["slack"] = null);
+        world.Write("secret.chatops-dev-secrets", """{"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[]}""");
+
+        var again = await world.DeployAsync("--stage dev --yes");
+        Assert.True(again.Code == 0, again.All);
+        Assert.Empty(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys);
+
+        var wanted = await world.DeployAsync("--stage dev --yes --key-scopes read");
+        Assert.True(wanted.Code == 0, wanted.All);
+        Assert.Equal(["read"], Assert.Single(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys).Scopes);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ artifacts=$root/artifacts
 source "$library/say.sh"
 # shellcheck source=lib/account.sh
 source "$library/account.sh"
+# shellcheck source=lib/policy.sh
+source "$library/policy.sh"
 # shellcheck source=lib/stacks.sh
 source "$library/stacks.sh"
 # shellcheck source=lib/secret.sh
@@ -202,6 +204,7 @@ synthesize() {
     dotnet run --project "$here/Infra.csproj" --configuration Release --verbosity quiet
   python3 "$library/assembly.py" pack "$assembly" "$artifacts/assets"
   mv "$effective" "$assembly/config.json"
+  cp "$artifacts/lambda/BotBuilder/vending-policy.json" "$assembly/vending-policy.json"
   say "Templates in $assembly, assets in $artifacts/assets"
 }
 
@@ -284,6 +287,7 @@ main() {
   ask_slack
   show_summary
   "$prebuilt" || build
+  check_policy "$assembly/vending-policy.json"
   deploy_all
   tell_what_remains
 }

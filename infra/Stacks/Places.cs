@@ -28,9 +28,6 @@ public sealed class Places(StageConfiguration configuration)
     /// <summary>The operators' topic in the home Region.</summary>
     public string Operations => Home("sns", Names.Operations);
 
-    /// <summary>The operators' topic in Lex's Region, where that is another.</summary>
-    public string BotOperations => Arn("sns", configuration.LexRegion, Names.Operations);
-
     /// <summary>The queue of what nobody could handle.</summary>
     public string DeadLetters => Home("sqs", Names.DeadLetters);
 

@@ -33,6 +33,7 @@ internal sealed class ScriptWorld : IDisposable
         }
 
         Directory.CreateDirectory(PathOf("infra", "config"));
+        Write("policy", """{"accountTypes":[{"name":"Sandbox","organizationalUnits":["Experiment"]}],"products":[]}""");
         WriteAssembly(stage);
     }
 

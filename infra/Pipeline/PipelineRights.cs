@@ -81,7 +81,7 @@ public sealed class PipelineRights(PipelineConfiguration configuration, Artifact
             Key(),
             new Right(
                 "SeeWhoConfirmed",
-                ["sns:ListSubscriptionsByTopic"],
+                ["sns:ListSubscriptionsByTopic", "sns:GetSubscriptionAttributes"],
                 [
                     Places.Arn("sns", configuration.HomeRegion, names.Approvals),
                     .. regions.Select(region => Places.Arn("sns", region, names.Operations)),

@@ -53,6 +53,7 @@ def listed(units):
 
 def check_units(policy, units):
     known = sorted(paths(units), key=lambda unit: unit[2])
+    meant = {}
     references = dict.fromkeys(reference for kind in policy["accountTypes"] for reference in kind["organizationalUnits"])
     for reference in references:
         found = candidates(known, reference)
@@ -60,6 +61,14 @@ def check_units(policy, units):
             yield f'There is no OU "{reference}" in the organization. There are: {listed(known) or "none"}.'
         elif len(found) > 1:
             yield f'"{reference}" is the name of {len(found)} OUs: {listed(found)}. Write the path or the ID of the one you mean into the policy.'
+        else:
+            meant[found[0][0]] = found[0]
+    for unit in meant.values():
+        same = [other for other in meant.values() if other[1].casefold() == unit[1].casefold()]
+        if len(same) > 1 and unit is same[0]:
+            yield f'The policy refers to {len(same)} OUs that people would call "{unit[1]}": {listed(same)}. Keep one of them, or rename an OU.'
+        if set(unit[1]) & set("{}[]<>") or unit[1] != unit[1].strip():
+            yield f"The OU {unit[2]} ({unit[0]}) cannot be offered: braces, brackets, angle brackets and spaces at its ends mean something to Lex and Slack. Rename it."
 
 
 def check_products(policy, offered):

@@ -59,8 +59,8 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         await File.WriteAllTextAsync(
             Path.Combine(folder, "a.template.json"),
             kind == "identity"
-                ? $$$"""{"Resources":{"It":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{{{document}}}}}}}"""
-                : $$$"""{"Resources":{"It":{"Type":"AWS::SNS::TopicPolicy","Properties":{"PolicyDocument":{{{document}}}}}}}""",
+                ? $$$$$$$"""{"Resources":{"It":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}"""
+                : $$$$$$$"""{"Resources":{"It":{"Type":"AWS::SNS::TopicPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}""",
             TestContext.Current.CancellationToken);
         var end = kind == "identity" ? """{"value":"Action"},{"index":0}""" : """{"value":"Principal"},{"value":"Service"}""";
         world.Write("answer", $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_VALUE","findingDetails":"No matter","locations":[]},{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}""");

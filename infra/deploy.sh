@@ -250,7 +250,7 @@ tell_what_remains() {
   unready=$(unready_mailboxes)
   if [ -n "$unready" ]; then
     say "" "These mailboxes get no mail yet, or a link in a mail could end it:" "$unready" \
-      "Whoever got a mail from AWS Notifications copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
+      "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
       "All of them, and what else there is to do: infra/subscriptions.sh --stage $stage"
   fi

@@ -8,8 +8,8 @@ infra/subscriptions.sh --stage dev|staging|prod [options]
 
 Without an option it lists every mailbox of the approvers and the operators, and how its subscription stands; it ends with 1 where one is not as it should be.
 
-  --confirm <link>     confirms the subscription that a mail of AWS Notifications asks for. The link is the one behind "Confirm subscription"; whoever got the mail
-                       copies it and does not open it. Confirmed so, only somebody with rights in the account can end the subscription
+  --confirm <link>     confirms the subscription that a mail of AWS Notifications asks for. The link is the one behind "Confirm subscription"; the owner of the mailbox
+                       copies it and does not open it. Confirmed so, only a principal of the account can end the subscription
   --restore <mailbox>  subscribes the mailbox again where its subscription was lost, expired, or can be ended by a link. A new mail follows, to be confirmed as above
   --config <file>      the stage's values; without it infra/config/<stage>.own.json
   --yes                does not ask

@@ -89,6 +89,15 @@ def rows(assembly):
     yield "SQS: long polls of an empty queue", mappings * ASSUMED["polls a minute"] * MINUTES / 1e6, "million SQS calls"
 
 
+def amount_of(number):
+    return f"{number:,}" if isinstance(number, int) else f"{number:,.3f}"
+
+
+def price_of(unit):
+    whole, decimals = f"{PRICES[unit]:.10f}".split(".")
+    return f"${whole}.{decimals.rstrip('0').ljust(2, '0')}"
+
+
 def table(assembly):
     total = 0
     yield "| what | count | price | a month |"
@@ -96,7 +105,7 @@ def table(assembly):
     for what, amount, unit in rows(assembly):
         cost = amount * PRICES[unit]
         total += cost
-        yield f"| {what} | {amount:,.3f} | ${PRICES[unit]:.10f} for each {unit} | ${cost:.2f} |".replace(".000 |", " |").replace("00000000 for", " for").replace("0000000 for", " for")
+        yield f"| {what} | {amount_of(amount)} | {price_of(unit)} for each {unit} | ${cost:.2f} |"
     yield f"| **together** | | | **${total:.2f}** |"
 
 

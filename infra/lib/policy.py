@@ -87,7 +87,7 @@ def check_products(policy, offered):
         if named_by == "product":
             yield f"{what}: it would be made with the rights of ChatOps, which has none for it. Give it a launch constraint with a role of its own."
         else:
-            print(f"{what}: whoever orders it will read that it failed, since ChatOps has no rights to make it.")
+            print(f"{what}: an order of it will fail, since ChatOps has no rights to make it.")
 
 
 def main(arguments):

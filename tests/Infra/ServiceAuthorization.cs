@@ -29,7 +29,9 @@ internal static class ServiceAuthorization
     /// <summary>True where a policy's resource, which may hold <c>*</c>, covers something of that form.</summary>
     public static bool Covers(string granted, string form)
     {
-        var elements = Regex.Matches(form, @"\$\{(?<name>[A-Za-z]+)\}|.", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"] is { Success: true } name ? (Variable: name.Value, Text: '\0') : (string.Empty, match.Value[0])).ToList();
+        var elements = Regex.Matches(form, @"\$\{(?<name>[A-Za-z]+)\}|.", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => (Variable: match.Groups["name"].Value, Text: match.Value[0]))
+            .ToList();
         var known = new Dictionary<(int, int), bool>();
         return Meets(0, 0);
 

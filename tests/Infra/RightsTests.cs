@@ -62,7 +62,7 @@ public sealed class RightsTests(SynthesizedStages stages)
         // routes more.
         Assert.Equal(Plain(dev, "Dev").Where(IsAlike), Plain(staging, "Staging").Where(IsAlike));
 
-        static bool IsAlike(string line) => !line.Contains("operations", StringComparison.Ordinal) && !line.Contains("bot-alarms", StringComparison.Ordinal) && !line.Contains("apigateway.amazonaws.com", StringComparison.Ordinal);
+        static bool IsAlike(string line) => !line.Contains("operations", StringComparison.OrdinalIgnoreCase) && !line.Contains("bot-alarms", StringComparison.Ordinal) && !line.Contains("apigateway.amazonaws.com", StringComparison.Ordinal);
 
         static IEnumerable<string> Plain(string section, string stage) => Rows(section
             .Replace(stage, "Stage", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Asks IAM Access Analyzer about every policy in synthesized templates. Ends with 1 where it finds an error or a security warning that lib/allowed-findings.json does
+# Asks IAM Access Analyzer about every policy in synthesized templates. Ends with 1 where it finds an error or a
+# security warning that lib/allowed-findings.json does
 # not explain, or where a policy allows what nothing here may ever do.
 #   infra/check-policies.sh artifacts/cdk/dev artifacts/cdk/prod
 set -euo pipefail

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Shows who gets a stage's mails, confirms a subscription so that no link in a mail can end it, and brings a lost one back.
+# Shows who gets a stage's mails, confirms a subscription so that no link in a mail can end it, and brings a lost one
+# back.
 set -euo pipefail
 
 usage() {

@@ -9,7 +9,8 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>
-/// Writes down what alarms say. One stands in each Region that has alarms, beside its topic: from a Region that is enabled by default SNS reaches no function in one
+/// Writes down what alarms say. One stands in each Region that has alarms, beside its topic: from a Region that is
+/// enabled by default SNS reaches no function in one
 /// that is opted into, nor does it from one of these to another.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/sns/latest/dg/lambda-prereq.html"/>
@@ -23,10 +24,14 @@ public static class AlarmRecorder
     /// <param name="settings">At least the settings that it needs.</param>
     /// <param name="topicArn">The topic of its own Region.</param>
     /// <param name="name">Its name: roles are the account's, whatever the Region.</param>
-    public static ChatOpsFunction Create(Construct scope, string id, Places places, AssetFolders assets, IReadOnlyDictionary<string, string> settings, string topicArn, string name)
+    public static ChatOpsFunction Create(Construct scope, string id, Places places, AssetFolders assets,
+        IReadOnlyDictionary<string, string> settings, string topicArn, string name)
     {
-        var own = AwsSettings.OfAlarms.Append(AwsSettings.HomeRegion).Append(AwsSettings.LexRegion).ToDictionary(setting => setting, setting => settings[setting], StringComparer.Ordinal);
-        var function = new ChatOpsFunction(scope, id, places, new FunctionSettings(name, assets.Fulfillment, "alarms", FunctionTimes.Alarms, HealthWatch.Megabytes, own, FunctionRights.Alarms(places)) { Retries = 2 });
+        var own = AwsSettings.OfAlarms.Append(AwsSettings.HomeRegion).Append(AwsSettings.LexRegion)
+            .ToDictionary(setting => setting, setting => settings[setting], StringComparer.Ordinal);
+        var alarms = new FunctionSettings(
+            name, assets.Fulfillment, "alarms", FunctionTimes.Alarms, HealthWatch.Megabytes, own, FunctionRights.Alarms(places));
+        var function = new ChatOpsFunction(scope, id, places, alarms with { Retries = 2 });
         var permission = new CfnPermission(scope, "OperationsPermission", new CfnPermissionProps
         {
             Action = "lambda:InvokeFunction",
@@ -34,7 +39,12 @@ public static class AlarmRecorder
             Principal = "sns.amazonaws.com",
             SourceArn = topicArn,
         });
-        new CfnSubscription(scope, "Operations", new CfnSubscriptionProps { TopicArn = topicArn, Protocol = "lambda", Endpoint = function.Function.FunctionArn }).AddDependency(permission);
+        new CfnSubscription(scope, "Operations", new CfnSubscriptionProps
+        {
+            TopicArn = topicArn,
+            Protocol = "lambda",
+            Endpoint = function.Function.FunctionArn,
+        }).AddDependency(permission);
         return function;
     }
 }

@@ -76,8 +76,10 @@ public sealed class CanaryRelease : Construct
             AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com"),
             InlinePolicies = Right.Policies(
             [
-                new Right("ShiftTraffic", ["lambda:GetAlias", "lambda:UpdateAlias"], [.. functions.Select(function => FunctionArn(function, region))]),
-                new Right("ShiftTraffic", ["lambda:GetProvisionedConcurrencyConfig"], [.. functions.Select(function => $"{FunctionArn(function, region)}:{AliasName}")]),
+                new Right("ShiftTraffic", ["lambda:GetAlias", "lambda:UpdateAlias"], [.. functions.Select(function =>
+                    FunctionArn(function, region))]),
+                new Right("ShiftTraffic", ["lambda:GetProvisionedConcurrencyConfig"], [.. functions.Select(function =>
+                    $"{FunctionArn(function, region)}:{AliasName}")]),
                 new Right("ReadAlarms", ["cloudwatch:DescribeAlarms"], [.. alarms]),
             ]),
         });

@@ -6,7 +6,9 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>
-/// The key of the topics. CloudWatch and EventBridge may use it (of EventBridge no source can be demanded, see lib/allowed-findings.json): the key that AWS manages for SNS admits neither, and their notifications would vanish without
+/// The key of the topics. CloudWatch and EventBridge may use it (of EventBridge no source can be demanded, see
+/// lib/allowed-findings.json): the key that AWS manages for SNS admits neither, and their notifications would vanish
+/// without
 /// a word.
 /// </summary>
 public static class TopicKey
@@ -59,9 +61,11 @@ public static class TopicKey
                     }),
 
                     // Each can reach a topic only as far as the topic's own policy lets it.
-                    Allow("UsedByAlarms", new ServicePrincipal("cloudwatch.amazonaws.com"), Use, new Dictionary<string, object>(StringComparer.Ordinal)
+                    Allow("UsedByAlarms", new ServicePrincipal("cloudwatch.amazonaws.com"), Use,
+                        new Dictionary<string, object>(StringComparer.Ordinal)
                     {
-                        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                        ["StringEquals"] = new Dictionary<string,
+                            object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
                     }),
                     Allow("UsedByEvents", new ServicePrincipal("events.amazonaws.com"), Use),
                 ],

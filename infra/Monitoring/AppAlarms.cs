@@ -33,7 +33,8 @@ public static class AppAlarms
         FunctionAlarms.Duration(alarms, sweep, RunbookEntry.SweepDoesNotRun);
 
         // Without the probe: its lines say that the front door is not well, for which there is an alarm of its own.
-        FunctionAlarms.Lines(alarms, $"{places.Names.Prefix}-error-lines", api, worker, lifecycle, sweep, health.Alarms);
+        FunctionAlarms.Lines(alarms, $"{places.Names.Prefix}-error-lines", api, worker, lifecycle, sweep,
+            health.Alarms);
         alarms.Add(RunbookEntry.SweepDoesNotRun, "silence", "It was not called for ten minutes", new Trouble(
             FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
         alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(
@@ -75,11 +76,14 @@ public static class AppAlarms
         DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["ApiId"] = door.ApiId },
     });
 
-    // Where Lex is asked, whatever the language and the reason: Lex's own metrics are one for each language and each reason, and each would cost an alarm.
+    // Where Lex is asked, whatever the language and the reason: Lex's own metrics are one for each language and each
+    // reason, and each would cost an alarm.
     private static void OfLex(RunbookAlarms alarms, Places places, params ChatOpsFunction[] askers)
     {
-        var metric = askers.Select(asker => FunctionAlarms.LogMetric(asker.LogGroup, "LexUnanswered", LogPatterns.LexUnanswered, $"{places.Names.Prefix}-lex-unanswered")).ToList()[0];
-        alarms.Add(RunbookEntry.LexDoesNotAnswer, "unanswered", "Lex throttled, failed, or could not call the hook", new Trouble(metric, 1));
+        var metric = askers.Select(asker => FunctionAlarms.LogMetric(asker.LogGroup, "LexUnanswered",
+            LogPatterns.LexUnanswered, $"{places.Names.Prefix}-lex-unanswered")).ToList()[0];
+        alarms.Add(RunbookEntry.LexDoesNotAnswer, "unanswered", "Lex throttled, failed, or could not call the hook",
+            new Trouble(metric, 1));
     }
 
     private static void OfFrontDoor(RunbookAlarms alarms, Places places, FrontDoor door)

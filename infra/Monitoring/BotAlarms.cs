@@ -6,7 +6,10 @@ using ChatOps.Vending.Languages;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The alarms in Lex's Region: the hook, and what writes these alarms down. That Lex itself fails is seen where it is asked, see <see cref="AppAlarms"/>.</summary>
+/// <summary>
+/// The alarms in Lex's Region: the hook, and what writes these alarms down. That Lex itself fails is seen where it is
+/// asked, see <see cref="AppAlarms"/>.
+/// </summary>
 public static class BotAlarms
 {
     /// <summary>Adds them.</summary>

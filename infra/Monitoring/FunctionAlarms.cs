@@ -7,7 +7,8 @@ using ChatOps.Vending.Observability;
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>
-/// What functions are watched for. An alarm costs money for each metric, so none stands where another one shows the same trouble: a function that nobody waits for and
+/// What functions are watched for. An alarm costs money for each metric, so none stands where another one shows the
+/// same trouble: a function that nobody waits for and
 /// that is held back or slow shows in the age of the oldest message, in the sweep's silence or in the probe's.
 /// </summary>
 public static class FunctionAlarms
@@ -17,22 +18,30 @@ public static class FunctionAlarms
     private static readonly Duration FiveMinutes = Amazon.CDK.Duration.Minutes(5);
 
     /// <summary>Calls that ended with an error, of each function.</summary>
-    public static void Errors(RunbookAlarms alarms, ChatOpsFunction function, string heading = RunbookEntry.FunctionFails) =>
-        alarms.Add(heading, $"{function.Settings.Name}-errors", $"{function.Name}: calls ended with an error", new Trouble(Metric(function, "Errors", "Sum"), 1));
+    public static void Errors(RunbookAlarms alarms, ChatOpsFunction function,
+        string heading = RunbookEntry.FunctionFails) =>
+        alarms.Add(heading, $"{function.Settings.Name}-errors", $"{function.Name}: calls ended with an error",
+            new Trouble(Metric(function, "Errors", "Sum"), 1));
 
     /// <summary>Lines of the level Error in any of the logs: one metric and one alarm for all of them.</summary>
     public static void Lines(RunbookAlarms alarms, string name, params ChatOpsFunction[] functions)
     {
-        var metric = functions.Select(function => LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name)).ToList()[0];
-        alarms.Add(RunbookEntry.FunctionFails, "error-lines", $"Lines of the level Error in the logs of {string.Join(", ", functions.Select(function => function.Name))}", new Trouble(metric, 1));
+        var metric = functions.Select(function => LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name))
+            .ToList()[0];
+        alarms.Add(RunbookEntry.FunctionFails, "error-lines",
+            $"Lines of the level Error in the logs of {string.Join(", ", functions.Select(function => function.Name))}", new Trouble(metric, 1));
     }
 
     /// <summary>Calls that Lambda held back, where a person waits for the function.</summary>
     public static void Throttles(RunbookAlarms alarms, ChatOpsFunction function) =>
-        alarms.Add(RunbookEntry.FunctionFails, $"{function.Settings.Name}-throttles", $"{function.Name}: Lambda held calls back", new Trouble(Metric(function, "Throttles", "Sum"), 1));
+        alarms.Add(RunbookEntry.FunctionFails, $"{function.Settings.Name}-throttles",
+            $"{function.Name}: Lambda held calls back", new Trouble(Metric(function, "Throttles", "Sum"), 1));
 
-    /// <summary>Calls that come near the function's limit, where a person waits for it or its work grows with the organization.</summary>
-    public static void Duration(RunbookAlarms alarms, ChatOpsFunction function, string heading = RunbookEntry.FunctionFails) =>
+    /// <summary>
+    /// Calls that come near the function's limit, where a person waits for it or its work grows with the organization.
+    /// </summary>
+    public static void Duration(RunbookAlarms alarms, ChatOpsFunction function,
+        string heading = RunbookEntry.FunctionFails) =>
         alarms.Add(
             heading,
             $"{function.Settings.Name}-duration",

@@ -151,12 +151,14 @@ public sealed class PipelineStack : Stack
         Tell("RunFailed", "CodePipeline Pipeline Execution State Change", operators, ("state", ["FAILED"]));
         Tell("ApprovalWanted", "CodePipeline Action Execution State Change", operators, ("state", ["STARTED"]), ("stage", ["Approval"]));
         var arn = Places.Arn("codepipeline", configuration.HomeRegion, configuration.Prefix);
-        var starter = Role("Starter", "events.amazonaws.com", $"{configuration.Prefix}-start", [Right.To("Start", arn, "codepipeline:StartPipelineExecution")]);
+        var starter = Role("Starter", "events.amazonaws.com", $"{configuration.Prefix}-start", [Right.To("Start",
+            arn, "codepipeline:StartPipelineExecution")]);
         var monthly = new CfnRule(this, "Monthly", new CfnRuleProps
         {
             Description = "Builds anew with the newest patch of .NET, which comes out on the second Tuesday of a month",
             ScheduleExpression = MonthlySchedule,
-            Targets = new object[] { new CfnRule.TargetProperty { Id = "Pipeline", Arn = arn, RoleArn = starter.RoleArn } },
+            Targets = new object[] { new CfnRule.TargetProperty { Id = "Pipeline", Arn = arn,
+                RoleArn = starter.RoleArn } },
         });
         monthly.AddDependency(pipeline);
         if (configuration.Source.Connection is not null)

@@ -47,7 +47,8 @@ public static class BuilderRights
         Right.To("BuildBot", places.Lex("bot-alias/*"), "lex:CreateBotAlias", "lex:DescribeBotAlias", "lex:UpdateBotAlias"),
 
         // DeleteBot asks for the right to delete each kind of part, whether the bot has any or not.
-        new("RemoveParts", ["lex:DeleteBot", "lex:DeleteResourcePolicy"], [places.Lex("bot/*"), places.Lex("bot-alias/*")]),
+        new("RemoveParts", ["lex:DeleteBot", "lex:DeleteResourcePolicy"], [places.Lex("bot/*"),
+            places.Lex("bot-alias/*")]),
         Right.To(
             "RemoveParts",
             places.Lex("bot/*"),

@@ -10,7 +10,8 @@ public static class OrderingRights
     /// <param name="places">The stage.</param>
     /// <param name="product">ARN of the product that makes accounts. Besides it only those of the stage's configuration may be ordered.</param>
     public static IEnumerable<Right> All(Places places, string product) =>
-        places.Configuration.IsProd ? [.. ServiceCatalog(places, product), .. Stacks(places), .. AccountFactory()] : ServiceCatalog(places, product);
+        places.Configuration.IsProd ? [.. ServiceCatalog(places, product), .. Stacks(places), .. AccountFactory()]
+            : ServiceCatalog(places, product);
 
     private static IEnumerable<Right> ServiceCatalog(Places places, string product) =>
     [
@@ -25,7 +26,8 @@ public static class OrderingRights
         Right.To("ReadTemplate", "*", "cloudformation:GetTemplateSummary"),
     ];
 
-    // Account Factory has no launch constraint: its stack is made with the rights of the role that orders. What AWS's policy for end users grants for stacks, and no stack sets.
+    // Account Factory has no launch constraint: its stack is made with the rights of the role that orders. What AWS's
+    // policy for end users grants for stacks, and no stack sets.
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSServiceCatalogEndUserFullAccess.html
     private static IEnumerable<Right> Stacks(Places places) =>
     [
@@ -53,7 +55,8 @@ public static class OrderingRights
     public static IEnumerable<Right> ReadPortfolios(Places places) =>
         places.Configuration.OffersPortfolio ? [Right.To("ReadPortfolios", "*", "servicecatalog:SearchProductsAsAdmin")] : [];
 
-    // Account Factory has no role of its own: Control Tower, Organizations and IAM Identity Center act with the rights of the role that orders.
+    // Account Factory has no role of its own: Control Tower, Organizations and IAM Identity Center act with the rights
+    // of the role that orders.
     // https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html
     private static IEnumerable<Right> AccountFactory() =>
     [

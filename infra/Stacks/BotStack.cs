@@ -26,7 +26,8 @@ public sealed class BotStack : Stack
             [AwsSettings.Table] = places.Names.Table,
             [AwsSettings.QueueUrl] = places.InboxUrl,
         };
-        var hook = new ChatOpsFunction(this, "Hook", places, new FunctionSettings("hook", assets.Fulfillment, "hook", FunctionTimes.Hook, 1024, settings, FunctionRights.Hook(places)));
+        var hook = new ChatOpsFunction(this, "Hook", places, new FunctionSettings("hook", assets.Fulfillment, "hook",
+            FunctionTimes.Hook, 1024, settings, FunctionRights.Hook(places)));
 
         // An alarm tells only a topic of its own Region, and so does a deployment.
         var topic = configuration.IsLexElsewhere
@@ -36,7 +37,8 @@ public sealed class BotStack : Stack
         var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", hook));
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.BotStack, topic);
         var bot = new VendingBot(this, "Lex", places, assets, release.Alias);
-        var recorder = configuration.IsLexElsewhere ? AlarmRecorder.Create(new Construct(this, "Health"), "Alarms", places, assets, settings, topic, "bot-alarms") : null;
+        var recorder = configuration.IsLexElsewhere ? AlarmRecorder.Create(new Construct(this, "Health"), "Alarms",
+            places, assets, settings, topic, "bot-alarms") : null;
         BotAlarms.Add(new RunbookAlarms(this, places, topic), places, hook, recorder);
 
         Output("BotId", bot.BotId, "The app stack's parameter BotId");

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Whether the policy fits the organization and its Service Catalog. Read by the person who deploys before anything is made. To be sourced.
+# Whether the policy fits the organization and its Service Catalog. Read by the person who deploys before anything is
+# made. To be sourced.
 
 readonly POLICY_SOURCE=bot-definition/vending-policy.yaml
 
@@ -36,7 +37,8 @@ read_units() {
   done
 }
 
-# read_offered: a line for each product that the configuration offers: portfolio, product, name, how it is named, launch constraint.
+# read_offered: a line for each product that the configuration offers: portfolio, product, name, how it is named, launch
+# constraint.
 read_offered() {
   local entries portfolio wanted products product name how constraint
   entries=$(python3 "$library/config.py" products "$config") || exit 1

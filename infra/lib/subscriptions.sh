@@ -12,7 +12,8 @@ read_places() {
   prefix=$project-$stage
 }
 
-# list_subscriptions: a line for each mailbox of the configuration, and for each other one that is subscribed by mail: state, topic, Region, address, ARN.
+# list_subscriptions: a line for each mailbox of the configuration, and for each other one that is subscribed by mail:
+# state, topic, Region, address, ARN.
 # The states: confirmed (only the account can end it), open (a mail's link can), pending, lost, foreign.
 list_subscriptions() {
   local region topic name listed
@@ -40,7 +41,8 @@ with_authentication() {
   done <<<"$2"
 }
 
-# subscribe <approvals|operations> <region> <address>: as the template does. An approver's lets through only what is theirs: it holds a link that decides.
+# subscribe <approvals|operations> <region> <address>: as the template does. An approver's lets through only what is
+# theirs: it holds a link that decides.
 subscribe() {
   local attributes=()
   [ "$1" != approvals ] || attributes=(--attributes "$(python3 "$library/subscriptions.py" filter "$3")")

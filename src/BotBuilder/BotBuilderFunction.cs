@@ -76,7 +76,12 @@ public sealed partial class BotBuilderFunction
         using var deadline = new CancellationTokenSource(remaining - margin, services.Time);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var search = (remaining - margin) / 2;
-        var progress = new DeploymentProgress { BotId = KnownBotId(request), SearchLimit = search < SearchLimit ? search : SearchLimit };
+        var progress = new DeploymentProgress
+        {
+            BotId = KnownBotId(request),
+            SearchLimit = search < SearchLimit
+            ? search : SearchLimit
+        };
         var response = await AnswerAsync(request, progress, work.Token);
 
         // Not the caller's token: the answer is owed even when the work was called off.
@@ -130,7 +135,8 @@ public sealed partial class BotBuilderFunction
         }
     }
 
-    private async Task RemoveAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    private async Task RemoveAsync(CustomResourceRequest request, DeploymentProgress progress,
+        CancellationToken cancellationToken)
     {
         if (request.PhysicalResourceId != BotRemover.NotCreatedId(request.LogicalResourceId))
         {
@@ -138,7 +144,8 @@ public sealed partial class BotBuilderFunction
             return;
         }
 
-        // The Create knew of no bot. One is searched for all the same, since an earlier call of the same Create may have died after it made one. But whatever
+        // The Create knew of no bot. One is searched for all the same, since an earlier call of the same Create may
+        // have died after it made one. But whatever
         // refused the Create, a missing right say, must not keep the stack from going.
         using var limit = new CancellationTokenSource(progress.SearchLimit, services.Time);
         using var search = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -146,15 +153,17 @@ public sealed partial class BotBuilderFunction
         {
             await RemoveAsync(search.Token);
         }
-#pragma warning disable CA1031 // Deleting what was never made succeeds, always: otherwise the stack hangs in its rollback.
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning disable CA1031 // Otherwise the stack would hang in its rollback.
+        catch (Exception exception) when(!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogNotSearched(services.Logger, exception, request.RequestId);
         }
 
         Task RemoveAsync(CancellationToken token) =>
-            deployment.RemoveAsync(request.PhysicalResourceId, request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)), BotOwner.Of(request), progress, token);
+            deployment.RemoveAsync(request.PhysicalResourceId,
+                request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)), BotOwner.Of(request),
+                progress, token);
     }
 
     private async Task<DeployedBot> DeployAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
@@ -208,7 +217,8 @@ public sealed partial class BotBuilderFunction
     /// since another would have the old bot deleted.
     /// </summary>
     private static string PhysicalId(CustomResourceRequest request, DeploymentProgress progress) =>
-        (request.Action == CustomResourceAction.Create ? progress.BotId : request.PhysicalResourceId) ?? BotRemover.NotCreatedId(request.LogicalResourceId);
+        (request.Action == CustomResourceAction.Create ? progress.BotId
+            : request.PhysicalResourceId) ?? BotRemover.NotCreatedId(request.LogicalResourceId);
 
     private static string Explain(Exception exception, DeploymentProgress progress) => exception switch
     {

@@ -114,7 +114,8 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Contains(reason, response.Reason, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> RefusedNames => [new string('a', 101), "My Bot!", "ü", "ChatOps--Dev", "-ChatOps", "ChatOps\n", "Chat.Ops"];
+    public static TheoryData<string> RefusedNames => [new string('a',
+        101), "My Bot!", "ü", "ChatOps--Dev", "-ChatOps", "ChatOps\n", "Chat.Ops"];
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
@@ -154,7 +155,11 @@ public sealed class CustomResourceTests : IAsyncLifetime
     public async Task What_keeps_Lex_from_answering_does_not_keep_a_rollback_from_ending(bool hangs)
     {
         driver.Remaining = TimeSpan.FromSeconds(8);
-        driver.Policy = driver.Policy with { AccountTypes = [.. driver.Policy.AccountTypes.Select(type => type with { OrganizationalUnits = ["Experimnt"] })] };
+        driver.Policy = driver.Policy with
+        {
+            AccountTypes = [.. driver.Policy.AccountTypes.Select(type =>
+            type with { OrganizationalUnits = ["Experimnt"] })]
+        };
         var created = await driver.Send("Create");
         driver.Gate.Hangs = hangs;
         driver.Gate.Reset(deadFrom: hangs ? 0 : 1, losesAnswer: false);
@@ -171,12 +176,17 @@ public sealed class CustomResourceTests : IAsyncLifetime
         var made = await driver.Send("Create");
 
         // Lambda repeats a call that died. The repetition is refused before it sees the bot that the first call made.
-        driver.Policy = driver.Policy with { AccountTypes = [.. driver.Policy.AccountTypes.Select(type => type with { OrganizationalUnits = ["Experimnt"] })] };
+        driver.Policy = driver.Policy with
+        {
+            AccountTypes = [.. driver.Policy.AccountTypes.Select(type =>
+            type with { OrganizationalUnits = ["Experimnt"] })]
+        };
         var repeated = await driver.Send("Create");
         Assert.Equal("LexBot-not-created", repeated.PhysicalResourceId);
         Assert.Equal("SUCCESS", (await driver.Send("Delete", repeated.PhysicalResourceId)).Status);
 
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = made.PhysicalResourceId }));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = made.PhysicalResourceId }));
     }
 
     [Fact]

@@ -53,10 +53,14 @@ public sealed class AlarmTests(SynthesizedStages stages)
 
         // Each line that says so: for whatever reason, in whatever language.
         var lines = new[] { "Vending/Slack/Talk/SlackTalk.cs", "Vending/Conversations/Turns.cs", "Api/Channels/HttpTurns.cs" }
-            .Select(file => Regex.Match(File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])), @"LoggerMessage\((?<id>[0-9]+), LogLevel.Warning, ""Lex did not answer", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["id"].Value)
+            .Select(file => Regex.Match(File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])),
+                @"LoggerMessage\((?<id>[0-9]+), LogLevel.Warning, ""Lex did not answer", RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)).Groups["id"].Value)
             .ToList();
-        Assert.All(lines, id => Assert.Contains($"$.event = {id})", filter.Text("FilterPattern"), StringComparison.Ordinal));
-        Assert.Equal(lines.Count, Regex.Count(filter.Text("FilterPattern"), "event", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.All(lines, id => Assert.Contains($"$.event = {id})", filter.Text("FilterPattern"),
+            StringComparison.Ordinal));
+        Assert.Equal(lines.Count, Regex.Count(filter.Text("FilterPattern"), "event", RegexOptions.None,
+            TimeSpan.FromSeconds(1)));
     }
 
     [Theory]
@@ -68,19 +72,24 @@ public sealed class AlarmTests(SynthesizedStages stages)
     [InlineData("Prod", "bot", "hook", "chatops-prod-bot-error-lines")]
     [InlineData("Prod", "bot", "bot-alarms", "chatops-prod-bot-error-lines")]
     [InlineData("Staging", "bot", "hook", "chatops-staging-bot-error-lines")]
-    public async Task Error_lines_of_every_function_are_counted(string stage, string stack, string function, string metric) =>
-        Assert.Equal(LogPatterns.Errors, Filter(await stages.TemplateAsync(stage, stack), function, metric).Text("FilterPattern"));
+    public async Task Error_lines_of_every_function_are_counted(string stage, string stack, string function,
+        string metric) =>
+        Assert.Equal(LogPatterns.Errors, Filter(await stages.TemplateAsync(stage, stack), function, metric)
+            .Text("FilterPattern"));
 
     [Fact]
     public async Task Every_function_is_watched_for_calls_that_end_with_an_error()
     {
         foreach (var template in new[] { await stages.AppAsync("Prod"), await stages.BotAsync("Prod") })
         {
-            var watched = template.Of("AWS::CloudWatch::Alarm").Where(alarm => Measures(alarm, "AWS/Lambda", "Errors") && alarm["AlarmActions"] is not null).Select(alarm => TemplateText.Of(alarm["Dimensions"]![0]!["Value"])).ToList();
+            var watched = template.Of("AWS::CloudWatch::Alarm").Where(alarm => Measures(alarm, "AWS/Lambda", "Errors")
+                && alarm["AlarmActions"] is not null).Select(alarm =>
+                TemplateText.Of(alarm["Dimensions"]![0]!["Value"])).ToList();
 
             // What the builder does, CloudFormation waits for.
             Assert.Equal(
-                template.Of("AWS::Lambda::Function").Select(function => function.Text("FunctionName")).Where(name => !name.EndsWith("-builder", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+                template.Of("AWS::Lambda::Function").Select(function => function.Text("FunctionName")).Where(name =>
+                    !name.EndsWith("-builder", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
                 watched.Order(StringComparer.Ordinal));
         }
     }
@@ -90,9 +99,14 @@ public sealed class AlarmTests(SynthesizedStages stages)
     {
         foreach (var template in await stages.AllAsync())
         {
-            var read = string.Concat(template.Of("AWS::CloudWatch::Alarm").Concat(template.Of("AWS::CloudWatch::Dashboard")).Select(resource => TemplateText.Of(resource.Json)));
-            Assert.All(template.Of("AWS::Logs::MetricFilter"), filter => Assert.Contains($"\"{TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])}\"", read, StringComparison.Ordinal));
-            Assert.All(template.Of("AWS::ApiGatewayV2::Stage"), stage => Assert.DoesNotContain("\"DetailedMetricsEnabled\":true", stage.Json.ToJsonString(), StringComparison.Ordinal));
+            var read = string.Concat(template.Of("AWS::CloudWatch::Alarm")
+                .Concat(template.Of("AWS::CloudWatch::Dashboard")).Select(resource => TemplateText.Of(resource.Json)));
+            Assert.All(template.Of("AWS::Logs::MetricFilter"), filter =>
+                Assert.Contains($"\"{TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])}\"", read,
+                StringComparison.Ordinal));
+            Assert.All(template.Of("AWS::ApiGatewayV2::Stage"), stage =>
+                Assert.DoesNotContain("\"DetailedMetricsEnabled\":true", stage.Json.ToJsonString(),
+                StringComparison.Ordinal));
         }
 
         var app = await stages.AppAsync("Prod");
@@ -105,17 +119,21 @@ public sealed class AlarmTests(SynthesizedStages stages)
     {
         foreach (var template in await stages.AllAsync())
         {
-            var functions = template.Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("Protocol") == "lambda").ToList();
-            var region = template.Name.EndsWith("-bot", StringComparison.Ordinal) || template.Name.Contains("staging", StringComparison.Ordinal) ? SynthesizedStages.Lex : SynthesizedStages.Home;
+            var functions = template.Of("AWS::SNS::Subscription").Where(subscription =>
+                subscription.Text("Protocol") == "lambda").ToList();
+            var region = template.Name.EndsWith("-bot", StringComparison.Ordinal) || template.Name.Contains("staging",
+                StringComparison.Ordinal) ? SynthesizedStages.Lex : SynthesizedStages.Home;
 
             // SNS reaches no function in a Region that is opted into from one that is enabled by default.
             Assert.All(functions, subscription =>
             {
                 Assert.Null(subscription["Region"]);
                 var topic = subscription.Text("TopicArn");
-                Assert.True(topic.Contains($":sns:{region}:", StringComparison.Ordinal) || template.Of("AWS::SNS::Topic").Any(own => topic == $"${{{own.Id}}}"), topic);
+                Assert.True(topic.Contains($":sns:{region}:", StringComparison.Ordinal)
+                    || template.Of("AWS::SNS::Topic").Any(own => topic == $"${{{own.Id}}}"), topic);
             });
-            Assert.Equal(template.Of("AWS::CloudWatch::Alarm").Any(alarm => alarm["AlarmActions"] is not null) && template.Name != "chatops-staging-bot" ? 1 : 0, functions.Count);
+            Assert.Equal(template.Of("AWS::CloudWatch::Alarm").Any(alarm => alarm["AlarmActions"] is not null)
+                && template.Name != "chatops-staging-bot" ? 1 : 0, functions.Count);
         }
     }
 
@@ -204,16 +222,22 @@ public sealed class AlarmTests(SynthesizedStages stages)
 
     private static TemplateResource Filter(StackTemplate template, string function, string metric)
     {
-        var group = template.Of("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName").EndsWith($"{template.Name[..(template.Name.LastIndexOf('-') + 1)]}{function}", StringComparison.Ordinal));
-        return template.Of("AWS::Logs::MetricFilter").Single(filter => filter.Text("LogGroupName") == $"${{{group.Id}}}" && TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"]) == metric);
+        var group = template.Of("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName")
+            .EndsWith($"{template.Name[..(template.Name.LastIndexOf('-') + 1)]}{function}", StringComparison.Ordinal));
+        return template.Of("AWS::Logs::MetricFilter").Single(filter =>
+            filter.Text("LogGroupName") == $"${{{group.Id}}}"
+            && TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"]) == metric);
     }
 
     // The metrics that the product writes, as operations.md lists them.
     private static IReadOnlyList<string> Written()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
-        var table = page[page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces", StringComparison.Ordinal)];
-        var names = Regex.Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).Where(name => name is not "ChatOps" and not "Stage").ToList();
+        var table = page[page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces",
+            StringComparison.Ordinal)];
+        var names = Regex.Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).Where(name =>
+            name is not "ChatOps" and not "Stage").ToList();
         Assert.True(names.Count >= 14, $"only {names.Count} metrics found");
         return names;
     }

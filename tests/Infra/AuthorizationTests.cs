@@ -49,15 +49,18 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     {
         var granted = (await LinesAsync()).Select(line => line.Action).ToHashSet(StringComparer.Ordinal);
 
-        None(granted.Where(action => !ServiceAuthorization.Actions.ContainsKey(action)).Select(action => $"{action} is missing in {ServiceAuthorization.File}: look it up on the service's page"));
+        None(granted.Where(action => !ServiceAuthorization.Actions.ContainsKey(action)).Select(action =>
+            $"{action} is missing in {ServiceAuthorization.File}: look it up on the service's page"));
         None(ServiceAuthorization.Actions.Keys.Except(granted, StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task No_action_is_granted_on_a_type_of_resource_that_it_does_not_support() => None(
         (await LinesAsync())
-            .Where(line => line.Resource != "*" && !TypesOf(line.Action).Any(type => ServiceAuthorization.Covers(line.Resource, type.Arn)))
-            .Select(line => $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports {Listed(TypesOf(line.Action))}"));
+            .Where(line => line.Resource != "*" && !TypesOf(line.Action).Any(type =>
+                ServiceAuthorization.Covers(line.Resource, type.Arn)))
+            .Select(line =>
+                $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports {Listed(TypesOf(line.Action))}"));
 
     [Fact]
     public async Task Every_role_holds_an_action_on_each_type_of_resource_that_it_requires()
@@ -66,8 +69,10 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
             from role in (await LinesAsync(roles: true)).GroupBy(line => (line.Holder, line.Action))
             let types = TypesOf(role.Key.Action)
             from type in types.Where(type => type.IsRequired)
-            let forms = types.Where(each => each == type || Array.Exists(InPlace, entry => entry.Action == role.Key.Action && entry.Required == type.Name && entry.Instead == each.Name))
-            where !role.Any(line => line.Resource == "*" || forms.Any(form => ServiceAuthorization.Covers(line.Resource, form.Arn)))
+            let forms = types.Where(each => each == type || Array.Exists(InPlace, entry =>
+                entry.Action == role.Key.Action && entry.Required == type.Name && entry.Instead == each.Name))
+            where !role.Any(line => line.Resource == "*" || forms.Any(form =>
+                ServiceAuthorization.Covers(line.Resource, form.Arn)))
             select $"{role.Key.Holder}: {role.Key.Action} on a {type.Name}";
 
         None(missing);
@@ -94,23 +99,31 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     public async Task Roles_that_order_accounts_hold_what_AWS_grants_end_users_of_Service_Catalog(string function)
     {
         var policy = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("tests", "Infra", "end-user-policy.json"), TestContext.Current.CancellationToken))!;
-        var held = Rights.OfRoles(await stages.AppAsync("Prod")).Where(line => line.Holder == $"chatops-prod-{function}").ToList();
-        var notNeeded = NotNeeded.SelectMany(entry => entry.Actions[(entry.Actions.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ').Select(name => $"{entry.Actions.Split(':')[0]}:{name}")).ToList();
+        var held = Rights.OfRoles(await stages.AppAsync("Prod")).Where(line =>
+            line.Holder == $"chatops-prod-{function}").ToList();
+        var notNeeded = NotNeeded.SelectMany(entry => entry.Actions[(entry.Actions.IndexOf(':',
+            StringComparison.Ordinal) + 1)..].Split(' ').Select(name => $"{entry.Actions.Split(':')[0]}:{name}"))
+            .ToList();
         var granted = policy["actions"]!.AsArray().Select(action => action!.GetValue<string>()).ToList();
 
-        None(granted.Except(held.Select(line => line.Action), StringComparer.Ordinal).Except(notNeeded, StringComparer.Ordinal));
-        None(notNeeded.Where(action => held.Exists(line => line.Action == action) || !granted.Contains(action, StringComparer.Ordinal)));
+        None(granted.Except(held.Select(line => line.Action), StringComparer.Ordinal).Except(notNeeded,
+            StringComparer.Ordinal));
+        None(notNeeded.Where(action => held.Exists(line => line.Action == action) || !granted.Contains(action,
+            StringComparer.Ordinal)));
 
         // As AWS's policy does: only stacks that Service Catalog names.
-        Assert.All(held.Where(line => line.Action.StartsWith("cloudformation:", StringComparison.Ordinal) && line.Resource != "*"), line => Assert.EndsWith(":stack/SC-*", line.Resource, StringComparison.Ordinal));
+        Assert.All(held.Where(line => line.Action.StartsWith("cloudformation:", StringComparison.Ordinal)
+            && line.Resource != "*"), line => Assert.EndsWith(":stack/SC-*", line.Resource, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Dev")]
     [InlineData("Staging")]
-    public async Task Stages_without_accounts_make_stacks_only_through_the_launch_role(string stage) => Assert.DoesNotContain(
+    public async Task Stages_without_accounts_make_stacks_only_through_the_launch_role(string stage) =>
+        Assert.DoesNotContain(
         Rights.OfRoles(await stages.AppAsync(stage)),
-        line => line.Action == "cloudformation:CreateStack" && line.Holder != $"chatops-{stage.ToLowerInvariant()}-inert-launch");
+        line => line.Action == "cloudformation:CreateStack"
+            && line.Holder != $"chatops-{stage.ToLowerInvariant()}-inert-launch");
 
     private static void None(IEnumerable<string> wrong)
     {
@@ -118,14 +131,17 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
         Assert.True(lines.Count == 0, string.Join('\n', lines));
     }
 
-    private static IReadOnlyList<ResourceForm> TypesOf(string action) => ServiceAuthorization.Actions.TryGetValue(action, out var known) ? known.Types : [];
+    private static IReadOnlyList<ResourceForm> TypesOf(string action) =>
+        ServiceAuthorization.Actions.TryGetValue(action, out var known) ? known.Types : [];
 
-    private static string Listed(IReadOnlyList<ResourceForm> types) => types.Count == 0 ? "none: say *" : string.Join(", ", types.Select(type => type.Name));
+    private static string Listed(IReadOnlyList<ResourceForm> types) => types.Count == 0 ? "none: say *"
+        : string.Join(", ", types.Select(type => type.Name));
 
     // What is allowed, with every reference as the ARN that it becomes.
     private async Task<IReadOnlyList<RightLine>> LinesAsync(bool roles = false)
     {
-        StackTemplate[] all = [.. await stages.AllAsync(), await stages.PipelineAsync(), await stages.PipelineAsync(codeCommit: true)];
+        StackTemplate[] all = [.. await stages.AllAsync(), await stages.PipelineAsync(),
+            await stages.PipelineAsync(codeCommit: true)];
         return
         [
             .. from template in all

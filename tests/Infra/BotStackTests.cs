@@ -36,7 +36,8 @@ public sealed class BotStackTests(SynthesizedStages stages)
 
         Assert.Equal("lexv2.amazonaws.com", permission.Text("Principal"));
         Assert.Equal("lambda:InvokeFunction", permission.Text("Action"));
-        Assert.DoesNotContain(bot.Of("AWS::Lambda::Permission"), each => each.Text("Principal") == "lexv2.amazonaws.com" && each.Id != permission.Id);
+        Assert.DoesNotContain(bot.Of("AWS::Lambda::Permission"), each =>
+            each.Text("Principal") == "lexv2.amazonaws.com" && each.Id != permission.Id);
         Assert.Equal($"${{{bot.Single("Custom::LexBot").Id}.BotAliasArn}}", permission.Text("SourceArn"));
         Assert.Equal("${AWS::AccountId}", permission.Text("SourceAccount"));
     }

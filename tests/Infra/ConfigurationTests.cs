@@ -134,7 +134,8 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         }
 
         var exception = Assert.Throws<ConfigurationException>(() => SampleRule.Check(Read(stage, _ => { }), policy));
-        Assert.Equal($"requesterDomains: must not be at {domain} in Prod, which RFC 2606 reserves for examples.", Assert.Single(exception.Errors));
+        Assert.Equal($"requesterDomains: must not be at {domain} in Prod, which RFC 2606 reserves for examples.",
+            Assert.Single(exception.Errors));
     }
 
     [Fact]
@@ -228,7 +229,9 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         Assert.All(Directory.EnumerateFiles(Repository.PathOf("infra", "config"), "*.json"), file => Assert.DoesNotMatch("[a-z]{2}-[a-z]+-[0-9]", File.ReadAllText(file)));
 
     private static VendingPolicy Ours =>
-        VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)) with { RootEmailDomains = ["ours.internal"] };
+        VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory,
+            VendingPolicyFile.Name)) with
+        { RootEmailDomains = ["ours.internal"] };
 
     private static IReadOnlyList<string> Required(string name) => name switch
     {

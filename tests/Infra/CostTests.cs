@@ -26,7 +26,8 @@ public sealed class CostTests(SynthesizedStages stages)
             end = page.IndexOf(End, StringComparison.Ordinal);
         }
 
-        Assert.True(page[begin..end] == table, $"docs/cost.md does not say what the templates cost. Write it anew and look at the difference: {Regenerate}\n{table}");
+        Assert.True(page[begin..end] == table,
+            $"docs/cost.md does not say what the templates cost. Write it anew and look at the difference: {Regenerate}\n{table}");
 
         // The sentence above the table says the sum.
         var sum = table[(table.LastIndexOf("**$", StringComparison.Ordinal) + 2)..].Split("**")[0];
@@ -57,8 +58,10 @@ public sealed class CostTests(SynthesizedStages stages)
 
         async Task<Dictionary<string, double>> CountsAsync(JsonNode template)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.template.json"), template.ToJsonString(), TestContext.Current.CancellationToken);
-            return (await RunAsync(folder.FullName)).Split('\n').Where(line => line.Contains(" for each ", StringComparison.Ordinal)).Select(line => line.Split('|')).ToDictionary(
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.template.json"), template.ToJsonString(),
+                TestContext.Current.CancellationToken);
+            return (await RunAsync(folder.FullName)).Split('\n').Where(line => line.Contains(" for each ",
+                StringComparison.Ordinal)).Select(line => line.Split('|')).ToDictionary(
                 cells => cells[3].Split(" for each ")[1].Trim(),
                 cells => double.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture),
                 StringComparer.Ordinal);
@@ -73,7 +76,12 @@ public sealed class CostTests(SynthesizedStages stages)
 
     private static async Task<string> RunAsync(string assembly)
     {
-        using var process = Process.Start(new ProcessStartInfo("python3", [Repository.PathOf("infra", "lib", "cost.py"), assembly]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("python3",
+            [Repository.PathOf("infra", "lib", "cost.py"), assembly])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -60,12 +60,16 @@ public sealed class PipelineTests(SynthesizedStages stages)
         Assert.EndsWith(":chatops-pipeline", TemplateText.Of(monthly["Targets"]![0]!["Arn"]), StringComparison.Ordinal);
         var role = template.Named("AWS::IAM::Role", "RoleName", "chatops-pipeline-start");
         Assert.Equal($"${{{role.Id}.Arn}}", TemplateText.Of(monthly["Targets"]![0]!["RoleArn"]));
-        Assert.Equal(["codepipeline:StartPipelineExecution"], Rights.OfRoles(template).Where(right => right.Holder == "chatops-pipeline-start").Select(right => right.Action));
+        Assert.Equal(["codepipeline:StartPipelineExecution"], Rights.OfRoles(template).Where(right =>
+            right.Holder == "chatops-pipeline-start").Select(right => right.Action));
 
         // The channel is the SDK's that builds here; a version, or global.json's, would be shipped for ever.
-        var build = await File.ReadAllTextAsync(Repository.PathOf("infra", "Pipeline", "Buildspecs", "build.yml"), TestContext.Current.CancellationToken);
-        var sdk = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("global.json"), TestContext.Current.CancellationToken))!["sdk"]!;
-        Assert.Contains($"--channel {string.Join('.', sdk["version"]!.GetValue<string>().Split('.')[..2])} ", build, StringComparison.Ordinal);
+        var build = await File.ReadAllTextAsync(Repository.PathOf("infra", "Pipeline", "Buildspecs", "build.yml"),
+            TestContext.Current.CancellationToken);
+        var sdk = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("global.json"),
+            TestContext.Current.CancellationToken))!["sdk"]!;
+        Assert.Contains($"--channel {string.Join('.', sdk["version"]!.GetValue<string>().Split('.')[..2])} ", build,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("--jsonfile", build, StringComparison.Ordinal);
         Assert.Equal("latestFeature", sdk["rollForward"]!.GetValue<string>());
     }
@@ -154,7 +158,8 @@ public sealed class PipelineTests(SynthesizedStages stages)
     [Fact]
     public async Task Operators_hear_of_a_run_that_failed_and_of_an_approval_that_is_wanted()
     {
-        var rules = (await stages.PipelineAsync()).Of("AWS::Events::Rule").Where(rule => rule["EventPattern"] is not null).ToList();
+        var rules = (await stages.PipelineAsync()).Of("AWS::Events::Rule").Where(rule =>
+            rule["EventPattern"] is not null).ToList();
 
         Assert.Equal(2, rules.Count);
         Assert.All(rules, rule => Assert.EndsWith(":chatops-prod-operations", TemplateText.Of(rule["Targets"]![0]!["Arn"]), StringComparison.Ordinal));

@@ -16,10 +16,13 @@ internal sealed record AuthorizedAction(IReadOnlyList<ResourceForm> Types, IRead
 /// <param name="IsRequired">True where a policy that limits the action must name one of that type.</param>
 internal sealed record ResourceForm(string Name, string Arn, bool IsRequired);
 
-/// <summary>The reference for every action that a template grants: service-authorization.json, which cites its pages.</summary>
+/// <summary>
+/// The reference for every action that a template grants: service-authorization.json, which cites its pages.
+/// </summary>
 internal static class ServiceAuthorization
 {
-    // The only variables of ARNs that hold slashes; a bucket's name, say, holds none, or a bucket's objects would be a bucket.
+    // The only variables of ARNs that hold slashes; a bucket's name, say, holds none, or a bucket's objects would be a
+    // bucket.
     private static readonly HashSet<string> WithSlashes = new(StringComparer.Ordinal) { "ObjectName", "LogGroupName", "LogStreamName", "RoleNameWithPath", "ParameterNameWithoutLeadingSlash" };
 
     public static string File { get; } = Repository.PathOf("tests", "Infra", "service-authorization.json");
@@ -29,13 +32,15 @@ internal static class ServiceAuthorization
     /// <summary>True where a policy's resource, which may hold <c>*</c>, covers something of that form.</summary>
     public static bool Covers(string granted, string form)
     {
-        var elements = Regex.Matches(form, @"\$\{(?<name>[A-Za-z]+)\}|.", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+        var elements = Regex.Matches(form, @"\$\{(?<name>[A-Za-z]+)\}|.", RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1))
             .Select(match => (Variable: match.Groups["name"].Value, Text: match.Value[0]))
             .ToList();
         var known = new Dictionary<(int, int), bool>();
         return Meets(0, 0);
 
-        bool Meets(int left, int right) => known.TryGetValue((left, right), out var met) ? met : known[(left, right)] = Compute(left, right);
+        bool Meets(int left, int right) => known.TryGetValue((left, right), out var met) ? met : known[(left,
+            right)] = Compute(left, right);
 
         bool Compute(int left, int right)
         {
@@ -57,7 +62,8 @@ internal static class ServiceAuthorization
             var (variable, text) = elements[right];
             return variable.Length == 0
                 ? (granted[left] == '?' || granted[left] == text) && Meets(left + 1, right + 1)
-                : (WithSlashes.Contains(variable) || granted[left] is not (':' or '/')) && (Meets(left + 1, right) || Meets(left + 1, right + 1));
+                : (WithSlashes.Contains(variable) || granted[left] is not (':' or '/')) && (Meets(left + 1, right)
+                    || Meets(left + 1, right + 1));
         }
     }
 
@@ -66,7 +72,8 @@ internal static class ServiceAuthorization
     /// <param name="template">The template that it stands in.</param>
     /// <param name="all">Every template, for what is imported from another.</param>
     public static string ArnOf(string text, StackTemplate template, IReadOnlyList<StackTemplate> all) =>
-        Regex.Replace(text, @"\$\{(?<name>[^}]+)\}", match => OfReference(match.Groups["name"].Value, template, all), RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Regex.Replace(text, @"\$\{(?<name>[^}]+)\}", match => OfReference(match.Groups["name"].Value, template, all),
+            RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static string OfReference(string name, StackTemplate template, IReadOnlyList<StackTemplate> all)
     {
@@ -90,7 +97,8 @@ internal static class ServiceAuthorization
             ("AWS::S3::Bucket", true) => $"arn:aws:s3:::{id}",
             ("AWS::KMS::Key", true) => $"arn:aws:kms:eu-central-1:111122223333:key/{id}",
             ("AWS::IAM::Role", true) => $"arn:aws:iam::111122223333:role/{id}",
-            ("AWS::SecretsManager::Secret", false) => $"arn:aws:secretsmanager:eu-central-1:111122223333:secret:{id}-abcdef",
+            ("AWS::SecretsManager::Secret", false) =>
+                $"arn:aws:secretsmanager:eu-central-1:111122223333:secret:{id}-abcdef",
             ("AWS::CodeBuild::Project", true) => $"arn:aws:codebuild:eu-central-1:111122223333:project/{id}",
             _ => id,
         };
@@ -99,7 +107,8 @@ internal static class ServiceAuthorization
     private static string Imported(string export, IReadOnlyList<StackTemplate> all)
     {
         var (template, output) = all
-            .SelectMany(template => (template.Json["Outputs"]?.AsObject() ?? []).Select(output => (template, output.Value!)))
+            .SelectMany(template => (template.Json["Outputs"]?.AsObject() ?? []).Select(output => (template,
+                output.Value!)))
             .Single(pair => TemplateText.Of(pair.Item2["Export"]?["Name"]) == export);
         return ArnOf(TemplateText.Of(output["Value"]), template, all);
     }
@@ -112,8 +121,11 @@ internal static class ServiceAuthorization
         {
             foreach (var (name, action) in service!["actions"]!.AsObject())
             {
-                var types = action!["on"]!.AsArray().Select(type => type!.GetValue<string>()).Select(type => new ResourceForm(type.TrimEnd('*'), service["resources"]![type.TrimEnd('*')]!.GetValue<string>(), type.EndsWith('*')));
-                actions.Add($"{prefix}:{name}", new AuthorizedAction([.. types], [.. (action["with"]?.AsArray() ?? []).Select(with => with!.GetValue<string>())]));
+                var types = action!["on"]!.AsArray().Select(type => type!.GetValue<string>()).Select(type =>
+                    new ResourceForm(type.TrimEnd('*'), service["resources"]![type.TrimEnd('*')]!.GetValue<string>(),
+                    type.EndsWith('*')));
+                actions.Add($"{prefix}:{name}", new AuthorizedAction([.. types], [.. (action["with"]?.AsArray() ?? [])
+                    .Select(with => with!.GetValue<string>())]));
             }
         }
 

@@ -53,7 +53,9 @@ public sealed class SynthesizedStages : IDisposable
     /// <summary>What the Aspect said of our own stacks.</summary>
     public async Task<IReadOnlyList<string>> ErrorsAsync() => (await synthesis.Value).Errors;
 
-    /// <summary>Where a stage's people have their mailboxes: Prod takes no domain that is reserved for examples.</summary>
+    /// <summary>
+    /// Where a stage's people have their mailboxes: Prod takes no domain that is reserved for examples.
+    /// </summary>
     public static string Domain(string stage) => stage == "Prod" ? "ours.internal" : "example.com";
 
     /// <summary>The operator's values for a stage, as they would write them.</summary>
@@ -67,7 +69,11 @@ public sealed class SynthesizedStages : IDisposable
             ["lexRegion"] = stage == "Staging" ? "eu-central-1" : Lex,
             ["operatorsMailbox"] = $"operators@{domain}",
             ["approvers"] = new JsonArray(
-                new JsonObject { ["email"] = $"Approver@{(stage == "Prod" ? domain : "Example.com")}", ["slackUserId"] = "U0APP1" },
+                new JsonObject
+                {
+                    ["email"] = $"Approver@{(stage == "Prod" ? domain : "Example.com")}",
+                    ["slackUserId"] = "U0APP1"
+                },
                 new JsonObject { ["email"] = $"second.approver@{domain}" }),
             ["slack"] = new JsonObject { ["teamId"] = "T0LOCAL", ["approversChannel"] = "C0APPROVERS" },
             ["tags"] = new JsonObject { ["owner"] = "platform" },
@@ -171,11 +177,14 @@ public sealed class SynthesizedStages : IDisposable
             File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, host)).FullName, "bootstrap"), host);
         }
 
-        File.Copy(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name), Path.Combine(root, "BotBuilder", BotDefinitionFile.Name));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name), Path.Combine(root, "BotBuilder",
+            BotDefinitionFile.Name));
 
         // As an operator would edit it: the shipped policy is a sample, which Prod does not take.
         var policy = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
-        File.WriteAllText(Path.Combine(root, "BotBuilder", VendingPolicyFile.Name), policy.Replace("example.com", Domain("Prod"), StringComparison.Ordinal).Replace("example.org", "theirs.internal", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(root, "BotBuilder", VendingPolicyFile.Name), policy.Replace("example.com",
+            Domain("Prod"), StringComparison.Ordinal).Replace("example.org", "theirs.internal",
+            StringComparison.Ordinal));
 
         return root;
     }

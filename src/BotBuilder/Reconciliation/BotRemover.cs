@@ -13,7 +13,8 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Patience patien
 
     /// <summary>Deletes the bot and waits until it is gone.</summary>
     /// <param name="physicalResourceId">
-    /// A bot's ID; or that of a Create that knew of no bot, or what CloudFormation made up for one that never answered. In these cases the name decides, if the bot is ours.
+    /// A bot's ID; or that of a Create that knew of no bot, or what CloudFormation made up for one that never answered.
+    /// In these cases the name decides, if the bot is ours.
     /// </param>
     /// <param name="botName">The bot's name; null where the properties had none.</param>
     /// <param name="owner">Whose bot it is.</param>

@@ -148,15 +148,18 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         }
     });
 
-    // By search, which no policy limits to a product. Everything else names the product by the ID that the roles' policies name.
+    // By search, which no policy limits to a product. Everything else names the product by the ID that the roles'
+    // policies name.
     private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         string? next = null;
         do
         {
-            var page = await client.SearchProductsAsync(new SearchProductsRequest { PageToken = next }, cancellationToken);
-            ids.UnionWith((page.ProductViewSummaries ?? []).Where(product => product.Name == name).Select(product => product.ProductId));
+            var page = await client.SearchProductsAsync(new SearchProductsRequest { PageToken = next },
+                cancellationToken);
+            ids.UnionWith((page.ProductViewSummaries ?? []).Where(product => product.Name == name).Select(product =>
+                product.ProductId));
             next = page.NextPageToken;
         }
         while (!string.IsNullOrEmpty(next));

@@ -44,7 +44,8 @@ public sealed class DeployTests
         Assert.Contains($"{url}/slack/events", first.Output, StringComparison.Ordinal);
         Assert.Contains("ana@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
         Assert.Contains("second@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
-        Assert.Contains("infra/subscriptions.sh --stage dev --confirm '<link>'", first.Output, StringComparison.Ordinal);
+        Assert.Contains("infra/subscriptions.sh --stage dev --confirm '<link>'", first.Output,
+            StringComparison.Ordinal);
         var manifest = await File.ReadAllLinesAsync(world.PathOf("slack-app-manifest.dev.yml"), TestContext.Current.CancellationToken);
         Assert.Equal(3, manifest.Count(line => line.Contains($"url: {url}/slack/", StringComparison.Ordinal)));
         Assert.DoesNotContain(manifest, line => !line.StartsWith('#') && line.Contains("chatops.example.com", StringComparison.Ordinal));
@@ -221,7 +222,8 @@ public sealed class DeployTests
         Assert.DoesNotContain(world.Calls, call => call.Contains("s3api", StringComparison.Ordinal) || call.Contains("change-set", StringComparison.Ordinal));
     }
 
-    // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and another Experiment.
+    // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and
+    // another Experiment.
     public static TheoryData<string, string?> Units => new()
     {
         { "Workloads", null },
@@ -250,12 +252,15 @@ public sealed class DeployTests
         world.Configure("dev");
         world.Write("units.r-abcd", "ou-abcd-11111111\tExperiment\nou-abcd-22222222\tWorkloads\nou-abcd-55555555\t[Old]\n");
         world.Write("units.ou-abcd-22222222", "ou-abcd-33333333\tDemos\nou-abcd-44444444\tExperiment\n");
-        world.Write("policy", new JsonObject { ["accountTypes"] = new JsonArray(new JsonObject { ["organizationalUnits"] = new JsonArray([.. reference.Split('|').Select(each => JsonValue.Create(each))]) }) }.ToJsonString());
+        world.Write("policy",
+            new JsonObject { ["accountTypes"] = new JsonArray(new JsonObject { ["organizationalUnits"] = new JsonArray([.. reference.Split('|').Select(each => JsonValue.Create(each))]) }) }.ToJsonString());
 
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
         // The builder of the bot, which looks once more, has the same opinion.
-        var tree = new OrganizationTree("r-abcd", [new("ou-abcd-11111111", "Experiment", "r-abcd"), new("ou-abcd-22222222", "Workloads", "r-abcd"), new("ou-abcd-33333333", "Demos", "ou-abcd-22222222"), new("ou-abcd-44444444", "Experiment", "ou-abcd-22222222"), new("ou-abcd-55555555", "[Old]", "r-abcd")]);
+        var tree = new OrganizationTree("r-abcd", [new("ou-abcd-11111111", "Experiment", "r-abcd"),
+            new("ou-abcd-22222222", "Workloads", "r-abcd"), new("ou-abcd-33333333", "Demos", "ou-abcd-22222222"),
+            new("ou-abcd-44444444", "Experiment", "ou-abcd-22222222"), new("ou-abcd-55555555", "[Old]", "r-abcd")]);
         Assert.Equal(said is null, OrganizationalUnitResolution.Resolve(tree, reference.Split('|')).Errors.Count == 0);
         if (said is null)
         {
@@ -276,7 +281,8 @@ public sealed class DeployTests
     [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", "The policy offers \"Database\".")]
     [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-database"}]""", "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps")]
     [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
-    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(string policy, string products, string? said)
+    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(string policy,
+        string products, string? said)
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["products"] = JsonNode.Parse(products));
@@ -291,7 +297,8 @@ public sealed class DeployTests
             Assert.True(result.Code == 0, result.All);
 
             // Of a whole portfolio it is said, and the rest of it can be ordered.
-            Assert.Equal(policy.Contains("portfolio", StringComparison.Ordinal), result.Output.Contains("\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail", StringComparison.Ordinal));
+            Assert.Equal(policy.Contains("portfolio", StringComparison.Ordinal),
+                result.Output.Contains("\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail", StringComparison.Ordinal));
             return;
         }
 
@@ -311,7 +318,8 @@ public sealed class DeployTests
         var result = await world.DeployAsync("--stage dev --yes --prebuilt --slack-later");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("There is no OU \"Experiment\" in the organization. There are: /Renamed (ou-abcd-11111111).", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no OU \"Experiment\" in the organization. There are: /Renamed (ou-abcd-11111111).",
+            result.Errors, StringComparison.Ordinal);
         AssertNothingMade(world);
     }
 
@@ -350,7 +358,9 @@ public sealed class DeployTests
     }
 
     private static void AssertNothingMade(ScriptWorld world) =>
-        Assert.DoesNotContain(world.Calls, call => call.Contains(" create-", StringComparison.Ordinal) || call.Contains(" put-", StringComparison.Ordinal) || call.Contains(" execute-", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Calls, call => call.Contains(" create-", StringComparison.Ordinal)
+            || call.Contains(" put-", StringComparison.Ordinal) || call.Contains(" execute-",
+            StringComparison.Ordinal));
 
     private static void AssertNothingDone(ScriptWorld world) =>
         Assert.DoesNotContain(world.Calls, call => call.StartsWith("dotnet", StringComparison.Ordinal) || call.Contains(" create-", StringComparison.Ordinal) || call.Contains(" put-", StringComparison.Ordinal));

@@ -45,13 +45,16 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com","AWS":"*"},"Action":"sns:Publish","Resource":"*"}""", false },
         { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"kms:Decrypt","Resource":"*"}""", false },
         { "PASS_ROLE_WITH_STAR_IN_RESOURCE", "resource", """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""", false },
-        { "INVALID_ACTION", "identity", """{"Effect":"Allow","Action":["sso:GetPeregrineStatus"],"Resource":"*"}""", true },
-        { "INVALID_ACTION", "identity", """{"Effect":"Allow","Action":["sso:GetPeregrinStatus"],"Resource":"*"}""", false },
+        { "INVALID_ACTION", "identity", """{"Effect":"Allow","Action":["sso:GetPeregrineStatus"],"Resource":"*"}""",
+            true },
+        { "INVALID_ACTION", "identity", """{"Effect":"Allow","Action":["sso:GetPeregrinStatus"],"Resource":"*"}""",
+            false },
     };
 
     [Theory]
     [MemberData(nameof(Findings))]
-    public async Task Only_a_finding_that_the_list_explains_passes(string code, string kind, string statement, bool passes)
+    public async Task Only_a_finding_that_the_list_explains_passes(string code, string kind, string statement,
+        bool passes)
     {
         using var world = new ScriptWorld();
         var folder = Directory.CreateDirectory(world.PathOf("assembly")).FullName;
@@ -62,8 +65,10 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
                 ? $$$$$$$"""{"Resources":{"It":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}"""
                 : $$$$$$$"""{"Resources":{"It":{"Type":"AWS::SNS::TopicPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}""",
             TestContext.Current.CancellationToken);
-        var end = kind == "identity" ? """{"value":"Action"},{"index":0}""" : """{"value":"Principal"},{"value":"Service"}""";
-        world.Write("answer", $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_VALUE","findingDetails":"No matter","locations":[]},{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}""");
+        var end = kind == "identity" ? """{"value":"Action"},{"index":0}"""
+            : """{"value":"Principal"},{"value":"Service"}""";
+        world.Write("answer",
+            $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_VALUE","findingDetails":"No matter","locations":[]},{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}""");
 
         var result = await world.RunAsync("check-policies.sh", folder);
 

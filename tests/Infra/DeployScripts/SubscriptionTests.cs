@@ -3,7 +3,9 @@ using ChatOps.Vending.Aws;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The script that shows who gets mail, confirms so that no link can end it, and brings a lost subscription back.</summary>
+/// <summary>
+/// The script that shows who gets mail, confirms so that no link can end it, and brings a lost subscription back.
+/// </summary>
 public sealed class SubscriptionTests
 {
     private const string Topic = "arn:aws:sns:eu-north-1:111111111111:chatops-dev-approvals";
@@ -13,7 +15,8 @@ public sealed class SubscriptionTests
     public async Task Every_mailbox_is_shown_with_how_its_subscription_stands()
     {
         using var world = World();
-        world.Write("subscriptions.chatops-dev-approvals", $"{Topic}:good\tapprover@example.com\n{Topic}:open\tSecond.Approver@example.com\n{Topic}:else\tmallory@example.net\nDeleted\tgone@example.com\n");
+        world.Write("subscriptions.chatops-dev-approvals",
+            $"{Topic}:good\tapprover@example.com\n{Topic}:open\tSecond.Approver@example.com\n{Topic}:else\tmallory@example.net\nDeleted\tgone@example.com\n");
         world.Write("authenticated.open", "false\n");
         world.Write("subscriptions.chatops-dev-operations", "PendingConfirmation\toperators@example.com\n");
 
@@ -28,7 +31,9 @@ public sealed class SubscriptionTests
                 "operators@example.com (operations, eu-central-1): NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore operators@example.com sends another",
                 "operators@example.com (operations, eu-north-1): NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore operators@example.com sends another",
             ],
-            result.Output.Split('\n').Where(line => line.Contains(", eu-", StringComparison.Ordinal)).Select(line => line.Trim()).Order(StringComparer.Ordinal).OrderBy(line => line.Contains("operations", StringComparison.Ordinal) ? 2 : line.Contains("mallory", StringComparison.Ordinal) ? 1 : 0));
+            result.Output.Split('\n').Where(line => line.Contains(", eu-", StringComparison.Ordinal)).Select(line =>
+                line.Trim()).Order(StringComparer.Ordinal).OrderBy(line => line.Contains("operations",
+                StringComparison.Ordinal) ? 2 : line.Contains("mallory", StringComparison.Ordinal) ? 1 : 0));
         Assert.DoesNotContain(world.Calls, Changes);
     }
 
@@ -36,7 +41,8 @@ public sealed class SubscriptionTests
     public async Task All_well_ends_with_0()
     {
         using var world = World();
-        world.Write("subscriptions.chatops-dev-approvals", $"{Topic}:1\tapprover@example.com\n{Topic}:2\tsecond.approver@example.com\n");
+        world.Write("subscriptions.chatops-dev-approvals",
+            $"{Topic}:1\tapprover@example.com\n{Topic}:2\tsecond.approver@example.com\n");
         world.Write("subscriptions.chatops-dev-operations", $"{Topic}:3\toperators@example.com\n");
 
         var result = await world.RunAsync("subscriptions.sh", "--stage dev");
@@ -102,7 +108,8 @@ public sealed class SubscriptionTests
 
         Assert.True(result.Code == 0, result.All);
         var changes = world.Calls.Where(Changes).ToList();
-        Assert.Equal(ended, changes.Count(call => call == $"aws sns unsubscribe --subscription-arn {arn} --region eu-north-1"));
+        Assert.Equal(ended, changes.Count(call =>
+            call == $"aws sns unsubscribe --subscription-arn {arn} --region eu-north-1"));
         var subscribe = changes[^1].Split(" --attributes ");
         Assert.Equal(ended + 1, changes.Count);
         Assert.Equal($"aws sns subscribe --topic-arn {Topic} --protocol email --notification-endpoint approver@example.com --region eu-north-1", subscribe[0]);
@@ -142,7 +149,9 @@ public sealed class SubscriptionTests
         Assert.DoesNotContain(world.Calls, Changes);
     }
 
-    private static bool Changes(string call) => call.Contains("sns subscribe", StringComparison.Ordinal) || call.Contains("sns unsubscribe", StringComparison.Ordinal) || call.Contains("sns confirm", StringComparison.Ordinal);
+    private static bool Changes(string call) => call.Contains("sns subscribe", StringComparison.Ordinal)
+        || call.Contains("sns unsubscribe", StringComparison.Ordinal) || call.Contains("sns confirm",
+        StringComparison.Ordinal);
 
     private static ScriptWorld World()
     {

@@ -10,8 +10,7 @@ namespace ChatOps.Infra.Constructs;
 
 /// <summary>
 /// Writes down what alarms say. One stands in each Region that has alarms, beside its topic: from a Region that is
-/// enabled by default SNS reaches no function in one
-/// that is opted into, nor does it from one of these to another.
+/// enabled by default SNS reaches no function in one that is opted into, nor does it from one of these to another.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/sns/latest/dg/lambda-prereq.html"/>
 public static class AlarmRecorder

@@ -33,8 +33,7 @@ public static class AppAlarms
         FunctionAlarms.Duration(alarms, sweep, RunbookEntry.SweepDoesNotRun);
 
         // Without the probe: its lines say that the front door is not well, for which there is an alarm of its own.
-        FunctionAlarms.Lines(alarms, $"{places.Names.Prefix}-error-lines", api, worker, lifecycle, sweep,
-            health.Alarms);
+        FunctionAlarms.Lines(alarms, places, "error-lines", api, worker, lifecycle, sweep, health.Alarms);
         alarms.Add(RunbookEntry.SweepDoesNotRun, "silence", "It was not called for ten minutes", new Trouble(
             FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
         alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(

@@ -23,7 +23,7 @@ public static class BotAlarms
         FunctionAlarms.Throttles(alarms, hook);
         FunctionAlarms.Duration(alarms, hook);
         ChatOpsFunction[] functions = recorder is null ? [hook] : [hook, recorder];
-        FunctionAlarms.Lines(alarms, $"{places.Names.Prefix}-bot-error-lines", functions);
+        FunctionAlarms.Lines(alarms, places, "bot-error-lines", functions);
         if (recorder is not null)
         {
             FunctionAlarms.Errors(alarms, recorder);

@@ -2,14 +2,15 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Stacks;
 using ChatOps.Vending.Observability;
 
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>
 /// What functions are watched for. An alarm costs money for each metric, so none stands where another one shows the
-/// same trouble: a function that nobody waits for and
-/// that is held back or slow shows in the age of the oldest message, in the sweep's silence or in the probe's.
+/// same trouble: a function that nobody waits for and that is held back or slow shows in the age of the oldest
+/// message, in the sweep's silence or in the probe's.
 /// </summary>
 public static class FunctionAlarms
 {
@@ -24,12 +25,14 @@ public static class FunctionAlarms
             new Trouble(Metric(function, "Errors", "Sum"), 1));
 
     /// <summary>Lines of the level Error in any of the logs: one metric and one alarm for all of them.</summary>
-    public static void Lines(RunbookAlarms alarms, string name, params ChatOpsFunction[] functions)
+    public static void Lines(RunbookAlarms alarms, Places places, string detail, params ChatOpsFunction[] functions)
     {
+        var name = $"{places.Names.Prefix}-{detail}";
         var metric = functions.Select(function => LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name))
             .ToList()[0];
-        alarms.Add(RunbookEntry.FunctionFails, "error-lines",
-            $"Lines of the level Error in the logs of {string.Join(", ", functions.Select(function => function.Name))}", new Trouble(metric, 1));
+        var logs = string.Join(", ", functions.Select(function => function.Name));
+        alarms.Add(
+            RunbookEntry.FunctionFails, detail, $"Lines of the level Error in the logs of {logs}", new Trouble(metric, 1));
     }
 
     /// <summary>Calls that Lambda held back, where a person waits for the function.</summary>

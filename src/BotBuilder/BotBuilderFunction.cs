@@ -154,7 +154,7 @@ public sealed partial class BotBuilderFunction
             await RemoveAsync(search.Token);
         }
 #pragma warning disable CA1031 // Otherwise the stack would hang in its rollback.
-        catch (Exception exception) when(!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogNotSearched(services.Logger, exception, request.RequestId);

@@ -153,6 +153,19 @@ public sealed class AlarmTests(SynthesizedStages stages)
         }
     }
 
+    [Theory]
+    [InlineData("Dev")]
+    [InlineData("Staging")]
+    [InlineData("Prod")]
+    public async Task No_two_alarms_have_one_name_in_whichever_Regions_the_stacks_are(string stage)
+    {
+        var names = (await stages.AppAsync(stage)).Of("AWS::CloudWatch::Alarm")
+            .Concat((await stages.BotAsync(stage)).Of("AWS::CloudWatch::Alarm"))
+            .Select(alarm => alarm.Text("AlarmName"));
+
+        Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
     [Fact]
     public async Task Every_entry_for_alarms_has_one_and_stands_in_the_runbook()
     {

@@ -31,10 +31,14 @@ artifacts=$root/artifacts
 source "$library/say.sh"
 # shellcheck source=lib/account.sh
 source "$library/account.sh"
+# shellcheck source=lib/policy.sh
+source "$library/policy.sh"
 # shellcheck source=lib/stacks.sh
 source "$library/stacks.sh"
 # shellcheck source=lib/secret.sh
 source "$library/secret.sh"
+# shellcheck source=lib/subscriptions.sh
+source "$library/subscriptions.sh"
 
 readonly HOSTS="Api Fulfillment BotBuilder"
 readonly CALLER_NAME=pipeline
@@ -207,6 +211,7 @@ synthesize() {
     dotnet run --project "$here/Infra.csproj" --configuration Release --verbosity quiet
   python3 "$library/assembly.py" pack "$assembly" "$artifacts/assets"
   mv "$effective" "$assembly/config.json"
+  cp "$artifacts/lambda/BotBuilder/vending-policy.json" "$assembly/vending-policy.json"
   say "Templates in $assembly, assets in $artifacts/assets"
 }
 
@@ -238,7 +243,7 @@ deploy_all() {
 }
 
 tell_what_remains() {
-  local url manifest pending
+  local url manifest unready
   step "Ready"
   url=$(stack_output "$prefix-app" "$home_region" ApiUrl)
   say "  API            $url" "  health         $url/health" "  description    $url/openapi/v1.json"
@@ -247,24 +252,28 @@ tell_what_remains() {
     sed "/^#/!s|$PLACEHOLDER|${url%/}|" "$root/slack-app-manifest.yml" >"$manifest"
     say "  Slack events   $url/slack/events" "  Slack app      paste $manifest at https://api.slack.com/apps (Create from a manifest, or App Manifest)"
   fi
-  pending=$(pending_mailboxes)
-  if [ -n "$pending" ]; then
-    say "" "These mailboxes have a mail from AWS Notifications whose link must be followed within two days; until then nothing reaches them:" "$pending"
+  unready=$(unready_mailboxes)
+  if [ -n "$unready" ]; then
+    say "" "These mailboxes get no mail yet, or a link in a mail could end it:" "$unready" \
+      "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
+      "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
+      "All of them, and what else there is to do: infra/subscriptions.sh --stage $stage"
   fi
   if [ -n "$first_key" ]; then
     say "" "The first API key ($(first_key_summary)). It is shown this once; the secret keeps only its hash:" "  $first_key"
   fi
 }
 
-pending_mailboxes() {
-  local region topic
-  for region in $(printf '%s\n' "$home_region" "$lex_region" | sort -u); do
-    for topic in approvals operations; do
-      [ "$region" = "$home_region" ] || [ "$topic" = operations ] || continue
-      aws sns list-subscriptions-by-topic --topic-arn "arn:$partition:sns:$region:$account:$prefix-$topic" --region "$region" \
-        --query "Subscriptions[?SubscriptionArn=='PendingConfirmation'].Endpoint" --output text | tr '\t' '\n' | sed -n "s|..*|  &   ($topic, $region)|p"
-    done
-  done
+unready_mailboxes() {
+  local state topic region address arn subscriptions
+  subscriptions=$(list_subscriptions) || exit 1
+  while IFS=$'\t' read -r state topic region address arn; do
+    case $state in
+      pending) say "  $address   ($topic, $region): not confirmed" ;;
+      lost) say "  $address   ($topic, $region): lost" ;;
+      open) say "  $address   ($topic, $region): confirmed by its link" ;;
+    esac
+  done <<<"$subscriptions"
 }
 
 main() {
@@ -290,6 +299,7 @@ main() {
   ask_first_key
   show_summary
   "$prebuilt" || build
+  check_policy "$assembly/vending-policy.json"
   deploy_all
   tell_what_remains
 }

@@ -90,10 +90,10 @@ public sealed class CanaryRelease : Construct
             }),
             InlinePolicies = Right.Policies(
             [
-                new Right(
-                    "ShiftTraffic",
-                    ["lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"],
-                    [.. functions.SelectMany(function => new[] { FunctionArn(function, region), $"{FunctionArn(function, region)}:{AliasName}" })]),
+                new Right("ShiftTraffic", ["lambda:GetAlias", "lambda:UpdateAlias"], [.. functions.Select(function =>
+                    FunctionArn(function, region))]),
+                new Right("ShiftTraffic", ["lambda:GetProvisionedConcurrencyConfig"], [.. functions.Select(function =>
+                    $"{FunctionArn(function, region)}:{AliasName}")]),
                 new Right("ReadAlarms", ["cloudwatch:DescribeAlarms"], [.. alarms]),
             ]),
         });

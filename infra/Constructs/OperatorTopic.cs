@@ -11,7 +11,12 @@ namespace ChatOps.Infra.Constructs;
 public sealed class OperatorTopic : Construct
 {
     /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
-    public OperatorTopic(Construct scope, string id, Places places, CfnKey key)
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="places">The stage.</param>
+    /// <param name="key">The key that encrypts it.</param>
+    /// <param name="recorderArn">The one function that may subscribe: <see cref="AlarmRecorder"/> in the topic's Region.</param>
+    public OperatorTopic(Construct scope, string id, Places places, CfnKey key, string recorderArn)
         : base(scope, id)
     {
         var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Operations, DisplayName = $"ChatOps {places.Names.Stage}", KmsMasterKeyId = key.Ref });
@@ -44,7 +49,7 @@ public sealed class OperatorTopic : Construct
                         Resources = [topic.Ref],
                     }),
                     TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"),
-                    .. SubscriptionRule.Only(topic.Ref, ["email", "lambda"], [places.Configuration.OperatorsMailbox, places.AlarmsFunction]),
+                    .. SubscriptionRule.Only(topic.Ref, ["email", "lambda"], [places.Configuration.OperatorsMailbox, recorderArn]),
                 ],
             }),
         });

@@ -9,6 +9,11 @@ public static class LogPatterns
     /// <summary>The line that says that the directory of OUs and accounts could not be made new.</summary>
     public const string OrganizationsUnread = "{ $.event = 1202 }";
 
+    /// <summary>
+    /// The lines that say that Lex did not answer: to a message in Slack, to one over HTTP, in a second language.
+    /// </summary>
+    public const string LexUnanswered = "{ ($.event = 4002) || ($.event = 3002) || ($.event = 1401) }";
+
     /// <summary>Slack's calls in the HTTP API's access log.</summary>
     public const string SlackCalls = "{ $.path = \"/slack/*\" }";
 }

@@ -47,6 +47,7 @@ public sealed class AppStack : Stack
         if (places.Configuration.IsLexElsewhere)
         {
             sweepSettings[AwsSettings.BotOperatorTopic] = places.BotOperations;
+            sweepSettings[AwsSettings.BotAlarmsFunction] = places.BotAlarmsFunction;
         }
 
         var sweep = Fulfillment("Sweep", "sweep", FunctionTimes.Sweep, sweepSettings, FunctionRights.Sweep(places, secrets, product), retries: 0);

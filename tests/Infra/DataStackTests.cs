@@ -162,7 +162,9 @@ public sealed class DataStackTests(SynthesizedStages stages)
             Assert.All(["kms:Decrypt", "kms:GenerateDataKey"], action => Assert.Contains(rights, right => right.Holder == key.Id && right.Purpose == service && right.Action == action));
             Assert.Contains(rights, right => right.Purpose == service && right.Action == "sns:Publish" && right.Resource == $"${{{topic.Id}}}");
         });
-        Assert.Equal("operators@example.com", Assert.Single(template.Of("AWS::SNS::Subscription"), each => each.Text("TopicArn") == $"${{{topic.Id}}}").Text("Endpoint"));
+        Assert.Equal($"operators@{SynthesizedStages.Domain(stage)}",
+            Assert.Single(template.Of("AWS::SNS::Subscription"), each => each.Text("Protocol") == "email"
+            && each.Text("TopicArn") == $"${{{topic.Id}}}").Text("Endpoint"));
     }
 
     [Fact]

@@ -129,6 +129,9 @@ internal sealed class DeploymentProgress
 
     /// <summary>The bot, once it is there.</summary>
     public string? BotId { get; set; }
+
+    /// <summary>How long a Delete may search for a bot that the Create knew nothing of.</summary>
+    public TimeSpan SearchLimit { get; init; }
 }
 
 /// <summary>The bot as it now is.</summary>

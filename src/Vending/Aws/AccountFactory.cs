@@ -149,17 +149,30 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         }
     });
 
+    // By search, which no policy limits to a product. Everything else names the product by the ID that the roles'
+    // policies name.
     private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)
     {
-        try
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        string? next = null;
+        do
         {
-            var response = await client.DescribeProductAsync(new DescribeProductRequest { Name = name }, cancellationToken);
-            return response.ProductViewSummary.ProductId;
+            var page = await client.SearchProductsAsync(new SearchProductsRequest { PageToken = next },
+                cancellationToken);
+            ids.UnionWith((page.ProductViewSummaries ?? []).Where(product => product.Name == name).Select(product =>
+                product.ProductId));
+            next = page.NextPageToken;
         }
-        catch (ResourceNotFoundException exception)
+        while (!string.IsNullOrEmpty(next));
+
+        return ids.Count switch
         {
-            throw new OrderRefusedException($"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?", exception);
-        }
+            1 => ids.Single(),
+            0 => throw new OrderRefusedException(
+                $"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?"),
+            _ => throw new OrderRefusedException(
+                $"Service Catalog shows {ids.Count} products named \"{name}\" to this role: {string.Join(", ", ids.Order(StringComparer.Ordinal))}. Rename all but one of them."),
+        };
     }
 
     private async Task<IReadOnlyList<string>> ActiveArtifactsAsync(string productId, string name, CancellationToken cancellationToken)

@@ -41,8 +41,11 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The operators' topic in Lex's Region, for the sweep, which watches its subscriptions; missing where Lex is at home.</summary>
     public const string BotOperatorTopic = "CHATOPS_BOT_OPERATOR_TOPIC_ARN";
 
-    /// <summary>The function that the operators' topics call, for the sweep: it is no foreign subscriber.</summary>
+    /// <summary>The function that the operators' topic calls, for the sweep: it is no foreign subscriber.</summary>
     public const string AlarmsFunction = "CHATOPS_ALARMS_FUNCTION_ARN";
+
+    /// <summary>The same in Lex's Region; missing where Lex is at home.</summary>
+    public const string BotAlarmsFunction = "CHATOPS_BOT_ALARMS_FUNCTION_ARN";
 
     /// <summary>The secret's name or ARN.</summary>
     public const string SecretId = "CHATOPS_SECRET_ID";
@@ -96,7 +99,12 @@ public sealed class AwsSettings(IConfiguration configuration)
 
     /// <summary>What the deployments subscribe to the operators' topics; empty where the stage does not name their mailbox.</summary>
     internal IReadOnlyList<KnownSubscription> OperatorSubscriptions(StageSettings settings) => settings.OperatorsMailbox is { } mailbox
-        ? [new KnownSubscription(KnownSubscription.Email, mailbox), .. Find(AlarmsFunction) is { } function ? [new KnownSubscription("lambda", function)] : Array.Empty<KnownSubscription>()]
+        ?
+        [
+            new KnownSubscription(KnownSubscription.Email, mailbox),
+            .. new[] { Find(AlarmsFunction), Find(BotAlarmsFunction) }.OfType<string>()
+                .Select(function => new KnownSubscription(KnownSubscription.Lambda, function)),
+        ]
         : [];
 
     /// <summary>The stage's options.</summary>

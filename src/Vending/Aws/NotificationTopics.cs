@@ -18,8 +18,15 @@ public sealed record TopicArns(string Approvers, string Operators)
     public WatchedTopics Watched(StageOptions stage, IReadOnlyList<KnownSubscription> operators) => new(
     [
         new WatchedTopic(Approvers, "approvers' topic", WatchedTopics.OfApprovers(stage)),
-        .. new[] { Operators, BotOperators }.OfType<string>().Where(_ => operators.Count > 0).Select(arn => new WatchedTopic(arn, $"operators' topic in {arn.Split(':')[3]}", operators)),
+        .. new[] { Operators, BotOperators }.OfType<string>().Where(_ => operators.Count > 0)
+            .Select(arn => new WatchedTopic(arn, $"operators' topic in {RegionOf(arn)}", In(RegionOf(arn), operators))),
     ]);
+
+    // A topic calls the function of its own Region; the mailbox is the same everywhere.
+    private static IReadOnlyList<KnownSubscription> In(string region, IReadOnlyList<KnownSubscription> known) =>
+        [.. known.Where(one => one.Protocol != KnownSubscription.Lambda || RegionOf(one.Endpoint) == region)];
+
+    private static string RegionOf(string arn) => arn.Split(':')[3];
 }
 
 /// <summary>SNS. One topic for all approvers: a message attribute names the one whose subscription lets it through.</summary>

@@ -25,6 +25,9 @@ public sealed record KnownSubscription(string Protocol, string Endpoint, string?
     /// <summary>The protocol of mailboxes.</summary>
     public const string Email = "email";
 
+    /// <summary>The protocol of functions.</summary>
+    public const string Lambda = "lambda";
+
     /// <summary>True for the same endpoint by the same protocol; mail addresses are compared without regard to case.</summary>
     public bool IsOf(TopicSubscription subscription) => Protocol == subscription.Protocol
         && (Protocol == Email ? EmailAddress.Normalize(Endpoint) == EmailAddress.Normalize(subscription.Endpoint) : Endpoint == subscription.Endpoint);

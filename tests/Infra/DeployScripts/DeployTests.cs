@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
@@ -16,7 +17,7 @@ public sealed class DeployTests
     public async Task Asked_for_everything_it_deploys_data_bot_and_app_and_runs_again_without_a_change()
     {
         using var world = new ScriptWorld();
-        world.Write("pending.chatops-dev-approvals", "ana@example.com\tsecond@example.com\n");
+        world.Write("subscriptions.chatops-dev-approvals", "PendingConfirmation\tana@example.com\nPendingConfirmation\tsecond@example.com\n");
 
         var first = await world.DeployAsync(
             string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "", "", "dev");
@@ -43,6 +44,8 @@ public sealed class DeployTests
         Assert.Contains($"{url}/slack/events", first.Output, StringComparison.Ordinal);
         Assert.Contains("ana@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
         Assert.Contains("second@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("infra/subscriptions.sh --stage dev --confirm '<link>'", first.Output,
+            StringComparison.Ordinal);
         var manifest = await File.ReadAllLinesAsync(world.PathOf("slack-app-manifest.dev.yml"), TestContext.Current.CancellationToken);
         Assert.Equal(3, manifest.Count(line => line.Contains($"url: {url}/slack/", StringComparison.Ordinal)));
         Assert.DoesNotContain(manifest, line => !line.StartsWith('#') && line.Contains("chatops.example.com", StringComparison.Ordinal));
@@ -281,6 +284,107 @@ public sealed class DeployTests
         Assert.DoesNotContain(world.Calls, call => call.Contains("s3api", StringComparison.Ordinal) || call.Contains("change-set", StringComparison.Ordinal));
     }
 
+    // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and
+    // another Experiment.
+    public static TheoryData<string, string?> Units => new()
+    {
+        { "Workloads", null },
+        { "workloads", null },
+        { "Demos", null },
+        { "Workloads/Demos", null },
+        { "/Workloads/demos", null },
+        { "/Experiment", null },
+        { "ou-abcd-33333333", null },
+        { "Experimnt", "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), /Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment (ou-abcd-44444444), /[Old] (ou-abcd-55555555)." },
+        { "Experiment", "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444). Write the path or the ID" },
+        { "Demos/Workloads", "There is no OU \"Demos/Workloads\"" },
+        { "ou-abcd-99999999", "There is no OU \"ou-abcd-99999999\"" },
+        { "r-abcd", "There is no OU \"r-abcd\"" },
+        { "Root", "There is no OU \"Root\"" },
+        { "/Experiment|Workloads/Experiment", "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)." },
+        { "/Experiment|ou-abcd-11111111", null },
+        { "[Old]", "The OU [Old] (ou-abcd-55555555) cannot be offered" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public async Task An_OU_that_the_organization_lacks_is_said_before_anything_is_made(string reference, string? said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        world.Write("units.r-abcd", "ou-abcd-11111111\tExperiment\nou-abcd-22222222\tWorkloads\nou-abcd-55555555\t[Old]\n");
+        world.Write("units.ou-abcd-22222222", "ou-abcd-33333333\tDemos\nou-abcd-44444444\tExperiment\n");
+        world.Write("policy",
+            new JsonObject { ["accountTypes"] = new JsonArray(new JsonObject { ["organizationalUnits"] = new JsonArray([.. reference.Split('|').Select(each => JsonValue.Create(each))]) }) }.ToJsonString());
+
+        var result = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        // The builder of the bot, which looks once more, has the same opinion.
+        var tree = new OrganizationTree("r-abcd", [new("ou-abcd-11111111", "Experiment", "r-abcd"),
+            new("ou-abcd-22222222", "Workloads", "r-abcd"), new("ou-abcd-33333333", "Demos", "ou-abcd-22222222"),
+            new("ou-abcd-44444444", "Experiment", "ou-abcd-22222222"), new("ou-abcd-55555555", "[Old]", "r-abcd")]);
+        Assert.Equal(said is null, OrganizationalUnitResolution.Resolve(tree, reference.Split('|')).Errors.Count == 0);
+        if (said is null)
+        {
+            Assert.True(result.Code == 0, result.All);
+            return;
+        }
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Edit bot-definition/vending-policy.yaml", result.Errors, StringComparison.Ordinal);
+        AssertNothingMade(world);
+    }
+
+    [Theory]
+    [InlineData("""[{"name":"Storage bucket"}]""", """[]""", "The policy offers \"Storage bucket\". No product of that name is under products in the configuration.")]
+    [InlineData("""[{"portfolio":"port-none"}]""", """[]""", "The policy offers the portfolio port-none.")]
+    [InlineData("""[{"name":"Storage bucket"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", null)]
+    [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", "The policy offers \"Database\".")]
+    [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-database"}]""", "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps")]
+    [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
+    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(string policy,
+        string products, string? said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["products"] = JsonNode.Parse(products));
+        world.Write("offered.port-data", "prod-bucket\tStorage bucket\nprod-database\tDatabase\n");
+        world.Write("constraint.prod-bucket", "cons-1\n");
+        world.Write("policy", $$"""{"accountTypes":[{"organizationalUnits":["Experiment"]}],"products":{{policy}}}""");
+
+        var result = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        if (said is null)
+        {
+            Assert.True(result.Code == 0, result.All);
+
+            // Of a whole portfolio it is said, and the rest of it can be ordered.
+            Assert.Equal(policy.Contains("portfolio", StringComparison.Ordinal),
+                result.Output.Contains("\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail", StringComparison.Ordinal));
+            return;
+        }
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        AssertNothingMade(world);
+    }
+
+    [Fact]
+    public async Task What_was_built_earlier_is_held_against_the_organization_of_today()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        Assert.Equal(0, (await world.DeployAsync("--stage dev --yes --synth-only")).Code);
+        world.Write("units.r-abcd", "ou-abcd-11111111\tRenamed\n");
+
+        var result = await world.DeployAsync("--stage dev --yes --prebuilt --slack-later");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("There is no OU \"Experiment\" in the organization. There are: /Renamed (ou-abcd-11111111).",
+            result.Errors, StringComparison.Ordinal);
+        AssertNothingMade(world);
+    }
+
     [Fact]
     public async Task Whoever_does_not_say_the_word_deploys_nothing()
     {
@@ -314,6 +418,11 @@ public sealed class DeployTests
         var words = call.Split(' ');
         return words[Array.IndexOf(words, name) + 1];
     }
+
+    private static void AssertNothingMade(ScriptWorld world) =>
+        Assert.DoesNotContain(world.Calls, call => call.Contains(" create-", StringComparison.Ordinal)
+            || call.Contains(" put-", StringComparison.Ordinal) || call.Contains(" execute-",
+            StringComparison.Ordinal));
 
     private static void AssertNothingDone(ScriptWorld world) =>
         Assert.DoesNotContain(world.Calls, call => call.StartsWith("dotnet", StringComparison.Ordinal) || call.Contains(" create-", StringComparison.Ordinal) || call.Contains(" put-", StringComparison.Ordinal));

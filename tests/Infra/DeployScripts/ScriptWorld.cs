@@ -21,7 +21,7 @@ internal sealed class ScriptWorld : IDisposable
     {
         this.project = project;
         stub = Directory.CreateDirectory(PathOf("stub")).FullName;
-        foreach (var file in new[] { "deploy.sh", "destroy.sh", "pipeline.sh", "check-policies.sh", "smoke.sh", "cdk.json", "lib" })
+        foreach (var file in new[] { "deploy.sh", "destroy.sh", "pipeline.sh", "check-policies.sh", "smoke.sh", "subscriptions.sh", "cdk.json", "lib" })
         {
             CopyAll(Repository.PathOf("infra", file), PathOf("infra", file));
         }
@@ -33,6 +33,7 @@ internal sealed class ScriptWorld : IDisposable
         }
 
         Directory.CreateDirectory(PathOf("infra", "config"));
+        Write("policy", """{"accountTypes":[{"name":"Sandbox","organizationalUnits":["Experiment"]}],"products":[]}""");
         WriteAssembly(stage);
     }
 

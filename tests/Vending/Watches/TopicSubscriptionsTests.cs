@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,5 +57,30 @@ public sealed class TopicSubscriptionsTests(MotoServer moto)
 
         Assert.Contains(":eu-west-1:", topic, StringComparison.Ordinal);
         Assert.Equal("a@example.com", Assert.Single(await services.GetRequiredService<ITopicSubscriptions>().ListAsync(topic, TestContext.Current.CancellationToken)).Endpoint);
+    }
+
+    [Fact]
+    public void Operators_topic_of_each_Region_knows_the_mailbox_and_its_own_Region_s_function_only()
+    {
+        const string Home = "arn:aws:lambda:eu-central-2:123456789012:function:chatops-prod-alarms";
+        const string Lex = "arn:aws:lambda:eu-central-1:123456789012:function:chatops-prod-bot-alarms";
+        var topics = new TopicArns(
+            "arn:aws:sns:eu-central-2:123456789012:approvals",
+            "arn:aws:sns:eu-central-2:123456789012:operations")
+        {
+            BotOperators = "arn:aws:sns:eu-central-1:123456789012:operations",
+        };
+
+        var watched = topics.Watched(
+            new StageOptions { Stage = "Prod", PublicUrl = "https://chatops.example.com", Approvers = [] },
+            [
+                new KnownSubscription(KnownSubscription.Email, "operators@example.com"),
+                new KnownSubscription(KnownSubscription.Lambda, Home),
+                new KnownSubscription(KnownSubscription.Lambda, Lex),
+            ]);
+
+        Assert.Equal(
+            [[], ["operators@example.com", Home], ["operators@example.com", Lex]],
+            watched.All.Select(topic => topic.Known.Select(known => known.Endpoint)));
     }
 }

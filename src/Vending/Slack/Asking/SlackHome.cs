@@ -15,8 +15,8 @@ namespace ChatOps.Vending.Slack.Asking;
 internal sealed class SlackHome(
     SlackPeople people, OwnRequests own, RequestSummary summary, ProductCheck products, SecretLinks links, SlackWeb web, SlackRecords records)
 {
-    // Slack reports a press on a link too; nobody needs to do anything about it.
-    private const string LinkAction = "link";
+    /// <summary>Begins the action IDs of links: Slack reports a press on one too, and opens it itself.</summary>
+    public const string LinkAction = "link";
 
     private const int Shown = 20;
 
@@ -40,7 +40,7 @@ internal sealed class SlackHome(
     {
         if (who.Person is not { } person)
         {
-            await web.PublishAsync(userId, new HomeViewDefinition { Blocks = { Section(who.Refusal!) } }, cancellationToken);
+            await web.PublishAsync(userId, new HomeViewDefinition { Blocks = { Section(who.Refusal ?? SlackNote.Unknown.TextIn(who.Words)) } }, cancellationToken);
             return;
         }
 

@@ -90,6 +90,6 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
 
     private static string GroupOf(SqsRecord record) => record.Attributes.GetValueOrDefault("MessageGroupId") ?? record.MessageId;
 
-    [LoggerMessage(2001, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
+    [LoggerMessage(LogEvents.MessageFailed, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
     private partial void LogFailed(Exception exception, string messageId, string kind, string receiveCount);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
@@ -63,12 +64,12 @@ public sealed partial class SlackEventIntake
         }
     }
 
-    [LoggerMessage(4010, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
+    [LoggerMessage(LogEvents.SlackEventsHeldBack, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
     private partial void LogRateLimited(string teamId, DateTimeOffset minute);
 
-    [LoggerMessage(4011, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
+    [LoggerMessage(LogEvents.SlackAppUninstalled, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
     private partial void LogUninstalled();
 
-    [LoggerMessage(4012, LogLevel.Debug, "An event concerns nobody: {Reason}")]
+    [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event concerns nobody: {Reason}")]
     private partial void LogDropped(SlackDropReason reason);
 }

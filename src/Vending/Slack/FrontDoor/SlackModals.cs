@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
 using SlackNet;
@@ -40,6 +41,6 @@ internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogg
         }
     }
 
-    [LoggerMessage(4013, LogLevel.Warning, "The modal {Callback} could not be opened")]
+    [LoggerMessage(LogEvents.SlackModalNotOpened, LogLevel.Warning, "The modal {Callback} could not be opened")]
     private partial void LogNotOpened(Exception exception, string callback);
 }

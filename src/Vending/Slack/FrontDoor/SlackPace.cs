@@ -1,4 +1,5 @@
 using ChatOps.Vending.Limits;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,6 @@ internal sealed partial class SlackPace(SlackOptions options, RateLimits limits,
     private async Task<bool> IsForTheBotAsync(SlackAct act, CancellationToken cancellationToken) =>
         act is not SlackPersonMessage { IsForTheBot: false } message || await records.LastSaidAsync(message.Conversation, cancellationToken) is not null;
 
-    [LoggerMessage(4014, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]
+    [LoggerMessage(LogEvents.SlackUserTooFast, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]
     private partial void LogDropped(string userId, int limit);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using Microsoft.Extensions.Logging;
@@ -72,9 +73,9 @@ internal sealed partial class SlackResponder(SlackQueue queue, SlackPace pace, S
         }
     }
 
-    [LoggerMessage(4015, LogLevel.Error, "{Act} failed; its person is told")]
+    [LoggerMessage(LogEvents.SlackActFailed, LogLevel.Error, "{Act} failed; its person is told")]
     private partial void LogFailed(Exception exception, string act);
 
-    [LoggerMessage(4016, LogLevel.Warning, "The language of a person could not be read")]
+    [LoggerMessage(LogEvents.SlackLanguageUnread, LogLevel.Warning, "The language of a person could not be read")]
     private partial void LogLanguageUnknown(Exception exception);
 }

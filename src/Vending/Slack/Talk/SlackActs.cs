@@ -1,5 +1,6 @@
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
@@ -22,21 +23,18 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
     /// <param name="cancellationToken">Ends it early; the queue hands it out again.</param>
     public async Task HandleAsync(InboxMessage message, SlackAct act, Func<Task<SlackOutcome>> handle, CancellationToken cancellationToken)
     {
-        SlackOutcome outcome;
         try
         {
-            outcome = await handle();
+            if (await handle() is SlackOutcome.Told told && !await records.IsDoneAsync(act.Identity, cancellationToken))
+            {
+                await TellAsync(act.Place, told.Note, cancellationToken);
+                await records.DoneAsync(act.Identity, cancellationToken);
+            }
         }
         catch (Exception) when (message.Receives > 1 && !cancellationToken.IsCancellationRequested)
         {
             await TellOfTroubleAsync(message, act, cancellationToken);
             throw;
-        }
-
-        if (outcome is SlackOutcome.Told told && !await records.IsDoneAsync(act.Identity, cancellationToken))
-        {
-            await TellAsync(act.Place, told.Note, cancellationToken);
-            await records.DoneAsync(act.Identity, cancellationToken);
         }
     }
 
@@ -117,9 +115,9 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
         }
     }
 
-    [LoggerMessage(4008, LogLevel.Error, "{Act} failed again, and its person could not be told")]
+    [LoggerMessage(LogEvents.SlackPersonNotTold, LogLevel.Error, "{Act} failed again, and its person could not be told")]
     private partial void LogUntold(Exception exception, string act);
 
-    [LoggerMessage(4009, LogLevel.Warning, "Who is to be told of a failure could not be read")]
+    [LoggerMessage(LogEvents.SlackPersonUnread, LogLevel.Warning, "Who is to be told of a failure could not be read")]
     private partial void LogUnread(Exception exception);
 }

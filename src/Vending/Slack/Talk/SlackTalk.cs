@@ -1,6 +1,7 @@
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
@@ -107,9 +108,9 @@ internal sealed partial class SlackTalk(
         return await turns.TakeAsync(utterance, cancellationToken);
     }
 
-    [LoggerMessage(4002, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
+    [LoggerMessage(LogEvents.SlackTurnAgain, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
     private partial void LogAgain(Exception exception, string turn);
 
-    [LoggerMessage(4017, LogLevel.Warning, "The answer can't be given in {Channel} ({Code})")]
+    [LoggerMessage(LogEvents.SlackAnswerUnreachable, LogLevel.Warning, "The answer can't be given in {Channel} ({Code})")]
     private partial void LogUnreachable(string channel, string code);
 }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
@@ -91,6 +92,6 @@ internal sealed partial class SlackRequesterChannel(
         return request.History.ToList().IndexOf(entry);
     }
 
-    [LoggerMessage(4007, LogLevel.Warning, "The status message in {Where} can't be kept up to date ({Code})")]
+    [LoggerMessage(LogEvents.SlackStatusUnreachable, LogLevel.Warning, "The status message in {Where} can't be kept up to date ({Code})")]
     private partial void LogUnreachable(string where, string code);
 }

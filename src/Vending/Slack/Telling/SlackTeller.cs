@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
@@ -64,6 +65,6 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
         }
     }
 
-    [LoggerMessage(4005, LogLevel.Warning, "Nothing can be said in {Where} ({Code})")]
+    [LoggerMessage(LogEvents.SlackPlaceUnreachable, LogLevel.Warning, "Nothing can be said in {Where} ({Code})")]
     private partial void LogUnreachable(string where, string code);
 }

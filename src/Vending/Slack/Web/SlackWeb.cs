@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
@@ -119,7 +120,7 @@ internal sealed partial class SlackWeb(ISlackApiClient client, SlackLanes lanes,
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Warning, "Slack limits {Method}; waiting {Pause}")]
+    [LoggerMessage(LogEvents.SlackLimited, LogLevel.Warning, "Slack limits {Method}; waiting {Pause}")]
     private partial void LogBusy(string method, TimeSpan pause);
 }
 

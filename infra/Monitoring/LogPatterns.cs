@@ -15,5 +15,6 @@ public static class LogPatterns
     /// <summary>Slack's calls in the HTTP API's access log.</summary>
     public const string SlackCalls = "{ $.path = \"/slack/*\" }";
 
-    private static string Line(int eventId) => string.Create(CultureInfo.InvariantCulture, $"{{ $.event = {eventId} }}");
+    private static string Line(int eventId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{ $.event = {eventId} }}");
 }

@@ -5,13 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>Metric filters and people find a log line by its event ID, so an ID is one line's alone, and stands in its project's list.</summary>
+/// <summary>
+/// Metric filters and people find a log line by its event ID, so an ID is one line's alone, and stands in its project's
+/// list.
+/// </summary>
 public sealed partial class LogEventTests
 {
     [Fact]
     public void Every_log_line_has_an_id_that_no_other_line_has()
     {
-        var shared = LogLines.All.GroupBy(line => line.EventId).Where(lines => lines.Key <= 0 || lines.Count() > 1).Select(lines => $"{lines.Key}: {string.Join(", ", lines.Select(line => line.Method))}");
+        var shared = LogLines.All.GroupBy(line => line.EventId).Where(lines => lines.Key <= 0 || lines.Count() > 1)
+            .Select(lines => $"{lines.Key}: {string.Join(", ", lines.Select(line => line.Method))}");
 
         Assert.Empty(shared);
         Assert.True(LogLines.All.Count >= 50, $"Only {LogLines.All.Count} lines were found.");
@@ -23,7 +27,8 @@ public sealed partial class LogEventTests
         foreach (var lines in LogLines.All.GroupBy(line => line.Assembly))
         {
             var list = Assert.Single(lines.Key.GetTypes(), type => type.Name == "LogEvents");
-            var listed = list.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!);
+            var listed = list.GetFields(BindingFlags.Public | BindingFlags.Static).Select(
+                field => (int)field.GetRawConstantValue()!);
 
             Assert.Equal(listed.Order(), lines.Select(line => line.EventId).Order());
         }
@@ -34,8 +39,9 @@ public sealed partial class LogEventTests
     public void Every_log_line_of_the_sources_is_among_them()
     {
         var sources = new[] { "src", "infra" }
-            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(
+                folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj", StringComparer.Ordinal))
             .Select(File.ReadAllText)
             .ToList();
 
@@ -46,7 +52,10 @@ public sealed partial class LogEventTests
     [GeneratedRegex(@"\[LoggerMessage\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(|LoggerMessage\.Define|new EventId\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(|LoggerMessage\.Define|new EventId\(",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherWay();
 }
 
@@ -56,15 +65,22 @@ internal sealed record LogLine(Assembly Assembly, string Method, int EventId);
 /// <summary>All of them, by their attributes.</summary>
 internal static class LogLines
 {
+    private const BindingFlags Declared =
+        BindingFlags.Static | BindingFlags.Instance
+        | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     public static IReadOnlyList<LogLine> All { get; } =
     [
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "ChatOps.*.dll")
             .Select(Path.GetFileNameWithoutExtension)
             .Where(name => name != "ChatOps.Tests")
             .SelectMany(name => Assembly.Load(name!).GetTypes())
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMethods(Declared))
             .Select(method => (Method: method, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(found => found.Message is not null)
-            .Select(found => new LogLine(found.Method.DeclaringType!.Assembly, $"{found.Method.DeclaringType.FullName}.{found.Method.Name}", found.Message!.EventId)),
+            .Select(found => Of(found.Method, found.Message!)),
     ];
+
+    private static LogLine Of(MethodInfo method, LoggerMessageAttribute message) =>
+        new(method.DeclaringType!.Assembly, $"{method.DeclaringType.FullName}.{method.Name}", message.EventId);
 }

@@ -122,8 +122,11 @@ public sealed class AlarmTests(SynthesizedStages stages)
     [Fact]
     public async Task Every_metric_filter_that_looks_for_an_event_looks_for_one_line_of_the_product()
     {
-        var filters = (await stages.AllAsync()).SelectMany(template => template.Of("AWS::Logs::MetricFilter")).Select(filter => TemplateText.Of(filter["FilterPattern"]));
-        var looked = filters.SelectMany(filter => Regex.Matches(filter, @"\$\.event = (?<id>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+        var filters = (await stages.AllAsync()).SelectMany(template => template.Of("AWS::Logs::MetricFilter"))
+            .Select(filter => TemplateText.Of(filter["FilterPattern"]));
+        var looked = filters.SelectMany(
+            filter => Regex.Matches(
+                filter, @"\$\.event = (?<id>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
             .Select(match => int.Parse(match.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();

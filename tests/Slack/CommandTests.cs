@@ -78,14 +78,16 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
     [InlineData("views.open", "request-account", null)]
     [InlineData("views.open", "order", null)]
     [InlineData("views.push", "choose-product", "account")]
-    public async Task Form_that_slack_does_not_open_from_a_button_is_told_of_directly(string method, string action, string? value)
+    public async Task Form_that_slack_does_not_open_from_a_button_is_told_of_directly(
+        string method, string action, string? value)
     {
         const string User = "U0GRID";
         var before = await slack.SayAsync("help", User, "D0GRID");
         await slack.HearAsync("D0GRID", before, "account");
         await slack.DoAsync("slack/home", new { user = User });
         var home = await slack.UntilAsync(
-            async () => (await slack.SeeAsync($"slack/views?user={User}")).FirstOrDefault(view => (string)view!["type"]! == "home"), () => Task.FromResult("no home"));
+            async () => (await slack.SeeAsync($"slack/views?user={User}")).FirstOrDefault(IsHome),
+            () => Task.FromResult("no home"));
         var view = home;
         if (value is not null)
         {
@@ -94,7 +96,8 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         }
 
         await slack.FaultAsync("slack", method, "error");
-        await slack.DoAsync("slack/actions", new { user = User, view_id = (string)view["id"]!, action_id = action, value });
+        await slack.DoAsync(
+            "slack/actions", new { user = User, view_id = (string)view["id"]!, action_id = action, value });
 
         await slack.HearAsync("D0GRID", before, "I couldn't open the form");
     }
@@ -127,6 +130,8 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.QuietAsync();
         Assert.Single(await slack.MessagesAsync("D0APP1"), message => message.Text.Contains("new account request created", StringComparison.Ordinal));
     }
+
+    private static bool IsHome(JsonNode? view) => (string)view!["type"]! == "home";
 
     private async Task<JsonNode> ViewAsync(string user) => Assert.Single(await slack.SeeAsync($"slack/views?user={user}"), view => (string)view!["type"]! == "modal")!;
 

@@ -6,14 +6,18 @@ using ChatOps.Vending.Slack.Inbound;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Which events are for the workspace that the product serves: the envelope's authorizations say, whatever else an envelope names.</summary>
+/// <summary>
+/// Which events are for the workspace that the product serves: the envelope's authorizations say, whatever else an
+/// envelope names.
+/// </summary>
 public sealed class InstallationTests
 {
     private const string Ours = "T0LOCAL";
     private const string Partner = "T0OTHER";
 
     // Every kind of event that means something.
-    private static readonly string[] Samples = ["message-im", "app-mention", "message-thread-reply", "app-home-opened", "app-uninstalled", "tokens-revoked"];
+    private static readonly string[] Samples = [
+        "message-im", "app-mention", "message-thread-reply", "app-home-opened", "app-uninstalled", "tokens-revoked"];
 
     public static TheoryData<string, string, string?, string?, bool> Envelopes()
     {
@@ -53,7 +57,8 @@ public sealed class InstallationTests
 
     [Theory]
     [MemberData(nameof(Envelopes))]
-    public void An_event_is_for_the_workspace_that_its_authorizations_name(string sample, string team, string? context, string? authorizations, bool isOurs)
+    public void An_event_is_for_the_workspace_that_its_authorizations_name(
+        string sample, string team, string? context, string? authorizations, bool isOurs)
     {
         var envelope = (JsonObject)JsonNode.Parse(Repository.SlackSample($"events/{sample}.json"))!;
         envelope["team_id"] = team;
@@ -74,8 +79,8 @@ public sealed class InstallationTests
     [InlineData("view", """{"team":{"id":"T0LOCAL"},"view":{}}""", true)]
     [InlineData("press", """{"team":{"id":"T0LOCAL"},"user":{"id":"U0EXT","team_id":"T0OTHER"}}""", true)]
     [InlineData("press", """{"team":{"id":"T0OTHER"},"user":{"id":"U0ANA","team_id":"T0LOCAL"}}""", false)]
-    [InlineData("press", """{"team":null,"is_enterprise_install":true,"user":{"id":"U0ANA","team_id":"T0LOCAL"}}""", true)]
-    [InlineData("press", """{"team":null,"is_enterprise_install":true,"user":{"id":"U0ANA","team_id":"T0OTHER"}}""", false)]
+    [InlineData("press", """{"team":null,"user":{"id":"U0ANA","team_id":"T0LOCAL"}}""", true)]
+    [InlineData("press", """{"team":null,"user":{"id":"U0ANA","team_id":"T0OTHER"}}""", false)]
     [InlineData("press", "{}", false)]
     public void An_interaction_is_for_the_workspace_of_its_installation(string kind, string rest, bool isOurs)
     {
@@ -89,5 +94,14 @@ public sealed class InstallationTests
 
     private static string Authorized(string? team) => $"[{One(team)}]";
 
-    private static string One(string? team) => JsonSerializer.Serialize(new { enterprise_id = "E0", team_id = team, user_id = "U0BOT", is_bot = true, is_enterprise_install = team is null });
+    private static string One(string? team) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                enterprise_id = "E0",
+                team_id = team,
+                user_id = "U0BOT",
+                is_bot = true,
+                is_enterprise_install = team is null,
+            });
 }

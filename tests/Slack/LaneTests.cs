@@ -18,7 +18,8 @@ public sealed class LaneTests
     {
         var (limited, lanes) = (new OneLimited("C0LIMITED"), new SlackLanes());
         using var http = new HttpClient(limited);
-        var web = new SlackWeb(SlackWorker.Client(http, "http://slack.example"), lanes, limited.Time, NullLogger<SlackWeb>.Instance);
+        var web = new SlackWeb(
+            SlackWorker.Client(http, "http://slack.example"), lanes, limited.Time, NullLogger<SlackWeb>.Instance);
 
         var first = PostAsync(web, "C0LIMITED", "first");
         await limited.Time.IsWaited;
@@ -51,7 +52,8 @@ public sealed class LaneTests
 
         open.SetResult();
         await running;
-        await Assert.ThrowsAsync<IOException>(() => lanes.RunAsync<bool>("C2", () => throw new IOException(), Cancelled));
+        await Assert.ThrowsAsync<IOException>(
+            () => lanes.RunAsync<bool>("C2", () => throw new IOException(), Cancelled));
         Assert.Equal(0, lanes.Count);
     }
 
@@ -78,7 +80,8 @@ public sealed class LaneTests
         Assert.Equal(0, lanes.Count);
     }
 
-    private static Task PostAsync(SlackWeb web, string channel, string text) => web.PostAsync(channel, null, SlackContents.Of(text), Cancelled);
+    private static Task PostAsync(SlackWeb web, string channel, string text) =>
+        web.PostAsync(channel, null, SlackContents.Of(text), Cancelled);
 
     /// <summary>Slack, which limits a channel once, and takes everything else.</summary>
     private sealed class OneLimited(string channel) : HttpMessageHandler
@@ -99,7 +102,8 @@ public sealed class LaneTests
             }
         }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var call = (await request.Content!.ReadFromJsonAsync<System.Text.Json.Nodes.JsonNode>(cancellationToken))!;
             if ((string?)call["channel"] == channel && Interlocked.Increment(ref limits) == 1)
@@ -114,7 +118,10 @@ public sealed class LaneTests
                 taken.Add((string)call["text"]!);
             }
 
-            return new HttpResponseMessage { Content = JsonContent.Create(new { ok = true, channel = (string?)call["channel"], ts = "1.1" }) };
+            return new HttpResponseMessage
+            {
+                Content = JsonContent.Create(new { ok = true, channel = (string?)call["channel"], ts = "1.1" }),
+            };
         }
     }
 

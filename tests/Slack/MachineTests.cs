@@ -23,7 +23,17 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
     public static TheoryData<string, string> Marked()
     {
         var data = new TheoryData<string, string>();
-        foreach (var sample in new[] { "message-im", "app-mention", "app-mention-twin", "app-mention-shared-channel", "message-thread-reply", "message-im-forwarded", "message-file-share" })
+        foreach (
+            var sample in new[]
+            {
+                "message-im",
+                "app-mention",
+                "app-mention-twin",
+                "app-mention-shared-channel",
+                "message-thread-reply",
+                "message-im-forwarded",
+                "message-file-share",
+            })
         {
             foreach (var mark in Marks.Keys)
             {
@@ -58,10 +68,12 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.SayAsync("<@U0BOT> status", user, channel, reminder);
         await slack.QuietAsync();
 
-        Assert.DoesNotContain(await slack.MessagesAsync(channel), message => message.IsBot && message.Thread == reminder);
+        Assert.DoesNotContain(
+            await slack.MessagesAsync(channel), message => message.IsBot && message.Thread == reminder);
     }
 
-    // A keyword answer of Slackbot's that mentions the bot, to what a person says: the person is answered, Slackbot is not.
+    // A keyword answer of Slackbot's that mentions the bot, to what a person says: the person is answered, Slackbot is
+    // not.
     [Fact]
     public async Task Slackbots_word_in_between_does_not_disturb_a_conversation()
     {
@@ -71,6 +83,7 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.AnswerAsync("Sandbox", "e-mail", "U0BOB", "C0GENERAL", thread);
         await slack.QuietAsync();
 
-        Assert.Equal(2, (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == thread));
+        Assert.Equal(
+            2, (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == thread));
     }
 }

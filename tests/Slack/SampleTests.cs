@@ -37,9 +37,13 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
         await worker.HandleAsync(InboxKinds.SlackEvent, Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{sample}", ts, "<@U0BOT> I would like a new account", user, "C0GENERAL")));
 
         // A machine hears nothing.
-        var said = (await slack.MessagesAsync("C0GENERAL")).Where(message => message.IsBot && message.Thread == ts).ToList();
+        var said = (await slack.MessagesAsync("C0GENERAL")).Where(message => message.IsBot && message.Thread == ts)
+            .ToList();
         Assert.Equal(refusal?.Length == 0 ? 0 : 1, said.Count);
-        Assert.All(said, message => Assert.Contains(refusal ?? $"Hi {first}, what account type", message.Text, StringComparison.Ordinal));
+        Assert.All(
+            said,
+            message => Assert.Contains(
+                refusal ?? $"Hi {first}, what account type", message.Text, StringComparison.Ordinal));
         using var known = JsonDocument.Parse((await slack.Host.Services.GetRequiredService<ISlackStore>().FindAsync($"user:{user}", Cancelled))!);
         Assert.Equal((first, last), (known.RootElement.GetProperty("firstName").GetString(), known.RootElement.GetProperty("lastName").GetString()));
     }

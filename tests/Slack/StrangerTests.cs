@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.Tests.Slack;
 
 /// <summary>
-/// Who is a member, by what Slack says of a person. In shared channels (Slack Connect) and in organizations of several workspaces (Enterprise Grid)
-/// whoever is not is refused, by every way, and changes nothing.
+/// Who is a member, by what Slack says of a person. In shared channels (Slack Connect) and in organizations of several
+/// workspaces (Enterprise Grid) whoever is not is refused, by every way, and changes nothing.
 /// </summary>
 public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
@@ -19,24 +19,36 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     {
         ["of this workspace"] = """{"team_id":"T0LOCAL"}""",
         ["of this workspace, and not a stranger"] = """{"team_id":"T0LOCAL","is_stranger":false}""",
-        ["of this workspace and others"] = """{"team_id":"T0LOCAL","enterprise_user":{"enterprise_id":"E0","teams":["T0SISTER","T0LOCAL"]}}""",
-        ["of another workspace first"] = """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":["T0SISTER","T0LOCAL"]}}""",
-        ["of an organization that names no first one"] = """{"enterprise_user":{"enterprise_id":"E0","teams":["T0LOCAL"]}}""",
-        ["of an organization that is named instead"] = """{"team_id":"E0","is_stranger":false,"enterprise_user":{"enterprise_id":"E0","teams":["T0LOCAL"]}}""",
+        ["of this workspace and others"] =
+            """{"team_id":"T0LOCAL","enterprise_user":{"enterprise_id":"E0","teams":["T0SISTER","T0LOCAL"]}}""",
+        ["of another workspace first"] =
+            """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":["T0SISTER","T0LOCAL"]}}""",
+        ["of an organization that names no first one"] =
+            """{"enterprise_user":{"enterprise_id":"E0","teams":["T0LOCAL"]}}""",
+        ["of an organization that is named instead"] =
+            """{"team_id":"E0","is_stranger":false,"enterprise_user":{"enterprise_id":"E0","teams":["T0LOCAL"]}}""",
     };
 
     private static readonly Dictionary<string, string> StrangersByProfile = new(StringComparer.Ordinal)
     {
         ["of a partner"] = """{"team_id":"T0OTHER","is_stranger":true}""",
-        ["of a partner in a shared channel, whom Slack calls no stranger"] = """{"team_id":"T0OTHER","is_stranger":false}""",
+        ["of a partner in a shared channel, whom Slack calls no stranger"] =
+            """{"team_id":"T0OTHER","is_stranger":false}""",
         ["of a partner, without a word about it"] = """{"team_id":"T0OTHER"}""",
-        ["of another workspace of the organization alone"] = """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":["T0SISTER"]}}""",
-        ["of an organization that names no workspace"] = """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":[]}}""",
-        ["of an organization whose workspaces are missing"] = """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0"}}""",
-        ["of an organization whose workspaces are null"] = """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":null}}""",
-        ["of a workspace whose ID is like ours"] = """{"team_id":"T0LOCAL2","enterprise_user":{"teams":["t0local","T0LOCAL ","T0LOCA","T0LOCAL,T0OTHER"]}}""",
-        ["of ours by what the profile says alone"] = """{"team_id":"T0OTHER","teams":["T0LOCAL"],"enterprise_id":"T0LOCAL","profile":{"team":"T0LOCAL","email":"s@example.com"}}""",
-        ["called a stranger in an organization with ours"] = """{"team_id":"T0OTHER","is_stranger":true,"enterprise_user":{"teams":["T0LOCAL"]}}""",
+        ["of another workspace of the organization alone"] =
+            """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":["T0SISTER"]}}""",
+        ["of an organization that names no workspace"] =
+            """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":[]}}""",
+        ["of an organization whose workspaces are missing"] =
+            """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0"}}""",
+        ["of an organization whose workspaces are null"] =
+            """{"team_id":"T0SISTER","enterprise_user":{"enterprise_id":"E0","teams":null}}""",
+        ["of a workspace whose ID is like ours"] =
+            """{"team_id":"T0LOCAL2","enterprise_user":{"teams":["t0local","T0LOCAL ","T0LOCA","T0LOCAL,T0OTHER"]}}""",
+        ["of ours by what the profile says alone"] =
+            """{"team_id":"T0OTHER","teams":["T0LOCAL"],"profile":{"team":"T0LOCAL","email":"s@example.com"}}""",
+        ["called a stranger in an organization with ours"] =
+            """{"team_id":"T0OTHER","is_stranger":true,"enterprise_user":{"teams":["T0LOCAL"]}}""",
         ["called a stranger in ours"] = """{"team_id":"T0LOCAL","is_stranger":true}""",
         ["of nowhere"] = "{}",
         ["of an empty workspace"] = """{"team_id":"","enterprise_user":{"teams":[""]}}""",
@@ -56,7 +68,10 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
         await world.DoAsync(await DeedAsync(world, "a mention"));
 
         Assert.Contains("what account type", SaidBy(world), StringComparison.Ordinal);
-        Assert.NotNull((await world.Services.GetRequiredService<SlackPeople>().FindAsync("T0LOCAL", world.User, Cancelled)).Person);
+        Assert.NotNull(
+            (
+                await world.Services.GetRequiredService<SlackPeople>().FindAsync(
+                    "T0LOCAL", world.User, Cancelled)).Person);
     }
 
     [Theory]
@@ -75,7 +90,8 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
             Assert.False(await kind.IsSeenElsewhereAsync(world, deed), $"{kind.Name} decided.");
         }
 
-        var made = await slack.Host.Services.GetRequiredService<IRequestStore>().ListAsync(new RequestQuery { Requester = email, Limit = 1 }, Cancelled);
+        var made = await slack.Host.Services.GetRequiredService<IRequestStore>().ListAsync(
+            new RequestQuery { Requester = email, Limit = 1 }, Cancelled);
         Assert.Empty(made.Items);
     }
 
@@ -105,13 +121,15 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
         world.Edge.Profile["team_id"] = "T0LOCAL";
         await slack.AdvanceAsync(3601);
 
-        Assert.DoesNotContain(Words.English.Slack.Stranger, (await world.DoAsync(await DeedAsync(world, "the command 'help'"))).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Words.English.Slack.Stranger,
+            (await world.DoAsync(await DeedAsync(world, "the command 'help'"))).Body,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"team_id":"T0LOCAL","is_bot":true}""")]
     [InlineData("""{"team_id":"T0OTHER","is_bot":true}""")]
-    [InlineData("""{"id":"USLACKBOT","team_id":"T0LOCAL","is_bot":false}""")]
     public async Task A_machine_is_neither_a_person_nor_told_so(string profile)
     {
         await using var world = WorldOf(profile);
@@ -121,11 +139,29 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     }
 
     [Fact]
+    public async Task Slackbot_is_a_machine_though_its_profile_calls_it_no_bot()
+    {
+        var profile = JsonNode.Parse(Infrastructure.Repository.SlackSample("users/slackbot.json"))!["user"]!;
+        await using var world = WorldOf(profile.ToJsonString());
+
+        Assert.False((bool)profile["is_bot"]!);
+        Assert.True(
+            (
+                await world.Services.GetRequiredService<SlackPeople>().FindAsync(
+                    "T0LOCAL", world.User, Cancelled)).IsMachine);
+    }
+
+    [Fact]
     public void A_submission_in_a_members_other_workspace_is_for_this_one()
     {
-        var json = System.Text.Encoding.UTF8.GetString(Infrastructure.Repository.SlackSample("interactions/view-submission-organization.json"));
+        var json = System.Text.Encoding.UTF8.GetString(
+            Infrastructure.Repository.SlackSample("interactions/view-submission-organization.json"));
 
-        Assert.Equal(("T0LOCAL", "U0GRID"), Assert.IsType<SlackViewSubmission>(SlackInteractionReader.ReadPayload(json, "T0LOCAL")) is { } read ? (read.TeamId, read.UserId) : default);
+        Assert.Equal(
+            ("T0LOCAL", "U0GRID"),
+            Assert.IsType<SlackViewSubmission>(SlackInteractionReader.ReadPayload(json, "T0LOCAL")) is { } read
+                ? (read.TeamId, read.UserId)
+                : default);
         Assert.IsType<SlackDropped>(SlackInteractionReader.ReadPayload(json, "T0SISTER"));
     }
 
@@ -143,7 +179,12 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
         return world;
     }
 
-    private static Task<Deed> DeedAsync(ActWorld world, string name) => ActKind.All.Single(kind => kind.Name == name).PrepareAsync(world);
+    private static Task<Deed> DeedAsync(ActWorld world, string name) =>
+        ActKind.All.Single(kind => kind.Name == name).PrepareAsync(world);
 
-    private static string SaidBy(ActWorld world) => string.Join('\n', world.Edge.Taken.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal)).Select(call => call.Text("text")));
+    private static string SaidBy(ActWorld world) =>
+        string.Join(
+            '\n',
+            world.Edge.Taken.Where(
+                call => call.Method.StartsWith("chat.", StringComparison.Ordinal)).Select(call => call.Text("text")));
 }

@@ -66,7 +66,10 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
             record.Body,
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId)
         {
-            Receives = int.TryParse(record.Attributes.GetValueOrDefault(ReceiveCount), CultureInfo.InvariantCulture, out var receives) ? receives : 1,
+            Receives = int.TryParse(
+                record.Attributes.GetValueOrDefault(ReceiveCount), CultureInfo.InvariantCulture, out var receives)
+                ? receives
+                : 1,
         };
         using var scope = logger.BeginCorrelation(message.CorrelationId);
         try
@@ -83,7 +86,8 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
         catch (Exception exception)
         {
             // Whatever it is, and also when the time has run out: this message comes again, the other groups' do not.
-            LogFailed(exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault(ReceiveCount) ?? "?");
+            LogFailed(
+                exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault(ReceiveCount) ?? "?");
             return false;
         }
     }

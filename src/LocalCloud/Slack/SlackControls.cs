@@ -36,7 +36,8 @@ internal static class SlackControls
 
     private static async Task<IResult> WriteAsync(HttpContext context, SlackStore store, SlackEvents events, LocalState state, SlackGrants grants)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "channel", "text", "thread_ts", "forward", "file");
+        var request = await ControlRequest.ReadAsync(
+            context, "user", "channel", "text", "thread_ts", "forward", "file");
         var (person, channel) = PersonIn(request);
         if (channel.IsDirect && !grants.Manifest.HasMessages)
         {
@@ -44,9 +45,12 @@ internal static class SlackControls
         }
 
         // A forwarded message and a file may stand alone.
-        var forwarded = request.Has("forward") ? SlackPayloads.Forwarded(ForwardedBy(person, request.Object("forward")!, store)) : null;
+        var forwarded = request.Has("forward")
+            ? SlackPayloads.Forwarded(ForwardedBy(person, request.Object("forward")!, store))
+            : null;
         var files = request.Has("file") ? SlackPayloads.File(request.RequiredText("file"), person.Id) : null;
-        var text = SlackMarkup.FromTyped(forwarded is null && files is null ? request.RequiredText("text") : request.Text("text") ?? string.Empty);
+        var text = SlackMarkup.FromTyped(
+            forwarded is null && files is null ? request.RequiredText("text") : request.Text("text") ?? string.Empty);
         var message = state.Transact(() =>
         {
             var written = new SlackMessage
@@ -67,10 +71,14 @@ internal static class SlackControls
     }
 
     private static SlackMessage ForwardedBy(SlackPerson person, JsonObject forward, SlackStore store) =>
-        SlackWorkspace.Channel(forward["channel"]?.ToString()) is { } channel && SlackWorkspace.IsMember(channel, person.Id)
+        SlackWorkspace.Channel(forward["channel"]?.ToString()) is { } channel
+            && SlackWorkspace.IsMember(channel, person.Id)
         && store.Message(channel.Id, forward["ts"]?.ToString() ?? string.Empty) is { EphemeralTo: null } message
             ? message
-            : throw new ControlException("forward", $"{person.Id} sees no such message: 'forward' takes the 'channel' and 'ts' of one.", StatusCodes.Status404NotFound);
+            : throw new ControlException(
+                "forward",
+                $"{person.Id} sees no such message: 'forward' takes the 'channel' and 'ts' of one.",
+                StatusCodes.Status404NotFound);
 
     // What an administrator does to a channel; what is left out becomes as it was in the beginning.
     private static async Task<IResult> ChangeChannelAsync(HttpContext context, SlackStore store)

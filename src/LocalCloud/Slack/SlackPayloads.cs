@@ -117,14 +117,17 @@ internal static class SlackPayloads
         return user;
     }
 
-    /// <summary>What a person writes when they forward a message: it stands in an attachment, and the text stays theirs, or empty.</summary>
+    /// <summary>
+    /// What a person writes when they forward a message: it stands in an attachment, and the text stays theirs, or
+    /// empty.
+    /// </summary>
     public static JsonArray Forwarded(SlackMessage message) =>
     [
         new JsonObject
         {
             ["is_share"] = true,
             ["is_msg_unfurl"] = true,
-            ["from_url"] = $"https://{SlackWorkspace.TeamDomain}.slack.com/archives/{message.Channel}/p{message.Ts.Replace(".", string.Empty, StringComparison.Ordinal)}",
+            ["from_url"] = $"https://{SlackWorkspace.TeamDomain}.slack.com/archives/{message.Channel}/p{message.Ts}",
             ["channel_id"] = message.Channel,
             ["author_id"] = message.User,
             ["ts"] = message.Ts,
@@ -136,10 +139,19 @@ internal static class SlackPayloads
     /// <summary>A file beside a message.</summary>
     public static JsonArray File(string name, string user) =>
     [
-        new JsonObject { ["id"] = SlackStore.NewId("F"), ["name"] = name, ["title"] = name, ["user"] = user, ["mode"] = "hosted" },
+        new JsonObject
+        {
+            ["id"] = SlackStore.NewId("F"),
+            ["name"] = name,
+            ["title"] = name,
+            ["user"] = user,
+            ["mode"] = "hosted",
+        },
     ];
 
-    /// <summary>The view; a person of another workspace has it open in their own, while the app is installed in this one.</summary>
+    /// <summary>
+    /// The view; a person of another workspace has it open in their own, while the app is installed in this one.
+    /// </summary>
     public static JsonObject View(SlackView view, JsonObject? values = null)
     {
         var json = (JsonObject)JsonSerializer.SerializeToNode(view.Definition)!;

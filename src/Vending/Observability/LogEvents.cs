@@ -1,8 +1,8 @@
 namespace ChatOps.Vending.Observability;
 
 /// <summary>
-/// The IDs of the product's log lines: 1000 and up, and 4000 and up for Slack. Metric filters look for them, so an ID never gets another
-/// meaning. No ID is used twice in the solution.
+/// The IDs of the product's log lines: 1000 and up, and 4000 and up for Slack. Metric filters look for them, so an ID
+/// never gets another meaning. No ID is used twice in the solution.
 /// </summary>
 #pragma warning disable CS1591 // Each is named after what its line says.
 public static class LogEvents

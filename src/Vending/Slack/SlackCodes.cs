@@ -12,8 +12,9 @@ internal static class SlackCodes
 
     private static readonly string[] ChannelGone =
     [
-        "channel_not_found", "not_in_channel", "is_archived", "thread_not_found", "cannot_reply_to_message", "user_disabled", "cannot_dm_bot",
-        "user_not_found", "user_not_visible", "user_not_in_channel", "messages_tab_disabled",
+        "channel_not_found", "not_in_channel", "is_archived", "thread_not_found", "cannot_reply_to_message",
+        "user_disabled", "cannot_dm_bot", "user_not_found", "user_not_visible", "user_not_in_channel",
+        "messages_tab_disabled",
     ];
 
     /// <summary>The message was deleted, or cannot be changed any more: trying again changes nothing.</summary>
@@ -21,5 +22,6 @@ internal static class SlackCodes
 
     /// <summary>Nothing can be said there, now or later.</summary>
     public static bool IsUnreachable(SlackException exception) =>
-        ChannelGone.Contains(exception.ErrorCode, StringComparer.Ordinal) || exception.ErrorCode?.StartsWith(Restricted, StringComparison.Ordinal) == true;
+        ChannelGone.Contains(exception.ErrorCode, StringComparer.Ordinal)
+        || exception.ErrorCode?.StartsWith(Restricted, StringComparison.Ordinal) == true;
 }

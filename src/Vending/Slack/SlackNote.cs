@@ -2,7 +2,9 @@ using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Slack;
 
-/// <summary>What a person is told about something that they did and that was refused or failed. Its name travels on the queue.</summary>
+/// <summary>
+/// What a person is told about something that they did and that was refused or failed. Its name travels on the queue.
+/// </summary>
 internal enum SlackNote
 {
     /// <summary>They did too much within a minute.</summary>

@@ -83,7 +83,9 @@ public sealed class EventDeliveryTests
         {
             var received = await world.Product.NextAsync();
             Assert.Equal((type, "T0LOCAL"), ((string?)received.Event["type"], (string?)received.Event["user_team"]));
-            Assert.Equal(("T0OTHER", "T0LOCAL"), ((string?)received.Json["team_id"], (string?)received.Json["authorizations"]![0]!["team_id"]));
+            Assert.Equal(
+                ("T0OTHER", "T0LOCAL"),
+                ((string?)received.Json["team_id"], (string?)received.Json["authorizations"]![0]!["team_id"]));
             Assert.True((bool)received.Json["is_ext_shared_channel"]!);
         }
 
@@ -109,16 +111,25 @@ public sealed class EventDeliveryTests
         await using var world = await SlackWorld.StartAsync();
         var said = (string?)(await world.SayAsync("take this", "U0BOB", "C0GENERAL"))["ts"];
         await world.Product.NextAsync();
-        await world.DoAsync("messages", new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "C0GENERAL", ts = said } });
+        await world.DoAsync(
+            "messages", new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "C0GENERAL", ts = said } });
         var forwarded = (await world.Product.NextAsync()).Event;
-        Assert.Equal((string.Empty, "take this", true), ((string?)forwarded["text"], (string?)forwarded["attachments"]![0]!["text"], (bool)forwarded["attachments"]![0]!["is_share"]!));
+        Assert.Equal(
+            (string.Empty, "take this", true),
+            (
+                (string?)forwarded["text"],
+                (string?)forwarded["attachments"]![0]!["text"],
+                (bool)forwarded["attachments"]![0]!["is_share"]!));
         Assert.Null(forwarded["blocks"]);
 
         await world.DoAsync("messages", new { user = "U0ANA", channel = "D0ANA", text = "look", file = "a.png" });
         var file = (await world.Product.NextAsync()).Event;
-        Assert.Equal(("file_share", "look", "a.png"), ((string?)file["subtype"], (string?)file["text"], (string?)file["files"]![0]!["name"]));
+        Assert.Equal(
+            ("file_share", "look", "a.png"),
+            ((string?)file["subtype"], (string?)file["text"], (string?)file["files"]![0]!["name"]));
 
-        await world.DoAsync("messages", new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "D0BOB", ts = said } }, 404);
+        await world.DoAsync(
+            "messages", new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "D0BOB", ts = said } }, 404);
         await world.DoAsync("messages", new { user = "U0ANA", channel = "D0ANA" }, 400);
     }
 

@@ -17,6 +17,8 @@ namespace ChatOps.Tests.Slack.Acts;
 internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>> PrepareAsync)
 {
     private const string Public = "C0GENERAL";
+    private const string Approvers = "C0APPROVERS";
+    private const string Thread = "1799999999.000100";
 
     /// <summary>Which press; null for what is none.</summary>
     public SlackActionKind? Action { get; init; }
@@ -24,10 +26,14 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
     /// <summary>Where it is done, but for a direct message.</summary>
     public string Channel { get; init; } = Public;
 
-    /// <summary>True where nothing need be said: the person did it to have done with it, or Slack itself shows what comes of it.</summary>
+    /// <summary>
+    /// True where nothing need be said: the person did it to have done with it, or Slack itself shows what comes of it.
+    /// </summary>
     public bool IsSilent { get; init; }
 
-    /// <summary>True for a reply that may be for the others in the thread: whether it is for the bot, the product's records say.</summary>
+    /// <summary>
+    /// True for a reply that may be for the others in the thread: whether it is for the bot, the product's records say.
+    /// </summary>
     public bool MayBeForOthers { get; init; }
 
     /// <summary>True for the continuation of a conversation, which only a member has with the bot.</summary>
@@ -41,64 +47,107 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
 
     public static IReadOnlyList<ActKind> All { get; } =
     [
-        new("a direct message", typeof(SlackPersonMessage), world => Now(Said(world, world.Direct, "I would like a new account"))),
-        new("a direct message without words", typeof(SlackPersonMessage), world => Now(Said(world, world.Direct, string.Empty))),
-        new("a reply in a direct message's thread", typeof(SlackPersonMessage), world => Now(Said(world, world.Direct, "help", "1799999999.000100"))),
-        new("a mention", typeof(SlackPersonMessage), world => Now(Said(world, Public, "<@U0BOT> I would like a new account"))),
-        new("a reply where the bot talks", typeof(SlackPersonMessage), world => ReplyAsync(world, "Sandbox")) { MayBeForOthers = true, NeedsMember = true },
-        new("a file where the bot talks", typeof(SlackPersonMessage), world => ReplyAsync(world, string.Empty)) { MayBeForOthers = true, NeedsMember = true },
-        new("the Home tab", typeof(SlackHomeOpened), world => Now(Event(world, new { type = "app_home_opened", user = world.User, channel = world.Direct, tab = "home" }))),
+        Of<SlackPersonMessage>("a direct message", world => Said(world, world.Direct, "I would like a new account")),
+        Of<SlackPersonMessage>("a direct message without words", world => Said(world, world.Direct, string.Empty)),
+        Of<SlackPersonMessage>(
+            "a reply in a direct message's thread", world => Said(world, world.Direct, "help", Thread)),
+        Of<SlackPersonMessage>("a mention", world => Said(world, Public, "<@U0BOT> I would like a new account")),
+        new("a reply where the bot talks", typeof(SlackPersonMessage), world => ReplyAsync(world, "Sandbox"))
+        {
+            MayBeForOthers = true,
+            NeedsMember = true,
+        },
+        new("a file where the bot talks", typeof(SlackPersonMessage), world => ReplyAsync(world, string.Empty))
+        {
+            MayBeForOthers = true,
+            NeedsMember = true,
+        },
+        Of<SlackHomeOpened>("the Home tab", HomeOpened),
 
         new("an answer", typeof(SlackBlockAction), AnswerAsync) { Action = SlackActionKind.Choice, NeedsMember = true },
-        new("an answer to nothing", typeof(SlackBlockAction), world => Now(Press(world, "choice:0", "Sandbox", "choices:x:y"))) { Action = SlackActionKind.Choice },
-        new("Approve", typeof(SlackBlockAction), async world => Press(world, SlackApprovalMessage.ApproveAction, await world.RequestAsync(), "decide", "C0APPROVERS"))
+        Pressed(SlackActionKind.Choice, "an answer to nothing", world => Press(world, "choice:0", "x", "choices:x:y")),
+        Deciding(
+            SlackActionKind.Approve, SlackApprovalMessage.ApproveAction) with { IsSeenElsewhereAsync = IsDecidedAsync },
+        Deciding(SlackActionKind.Deny, SlackApprovalMessage.DenyAction),
+        Pressed(SlackActionKind.OpenAccountForm, "the button of the account form", SlackRequestForm.OpenAction),
+        Pressed(SlackActionKind.OpenChoice, "the button of everything", SlackForms.OrderAction),
+        Pressed(SlackActionKind.ChooseProduct, "the choice of a product", SlackForms.ChooseAction, "account"),
+        Pressed(SlackActionKind.Link, "a link", $"{SlackHome.LinkAction}:REQ-1") with { IsSilent = true },
+        Pressed(SlackActionKind.Unknown, "an unknown button", world => Press(world, "of-old", "x", "b")),
+        Pressed(SlackActionKind.Unknown, "an unknown button in a view", "of-old"),
+
+        .. ManifestShortcuts.Select(id => Of<SlackShortcut>($"the shortcut {id}", world => Shortcut(world, id))),
+        Of<SlackShortcut>("an unknown shortcut", world => Shortcut(world, "of-old")),
+
+        Submitted("the account form", SlackRequestForm.AccountCallback, AccountFields),
+        Submitted("a wrong account form", SlackRequestForm.AccountCallback, world => AccountFields(world, "x")),
+        Submitted("a product's form", SlackProductView.Callback, _ => new() { ["Name"] = "x" }, "pa-old|Log bucket"),
+        Submitted("a product's form without fields", SlackProductView.Callback, _ => [], "pa-old|Log bucket"),
+        Submitted("an unknown form", "of-old", _ => new() { ["a"] = "b" }),
+        new("the reason for a denial", typeof(SlackViewSubmission), ReasonAsync)
         {
-            Action = SlackActionKind.Approve,
-            Channel = "C0APPROVERS",
+            Channel = Approvers,
             IsApprovers = true,
             IsSeenElsewhereAsync = IsDecidedAsync,
         },
-        new("Deny", typeof(SlackBlockAction), async world => Press(world, SlackApprovalMessage.DenyAction, await world.RequestAsync(), "decide", "C0APPROVERS"))
+        Of<SlackViewClosed>(
+            "a closed form", world => Interaction(world, "view_closed", new { view = new { id = "V0" } })) with
         {
-            Action = SlackActionKind.Deny,
-            Channel = "C0APPROVERS",
-            IsApprovers = true,
+            IsSilent = true,
         },
-        new("the button of the account form", typeof(SlackBlockAction), world => Now(PressInView(world, SlackRequestForm.OpenAction))) { Action = SlackActionKind.OpenAccountForm },
-        new("the button of everything", typeof(SlackBlockAction), world => Now(PressInView(world, SlackForms.OrderAction))) { Action = SlackActionKind.OpenChoice },
-        new("the choice of a product", typeof(SlackBlockAction), world => Now(PressInView(world, SlackForms.ChooseAction, "account"))) { Action = SlackActionKind.ChooseProduct },
-        new("a link", typeof(SlackBlockAction), world => Now(PressInView(world, $"{SlackHome.LinkAction}:REQ-1"))) { Action = SlackActionKind.Link, IsSilent = true },
-        new("an unknown button", typeof(SlackBlockAction), world => Now(Press(world, "of-old", "x", "b"))) { Action = SlackActionKind.Unknown },
-        new("an unknown button in a view", typeof(SlackBlockAction), world => Now(PressInView(world, "of-old"))) { Action = SlackActionKind.Unknown },
-
-        .. SlackManifestShortcuts.Select(callback => new ActKind($"the shortcut {callback}", typeof(SlackShortcut), world => Now(Shortcut(world, callback)))),
-        new("an unknown shortcut", typeof(SlackShortcut), world => Now(Shortcut(world, "of-old"))),
-
-        new("the account form", typeof(SlackViewSubmission), world => Now(Submission(world, SlackRequestForm.AccountCallback, string.Empty, new() { ["AccountType"] = "Sandbox", ["RootEmail"] = $"{world.User.ToLowerInvariant()}@example.com", ["AccountOU"] = "Demos" }))),
-        new("a wrong account form", typeof(SlackViewSubmission), world => Now(Submission(world, SlackRequestForm.AccountCallback, string.Empty, new() { ["AccountType"] = "Sandbox", ["RootEmail"] = "x", ["AccountOU"] = "Demos" }))),
-        new("a product's form", typeof(SlackViewSubmission), world => Now(Submission(world, SlackProductView.Callback, "pa-old|Log bucket", new() { ["Name"] = "x" }))),
-        new("a product's form without fields", typeof(SlackViewSubmission), world => Now(Submission(world, SlackProductView.Callback, "pa-old|Log bucket", []))),
-        new("the reason for a denial", typeof(SlackViewSubmission), async world => Submission(world, SlackDenyForm.Callback, $"{await world.RequestAsync()}|C0APPROVERS|", new() { ["reason"] = "Not now" }))
-        {
-            Channel = "C0APPROVERS",
-            IsApprovers = true,
-            IsSeenElsewhereAsync = IsDecidedAsync,
-        },
-        new("an unknown form", typeof(SlackViewSubmission), world => Now(Submission(world, "of-old", string.Empty, new() { ["a"] = "b" }))),
-        new("a closed form", typeof(SlackViewClosed), world => Now(Interaction(world, "view_closed", new { view = new { id = "V0", callback_id = "x" } }))) { IsSilent = true },
-        new("an unknown interaction", typeof(SlackUnknownAct), world => Now(Interaction(world, "message_action", new { channel = new { id = Public }, trigger_id = world.NewTs() }))),
+        Of<SlackUnknownAct>(
+            "an unknown interaction", world => Interaction(world, "message_action", new { trigger_id = "1" })),
 
         .. new[] { string.Empty, "order", "status", "help", "something else" }
-            .Select(text => new ActKind($"the command '{text}'", typeof(SlackCommand), world => Now(Command(world, text)))),
+            .Select(text => Of<SlackCommand>($"the command '{text}'", world => Command(world, text))),
     ];
 
     /// <summary>The shortcuts that the app's manifest offers.</summary>
-    public static IReadOnlyList<string> SlackManifestShortcuts =>
-        ChatOps.LocalCloud.Slack.SlackManifest.Load(Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)).Shortcuts;
+    public static IReadOnlyList<string> ManifestShortcuts =>
+        ChatOps.LocalCloud.Slack.SlackManifest.Load(
+            Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)).Shortcuts;
 
-    private static Task<Deed> Now(Deed deed) => Task.FromResult(deed);
+    private static ActKind Of<T>(string name, Func<ActWorld, Deed> deed) =>
+        new(name, typeof(T), world => Task.FromResult(deed(world)));
 
-    private static Deed Said(ActWorld world, string channel, string text, string? thread = null, string? ts = null) => Event(world, new
+    private static ActKind Pressed(SlackActionKind action, string name, Func<ActWorld, Deed> deed) =>
+        Of<SlackBlockAction>(name, deed) with { Action = action };
+
+    private static ActKind Pressed(SlackActionKind action, string name, string id, string? value = null) =>
+        Pressed(action, name, world => PressInView(world, id, value));
+
+    private static ActKind Deciding(SlackActionKind action, string id) =>
+        new(
+            $"{action}",
+            typeof(SlackBlockAction),
+            async world => Press(world, id, await world.RequestAsync(), "decide", Approvers))
+        {
+            Action = action,
+            Channel = Approvers,
+            IsApprovers = true,
+        };
+
+    private static ActKind Submitted(
+        string name, string callback, Func<ActWorld, Dictionary<string, string>> fields, string metadata = "") =>
+        Of<SlackViewSubmission>(name, world => Submission(world, callback, metadata, fields(world)));
+
+    private static Dictionary<string, string> AccountFields(ActWorld world) =>
+        AccountFields(world, $"{world.User}@example.com");
+
+    private static Dictionary<string, string> AccountFields(ActWorld world, string email) =>
+        new(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = email, ["AccountOU"] = "Demos" };
+
+    private static async Task<Deed> ReasonAsync(ActWorld world)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = "Not now" };
+        return Submission(world, SlackDenyForm.Callback, $"{await world.RequestAsync()}|{Approvers}|", fields);
+    }
+
+    private static Deed HomeOpened(ActWorld world) =>
+        Event(world, new { type = "app_home_opened", user = world.User, channel = world.Direct, tab = "home" });
+
+    private static Deed Said(ActWorld world, string channel, string text, string? thread = null, string? ts = null) =>
+        Event(world, new
     {
         type = channel.StartsWith('D') || thread is not null ? "message" : "app_mention",
         channel_type = channel.StartsWith('D') ? "im" : "channel",
@@ -133,25 +182,44 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         return Press(world, "choice:1", "Sandbox", (string)block["block_id"]!, world.Direct);
     }
 
-    private static Deed Press(ActWorld world, string action, string value, string block, string channel = Public) => Interaction(world, "block_actions", new
+    private static Deed Press(ActWorld world, string action, string value, string block, string channel = Public) =>
+        Interaction(world, "block_actions", new
     {
         container = new { type = "message", message_ts = "1799999999.000200", channel_id = channel },
         channel = new { id = channel },
         trigger_id = world.NewTs(),
-        actions = new[] { new { type = "button", action_id = action, block_id = block, value, text = new { text = value }, action_ts = world.NewTs() } },
+        actions = new[]
+        {
+            new
+            {
+                type = "button",
+                action_id = action,
+                block_id = block,
+                value,
+                text = new { text = value },
+                action_ts = world.NewTs(),
+            },
+        },
     });
 
-    private static Deed PressInView(ActWorld world, string action, string? value = null) => Interaction(world, "block_actions", new
+    private static Deed PressInView(ActWorld world, string action, string? value = null) =>
+        Interaction(world, "block_actions", new
     {
         container = new { type = "view", view_id = "V0HOME" },
         view = new { id = "V0HOME", app_installed_team_id = "T0LOCAL" },
         trigger_id = world.NewTs(),
-        actions = new[] { new { type = "button", action_id = action, block_id = "b", value, action_ts = world.NewTs() } },
+        actions = new[]
+        {
+            new { type = "button", action_id = action, block_id = "b", value, action_ts = world.NewTs() },
+        },
     });
 
-    private static Deed Shortcut(ActWorld world, string callback) => Interaction(world, "shortcut", new { callback_id = callback, trigger_id = world.NewTs() });
+    private static Deed Shortcut(ActWorld world, string callback) =>
+        Interaction(world, "shortcut", new { callback_id = callback, trigger_id = world.NewTs() });
 
-    private static Deed Submission(ActWorld world, string callback, string metadata, Dictionary<string, string> values) => Interaction(world, "view_submission", new
+    private static Deed Submission(
+        ActWorld world, string callback, string metadata, Dictionary<string, string> values) =>
+        Interaction(world, "view_submission", new
     {
         trigger_id = world.NewTs(),
         view = new
@@ -160,7 +228,15 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
             callback_id = callback,
             private_metadata = metadata,
             app_installed_team_id = "T0LOCAL",
-            state = new { values = values.ToDictionary(field => field.Key, field => new Dictionary<string, object>(StringComparer.Ordinal) { [field.Key] = new { type = "plain_text_input", value = field.Value } }, StringComparer.Ordinal) },
+            state = new
+            {
+                values = new JsonObject(values.Select(field => KeyValuePair.Create(
+                    field.Key,
+                    (JsonNode?)new JsonObject
+                    {
+                        [field.Key] = new JsonObject { ["type"] = "plain_text_input", ["value"] = field.Value },
+                    }))),
+            },
         },
     });
 
@@ -173,15 +249,19 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         return new Deed("interactions", payload.ToJsonString());
     }
 
-    private static Deed Command(ActWorld world, string text) => new("commands", QueryHelpers.AddQueryString(string.Empty, new Dictionary<string, string?>(StringComparer.Ordinal)
+    private static Deed Command(ActWorld world, string text)
     {
-        ["team_id"] = "T0LOCAL",
-        ["user_id"] = world.User,
-        ["channel_id"] = Public,
-        ["command"] = SlackApp.Command,
-        ["text"] = text,
-        ["trigger_id"] = world.NewTs(),
-    })[1..]);
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["team_id"] = "T0LOCAL",
+            ["user_id"] = world.User,
+            ["channel_id"] = Public,
+            ["command"] = SlackApp.Command,
+            ["text"] = text,
+            ["trigger_id"] = world.NewTs(),
+        };
+        return new Deed("commands", QueryHelpers.AddQueryString(string.Empty, fields)[1..]);
+    }
 
     // The approvers' message shows it, and the requester is told.
     private static async Task<bool> IsDecidedAsync(ActWorld world, Deed deed)

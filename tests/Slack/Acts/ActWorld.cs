@@ -27,7 +27,9 @@ internal enum Part
     Queue,
 }
 
-/// <summary>The product, front door and worker, between a Slack and a queue that the test plays: for one person.</summary>
+/// <summary>
+/// The product, front door and worker, between a Slack and a queue that the test plays: for one person.
+/// </summary>
 internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 {
     private const int MostReceives = 5;
@@ -57,7 +59,11 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
             services.AddSingleton(Breakable(Part.Requests, host.GetRequiredService<IRequestStore>()));
             services.AddSingleton(Breakable(Part.Conversations, host.GetRequiredService<IConversationStore>()));
             services.AddSingleton(Breakable(Part.Directory, host.GetRequiredService<IDirectory>()));
-            services.AddSingleton(Faulty<ILexRuntime>.Over(host.GetRequiredService<ILexRuntime>(), () => broken.Contains(Part.Lex), () => new LexUnavailableException("Lex is down.")));
+            services.AddSingleton(
+                Faulty<ILexRuntime>.Over(
+                    host.GetRequiredService<ILexRuntime>(),
+                    () => broken.Contains(Part.Lex),
+                    () => new LexUnavailableException("Lex is down.")));
             services.AddSingleton(new RateLimitOptions { PerSlackUser = 1000 });
             services.AddSingleton<IRateLimitStore>(this);
         });
@@ -95,7 +101,8 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     {
         var address = slack.NewAddress();
         var made = await slack.Host.Services.GetRequiredService<AccountRequests>().CreateAsync(
-            new ChatOps.Vending.Requests.Policy.Proposal(new Person($"acts.{address}", "Ac", "Tor"), "Production", address, "Experiment"),
+            new ChatOps.Vending.Requests.Policy.Proposal(
+                new Person($"acts.{address}", "Ac", "Tor"), "Production", address, "Experiment"),
             new RequestOrigin("rest", $"acts {address}", $"acts {address}"),
             Cancelled);
         return made.Request!.Id;
@@ -103,14 +110,18 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 
     public Task<AccountRequest?> RequestAsync(string id) => slack.RequestAsync(id);
 
-    /// <summary>Delivers something to the front door as Slack would, and lets the worker do what it left, as often as the queue would.</summary>
+    /// <summary>
+    /// Delivers something to the front door as Slack would, and lets the worker do what it left, as often as the queue
+    /// would.
+    /// </summary>
     public async Task<SlackAnswer> DoAsync(Deed deed)
     {
         var body = Encoding.UTF8.GetBytes(deed.Body);
         var answer = deed.Route switch
         {
             "events" => await Services.GetRequiredService<SlackEventIntake>().TakeAsync(body, Cancelled),
-            "interactions" => await Services.GetRequiredService<SlackFrontDoor>().InteractionAsync(Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(deed.Body)}"), Cancelled),
+            "interactions" => await Services.GetRequiredService<SlackFrontDoor>().InteractionAsync(
+                Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(deed.Body)}"), Cancelled),
             _ => await Services.GetRequiredService<SlackFrontDoor>().CommandAsync(body, Cancelled),
         };
         while (queue.TryDequeue(out var message))
@@ -122,7 +133,8 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     }
 
     /// <summary>True where the person noticed something of what followed <paramref name="before"/> calls.</summary>
-    public bool IsNoticed(SlackAnswer answer, int before, string channel) => IsSeen(answer) || Edge.Taken.Skip(before).Any(call => call.Method switch
+    public bool IsNoticed(SlackAnswer answer, int before, string channel) =>
+        IsSeen(answer) || Edge.Taken.Skip(before).Any(call => call.Method switch
     {
         "chat.postMessage" => call.Text("channel") == channel || call.Text("channel") == Direct,
         "chat.postEphemeral" => call.Text("user") == User,
@@ -143,7 +155,8 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         return slack.Host.Services.GetRequiredService<IInbox>().SendAsync(message, cancellationToken);
     }
 
-    public Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken) => Task.FromResult(!IsTooFast);
+    public Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        Task.FromResult(!IsTooFast);
 
     public async ValueTask DisposeAsync()
     {
@@ -169,7 +182,8 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         {
             try
             {
-                await Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == message.Kind).HandleAsync(message with { Receives = receives }, Cancelled);
+                await Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == message.Kind).HandleAsync(
+                    message with { Receives = receives }, Cancelled);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

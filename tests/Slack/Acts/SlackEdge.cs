@@ -39,7 +39,8 @@ internal sealed class SlackEdge(string user, JsonObject profile) : HttpMessageHa
     /// <summary>An answer of Slack's that refuses.</summary>
     public static HttpResponseMessage Error(string code) => Json(new JsonObject { ["ok"] = false, ["error"] = code });
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = new EdgeCall(request.RequestUri!.Segments[^1], await ArgumentsAsync(request, cancellationToken));
         if (Refuse(call) is { } refusal)
@@ -61,12 +62,16 @@ internal sealed class SlackEdge(string user, JsonObject profile) : HttpMessageHa
             "conversations.history" => new JsonObject { ["messages"] = new JsonArray() },
             "chat.postMessage" or "chat.update" => new JsonObject { ["channel"] = call.Text("channel"), ["ts"] = ts },
             "chat.postEphemeral" => new JsonObject { ["message_ts"] = ts },
-            _ when call.Method.StartsWith("views.", StringComparison.Ordinal) => new JsonObject { ["view"] = new JsonObject { ["id"] = "V0EDGE" } },
+            _ when call.Method.StartsWith("views.", StringComparison.Ordinal) => new JsonObject
+            {
+                ["view"] = new JsonObject { ["id"] = "V0EDGE" },
+            },
             _ => throw new InvalidOperationException($"Slack has no {call.Method} here."),
         });
     }
 
-    private static async Task<JsonObject> ArgumentsAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<JsonObject> ArgumentsAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is not null)
         {

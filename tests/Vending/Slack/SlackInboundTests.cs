@@ -188,12 +188,14 @@ public sealed class SlackInboundTests
     public void Any_bytes_are_some_form() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes).Count <= 100));
 
-    private static SlackInbound Event(string sample) => SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"), "T0LOCAL");
+    private static SlackInbound Event(string sample) =>
+        SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"), "T0LOCAL");
 
     private static SlackInbound Interaction(string sample)
     {
         var json = Encoding.UTF8.GetString(Repository.SlackSample($"interactions/{sample}.json"));
-        return SlackInteractionReader.ReadForm(Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"), "T0LOCAL");
+        return SlackInteractionReader.ReadForm(
+            Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"), "T0LOCAL");
     }
 
     // Half a surrogate pair has no UTF-8.

@@ -122,7 +122,8 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
         },
     ];
 
-    // In a channel that is shared with a partner, the envelope names the partner's workspace, whoever wrote; the authorizations name the app's own.
+    // In a channel that is shared with a partner, the envelope names the partner's workspace, whoever wrote; the
+    // authorizations name the app's own.
     private void Send(SlackChannel channel, JsonObject @event)
     {
         if (!grants.Sends(SubscriptionOf(channel, @event)))

@@ -119,12 +119,17 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         return result;
     }
 
-    // At a modal, Slack names the person's own workspace as the team, and everywhere else the one in which the app is installed.
+    // At a modal, Slack names the person's own workspace as the team, and everywhere else the one in which the app is
+    // installed.
     private static JsonObject Common(string type, SlackPerson person, string team = SlackWorkspace.TeamId) => new()
     {
         ["type"] = type,
         ["user"] = new JsonObject { ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = person.TeamId },
-        ["team"] = new JsonObject { ["id"] = team, ["domain"] = team == SlackWorkspace.TeamId ? SlackWorkspace.TeamDomain : team.ToLowerInvariant() },
+        ["team"] = new JsonObject
+        {
+            ["id"] = team,
+            ["domain"] = team == SlackWorkspace.TeamId ? SlackWorkspace.TeamDomain : team.ToLowerInvariant(),
+        },
         ["enterprise"] = null,
         ["is_enterprise_install"] = false,
         ["api_app_id"] = SlackWorkspace.AppId,

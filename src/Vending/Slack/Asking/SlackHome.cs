@@ -40,7 +40,10 @@ internal sealed class SlackHome(
     {
         if (who.Person is not { } person)
         {
-            await web.PublishAsync(userId, new HomeViewDefinition { Blocks = { Section(who.Refusal ?? SlackNote.Unknown.TextIn(who.Words)) } }, cancellationToken);
+            await web.PublishAsync(
+                userId,
+                new HomeViewDefinition { Blocks = { Section(who.Refusal ?? SlackNote.Unknown.TextIn(who.Words)) } },
+                cancellationToken);
             return;
         }
 

@@ -9,7 +9,8 @@ using ChatOps.Vending.Slack.Telling;
 namespace ChatOps.Vending.Slack.Asking;
 
 /// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its requester hears of it directly.</summary>
-internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, RequestSummary summary, SlackTeller teller, SlackRecords records)
+internal sealed class SlackSubmissions(
+    SlackPeople people, SlackForms forms, RequestSummary summary, SlackTeller teller, SlackRecords records)
 {
     public async Task<SlackOutcome> MakeAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -24,7 +25,10 @@ internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, Req
         }
 
         var place = submission.Place;
-        await teller.SayAsync(place, SlackContents.Of(await SentenceAsync(form, submission, place, cancellationToken)), cancellationToken);
+        await teller.SayAsync(
+            place,
+            SlackContents.Of(await SentenceAsync(form, submission, place, cancellationToken)),
+            cancellationToken);
         await records.DoneAsync(submission.Identity, cancellationToken);
         return SlackOutcome.Shown;
     }

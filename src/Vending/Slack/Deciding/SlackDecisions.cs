@@ -58,7 +58,12 @@ internal sealed class SlackDecisions(
     }
 
     private async Task<SlackOutcome> DecideAsync(
-        string delivery, string requestId, Decision decision, string? reason, SlackPlace at, CancellationToken cancellationToken)
+        string delivery,
+        string requestId,
+        Decision decision,
+        string? reason,
+        SlackPlace at,
+        CancellationToken cancellationToken)
     {
         if (await records.IsDoneAsync(delivery, cancellationToken))
         {

@@ -41,7 +41,12 @@ public sealed record SlackAnswer(string Body, string? MediaType)
             ["callback_id"] = "saying",
             ["title"] = Plain(SlackApp.Name),
             ["close"] = Plain(close),
-            ["blocks"] = new JsonArray(new JsonObject { ["type"] = "section", ["text"] = Plain(SlackLimits.Cut(sentence, SlackLimits.SectionText)) }),
+            ["blocks"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "section",
+                    ["text"] = Plain(SlackLimits.Cut(sentence, SlackLimits.SectionText)),
+                }),
         },
     });
 

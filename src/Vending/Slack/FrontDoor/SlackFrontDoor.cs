@@ -61,10 +61,12 @@ public sealed class SlackFrontDoor
     /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
     public async Task<SlackAnswer> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SlackInteractionReader.ReadCommand(body.Span) is SlackCommand command
-            ? await responder.AnswerAsync(command, () => CommandAsync(command, body, cancellationToken), cancellationToken)
+            ? await responder.AnswerAsync(
+                command, () => CommandAsync(command, body, cancellationToken), cancellationToken)
             : SlackAnswer.Acknowledged;
 
-    private Task<SlackOutcome> TakeAsync(SlackAct act, string payload, CancellationToken cancellationToken) => act switch
+    private Task<SlackOutcome> TakeAsync(SlackAct act, string payload, CancellationToken cancellationToken) =>
+        act switch
     {
         SlackBlockAction press => PressAsync(press, payload, cancellationToken),
         SlackShortcut shortcut => StartAsync(shortcut, cancellationToken),
@@ -73,7 +75,8 @@ public sealed class SlackFrontDoor
         _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
     };
 
-    private async Task<SlackOutcome> CommandAsync(SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> CommandAsync(
+        SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
         if (who?.IsMachine == true)
@@ -91,7 +94,8 @@ public sealed class SlackFrontDoor
         {
             if (who?.Person is { } person)
             {
-                return SlackOutcome.ShownBy(SlackAnswer.Private(await answers.StatusAsync(person, words, cancellationToken)));
+                return SlackOutcome.ShownBy(
+                    SlackAnswer.Private(await answers.StatusAsync(person, words, cancellationToken)));
             }
 
             await LaterAsync(command, body, cancellationToken);
@@ -116,7 +120,8 @@ public sealed class SlackFrontDoor
     private Task LaterAsync(SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         queue.SendCommandAsync(command, Encoding.UTF8.GetString(body.Span), cancellationToken);
 
-    private async Task<SlackOutcome> PressAsync(SlackBlockAction press, string payload, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> PressAsync(
+        SlackBlockAction press, string payload, CancellationToken cancellationToken)
     {
         switch (SlackActions.KindOf(press))
         {
@@ -126,7 +131,10 @@ public sealed class SlackFrontDoor
                 return await OpenChoiceAsync(press, press.TriggerId, cancellationToken);
             case SlackActionKind.ChooseProduct:
                 var who = await people.RecallAsync(press.TeamId, press.UserId, cancellationToken);
-                return await modals.PushAsync(press.TriggerId, await forms.ChosenAsync(press.Value, who?.Person, people.WordsOf(who), cancellationToken), cancellationToken);
+                return await modals.PushAsync(
+                    press.TriggerId,
+                    await forms.ChosenAsync(press.Value, who?.Person, people.WordsOf(who), cancellationToken),
+                    cancellationToken);
             case SlackActionKind.Deny when await IsDenyFormOpenAsync(press, cancellationToken):
                 return SlackOutcome.Shown;
             case SlackActionKind.Choice or SlackActionKind.Approve or SlackActionKind.Deny:
@@ -141,13 +149,15 @@ public sealed class SlackFrontDoor
     // Where it is not, the worker says why.
     private async Task<bool> IsDenyFormOpenAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
-        if (await decisions.RecallRefusalAsync(press.TeamId, press.UserId, press.Value, "?", cancellationToken) is not null)
+        var (team, user, request) = (press.TeamId, press.UserId, press.Value);
+        if (await decisions.RecallRefusalAsync(team, user, request, "?", cancellationToken) is not null)
         {
             return false;
         }
 
-        var words = await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken);
-        return await modals.OpenAsync(press.TriggerId, SlackDenyForm.View(press.Value, press.Place, words), cancellationToken) == SlackOutcome.Shown;
+        var words = await people.RecallWordsAsync(team, user, cancellationToken);
+        var view = SlackDenyForm.View(request, press.Place, words);
+        return await modals.OpenAsync(press.TriggerId, view, cancellationToken) == SlackOutcome.Shown;
     }
 
     private async Task<SlackOutcome> LaterAsync(SlackAct act, string payload, CancellationToken cancellationToken)
@@ -156,7 +166,8 @@ public sealed class SlackFrontDoor
         return SlackOutcome.Queued;
     }
 
-    private async Task<SlackOutcome> SubmitAsync(SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> SubmitAsync(
+        SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
     {
         var form = forms.Of(submission);
         var errors = submission.CallbackId switch
@@ -187,21 +198,36 @@ public sealed class SlackFrontDoor
         return await form.ErrorsAsync(submission, who?.Person, people.WordsOf(who), cancellationToken);
     }
 
-    private Task<SlackOutcome> StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken) => shortcut.CallbackId switch
+    private Task<SlackOutcome> StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken) =>
+        shortcut.CallbackId switch
     {
         SlackForms.OrderAction => OpenChoiceAsync(shortcut, shortcut.TriggerId, cancellationToken),
         _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
     };
 
     private Task<SlackOutcome> OpenFormAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) =>
-        OpenAsync(act, triggerId, words => words.Slack.AskForAccount, (_, words) => account.ViewAsync(words, cancellationToken), cancellationToken);
+        OpenAsync(
+            act,
+            triggerId,
+            words => words.Slack.AskForAccount,
+            (_, words) => account.ViewAsync(words, cancellationToken),
+            cancellationToken);
 
-    private Task<SlackOutcome> OpenChoiceAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) => OpenAsync(
-        act, triggerId, words => words.Slack.OrderSomething, (who, words) => forms.ChoiceAsync(who?.Person, words, cancellationToken), cancellationToken);
+    private Task<SlackOutcome> OpenChoiceAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) =>
+        OpenAsync(
+            act,
+            triggerId,
+            words => words.Slack.OrderSomething,
+            (who, words) => forms.ChoiceAsync(who?.Person, words, cancellationToken),
+            cancellationToken);
 
     // Who is not known yet is offered everything; the request's own check has the last word.
     private async Task<SlackOutcome> OpenAsync(
-        SlackAct act, string triggerId, Say title, Func<SlackWho?, Words, Task<ModalViewDefinition>> view, CancellationToken cancellationToken)
+        SlackAct act,
+        string triggerId,
+        Say title,
+        Func<SlackWho?, Words, Task<ModalViewDefinition>> view,
+        CancellationToken cancellationToken)
     {
         var who = await people.RecallAsync(act.TeamId, act.UserId, cancellationToken);
         var words = people.WordsOf(who);

@@ -13,18 +13,21 @@ internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogg
 
     /// <summary>Opens the modal.</summary>
     /// <returns>
-    /// <see cref="SlackOutcome.Shown"/>, or a note where Slack refused, or did not answer in time: the person must ask again, since a trigger
-    /// cannot be used twice.
+    /// <see cref="SlackOutcome.Shown"/>, or a note where Slack refused, or did not answer in time: the person must ask
+    /// again, since a trigger cannot be used twice.
     /// </returns>
-    public Task<SlackOutcome> OpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
+    public Task<SlackOutcome> OpenAsync(
+        string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         TryAsync(view, token => web.OpenAsync(triggerId, view, token), cancellationToken);
 
     /// <summary>Opens the modal on top of the one in which something was pressed: closing it leads back there.</summary>
     /// <returns>As above.</returns>
-    public Task<SlackOutcome> PushAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
+    public Task<SlackOutcome> PushAsync(
+        string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         TryAsync(view, token => web.PushAsync(triggerId, view, token), cancellationToken);
 
-    private async Task<SlackOutcome> TryAsync(ModalViewDefinition view, Func<CancellationToken, Task> open, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> TryAsync(
+        ModalViewDefinition view, Func<CancellationToken, Task> open, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);

@@ -7,10 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>
-/// Holds each Slack user to their limit, before anything of theirs reaches the queue. What is beyond it is dropped; they are told so once in each
-/// window. A mention counts twice, as Slack delivers it twice, and so does whatever Slack delivers again.
+/// Holds each Slack user to their limit, before anything of theirs reaches the queue. What is beyond it is dropped;
+/// they are told so once in each window. A mention counts twice, as Slack delivers it twice, and so does whatever Slack
+/// delivers again.
 /// </summary>
-internal sealed partial class SlackPace(SlackOptions options, RateLimits limits, SlackRecords records, ILogger<SlackPace> logger)
+internal sealed partial class SlackPace(
+    SlackOptions options, RateLimits limits, SlackRecords records, ILogger<SlackPace> logger)
 {
     /// <summary>Counts what a person did.</summary>
     /// <param name="act">What they did.</param>
@@ -31,14 +33,22 @@ internal sealed partial class SlackPace(SlackOptions options, RateLimits limits,
         }
 
         LogDropped(act.UserId, verdict.Limit);
-        return !await IsForTheBotAsync(act, cancellationToken) ? SlackOutcome.Silent(SlackSilence.NotForTheBot)
-            : act is SlackViewSubmission || await records.BeginAsync($"too-fast:{verdict.Window}", cancellationToken) ? SlackOutcome.Tell(SlackNote.TooFast)
+        if (!await IsForTheBotAsync(act, cancellationToken))
+        {
+            return SlackOutcome.Silent(SlackSilence.NotForTheBot);
+        }
+
+        // A form that closed without a word would seem to be taken.
+        var told = $"too-fast:{verdict.Window}";
+        return act is SlackViewSubmission || await records.BeginAsync(told, cancellationToken)
+            ? SlackOutcome.Tell(SlackNote.TooFast)
             : SlackOutcome.Silent(SlackSilence.ToldBefore);
     }
 
     // A reply in a thread is for the bot where the person is already talking with it there.
     private async Task<bool> IsForTheBotAsync(SlackAct act, CancellationToken cancellationToken) =>
-        act is not SlackPersonMessage { IsForTheBot: false } message || await records.LastSaidAsync(message.Conversation, cancellationToken) is not null;
+        act is not SlackPersonMessage { IsForTheBot: false } message
+        || await records.LastSaidAsync(message.Conversation, cancellationToken) is not null;
 
     [LoggerMessage(LogEvents.SlackUserTooFast, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]
     private partial void LogDropped(string userId, int limit);

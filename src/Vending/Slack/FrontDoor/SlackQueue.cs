@@ -24,7 +24,12 @@ internal sealed class SlackQueue(IInbox inbox)
     public async Task SendInteractionAsync(SlackAct act, string payload, CancellationToken cancellationToken)
     {
         using var document = SlackJson.Parse(Encoding.UTF8.GetBytes(payload));
-        await SendAsync(act.Group, act.Identity, InboxKinds.SlackInteraction, WithoutToken(document.RootElement), cancellationToken);
+        await SendAsync(
+            act.Group,
+            act.Identity,
+            InboxKinds.SlackInteraction,
+            WithoutToken(document.RootElement),
+            cancellationToken);
     }
 
     /// <summary>An event's JSON, which is read to its end before this returns.</summary>
@@ -32,8 +37,11 @@ internal sealed class SlackQueue(IInbox inbox)
         SendAsync(act.Group, act.Identity, InboxKinds.SlackEvent, WithoutToken(body), cancellationToken);
 
     /// <summary>Has the worker tell a person something about what they did.</summary>
-    public Task SendNoteAsync(SlackAct act, SlackNote note, CancellationToken cancellationToken) => SendAsync(
-        $"{act.TeamId}:{act.UserId}:tell", $"{act.Identity}:{note}", InboxKinds.SlackTell, new SlackTelling(note, act.Place.Address).Write(), cancellationToken);
+    public Task SendNoteAsync(SlackAct act, SlackNote note, CancellationToken cancellationToken)
+    {
+        var (group, telling) = ($"{act.TeamId}:{act.UserId}:tell", new SlackTelling(note, act.Place.Address));
+        return SendAsync(group, $"{act.Identity}:{note}", InboxKinds.SlackTell, telling.Write(), cancellationToken);
+    }
 
     // Slack's ids are short and plain; should that change, the queue must not refuse them.
     private static string Key(string text) =>
@@ -41,7 +49,8 @@ internal sealed class SlackQueue(IInbox inbox)
             ? text
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private Task SendAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) =>
+    private Task SendAsync(
+        string group, string identity, string kind, string body, CancellationToken cancellationToken) =>
         inbox.SendAsync(new InboxMessage(Key(group), Key(identity), kind, Transportable(body), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
 
     private static string WithoutToken(string form) => string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));

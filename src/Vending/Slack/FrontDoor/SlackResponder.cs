@@ -8,14 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>
-/// Makes Slack's answer of what became of an interaction or a command. Slack does not send these again, so a failure is told here: in the answer
-/// where Slack shows one, otherwise by the worker. Where even the queue fails, the exception is Slack's 500, and Slack's client shows a warning.
+/// Makes Slack's answer of what became of an interaction or a command. Slack does not send these again, so a failure is
+/// told here: in the answer where Slack shows one, otherwise by the worker. Where even the queue fails, the exception
+/// is Slack's 500, and Slack's client shows a warning.
 /// </summary>
-internal sealed partial class SlackResponder(SlackQueue queue, SlackPace pace, SlackPeople people, ILogger<SlackResponder> logger)
+internal sealed partial class SlackResponder(
+    SlackQueue queue, SlackPace pace, SlackPeople people, ILogger<SlackResponder> logger)
 {
     /// <summary>Has an act taken, unless it is one too many, and answers.</summary>
     /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
-    public async Task<SlackAnswer> AnswerAsync(SlackAct act, Func<Task<SlackOutcome>> take, CancellationToken cancellationToken) =>
+    public async Task<SlackAnswer> AnswerAsync(
+        SlackAct act, Func<Task<SlackOutcome>> take, CancellationToken cancellationToken) =>
         await OutcomeAsync(act, take, cancellationToken) switch
         {
             SlackOutcome.Answered answered => answered.Answer,
@@ -24,13 +27,15 @@ internal sealed partial class SlackResponder(SlackQueue queue, SlackPace pace, S
             var other => throw new UnreachableException($"There is no such outcome: {other}."),
         };
 
-    private async Task<SlackOutcome> OutcomeAsync(SlackAct act, Func<Task<SlackOutcome>> take, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> OutcomeAsync(
+        SlackAct act, Func<Task<SlackOutcome>> take, CancellationToken cancellationToken)
     {
         try
         {
             return await pace.LimitAsync(act, cancellationToken) ?? await take();
         }
-        catch (Exception exception) when (exception is not SlackPayloadException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is not SlackPayloadException && !cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception, act.GetType().Name);
             return SlackOutcome.Tell(SlackNote.Failed);
@@ -49,7 +54,8 @@ internal sealed partial class SlackResponder(SlackQueue queue, SlackPace pace, S
         var sentence = note.TextIn(words);
         return act switch
         {
-            SlackViewSubmission when note == SlackNote.Unknown => SlackAnswer.Saying(isOnTop: false, sentence, words.Slack.Close),
+            SlackViewSubmission when note == SlackNote.Unknown => SlackAnswer.Saying(
+                isOnTop: false, sentence, words.Slack.Close),
 
             // What was filled in is kept: the sentence stands at the first field, or on top where there is none.
             SlackViewSubmission submission => submission.Values.Keys.FirstOrDefault() is { } block

@@ -18,7 +18,8 @@ internal sealed record SlackTelling(SlackNote Note, string Address)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, SlackTellingJson.Default.SlackTelling) is { Address: not null } telling
+            var telling = JsonSerializer.Deserialize(body, SlackTellingJson.Default.SlackTelling);
+            return telling?.Address is not null
                 ? telling
                 : throw new SlackPayloadException("The message does not say whom to tell.");
         }

@@ -8,12 +8,17 @@ public static class SlackEventReader
     /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of <c>message</c>.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } = ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];
 
+    // A message with one of these was written by an app.
+    private static readonly string[] MarksOfMachines = ["bot_id", "bot_profile", "app_id"];
+
     // A file with a sentence beside it, and a thread reply that is shown in the channel too, are messages of a person.
     private static readonly string[] SubtypesOfPeople = ["file_share", "thread_broadcast", "me_message"];
 
     /// <summary>Reads a verified body.</summary>
     /// <param name="body">As Slack sent it.</param>
-    /// <param name="teamId">The workspace that the product serves: what came through another installation of the app is dropped.</param>
+    /// <param name="teamId">
+    /// The workspace that the product serves: what came through another installation of the app is dropped.
+    /// </param>
     /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event has.</exception>
     public static SlackInbound Read(ReadOnlyMemory<byte> body, string teamId)
     {
@@ -40,7 +45,8 @@ public static class SlackEventReader
     {
         "url_verification" => new SlackUrlVerification(root.Text("challenge")),
         "app_rate_limited" => new SlackAppRateLimited(root.Text("team_id"), MinuteOf(root)),
-        "event_callback" => ReadEvent(root, teamId, root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")),
+        "event_callback" => ReadEvent(
+            root, teamId, root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")),
         _ => new SlackDropped(SlackDropReason.UnknownKind),
     };
 
@@ -72,7 +78,9 @@ public static class SlackEventReader
     }
 
     private static SlackInbound ReadHome(JsonElement @event, string team, string eventId) =>
-        @event.TextOrNull("user") is { } user ? new SlackHomeOpened(team, eventId, user) : new SlackDropped(SlackDropReason.UnknownKind);
+        @event.TextOrNull("user") is { } user
+            ? new SlackHomeOpened(team, eventId, user)
+            : new SlackDropped(SlackDropReason.UnknownKind);
 
     private static SlackInbound ReadMessage(JsonElement message, string team, string bot, string eventId)
     {
@@ -119,8 +127,8 @@ public static class SlackEventReader
         }
 
         var subtype = message.Text("subtype");
-        if (message.Member("bot_id") is not null || message.Member("bot_profile") is not null || message.Member("app_id") is not null
-            || subtype == "bot_message" || user == SlackApp.Slackbot)
+        var isMarked = MarksOfMachines.Any(mark => message.Member(mark) is not null);
+        if (isMarked || subtype == "bot_message" || user == SlackApp.Slackbot)
         {
             return SlackDropReason.OtherBot;
         }

@@ -50,12 +50,14 @@ public enum SlackDropReason
     AnotherWorkspace,
 }
 
-/// <summary>Something that a person did in Slack. Whatever becomes of it, they notice: see <see cref="SlackOutcome"/>.</summary>
+/// <summary>
+/// Something that a person did in Slack. Whatever becomes of it, they notice: see <see cref="SlackOutcome"/>.
+/// </summary>
 public abstract record SlackAct : SlackInbound
 {
     /// <summary>
-    /// The workspace whose installation of the app this came through. In a channel that is shared with other workspaces, neither the person
-    /// nor the channel need belong to it.
+    /// The workspace whose installation of the app this came through. In a channel that is shared with other
+    /// workspaces, neither the person nor the channel need belong to it.
     /// </summary>
     public abstract string TeamId { get; init; }
 
@@ -109,16 +111,17 @@ public sealed record SlackPersonMessage : SlackAct
     public override string Identity => $"{TeamId}:{ChannelId}:{Ts}";
 
     /// <summary>
-    /// Where the answer goes: in the thread where the message is part of one. Outside of a direct message, the message begins a thread
-    /// where there is none.
+    /// Where the answer goes: in the thread where the message is part of one. Outside of a direct message, the message
+    /// begins a thread where there is none.
     /// </summary>
     public string? ReplyThreadTs => IsDirect ? ThreadTs : ThreadTs ?? Ts;
 
     /// <summary>
-    /// Team, channel, thread and person: another person in the thread has another conversation. A direct message is one conversation, whether or
-    /// not an answer is given in a thread.
+    /// Team, channel, thread and person: another person in the thread has another conversation. A direct message is one
+    /// conversation, whether or not an answer is given in a thread.
     /// </summary>
-    public string Conversation => IsDirect ? $"{TeamId}:{ChannelId}:{UserId}" : $"{TeamId}:{ChannelId}:{ReplyThreadTs}:{UserId}";
+    public string Conversation =>
+        IsDirect ? $"{TeamId}:{ChannelId}:{UserId}" : $"{TeamId}:{ChannelId}:{ReplyThreadTs}:{UserId}";
 
     /// <summary>True where it is for the bot, whatever was said before.</summary>
     internal bool IsForTheBot => IsDirect || MentionsBot;
@@ -191,7 +194,9 @@ public sealed record SlackBlockAction : SlackAct
     // The same as that of the words that the person says there, so that presses and words keep their order.
     /// <inheritdoc/>
     internal override string Group =>
-        ThreadTs is { } thread && !ChannelId.StartsWith('D') ? $"{TeamId}:{ChannelId}:{thread}:{UserId}" : $"{TeamId}:{ChannelId}:{UserId}";
+        ThreadTs is { } thread && !ChannelId.StartsWith('D')
+            ? $"{TeamId}:{ChannelId}:{thread}:{UserId}"
+            : $"{TeamId}:{ChannelId}:{UserId}";
 
     /// <inheritdoc/>
     internal override SlackPlace Place => new(TeamId, ChannelId, ThreadTs, UserId);
@@ -250,7 +255,8 @@ public sealed record SlackShortcut(string TeamId, string UserId, string Callback
 /// <param name="ChannelId">Where; empty where Slack did not say.</param>
 /// <param name="ThreadTs">The thread; null where there is none.</param>
 /// <param name="TriggerId">Tells one use from the next.</param>
-public sealed record SlackUnknownAct(string TeamId, string UserId, string Type, string ChannelId, string? ThreadTs, string TriggerId) : SlackAct
+public sealed record SlackUnknownAct(
+    string TeamId, string UserId, string Type, string ChannelId, string? ThreadTs, string TriggerId) : SlackAct
 {
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{UserId}:{Type}:{TriggerId}";

@@ -9,7 +9,9 @@ public static class SlackInteractionReader
 
     /// <summary>Reads the verified body of an interaction: a form with the one field <c>payload</c>.</summary>
     /// <param name="body">As Slack sent it.</param>
-    /// <param name="teamId">The workspace that the product serves: what came through another installation of the app is dropped.</param>
+    /// <param name="teamId">
+    /// The workspace that the product serves: what came through another installation of the app is dropped.
+    /// </param>
     /// <exception cref="SlackPayloadException">There is no such field, or it holds no JSON.</exception>
     public static SlackInbound ReadForm(ReadOnlySpan<byte> body, string teamId) =>
         SlackForm.Parse(body)["payload"] is { Length: > 0 } payload
@@ -78,7 +80,8 @@ public static class SlackInteractionReader
         var type = root.Text("type");
         return type switch
         {
-            "block_actions" when root.Member("actions") is { ValueKind: JsonValueKind.Array } actions && actions.GetArrayLength() > 0 =>
+            "block_actions" when root.Member("actions") is { ValueKind: JsonValueKind.Array } actions
+                && actions.GetArrayLength() > 0 =>
                 ReadAction(root, team, user, actions[0]),
             "view_submission" => ReadSubmission(root, team, user),
             "view_closed" => new SlackViewClosed(team, user, root.Text("view", "id"), root.Text("view", "callback_id")),
@@ -133,9 +136,11 @@ public static class SlackInteractionReader
         };
     }
 
-    private static string ChannelOf(JsonElement root) => root.TextOrNull("channel", "id") ?? root.Text("container", "channel_id");
+    private static string ChannelOf(JsonElement root) =>
+        root.TextOrNull("channel", "id") ?? root.Text("container", "channel_id");
 
-    private static string? ThreadOf(JsonElement root) => root.TextOrNull("container", "thread_ts") ?? root.TextOrNull("message", "thread_ts");
+    private static string? ThreadOf(JsonElement root) =>
+        root.TextOrNull("container", "thread_ts") ?? root.TextOrNull("message", "thread_ts");
 
     private static string ValueOf(JsonElement element) => element.TextOrNull("selected_option", "value") ?? element.Text("value");
 }

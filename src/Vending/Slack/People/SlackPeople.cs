@@ -31,13 +31,19 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
     }
 
     /// <summary>
-    /// Whom the product knew the last time, without asking Slack: for what must be answered at once. Null for a person who is new, and for one
-    /// who was refused some time ago: the reason may be gone.
+    /// Whom the product knew the last time, without asking Slack: for what must be answered at once. Null for a person
+    /// who is new, and for one who was refused some time ago: the reason may be gone.
     /// </summary>
-    public async Task<SlackWho?> RecallAsync(string teamId, string userId, CancellationToken cancellationToken) =>
-        teamId != options.TeamId ? Stranger()
-        : await records.ProfileAsync(userId, cancellationToken) is { } known && (known.Refusal is null || IsFresh(known)) ? WhoOf(known)
-        : null;
+    public async Task<SlackWho?> RecallAsync(string teamId, string userId, CancellationToken cancellationToken)
+    {
+        if (teamId != options.TeamId)
+        {
+            return Stranger();
+        }
+
+        var known = await records.ProfileAsync(userId, cancellationToken);
+        return known is not null && (known.Refusal is null || IsFresh(known)) ? WhoOf(known) : null;
+    }
 
     /// <summary>His language as far as it is known, without asking Slack.</summary>
     public async Task<Words> RecallWordsAsync(string teamId, string userId, CancellationToken cancellationToken) => WordsOf(await RecallAsync(teamId, userId, cancellationToken));
@@ -55,13 +61,16 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
     {
         { IsMachine: true } => new SlackWho(null, null, WordsOf(profile.Locale)),
         { Refusal: { } refusal } => new SlackWho(null, refusal, WordsOf(profile.Locale)),
-        _ => new SlackWho(new Person(profile.Email, profile.FirstName, profile.LastName), null, WordsOf(profile.Locale)),
+        _ => new SlackWho(
+            new Person(profile.Email, profile.FirstName, profile.LastName), null, WordsOf(profile.Locale)),
     };
 
-    // Members of other workspaces in a shared channel are strangers though Slack does not call them so. In an organization of several
-    // workspaces, team_id is one of a member's workspaces, or missing, and enterprise_user names all of them.
+    // Members of other workspaces in a shared channel are strangers though Slack does not call them so. In an
+    // organization of several workspaces, team_id is one of a member's workspaces, or missing, and enterprise_user
+    // names all of them.
     private bool IsMember(User user) =>
-        !user.IsStranger && (user.TeamId == options.TeamId || user.EnterpriseUser?.Teams?.Contains(options.TeamId) == true);
+        !user.IsStranger
+        && (user.TeamId == options.TeamId || user.EnterpriseUser?.Teams?.Contains(options.TeamId) == true);
 
     private async Task<SlackProfile> ReadAsync(string userId, CancellationToken cancellationToken)
     {
@@ -81,7 +90,8 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
         var (first, last) = SlackNames.Split(user.Profile?.FirstName, user.Profile?.LastName, user.Profile?.RealName ?? user.RealName, user.Profile?.DisplayName, user.Name ?? string.Empty);
         return user switch
         {
-            { IsBot: true } or { Id: SlackApp.Slackbot } => new SlackProfile(string.Empty, string.Empty, string.Empty, null, time.GetUtcNow(), user.Locale, IsMachine: true),
+            { IsBot: true } or { Id: SlackApp.Slackbot } => new SlackProfile(
+                string.Empty, string.Empty, string.Empty, null, time.GetUtcNow(), user.Locale, IsMachine: true),
             _ when !IsMember(user) => Refused(user.Locale, words => words.Stranger),
             { Deleted: true } => Refused(user.Locale, words => words.Deactivated),
             _ when email.Length == 0 => Refused(user.Locale, words => words.NoEmail),

@@ -28,7 +28,13 @@ internal sealed record SlackHomes(IReadOnlyList<string> UserIds);
 /// <param name="Locale">His client's language, like <c>de-DE</c>; null where Slack did not say, or an earlier release read it.</param>
 /// <param name="IsMachine">True for a bot, which gets no answer; then there is no refusal.</param>
 internal sealed record SlackProfile(
-    string Email, string FirstName, string LastName, string? Refusal, DateTimeOffset At, string? Locale = null, bool IsMachine = false);
+    string Email,
+    string FirstName,
+    string LastName,
+    string? Refusal,
+    DateTimeOffset At,
+    string? Locale = null,
+    bool IsMachine = false);
 
 /// <summary>The last thing that the bot said in a conversation.</summary>
 /// <param name="Post">Where it stands.</param>

@@ -5,7 +5,9 @@ using ChatOps.Vending.Slack.Inbound;
 
 namespace ChatOps.Vending.Slack.Talk;
 
-/// <summary>What a press can be. A press of any other kind is <see cref="Unknown"/>, and its person is told so.</summary>
+/// <summary>
+/// What a press can be. A press of any other kind is <see cref="Unknown"/>, and its person is told so.
+/// </summary>
 internal enum SlackActionKind
 {
     /// <summary>None of the product's, or no longer.</summary>
@@ -49,5 +51,6 @@ internal static class SlackActions
         _ => SlackActionKind.Unknown,
     };
 
-    private static bool Begins(SlackBlockAction press, string action) => press.ActionId.StartsWith($"{action}:", StringComparison.Ordinal);
+    private static bool Begins(SlackBlockAction press, string action) =>
+        press.ActionId.StartsWith($"{action}:", StringComparison.Ordinal);
 }

@@ -11,17 +11,19 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>
-/// Carries out what a person did, behind the front door, and sees to it that they notice: what is refused is told once, and so is what fails
-/// when the queue hands it out again.
+/// Carries out what a person did, behind the front door, and sees to it that they notice: what is refused is told once,
+/// and so is what fails when the queue hands it out again.
 /// </summary>
-internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, SlackRecords records, ILogger<SlackActs> logger)
+internal sealed partial class SlackActs(
+    SlackTeller teller, SlackPeople people, SlackRecords records, ILogger<SlackActs> logger)
 {
     /// <summary>Carries out an act.</summary>
     /// <param name="message">What the queue handed out.</param>
     /// <param name="act">What the person did.</param>
     /// <param name="handle">Does it; an exception leaves it on the queue.</param>
     /// <param name="cancellationToken">Ends it early; the queue hands it out again.</param>
-    public async Task HandleAsync(InboxMessage message, SlackAct act, Func<Task<SlackOutcome>> handle, CancellationToken cancellationToken)
+    public async Task HandleAsync(
+        InboxMessage message, SlackAct act, Func<Task<SlackOutcome>> handle, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,7 +40,9 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
         }
     }
 
-    /// <summary>Tells a person, alone and where they did it, something about what they did. A machine is told nothing.</summary>
+    /// <summary>
+    /// Tells a person, alone and where they did it, something about what they did. A machine is told nothing.
+    /// </summary>
     public async Task TellAsync(SlackPlace place, SlackNote note, CancellationToken cancellationToken)
     {
         var who = await FindAsync(place, cancellationToken);
@@ -48,7 +52,9 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
         }
 
         var content = SlackContents.Of(who?.Refusal ?? note.TextIn(people.WordsOf(who)));
-        await (place.IsDirect ? teller.SayAsync(place, content, cancellationToken) : teller.WhisperAsync(place, content, cancellationToken));
+        await (place.IsDirect
+            ? teller.SayAsync(place, content, cancellationToken)
+            : teller.WhisperAsync(place, content, cancellationToken));
     }
 
     // Who it is decides on the language. Where Slack can't say, that is no reason to say nothing.
@@ -65,7 +71,8 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
         }
     }
 
-    // A hiccup is over by the second try, so that only a second failure is told. Whatever fails here too, the queue goes by the first failure.
+    // A hiccup is over by the second try, so that only a second failure is told. Whatever fails here too, the queue
+    // goes by the first failure.
     private async Task TellOfTroubleAsync(InboxMessage message, SlackAct act, CancellationToken cancellationToken)
     {
         try
@@ -75,7 +82,9 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
             {
                 // What was said is answered where it was said. Anything else is nothing to the others there.
                 var content = SlackContents.Of(SlackNote.Trouble.TextIn(words));
-                var place = act is SlackPersonMessage ? act.Place : act.Place with { ChannelId = string.Empty, ThreadTs = null };
+                var place = act is SlackPersonMessage
+                    ? act.Place
+                    : act.Place with { ChannelId = string.Empty, ThreadTs = null };
                 await teller.SayAsync(place, content, cancellationToken);
             }
         }
@@ -86,14 +95,18 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
     }
 
     // While the records can't be read, what is for the bot beyond doubt is told in the stage's own language.
-    private async Task<(bool IsForTheBot, SlackWho? Who, Words Words)> ConcernedAsync(SlackAct act, CancellationToken cancellationToken)
+    private async Task<(bool IsForTheBot, SlackWho? Who, Words Words)> ConcernedAsync(
+        SlackAct act, CancellationToken cancellationToken)
     {
         var said = act as SlackPersonMessage;
         try
         {
             var who = await people.RecallAsync(act.TeamId, act.UserId, cancellationToken);
             var last = said is null ? null : await records.LastSaidAsync(said.Conversation, cancellationToken);
-            return (said is null or { IsForTheBot: true } || last is not null, who, SpokenLanguages.Find(last?.Reply.Language) ?? people.WordsOf(who));
+            return (
+                said is null or { IsForTheBot: true } || last is not null,
+                who,
+                SpokenLanguages.Find(last?.Reply.Language) ?? people.WordsOf(who));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -102,7 +115,8 @@ internal sealed partial class SlackActs(SlackTeller teller, SlackPeople people, 
         }
     }
 
-    private async Task<bool> IsFirstTroubleAsync(InboxMessage message, SlackAct act, CancellationToken cancellationToken)
+    private async Task<bool> IsFirstTroubleAsync(
+        InboxMessage message, SlackAct act, CancellationToken cancellationToken)
     {
         try
         {

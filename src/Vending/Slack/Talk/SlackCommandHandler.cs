@@ -15,7 +15,12 @@ namespace ChatOps.Vending.Slack.Talk;
 /// and answers what could not be answered at once.
 /// </summary>
 internal sealed class SlackCommandHandler(
-    SlackIdentity identity, SlackActs acts, SlackPeople people, SlackCommandAnswers answers, SlackTeller teller, SlackRecords records) : IInboxHandler
+    SlackIdentity identity,
+    SlackActs acts,
+    SlackPeople people,
+    SlackCommandAnswers answers,
+    SlackTeller teller,
+    SlackRecords records) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackCommand;
@@ -48,6 +53,8 @@ internal sealed class SlackCommandHandler(
         }
 
         await records.DoneAsync(command.Identity, cancellationToken);
-        return text is not null ? SlackOutcome.Shown : SlackOutcome.Silent(who.IsMachine ? SlackSilence.Machine : SlackSilence.ShownBefore);
+        return text is not null
+            ? SlackOutcome.Shown
+            : SlackOutcome.Silent(who.IsMachine ? SlackSilence.Machine : SlackSilence.ShownBefore);
     }
 }

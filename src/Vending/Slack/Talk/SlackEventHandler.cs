@@ -9,7 +9,12 @@ namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Events from the queue: what people say, and who looks at the Home tab.</summary>
 internal sealed class SlackEventHandler(
-    SlackOptions options, SlackIdentity identity, SlackActs acts, SlackTalk talk, SlackHome home, SlackRecords records) : IInboxHandler
+    SlackOptions options,
+    SlackIdentity identity,
+    SlackActs acts,
+    SlackTalk talk,
+    SlackHome home,
+    SlackRecords records) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackEvent;
@@ -42,7 +47,9 @@ internal sealed class SlackEventHandler(
     private async Task<SlackOutcome> HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
     {
         // People talk among each other in threads: a reply is for the bot where it is named, or where this person is already talking with it.
-        var seen = !said.IsForTheBot ? await records.SeenAsync(said.Conversation, said.Identity, cancellationToken) : null;
+        var seen = said.IsForTheBot
+            ? null
+            : await records.SeenAsync(said.Conversation, said.Identity, cancellationToken);
         if (seen is { Last: null })
         {
             return SlackOutcome.Silent(SlackSilence.NotForTheBot);
@@ -55,7 +62,13 @@ internal sealed class SlackEventHandler(
 
         var text = SlackText.ToPlain(said.Text, said.BotUserId);
         return await talk.AnswerAsync(
-            new SlackSpoken(said.Place, said.Conversation, said.Identity, $"{SlackPlace.Channel}:{said.Identity}", text.Length == 0 ? "help" : text, text),
+            new SlackSpoken(
+                said.Place,
+                said.Conversation,
+                said.Identity,
+                $"{SlackPlace.Channel}:{said.Identity}",
+                text.Length == 0 ? "help" : text,
+                text),
             seen,
             cancellationToken);
     }

@@ -46,7 +46,8 @@ internal sealed class SlackInteractionHandler(
         _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
     };
 
-    private Task<SlackOutcome> HandleAsync(SlackBlockAction press, CancellationToken cancellationToken) => SlackActions.KindOf(press) switch
+    private Task<SlackOutcome> HandleAsync(SlackBlockAction press, CancellationToken cancellationToken) =>
+        SlackActions.KindOf(press) switch
     {
         SlackActionKind.Choice => AnswerAsync(press, cancellationToken),
         SlackActionKind.Approve or SlackActionKind.Deny => decisions.PressAsync(press, cancellationToken),
@@ -85,7 +86,14 @@ internal sealed class SlackInteractionHandler(
 
         var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.Question}:press";
         return await talk.AnswerAsync(
-            new SlackSpoken(press.Place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value, post),
+            new SlackSpoken(
+                press.Place,
+                question!.Conversation,
+                press.Identity,
+                turn,
+                press.Value,
+                press.Label.Length > 0 ? press.Label : press.Value,
+                post),
             new SlackSeen(IsDone: false, said),
             cancellationToken);
     }

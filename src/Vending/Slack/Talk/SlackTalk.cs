@@ -17,7 +17,12 @@ namespace ChatOps.Vending.Slack.Talk;
 /// or an answer of Slack's that never came, can let that one answer stand twice.
 /// </summary>
 internal sealed partial class SlackTalk(
-    SlackPeople people, Turns turns, SlackChannel channel, SlackTeller teller, SlackRecords records, ILogger<SlackTalk> logger)
+    SlackPeople people,
+    Turns turns,
+    SlackChannel channel,
+    SlackTeller teller,
+    SlackRecords records,
+    ILogger<SlackTalk> logger)
 {
     private const int LongestText = 1024;
 
@@ -25,7 +30,8 @@ internal sealed partial class SlackTalk(
     /// <param name="spoken">What was said.</param>
     /// <param name="seen">What the caller has read already; null where nothing.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public async Task<SlackOutcome> AnswerAsync(SlackSpoken spoken, SlackSeen? seen, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> AnswerAsync(
+        SlackSpoken spoken, SlackSeen? seen, CancellationToken cancellationToken)
     {
         // Nothing of this waits for the other: who it is, perhaps asked of Slack, where the conversation stands, and whether this was dealt with.
         var who = people.FindAsync(spoken.Place.TeamId, spoken.Place.UserId, cancellationToken);
@@ -84,7 +90,8 @@ internal sealed partial class SlackTalk(
         {
             // The answer's buttons belong where it was asked: elsewhere the conversation begins anew.
             LogUnreachable(spoken.Place.ChannelId, exception.ErrorCode);
-            await teller.SayDirectlyAsync(spoken.Place, SlackContents.Of(WordsIn(last, who).Slack.CannotWriteThere), cancellationToken);
+            await teller.SayDirectlyAsync(
+                spoken.Place, SlackContents.Of(WordsIn(last, who).Slack.CannotWriteThere), cancellationToken);
         }
 
         return SlackOutcome.Shown;
@@ -94,7 +101,8 @@ internal sealed partial class SlackTalk(
     private static Words WordsIn(SlackSaid? last, SlackWho who) => SpokenLanguages.Find(last?.Reply.Language) ?? who.Words;
 
     // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue.
-    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, TurnBefore before, CancellationToken cancellationToken)
+    private async Task<Reply> TakeTurnAsync(
+        SlackSpoken spoken, Utterance utterance, TurnBefore before, CancellationToken cancellationToken)
     {
         try
         {

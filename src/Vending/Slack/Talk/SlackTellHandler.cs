@@ -7,10 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>
-/// Tells a person what the front door had to refuse. The records only keep a note from being told twice: perhaps they are what failed, so it is
-/// told without them too.
+/// Tells a person what the front door had to refuse. The records only keep a note from being told twice: perhaps they
+/// are what failed, so it is told without them too.
 /// </summary>
-internal sealed partial class SlackTellHandler(SlackActs acts, SlackRecords records, ILogger<SlackTellHandler> logger) : IInboxHandler
+internal sealed partial class SlackTellHandler(
+    SlackActs acts, SlackRecords records, ILogger<SlackTellHandler> logger) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackTell;

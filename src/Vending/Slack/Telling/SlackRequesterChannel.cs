@@ -15,7 +15,11 @@ namespace ChatOps.Vending.Slack.Telling;
 /// Where nothing can be said there any more (archived, the bot removed), he is told directly.
 /// </summary>
 internal sealed partial class SlackRequesterChannel(
-    SlackTeller teller, SlackWeb web, SlackFirstPost first, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
+    SlackTeller teller,
+    SlackWeb web,
+    SlackFirstPost first,
+    SlackRecords records,
+    ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
 {
     /// <inheritdoc/>
     public string Channel => SlackPlace.Channel;

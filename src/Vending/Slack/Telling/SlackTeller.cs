@@ -52,11 +52,13 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
 
     /// <summary>Posts it in the direct message with the person.</summary>
     /// <returns>Where it stands; null where the person can't be reached at all.</returns>
-    public async Task<SlackPost?> SayDirectlyAsync(SlackPlace place, SlackContent content, CancellationToken cancellationToken)
+    public async Task<SlackPost?> SayDirectlyAsync(
+        SlackPlace place, SlackContent content, CancellationToken cancellationToken)
     {
         try
         {
-            return await web.PostAsync(await web.DirectAsync(place.UserId, cancellationToken), null, content, cancellationToken);
+            return await web.PostAsync(
+                await web.DirectAsync(place.UserId, cancellationToken), null, content, cancellationToken);
         }
         catch (SlackException exception) when (SlackCodes.IsUnreachable(exception))
         {

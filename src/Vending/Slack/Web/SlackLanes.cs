@@ -1,8 +1,8 @@
 namespace ChatOps.Vending.Slack.Web;
 
 /// <summary>
-/// Lets the calls to one channel follow each other, in the order in which they came, while no other channel waits for them. A lane is there as
-/// long as a call is in it or waits for it: there are never more than calls.
+/// Lets the calls to one channel follow each other, in the order in which they came, while no other channel waits for
+/// them. A lane is there as long as a call is in it or waits for it: there are never more than calls.
 /// </summary>
 internal sealed class SlackLanes
 {

@@ -12,7 +12,8 @@ namespace ChatOps.Vending.Slack.Web;
 /// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too long, the queue brings it back later.
 /// Nothing here logs an argument or a header.
 /// </summary>
-internal sealed partial class SlackWeb(ISlackApiClient client, SlackLanes lanes, TimeProvider time, ILogger<SlackWeb> logger)
+internal sealed partial class SlackWeb(
+    ISlackApiClient client, SlackLanes lanes, TimeProvider time, ILogger<SlackWeb> logger)
 {
     // What a worker can afford before its own time runs out.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
@@ -75,7 +76,8 @@ internal sealed partial class SlackWeb(ISlackApiClient client, SlackLanes lanes,
         UnfurlMedia = false,
     };
 
-    private Task<T> InLaneAsync<T>(string channel, string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private Task<T> InLaneAsync<T>(
+        string channel, string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
         where T : class =>
         lanes.RunAsync(channel, () => CallAsync(method, call, cancellationToken), cancellationToken);
 

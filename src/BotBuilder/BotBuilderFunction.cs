@@ -227,15 +227,18 @@ public sealed partial class BotBuilderFunction
         _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
     };
 
-    [LoggerMessage(LogLevel.Information, "{Action} of {LogicalResourceId}, request {RequestId}")]
+    [LoggerMessage(LogEvents.DeploymentStarted, LogLevel.Information, "{Action} of {LogicalResourceId}, request {RequestId}")]
     private static partial void LogStart(ILogger logger, string action, string logicalResourceId, string requestId);
 
-    [LoggerMessage(LogLevel.Information, "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}")]
+    [LoggerMessage(LogEvents.BotDeployed, LogLevel.Information, "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}")]
     private static partial void LogDeployed(ILogger logger, string botId, string botVersion, string botAliasId);
 
-    [LoggerMessage(LogLevel.Warning, "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted")]
+    [LoggerMessage(
+        LogEvents.BotNotSearched,
+        LogLevel.Warning,
+        "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted")]
     private static partial void LogNotSearched(ILogger logger, Exception exception, string requestId);
 
-    [LoggerMessage(LogLevel.Error, "Request {RequestId} failed while {Step}")]
+    [LoggerMessage(LogEvents.DeploymentFailed, LogLevel.Error, "Request {RequestId} failed while {Step}")]
     private static partial void LogFailure(ILogger logger, Exception exception, string requestId, string step);
 }

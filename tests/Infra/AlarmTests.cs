@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rules;
+using ChatOps.Tests.Architecture;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
@@ -207,8 +208,24 @@ public sealed class AlarmTests(SynthesizedStages stages)
     [Fact]
     public void The_log_filters_look_for_lines_that_the_product_writes()
     {
-        Assert.Contains("[LoggerMessage(1202, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Vending", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
-        Assert.Contains("1202", LogPatterns.OrganizationsUnread, StringComparison.Ordinal);
+        Assert.Contains("[LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Vending", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
+        Assert.Equal("{ $.event = 1202 }", LogPatterns.OrganizationsUnread);
+    }
+
+    [Fact]
+    public async Task Every_metric_filter_that_looks_for_an_event_looks_for_one_line_of_the_product()
+    {
+        var filters = (await stages.AllAsync()).SelectMany(template => template.Of("AWS::Logs::MetricFilter"))
+            .Select(filter => TemplateText.Of(filter["FilterPattern"]));
+        var looked = filters.SelectMany(
+            filter => Regex.Matches(
+                filter, @"\$\.event = (?<id>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .Select(match => int.Parse(match.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(looked);
+        Assert.All(looked, id => Assert.Single(LogLines.All, line => line.EventId == id));
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.FaultAsync("lexv2-runtime", "RecognizeText", "error", 5);
         var ts = await slack.SayAsync("I would like a new account", "U0APP2", "D0APP2");
 
-        await slack.HearAsync("D0APP2", ts, "Your message is not lost");
+        await slack.HearAsync("D0APP2", ts, "Nothing is lost");
         await slack.HearAsync("D0APP2", ts, "account type");
         await slack.QuietAsync();
         Assert.Equal(2, (await slack.MessagesAsync("D0APP2")).Count(message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0));

@@ -32,6 +32,23 @@ public class User
     public bool IsAppUser { get; set; }
 
     public string Locale { get; set; }
+
+    public EnterpriseUser EnterpriseUser { get; set; }
+}
+
+public class EnterpriseUser
+{
+    public string Id { get; set; }
+
+    public string EnterpriseId { get; set; }
+
+    public string EnterpriseName { get; set; }
+
+    public bool IsAdmin { get; set; }
+
+    public bool IsOwner { get; set; }
+
+    public IList<string> Teams { get; set; }
 }
 
 public class UserProfile

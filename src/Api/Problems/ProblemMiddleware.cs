@@ -85,6 +85,6 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         _ => "The request was refused.",
     };
 
-    [LoggerMessage(3001, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
+    [LoggerMessage(LogEvents.RouteFailed, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
     private partial void LogFailed(Exception exception, string method, string path, string? traceId);
 }

@@ -117,7 +117,7 @@ internal sealed partial class Deployment
         return new DeployedBot(botId, aliasId, version, owner.AliasArn(botId, aliasId));
     }
 
-    [LoggerMessage(LogLevel.Warning, "Attempt {Attempt} met something that may pass; comparing anew")]
+    [LoggerMessage(LogEvents.ComparingAnew, LogLevel.Warning, "Attempt {Attempt} met something that may pass; comparing anew")]
     private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
 }
 

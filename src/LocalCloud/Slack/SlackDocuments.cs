@@ -15,6 +15,12 @@ internal sealed record SlackMessage
     /// <summary>Block Kit blocks; null where there are none.</summary>
     public JsonElement? Blocks { get; init; }
 
+    /// <summary>What was forwarded; null where nothing was.</summary>
+    public JsonElement? Attachments { get; init; }
+
+    /// <summary>Files beside the text; null where there are none.</summary>
+    public JsonElement? Files { get; init; }
+
     /// <summary>Unique in the channel; the order of messages.</summary>
     public required string Ts { get; init; }
 

@@ -120,18 +120,18 @@ public sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler functio
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be read; trying again.")]
+    [LoggerMessage(EventId = LogEvents.InboxUnread, Level = LogLevel.Error, Message = "The inbox could not be read; trying again.")]
     private partial void LogReceiveFailed(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} messages could not be taken off the inbox; they come back.")]
+    [LoggerMessage(EventId = LogEvents.MessagesUnsettled, Level = LogLevel.Error, Message = "{Count} messages could not be taken off the inbox; they come back.")]
     private partial void LogSettleFailed(Exception exception, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice.")]
+    [LoggerMessage(EventId = LogEvents.MessageLate, Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice.")]
     private partial void LogLate(string messageId, string correlationId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}.")]
+    [LoggerMessage(EventId = LogEvents.MessageFailed, Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}.")]
     private partial void LogMessageFailed(string messageId, int receiveCount, string correlationId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} messages failed.")]
+    [LoggerMessage(EventId = LogEvents.BatchFailed, Level = LogLevel.Warning, Message = "A batch of {Count} messages failed.")]
     private partial void LogBatchFailed(Exception exception, int count);
 }

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Secrets;
 using Microsoft.Extensions.Logging;
 
@@ -97,7 +98,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
         }
     }
 
-    [LoggerMessage(1301, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
+    [LoggerMessage(LogEvents.SecretUnread, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
     private partial void LogKept(Exception exception, string secretId);
 
     private sealed record Snapshot(SecretValues Values, string VersionId, DateTimeOffset AskedAt, DateTimeOffset OldAt);

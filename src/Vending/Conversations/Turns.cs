@@ -4,6 +4,7 @@ using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.People;
 using Microsoft.Extensions.Logging;
 
@@ -182,7 +183,7 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
         return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, words, cancellationToken), Language = words.Code };
     }
 
-    [LoggerMessage(1401, LogLevel.Warning, "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know")]
+    [LoggerMessage(LogEvents.OtherLocaleUnanswered, LogLevel.Warning, "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know")]
     private partial void LogNotTried(Exception exception, string locale);
 }
 

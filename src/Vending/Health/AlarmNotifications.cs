@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatOps.Vending.Incoming;
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Health;
@@ -90,10 +91,10 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
 
     private sealed record Alarm(string Name, string State, DateTimeOffset At, string Reason);
 
-    [LoggerMessage(1502, LogLevel.Information, "Alarm {Alarm}: {State}")]
+    [LoggerMessage(LogEvents.AlarmChanged, LogLevel.Information, "Alarm {Alarm}: {State}")]
     private partial void LogAlarm(string alarm, string state);
 
-    [LoggerMessage(1503, LogLevel.Information, "Message {MessageId} of the topic is no alarm's")]
+    [LoggerMessage(LogEvents.NoAlarm, LogLevel.Information, "Message {MessageId} of the topic is no alarm's")]
     private partial void LogPassedOver(string messageId);
 }
 

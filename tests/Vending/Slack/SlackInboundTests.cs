@@ -14,12 +14,11 @@ public sealed class SlackInboundTests
     [InlineData("message-own", SlackDropReason.OwnMessage)]
     [InlineData("message-other-bot", SlackDropReason.OtherBot)]
     [InlineData("message-bot-message", SlackDropReason.OtherBot)]
+    [InlineData("app-mention-slackbot", SlackDropReason.OtherBot)]
     [InlineData("message-changed", SlackDropReason.Edited)]
     [InlineData("message-changed-own", SlackDropReason.Edited)]
     [InlineData("message-deleted", SlackDropReason.Deleted)]
     [InlineData("channel-join", SlackDropReason.Notice)]
-    [InlineData("message-without-text", SlackDropReason.NoText)]
-    [InlineData("message-file-without-text", SlackDropReason.NoText)]
     [InlineData("message-channel", SlackDropReason.NotForTheBot)]
     [InlineData("app-home-opened-messages-tab", SlackDropReason.UnknownKind)]
     [InlineData("tokens-revoked", SlackDropReason.Uninstalled)]
@@ -42,6 +41,23 @@ public sealed class SlackInboundTests
         Assert.Equal(plain, message.Text.Cleaned);
         Assert.Equal(("T0LOCAL", "D0ANA", "U0ANA", "U0BOT", true), (message.TeamId, message.ChannelId, message.UserId, message.BotUserId, message.IsDirect));
         Assert.Equal((null, "T0LOCAL:D0ANA:U0ANA"), (message.ReplyThreadTs, message.Conversation));
+    }
+
+    [Theory]
+    [InlineData("message-without-text")]
+    [InlineData("message-im-forwarded")]
+    [InlineData("message-file-without-text")]
+    public void A_direct_message_without_words_is_a_persons_all_the_same(string sample)
+    {
+        var message = Assert.IsType<SlackPersonMessage>(Event(sample));
+        Assert.Equal((string.Empty, true), (message.Text, message.IsDirect));
+    }
+
+    [Fact]
+    public void A_reply_in_the_thread_of_a_direct_message_is_answered_there_and_continues_the_conversation()
+    {
+        var reply = Assert.IsType<SlackPersonMessage>(Event("message-im-thread-reply"));
+        Assert.Equal(("1700000000.000100", "T0LOCAL:D0ANA:U0ANA"), (reply.ReplyThreadTs, reply.Conversation));
     }
 
     [Fact]
@@ -139,7 +155,7 @@ public sealed class SlackInboundTests
     [InlineData("""{"type":"event_callback"}""")]
     [InlineData("""{"type":"event_callback","event":{"type":"message"}}""")]
     public void A_body_that_slack_would_not_send_is_refused(string body) =>
-        Assert.Throws<SlackPayloadException>(() => SlackEventReader.Read(Encoding.UTF8.GetBytes(body)));
+        Assert.Throws<SlackPayloadException>(() => SlackEventReader.Read(Encoding.UTF8.GetBytes(body), "T1"));
 
     [Theory]
     [InlineData("[]")]
@@ -148,13 +164,13 @@ public sealed class SlackInboundTests
     [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","user":7,"channel":[],"text":{}}}""")]
     [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message"},"authorizations":[]}""")]
     public void Json_of_another_shape_is_dropped(string body) =>
-        Assert.IsType<SlackDropped>(SlackEventReader.Read(Encoding.UTF8.GetBytes(body)));
+        Assert.IsType<SlackDropped>(SlackEventReader.Read(Encoding.UTF8.GetBytes(body), "T1"));
 
     [Fact]
     public void A_form_without_what_it_needs_is_refused()
     {
-        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("x=1"u8));
-        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("payload=nonsense"u8));
+        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("x=1"u8, "T0LOCAL"));
+        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("payload=nonsense"u8, "T0LOCAL"));
         Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadCommand("command=%2Faws-account"u8));
     }
 
@@ -172,12 +188,14 @@ public sealed class SlackInboundTests
     public void Any_bytes_are_some_form() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes).Count <= 100));
 
-    private static SlackInbound Event(string sample) => SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"));
+    private static SlackInbound Event(string sample) =>
+        SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"), "T0LOCAL");
 
     private static SlackInbound Interaction(string sample)
     {
         var json = Encoding.UTF8.GetString(Repository.SlackSample($"interactions/{sample}.json"));
-        return SlackInteractionReader.ReadForm(Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"));
+        return SlackInteractionReader.ReadForm(
+            Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"), "T0LOCAL");
     }
 
     // Half a surrogate pair has no UTF-8.

@@ -77,6 +77,6 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
     private static TimeSpan PauseAfter(int attempts) =>
         attempts >= 7 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << attempts));
 
-    [LoggerMessage(1001, LogLevel.Warning, "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}")]
+    [LoggerMessage(LogEvents.WorkFailed, LogLevel.Warning, "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}")]
     private partial void LogFailed(Exception exception, WorkKind kind, string requestId, int attempt, DateTimeOffset until);
 }

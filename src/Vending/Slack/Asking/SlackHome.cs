@@ -37,7 +37,9 @@ internal sealed class SlackHome(
     {
         if (who.Person is not { } person)
         {
-            await web.PublishAsync(userId, new HomeViewDefinition { Blocks = { SlackTexts.Section(who.Refusal!) } }, cancellationToken);
+            var refusal = who.Refusal ?? SlackNote.Unknown.TextIn(who.Words);
+            await web.PublishAsync(
+                userId, new HomeViewDefinition { Blocks = { SlackTexts.Section(refusal) } }, cancellationToken);
             return;
         }
 

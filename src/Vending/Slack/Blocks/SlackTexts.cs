@@ -82,8 +82,8 @@ public static partial class SlackTexts
             ? null
             : new Button { ActionId = $"{LinkAction}:{requestId}", Text = Plain(label, SlackLimits.LabelText), Url = url };
 
-    // Slack reports a press on a link too; nothing needs to be done about it.
-    private const string LinkAction = "link";
+    /// <summary>Begins the action IDs of links: Slack reports a press on one too, and opens it itself.</summary>
+    public const string LinkAction = "link";
 
     // Emphasis, code, emoji names, quotes at the beginning of a line. An underscore inside a word is none.
     [GeneratedRegex(@"[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[^\s:]+:|^>", RegexOptions.CultureInvariant | RegexOptions.Multiline, PatternTimeout)]

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
@@ -12,16 +12,14 @@ namespace ChatOps.Vending.Slack.Web;
 /// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too long, the queue brings it back later.
 /// Nothing here logs an argument or a header.
 /// </summary>
-internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time, ILogger<SlackWeb> logger)
+internal sealed partial class SlackWeb(
+    ISlackApiClient client, SlackLanes lanes, TimeProvider time, ILogger<SlackWeb> logger)
 {
     // What a worker can afford before its own time runs out.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     // What Slack recommends for a page.
     private const int HistoryPage = 200;
-
-    // A channel's calls follow each other, and no other channel's wait for them. There are as many as the workspace has conversations with the bot.
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> lanes = new(StringComparer.Ordinal);
 
     public async Task<SlackPost> PostAsync(string channel, string? threadTs, SlackContent content, CancellationToken cancellationToken)
     {
@@ -78,20 +76,10 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
         UnfurlMedia = false,
     };
 
-    private async Task<T> InLaneAsync<T>(string channel, string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-        where T : class
-    {
-        var lane = lanes.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
-        await lane.WaitAsync(cancellationToken);
-        try
-        {
-            return await CallAsync(method, call, cancellationToken);
-        }
-        finally
-        {
-            lane.Release();
-        }
-    }
+    private Task<T> InLaneAsync<T>(
+        string channel, string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+        where T : class =>
+        lanes.RunAsync(channel, () => CallAsync(method, call, cancellationToken), cancellationToken);
 
     private async Task<T> CallAsync<T>(string method, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
         where T : class
@@ -134,7 +122,7 @@ internal sealed partial class SlackWeb(ISlackApiClient client, TimeProvider time
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Warning, "Slack limits {Method}; waiting {Pause}")]
+    [LoggerMessage(LogEvents.SlackLimited, LogLevel.Warning, "Slack limits {Method}; waiting {Pause}")]
     private partial void LogBusy(string method, TimeSpan pause);
 }
 

@@ -29,9 +29,9 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
         }
 
         await ShowRunningAsync(request, place, hasEnded: SlackStatusMessage.IsEnd(entry.Event), cancellationToken);
-        if (SlackStatusMessage.IsEnd(entry.Event))
+        if (SlackStatusMessage.IsNews(entry.Event))
         {
-            await SayAsync(place, SlackStatusMessage.End(request, entry), cancellationToken);
+            await SayAsync(place, SlackStatusMessage.News(request, entry), cancellationToken);
         }
 
         await records.DoneAsync(told, cancellationToken);

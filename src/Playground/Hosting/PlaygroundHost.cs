@@ -1,5 +1,6 @@
 using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
+using ChatOps.LocalCloud.Operations;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Watches;
@@ -72,7 +73,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
             options.Report("Reading the organization and the catalogue, and building the bot, as a deployment does");
             var reading = ReadAsync(app.Services, cancellationToken);
-            var building = PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, cancellationToken);
+            var building = PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, () => LexCalls(cloud), cancellationToken);
             await Task.WhenAll(reading, building);
             bot.Current = await building;
             return new PlaygroundHost(cloud, app);
@@ -105,6 +106,9 @@ public sealed class PlaygroundHost : IAsyncDisposable
         await services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
         await services.GetRequiredService<CatalogWatch>().CheckAsync(cancellationToken);
     }
+
+    private static long LexCalls(WebApplication cloud) =>
+        cloud.Services.GetRequiredService<CallJournal>().After(0).LastOrDefault(call => call.Service == "lexv2-models")?.Sequence ?? 0;
 
     private static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

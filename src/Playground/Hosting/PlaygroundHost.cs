@@ -48,13 +48,14 @@ public sealed class PlaygroundHost : IAsyncDisposable
         Directory.CreateDirectory(options.DataDirectory);
         var dataFile = Path.Combine(options.DataDirectory, "playground.db");
         var productUrl = options.Url;
-        var cloud = LocalCloudApp.Create(new LocalCloudOptions
+        var usual = new LocalCloudOptions
         {
             DataFile = dataFile,
             Url = options.LocalCloudUrl,
             ProductUrl = () => productUrl,
             LifecycleFunction = PlaygroundNames.LifecycleFunction,
-        });
+        };
+        var cloud = LocalCloudApp.Create(usual with { SlackPatience = options.SlackPatience ?? usual.SlackPatience });
         WebApplication? app = null;
         try
         {

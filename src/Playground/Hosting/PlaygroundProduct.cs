@@ -75,6 +75,7 @@ internal static class PlaygroundProduct
         services.AddSlack(new SlackOptions
         {
             CallTimeout = options.CallTimeout ?? SlackOptions.UsualCallTimeout,
+            ModalPatience = options.SlackPatience ?? SlackOptions.UsualModalPatience,
             SigningSecrets = [PlaygroundNames.SlackSigningSecret],
             BotToken = PlaygroundNames.SlackBotToken,
             TeamId = PlaygroundNames.SlackTeam,

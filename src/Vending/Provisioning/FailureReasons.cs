@@ -109,7 +109,8 @@ internal static partial class FailureReasons
             "account( \\w+){0,3} (closed|suspended)",
             "payment (instrument|method)",
             "must (be|not|have|contain|match|satisfy)",
-            "(is|are) required",
+            "(is|are) (required|missing|blocked|rejected)",
+            "can not be used",
             "not match"),
     ];
 

@@ -55,6 +55,8 @@ public sealed class FailureReasonsTests
         { Never, "InvalidParametersException: A stack named sandbox1 already exists." },
         { Never, "The IAM role AWSControlTowerCloudTrailRole does not exist or does not have sufficient permissions." },
         { Never, "Unable to assume role arn:aws:iam::123456789012:role/AWSControlTowerExecution: it must trust the management account." },
+        { Never, "Enrolling failed: the role AWSControlTowerExecution is missing in the account." },
+        { Never, "The email address is blocked, or cannot be used for another account." },
         { Never, "The account is suspended and cannot be enrolled. Try again later." },
         { Never, "AWS Security Token Service is disabled for the account in eu-south-1." },
         { Never, "ValidationException: ManagedOrganizationalUnit failed to satisfy constraint: must match the pattern." },

@@ -21,7 +21,7 @@ if (!isLambda && args is not ["--event", _])
 
 using var stream = new LogStream(Console.Out);
 using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(stream, TimeProvider.System)) : builder.AddSimpleConsole());
-using var lex = new AmazonLexModelsV2Client();
+using var lex = new AmazonLexModelsV2Client(new AmazonLexModelsV2Config().Patient());
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 
 // The function is in Lex's Region, the catalogue in Control Tower's.

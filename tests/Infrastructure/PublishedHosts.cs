@@ -12,7 +12,7 @@ namespace ChatOps.Tests.Infrastructure;
 public sealed class PublishedHosts : IAsyncDisposable
 {
     private static readonly string[] Names = ["Api", "Fulfillment", "BotBuilder"];
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
     private readonly Lazy<Task<DirectoryInfo>> directory = new(PublishAsync);
     private readonly string? given = Environment.GetEnvironmentVariable("CHATOPS_TEST_ASSETS");
 

@@ -12,7 +12,7 @@ namespace ChatOps.Tests.Perf;
 /// <summary>Which calls a turn makes, in which order and over which connections: through the worker's composition root as on AWS, with AWS and Slack behind HTTP.</summary>
 public sealed class TurnCallsTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task Calls_of_a_turn_that_need_nothing_of_each_other_are_under_way_together_and_nothing_is_fetched_twice()

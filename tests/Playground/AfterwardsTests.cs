@@ -183,10 +183,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("Colour", "red"));
         await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/extend", new { UserEmail = ana.Email });
 
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget service said no" });
+        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The role is not authorized to change the budget" });
         var change = await AskAsync($"/products/{id}/update", new { UserEmail = ana.Email, parameters = new Dictionary<string, string> { ["AmountUsd"] = "2000", ["CostCenter"] = "CC-1234" } });
         var failed = await playground.UntilStatusAsync(change, "Failed");
-        Assert.Contains("The budget service said no", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The role is not authorized to change the budget", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
         Assert.Equal("1000", await ValueAsync(id, "AmountUsd"));
         using (var retried = await playground.Product.PostAsync($"/requests/{change}/retry", null))
         {
@@ -198,7 +198,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Equal(("2000", "CC-1234"), (await ValueAsync(id, "AmountUsd"), await ValueAsync(id, "CostCenter")));
         Assert.DoesNotContain(await OrdersAsync("TerminateProvisionedProduct"), call => call.Contains(change, StringComparison.Ordinal));
 
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget is in use" });
+        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget must not be deleted while it is in use" });
         var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once");
         Assert.Equal(end, await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once"));
         await playground.UntilStatusAsync(end, "Failed");

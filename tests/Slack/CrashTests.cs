@@ -92,6 +92,36 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         Assert.Equal(2, (await slack.MessagesAsync("D0APP1")).Count(message => message.IsBot));
     }
 
+    [Fact]
+    public async Task Another_persons_press_is_refused_as_theirs_before_the_post_is_written_down()
+    {
+        const string thread = "1700090001.000100";
+        var steps = new List<string>();
+
+        // The first reads who it is; from the second on the steps are the same.
+        foreach (var other in new[] { "1700090000.000100", "1700090000.000200" })
+        {
+            var unharmed = new Deaths();
+            await using var worker = new SlackWorker(slack, unharmed);
+            await worker.HandleAsync(InboxKinds.SlackEvent, Asked(other));
+            steps = [.. unharmed.Steps];
+        }
+
+        var posting = steps.IndexOf("chat.postMessage") + 1;
+        await using (var dies = new SlackWorker(slack, new Deaths(posting, afterEffect: true)))
+        {
+            await Assert.ThrowsAsync<WorkerDiedException>(() => dies.HandleAsync(InboxKinds.SlackEvent, Asked(thread)));
+        }
+
+        var question = await slack.HearAsync("C0GENERAL", thread, message => message.Buttons.Count == 2, thread);
+        await slack.PressAsync(question, "choice:0", "Production", "U0BOB");
+
+        await slack.WhisperAsync("U0BOB", "somebody else's", "C0GENERAL");
+
+        static string Asked(string ts) =>
+            Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{ts}", ts, "<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL"));
+    }
+
     // A whole conversation in a thread of its own, with a death at that step of every turn. Returns the steps of the longest turn.
     private async Task<int> ConverseAsync(int step, bool afterEffect)
     {

@@ -65,6 +65,29 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
+    public async Task Requester_hears_once_that_AWS_is_busy_and_then_how_it_ended()
+    {
+        var (id, asked) = await slack.AskAsync();
+        await slack.DoAsync("settings", new { failNextOrders = 3, failureReason = "busy" }, method: HttpMethod.Put);
+        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            var waiting = await slack.UntilAsync(
+                async () => await slack.RequestAsync(id) is { BusyUntil: not null } request && request.Orders.Count == attempt && request.Work.All(item => item.Kind == WorkKind.PlanOrder) ? request : null,
+                () => Task.FromResult($"Attempt {attempt} does not wait."));
+            Assert.Equal(2 << (attempt - 1), (waiting.BusyUntil!.Value - waiting.CurrentOrder!.EndedAt!.Value).TotalMinutes);
+            Assert.Contains("is approved, but AWS is busy with another operation. I'll try again on ", (await slack.AnswerAsync($"status of {id}", id)).Text, StringComparison.Ordinal);
+            await slack.AdvanceAsync(120 << (attempt - 1));
+        }
+
+        await slack.HearAsync("D0ANA", asked.Ts, $"your account is ready. {id}");
+        var heard = (await slack.MessagesAsync("D0ANA")).Where(message => message.Text.Contains(id, StringComparison.Ordinal)).ToList();
+        Assert.Single(heard, message => message.Text.StartsWith($"Ana, {id} has to wait: AWS is busy with another operation.", StringComparison.Ordinal));
+        Assert.Single(heard, message => message.Text.Contains("waiting: AWS is busy with another operation", StringComparison.Ordinal));
+        Assert.DoesNotContain(await slack.MessagesAsync("C0OPERATORS"), message => message.Text.Contains(id, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Operators_hear_of_failures_stuck_orders_and_dead_letters_once_each_with_the_runbooks_heading()
     {
         await slack.DoAsync("settings", new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }, method: HttpMethod.Put);

@@ -6,7 +6,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Slack;
 
 /// <summary>The workspace's memory.</summary>
-internal sealed class SlackStore(LocalState state, TimeProvider time) : IResettable
+internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloudOptions options) : IResettable
 {
     // More than a test or a person looks at; all of them would fill the memory.
     private const int FinishedKept = 1000;
@@ -20,9 +20,6 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     private readonly Collection<SlackChannelState> channels = state.Collection<SlackChannelState>("slack-channel");
     private readonly Collection<SlackPersonState> people = state.Collection<SlackPersonState>("slack-person");
     private readonly Collection<LastTimestamp> timestamps = state.Collection<LastTimestamp>("slack-timestamp");
-
-    /// <summary>How long a trigger lives.</summary>
-    public static readonly TimeSpan TriggerLifetime = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a response URL lives.</summary>
     public static readonly TimeSpan ResponseUrlLifetime = TimeSpan.FromMinutes(30);
@@ -69,7 +66,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     public SlackTrigger NewTrigger(string user)
     {
         var id = $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
-        var trigger = new SlackTrigger(id, user, time.GetUtcNow() + TriggerLifetime, IsUsed: false);
+        var trigger = new SlackTrigger(id, user, time.GetUtcNow() + options.SlackPatience, IsUsed: false);
         Forget();
         triggers.Put(trigger.Id, trigger);
         return trigger;

@@ -37,7 +37,8 @@ namespace ChatOps.Playground.Hosting;
 /// <summary>The product as the playground puts it together: its own slices and adapters, with SQLite for the stores and the stand-ins for AWS.</summary>
 internal static class PlaygroundProduct
 {
-    private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(1);
+    // As on AWS, where Lambda sets it; that the deployment stands still is noticed before.
+    private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(15);
 
     public static WebApplication Create(string url, PlaygroundOptions options, string dataFile, string localCloudUrl, TopicArns topics, BotAddress bot, IServiceProvider localCloud)
     {
@@ -76,6 +77,7 @@ internal static class PlaygroundProduct
         services.AddSlack(new SlackOptions
         {
             CallTimeout = options.CallTimeout ?? SlackOptions.UsualCallTimeout,
+            ModalPatience = options.SlackPatience ?? SlackOptions.UsualModalPatience,
             SigningSecrets = [PlaygroundNames.SlackSigningSecret],
             BotToken = PlaygroundNames.SlackBotToken,
             TeamId = PlaygroundNames.SlackTeam,
@@ -130,7 +132,7 @@ internal static class PlaygroundProduct
     private static BotBuilderFunction BotBuilder(IServiceProvider services, string localCloudUrl, string botDirectory)
     {
         var credentials = new BasicAWSCredentials("local", "local");
-        var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region });
+        var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region }.Patient());
         var patience = new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
         return new BotBuilderFunction(new BotBuilderServices(
             lex,
@@ -163,7 +165,7 @@ internal static class PlaygroundProduct
             return new InboxPump(
                 provider.GetRequiredService<SqliteInbox>(),
                 (payload, token) => functions.InvokeAsync(FulfillmentFunctions.Worker, payload, token),
-                new InboxPumpOptions(),
+                new InboxPumpOptions { MayBegin = provider.GetRequiredService<BotAddress>().Built },
                 TimeProvider.System,
                 provider.GetRequiredService<ILogger<InboxPump>>());
         });

@@ -54,16 +54,17 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
     /// <inheritdoc/>
     public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
-        var status = await StatusOfAsync(order, cancellationToken);
-        if (status is null)
+        if (await FindProvisionedAsync(order, cancellationToken) is not { Status: var status } product)
         {
             return true;
         }
 
         if (status == ProvisionedProductStatus.ERROR)
         {
+            // A termination that failed, since AWS was busy, is its token's answer for good: the next one needs another.
+            var again = product.LastRecordId is { } last && last != order.RecordId ? $"-{last}" : string.Empty;
             await client.TerminateProvisionedProductAsync(
-                new TerminateProvisionedProductRequest { ProvisionedProductId = order.ProvisionedProductId, TerminateToken = $"{order.Token}-terminate" },
+                new TerminateProvisionedProductRequest { ProvisionedProductId = order.ProvisionedProductId, TerminateToken = $"{order.Token}-terminate{again}" },
                 cancellationToken);
             return await StatusOfAsync(order, cancellationToken) is null;
         }
@@ -74,7 +75,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             : throw new ProductKeptException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
     });
 
-    private Task<PlacedOrder> ProvisionAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => CallAsync(async () =>
+    private Task<PlacedOrder> ProvisionAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => OrderAsync(async () =>
     {
         try
         {
@@ -129,7 +130,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         return response.RecordDetail;
     }
 
-    private Task<PlacedOrder> OnWhatIsThereAsync(Order order, Func<Task<RecordDetail>> call, CancellationToken cancellationToken) => CallAsync(async () =>
+    private Task<PlacedOrder> OnWhatIsThereAsync(Order order, Func<Task<RecordDetail>> call, CancellationToken cancellationToken) => OrderAsync(async () =>
     {
         try
         {
@@ -141,10 +142,10 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         }
         catch (AmazonServiceException exception) when (exception.ErrorCode == WrongState)
         {
-            // While something else is done with it the same call may work later; in any other state it never will.
+            // Only what else is done with it passes; in any other state it will be refused again.
             var status = await StatusOfAsync(order, cancellationToken);
             throw status is null || status == ProvisionedProductStatus.UNDER_CHANGE || status == ProvisionedProductStatus.PLAN_IN_PROGRESS
-                ? new AccountFactoryUnavailableException($"Service Catalog cannot take it now: {AwsFailures.MessageOf(exception)}", exception)
+                ? new OrderBusyException(AwsFailures.MessageOf(exception), exception)
                 : new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
         }
     });
@@ -197,18 +198,42 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         };
     }
 
-    private async Task<ProvisionedProductStatus?> StatusOfAsync(Order order, CancellationToken cancellationToken)
+    private async Task<ProvisionedProductStatus?> StatusOfAsync(Order order, CancellationToken cancellationToken) =>
+        (await FindProvisionedAsync(order, cancellationToken))?.Status;
+
+    private async Task<ProvisionedProductDetail?> FindProvisionedAsync(Order order, CancellationToken cancellationToken)
     {
         try
         {
             var response = await client.DescribeProvisionedProductAsync(new DescribeProvisionedProductRequest { Id = order.ProvisionedProductId }, cancellationToken);
-            return response.ProvisionedProductDetail.Status;
+            return response.ProvisionedProductDetail;
         }
         catch (ResourceNotFoundException)
         {
             return null;
         }
     }
+
+    // What was refused was not ordered. Where the words don't say why, or where it was only too fast, the same order is placed again.
+    private static Task<PlacedOrder> OrderAsync(Func<Task<PlacedOrder>> call) => CallAsync(async () =>
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AmazonServiceException exception) when (AwsFailures.IsRefusal(exception))
+        {
+            switch (FailureReasons.KindOf($"{exception.ErrorCode}: {exception.Message}"))
+            {
+                case FailureKind.Later:
+                    throw new OrderBusyException(exception.Message, exception);
+                case FailureKind.Never:
+                    throw new OrderRefusedException(exception.Message, exception);
+                default:
+                    throw;
+            }
+        }
+    });
 
     private static async Task<T> CallAsync<T>(Func<Task<T>> call)
     {

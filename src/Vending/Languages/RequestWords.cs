@@ -23,6 +23,14 @@ public abstract class RequestWords
     /// <summary>"REQ-... is approved. It is 2nd in line to be ordered, about 40 minutes."</summary>
     public abstract string InLine(string what, int place, int minutes);
 
+    /// <summary>"is approved and waits until AWS is free".</summary>
+    public abstract string WaitingForAws { get; }
+
+    /// <summary>"REQ-... is approved, but AWS is busy with another operation. I'll try again on ... There's nothing you need to do."</summary>
+    /// <param name="what">The request.</param>
+    /// <param name="next">When the next attempt is made, at the earliest.</param>
+    public abstract string WaitsForAws(string what, DateTimeOffset next);
+
     /// <summary>"REQ-... is approved and is ordered in a moment."</summary>
     public abstract string ApprovedSoon(string what, bool isChange);
 

@@ -25,6 +25,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
                 words.WaitsForSecrets(what, request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id), request.ExpiresAt),
             RequestStatus.PendingApproval =>
                 words.WaitsForApproval(what, request.ApprovalsGiven, request.Terms.RequiredApprovals, request.Change?.LacksOperator == true, request.ExpiresAt),
+            RequestStatus.Approved when request.BusyUntil is { } next => words.WaitsForAws(what, next),
             RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && kind.OrdersAtOnce(policy) is { } atOnce =>
                 InLine(await PlaceInLineAsync(request, cancellationToken), atOnce),
             RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),

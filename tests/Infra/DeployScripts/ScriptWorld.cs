@@ -11,7 +11,7 @@ internal sealed class ScriptWorld : IDisposable
     public const string SigningSecret = "signing-secret-of-this-test";
     public const string BotToken = "xoxb-token-of-this-test";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-deploy-");
     private readonly string stub;

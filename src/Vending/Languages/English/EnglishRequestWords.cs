@@ -47,6 +47,8 @@ internal sealed class EnglishRequestWords : RequestWords
 
     public override string NothingToCorrect => "It is no new account: there is no root e-mail address or OU to correct.";
 
+    public override string WaitingForAws => "is approved and waits until AWS is free";
+
     private static EnglishWords Words => EnglishWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -72,6 +74,9 @@ internal sealed class EnglishRequestWords : RequestWords
         : $"{what} is waiting for approval: {given} of {needed} given. It expires on {Words.Moment(expires)}.";
 
     public override string InLine(string what, int place, int minutes) => $"{what} is approved. It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} is approved, but AWS is busy with another operation. I'll try again on {Words.Moment(next)}. There's nothing you need to do.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} is approved and is {(isChange ? "carried out" : "ordered")} in a moment.";
 

@@ -47,6 +47,8 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string NothingToCorrect => "Ce n’est pas un nouveau compte\u00A0: il n’y a ni e-mail racine ni OU à corriger.";
 
+    public override string WaitingForAws => "est approuvée et attend qu’AWS soit disponible";
+
     private static FrenchWords Words => FrenchWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -73,6 +75,9 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string InLine(string what, int place, int minutes) =>
         $"{what} est approuvée et occupe la {place}{(place == 1 ? "re" : "e")} place dans la file des commandes\u00A0; comptez environ {minutes} minutes.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le {Words.Moment(next)}. Vous n’avez rien à faire.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} est approuvée et sera {(isChange ? "exécutée" : "commandée")} dans un instant.";
 

@@ -47,6 +47,8 @@ internal sealed class GermanRequestWords : RequestWords
 
     public override string NothingToCorrect => "Das ist kein neues Konto: es gibt weder Root-E-Mail noch OU zu korrigieren.";
 
+    public override string WaitingForAws => "ist genehmigt und wartet, bis AWS frei ist";
+
     private static GermanWords Words => GermanWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -72,6 +74,9 @@ internal sealed class GermanRequestWords : RequestWords
         : $"{what} wartet auf Genehmigung: {given} von {needed} erteilt. Die Anfrage läuft am {Words.Moment(expires)} ab.";
 
     public override string InLine(string what, int place, int minutes) => $"{what} ist genehmigt und steht auf Platz {place} der Warteschlange für Bestellungen; das dauert etwa {minutes} Minuten.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am {Words.Moment(next)} noch einmal. Du musst nichts tun.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} ist genehmigt und wird gleich {(isChange ? "ausgeführt" : "bestellt")}.";
 

@@ -47,6 +47,8 @@ internal sealed class SpanishRequestWords : RequestWords
 
     public override string NothingToCorrect => "No es una cuenta nueva: no hay correo raíz ni OU que corregir.";
 
+    public override string WaitingForAws => "está aprobada y espera a que AWS quede libre";
+
     private static SpanishWords Words => SpanishWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -72,6 +74,9 @@ internal sealed class SpanishRequestWords : RequestWords
         : $"{what} está a la espera de aprobación: tiene {given} de {needed}. Vence el {Words.Moment(expires)}.";
 
     public override string InLine(string what, int place, int minutes) => $"{what} está aprobada y ocupa el lugar {place} en la fila de pedidos; tardará unos {minutes} minutos.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el {Words.Moment(next)}. No tienes que hacer nada.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} está aprobada y enseguida se {(isChange ? "ejecuta" : "hace el pedido")}.";
 

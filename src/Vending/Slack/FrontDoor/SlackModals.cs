@@ -6,11 +6,8 @@ using SlackNet;
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>Opens modals while their trigger lives.</summary>
-internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogger<SlackModals> logger)
+internal sealed partial class SlackModals(SlackWeb web, SlackOptions options, TimeProvider time, ILogger<SlackModals> logger)
 {
-    // The trigger lives 3 seconds, and so does Slack's patience with our answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>Opens the modal.</summary>
     /// <returns>
     /// <see cref="SlackOutcome.Shown"/>, or a note where Slack refused, or did not answer in time: the person must ask
@@ -29,7 +26,7 @@ internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogg
     private async Task<SlackOutcome> TryAsync(
         ModalViewDefinition view, Func<CancellationToken, Task> open, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(options.ModalPatience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {

@@ -101,14 +101,15 @@ internal sealed class SlackInteractionHandler(
 
     private Say? ObjectionTo(SlackBlockAction press, SlackPost post, SlackQuestion? question, SlackSaid? said)
     {
+        if (question is not null && question.UserId != press.UserId)
+        {
+            // Their press doesn't wait for the worker that is still writing down where the question stands.
+            return words => words.Slack.SomebodyElses;
+        }
+
         if (question is null || said is null)
         {
             return words => words.Slack.TooOld;
-        }
-
-        if (question.UserId != press.UserId)
-        {
-            return words => words.Slack.SomebodyElses;
         }
 
         var isLast = said.Question is { } last ? last == press.Question : said.Post == post;

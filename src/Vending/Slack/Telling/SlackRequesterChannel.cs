@@ -37,9 +37,9 @@ internal sealed partial class SlackRequesterChannel(
         }
 
         await ShowRunningAsync(request, place, hasEnded: SlackStatusMessage.IsEnd(entry.Event), cancellationToken);
-        if (SlackStatusMessage.IsEnd(entry.Event))
+        if (SlackStatusMessage.IsNews(entry.Event))
         {
-            await teller.SayAsync(place, SlackStatusMessage.End(request, entry), cancellationToken);
+            await teller.SayAsync(place, SlackStatusMessage.News(request, entry), cancellationToken);
         }
 
         await records.DoneAsync(told, cancellationToken);

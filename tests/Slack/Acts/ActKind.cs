@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.Asking;
+using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.Talk;
@@ -72,7 +73,7 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         Pressed(SlackActionKind.OpenAccountForm, "the button of the account form", SlackRequestForm.OpenAction),
         Pressed(SlackActionKind.OpenChoice, "the button of everything", SlackForms.OrderAction),
         Pressed(SlackActionKind.ChooseProduct, "the choice of a product", SlackForms.ChooseAction, "account"),
-        Pressed(SlackActionKind.Link, "a link", $"{SlackHome.LinkAction}:REQ-1") with { IsSilent = true },
+        Pressed(SlackActionKind.Link, "a link", $"{SlackTexts.LinkAction}:REQ-1") with { IsSilent = true },
         Pressed(SlackActionKind.Unknown, "an unknown button", world => Press(world, "of-old", "x", "b")),
         Pressed(SlackActionKind.Unknown, "an unknown button in a view", "of-old"),
 

@@ -50,7 +50,7 @@ public sealed class SlackInboundTests
     public void A_direct_message_without_words_is_a_persons_all_the_same(string sample)
     {
         var message = Assert.IsType<SlackPersonMessage>(Event(sample));
-        Assert.Equal((string.Empty, true), (message.Text, message.IsDirect));
+        Assert.True(message is { Text.IsEmpty: true, MentionsBot: false, IsDirect: true });
     }
 
     [Fact]

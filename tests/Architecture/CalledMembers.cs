@@ -8,29 +8,37 @@ namespace ChatOps.Tests.Architecture;
 /// <summary>What compiled methods call.</summary>
 internal static partial class CalledMembers
 {
-    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private const BindingFlags Own =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
+
+    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
     /// <summary>Every method of a type that has a body, constructors among them.</summary>
-    public static IEnumerable<MethodBase> MethodsOf(Type type)
-    {
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        return type.GetMethods(Own).Cast<MethodBase>().Concat(type.GetConstructors(Own)).Where(method => method.GetMethodBody() is not null);
-    }
+    public static IEnumerable<MethodBase> MethodsOf(Type type) => type.GetMethods(Own)
+        .Cast<MethodBase>()
+        .Concat(type.GetConstructors(Own))
+        .Where(method => method.GetMethodBody() is not null);
 
-    /// <summary>Type and method as they stand in the source: lambdas, iterators and state machines count as the method that they are in.</summary>
+    /// <summary>
+    /// Type and method as they stand in the source: a lambda, iterator or state machine counts as the method around it.
+    /// </summary>
     public static string LogicalName(MethodBase method)
     {
         var name = method.Name;
         var type = method.DeclaringType!;
-        while (type.DeclaringType is { } outer && (type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || type.Name.StartsWith('<')))
+        while (type.DeclaringType is { } outer && IsGenerated(type))
         {
-            name = InAngles().Match(type.Name) is { Success: true } match && match.Groups["name"].Length > 0 ? match.Groups["name"].Value : name;
+            name = Inside(type.Name) is { Length: > 0 } around ? around : name;
             type = outer;
         }
 
-        return $"{(type.Name.LastIndexOf("__", StringComparison.Ordinal) is > 0 and var file ? type.Name[(file + 2)..] : type.Name)}.{(InAngles().Match(name) is { Success: true } inside ? inside.Groups["name"].Value : name)}";
+        // A type that is local to its file has the file before its name.
+        var local = type.Name.LastIndexOf("__", StringComparison.Ordinal);
+        return $"{(local > 0 ? type.Name[(local + 2)..] : type.Name)}.{Inside(name) ?? name}";
     }
 
     /// <summary>The methods that a method calls.</summary>
@@ -45,9 +53,9 @@ internal static partial class CalledMembers
             var value = code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at];
             at += code[at] == 0xFE ? 2 : 1;
             var opcode = OpCodesByValue[value];
-            if (opcode.OperandType is OperandType.InlineMethod && method.Module.ResolveMethod(BitConverter.ToInt32(code, at), types, arguments) is { } called)
+            if (opcode.OperandType is OperandType.InlineMethod)
             {
-                yield return called;
+                yield return method.Module.ResolveMethod(BitConverter.ToInt32(code, at), types, arguments)!;
             }
 
             at += opcode.OperandType switch
@@ -61,6 +69,12 @@ internal static partial class CalledMembers
             };
         }
     }
+
+    private static bool IsGenerated(Type type) =>
+        type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || type.Name.StartsWith('<');
+
+    private static string? Inside(string name) =>
+        InAngles().Match(name) is { Success: true } match ? match.Groups["name"].Value : null;
 
     [GeneratedRegex("^<+(?<name>[^<>]*)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InAngles();

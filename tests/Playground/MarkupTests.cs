@@ -9,35 +9,38 @@ namespace ChatOps.Tests.Playground;
 public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
-    [InlineData("en", "*I would like a new account*", "_sandbox_", "<mailto:{0}?cc=x@example.com|{0}>", "_Demos_", "_yes_", "New account request created.")]
-    [InlineData("en", "> I would like a new account", "1. Sandbox", "_<mailto:{0}|{0}>_", "\"Demos\".", ":+1::skin-tone-3:", "New account request created.")]
-    [InlineData("es", "_Hola, ¡quiero una cuenta nueva!_", "«de pruebas»", "mailto:{0}?subject=x", "- Demos", "*¡sí!*", "Listo, solicité tu cuenta nueva.")]
-    [InlineData("fr", "**Bonjour, je voudrais un nouveau compte**", "« bac à sable »", "`{0}`", "• Demos", "✔️", "Votre nouveau compte est demandé.")]
-    public async Task Whole_conversation_in_marks_makes_the_request(string language, string wish, string type, string email, string ou, string yes, string created)
+    [InlineData("en", "*I would like a new account*", "_sandbox_", "<mailto:{0}?cc=x@example.com|{0}>", "_Demos_", "_yes_")]
+    [InlineData("en", "> I would like a new account", "1. Sandbox", "_<mailto:{0}|{0}>_", "\"Demos\".", ":+1::skin-tone-3:")]
+    [InlineData("es", "_Hola, ¡quiero una cuenta nueva!_", "«de pruebas»", "mailto:{0}?subject=x", "- Demos", "*¡sí!*")]
+    [InlineData("fr", "**Bonjour, je voudrais un nouveau compte**", "« bac à sable »", "`{0}`", "• Demos", "✔️")]
+    public async Task Whole_conversation_in_marks_makes_the_request(
+        string language, string wish, string type, string email, string ou, string yes)
     {
         var ana = playground.NewPerson(acceptLanguage: language);
         var root = PersonInChat.NewRootEmail();
         await ana.SayAsync(wish);
         await ana.SayAsync(type);
-        await ana.SayAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, email, root));
+        await ana.SayAsync(email.Replace("{0}", root, StringComparison.Ordinal));
         Assert.Contains(root, await ana.SayAsync(ou), StringComparison.Ordinal);
         var answer = await ana.SayAsync(yes);
 
-        Assert.StartsWith(created, answer, StringComparison.Ordinal);
         var request = await playground.RequestAsync(PersonInChat.IdIn(answer));
-        Assert.Equal(("Sandbox", root, "Demos"), (request.GetProperty("accountType").GetString(), request.GetProperty("rootEmail").GetString(), request.GetProperty("accountOu").GetString()));
+        Assert.Equal(
+            ["Sandbox", root, "Demos"],
+            new[] { "accountType", "rootEmail", "accountOu" }.Select(name => request.GetProperty(name).GetString()));
     }
 
     [Theory]
-    [InlineData("r%2Bx", "r+x")]
-    [InlineData("r%40example.com", "r")]
-    public async Task Address_in_a_link_is_percent_decoded(string written, string local)
+    [InlineData("r%2Bx@example.com", "r+x@example.com")]
+    [InlineData("r%40example.com", "r@example.com")]
+    public async Task Address_in_a_link_is_percent_decoded(string written, string address)
     {
         var ana = playground.NewPerson();
         var unique = Guid.NewGuid().ToString("N")[..8];
-        var link = written.Contains("%40", StringComparison.Ordinal) ? $"<mailto:{unique}{written}|x>" : $"<mailto:{unique}{written}@example.com|x>";
 
-        Assert.Contains($"root e-mail {unique}{local}@example.com", await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {link}"), StringComparison.Ordinal);
+        var answer = await ana.SayAsync($"I need a sandbox account in Demos with root e-mail <mailto:{unique}{written}|x>");
+
+        Assert.Contains($"root e-mail {unique}{address}", answer, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +68,10 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
         var ana = playground.NewPerson();
         await ana.SayAsync("I'd like a budget");
         await ana.SayAsync("*500*");
-        Assert.Contains("Name of the budget: _Team_ &x; R&D a_b.", await FillAsync(ana, "_Team_ &amp;x; R&amp;D\u200B a_b."), StringComparison.Ordinal);
+
+        var summary = await FillAsync(ana, "_Team_ &amp;x; R&amp;D\u200B a_b.");
+
+        Assert.Contains("Name of the budget: _Team_ &x; R&D a_b.", summary, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +83,8 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
     [InlineData("\U000E0041\U000E007F")]
     public async Task Name_that_nobody_sees_is_refused(string name)
     {
-        using var response = await playground.Product.PostAsJsonAsync("/account", new { UserEmail = "ana@example.com", UserName = name, UserLastname = "L", UserInput = "help" });
+        var said = new { UserEmail = "ana@example.com", UserName = name, UserLastname = "L", UserInput = "help" };
+        using var response = await playground.Product.PostAsJsonAsync("/account", said);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>();

@@ -33,7 +33,10 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
     public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
         var record = await client.DescribeRecordAsync(new DescribeRecordRequest { Id = order.RecordId }, cancellationToken);
-        var outputs = (record.RecordOutputs ?? []).ToDictionary(output => IncomingText.Literal(output.OutputKey).Cleaned, output => IncomingText.Literal(output.OutputValue).Cleaned, StringComparer.Ordinal);
+        var outputs = (record.RecordOutputs ?? []).ToDictionary(
+            output => IncomingText.Literal(output.OutputKey).Cleaned,
+            output => IncomingText.Literal(output.OutputValue).Cleaned,
+            StringComparer.Ordinal);
         if (record.RecordDetail.Status == RecordStatus.SUCCEEDED)
         {
             return new OrderProgress(OrderState.Succeeded, outputs.GetValueOrDefault("AccountId"), outputs.GetValueOrDefault("SSOUserPortal")) { Outputs = outputs };
@@ -44,7 +47,8 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             return new OrderProgress(OrderState.UnderWay);
         }
 
-        var reason = string.Join("; ", (record.RecordDetail.RecordErrors ?? []).Select(error => IncomingText.Literal($"{error.Code}: {error.Description}").Cleaned));
+        var errors = (record.RecordDetail.RecordErrors ?? []).Select(error => $"{error.Code}: {error.Description}");
+        var reason = IncomingText.Literal(string.Join("; ", errors)).Cleaned;
         var status = await StatusOfAsync(order, cancellationToken);
         return new OrderProgress(
             status == ProvisionedProductStatus.TAINTED ? OrderState.Tainted : OrderState.Failed,

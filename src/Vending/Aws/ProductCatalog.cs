@@ -30,8 +30,10 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
             var response = await client.DescribeProvisioningParametersAsync(
                 new DescribeProvisioningParametersRequest { ProductId = product.ProductId, ProvisioningArtifactId = product.ArtifactId, PathId = product.PathId },
                 cancellationToken);
-            IReadOnlyList<ProductParameter> parameters = [.. (response.ProvisioningArtifactParameters ?? []).Select(Read)];
-            return parameters.All(CanBeAsked) ? new CatalogProduct(name, product.ArtifactId, [.. parameters.Select(Shown)]) : null;
+            var parameters = (response.ProvisioningArtifactParameters ?? []).Select(Read).ToList();
+            return parameters.TrueForAll(CanBeAsked)
+                ? new CatalogProduct(name, product.ArtifactId, [.. parameters.Select(Shown)])
+                : null;
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
@@ -49,7 +51,8 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
             do
             {
                 var page = await client.SearchProductsAsAdminAsync(new SearchProductsAsAdminRequest { PortfolioId = portfolioId, PageToken = next }, cancellationToken);
-                names.AddRange((page.ProductViewDetails ?? []).Select(product => product.ProductViewSummary.Name).Where(IncomingText.IsClean));
+                var offered = (page.ProductViewDetails ?? []).Select(product => product.ProductViewSummary.Name);
+                names.AddRange(offered.Where(IncomingText.IsClean));
                 next = page.NextPageToken;
             }
             while (!string.IsNullOrEmpty(next));
@@ -66,9 +69,10 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         return [.. names.Order(StringComparer.Ordinal)];
     }
 
-    // Values go back to Service Catalog as they are. What cannot be shown as it is, is not offered: nobody could know what they choose.
+    // Values go back to Service Catalog as they are, so one that cannot be shown as it is cannot be chosen.
     private static bool CanBeAsked(ProductParameter parameter) =>
-        IncomingText.IsClean(parameter.Key) && (parameter.AllowedValues.Count == 0 || parameter.AllowedValues.Any(IncomingText.IsClean));
+        IncomingText.IsClean(parameter.Key)
+        && (parameter.AllowedValues.Count == 0 || parameter.AllowedValues.Any(IncomingText.IsClean));
 
     private static ProductParameter Shown(ProductParameter parameter) => parameter with
     {
@@ -82,19 +86,22 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         return new ProductParameter
         {
             Key = parameter.ParameterKey,
-            Label = IncomingText.Literal(parameter.Description).Cleaned.TrimEnd('.', ':') is { Length: > 0 } label ? label : parameter.ParameterKey,
+            Label = Sentence(parameter.Description) ?? parameter.ParameterKey,
             Type = parameter.ParameterType ?? "String",
             Default = parameter.DefaultValue,
             IsNoEcho = parameter.IsNoEcho == true,
             AllowedValues = constraints.AllowedValues ?? [],
             AllowedPattern = NullIfEmpty(constraints.AllowedPattern),
-            ConstraintDescription = NullIfEmpty(IncomingText.Literal(constraints.ConstraintDescription).Cleaned.TrimEnd('.')),
+            ConstraintDescription = Sentence(constraints.ConstraintDescription),
             MinLength = Whole(constraints.MinLength),
             MaxLength = Whole(constraints.MaxLength),
             MinValue = Number(constraints.MinValue),
             MaxValue = Number(constraints.MaxValue),
         };
     }
+
+    private static string? Sentence(string? text) =>
+        NullIfEmpty(IncomingText.Literal(text).Cleaned.TrimEnd('.', ':'));
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -50,7 +50,11 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
                 state.SessionAttributes![SessionKeys.Locale],
                 await ForLexAsync(utterance.Text, state, cancellationToken),
                 state,
-                new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId, [SessionKeys.Said] = utterance.Text.Cleaned });
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [SessionKeys.EventId] = utterance.EventId,
+                    [SessionKeys.Said] = utterance.Text.Cleaned,
+                });
             var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
             var understood = wish;
             if (wish is null && state.DialogAction is null && IsNotUnderstood(answer) && await InAnotherLanguageAsync(turn, utterance, cancellationToken) is { } other)
@@ -94,15 +98,19 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
 
     private static bool IsNotUnderstood(LexReply answer) => answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
 
-    // The marks around an answer are not part of it, unless they belong to the choice that it names: an OU may be called "_shared_".
-    private async Task<string> ForLexAsync(IncomingText said, LexSessionState state, CancellationToken cancellationToken)
+    // Marks around an answer are no part of it, unless they belong to the choice that it names: an OU may be "_shared_".
+    private async Task<string> ForLexAsync(
+        IncomingText said, LexSessionState state, CancellationToken cancellationToken)
     {
         var words = SpokenLanguages.Of(state.SessionAttributes!.GetValueOrDefault(SessionKeys.Locale));
-        var isOfDefinition = state.DialogAction is { Type: "ElicitSlot", SlotToElicit: not (ProductVendingIntent.Value or ChangeIntent.Answer) };
-        var named = isOfDefinition && said.CommandForm != said.Cleaned
-            ? (await choices.ForAsync(state, words, cancellationToken))?.Options.FirstOrDefault(option => Names(option.Value) || Names(option.Label))
-            : null;
-        return named?.Value ?? InWords(said, words);
+        if (said.CommandForm == said.Cleaned || state.DialogAction is not { Type: "ElicitSlot" } asked
+            || asked.SlotToElicit is ProductVendingIntent.Value or ChangeIntent.Answer)
+        {
+            return InWords(said, words);
+        }
+
+        var options = (await choices.ForAsync(state, words, cancellationToken))?.Options ?? [];
+        return options.FirstOrDefault(option => Names(option.Value) || Names(option.Label))?.Value ?? InWords(said, words);
 
         bool Names(string own) => string.Equals(own, said.Cleaned, StringComparison.OrdinalIgnoreCase);
     }
@@ -122,7 +130,13 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
         foreach (var words in stage.Languages.Where(words => words.LocaleId != turn.LocaleId))
         {
             var attributes = new Dictionary<string, string>(turn.State.SessionAttributes!, StringComparer.Ordinal) { [SessionKeys.Locale] = words.LocaleId };
-            var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, Text = InWords(utterance.Text, words), State = turn.State with { SessionAttributes = attributes } };
+            var other = turn with
+            {
+                SessionId = NewSessionId(utterance.Conversation),
+                LocaleId = words.LocaleId,
+                Text = InWords(utterance.Text, words),
+                State = turn.State with { SessionAttributes = attributes },
+            };
             try
             {
                 var answer = await lex.RecognizeTextAsync(other, cancellationToken);

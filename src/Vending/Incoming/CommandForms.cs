@@ -1,11 +1,10 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ChatOps.Vending.Incoming;
 
 /// <summary>
-/// Takes away what surrounds a command: Slack's mrkdwn and the Markdown of portals, quotes, list and quote prefixes, punctuation. Marks inside words stay:
-/// <c>a_b</c>, <c>user_name@example.com</c>.
+/// Takes away what surrounds a command: Slack's mrkdwn and the Markdown of portals, quotes, list and quote prefixes,
+/// punctuation. Marks inside words stay: <c>a_b</c>, <c>user_name@example.com</c>.
 /// </summary>
 internal static partial class CommandForms
 {
@@ -14,6 +13,7 @@ internal static partial class CommandForms
     private const string Before = " ,;:\u00BF\u00A1";
     private const string After = " .,!?;:\u2026\u3002\uFF01\uFF1F\uFF0C\u3001\u061F";
     private const int PatternTimeout = 1000;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The command form of a cleaned text.</summary>
     public static string Of(string cleaned)
@@ -34,7 +34,8 @@ internal static partial class CommandForms
     {
         if (text.AsSpan().IndexOfAny("`*_~") >= 0)
         {
-            text = Emphasis().Replace(Underscores().Replace(text.Replace("`", string.Empty, StringComparison.Ordinal), "${text}"), "${text}");
+            text = text.Replace("`", string.Empty, StringComparison.Ordinal);
+            text = Emphasis().Replace(Underscores().Replace(text, "${text}"), "${text}");
         }
 
         if (text.Length > 0 && !char.IsLetter(text[0]))
@@ -48,22 +49,41 @@ internal static partial class CommandForms
         }
 
         text = text.TrimStart([.. Before, .. Quotes]).TrimEnd([.. After, .. Quotes]);
-        return text.Length > 1 && SingleQuotes.Contains(text[0], StringComparison.Ordinal) && SingleQuotes.Contains(text[^1], StringComparison.Ordinal) ? text[1..^1] : text;
+        return text.Length > 1 && IsSingleQuote(text[0]) && IsSingleQuote(text[^1]) ? text[1..^1] : text;
     }
 
-    private static string WithoutTones(string text) => !text.AsSpan().ContainsAnyExceptInRange('\0', '\u20FF')
-        ? text
-        : string.Concat(text.EnumerateRunes().Where(rune => !Characters.IsSkinTone(rune) && !Characters.IsVariation(rune)).Select(rune => rune.ToString()));
+    private static bool IsSingleQuote(char character) => SingleQuotes.Contains(character, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<mark>(?<sign>[*~])\k<sign>{0,2})(?!\k<sign>|\s)(?<text>(?:(?!\k<sign>).)*(?<!\s))\k<mark>(?!\k<sign>|[\p{L}\p{N}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    private static string WithoutTones(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u20FF'))
+        {
+            return text;
+        }
+
+        var runes = text.EnumerateRunes().Where(rune => !Characters.IsSkinTone(rune) && !Characters.IsVariation(rune));
+        return string.Concat(runes.Select(rune => rune.ToString()));
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}])(?<mark>(?<sign>[*~])\k<sign>{0,2})(?!\k<sign>|\s)"
+        + @"(?<text>(?:(?!\k<sign>).)*(?<!\s))\k<mark>(?!\k<sign>|[\p{L}\p{N}])",
+        Options,
+        PatternTimeout)]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_@.+-])(?<mark>_{1,3})(?=[^\s_])(?<text>.*?[^\s_])\k<mark>(?![\p{L}\p{N}_@])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}_@.+-])(?<mark>_{1,3})(?=[^\s_])(?<text>.*?[^\s_])\k<mark>(?![\p{L}\p{N}_@])",
+        Options,
+        PatternTimeout)]
     private static partial Regex Underscores();
 
-    [GeneratedRegex(@"^(?:>+ *|[\u2022\u25E6\u25AA\u2023] *|[-\u2013\u2014*+\u00B7] +|[0-9]{1,2}[.)] +)(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?:>+ *|[\u2022\u25E6\u25AA\u2023] *|[-\u2013\u2014*+\u00B7] +|[0-9]{1,2}[.)] +)(?=\S)",
+        Options,
+        PatternTimeout)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"(?<=\p{L})\u2019(?=\p{L})", RegexOptions.CultureInvariant, PatternTimeout)]
+    [GeneratedRegex(@"(?<=\p{L})\u2019(?=\p{L})", Options, PatternTimeout)]
     private static partial Regex Apostrophe();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace ChatOps.Vending.Incoming;
 
@@ -51,7 +50,8 @@ public static class EmojiMeanings
         foreach (var rune in text.CommandForm.EnumerateRunes())
         {
             // What is joined to an emoji says who makes the gesture.
-            if (isJoined || rune.Value is ' ' or ZeroWidthJoiner || Characters.IsVariation(rune) || Characters.IsSkinTone(rune))
+            var isShape = Characters.IsVariation(rune) || Characters.IsSkinTone(rune);
+            if (isJoined || isShape || rune.Value is ' ' or ZeroWidthJoiner)
             {
                 isJoined = rune.Value == ZeroWidthJoiner;
                 continue;

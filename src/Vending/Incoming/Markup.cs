@@ -1,14 +1,17 @@
+using System.Buffers;
 using System.Text;
 
 namespace ChatOps.Vending.Incoming;
 
 /// <summary>
-/// Resolves what clients make of what people type: https://docs.slack.dev/messaging/formatting-message-text. Angle brackets that are no token, and entities
-/// other than Slack's three, are text.
+/// Resolves what clients make of what people type: https://docs.slack.dev/messaging/formatting-message-text. Angle
+/// brackets that are no token, and entities other than Slack's three, are text.
 /// </summary>
 internal static class Markup
 {
     private const string MailTo = "mailto:";
+
+    private static readonly SearchValues<char> Ids = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>The text that a person means.</summary>
     /// <param name="text">As it came.</param>
@@ -121,13 +124,16 @@ internal static class Markup
 
     private static bool IsId(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(Ids);
 
-    private static readonly System.Buffers.SearchValues<char> Ids = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-
     private static bool HasScheme(ReadOnlySpan<char> target)
     {
         var colon = target.IndexOf(':');
-        return colon > 0 && colon < target.Length - 1 && char.IsAsciiLetter(target[0]) && !target.ContainsAny(' ', '\n')
-            && (target[(colon + 1)..].StartsWith("//", StringComparison.Ordinal) || target[..colon].Equals("tel", StringComparison.OrdinalIgnoreCase));
+        if (colon < 1 || colon == target.Length - 1 || !char.IsAsciiLetter(target[0]) || target.ContainsAny(' ', '\n'))
+        {
+            return false;
+        }
+
+        return target[(colon + 1)..].StartsWith("//", StringComparison.Ordinal)
+            || target[..colon].Equals("tel", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void AppendEntities(StringBuilder plain, ReadOnlySpan<char> text)

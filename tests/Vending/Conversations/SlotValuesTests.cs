@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
 
@@ -33,7 +32,8 @@ public sealed class SlotValuesTests
         Assert.Equal(("_yes_ & a_b", "yes & a_b"), (console.Transcript.Cleaned, console.Transcript.CommandForm));
     }
 
-    private static IntentCall CallWith(string slot, string transcript = "x", string attributes = """{"EventId":"event"}""") => new(JsonSerializer.Deserialize(
+    private static IntentCall CallWith(
+        string slot, string transcript = "x", string attributes = """{"EventId":"event"}""") => new(JsonSerializer.Deserialize(
         $$"""
         {
          "invocationSource":"DialogCodeHook","inputTranscript":"{{transcript}}","requestAttributes":{{attributes}},

@@ -3,6 +3,7 @@ using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;
@@ -42,9 +43,69 @@ public sealed class TurnsTests
         await Assert.ThrowsAsync<LexUnavailableException>(() => TurnAsync(lex, "xyzzy"));
     }
 
-    private static Task<Reply> TurnAsync(ILexRuntime lex, string said) =>
-        new Turns(new NoConversations(), lex, new ReplyChoices(null!, null!, null!, null!, null!), Stage, TimeProvider.System, NullLogger<Turns>.Instance)
-            .TakeAsync(new Utterance("rest", "rest:ana@example.com", new Person("ana@example.com", "Ana", "Lopez"), IncomingText.Of(said), "event"), TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("*Yes*, please!", "Yes, please", "*Yes*, please!")]
+    [InlineData("a_b &amp; \u200Bc.", "a_b & c", "a_b & c.")]
+    [InlineData(":+1::skin-tone-3:", "yes", "👍🏼")]
+    [InlineData("❌", "no", "❌")]
+    public async Task Lex_hears_the_command_form_and_its_hook_the_cleaned_text(string said, string heard, string cleaned)
+    {
+        var lex = new SpeakingLex { Understands = "en_US" };
+
+        await TurnAsync(lex, said);
+
+        Assert.Equal((heard, cleaned), Assert.Single(lex.Texts));
+    }
+
+    [Fact]
+    public async Task Emoji_are_the_words_of_each_language_that_is_tried()
+    {
+        var lex = new SpeakingLex { Understands = "fr_FR" };
+
+        await TurnAsync(lex, "👍🏽");
+
+        Assert.Equal(["yes", "ja", "sí", "oui"], lex.Texts.Select(text => text.Heard));
+    }
+
+    [Theory]
+    [InlineData("_shared_", "_shared_")]
+    [InlineData("_Shared_", "_shared_")]
+    [InlineData("Dev.", "Dev.")]
+    [InlineData("*Sandbox*", "Sandbox")]
+    [InlineData("\"Sandbox\".", "Sandbox")]
+    [InlineData("> *Sandbox*", "Sandbox")]
+    public async Task Choice_with_marks_of_its_own_is_meant_as_it_is_written(string said, string heard)
+    {
+        var lex = new SpeakingLex();
+        var policy = new VendingPolicy
+        {
+            AccountTypes = [.. new[] { "_shared_", "Dev.", "Sandbox" }.Select(TypeNamed)],
+            RootEmailDomains = ["example.com"],
+        };
+        var session = new LexSessionState
+        {
+            DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountType" },
+            Intent = new LexIntent { Name = "AWSAccountVending" },
+        };
+
+        await TurnAsync(lex, said, session, policy);
+
+        Assert.Equal(heard, Assert.Single(lex.Texts).Heard);
+    }
+
+    private static AccountTypePolicy TypeNamed(string name) =>
+        new() { Name = name, OrganizationalUnits = ["Demos"], Approvals = 1 };
+
+    private static Task<Reply> TurnAsync(
+        ILexRuntime lex, string said, LexSessionState? session = null, VendingPolicy? policy = null)
+    {
+        var choices = new ReplyChoices(new PolicyCheck(policy!, null!, null!), null!, null!, null!, null!);
+        var store = new NoConversations { Session = session };
+        var speaker = new Person("ana@example.com", "Ana", "Lopez");
+        var utterance = new Utterance("rest", "rest:ana@example.com", speaker, IncomingText.Of(said), "event");
+        return new Turns(store, lex, choices, Stage, TimeProvider.System, NullLogger<Turns>.Instance)
+            .TakeAsync(utterance, TestContext.Current.CancellationToken);
+    }
 
     // Answers with the locale that it was asked in, and understands in one of them at most.
     private sealed class SpeakingLex : ILexRuntime
@@ -55,9 +116,12 @@ public sealed class TurnsTests
 
         public List<string> Heard { get; } = [];
 
+        public List<(string Heard, string Said)> Texts { get; } = [];
+
         public Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
         {
             Heard.Add(turn.LocaleId);
+            Texts.Add((turn.Text, turn.RequestAttributes[SessionKeys.Said]));
             Assert.Equal(turn.LocaleId, turn.State.SessionAttributes![SessionKeys.Locale]);
             if (turn.LocaleId == Broken)
             {
@@ -72,7 +136,17 @@ public sealed class TurnsTests
 
     private sealed class NoConversations : IConversationStore
     {
-        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult<ConversationState?>(null);
+        public LexSessionState? Session { get; init; }
+
+        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+            Task.FromResult(Session is null ? null : new ConversationState
+            {
+                Conversation = conversation,
+                Version = 1,
+                Session = Session,
+                SessionId = "session",
+                At = TimeProvider.System.GetUtcNow(),
+            });
 
         public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
 

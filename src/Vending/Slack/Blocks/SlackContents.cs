@@ -4,5 +4,6 @@ namespace ChatOps.Vending.Slack.Blocks;
 internal static class SlackContents
 {
     /// <summary>The text as it is.</summary>
-    public static SlackContent Of(string text) => new(SlackLimits.Escaped(text, SlackLimits.MessageText), [.. SlackTexts.Sections(text)]);
+    public static SlackContent Of(string text) =>
+        new(SlackLimits.Escaped(text, SlackLimits.MessageText), [.. SlackTexts.Sections(text)]);
 }

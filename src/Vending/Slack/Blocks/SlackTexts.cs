@@ -4,18 +4,23 @@ using SlackNet.Blocks;
 namespace ChatOps.Vending.Slack.Blocks;
 
 /// <summary>
-/// Text objects. Slack has no escape for its marks, so a text that has any is plain text. Others may carry our own emphasis; <c>verbatim</c> keeps Slack
-/// from making links and mentions of them: https://docs.slack.dev/reference/block-kit/composition-objects/text-object.
+/// Text objects. Slack has no escape for its marks, so a text that has any is plain text. Others may carry our own
+/// emphasis; <c>verbatim</c> keeps Slack from making links and mentions of them:
+/// https://docs.slack.dev/reference/block-kit/composition-objects/text-object.
 /// </summary>
 public static partial class SlackTexts
 {
     // Slack refuses an empty text.
     private const string Nothing = "–";
 
+    /// <summary>Begins the action IDs of links: Slack reports a press on one too, and opens it itself.</summary>
+    public const string LinkAction = "link";
+
     private const int PatternTimeout = 1000;
 
     /// <summary>The text as it is, cut where it is too long.</summary>
-    public static PlainText Plain(string text, int longest) => new(SlackLimits.Cut(text.Length == 0 ? Nothing : text, longest)) { Emoji = false };
+    public static PlainText Plain(string text, int longest) =>
+        new(SlackLimits.Cut(text.Length == 0 ? Nothing : text, longest)) { Emoji = false };
 
     /// <summary>The text in bold; as it is where bold could be read as something else.</summary>
     public static TextObject Bold(string text, int longest) => With(text, bold => bold, longest);
@@ -24,10 +29,13 @@ public static partial class SlackTexts
     /// <param name="part">The part.</param>
     /// <param name="sentence">The sentence around it.</param>
     /// <param name="longest">The most characters.</param>
-    public static TextObject With(string part, Func<string, string> sentence, int longest) =>
-        part.Length > 0 && !Marks().IsMatch(sentence(part)) && SlackText.Escape(sentence($"*{part}*")) is var bold && bold.Length <= longest
-            ? new Markdown(bold) { Verbatim = true }
-            : Plain(sentence(part), longest);
+    public static TextObject With(string part, Func<string, string> sentence, int longest)
+    {
+        var bold = SlackText.Escape(sentence($"*{part}*"));
+        return part.Length == 0 || bold.Length > longest || Marks().IsMatch(sentence(part))
+            ? Plain(sentence(part), longest)
+            : new Markdown(bold) { Verbatim = true };
+    }
 
     /// <summary>A label in bold above its value.</summary>
     public static TextObject Field(string label, string value)
@@ -77,15 +85,23 @@ public static partial class SlackTexts
     public static ContextBlock Context(TextObject text) => new() { Elements = { (IContextElement)text } };
 
     /// <summary>A button that opens an address; null where Slack would not take it.</summary>
-    public static Button? Link(string requestId, string label, string url) =>
-        url.Length > SlackLimits.ButtonUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
-            ? null
-            : new Button { ActionId = $"{LinkAction}:{requestId}", Text = Plain(label, SlackLimits.LabelText), Url = url };
+    public static Button? Link(string requestId, string label, string url)
+    {
+        if (url.Length > SlackLimits.ButtonUrl
+            || !Uri.TryCreate(url, UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            return null;
+        }
 
-    /// <summary>Begins the action IDs of links: Slack reports a press on one too, and opens it itself.</summary>
-    public const string LinkAction = "link";
+        var text = Plain(label, SlackLimits.LabelText);
+        return new Button { ActionId = $"{LinkAction}:{requestId}", Text = text, Url = url };
+    }
 
     // Emphasis, code, emoji names, quotes at the beginning of a line. An underscore inside a word is none.
-    [GeneratedRegex(@"[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[^\s:]+:|^>", RegexOptions.CultureInvariant | RegexOptions.Multiline, PatternTimeout)]
+    [GeneratedRegex(
+        @"[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[^\s:]+:|^>",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        PatternTimeout)]
     private static partial Regex Marks();
 }

@@ -7,11 +7,14 @@ usage() {
   cat <<'END'
 infra/subscriptions.sh --stage dev|staging|prod [options]
 
-Without an option it lists every mailbox of the approvers and the operators, and how its subscription stands; it ends with 1 where one is not as it should be.
+Without an option it lists every mailbox of the approvers and the operators, and how its subscription stands; it ends
+with 1 where one is not as it should be.
 
-  --confirm <link>     confirms the subscription that a mail of AWS Notifications asks for. The link is the one behind "Confirm subscription"; the owner of the mailbox
-                       copies it and does not open it. Confirmed so, only a principal of the account can end the subscription
-  --restore <mailbox>  subscribes the mailbox again where its subscription was lost, expired, or can be ended by a link. A new mail follows, to be confirmed as above
+  --confirm <link>     confirms the subscription that a mail of AWS Notifications asks for. The link is the one behind
+                       "Confirm subscription"; the owner of the mailbox copies it and does not open it. Confirmed so,
+                       only a principal of the account can end the subscription
+  --restore <mailbox>  subscribes the mailbox again where its subscription was lost, expired, or can be ended by a
+                       link. A new mail follows, to be confirmed as above
   --config <file>      the stage's values; without it infra/config/<stage>.own.json
   --yes                does not ask
 END
@@ -61,8 +64,14 @@ show() {
   while IFS=$'\t' read -r state topic region address arn; do
     case $state in
       confirmed) line="cannot be ended by a link" ;;
-      open) line="CONFIRMED BY ITS LINK: anyone who opens a mail's unsubscribe link ends it. --restore $address, then --confirm" bad=true ;;
-      pending) line="NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore $address sends another" bad=true ;;
+      open)
+        line="CONFIRMED BY ITS LINK: anyone who opens a mail's unsubscribe link ends it. --restore $address, then --confirm"
+        bad=true
+        ;;
+      pending)
+        line="NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore $address sends another"
+        bad=true
+        ;;
       lost) line="LOST: nothing is delivered. --restore $address" bad=true ;;
       foreign) line="NOT OF THE CONFIGURATION: aws sns unsubscribe --region $region --subscription-arn $arn" bad=true ;;
     esac
@@ -74,14 +83,18 @@ show() {
 confirm_link() {
   local token topic region
   step "Confirmation"
-  IFS=$'\t' read -r topic token < <(python3 "$library/subscriptions.py" link "$link") || fail "That is not the link of a mail from AWS Notifications. Copy the address behind \"Confirm subscription\"."
+  IFS=$'\t' read -r topic token < <(python3 "$library/subscriptions.py" link "$link") \
+    || fail "That is not the link of a mail from AWS Notifications. Copy the address behind \"Confirm subscription\"."
   region=$(cut -d: -f4 <<<"$topic")
   case $topic in
-    "arn:$partition:sns:$region:$account:$prefix-approvals" | "arn:$partition:sns:$region:$account:$prefix-operations") ;;
+    "arn:$partition:sns:$region:$account:$prefix-approvals") ;;
+    "arn:$partition:sns:$region:$account:$prefix-operations") ;;
     *) fail "The link is for $topic, which is no topic of $prefix in account $account." ;;
   esac
-  aws sns confirm-subscription --topic-arn "$topic" --token "$token" --authenticate-on-unsubscribe true --region "$region" --query SubscriptionArn --output text 2>"$errors" \
-    || fail "SNS did not take the token. Links live for two days, and one that was opened confirms without protection: --restore sends another." "$(cat "$errors")"
+  aws sns confirm-subscription --topic-arn "$topic" --token "$token" --authenticate-on-unsubscribe true \
+    --region "$region" --query SubscriptionArn --output text 2>"$errors" \
+    || fail "SNS did not take the token. Links live for two days, and one that was opened confirms without protection:" \
+      "--restore sends another." "$(cat "$errors")"
 }
 
 restore() {
@@ -101,9 +114,11 @@ restore() {
         ;;
     esac
     subscribe "$topic" "$region" "$address"
-    say "$address ($topic, $region): a mail of AWS Notifications is on its way. Copy its link, then: infra/subscriptions.sh --stage $stage --confirm '<link>'"
+    say "$address ($topic, $region): a mail of AWS Notifications is on its way. Copy its link, then:" \
+      "  infra/subscriptions.sh --stage $stage --confirm '<link>'"
   done 5<<<"$found"
-  "$wanted" || fail "$mailbox is no mailbox of this stage. $config names: $(python3 "$library/subscriptions.py" mailboxes "$config" | cut -f2 | sort -u | tr '\n' ' ')"
+  "$wanted" || fail "$mailbox is no mailbox of this stage. $config names:" \
+    "$(python3 "$library/subscriptions.py" mailboxes "$config" | cut -f2 | sort -u)"
 }
 
 read_arguments "$@"

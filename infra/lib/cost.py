@@ -2,7 +2,8 @@
 
     cost.py <assembly>      the folder of the stage, such as artifacts/cdk/prod; a Markdown table
 
-Prices are AWS's list prices in us-east-1 (November 2026), without the free tier. What no template says is an assumption, and stands in ASSUMED.
+Prices are AWS's list prices in us-east-1 (November 2026), without the free tier. What no template says is an
+assumption, and stands in ASSUMED.
 """
 
 import json
@@ -66,10 +67,16 @@ def rows(assembly):
     if not found:
         sys.exit(f"There is no template in {assembly}.")
     count = {kind: sum(kind == other for other, _ in found) for kind in {kind for kind, _ in found}}
-    functions = {properties["FunctionName"].rsplit("-", 1)[1]: properties for kind, properties in found if kind == "AWS::Lambda::Function"}
-    scheduled = sum(properties.get("ScheduleExpression") == "rate(1 minute)" for kind, properties in found if kind == "AWS::Events::Rule")
+    memory = {
+        properties["FunctionName"].rsplit("-", 1)[1]: properties["MemorySize"]
+        for kind, properties in found
+        if kind == "AWS::Lambda::Function"
+    }
+    scheduled = sum(
+        properties.get("ScheduleExpression") == "rate(1 minute)" for kind, properties in found if kind == "AWS::Events::Rule"
+    )
     calls = (scheduled + 1) * MINUTES
-    seconds = sum(functions[name]["MemorySize"] / 1024 * duration for name, duration in ASSUMED["seconds"].items()) * MINUTES
+    seconds = sum(memory[name] / 1024 * duration for name, duration in ASSUMED["seconds"].items()) * MINUTES
     mappings = count.get("AWS::Lambda::EventSourceMapping", 0)
     alarms = [metrics(properties) for kind, properties in found if kind == "AWS::CloudWatch::Alarm"]
     idle = PROBE_METRICS & set(own_metrics(found))

@@ -2,8 +2,9 @@
 
     findings.py <policy> <answer of validate-policy, as JSON>
 
-A line for each error or security warning that nothing explains: its type, its code, where it is and what it says. A finding is explained where an entry of the list
-has its code and names what it points at: an action; or a statement's service, with every action of the statement.
+A line for each error or security warning that nothing explains: its type, its code, where it is and what it says. A
+finding is explained where an entry of the list has its code and names what it points at: an action; or a statement's
+service, with every action of the statement.
 """
 
 import json

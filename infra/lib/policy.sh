@@ -13,19 +13,22 @@ check_policy() {
     || fail "The policy's OUs do not fit the organization. Edit $POLICY_SOURCE:" "$(cat "$errors")"
   offered=$(read_offered)
   python3 "$library/policy.py" products "$1" <<<"$offered" 2>"$errors" \
-    || fail "The policy's products do not fit Service Catalog in $home_region. Edit $POLICY_SOURCE, or products in the configuration:" "$(cat "$errors")"
+    || fail "The policy's products do not fit Service Catalog in $home_region." \
+      "Edit $POLICY_SOURCE, or products in the configuration:" "$(cat "$errors")"
   say "Its OUs and products are there"
 }
 
 # read_units: a line for each OU of the organization: its ID, its parent's, its name.
 read_units() {
   local parents parent units unit name next
-  parents=$(aws organizations list-roots --query 'Roots[].Id' --output text) || fail "The organization's OUs could not be read: that takes organizations:ListRoots."
+  parents=$(aws organizations list-roots --query 'Roots[].Id' --output text) \
+    || fail "The organization's OUs could not be read: that takes organizations:ListRoots."
   printf '%s\t-\tRoot\n' "$parents"
   while [ -n "$parents" ]; do
     next=""
     for parent in $parents; do
-      units=$(aws organizations list-organizational-units-for-parent --parent-id "$parent" --query 'OrganizationalUnits[].[Id,Name]' --output text) \
+      units=$(aws organizations list-organizational-units-for-parent --parent-id "$parent" --output text \
+        --query 'OrganizationalUnits[].[Id,Name]') \
         || fail "The OUs below $parent could not be read: that takes organizations:ListOrganizationalUnitsForParent."
       while IFS=$'\t' read -r unit name; do
         [ -n "$name" ] || continue
@@ -51,8 +54,8 @@ read_offered() {
       || fail "What is in the portfolio $portfolio could not be read. Does it exist, in $home_region?"
     while IFS=$'\t' read -r product name <&7; do
       if [ -z "$name" ] || [[ -n "$wanted" && "$wanted" != "$product" ]]; then continue; fi
-      constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" --product-id "$product" --region "$home_region" \
-        --query "ConstraintDetails[?Type=='LAUNCH'].ConstraintId" --output text) || exit 1
+      constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" --product-id "$product" \
+        --region "$home_region" --query "ConstraintDetails[?Type=='LAUNCH'].ConstraintId" --output text) || exit 1
       if [ -n "$constraint" ] && [ "$constraint" != None ]; then constraint=yes; else constraint=no; fi
       printf '%s\t%s\t%s\t%s\t%s\n' "$portfolio" "$product" "$name" "$how" "$constraint"
     done 7<<<"$products"

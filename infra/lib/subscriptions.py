@@ -1,10 +1,11 @@
 """What the scripts know of subscriptions by mail.
 
-    subscriptions.py mailboxes <config>                         a line each: topic (approvals or operations) and address
-    subscriptions.py states <config> <topic> <region>           reads what SNS lists, a line each: ARN, address, whether its confirmation was authenticated;
-                                                                a line each: state, topic, Region, address, ARN
-    subscriptions.py link <address behind Confirm subscription> topic and token
-    subscriptions.py filter <address>                           the attributes of an approver's subscription
+    subscriptions.py mailboxes <config>                 a line each: topic (approvals or operations) and address
+    subscriptions.py states <config> <topic> <region>   reads what SNS lists, a line each: ARN, address, whether its
+                                                        confirmation was authenticated; prints a line each: state,
+                                                        topic, Region, address, ARN
+    subscriptions.py link <address>                     topic and token of the link behind Confirm subscription
+    subscriptions.py filter <address>                   the attributes of an approver's subscription
 """
 
 import json
@@ -19,7 +20,8 @@ ATTRIBUTE = "approver"
 def mailboxes(file):
     config = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
     approvers = [entry["email"] if isinstance(entry, dict) else entry for entry in config.get("approvers") or []]
-    return [("approvals", address.lower()) for address in approvers] + [("operations", str(config.get("operatorsMailbox", "")).lower())]
+    operators = str(config.get("operatorsMailbox", ""))
+    return [("approvals", address.lower()) for address in approvers] + [("operations", operators.lower())]
 
 
 def state(arn, authenticated):
@@ -45,8 +47,9 @@ def link(text):
     query = urllib.parse.parse_qs(urllib.parse.urlsplit(text.strip()).query)
 
     # A mail gateway may have put the link into one of its own.
-    for inner in (value for values in query.values() for value in values if value.startswith("https://") and "TopicArn" not in query):
-        return link(inner)
+    inner = [value for values in query.values() for value in values if value.startswith("https://")]
+    if inner and "TopicArn" not in query:
+        return link(inner[0])
     topic, token = query.get("TopicArn", [""])[0], query.get("Token", [""])[0]
     if not topic.startswith("arn:") or not token.isalnum():
         sys.exit(1)
@@ -58,11 +61,13 @@ def main(arguments):
         case ["mailboxes", file]:
             rows = mailboxes(file)
         case ["states", file, topic, region]:
-            rows = states(mailboxes(file), topic, region, [line.rstrip("\n").split("\t") for line in sys.stdin if line.strip()])
+            listed = [line.rstrip("\n").split("\t") for line in sys.stdin if line.strip()]
+            rows = states(mailboxes(file), topic, region, listed)
         case ["link", text]:
             rows = [link(text)]
         case ["filter", address]:
-            rows = [[json.dumps({"FilterPolicyScope": "MessageAttributes", "FilterPolicy": json.dumps({ATTRIBUTE: [address]})})]]
+            policy = json.dumps({ATTRIBUTE: [address]})
+            rows = [[json.dumps({"FilterPolicyScope": "MessageAttributes", "FilterPolicy": policy})]]
         case _:
             sys.exit(__doc__)
     for row in rows:

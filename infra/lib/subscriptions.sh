@@ -21,7 +21,8 @@ list_subscriptions() {
     for name in approvals operations; do
       [ "$region" = "$home_region" ] || [ "$name" = operations ] || continue
       topic=arn:$partition:sns:$region:$account:$prefix-$name
-      listed=$(aws sns list-subscriptions-by-topic --topic-arn "$topic" --region "$region" --query "Subscriptions[?starts_with(Protocol,'email')].[SubscriptionArn,Endpoint]" --output text) \
+      listed=$(aws sns list-subscriptions-by-topic --topic-arn "$topic" --region "$region" --output text \
+        --query "Subscriptions[?starts_with(Protocol,'email')].[SubscriptionArn,Endpoint]") \
         || fail "The subscriptions of $topic could not be read. Is the stage deployed?"
       with_authentication "$region" "$listed" | python3 "$library/subscriptions.py" states "$config" "$name" "$region"
     done
@@ -35,7 +36,8 @@ with_authentication() {
     [ -n "$address" ] || continue
     was=none
     if [[ $arn == arn:* ]]; then
-      was=$(aws sns get-subscription-attributes --subscription-arn "$arn" --region "$1" --query Attributes.ConfirmationWasAuthenticated --output text) || exit 1
+      was=$(aws sns get-subscription-attributes --subscription-arn "$arn" --region "$1" --output text \
+        --query Attributes.ConfirmationWasAuthenticated) || exit 1
     fi
     printf '%s\t%s\t%s\n' "$arn" "$address" "$was"
   done <<<"$2"
@@ -46,5 +48,6 @@ with_authentication() {
 subscribe() {
   local attributes=()
   [ "$1" != approvals ] || attributes=(--attributes "$(python3 "$library/subscriptions.py" filter "$3")")
-  aws sns subscribe --topic-arn "arn:$partition:sns:$2:$account:$prefix-$1" --protocol email --notification-endpoint "$3" --region "$2" ${attributes[@]+"${attributes[@]}"} >/dev/null
+  aws sns subscribe --topic-arn "arn:$partition:sns:$2:$account:$prefix-$1" --protocol email \
+    --notification-endpoint "$3" --region "$2" ${attributes[@]+"${attributes[@]}"} >/dev/null
 }

@@ -261,7 +261,7 @@ public sealed class AlarmTests(SynthesizedStages stages)
     }
 
     // The metrics that the product writes, as operations.md lists them.
-    private static IReadOnlyList<string> Written()
+    private static List<string> Written()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
         var table = page[page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces",

@@ -76,11 +76,12 @@ public sealed class CostTests(SynthesizedStages stages)
 
     private static async Task<string> RunAsync(string assembly)
     {
-        using var process = Process.Start(new ProcessStartInfo("python3",
-            [Repository.PathOf("infra", "lib", "cost.py"), assembly])
+        using var process = Process.Start(new ProcessStartInfo(
+            "python3", [Repository.PathOf("infra", "lib", "cost.py"), assembly])
         {
             RedirectStandardOutput = true,
-            RedirectStandardError = true
+            RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

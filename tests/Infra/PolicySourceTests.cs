@@ -20,7 +20,7 @@ public sealed class PolicySourceTests(SynthesizedStages stages)
     [Fact]
     public async Task Every_statement_that_lets_in_a_service_names_its_source_or_is_explained()
     {
-        var open = (await StatementsAsync()).Where(statement => !statement.HasSource).ToList();
+        var open = (await StatementsAsync()).Where(statement => !statement.NamesSource).ToList();
         var entries = Allowed.Where(entry => entry!["issueCode"]!.GetValue<string>() == Check).ToList();
 
         Assert.Empty(open.Where(statement => !entries.Exists(entry => Explains(entry!, statement))).Select(statement =>
@@ -39,7 +39,7 @@ public sealed class PolicySourceTests(SynthesizedStages stages)
 
         Assert.Contains(alarms, statement => statement.Actions.Contains("sns:Publish", StringComparer.Ordinal));
         Assert.Contains(alarms, statement => statement.Actions.Contains("kms:GenerateDataKey", StringComparer.Ordinal));
-        Assert.All(alarms, statement => Assert.True(statement.HasSource, statement.Holder));
+        Assert.All(alarms, statement => Assert.True(statement.NamesSource, statement.Holder));
     }
 
     [Fact]
@@ -73,5 +73,5 @@ public sealed class PolicySourceTests(SynthesizedStages stages)
             StringComparer.Ordinal));
 
     private sealed record ServiceStatement(string Holder, string Service, IReadOnlyList<string> Actions,
-        bool HasSource);
+        bool NamesSource);
 }

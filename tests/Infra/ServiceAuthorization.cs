@@ -39,8 +39,16 @@ internal static class ServiceAuthorization
         var known = new Dictionary<(int, int), bool>();
         return Meets(0, 0);
 
-        bool Meets(int left, int right) => known.TryGetValue((left, right), out var met) ? met : known[(left,
-            right)] = Compute(left, right);
+        bool Meets(int left, int right)
+        {
+            if (!known.TryGetValue((left, right), out var met))
+            {
+                met = Compute(left, right);
+                known[(left, right)] = met;
+            }
+
+            return met;
+        }
 
         bool Compute(int left, int right)
         {

@@ -23,17 +23,20 @@ public sealed class SubscriptionTests
         var result = await world.RunAsync("subscriptions.sh", "--stage dev");
 
         Assert.Equal(1, result.Code);
+        const string Waits =
+            "NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore operators@example.com sends another";
         Assert.Equal(
             [
+                $"operators@example.com (operations, eu-central-1): {Waits}",
                 "approver@example.com (approvals, eu-north-1): cannot be ended by a link",
-                "second.approver@example.com (approvals, eu-north-1): CONFIRMED BY ITS LINK: anyone who opens a mail's unsubscribe link ends it. --restore second.approver@example.com, then --confirm",
-                $"mallory@example.net (approvals, eu-north-1): NOT OF THE CONFIGURATION: aws sns unsubscribe --region eu-north-1 --subscription-arn {Topic}:else",
-                "operators@example.com (operations, eu-central-1): NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore operators@example.com sends another",
-                "operators@example.com (operations, eu-north-1): NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore operators@example.com sends another",
+                "second.approver@example.com (approvals, eu-north-1): CONFIRMED BY ITS LINK: anyone who opens a mail's "
+                    + "unsubscribe link ends it. --restore second.approver@example.com, then --confirm",
+                "mallory@example.net (approvals, eu-north-1): NOT OF THE CONFIGURATION: aws sns unsubscribe "
+                    + $"--region eu-north-1 --subscription-arn {Topic}:else",
+                $"operators@example.com (operations, eu-north-1): {Waits}",
             ],
-            result.Output.Split('\n').Where(line => line.Contains(", eu-", StringComparison.Ordinal)).Select(line =>
-                line.Trim()).Order(StringComparer.Ordinal).OrderBy(line => line.Contains("operations",
-                StringComparison.Ordinal) ? 2 : line.Contains("mallory", StringComparison.Ordinal) ? 1 : 0));
+            result.Output.Split('\n').Select(line => line.Trim())
+                .Where(line => line.Contains(", eu-", StringComparison.Ordinal)));
         Assert.DoesNotContain(world.Calls, Changes);
     }
 

@@ -48,16 +48,13 @@ public static class ApiHost
     internal static async Task<WebApplication> StartAsync(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-
-        // The secret's call is the longest step of a start. Meanwhile the routes are made.
-        var secrets = app.Services.GetRequiredService<ISecrets>();
-        var reading = Task.Run(() => secrets.RefreshIfOldAsync(CancellationToken.None));
+        await app.Services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None);
 
         // A policy that nobody can work with stops the start, and with it the deployment.
         _ = app.Services.GetRequiredService<VendingPolicy>();
         app.Use(async (context, next) =>
         {
-            await secrets.RefreshIfOldAsync(context.RequestAborted);
+            await context.RequestServices.GetRequiredService<ISecrets>().RefreshIfOldAsync(context.RequestAborted);
             await next(context);
         });
         app.MapApi();
@@ -66,7 +63,6 @@ public static class ApiHost
             app.MapRequestsPage(signIn);
         }
 
-        await reading;
         await app.StartAsync();
         return app;
     }

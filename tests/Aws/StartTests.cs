@@ -45,7 +45,7 @@ public sealed class StartTests(PublishedHosts hosts)
     public async Task A_failure_that_is_handled_is_logged_with_the_methods_that_led_to_it()
     {
         await using var standIn = await StandIn.StartAsync();
-        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "worker", Settings.Ours(standIn.Url, null));
+        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "worker", Settings.Ours(standIn, null));
         var answer = await function.InvokeAsync("""{"Records":[{"messageId":"1","body":"x","attributes":{"MessageGroupId":"g"},"messageAttributes":{"kind":{"stringValue":"nothing"}}}]}"""u8.ToArray());
         Assert.Equal(1, answer.Json.GetProperty("batchItemFailures").GetArrayLength());
         await function.StopAsync();

@@ -6,46 +6,98 @@ using Amazon.Lambda.AspNetCoreServer;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
+using ChatOps.Vending.Aws;
+using ChatOps.Vending.Secrets;
+using ChatOps.Vending.Slack;
+using ChatOps.Vending.Slack.FrontDoor;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatOps.Api.Lambda;
 
-/// <summary>The front door as a Lambda function behind API Gateway's HTTP API.</summary>
-internal sealed class ApiFunction(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services)
+/// <summary>
+/// The front door as a Lambda function behind API Gateway's HTTP API. What Slack signed is answered by <see cref="SlackInvocations"/>; the routes are made when the
+/// first other request comes, and serve all of those from then on.
+/// </summary>
+internal sealed class ApiFunction : IAsyncDisposable
 {
+    // What is left for the answer once a call's time is up.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
+
+    private readonly IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    private ServiceProvider? product;
+    private SlackInvocations? slack;
+    private WebApplication? application;
+    private Routes? routes;
+
     /// <summary>Runs until the loop ends. A start that fails is reported as an init error, with its message.</summary>
     public static async Task RunAsync()
     {
-        WebApplication? application = null;
-        ApiFunction? function = null;
-        using var bootstrap = LambdaBootstrapBuilder
-            .Create((input, context) => function!.InvokeAsync(input, context))
-            .UseBootstrapHandler(async () =>
-            {
-                var builder = ApiHost.CreateBuilder([], new ConfigurationBuilder().AddEnvironmentVariables().Build());
-                builder.Services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
-                application = await ApiHost.StartAsync(builder);
-                function = new ApiFunction(application.Services);
-                return true;
-            })
-            .Build();
-        try
+        await using var function = new ApiFunction();
+        using var bootstrap = LambdaBootstrapBuilder.Create(function.InvokeAsync).UseBootstrapHandler(function.StartAsync).Build();
+        await bootstrap.RunAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await (application?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (product?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task<bool> StartAsync()
+    {
+        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).BuildServiceProvider();
+        product = services;
+
+        // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.
+        var reading = Task.Run(() => services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
+        if (services.GetService<SlackEventIntake>() is { } events)
         {
-            await bootstrap.RunAsync(CancellationToken.None);
+            slack = new SlackInvocations(services.GetRequiredService<SlackSignature>(), events, services.GetRequiredService<SlackFrontDoor>, services.GetRequiredService<ISecrets>(), services.GetRequiredService<ILogger<SlackInvocations>>());
         }
-        finally
-        {
-            await (application?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
+
+        await reading;
+        return true;
     }
 
     private async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
         var request = await JsonSerializer.DeserializeAsync(input, LambdaJson.Events.APIGatewayHttpApiV2ProxyRequest) ?? throw new JsonException("The event is null.");
-        var response = await FunctionHandlerAsync(request, context);
+        var response = await AnswerSlackAsync(request, context) ?? await (await RoutesAsync()).FunctionHandlerAsync(request, context);
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(response, LambdaJson.Events.APIGatewayHttpApiV2ProxyResponse), writable: false);
     }
+
+    private async Task<APIGatewayHttpApiV2ProxyResponse?> AnswerSlackAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    {
+        if (slack is null)
+        {
+            return null;
+        }
+
+        var remaining = context.RemainingTime - Margin;
+        using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, TimeProvider.System);
+        return await slack.TryAnswerAsync(request, deadline.Token);
+    }
+
+    // A function has one request at a time. Routes that could not be made are tried again with the next one.
+    private async Task<Routes> RoutesAsync()
+    {
+        if (routes is null)
+        {
+            var builder = ApiHost.CreateBuilder([], configuration);
+
+            // One secret for both, so that what is rotated is known to both at once.
+            builder.Services.AddSingleton(product!.GetRequiredService<ISecrets>());
+            builder.Services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
+            application = await ApiHost.StartAsync(builder);
+            routes = new Routes(application.Services);
+        }
+
+        return routes;
+    }
+
+    private sealed class Routes(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services);
 }
 
 /// <summary>Events and responses of the HTTP API.</summary>

@@ -2,6 +2,7 @@
 # Installs what the tests need, builds, and runs every test. Ends with "N unstable" and "N passed, N failed".
 #   ./test.sh                               everything
 #   ./test.sh --strict                      the same; what passes only alone has failed
+#   ./test.sh --no-native                   everything, with the functions as the build made them: no native publish, which takes minutes
 #   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -9,14 +10,20 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # The CDK works in Node 20 and says on each start, in fourteen lines, that a newer one would be better.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 mkdir -p .test
+native=true
+strict=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --no-native) native=false ;;
+    --strict) strict=yes ;;
+    *) break ;;
+  esac
+  shift
+done
+[ $# -eq 0 ] || native=false
 passed=0
 failed=0
 unstable=()
-strict=
-if [ "${1:-}" = --strict ]; then
-  strict=yes
-  shift
-fi
 
 say() { printf '== %s\n' "$*"; }
 finish() {
@@ -79,8 +86,26 @@ if ! chromium >/dev/null; then
 fi
 printf 'chromium at %s\n' "$(chromium)"
 
+if "$native" && ! infra/publish.sh --check >.test/publish.log 2>&1; then
+  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "Or leave the native functions out: ./test.sh --no-native"; }
+  as_root=
+  [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
+  say "Installing gcc with apt-get"
+  { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends gcc libc6-dev binutils; } >.test/gcc.log 2>&1 \
+    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or leave the native functions out: ./test.sh --no-native"; }
+fi
+! "$native" || cat .test/publish.log
+
 say "Building"
 DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
+
+# The functions as they ship, beside the tests where memory allows: the native compiler takes up to 4 GB.
+if "$native"; then
+  say "Publishing the functions"
+  infra/publish.sh .test/native --cached >.test/publish.log 2>&1 &
+  publishing=$! published=
+  [ "$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo)" -ge 8 ] || { wait "$publishing"; published=$?; }
+fi
 
 # White space and the order of imports; everything else of the style is a warning in the build, and so an error.
 say "Formatting"
@@ -94,7 +119,9 @@ fi
 
 say "Tests"
 # Six at once on two cores: many wait for a time or a poll, and the run is as long as what the processors have to do.
-tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -ctrf .test/tests.json "$@" >.test/tests.log 2>&1
+filters=("$@")
+! "$native" || filters=(-namespace- 'ChatOps.Tests.Aws*')
+tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -ctrf .test/tests.json "${filters[@]}" >.test/tests.log 2>&1
 code=$?
 grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/tests.log | tail -200
 summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/tests.log | tail -1)
@@ -120,6 +147,23 @@ if [ "$errors" -eq 0 ] && [ "${#suspects[@]}" -gt 0 ] && [ "${#suspects[@]}" -le
 fi
 passed=$((passed + total - bad - skipped))
 failed=$((failed + bad + errors))
+
+if "$native"; then
+  say "The published functions"
+  [ -n "$published" ] || { wait "$publishing"; published=$?; }
+  if [ "$published" -eq 0 ]; then
+    CHATOPS_TEST_ASSETS=.test/native tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -ctrf .test/native.json -namespace 'ChatOps.Tests.Aws*' >.test/native.log 2>&1
+    grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/native.log | tail -200
+    read -r total errors bad skipped <<<"$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/native.log | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')"
+    [ "${total:-0}" -gt 0 ] || { say "No test ran"; total=0 errors=1 bad=0 skipped=0; }
+    passed=$((passed + total - bad - skipped))
+    failed=$((failed + bad + errors))
+  else
+    tail -40 .test/publish.log
+    say "The functions could not be published"
+    failed=$((failed + 1))
+  fi
+fi
 
 if [ $# -eq 0 ]; then
   say "Postman collection"

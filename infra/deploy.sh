@@ -12,6 +12,7 @@ infra/deploy.sh [--stage dev|staging|prod] [options]
                           CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN
   --slack-later           deploys without Slack's secrets, for the Slack app wants the address that the deployment prints
   --published-packages    builds, tests and ships with the published packages in place of sdk/
+  --ready-to-run          ships ReadyToRun executables in place of native ones (infra/publish.sh --help)
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
   --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
   --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
@@ -40,12 +41,12 @@ source "$library/secret.sh"
 # shellcheck source=lib/subscriptions.sh
 source "$library/subscriptions.sh"
 
-readonly HOSTS="Api Fulfillment BotBuilder"
 readonly CALLER_NAME=pipeline
 readonly PLACEHOLDER=https://chatops.example.com
 
-stage="" config="" yes=false slack_later=false published=false synth_only=false hosts_built=false prebuilt=false caller_secret=""
-portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text="" key_scopes="" speaks_for=""
+stage="" config="" yes=false slack_later=false published=false synth_only=false hosts_built=false prebuilt=false
+ready_to_run=false caller_secret="" portfolio_id="" product_id="" signing_secret="" bot_token="" first_key=""
+secret_text="" key_scopes="" speaks_for=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -61,6 +62,7 @@ read_arguments() {
       --yes) yes=true ;;
       --slack-later) slack_later=true ;;
       --published-packages) published=true ;;
+      --ready-to-run) ready_to_run=true ;;
       --synth-only) synth_only=true ;;
       --hosts-built) hosts_built=true ;;
       --prebuilt) prebuilt=true ;;
@@ -80,6 +82,7 @@ check_tools() {
   if ! "$prebuilt"; then
     need_tool dotnet "The .NET 10 SDK: https://dotnet.microsoft.com/download"
     need_tool node "Node 20 or later, in which the CDK runs: https://nodejs.org"
+    "$hosts_built" || publish_hosts --check || exit
   fi
   export AWS_PAGER=""
 }
@@ -179,21 +182,19 @@ slack_summary() {
   fi
 }
 
+publish_hosts() {
+  ! "$ready_to_run" || set -- --ready-to-run "$@"
+  ! "$published" || set -- -p:UsePublishedPackages=true "$@"
+  "$here/publish.sh" "$artifacts/lambda" "$@"
+}
+
 # Into artifacts/: the hosts, and the stage's templates and assets.
 build() {
-  local host property=()
   if "$published"; then
     step "Tests with the published packages"
     (cd "$root" && UsePublishedPackages=true ./test.sh)
-    property=(-p:UsePublishedPackages=true)
   fi
-  if ! "$hosts_built"; then
-    for host in $HOSTS; do
-      step "Publishing $host"
-      rm -rf "${artifacts:?}/lambda/$host"
-      dotnet publish "$root/src/$host/$host.csproj" --configuration Release -p:LambdaAsset=true ${property[@]+"${property[@]}"} --output "$artifacts/lambda/$host" --verbosity quiet
-    done
-  fi
+  "$hosts_built" || publish_hosts
   synthesize
 }
 

@@ -11,6 +11,7 @@ using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 const int Usage = 64;
+CrashLog.Begin();
 var isLambda = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API"));
 if (!isLambda && args is not ["--event", _])
 {

@@ -69,7 +69,7 @@ public sealed class TurnCallsTests
 
     private static ServiceProvider Compose(StandIn standIn)
     {
-        var settings = Settings.Ours(standIn.Url, certificate: null).ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
+        var settings = Settings.Ours(standIn, certificates: null).ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
         var services = new ServiceCollection().AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), AwsSettings.OfApp).AddFulfillment();
 
         // What the SDK otherwise takes from the process's environment, which is all tests'.

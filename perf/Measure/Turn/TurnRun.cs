@@ -21,7 +21,7 @@ internal static class TurnRun
         // The product's metrics are lines on standard output.
         Console.SetOut(TextWriter.Null);
         await using var standIn = await StandIn.StartAsync();
-        foreach (var (name, value) in Settings.Ours(standIn.Url, null))
+        foreach (var (name, value) in Settings.Ours(standIn, null))
         {
             Environment.SetEnvironmentVariable(name, value);
         }

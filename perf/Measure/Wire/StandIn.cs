@@ -25,6 +25,7 @@ internal sealed record Call(string Name, long At, string Connection, string Item
 internal sealed class StandIn : IAsyncDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+    private static readonly string[] Bundles = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];
     private const string AuthTest = """{"ok":true,"url":"https://local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_id":"B0BOT"}""";
     private const string User = """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana Lopez","is_bot":false,"profile":{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana Lopez","display_name":"ana"}}}""";
     private const string Posted = """{"ok":true,"channel":"D0ANA","ts":"1700000000.000200","message":{"ts":"1700000000.000200","text":"ok"}}""";
@@ -38,7 +39,11 @@ internal sealed class StandIn : IAsyncDisposable
 
     private StandIn(WebApplication app) => this.app = app;
 
-    public string Url => app.Urls.Single();
+    /// <summary>Its address.</summary>
+    public string Url => app.Urls.First();
+
+    /// <summary>Addresses of the same for DynamoDB and SQS, which on AWS are other hosts, and other connections.</summary>
+    public (string DynamoDb, string Sqs) Others => (app.Urls.ElementAt(1), app.Urls.ElementAt(2));
 
     /// <summary>Keeps what arrives; off under load.</summary>
     public bool Remembers { get; set; } = true;
@@ -53,18 +58,38 @@ internal sealed class StandIn : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
+        var identity = certificate is null ? null : Certificate(certificate);
+        builder.WebHost.ConfigureKestrel(options =>
         {
-            listen.Protocols = HttpProtocols.Http1;
-            if (certificate is not null)
+            for (var address = 0; address < 3; address++)
             {
-                listen.UseHttps(Certificate(certificate));
+                options.Listen(IPAddress.Loopback, 0, listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1;
+                    if (identity is not null)
+                    {
+                        listen.UseHttps(identity);
+                    }
+                });
             }
-        }));
+        });
         var standIn = new StandIn(builder.Build());
         standIn.app.Run(standIn.AnswerAsync);
         await standIn.app.StartAsync(CancellationToken.None);
         return standIn;
+    }
+
+    /// <summary>A file with this machine's certificates and the stand-in's: as many as a program trusts elsewhere.</summary>
+    /// <param name="certificate">The stand-in's.</param>
+    public static string AllCertificates(string certificate)
+    {
+        var all = $"{certificate}.all";
+        if (!File.Exists(all))
+        {
+            File.WriteAllText(all, File.ReadAllText(certificate) + string.Concat(Bundles.Where(File.Exists).Take(1).Select(File.ReadAllText)));
+        }
+
+        return all;
     }
 
     /// <summary>What arrived since this was last asked.</summary>

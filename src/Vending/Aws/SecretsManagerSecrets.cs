@@ -15,8 +15,7 @@ namespace ChatOps.Vending.Aws;
 /// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify nothing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures to refresh go.</param>
-/// <param name="first">The first read, where it was begun already (<see cref="FirstSecret"/>).</param>
-public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger, Task<GetSecretValueResponse>? first = null) : ISecrets, IDisposable
+public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
 {
     /// <summary>How old they may become.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
@@ -25,7 +24,6 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
     public static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private Task<GetSecretValueResponse>? begun = first;
     private Snapshot? snapshot;
 
     /// <inheritdoc/>
@@ -75,10 +73,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
 
     private async Task<Snapshot> ReadAsync(Snapshot? before, CancellationToken cancellationToken)
     {
-        // Once: whatever came of it, the next read asks anew.
-        var response = Interlocked.Exchange(ref begun, null) is { } early
-            ? await early.WaitAsync(cancellationToken)
-            : await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretId }, cancellationToken);
+        var response = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretId }, cancellationToken);
         var now = time.GetUtcNow();
         var values = before?.VersionId == response.VersionId ? before.Values : SecretValues.Parse(response.SecretString);
         return new Snapshot(values, response.VersionId, now, now + Age);

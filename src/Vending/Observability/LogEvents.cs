@@ -12,6 +12,7 @@ public static class LogEvents
     public const int SweepFailed = 1003;
     public const int RequestMoved = 1004;
     public const int WatchFailed = 1005;
+    public const int ProcessCrashed = 1006;
 
     public const int LifecycleEventIgnored = 1101;
 

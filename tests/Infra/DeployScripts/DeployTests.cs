@@ -401,8 +401,8 @@ public sealed class DeployTests
     [Fact]
     public async Task The_scripts_know_the_hosts_and_the_Regions_of_Lex_that_the_stacks_know()
     {
-        var script = await File.ReadAllTextAsync(Repository.PathOf("infra", "deploy.sh"), TestContext.Current.CancellationToken);
-        Assert.Contains($"readonly HOSTS=\"{string.Join(' ', AssetFolders.Hosts)}\"", script, StringComparison.Ordinal);
+        var script = await File.ReadAllTextAsync(Repository.PathOf("infra", "publish.sh"), TestContext.Current.CancellationToken);
+        Assert.Contains($"hosts=({string.Join(' ', AssetFolders.Hosts)})", script, StringComparison.Ordinal);
 
         var python = await File.ReadAllTextAsync(Repository.PathOf("infra", "lib", "config.py"), TestContext.Current.CancellationToken);
         var refusal = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", [], null)).Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));

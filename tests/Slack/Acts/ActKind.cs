@@ -149,15 +149,15 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
 
     private static Deed Said(ActWorld world, string channel, string text, string? thread = null, string? ts = null) =>
         Event(world, new
-    {
-        type = channel.StartsWith('D') || thread is not null ? "message" : "app_mention",
-        channel_type = channel.StartsWith('D') ? "im" : "channel",
-        channel,
-        user = world.User,
-        text,
-        ts = ts ?? world.NewTs(),
-        thread_ts = thread,
-    });
+        {
+            type = channel.StartsWith('D') || thread is not null ? "message" : "app_mention",
+            channel_type = channel.StartsWith('D') ? "im" : "channel",
+            channel,
+            user = world.User,
+            text,
+            ts = ts ?? world.NewTs(),
+            thread_ts = thread,
+        });
 
     private static Deed Event(ActWorld world, object @event) => new("events", JsonSerializer.Serialize(new
     {
@@ -185,11 +185,11 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
 
     private static Deed Press(ActWorld world, string action, string value, string block, string channel = Public) =>
         Interaction(world, "block_actions", new
-    {
-        container = new { type = "message", message_ts = "1799999999.000200", channel_id = channel },
-        channel = new { id = channel },
-        trigger_id = world.NewTs(),
-        actions = new[]
+        {
+            container = new { type = "message", message_ts = "1799999999.000200", channel_id = channel },
+            channel = new { id = channel },
+            trigger_id = world.NewTs(),
+            actions = new[]
         {
             new
             {
@@ -201,19 +201,19 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
                 action_ts = world.NewTs(),
             },
         },
-    });
+        });
 
     private static Deed PressInView(ActWorld world, string action, string? value = null) =>
         Interaction(world, "block_actions", new
-    {
-        container = new { type = "view", view_id = "V0HOME" },
-        view = new { id = "V0HOME", app_installed_team_id = "T0LOCAL" },
-        trigger_id = world.NewTs(),
-        actions = new[]
+        {
+            container = new { type = "view", view_id = "V0HOME" },
+            view = new { id = "V0HOME", app_installed_team_id = "T0LOCAL" },
+            trigger_id = world.NewTs(),
+            actions = new[]
         {
             new { type = "button", action_id = action, block_id = "b", value, action_ts = world.NewTs() },
         },
-    });
+        });
 
     private static Deed Shortcut(ActWorld world, string callback) =>
         Interaction(world, "shortcut", new { callback_id = callback, trigger_id = world.NewTs() });
@@ -221,25 +221,25 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
     private static Deed Submission(
         ActWorld world, string callback, string metadata, Dictionary<string, string> values) =>
         Interaction(world, "view_submission", new
-    {
-        trigger_id = world.NewTs(),
-        view = new
         {
-            id = $"V{world.NewTs()}",
-            callback_id = callback,
-            private_metadata = metadata,
-            app_installed_team_id = "T0LOCAL",
-            state = new
+            trigger_id = world.NewTs(),
+            view = new
             {
-                values = new JsonObject(values.Select(field => KeyValuePair.Create(
-                    field.Key,
-                    (JsonNode?)new JsonObject
-                    {
-                        [field.Key] = new JsonObject { ["type"] = "plain_text_input", ["value"] = field.Value },
-                    }))),
+                id = $"V{world.NewTs()}",
+                callback_id = callback,
+                private_metadata = metadata,
+                app_installed_team_id = "T0LOCAL",
+                state = new
+                {
+                    values = new JsonObject(values.Select(field => KeyValuePair.Create(
+                        field.Key,
+                        (JsonNode?)new JsonObject
+                        {
+                            [field.Key] = new JsonObject { ["type"] = "plain_text_input", ["value"] = field.Value },
+                        }))),
+                },
             },
-        },
-    });
+        });
 
     private static Deed Interaction(ActWorld world, string type, object rest)
     {

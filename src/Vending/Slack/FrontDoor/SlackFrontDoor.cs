@@ -68,13 +68,13 @@ public sealed class SlackFrontDoor
 
     private Task<SlackOutcome> TakeAsync(SlackAct act, string payload, CancellationToken cancellationToken) =>
         act switch
-    {
-        SlackBlockAction press => PressAsync(press, payload, cancellationToken),
-        SlackShortcut shortcut => StartAsync(shortcut, cancellationToken),
-        SlackViewSubmission submission => SubmitAsync(submission, payload, cancellationToken),
-        SlackViewClosed => Task.FromResult(SlackOutcome.Silent(SlackSilence.FormWasClosed)),
-        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
-    };
+        {
+            SlackBlockAction press => PressAsync(press, payload, cancellationToken),
+            SlackShortcut shortcut => StartAsync(shortcut, cancellationToken),
+            SlackViewSubmission submission => SubmitAsync(submission, payload, cancellationToken),
+            SlackViewClosed => Task.FromResult(SlackOutcome.Silent(SlackSilence.FormWasClosed)),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
 
     private async Task<SlackOutcome> CommandAsync(
         SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -139,7 +139,7 @@ public sealed class SlackFrontDoor
             case SlackActionKind.Deny when await IsDenyFormOpenAsync(press, cancellationToken):
                 return SlackOutcome.Shown;
             case SlackActionKind.Choice or SlackActionKind.Approve or SlackActionKind.Deny:
-                return await LaterAsync(press, payload, cancellationToken);
+                return await QueueAsync(press, payload, cancellationToken);
             case SlackActionKind.Link:
                 return SlackOutcome.Silent(SlackSilence.SlackOpensTheLink);
             default:
@@ -161,7 +161,7 @@ public sealed class SlackFrontDoor
         return await modals.OpenAsync(press.TriggerId, view, cancellationToken) == SlackOutcome.Shown;
     }
 
-    private async Task<SlackOutcome> LaterAsync(SlackAct act, string payload, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> QueueAsync(SlackAct act, string payload, CancellationToken cancellationToken)
     {
         await queue.SendInteractionAsync(act, payload, cancellationToken);
         return SlackOutcome.Queued;
@@ -201,10 +201,10 @@ public sealed class SlackFrontDoor
 
     private Task<SlackOutcome> StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken) =>
         shortcut.CallbackId switch
-    {
-        SlackForms.OrderAction => OpenChoiceAsync(shortcut, shortcut.TriggerId, cancellationToken),
-        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
-    };
+        {
+            SlackForms.OrderAction => OpenChoiceAsync(shortcut, shortcut.TriggerId, cancellationToken),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
 
     private Task<SlackOutcome> OpenFormAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) =>
         OpenAsync(

@@ -49,11 +49,11 @@ internal sealed class SlackInteractionHandler(
 
     private Task<SlackOutcome> HandleAsync(SlackBlockAction press, CancellationToken cancellationToken) =>
         SlackActions.KindOf(press) switch
-    {
-        SlackActionKind.Choice => AnswerAsync(press, cancellationToken),
-        SlackActionKind.Approve or SlackActionKind.Deny => decisions.PressAsync(press, cancellationToken),
-        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
-    };
+        {
+            SlackActionKind.Choice => AnswerAsync(press, cancellationToken),
+            SlackActionKind.Approve or SlackActionKind.Deny => decisions.PressAsync(press, cancellationToken),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
 
     // A press counts as saying its value, once: whatever comes later for the same question is told that it is too late.
     private async Task<SlackOutcome> AnswerAsync(SlackBlockAction press, CancellationToken cancellationToken)

@@ -49,7 +49,8 @@ internal sealed class SlackLanes
         {
             if (!lanes.TryGetValue(channel, out var lane))
             {
-                lanes.Add(channel, lane = new Lane());
+                lane = new Lane();
+                lanes.Add(channel, lane);
             }
 
             lane.Calls++;

@@ -230,9 +230,9 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             switch (FailureReasons.KindOf($"{exception.ErrorCode}: {exception.Message}"))
             {
                 case FailureKind.Later:
-                    throw new OrderBusyException(exception.Message, exception);
+                    throw new OrderBusyException(AwsFailures.MessageOf(exception), exception);
                 case FailureKind.Never:
-                    throw new OrderRefusedException(exception.Message, exception);
+                    throw new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
                 default:
                     throw;
             }

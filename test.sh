@@ -44,6 +44,12 @@ command -v dotnet >/dev/null || give_up "The .NET 10 SDK is needed."
 
 say "Tools"
 python=$(command -v python3) || give_up "Python 3 is needed for the AWS emulator (moto) and cfn-lint."
+# A version manager's shim starts a shell before each program, and the scripts under test start hundreds: the programs themselves come first.
+programs=$("$python" -c 'import os, sys; print(os.path.dirname(sys.executable))')
+case ":$PATH:" in
+  *":$programs:"*) ;;
+  *) export PATH="$programs:$PATH" ;;
+esac
 # Each is taken as it is where it is installed; else it goes into a virtual environment of this folder.
 if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null; then
   if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ] || [ ! -x .test/python/bin/cfn-lint ]; then

@@ -1,7 +1,6 @@
 using System.Text;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;

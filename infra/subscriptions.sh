@@ -97,11 +97,13 @@ confirm_link() {
       "--restore sends another." "$(cat "$errors")"
 }
 
+lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
+
 restore() {
   local state topic region address arn wanted=false
   step "Restoring $mailbox"
   while IFS=$'\t' read -r state topic region address arn <&5; do
-    [ "$address" = "$(printf '%s' "$mailbox" | tr '[:upper:]' '[:lower:]')" ] && [ "$state" != foreign ] || continue
+    [ "$(lower "$address")" = "$(lower "$mailbox")" ] && [ "$state" != foreign ] || continue
     wanted=true
     case $state in
       confirmed)

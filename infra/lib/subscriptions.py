@@ -21,7 +21,9 @@ def mailboxes(file):
     config = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
     approvers = [entry["email"] if isinstance(entry, dict) else entry for entry in config.get("approvers") or []]
     operators = str(config.get("operatorsMailbox", ""))
-    return [("approvals", address.lower()) for address in approvers] + [("operations", operators.lower())]
+
+    # As the template subscribes them, and as the topics' policies let them subscribe.
+    return [("approvals", address.lower()) for address in approvers] + [("operations", operators)]
 
 
 def state(arn, authenticated):
@@ -33,13 +35,13 @@ def state(arn, authenticated):
 def states(wanted, topic, region, listed):
     addresses = [address for name, address in wanted if name == topic]
     for address in addresses:
-        own = [(state(arn, was), arn) for arn, endpoint, was in listed if endpoint.lower() == address]
+        own = [(state(arn, was), arn) for arn, endpoint, was in listed if endpoint.lower() == address.lower()]
 
         # One that delivers counts before one that does not: a mailbox may have an old one that waits.
         own.sort(key=lambda entry: ("confirmed", "open", "pending", "lost").index(entry[0]))
         yield (own[0][0], topic, region, address, own[0][1]) if own else ("lost", topic, region, address, "-")
     for arn, endpoint, _ in listed:
-        if endpoint.lower() not in addresses and arn.startswith("arn:"):
+        if endpoint.lower() not in [address.lower() for address in addresses] and arn.startswith("arn:"):
             yield "foreign", topic, region, endpoint.lower(), arn
 
 

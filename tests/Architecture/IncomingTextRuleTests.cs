@@ -130,7 +130,7 @@ public sealed partial class IncomingTextRuleTests
     {
         var readers = Readers();
         var bypasses = readers
-            .Where(reader => !reader.Cleans && !NoText.ContainsKey(reader.Method))
+            .Where(reader => !reader.IsClean && !NoText.ContainsKey(reader.Method))
             .Select(reader => $"{reader.Method}: {string.Join(", ", reader.Sources)}")
             .ToList();
 
@@ -140,7 +140,7 @@ public sealed partial class IncomingTextRuleTests
     [Fact]
     public void Every_exception_of_the_table_is_still_one()
     {
-        var readers = Readers().Where(reader => !reader.Cleans).Select(reader => reader.Method).ToList();
+        var readers = Readers().Where(reader => !reader.IsClean).Select(reader => reader.Method).ToList();
 
         Assert.DoesNotContain(NoText.Keys, method => !readers.Contains(method));
     }
@@ -148,7 +148,7 @@ public sealed partial class IncomingTextRuleTests
     [Fact]
     public void The_search_finds_the_readers_that_there_are()
     {
-        var readers = Readers().Where(reader => reader.Cleans).Select(reader => reader.Method).ToList();
+        var readers = Readers().Where(reader => reader.IsClean).Select(reader => reader.Method).ToList();
 
         Assert.All(
             [
@@ -247,5 +247,5 @@ public sealed partial class IncomingTextRuleTests
     [GeneratedRegex(@"UnicodeCategory|(char|Rune)\.(IsControl|GetUnicodeCategory)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CleansCharacters();
 
-    private sealed record Reader(string Method, IReadOnlyCollection<string> Sources, bool Cleans);
+    private sealed record Reader(string Method, IReadOnlyCollection<string> Sources, bool IsClean);
 }

@@ -53,7 +53,7 @@ public sealed partial class LogEventTests
     private static partial Regex Attribute();
 
     [GeneratedRegex(
-        @"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(|LoggerMessage\.Define|new EventId\(",
+        @"\.Log(?:Trace|Debug|Information|Warning|Error|Critical)\(|LoggerMessage\.Define|new EventId\(",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherWay();

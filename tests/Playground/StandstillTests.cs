@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using ChatOps.Playground.Hosting;
 
 namespace ChatOps.Tests.Playground;
@@ -49,22 +49,16 @@ public sealed class StandstillTests
 
     private sealed class TimersInHand : TimeProvider
     {
-        private readonly ConcurrentQueue<Action> timers = new();
-        private readonly SemaphoreSlim made = new(0);
+        private readonly Channel<Action> timers = Channel.CreateUnbounded<Action>();
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            timers.Enqueue(() => callback(state));
-            made.Release();
+            Assert.True(timers.Writer.TryWrite(() => callback(state)));
             return new Timer();
         }
 
-        public async Task EndNextAsync(CancellationToken cancellationToken)
-        {
-            await made.WaitAsync(cancellationToken);
-            Assert.True(timers.TryDequeue(out var end));
-            end();
-        }
+        public async Task EndNextAsync(CancellationToken cancellationToken) =>
+            (await timers.Reader.ReadAsync(cancellationToken))();
 
         private sealed class Timer : ITimer
         {

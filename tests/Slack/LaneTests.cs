@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -80,7 +81,7 @@ public sealed class LaneTests
         Assert.Equal(0, lanes.Count);
     }
 
-    private static Task PostAsync(SlackWeb web, string channel, string text) =>
+    private static Task<SlackPost> PostAsync(SlackWeb web, string channel, string text) =>
         web.PostAsync(channel, null, SlackContents.Of(text), Cancelled);
 
     /// <summary>Slack, which limits a channel once, and takes everything else.</summary>

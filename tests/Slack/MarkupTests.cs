@@ -149,7 +149,7 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
         Assert.Contains(TextObjects(denied.Blocks), text => Has(text["type"]!, "plain_text") && Has(text["text"]!, cleaned));
     }
 
-    private static bool Has(JsonNode node, string text) => ((string)node!).Contains(text, StringComparison.Ordinal);
+    private static bool Has(JsonNode node, string text) => node.GetValue<string>().Contains(text, StringComparison.Ordinal);
 
     private static string Unescaped(string text) =>
         Escape().Replace(text, match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString());

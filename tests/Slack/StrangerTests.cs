@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ChatOps.Tests.Slack.Acts;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.FrontDoor;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using Microsoft.Extensions.DependencyInjection;

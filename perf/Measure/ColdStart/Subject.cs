@@ -10,6 +10,7 @@ internal abstract class Subject(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Starts it, asks once, and ends it.</summary>
     /// <param name="standIn">AWS.</param>
     /// <param name="certificate">The stand-in's; null where it speaks plain HTTP.</param>
     public abstract Task<Start> StartAsync(StandIn standIn, string? certificate);

@@ -14,10 +14,12 @@ internal sealed class ProcessorShare : IDisposable
     public ProcessorShare(int megabytes)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"chatops-{Environment.ProcessId}-{megabytes}");
-        groups = [.. new[] { "cpu", "memory" }.Select(kind => Directory.CreateDirectory($"/sys/fs/cgroup/{kind}/{name}"))];
+        groups = [Group("cpu"), Group("memory")];
         Write(groups[0], "cpu.cfs_period_us", Period);
         Write(groups[0], "cpu.cfs_quota_us", (long)(Period * megabytes / MegabytesOfAProcessor));
         Write(groups[1], "memory.limit_in_bytes", megabytes * 1024L * 1024);
+
+        DirectoryInfo Group(string kind) => Directory.CreateDirectory($"/sys/fs/cgroup/{kind}/{name}");
     }
 
     /// <summary>The most memory that the group had, in megabytes: as Lambda counts it, files that are mapped included.</summary>

@@ -63,7 +63,10 @@ internal sealed class ScriptWorld : IDisposable
     {
         var file = PathOf("bin", program);
         File.WriteAllText(file, $"#!/usr/bin/env bash\n{script}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>Leaves the scripts the machine's programs without these.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Blocks;
@@ -81,7 +80,7 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         Of<SlackShortcut>("an unknown shortcut", world => Shortcut(world, "of-old")),
 
         Submitted("the account form", SlackRequestForm.AccountCallback, AccountFields),
-        Submitted("a wrong account form", SlackRequestForm.AccountCallback, world => AccountFields(world, "x")),
+        Submitted("a wrong account form", SlackRequestForm.AccountCallback, _ => AccountFields("x")),
         Submitted("a product's form", SlackProductView.Callback, _ => new() { ["Name"] = "x" }, "pa-old|Log bucket"),
         Submitted("a product's form without fields", SlackProductView.Callback, _ => [], "pa-old|Log bucket"),
         Submitted("an unknown form", "of-old", _ => new() { ["a"] = "b" }),
@@ -133,9 +132,9 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         Of<SlackViewSubmission>(name, world => Submission(world, callback, metadata, fields(world)));
 
     private static Dictionary<string, string> AccountFields(ActWorld world) =>
-        AccountFields(world, $"{world.User}@example.com");
+        AccountFields($"{world.User}@example.com");
 
-    private static Dictionary<string, string> AccountFields(ActWorld world, string email) =>
+    private static Dictionary<string, string> AccountFields(string email) =>
         new(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = email, ["AccountOU"] = "Demos" };
 
     private static async Task<Deed> ReasonAsync(ActWorld world)

@@ -41,6 +41,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     private readonly SlackPlayground slack;
     private readonly SlackWorker worker;
     private readonly HttpClient http;
+    /// <summary>Makes a person and what they stand on.</summary>
     /// <param name="slack">The stores, Lex and requests to work with.</param>
     /// <param name="user">Null for someone whom the product does not know yet.</param>
     /// <param name="email">Their address; null for one of their own.</param>
@@ -60,7 +61,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
             services.AddSingleton(Breakable(Part.Conversations, host.GetRequiredService<IConversationStore>()));
             services.AddSingleton(Breakable(Part.Directory, host.GetRequiredService<IDirectory>()));
             services.AddSingleton(
-                Faulty<ILexRuntime>.Over(
+                Faulty.Over(
                     host.GetRequiredService<ILexRuntime>(),
                     () => broken.Contains(Part.Lex),
                     () => new LexUnavailableException("Lex is down.")));
@@ -169,12 +170,12 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     {
         var json = answer.MediaType == "application/json" ? JsonNode.Parse(answer.Body)! : new JsonObject();
         return (string?)json["response_action"] is "errors" or "update" or "push"
-            || (json["text"] is { } text && !((string)text!).Contains("One moment", StringComparison.Ordinal));
+            || (json["text"] is { } text && !text.GetValue<string>().Contains("One moment", StringComparison.Ordinal));
     }
 
     private T Breakable<T>(Part part, T inner)
         where T : class =>
-        Faulty<T>.Over(inner, () => broken.Contains(part), () => new IOException($"{part} can't be reached."));
+        Faulty.Over(inner, () => broken.Contains(part), () => new IOException($"{part} can't be reached."));
 
     private async Task WorkAsync(InboxMessage message)
     {

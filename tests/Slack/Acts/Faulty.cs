@@ -2,7 +2,19 @@ using System.Reflection;
 
 namespace ChatOps.Tests.Slack.Acts;
 
-/// <summary>Something that the product stands on, which fails at every call once it is told to.</summary>
+/// <summary>Makes something that the product stands on, which fails at every call once it is told to.</summary>
+internal static class Faulty
+{
+    public static T Over<T>(T inner, Func<bool> isBroken, Func<Exception> failure)
+        where T : class
+    {
+        var proxy = DispatchProxy.Create<T, Faulty<T>>();
+        ((Faulty<T>)(object)proxy).Wrap(inner, isBroken, failure);
+        return proxy;
+    }
+}
+
+/// <summary>What <see cref="Faulty"/> makes.</summary>
 public class Faulty<T> : DispatchProxy
     where T : class
 {
@@ -10,13 +22,8 @@ public class Faulty<T> : DispatchProxy
     private Func<bool> isBroken = null!;
     private Func<Exception> failure = null!;
 
-    public static T Over(T inner, Func<bool> isBroken, Func<Exception> failure)
-    {
-        var proxy = Create<T, Faulty<T>>();
-        var faulty = (Faulty<T>)(object)proxy;
-        (faulty.inner, faulty.isBroken, faulty.failure) = (inner, isBroken, failure);
-        return proxy;
-    }
+    internal void Wrap(T wrapped, Func<bool> broken, Func<Exception> thrown) =>
+        (inner, isBroken, failure) = (wrapped, broken, thrown);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         isBroken() ? throw failure() : targetMethod!.Invoke(inner, args);

@@ -1,16 +1,21 @@
 using System.Text.Json.Nodes;
+using FuzzySharp;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
 /// <summary>
-/// How many of the held-out sentences mean to Lex what they mean to people. The rates may rise, never fall; the sentences are not to be taught: an
-/// utterance that copies one makes the rate worthless.
+/// How many of the held-out sentences mean to Lex what they mean to people. The rates may rise, never fall. An
+/// utterance that copies a sentence makes the rate worthless.
 /// </summary>
 public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper output) : IClassFixture<MultilingualBot>
 {
     private const int SentencesPerLanguage = 60;
 
-    private static readonly (string Slot, string Value)[] Answers = [("AccountType", "Sandbox"), ("RootEmail", "ana@example.com"), ("AccountOU", "Demos")];
+    // The letters of two sentences that differ in a word.
+    private const int MostAlike = 92;
+
+    private static readonly (string Slot, string Value)[] Answers =
+        [("AccountType", "Sandbox"), ("RootEmail", "ana@example.com"), ("AccountOU", "Demos")];
 
     public static TheoryData<string> Locales => ["en_US", "de_DE", "es_419", "fr_FR"];
 
@@ -27,13 +32,13 @@ public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper 
             var turn = await bot.Talk(localeId).Say(sentence.Text, Asking(sentence.Question));
             if (!sentence.Intents.Contains(turn.Intent) || Denies(turn))
             {
-                misses.Add($"{sentence.Question} | {sentence.Text} | {string.Join('/', sentence.Intents)}, heard as {turn.Intent}");
+                misses.Add($"{sentence.Question} | {sentence.Text} | heard as {turn.Intent}");
             }
         }
 
         var hits = SentencesPerLanguage - misses.Count;
         output.WriteLine($"{localeId}: {hits} of {SentencesPerLanguage}\n{string.Join('\n', misses)}");
-        Assert.True(hits >= least, $"{localeId}: {hits} of {SentencesPerLanguage} are understood, and it was {least}:\n{string.Join('\n', misses)}");
+        Assert.True(hits >= least, $"{hits} are understood, and it was {least}. Not so:\n{string.Join('\n', misses)}");
     }
 
     [Theory]
@@ -42,15 +47,21 @@ public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper 
     {
         var sentences = HeldOutSentence.Of(localeId);
         var locale = bot.Definition.BotLocales.Single(locale => locale.LocaleId == localeId);
-        var taught = locale.Intents.SelectMany(intent => intent.SampleUtterances).Select(sample => Letters(sample.Utterance)).ToHashSet(StringComparer.Ordinal);
+        var samples = locale.Intents.SelectMany(intent => intent.SampleUtterances);
+        var taught = samples.Select(sample => Letters(sample.Utterance)).Distinct();
 
         Assert.Equal(SentencesPerLanguage, sentences.Select(sentence => Letters(sentence.Text)).Distinct().Count());
-        Assert.DoesNotContain(sentences, sentence => taught.Contains(Letters(sentence.Text)));
+        Assert.Empty(from sentence in sentences
+                     from utterance in taught
+                     let alike = Fuzz.Ratio(Letters(sentence.Text), utterance)
+                     where alike > MostAlike
+                     select $"{sentence.Text} is {alike} % like the utterance {utterance}");
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static bool Denies(Turn turn) => turn.State["intent"]?["confirmationState"]?.GetValue<string>() is "Confirmed" or "Denied";
+    private static bool Denies(Turn turn) =>
+        (string?)turn.State["intent"]?["confirmationState"] is "Confirmed" or "Denied";
 
     private static JsonObject Asking(string question)
     {
@@ -63,11 +74,20 @@ public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper 
         var slots = new JsonObject();
         foreach (var (slot, value) in Answers.TakeWhile(answer => answer.Slot != question))
         {
-            slots[slot] = new JsonObject { ["shape"] = "Scalar", ["value"] = new JsonObject { ["originalValue"] = value, ["interpretedValue"] = value, ["resolvedValues"] = new JsonArray(value) } };
+            var answer = new JsonObject { ["originalValue"] = value, ["interpretedValue"] = value };
+            slots[slot] = new JsonObject { ["shape"] = "Scalar", ["value"] = answer };
         }
 
-        state["dialogAction"] = question == "Confirmation" ? new JsonObject { ["type"] = "ConfirmIntent" } : new JsonObject { ["type"] = "ElicitSlot", ["slotToElicit"] = question };
-        state["intent"] = new JsonObject { ["name"] = "AWSAccountVending", ["slots"] = slots, ["state"] = "InProgress", ["confirmationState"] = "None" };
+        state["dialogAction"] = question == "Confirmation"
+            ? new JsonObject { ["type"] = "ConfirmIntent" }
+            : new JsonObject { ["type"] = "ElicitSlot", ["slotToElicit"] = question };
+        state["intent"] = new JsonObject
+        {
+            ["name"] = "AWSAccountVending",
+            ["slots"] = slots,
+            ["state"] = "InProgress",
+            ["confirmationState"] = "None",
+        };
         return state;
     }
 }

@@ -1,12 +1,16 @@
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Requests;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;
 
-/// <summary>What becomes of a turn when Lex has only some of the languages.</summary>
+/// <summary>What becomes of a turn when Lex has only some of the languages, and what never reaches Lex.</summary>
 public sealed class TurnsTests
 {
     private static readonly StageOptions Stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [] };
@@ -41,9 +45,48 @@ public sealed class TurnsTests
         await Assert.ThrowsAsync<LexUnavailableException>(() => TurnAsync(lex, "xyzzy"));
     }
 
-    private static Task<Reply> TurnAsync(ILexRuntime lex, string said) =>
-        new Turns(new NoConversations(), lex, new ReplyChoices(null!, null!, null!, null!, null!), Stage, TimeProvider.System, NullLogger<Turns>.Instance)
-            .TakeAsync(new Utterance("rest", "rest:ana@example.com", new Person("ana@example.com", "Ana", "Lopez"), said, "event"), TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("cancel", true)]
+    [InlineData("stop, please", true)]
+    [InlineData("abbrechen", true)]
+    [InlineData("help", false)]
+    public async Task A_word_that_ends_a_conversation_does_not_reach_lex_however_old_the_question_is(
+        string said, bool ends)
+    {
+        using var file = new DataFile();
+        var lex = new SpeakingLex { Understands = "en_US" };
+        var asked = new ConversationState
+        {
+            Conversation = "rest:ana@example.com",
+            Version = 1,
+            At = TimeProvider.System.GetUtcNow() - (10 * Stage.ConversationIdle),
+            Session = new LexSessionState
+            {
+                DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountType" },
+                Intent = new LexIntent { Name = "AWSAccountVending" },
+            },
+        };
+        var choices = new ReplyChoices(null!, null!, null!, null!, null!);
+        var own = new OwnRequests(new SqliteRequestStore(file.Open()));
+        var interruptions = new Interruptions(lex, null!, choices, own, Stage, NullLogger<Interruptions>.Instance);
+
+        var reply = await TurnAsync(lex, said, interruptions, asked);
+
+        Assert.Equal(ends ? [] : ["en_US"], lex.Heard);
+        Assert.Equal(ends ? Words.English.Conversation.Stopped("Ana") : "en_US", reply.Text);
+    }
+
+    private static Task<Reply> TurnAsync(
+        ILexRuntime lex, string said, Interruptions? interruptions = null, ConversationState? known = null)
+    {
+        var store = new NoConversations { Known = known };
+        var choices = new ReplyChoices(null!, null!, null!, null!, null!);
+        var log = NullLogger<Turns>.Instance;
+        var turns = new Turns(store, lex, interruptions!, choices, Stage, TimeProvider.System, log);
+        var ana = new Person("ana@example.com", "Ana", "Lopez");
+        return turns.TakeAsync(
+            new Utterance("rest", "rest:ana@example.com", ana, said, "event"), TestContext.Current.CancellationToken);
+    }
 
     // Answers with the locale that it was asked in, and understands in one of them at most.
     private sealed class SpeakingLex : ILexRuntime
@@ -71,7 +114,10 @@ public sealed class TurnsTests
 
     private sealed class NoConversations : IConversationStore
     {
-        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult<ConversationState?>(null);
+        public ConversationState? Known { get; init; }
+
+        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+            Task.FromResult(Known);
 
         public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
 

@@ -3,7 +3,7 @@ using ChatOps.Tests.Infrastructure;
 namespace ChatOps.Tests.LocalCloud.Lex;
 
 /// <summary>A sentence of <c>samples/sentences</c>, which the definition does not hold.</summary>
-/// <param name="Question">The slot that was asked for, <c>Confirmation</c>, or <c>-</c> where nothing was asked.</param>
+/// <param name="Question">The slot that was asked for, <c>Confirmation</c>, or <c>-</c> for nothing.</param>
 /// <param name="Text">What a person types.</param>
 /// <param name="Intents">The intents that fit.</param>
 public sealed record HeldOutSentence(string Question, string Text, IReadOnlyList<string> Intents)

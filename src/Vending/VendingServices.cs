@@ -36,12 +36,15 @@ public static class VendingServices
 
         services.AddSingleton<Turns>();
         services.AddSingleton<ReplyChoices>();
+        services.AddSingleton<QuestionHelp>();
+        services.AddSingleton<Interruptions>();
         services.AddSingleton<LexHook>();
         services.AddSingleton<IIntentHandler, AccountVendingIntent>();
         services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
         services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
         services.AddSingleton<IIntentHandler, HelpIntent>();
         services.AddSingleton<IIntentHandler, FallbackIntent>();
+        services.AddAnswers();
 
         services.AddSingleton<ApprovalLinks>();
         services.AddSingleton<ApproverMail>();
@@ -89,6 +92,22 @@ public static class VendingServices
         .AddSingleton<ProductSecrets>()
         .AddSingleton<IIntentHandler, ProductVendingIntent>()
         .AddSingleton<IWorkHandler, AskSecretsWork>();
+
+    // What starts nothing.
+    private static void AddAnswers(this IServiceCollection services)
+    {
+        services.AddSingleton<IIntentHandler, StopConversationIntent>();
+        services.AddSingleton<IIntentHandler, SeveralAccountsIntent>();
+        services.AddSingleton<IIntentHandler, ApproversIntent>();
+        services.AddSingleton<IIntentHandler, DurationIntent>();
+        services.AddSingleton<IIntentHandler, ExplainAccountTypeIntent>();
+        services.AddSingleton<IIntentHandler, ExplainRootEmailIntent>();
+        services.AddSingleton<IIntentHandler, ExplainOuIntent>();
+        foreach (var sentence in SentenceIntent.All)
+        {
+            services.AddSingleton<IIntentHandler>(sentence);
+        }
+    }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services
         .AddSingleton<ChangeCheck>()

@@ -56,7 +56,8 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Contains($"with all data in it (BucketArn arn:aws:s3:::{name} and BucketName {name})", lost, StringComparison.Ordinal);
         await SaysAsync(ana, "no", "It stays as it is");
         await SaysAsync(ana, $"terminate {id}", "It cannot be brought back");
-        await SaysAsync(ana, "what do you mean exactly by that", "I need a yes or a no");
+        await SaysAsync(ana, "what do you mean exactly by that", "with \"yes\" I request the termination");
+        await SaysAsync(ana, "purple elephants", "I need a yes or a no");
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "is being carried out now"));
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
@@ -84,7 +85,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         using var early = await playground.Product.PostAsync($"/requests/{id}/confirm", null);
         Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
         await ApproveAsync(end);
-        await SaysAsync(ana, $"status of {end}", "1 of 1 approvals given, and an operator must confirm it");
+        await SaysAsync(ana, $"status of {end}", "an operator to confirm it: 1 of 1 approvals given");
         Assert.Equal("PendingApproval", (await playground.RequestAsync(end)).GetProperty("status").GetString());
         using var confirmed = await playground.Product.PostAsync($"/requests/{end}/confirm", null);
         Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);

@@ -45,6 +45,15 @@ public static class SessionKeys
     /// <summary>The request that made what the speaker wants something done with.</summary>
     public const string ChangeOf = "Change.Of";
 
+    /// <summary>
+    /// The account type of what the speaker wants something done with, or <see cref="AnyAccount"/>; not set where any
+    /// resource may be meant.
+    /// </summary>
+    public const string ChangeAccounts = "Change.Accounts";
+
+    /// <summary>An account of any type.</summary>
+    public const string AnyAccount = "*";
+
     /// <summary>What was asked about it last.</summary>
     public const string ChangeQuestion = "Change.Question";
 

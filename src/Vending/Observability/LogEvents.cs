@@ -26,6 +26,7 @@ public static class LogEvents
     public const int ProductUnread = 1313;
 
     public const int OtherLocaleUnanswered = 1401;
+    public const int SentenceNotHeard = 1402;
 
     public const int FrontDoorUnwell = 1501;
     public const int AlarmChanged = 1502;

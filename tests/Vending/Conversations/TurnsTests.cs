@@ -1,9 +1,13 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations;
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Stores;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Incoming;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;
@@ -88,23 +92,70 @@ public sealed class TurnsTests
             Intent = new LexIntent { Name = "AWSAccountVending" },
         };
 
-        await TurnAsync(lex, said, session, policy);
+        await TurnAsync(lex, said, Asked(session), policy);
 
         Assert.Equal(heard, Assert.Single(lex.Texts).Heard);
+    }
+
+    [Theory]
+    [InlineData("cancel", true)]
+    [InlineData("stop, please", true)]
+    [InlineData("abbrechen", true)]
+    [InlineData("*Stop!*", true)]
+    [InlineData(":octagonal_sign:", true)]
+    [InlineData("help", false)]
+    public async Task A_word_that_ends_a_conversation_does_not_reach_lex_however_old_the_question_is(
+        string said, bool ends)
+    {
+        using var file = new DataFile();
+        var lex = new SpeakingLex { Understands = "en_US" };
+        var asked = new ConversationState
+        {
+            Conversation = "rest:ana@example.com",
+            Version = 1,
+            At = TimeProvider.System.GetUtcNow() - (10 * Stage.ConversationIdle),
+            Session = new LexSessionState
+            {
+                DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountType" },
+                Intent = new LexIntent { Name = "AWSAccountVending" },
+            },
+        };
+        var own = new OwnRequests(new SqliteRequestStore(file.Open()));
+
+        var reply = await TurnAsync(lex, said, asked, own: own);
+
+        Assert.Equal(ends ? [] : ["en_US"], lex.Heard);
+        Assert.Equal(ends ? Words.English.Conversation.Stopped("Ana") : "en_US", reply.Text);
     }
 
     private static AccountTypePolicy TypeNamed(string name) =>
         new() { Name = name, OrganizationalUnits = ["Demos"], Approvals = 1 };
 
+    private static ConversationState Asked(LexSessionState session) => new()
+    {
+        Conversation = "rest:ana@example.com",
+        Version = 1,
+        Session = session,
+        SessionId = "session",
+        At = TimeProvider.System.GetUtcNow(),
+    };
+
     private static Task<Reply> TurnAsync(
-        ILexRuntime lex, string said, LexSessionState? session = null, VendingPolicy? policy = null)
+        ILexRuntime lex,
+        string said,
+        ConversationState? known = null,
+        VendingPolicy? policy = null,
+        OwnRequests? own = null)
     {
         var choices = new ReplyChoices(new PolicyCheck(policy!, null!, null!), null!, null!, null!, null!);
-        var store = new NoConversations { Session = session };
-        var speaker = new Person("ana@example.com", "Ana", "Lopez");
-        var utterance = new Utterance("rest", "rest:ana@example.com", speaker, IncomingText.Of(said), "event");
-        return new Turns(store, lex, choices, Stage, TimeProvider.System, NullLogger<Turns>.Instance)
-            .TakeAsync(utterance, TestContext.Current.CancellationToken);
+        var interruptions = new Interruptions(lex, null!, choices, own!, Stage, NullLogger<Interruptions>.Instance);
+        var store = new NoConversations { Known = known };
+        var log = NullLogger<Turns>.Instance;
+        var turns = new Turns(store, lex, interruptions, choices, Stage, TimeProvider.System, log);
+        var ana = new Person("ana@example.com", "Ana", "Lopez");
+        return turns.TakeAsync(
+            new Utterance("rest", "rest:ana@example.com", ana, IncomingText.Of(said), "event"),
+            TestContext.Current.CancellationToken);
     }
 
     // Answers with the locale that it was asked in, and understands in one of them at most.
@@ -136,17 +187,10 @@ public sealed class TurnsTests
 
     private sealed class NoConversations : IConversationStore
     {
-        public LexSessionState? Session { get; init; }
+        public ConversationState? Known { get; init; }
 
         public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
-            Task.FromResult(Session is null ? null : new ConversationState
-            {
-                Conversation = conversation,
-                Version = 1,
-                Session = Session,
-                SessionId = "session",
-                At = TimeProvider.System.GetUtcNow(),
-            });
+            Task.FromResult(Known);
 
         public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
 

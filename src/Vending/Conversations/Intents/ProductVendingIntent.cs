@@ -50,12 +50,9 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var questions = ProductCheck.Questions(offered);
         if (call.Slots.GetValueOrDefault(Value) is not null)
         {
-            if (call.IsStop)
-            {
-                return call.Failed(call.Words.Conversation.Stopped(name));
-            }
-
-            if (!call.Transcript.IsOneOf(call.Words.Back) && !call.IsLanguageWish && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
+            if (!call.Transcript.IsOneOf(call.Words.Back)
+                && !call.IsLanguageWish
+                && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
             {
                 var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
                 if (answer.Value is not { } value)
@@ -88,11 +85,6 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         if (offers.Count == 0)
         {
             return call.Failed(call.Words.Product.OnlyAccounts(name));
-        }
-
-        if (call.IsRepeatedQuestion && call.IsStop)
-        {
-            return call.Failed(call.Words.Conversation.Stopped(name));
         }
 
         var choices = offers.Select(offer => offer.LabelIn(call.Words.Code)).ToList();

@@ -34,18 +34,6 @@ public static class VendingServices
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<MonthlyNumbers>();
 
-        services.AddSingleton<Turns>();
-        services.AddSingleton<ReplyChoices>();
-        services.AddSingleton<QuestionHelp>();
-        services.AddSingleton<Interruptions>();
-        services.AddSingleton<LexHook>();
-        services.AddSingleton<IIntentHandler, AccountVendingIntent>();
-        services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
-        services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
-        services.AddSingleton<IIntentHandler, HelpIntent>();
-        services.AddSingleton<IIntentHandler, FallbackIntent>();
-        services.AddAnswers();
-
         services.AddSingleton<ApprovalLinks>();
         services.AddSingleton<ApproverMail>();
         services.AddSingleton<Decisions>();
@@ -70,7 +58,22 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
+        return services.AddConversations().AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
+    }
+
+    private static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<Turns>();
+        services.AddSingleton<ReplyChoices>();
+        services.AddSingleton<QuestionHelp>();
+        services.AddSingleton<Interruptions>();
+        services.AddSingleton<LexHook>();
+        services.AddSingleton<IIntentHandler, AccountVendingIntent>();
+        services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
+        services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
+        services.AddSingleton<IIntentHandler, HelpIntent>();
+        services.AddSingleton<IIntentHandler, FallbackIntent>();
+        return services.AddAnswers();
     }
 
     // A host that says nothing limits nothing.
@@ -94,7 +97,7 @@ public static class VendingServices
         .AddSingleton<IWorkHandler, AskSecretsWork>();
 
     // What starts nothing.
-    private static void AddAnswers(this IServiceCollection services)
+    private static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddSingleton<IIntentHandler, StopConversationIntent>();
         services.AddSingleton<IIntentHandler, SeveralAccountsIntent>();
@@ -107,6 +110,7 @@ public static class VendingServices
         {
             services.AddSingleton<IIntentHandler>(sentence);
         }
+        return services;
     }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services

@@ -4,10 +4,11 @@ using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Architecture;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Observability;
 
 namespace ChatOps.Tests.Infra;
 
-public sealed class AlarmTests(SynthesizedStages stages)
+public sealed partial class AlarmTests(SynthesizedStages stages)
 {
     // What somebody must be told of: the metric, and in which stack's Region it is.
     public static TheoryData<string, string, string> Watched => new()
@@ -54,16 +55,29 @@ public sealed class AlarmTests(SynthesizedStages stages)
         var filter = Filter(await stages.AppAsync("Prod"), function, "chatops-prod-lex-unanswered");
 
         // Each line that says so: for whatever reason, in whatever language.
-        var lines = new[] { "Vending/Slack/Talk/SlackTalk.cs", "Vending/Conversations/Turns.cs", "Api/Channels/HttpTurns.cs" }
-            .Select(file => Regex.Match(File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])),
-                @"LoggerMessage\((?<id>[0-9]+), LogLevel.Warning, ""Lex did not answer", RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(1)).Groups["id"].Value)
+        var lines = new[]
+            {
+                "Vending/Slack/Talk/SlackTalk.cs", "Vending/Conversations/Turns.cs",
+                "Vending/Conversations/Interruptions.cs", "Api/Channels/HttpTurns.cs",
+            }
+            .Select(file => File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])))
+            .Select(source => LexLine().Match(source).Groups["name"].Value)
             .ToList();
-        Assert.All(lines, id => Assert.Contains($"$.event = {id})", filter.Text("FilterPattern"),
-            StringComparison.Ordinal));
+        Assert.All(lines, name => Assert.Contains(
+            $"$.event = {IdOf(name)})", filter.Text("FilterPattern"), StringComparison.Ordinal));
         Assert.Equal(lines.Count, Regex.Count(filter.Text("FilterPattern"), "event", RegexOptions.None,
             TimeSpan.FromSeconds(1)));
+
+        static object? IdOf(string name) =>
+            (typeof(LogEvents).GetField(name) ?? typeof(ChatOps.Api.ApiApp).Assembly.GetType("ChatOps.Api.LogEvents")!.GetField(name))!
+                .GetRawConstantValue();
     }
+
+    [GeneratedRegex(
+        @"LoggerMessage\(LogEvents\.(?<name>\w+), LogLevel.Warning, ""Lex did not",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LexLine();
 
     [Theory]
     [InlineData("Prod", "app", "api", "chatops-prod-error-lines")]

@@ -97,10 +97,22 @@ public sealed class DataStackTests(SynthesizedStages stages)
 
     public static TheoryData<string, string, string, string[], string[]> Subscribers => new()
     {
-        { "Prod", "data", "chatops-prod-approvals", ["email"], ["approver@example.com", "second.approver@example.com"] },
-        { "Prod", "data", "chatops-prod-operations", ["email", "lambda"], ["operators@example.com", $"arn:${{AWS::Partition}}:lambda:{SynthesizedStages.Home}:${{AWS::AccountId}}:function:chatops-prod-alarms"] },
-        { "Prod", "bot", "chatops-prod-operations", ["email", "lambda"], ["operators@example.com", $"arn:${{AWS::Partition}}:lambda:{SynthesizedStages.Home}:${{AWS::AccountId}}:function:chatops-prod-alarms"] },
+        {
+            "Prod", "data", "chatops-prod-approvals", ["email"],
+            ["approver@ours.internal", "second.approver@ours.internal"]
+        },
+        {
+            "Prod", "data", "chatops-prod-operations", ["email", "lambda"],
+            ["operators@ours.internal", Function(SynthesizedStages.Home, "chatops-prod-alarms")]
+        },
+        {
+            "Prod", "bot", "chatops-prod-operations", ["email", "lambda"],
+            ["operators@ours.internal", Function(SynthesizedStages.Lex, "chatops-prod-bot-alarms")]
+        },
     };
+
+    private static string Function(string region, string name) =>
+        $"arn:${{AWS::Partition}}:lambda:{region}:${{AWS::AccountId}}:function:{name}";
 
     [Theory]
     [MemberData(nameof(Subscribers))]

@@ -158,6 +158,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
                     forward = new { channel = "C0GENERAL", ts = said },
                 }))["ts"]!;
         await slack.HearAsync("D0ANA", both, "e-mail");
+        await slack.AnswerAsync("stop", "Nothing was requested");
     }
 
     [Fact]

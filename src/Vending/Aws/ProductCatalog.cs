@@ -86,13 +86,13 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         return new ProductParameter
         {
             Key = parameter.ParameterKey,
-            Label = Sentence(parameter.Description) ?? parameter.ParameterKey,
+            Label = Sentence(IncomingText.Literal(parameter.Description)) ?? parameter.ParameterKey,
             Type = parameter.ParameterType ?? "String",
             Default = parameter.DefaultValue,
             IsNoEcho = parameter.IsNoEcho == true,
             AllowedValues = constraints.AllowedValues ?? [],
             AllowedPattern = NullIfEmpty(constraints.AllowedPattern),
-            ConstraintDescription = Sentence(constraints.ConstraintDescription),
+            ConstraintDescription = Sentence(IncomingText.Literal(constraints.ConstraintDescription)),
             MinLength = Whole(constraints.MinLength),
             MaxLength = Whole(constraints.MaxLength),
             MinValue = Number(constraints.MinValue),
@@ -100,8 +100,7 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         };
     }
 
-    private static string? Sentence(string? text) =>
-        NullIfEmpty(IncomingText.Literal(text).Cleaned.TrimEnd('.', ':'));
+    private static string? Sentence(IncomingText text) => NullIfEmpty(text.Cleaned.TrimEnd('.', ':'));
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -91,7 +91,7 @@ public sealed class CatalogTextTests
     }
 
     private static async Task<ServiceStub> OfferingAsync(string parameter) => (await ServiceStub.StartAsync())
-        .Answers("""{"ProductViewSummary":{"ProductId":"prod-1"}}""")
+        .Answers("""{"ProductViewSummaries":[{"Id":"prodview-1","ProductId":"prod-1","Name":"Bucket"}]}""")
         .Answers("""{"ProvisioningArtifactDetails":[{"Id":"pa-1","Active":true}]}""")
         .Answers("""{"LaunchPathSummaries":[{"Id":"path-1"}]}""")
         .Answers($$"""{"ProvisioningArtifactParameters":[{{parameter}}]}""");

@@ -44,7 +44,7 @@ public sealed class ApproversIntent(
         return call.Fulfilled(says.WhoApproves(call.Speaker.FirstName, Approvers(call), lines));
     }
 
-    private IReadOnlyList<string> Approvers(IntentCall call)
+    private List<string> Approvers(IntentCall call)
     {
         var emails = stage.Approvers
             .Select(approver => approver.Email)

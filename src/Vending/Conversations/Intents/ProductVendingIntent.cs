@@ -48,21 +48,19 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
 
         var answers = ProductAnswers.Of(call, offered.Product!.Name);
         var questions = ProductCheck.Questions(offered);
-        if (call.Slots.GetValueOrDefault(Value) is not null)
+        if (call.Slots.GetValueOrDefault(Value) is not null
+            && !call.Transcript.IsOneOf(call.Words.Back)
+            && !call.IsLanguageWish
+            && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
         {
-            if (!call.Transcript.IsOneOf(call.Words.Back)
-                && !call.IsLanguageWish
-                && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
+            var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
+            if (answer.Value is not { } value)
             {
-                var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
-                if (answer.Value is not { } value)
-                {
-                    return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!(call.Words)));
-                }
-
-                answers = answers.With(asked.Key, value);
-                call[SessionKeys.Attempts + Value] = null;
+                return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!(call.Words)));
             }
+
+            answers = answers.With(asked.Key, value);
+            call[SessionKeys.Attempts + Value] = null;
         }
 
         var isConfirming = answers.IsConfirming;

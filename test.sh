@@ -108,7 +108,7 @@ DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build ChatOps.sln -v quiet
 # The functions as they ship, beside the tests where memory allows: the native compiler takes up to 4 GB.
 if "$native"; then
   say "Publishing the functions"
-  infra/publish.sh .test/native --cached >.test/publish.log 2>&1 &
+  infra/publish.sh .test/native --cached -p:RunAnalyzers=false >.test/publish.log 2>&1 &
   publishing=$! published=
   [ "$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo)" -ge 8 ] || { wait "$publishing"; published=$?; }
 fi

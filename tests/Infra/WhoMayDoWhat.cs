@@ -21,7 +21,11 @@ internal static class WhoMayDoWhat
         await AppendAsync(page, stages, "Dev", "Dev; Staging is the same under its own name");
         page.Append("\n## The pipeline, fed by a connection\n");
         AppendRoles(page, [await stages.PipelineAsync()]);
-        return page.ToString();
+
+        // The page names no mailbox.
+        return page.ToString()
+            .Replace($"@{SynthesizedStages.Domain("Prod")}", "@<domain>", StringComparison.Ordinal)
+            .Replace($"@{SynthesizedStages.Domain("Dev")}", "@<domain>", StringComparison.Ordinal);
     }
 
     /// <summary>A stage's part of the page.</summary>

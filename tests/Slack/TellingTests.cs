@@ -49,10 +49,10 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         var asked = await slack.AskByRestAsync("bob@example.com");
         await HomeAsync($"{asked} (Sandbox account in Demos");
         var (id, _) = await slack.AskAsync("U0BOB", "D0BOB", "Production", "Experiment");
-        await HomeAsync("0 of 2 given");
+        await HomeAsync("0 of 2 approvals given");
         var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
         await slack.PressAsync(shown, "approve", id, "U0APP1");
-        await HomeAsync("1 of 2 given");
+        await HomeAsync("1 of 2 approvals given");
         await slack.PressAsync(shown, "approve", id, "U0APP2");
         await HomeAsync("is ready: the account");
         await slack.AnswerAsync("cancel", "cancel", "U0BOB", "D0BOB");

@@ -2,7 +2,7 @@
 # Installs what the tests need, builds, and runs every test. Ends with "N unstable" and "N passed, N failed".
 #   ./test.sh                               everything
 #   ./test.sh --strict                      the same; what passes only alone has failed
-#   ./test.sh --no-native                   everything, with the functions as the build made them: no native publish, which takes minutes
+#   ./test.sh --native                      everything, with the functions as they ship: a native publish, which takes minutes
 #   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -10,11 +10,11 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # The CDK works in Node 20 and says on each start, in fourteen lines, that a newer one would be better.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 mkdir -p .test
-native=true
+native=false
 strict=
 while [ $# -gt 0 ]; do
   case $1 in
-    --no-native) native=false ;;
+    --native) native=true ;;
     --strict) strict=yes ;;
     *) break ;;
   esac
@@ -93,12 +93,12 @@ fi
 printf 'chromium at %s\n' "$(chromium)"
 
 if "$native" && ! infra/publish.sh --check >.test/publish.log 2>&1; then
-  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "Or leave the native functions out: ./test.sh --no-native"; }
+  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "The native functions need it; ./test.sh without --native does not."; }
   as_root=
   [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
   say "Installing gcc with apt-get"
   { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends gcc libc6-dev binutils; } >.test/gcc.log 2>&1 \
-    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or leave the native functions out: ./test.sh --no-native"; }
+    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or run without --native."; }
 fi
 ! "$native" || cat .test/publish.log
 

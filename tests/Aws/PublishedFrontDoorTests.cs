@@ -82,7 +82,7 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
     public async Task Pages_load_what_the_build_has()
     {
         var loaded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in new[] { "/chat", "/requests/ui", "/account/confirm/REQ-7K3M9QZX?token=of-a-test" })
+        foreach (var page in new[] { "/chat", "/account/confirm/REQ-7K3M9QZX?token=of-a-test" })
         {
             loaded.UnionWith(AssetPath().Matches(await AnswerAsync(page)).Select(match => match.Value));
         }

@@ -6,10 +6,13 @@ namespace ChatOps.Tests.Hostile;
 
 /// <summary>Requests that HTTP does not allow. Reading them fails, and that is the caller's fault: 4xx, and nothing for an operator in the log.</summary>
 [Collection(nameof(HostilePlayground))]
-public sealed class BrokenRequestTests(HostilePlayground playground)
+public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLifetime
 {
     private const string Json = "application/json";
     private const string Chunked = "Transfer-Encoding: chunked";
+
+    // Other classes share the playground, and what they break is in its log before.
+    private int linesBefore;
 
     // Routes that read the body, that refuse before they read it, and that are none.
     private static readonly (string Target, string Type, bool HasKey)[] Product =
@@ -70,6 +73,10 @@ public sealed class BrokenRequestTests(HostilePlayground playground)
         "\u0016\u0003\u0001\u0002\r\n\r\n",
     ];
 
+    public async ValueTask InitializeAsync() => linesBefore = (await playground.ReadLogAsync()).Count;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Theory]
     [MemberData(nameof(Bodies))]
     public async Task Body_that_can_not_be_read_is_the_callers_fault(string length, string body)
@@ -123,6 +130,9 @@ public sealed class BrokenRequestTests(HostilePlayground playground)
     private async Task AssertNothingForOperatorsAsync()
     {
         (await playground.Product.GetAsync("/health", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-        Assert.DoesNotContain(await playground.ReadLogAsync(), line => JsonDocument.Parse(line).RootElement.TryGetProperty("level", out var level) && level.GetString() is "Error" or "Critical");
+        var forOperators = (await playground.ReadLogAsync()).Skip(linesBefore).Where(line =>
+            JsonDocument.Parse(line).RootElement.TryGetProperty("level", out var level)
+            && level.GetString() is "Error" or "Critical");
+        Assert.True(!forOperators.Any(), string.Join('\n', forOperators));
     }
 }

@@ -167,7 +167,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
 
         await Assertions.Expect(modal).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for ");
+        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com");
     }
 
     [Fact]

@@ -129,7 +129,15 @@ public sealed class DataStackTests(SynthesizedStages stages)
 
         // The stacks' own subscriptions are let in, and wait for the policy that lets them in.
         var own = template.Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}").ToList();
-        // A function's name is not in its ARN before it is deployed.
+        // A function's subscription names it by its logical ID; its name never changes, so it need not wait.
+        var lambdas = own.Where(subscription => subscription.Text("Protocol") == "lambda");
+        Assert.All(lambdas, subscription =>
+        {
+            var function = template.Of("AWS::Lambda::Function")
+                .Single(each => subscription.Text("Endpoint") == $"${{{each.Id}.Arn}}");
+            Assert.Contains(
+                endpoints, endpoint => endpoint.EndsWith($":function:{function.Text("FunctionName")}", StringComparison.Ordinal));
+        });
         var mailboxes = own.Where(subscription => subscription.Text("Protocol") == "email");
         Assert.All(mailboxes, subscription => Assert.Contains(subscription.Text("Endpoint"), endpoints));
         Assert.All(mailboxes, subscription => Assert.Contains(policy.Id, subscription.DependsOn));

@@ -113,7 +113,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await form.GetByLabel("Organizational unit").PressAsync("Tab");
         await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
         await Assertions.Expect(form).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Messages.Locator(".message").Last).ToContainTextAsync("waiting for approval");
+        await Assertions.Expect(desk.Messages.Locator(".message").Last).ToContainTextAsync("is waiting for approver@example.com");
     }
 
     [Fact]

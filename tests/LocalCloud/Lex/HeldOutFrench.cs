@@ -70,7 +70,7 @@ internal static class HeldOutFrench
         crée moi un compte prod dans experiment stp | AWSAccountVending | AccountOU=Experiment, AccountType=Production
         Quand mon compte sera-t-il prêt ? | AccountRequestStatus
         montre moi où en est ma commande | AccountRequestStatus
-        Qui doit approuver ma demande ? | Approvers
+        Qui doit approuver ma demande ? | AccountRequestStatus
         j'ai réfléchi, annulez la demande | CancelAccountRequest
         merci d'annuler ma commande | CancelAccountRequest
         Quelles commandes comprends-tu ? | Help

@@ -51,7 +51,9 @@ public static class InfraApp
         var stage = Context(app, StageContext) ?? throw new ConfigurationException("-c stage=...", [$"stage: is missing; say -c stage=dev, staging or prod."]);
         var configuration = StageConfigurationFile.Load(stage, ConfigDirectory, Context(app, ConfigContext));
         var assets = new AssetFolders(Context(app, AssetsContext) ?? DefaultAssets);
-        ApproverRule.Check(configuration, VendingPolicyFile.Load(Path.Combine(assets.BotBuilder, VendingPolicyFile.Name)));
+        var policy = VendingPolicyFile.Load(Path.Combine(assets.BotBuilder, VendingPolicyFile.Name));
+        ApproverRule.Check(configuration, policy);
+        SampleRule.Check(configuration, policy);
         return StageStacks.Add(app, configuration, assets);
     }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Asks IAM Access Analyzer about every policy in synthesized templates. Ends with 1 where it finds an error or a security warning, or where a policy allows what
-# nothing here may ever do.
+# Asks IAM Access Analyzer about every policy in synthesized templates. Ends with 1 where it finds an error or a
+# security warning that lib/allowed-findings.json does
+# not explain, or where a policy allows what nothing here may ever do.
 #   infra/check-policies.sh artifacts/cdk/dev artifacts/cdk/prod
 set -euo pipefail
 
@@ -30,8 +31,8 @@ findings() {
     trust) arguments=(--policy-type RESOURCE_POLICY --validate-policy-resource-type AWS::IAM::AssumeRolePolicyDocument) ;;
     resource) arguments=(--policy-type RESOURCE_POLICY) ;;
   esac
-  aws accessanalyzer validate-policy "${arguments[@]}" --policy-document "file://$1" --output text \
-    --query "findings[?findingType=='ERROR'||findingType=='SECURITY_WARNING'].[findingType,issueCode,findingDetails]"
+  aws accessanalyzer validate-policy "${arguments[@]}" --policy-document "file://$1" --output json >"$folder/answer" || return 1
+  python3 "$library/findings.py" "$1" "$folder/answer" || return 1
   if [ "$2" = identity ]; then
     aws accessanalyzer check-access-not-granted --policy-type IDENTITY_POLICY --policy-document "file://$1" --access "actions=$(IFS=,; printf '%s' "${NEVER[*]}")" --output text \
       --query "[result=='FAIL'&&['NEVER_ALLOWED',message]][?@]"

@@ -11,12 +11,17 @@ infra/deploy.sh [--stage dev|staging|prod] [options]
   --yes                   asks nothing: what is missing is an error. Slack's secrets come from the environment, in
                           CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN
   --slack-later           deploys without Slack's secrets, for the Slack app wants the address that the deployment prints
-  --bundled-sdk           ships sdk/ in place of the published packages of AWS, Lambda and SlackNet, for a registry that lacks
-                          them: hand-made subsets that only this project maintains, and that get no fix of AWS's or SlackNet's
+  --bundled-sdk           ships sdk/ in place of the published packages of AWS, Lambda and SlackNet, for a registry that
+                          lacks them: hand-made subsets that only this project maintains, and that get no fix of
+                          AWS's or SlackNet's
+  --ready-to-run          ships ReadyToRun executables in place of native ones (infra/publish.sh --help)
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
   --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
   --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
-  --speaks-for <domains>  the e-mail domains, separated by commas, of those for whom the first key may speak; without it: everybody
+  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key. Asked for while the secret is new;
+                          with --yes: converse
+  --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is everybody. Asked for in the same way;
+                          with --yes: the domain of the operators' mailbox
   --api-key-from <secret> lets the holder of the key in this secret of Secrets Manager converse, in place of printing a first key
 END
 }
@@ -29,31 +34,37 @@ artifacts=$root/artifacts
 source "$library/say.sh"
 # shellcheck source=lib/account.sh
 source "$library/account.sh"
+# shellcheck source=lib/policy.sh
+source "$library/policy.sh"
 # shellcheck source=lib/stacks.sh
 source "$library/stacks.sh"
 # shellcheck source=lib/secret.sh
 source "$library/secret.sh"
+# shellcheck source=lib/subscriptions.sh
+source "$library/subscriptions.sh"
 
-readonly HOSTS="Api Fulfillment BotBuilder"
 readonly CALLER_NAME=pipeline
 readonly PLACEHOLDER=https://chatops.example.com
 
-stage="" config="" yes=false slack_later=false published=true synth_only=false hosts_built=false prebuilt=false caller_secret=""
-portfolio_id="" product_id="" signing_secret="" bot_token="" first_key="" secret_text="" speaks_for="*"
+stage="" config="" yes=false slack_later=false published=true synth_only=false hosts_built=false prebuilt=false
+ready_to_run=false caller_secret="" portfolio_id="" product_id="" signing_secret="" bot_token="" first_key=""
+secret_text="" key_scopes="" speaks_for=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --stage | --config | --api-key-from | --speaks-for) [ $# -gt 1 ] || fail "$1 needs a value." ;;
+      --stage | --config | --api-key-from | --key-scopes | --speaks-for) [ $# -gt 1 ] || fail "$1 needs a value." ;;
     esac
     case $1 in
       --stage) stage=$2; shift ;;
       --config) config=$2; shift ;;
       --api-key-from) caller_secret=$2; shift ;;
+      --key-scopes) key_scopes=$2; shift ;;
       --speaks-for) speaks_for=$2; shift ;;
       --yes) yes=true ;;
       --slack-later) slack_later=true ;;
       --bundled-sdk) published=false ;;
+      --ready-to-run) ready_to_run=true ;;
       --synth-only) synth_only=true ;;
       --hosts-built) hosts_built=true ;;
       --prebuilt) prebuilt=true ;;
@@ -73,6 +84,7 @@ check_tools() {
   if ! "$prebuilt"; then
     need_tool dotnet "The .NET 10 SDK: https://dotnet.microsoft.com/download"
     need_tool node "Node 20 or later, in which the CDK runs: https://nodejs.org"
+    "$hosts_built" || publish_hosts --check || exit
   fi
   export AWS_PAGER=""
 }
@@ -153,6 +165,7 @@ show_summary() {
   approvers       $approvers
   operators       $operators
   Slack           $(slack_summary)
+  first API key   $(first_key_summary)
   accounts from   $([ "$stage" = prod ] && printf 'Account Factory (%s)' "$product_id" || printf 'an inert product: nothing is vended')
   packages        $("$prebuilt" && printf 'as they were built' || { "$published" && printf 'the published ones' || printf 'sdk/, the hand-made subsets'; })
 END
@@ -171,17 +184,15 @@ slack_summary() {
   fi
 }
 
+publish_hosts() {
+  ! "$ready_to_run" || set -- --ready-to-run "$@"
+  "$here/publish.sh" "$artifacts/lambda" "-p:UsePublishedPackages=$published" "$@" ||
+    fail "The functions could not be published.$(! "$published" || printf ' Where the registry lacks packages that they need: --bundled-sdk.')"
+}
+
 # Into artifacts/: the hosts, and the stage's templates and assets.
 build() {
-  local host
-  if ! "$hosts_built"; then
-    for host in $HOSTS; do
-      step "Publishing $host"
-      rm -rf "${artifacts:?}/lambda/$host"
-      dotnet publish "$root/src/$host/$host.csproj" --configuration Release -p:LambdaAsset=true "-p:UsePublishedPackages=$published" --output "$artifacts/lambda/$host" --verbosity quiet ||
-        fail "$host could not be published.$(! "$published" || printf ' Where the registry lacks packages that it asks for: --bundled-sdk.')"
-    done
-  fi
+  "$hosts_built" || publish_hosts
   synthesize
 }
 
@@ -199,6 +210,7 @@ synthesize() {
     dotnet run --project "$here/Infra.csproj" --configuration Release --verbosity quiet
   python3 "$library/assembly.py" pack "$assembly" "$artifacts/assets"
   mv "$effective" "$assembly/config.json"
+  cp "$artifacts/lambda/BotBuilder/vending-policy.json" "$assembly/vending-policy.json"
   say "Templates in $assembly, assets in $artifacts/assets"
 }
 
@@ -230,7 +242,7 @@ deploy_all() {
 }
 
 tell_what_remains() {
-  local url manifest pending
+  local url manifest unready
   step "Ready"
   url=$(stack_output "$prefix-app" "$home_region" ApiUrl)
   say "  API            $url" "  health         $url/health" "  description    $url/openapi/v1.json"
@@ -239,24 +251,28 @@ tell_what_remains() {
     sed "/^#/!s|$PLACEHOLDER|${url%/}|" "$root/slack-app-manifest.yml" >"$manifest"
     say "  Slack events   $url/slack/events" "  Slack app      paste $manifest at https://api.slack.com/apps (Create from a manifest, or App Manifest)"
   fi
-  pending=$(pending_mailboxes)
-  if [ -n "$pending" ]; then
-    say "" "These mailboxes have a mail from AWS Notifications whose link must be followed within two days; until then nothing reaches them:" "$pending"
+  unready=$(unready_mailboxes)
+  if [ -n "$unready" ]; then
+    say "" "These mailboxes get no mail yet, or a link in a mail could end it:" "$unready" \
+      "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
+      "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
+      "All of them, and what else there is to do: infra/subscriptions.sh --stage $stage"
   fi
   if [ -n "$first_key" ]; then
-    say "" "The first API key, with all scopes. It is shown this once; the secret keeps only its hash:" "  $first_key"
+    say "" "The first API key ($(first_key_summary)). It is shown this once; the secret keeps only its hash:" "  $first_key"
   fi
 }
 
-pending_mailboxes() {
-  local region topic
-  for region in $(printf '%s\n' "$home_region" "$lex_region" | sort -u); do
-    for topic in approvals operations; do
-      [ "$region" = "$home_region" ] || [ "$topic" = operations ] || continue
-      aws sns list-subscriptions-by-topic --topic-arn "arn:$partition:sns:$region:$account:$prefix-$topic" --region "$region" \
-        --query "Subscriptions[?SubscriptionArn=='PendingConfirmation'].Endpoint" --output text | tr '\t' '\n' | sed -n "s|..*|  &   ($topic, $region)|p"
-    done
-  done
+unready_mailboxes() {
+  local state topic region address arn subscriptions
+  subscriptions=$(list_subscriptions) || exit 1
+  while IFS=$'\t' read -r state topic region address arn; do
+    case $state in
+      pending) say "  $address   ($topic, $region): not confirmed" ;;
+      lost) say "  $address   ($topic, $region): lost" ;;
+      open) say "  $address   ($topic, $region): confirmed by its link" ;;
+    esac
+  done <<<"$subscriptions"
 }
 
 main() {
@@ -279,8 +295,10 @@ main() {
   secret_text=$(read_secret "$secret_name" "$home_region")
   lacking=$(printf '%s' "$secret_text" | python3 "$library/secret.py" missing)
   ask_slack
+  ask_first_key
   show_summary
   "$prebuilt" || build
+  check_policy "$assembly/vending-policy.json"
   deploy_all
   tell_what_remains
 }

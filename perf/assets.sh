@@ -3,22 +3,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 assets=$root/artifacts/perf
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-# publish <kind> <host> [property]...: kind is the folder under artifacts/perf.
-publish() {
-  local kind=$1 host=$2 folder=$assets/$1/$2
-  shift 2
-  if [ -x "$folder/bootstrap" ] && [ -z "$(find "$root/src" "$root/sdk" "$root/bot-definition" "$root"/*.props -newer "$folder/bootstrap" -type f -not -path '*/obj/*' -not -path '*/bin/*' -print -quit)" ]; then
-    return
-  fi
-
-  echo "Publishing $host, $kind ..." >&2
-  rm -rf "$folder"
-  dotnet publish "$root/src/$host/$host.csproj" -c Release -p:LambdaAsset=true -p:RunAnalyzers=false -o "$folder" -v quiet "$@" >"$assets.log" 2>&1 || { tail -20 "$assets.log" >&2; exit 1; }
-  touch "$folder/bootstrap"
-}
-
-shipped() { publish shipped "$1"; }
-plain() { publish plain "$1" -p:PublishReadyToRun=false -p:PublishReadyToRunComposite=false -p:PublishTrimmed=false; }
+# shipped <host>, plain <host>: as infra/publish.sh makes it, and as one that is compiled as it runs.
+shipped() { "$root/infra/publish.sh" "$assets/shipped" --cached --host "$1" -p:RunAnalyzers=false >&2; }
+plain() { "$root/infra/publish.sh" "$assets/plain" --cached --host "$1" --ready-to-run -p:RunAnalyzers=false -p:PublishReadyToRun=false -p:PublishReadyToRunComposite=false -p:PublishTrimmed=false >&2; }
 
 bolt() {
   command -v node >/dev/null || { echo "Node.js is needed for the peer, a Bolt for JavaScript app." >&2; exit 1; }

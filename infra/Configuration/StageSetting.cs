@@ -12,5 +12,5 @@ public static class StageSetting
     /// <param name="configuration">The stage.</param>
     /// <param name="productName">The Service Catalog product to order; null for Account Factory.</param>
     public static string Of(StageConfiguration configuration, string? productName) =>
-        JsonSerializer.Serialize(new { configuration.Stage, configuration.Approvers, productName, configuration.Slack, configuration.RateLimits, configuration.SignIn, Languages = configuration.Languages.Count == 0 ? null : configuration.Languages }, Web);
+        JsonSerializer.Serialize(new { configuration.Stage, configuration.Approvers, configuration.OperatorsMailbox, productName, configuration.Slack, configuration.RateLimits, configuration.SignIn, Languages = configuration.Languages.Count == 0 ? null : configuration.Languages }, Web);
 }

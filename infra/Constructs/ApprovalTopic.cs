@@ -18,9 +18,18 @@ public sealed class ApprovalTopic : Construct
         : base(scope, id)
     {
         var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Approvals, DisplayName = "ChatOps approvals", KmsMasterKeyId = key.Ref });
-        foreach (var address in places.Configuration.Approvers.Select(approver => EmailAddress.Normalize(approver.Email)))
+        var addresses = places.Configuration.Approvers.Select(approver => EmailAddress.Normalize(approver.Email)).ToArray();
+        var policy = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
         {
-            _ = new CfnSubscription(this, $"Approver{Mark(address)}", new CfnSubscriptionProps
+            Topics = [topic.Ref],
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+            {
+                Statements = [TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"), .. SubscriptionRule.Only(topic.Ref, ["email"], addresses)],
+            }),
+        });
+        foreach (var address in addresses)
+        {
+            var subscription = new CfnSubscription(this, $"Approver{Mark(address)}", new CfnSubscriptionProps
             {
                 TopicArn = topic.Ref,
                 Protocol = "email",
@@ -28,13 +37,11 @@ public sealed class ApprovalTopic : Construct
                 FilterPolicyScope = "MessageAttributes",
                 FilterPolicy = new Dictionary<string, object>(StringComparer.Ordinal) { [NotificationTopics.ApproverAttribute] = new[] { address } },
             });
+
+            // The policy before would refuse an approver who is new.
+            subscription.AddDependency(policy);
         }
 
-        _ = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
-        {
-            Topics = [topic.Ref],
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [TransportRule.OnlyOverTls(topic.Ref, "sns:Publish")] }),
-        });
         Arn = topic.Ref;
     }
 

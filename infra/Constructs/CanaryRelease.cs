@@ -65,7 +65,12 @@ public sealed class CanaryRelease : Construct
     public Alias Alias { get; }
 
     /// <summary>The role in which CodeDeploy moves some functions' aliases.</summary>
-    public static Role Deployer(Construct scope, Places places, string name, params ChatOpsFunction[] functions)
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="places">The stage.</param>
+    /// <param name="name">The role's own name.</param>
+    /// <param name="application">CodeDeploy's application: only its deployment groups may have the role taken on.</param>
+    /// <param name="functions">Whose aliases.</param>
+    public static Role Deployer(Construct scope, Places places, string name, string application, params ChatOpsFunction[] functions)
     {
         var region = Stack.Of(scope).Region;
         var alarms = functions.SelectMany(function => new[] { ErrorsDetail(function), LinesDetail(function) })
@@ -73,13 +78,22 @@ public sealed class CanaryRelease : Construct
         return new Role(scope, "Deployer", new RoleProps
         {
             RoleName = $"{places.Names.Prefix}-deploy-{name}",
-            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com"),
+
+            // https://docs.aws.amazon.com/codedeploy/latest/userguide/security_confused_deputy.html
+            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com", new ServicePrincipalOpts
+            {
+                Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                    ["StringLike"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceArn"] = Places.Arn("codedeploy", region, $"deploymentgroup:{application}/*") },
+                },
+            }),
             InlinePolicies = Right.Policies(
             [
-                new Right(
-                    "ShiftTraffic",
-                    ["lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"],
-                    [.. functions.SelectMany(function => new[] { FunctionArn(function, region), $"{FunctionArn(function, region)}:{AliasName}" })]),
+                new Right("ShiftTraffic", ["lambda:GetAlias", "lambda:UpdateAlias"], [.. functions.Select(function =>
+                    FunctionArn(function, region))]),
+                new Right("ShiftTraffic", ["lambda:GetProvisionedConcurrencyConfig"], [.. functions.Select(function =>
+                    $"{FunctionArn(function, region)}:{AliasName}")]),
                 new Right("ReadAlarms", ["cloudwatch:DescribeAlarms"], [.. alarms]),
             ]),
         });

@@ -32,6 +32,9 @@ public sealed record FunctionSettings(
 /// <summary>A function with its log group and a role that has its rights and no more.</summary>
 public sealed class ChatOpsFunction : Construct
 {
+    // OpenSSL's file has every certificate of Amazon Linux. Its directory has them again, in another form, and .NET reads both before the first call.
+    private static readonly KeyValuePair<string, string> NoCertificateDirectory = new("SSL_CERT_DIR", "/nonexistent");
+
     /// <summary>Makes the function.</summary>
     public ChatOpsFunction(Construct scope, string id, Places places, FunctionSettings settings)
         : base(scope, id)
@@ -48,6 +51,7 @@ public sealed class ChatOpsFunction : Construct
             [
                 Right.To("WriteLog", Places.Arn("logs", region, $"log-group:/aws/lambda/{Name}:*"), "logs:CreateLogStream", "logs:PutLogEvents"),
                 Right.To("WriteTraces", "*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+                .. TableRights.KeepRequests(places),
                 .. settings.Rights,
             ]),
         });
@@ -63,7 +67,7 @@ public sealed class ChatOpsFunction : Construct
             Role = Role.WithoutPolicyUpdates(),
             Timeout = Duration.Seconds(settings.Seconds),
             MemorySize = settings.Megabytes,
-            Environment = settings.Environment.ToDictionary(StringComparer.Ordinal),
+            Environment = settings.Environment.Append(NoCertificateDirectory).ToDictionary(StringComparer.Ordinal),
             Tracing = Tracing.ACTIVE,
             LogGroup = LogGroup,
             RetryAttempts = settings.Retries,

@@ -46,7 +46,9 @@ public sealed class FrontDoor : Construct
             {
                 ThrottlingRateLimit = throttle.RequestsPerSecond,
                 ThrottlingBurstLimit = throttle.Burst,
-                DetailedMetricsEnabled = true,
+
+                // Metrics of each route would cost, and nobody looks at them: the access log has the route.
+                DetailedMetricsEnabled = false,
             },
             RouteSettings = new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -54,7 +56,7 @@ public sealed class FrontDoor : Construct
                 {
                     ["ThrottlingRateLimit"] = throttle.SlackRequestsPerSecond,
                     ["ThrottlingBurstLimit"] = throttle.SlackBurst,
-                    ["DetailedMetricsEnabled"] = true,
+                    ["DetailedMetricsEnabled"] = false,
                 },
             },
             AccessLogSettings = new CfnStage.AccessLogSettingsProperty

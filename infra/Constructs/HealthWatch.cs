@@ -1,8 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
-using Amazon.CDK.AWS.Lambda;
-using Amazon.CDK.AWS.SNS;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Stacks;
@@ -17,7 +15,8 @@ namespace ChatOps.Infra.Constructs;
 /// </summary>
 public sealed class HealthWatch : Construct
 {
-    private const int Megabytes = 512;
+    /// <summary>Memory of each.</summary>
+    public const int Megabytes = 512;
 
     /// <summary>Makes both.</summary>
     /// <param name="scope">Where it stands.</param>
@@ -38,13 +37,7 @@ public sealed class HealthWatch : Construct
             Targets = [new LambdaFunction(Probe.Function, new LambdaFunctionProps { RetryAttempts = 0, MaxEventAge = Duration.Minutes(1) })],
         });
 
-        var alarms = new FunctionSettings("alarms", assets.Fulfillment, "alarms", FunctionTimes.Alarms, Megabytes, Only(settings, AwsSettings.OfAlarms), FunctionRights.Alarms(places));
-        Alarms = new ChatOpsFunction(this, "Alarms", places, alarms with { Retries = 2 });
-        Hear("Operations", places.Configuration.HomeRegion, places.Operations);
-        if (places.Configuration.IsLexElsewhere)
-        {
-            Hear("BotOperations", places.Configuration.LexRegion, places.BotOperations);
-        }
+        Alarms = AlarmRecorder.Create(this, "Alarms", places, assets, settings, places.Operations, "alarms");
     }
 
     /// <summary>The probe.</summary>
@@ -52,18 +45,6 @@ public sealed class HealthWatch : Construct
 
     /// <summary>Writes alarms down.</summary>
     public ChatOpsFunction Alarms { get; }
-
-    private void Hear(string id, string region, string topicArn)
-    {
-        var permission = new CfnPermission(this, $"{id}Permission", new CfnPermissionProps
-        {
-            Action = "lambda:InvokeFunction",
-            FunctionName = Alarms.Function.FunctionArn,
-            Principal = "sns.amazonaws.com",
-            SourceArn = topicArn,
-        });
-        new CfnSubscription(this, id, new CfnSubscriptionProps { TopicArn = topicArn, Region = region, Protocol = "lambda", Endpoint = Alarms.Function.FunctionArn }).AddDependency(permission);
-    }
 
     private static Dictionary<string, string> Only(IReadOnlyDictionary<string, string> settings, IEnumerable<string> names) =>
         names.Append(AwsSettings.HomeRegion).Append(AwsSettings.LexRegion).ToDictionary(name => name, name => settings[name], StringComparer.Ordinal);

@@ -11,12 +11,16 @@ namespace ChatOps.Infra.Constructs;
 public sealed class OperatorTopic : Construct
 {
     /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
-    public OperatorTopic(Construct scope, string id, Places places, CfnKey key)
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="places">The stage.</param>
+    /// <param name="key">The key that encrypts it.</param>
+    /// <param name="recorderArn">The one function that may subscribe: <see cref="AlarmRecorder"/> in the topic's Region.</param>
+    public OperatorTopic(Construct scope, string id, Places places, CfnKey key, string recorderArn)
         : base(scope, id)
     {
         var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Operations, DisplayName = $"ChatOps {places.Names.Stage}", KmsMasterKeyId = key.Ref });
-        _ = new CfnSubscription(this, "Mailbox", new CfnSubscriptionProps { TopicArn = topic.Ref, Protocol = "email", Endpoint = places.Configuration.OperatorsMailbox });
-        _ = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
+        var policy = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
         {
             Topics = [topic.Ref],
             PolicyDocument = new PolicyDocument(new PolicyDocumentProps
@@ -35,7 +39,8 @@ public sealed class OperatorTopic : Construct
                         },
                     }),
 
-                    // Without a condition: EventBridge takes none in the policy of a topic.
+                    // Without a condition: "You can't use Condition blocks in Amazon SNS topic policies for EventBridge", and its messages would vanish.
+                    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
                     new PolicyStatement(new PolicyStatementProps
                     {
                         Sid = "Events",
@@ -44,9 +49,11 @@ public sealed class OperatorTopic : Construct
                         Resources = [topic.Ref],
                     }),
                     TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"),
+                    .. SubscriptionRule.Only(topic.Ref, ["email", "lambda"], [places.Configuration.OperatorsMailbox, recorderArn]),
                 ],
             }),
         });
+        new CfnSubscription(this, "Mailbox", new CfnSubscriptionProps { TopicArn = topic.Ref, Protocol = "email", Endpoint = places.Configuration.OperatorsMailbox }).AddDependency(policy);
         Arn = topic.Ref;
     }
 

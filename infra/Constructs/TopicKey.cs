@@ -6,8 +6,8 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>
-/// The key of the topics. CloudWatch and EventBridge may use it: the key that AWS manages for SNS admits neither, and their notifications would vanish without
-/// a word.
+/// The key of the topics. CloudWatch and EventBridge may use it: the key that AWS manages for SNS admits neither, and
+/// their notifications would vanish without a word. EventBridge names no source, see lib/allowed-findings.json.
 /// </summary>
 public static class TopicKey
 {
@@ -59,7 +59,7 @@ public static class TopicKey
                     }),
 
                     // Each can reach a topic only as far as the topic's own policy lets it.
-                    Allow("UsedByAlarms", new ServicePrincipal("cloudwatch.amazonaws.com"), Use),
+                    Allow("UsedByAlarms", new ServicePrincipal("cloudwatch.amazonaws.com"), Use, OfThisAccount()),
                     Allow("UsedByEvents", new ServicePrincipal("events.amazonaws.com"), Use),
                 ],
             }),
@@ -67,6 +67,11 @@ public static class TopicKey
         key.ApplyRemovalPolicy(RemovalPolicy.DESTROY);
         return key;
     }
+
+    private static Dictionary<string, object> OfThisAccount() => new(StringComparer.Ordinal)
+    {
+        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+    };
 
     private static PolicyStatement Allow(string sid, PrincipalBase who, string[] actions, IDictionary<string, object>? conditions = null) => new(new PolicyStatementProps
     {

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Watches;
 
 namespace ChatOps.Infra.Monitoring;
 
@@ -22,18 +23,25 @@ public static class AppAlarms
     /// <summary>Adds them.</summary>
     public static void Add(RunbookAlarms alarms, Places places, FrontDoor door, HealthWatch health, ChatOpsFunction api, ChatOpsFunction worker, ChatOpsFunction lifecycle, ChatOpsFunction sweep)
     {
-        FunctionAlarms.Add(alarms, api);
-        FunctionAlarms.Add(alarms, worker);
-        FunctionAlarms.Add(alarms, lifecycle);
-        FunctionAlarms.Add(alarms, sweep, RunbookEntry.SweepDoesNotRun);
-        FunctionAlarms.Add(alarms, health.Alarms);
+        foreach (var function in new[] { api, worker, lifecycle, health.Alarms, health.Probe })
+        {
+            FunctionAlarms.Errors(alarms, function);
+        }
 
-        // Its lines say that the front door is not well, for which there is an alarm of its own.
-        FunctionAlarms.Add(alarms, health.Probe, lines: false);
+        FunctionAlarms.Errors(alarms, sweep, RunbookEntry.SweepDoesNotRun);
+        FunctionAlarms.Throttles(alarms, api);
+        FunctionAlarms.Duration(alarms, api);
+        FunctionAlarms.Duration(alarms, sweep, RunbookEntry.SweepDoesNotRun);
+
+        // Without the probe: its lines say that the front door is not well, for which there is an alarm of its own.
+        FunctionAlarms.Lines(alarms, places, "error-lines", api, worker, lifecycle, sweep, health.Alarms);
         alarms.Add(RunbookEntry.SweepDoesNotRun, "silence", "It was not called for ten minutes", new Trouble(
             FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
         alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(
             FunctionAlarms.LogMetric(sweep.LogGroup, "OrganizationsUnread", LogPatterns.OrganizationsUnread, $"{places.Names.Prefix}-organizations-unread"), 1, Periods: 3));
+        alarms.Add(RunbookEntry.ForeignSubscription, "subscriptions", "A topic has a subscription that no deployment made, or one was changed", new Trouble(
+            Product(places, SubscriptionWatch.ForeignMetric, "Maximum", Duration.Minutes(1)), 1));
+        OfLex(alarms, places, api, worker);
         OfFrontDoor(alarms, places, door);
         OfProbe(alarms, places);
         OfQueue(alarms, places);
@@ -69,6 +77,16 @@ public static class AppAlarms
         Period = FiveMinutes,
         DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["ApiId"] = door.ApiId },
     });
+
+    // Where Lex is asked, whatever the language and the reason: Lex's own metrics are one for each language and each
+    // reason, and each would cost an alarm.
+    private static void OfLex(RunbookAlarms alarms, Places places, params ChatOpsFunction[] askers)
+    {
+        var metric = askers.Select(asker => FunctionAlarms.LogMetric(asker.LogGroup, "LexUnanswered",
+            LogPatterns.LexUnanswered, $"{places.Names.Prefix}-lex-unanswered")).ToList()[0];
+        alarms.Add(RunbookEntry.LexDoesNotAnswer, "unanswered", "Lex throttled, failed, or could not call the hook",
+            new Trouble(metric, 1));
+    }
 
     private static void OfFrontDoor(RunbookAlarms alarms, Places places, FrontDoor door)
     {

@@ -1,26 +1,32 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Stacks;
 using ChatOps.Vending.Languages;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The alarms in Lex's Region: the bot and its hook.</summary>
+/// <summary>
+/// The alarms in Lex's Region: the hook, and what writes these alarms down. That Lex itself fails is seen where it is
+/// asked, see <see cref="AppAlarms"/>.
+/// </summary>
 public static class BotAlarms
 {
     /// <summary>Adds them.</summary>
-    public static void Add(RunbookAlarms alarms, ChatOpsFunction hook, VendingBot bot)
+    /// <param name="alarms">Where they go.</param>
+    /// <param name="places">The stage.</param>
+    /// <param name="hook">The bot's code hook.</param>
+    /// <param name="recorder">What writes alarms down; null where Lex is in the home Region, whose own does.</param>
+    public static void Add(RunbookAlarms alarms, Places places, ChatOpsFunction hook, ChatOpsFunction? recorder)
     {
-        FunctionAlarms.Add(alarms, hook);
-        foreach (var (detail, metric, meaning) in new[]
+        FunctionAlarms.Errors(alarms, hook);
+        FunctionAlarms.Throttles(alarms, hook);
+        FunctionAlarms.Duration(alarms, hook);
+        ChatOpsFunction[] functions = recorder is null ? [hook] : [hook, recorder];
+        FunctionAlarms.Lines(alarms, places, "bot-error-lines", functions);
+        if (recorder is not null)
         {
-            ("throttles", "RuntimeThrottledEvents", "Lex held sentences back"),
-            ("errors", "RuntimeSystemErrors", "Lex failed"),
-            ("hook-errors", "RuntimeLambdaErrors", "Lex could not call the hook"),
-            ("hook-answers", "RuntimeInvalidLambdaResponses", "Lex did not understand the hook's answer"),
-        })
-        {
-            alarms.Add(RunbookEntry.LexDoesNotAnswer, detail, meaning, new Trouble(Metric(bot.BotId, bot.BotAliasId, metric), 1));
+            FunctionAlarms.Errors(alarms, recorder);
         }
     }
 

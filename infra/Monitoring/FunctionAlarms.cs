@@ -2,31 +2,54 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Stacks;
 using ChatOps.Vending.Observability;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>What every function is watched for.</summary>
+/// <summary>
+/// What functions are watched for. An alarm costs money for each metric, so none stands where another one shows the
+/// same trouble: a function that nobody waits for and that is held back or slow shows in the age of the oldest
+/// message, in the sweep's silence or in the probe's.
+/// </summary>
 public static class FunctionAlarms
 {
     private const double NearTheLimit = 0.8;
 
-    private static readonly Duration FiveMinutes = Duration.Minutes(5);
+    private static readonly Duration FiveMinutes = Amazon.CDK.Duration.Minutes(5);
 
-    /// <summary>Adds alarms for errors, error lines, throttles, and a duration near the limit.</summary>
-    public static void Add(RunbookAlarms alarms, ChatOpsFunction function, string heading = RunbookEntry.FunctionFails, bool lines = true)
+    /// <summary>Calls that ended with an error, of each function.</summary>
+    public static void Errors(RunbookAlarms alarms, ChatOpsFunction function,
+        string heading = RunbookEntry.FunctionFails) =>
+        alarms.Add(heading, $"{function.Settings.Name}-errors", $"{function.Name}: calls ended with an error",
+            new Trouble(Metric(function, "Errors", "Sum"), 1));
+
+    /// <summary>Lines of the level Error in any of the logs: one metric and one alarm for all of them.</summary>
+    public static void Lines(RunbookAlarms alarms, Places places, string detail, params ChatOpsFunction[] functions)
     {
-        var name = function.Settings.Name;
-        var milliseconds = function.Settings.Seconds * 1000 * NearTheLimit;
-        alarms.Add(heading, $"{name}-errors", $"{function.Name}: calls ended with an error", new Trouble(Metric(function, "Errors", "Sum"), 1));
-        if (lines)
-        {
-            alarms.Add(heading, $"{name}-error-lines", $"{function.Name}: lines of the level Error in the log", new Trouble(ErrorLines(function), 1));
-        }
-
-        alarms.Add(heading, $"{name}-throttles", $"{function.Name}: Lambda held calls back", new Trouble(Metric(function, "Throttles", "Sum"), 1));
-        alarms.Add(heading, $"{name}-duration", $"{function.Name}: a call took more than {NearTheLimit:P0} of its {function.Settings.Seconds} seconds", new Trouble(Metric(function, "Duration", "Maximum"), milliseconds));
+        var name = $"{places.Names.Prefix}-{detail}";
+        var metric = functions.Select(function => LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name))
+            .ToList()[0];
+        var logs = string.Join(", ", functions.Select(function => function.Name));
+        alarms.Add(
+            RunbookEntry.FunctionFails, detail, $"Lines of the level Error in the logs of {logs}", new Trouble(metric, 1));
     }
+
+    /// <summary>Calls that Lambda held back, where a person waits for the function.</summary>
+    public static void Throttles(RunbookAlarms alarms, ChatOpsFunction function) =>
+        alarms.Add(RunbookEntry.FunctionFails, $"{function.Settings.Name}-throttles",
+            $"{function.Name}: Lambda held calls back", new Trouble(Metric(function, "Throttles", "Sum"), 1));
+
+    /// <summary>
+    /// Calls that come near the function's limit, where a person waits for it or its work grows with the organization.
+    /// </summary>
+    public static void Duration(RunbookAlarms alarms, ChatOpsFunction function,
+        string heading = RunbookEntry.FunctionFails) =>
+        alarms.Add(
+            heading,
+            $"{function.Settings.Name}-duration",
+            $"{function.Name}: a call took more than {NearTheLimit:P0} of its {function.Settings.Seconds} seconds",
+            new Trouble(Metric(function, "Duration", "Maximum"), function.Settings.Seconds * 1000 * NearTheLimit));
 
     /// <summary>One of Lambda's metrics of the function, over all its versions.</summary>
     public static Metric Metric(ChatOpsFunction function, string name, string statistic, string? region = null) => new(new MetricProps
@@ -38,12 +61,6 @@ public static class FunctionAlarms
         Region = region,
         DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["FunctionName"] = function.Name },
     });
-
-    private static Metric ErrorLines(ChatOpsFunction function)
-    {
-        var name = $"{function.Name}-error-lines";
-        return LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name);
-    }
 
     /// <summary>Counts lines of a log.</summary>
     public static Metric LogMetric(LogGroup log, string id, string pattern, string name, string value = "1", string statistic = "Sum")

@@ -33,10 +33,13 @@ public static class RunbookEntry
     /// <summary>The directory grows old.</summary>
     public const string OrganizationsUnread = "Organizations cannot be read";
 
+    /// <summary>A topic has a subscription that no deployment made.</summary>
+    public const string ForeignSubscription = "Foreign subscription";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RequestFailed, OrderTakesTooLong, DeadLetters, MessagesWait, SweepDoesNotRun, FrontDoorFails, FunctionFails, NewVersionFails, LexDoesNotAnswer, OrganizationsUnread,
+        RequestFailed, OrderTakesTooLong, DeadLetters, MessagesWait, SweepDoesNotRun, FrontDoorFails, FunctionFails, NewVersionFails, LexDoesNotAnswer, OrganizationsUnread, ForeignSubscription,
     ];
 
     /// <summary>The heading as a link to it and as part of an alarm's name: <c>the-sweep-does-not-run</c>.</summary>

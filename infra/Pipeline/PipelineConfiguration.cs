@@ -7,7 +7,8 @@ namespace ChatOps.Infra.Pipeline;
 /// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the repository that it builds.</summary>
 public sealed partial record PipelineConfiguration
 {
-    private const string DefaultImage = "aws/codebuild/standard:7.0";
+    // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and binutils.
+    private const string DefaultImage = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
 
     /// <summary>Begins every physical name, here as in the stages.</summary>
     public required string Project { get; init; }
@@ -21,7 +22,7 @@ public sealed partial record PipelineConfiguration
     /// <summary>Where changes come from.</summary>
     public required PipelineSource Source { get; init; }
 
-    /// <summary>Image of the machines that build. It must have Node, Python, the AWS command line and a Chrome or Chromium.</summary>
+    /// <summary>Image of the machines that build. It must have Node, Python, the AWS command line, clang or gcc, binutils, and a Chrome or Chromium.</summary>
     public required string BuildImage { get; init; }
 
     /// <summary>What Staging must bear before anybody is asked for Prod.</summary>

@@ -61,6 +61,8 @@ public sealed class PipelineRights(PipelineConfiguration configuration, Artifact
         [
             ReadArtifacts(),
             Right.To("KnowAccount", "*", "organizations:DescribeOrganization"),
+            Right.To("CheckPolicy", "*", "organizations:ListRoots", "organizations:ListOrganizationalUnitsForParent"),
+            Right.To("CheckPolicy", "*", "servicecatalog:SearchProductsAsAdmin", "servicecatalog:ListConstraintsForPortfolio"),
             new Right("KnowBootstrap", ["ssm:GetParameter"], [.. regions.Select(region => Places.Arn("ssm", region, $"parameter/cdk-bootstrap/{Qualifier}/version"))]),
             new Right("PublishAssets", ["s3:ListBucket"], [.. regions.Select(Bootstrap)]),
             .. regions.Select(region => Objects("PublishAssets", $"{Bootstrap(region)}/*", "s3:GetObject", "s3:PutObject")),
@@ -79,7 +81,7 @@ public sealed class PipelineRights(PipelineConfiguration configuration, Artifact
             Key(),
             new Right(
                 "SeeWhoConfirmed",
-                ["sns:ListSubscriptionsByTopic"],
+                ["sns:ListSubscriptionsByTopic", "sns:GetSubscriptionAttributes"],
                 [
                     Places.Arn("sns", configuration.HomeRegion, names.Approvals),
                     .. regions.Select(region => Places.Arn("sns", region, names.Operations)),

@@ -23,6 +23,9 @@ public sealed class PipelineStack : Stack
     private const string Source = "Source";
     private const string Built = "Built";
 
+    // The third Wednesday is always after the second Tuesday.
+    private const string MonthlySchedule = "cron(0 6 ? * WED#3 *)";
+
     private readonly PipelineConfiguration configuration;
     private readonly PipelineRights rights;
 
@@ -147,13 +150,22 @@ public sealed class PipelineStack : Stack
         var operators = Places.Arn("sns", configuration.HomeRegion, new Names(configuration.Project, StageNames.Prod).Operations);
         Tell("RunFailed", "CodePipeline Pipeline Execution State Change", operators, ("state", ["FAILED"]));
         Tell("ApprovalWanted", "CodePipeline Action Execution State Change", operators, ("state", ["STARTED"]), ("stage", ["Approval"]));
+        var arn = Places.Arn("codepipeline", configuration.HomeRegion, configuration.Prefix);
+        var starter = Role("Starter", "events.amazonaws.com", $"{configuration.Prefix}-start", [Right.To("Start",
+            arn, "codepipeline:StartPipelineExecution")]);
+        var monthly = new CfnRule(this, "Monthly", new CfnRuleProps
+        {
+            Description = "Builds anew with the newest patch of .NET, which comes out on the second Tuesday of a month",
+            ScheduleExpression = MonthlySchedule,
+            Targets = new object[] { new CfnRule.TargetProperty { Id = "Pipeline", Arn = arn,
+                RoleArn = starter.RoleArn } },
+        });
+        monthly.AddDependency(pipeline);
         if (configuration.Source.Connection is not null)
         {
             return;
         }
 
-        var arn = Places.Arn("codepipeline", configuration.HomeRegion, configuration.Prefix);
-        var starter = Role("Starter", "events.amazonaws.com", $"{configuration.Prefix}-start", [Right.To("Start", arn, "codepipeline:StartPipelineExecution")]);
         var changed = new CfnRule(this, "Changed", new CfnRuleProps
         {
             Description = "A change of the branch starts the pipeline",

@@ -12,11 +12,13 @@ public static class BuilderRights
     [
         Right.To("FindBot", "*", "lex:ListBots"),
 
+        // A new bot comes with an alias for tests, and asks for the right to make both.
+        new("BuildBot", ["lex:CreateBot"], [places.Lex("bot/*"), places.Lex("bot-alias/*")]),
+
         // A bot's id is made when it is created. The builder itself changes only a bot that carries its own stack's tags.
         Right.To(
             "BuildBot",
             places.Lex("bot/*"),
-            "lex:CreateBot",
             "lex:DescribeBot",
             "lex:UpdateBot",
             "lex:TagResource",
@@ -45,13 +47,15 @@ public static class BuilderRights
         Right.To("BuildBot", places.Lex("bot-alias/*"), "lex:CreateBotAlias", "lex:DescribeBotAlias", "lex:UpdateBotAlias"),
 
         // DeleteBot asks for the right to delete each kind of part, whether the bot has any or not.
+        new("RemoveParts", ["lex:DeleteBot", "lex:DeleteResourcePolicy"], [places.Lex("bot/*"),
+            places.Lex("bot-alias/*")]),
         Right.To(
             "RemoveParts",
             places.Lex("bot/*"),
-            "lex:DeleteBot",
             "lex:DeleteBotChannel",
             "lex:DeleteBotLocale",
             "lex:DeleteBotVersion",
+            "lex:DeleteCustomVocabulary",
             "lex:DeleteIntent",
             "lex:DeleteSlot",
             "lex:DeleteSlotType"),

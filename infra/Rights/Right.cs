@@ -11,6 +11,12 @@ public sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadO
     /// <summary>Under which conditions; none where null.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Conditions { get; init; }
 
+    /// <summary>The table's partition keys that it is about, as patterns; all where null.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
+
+    /// <summary>True for what the role may not do, whatever allows it; with <see cref="Keys"/> for all others than those.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>Some actions on one thing.</summary>
     public static Right To(string purpose, string resource, params string[] actions) => new(purpose, actions, [resource]);
 
@@ -26,10 +32,20 @@ public sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadO
     /// <summary>As a policy statement.</summary>
     public PolicyStatement Statement() => new(new PolicyStatementProps
     {
+        Effect = IsForbidden ? Effect.DENY : Effect.ALLOW,
         Actions = [.. Actions],
         Resources = [.. Resources],
-        Conditions = Conditions?.ToDictionary(test => test.Key, test => (object)test.Value.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+        Conditions = Keys is { } keys
+            ? OnKeys(keys)
+            : Conditions?.ToDictionary(test => test.Key, test => (object)test.Value.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
     });
+
+    // ForAllValues also holds for a call without keys, such as a scan; the Null test shuts that out.
+    private Dictionary<string, object> OnKeys(IReadOnlyList<string> keys) => IsForbidden
+        ? new(StringComparer.Ordinal) { ["ForAnyValue:StringNotLike"] = LeadingKeys(keys.ToArray()) }
+        : new(StringComparer.Ordinal) { ["ForAllValues:StringLike"] = LeadingKeys(keys.ToArray()), ["Null"] = LeadingKeys("false") };
+
+    private static Dictionary<string, object> LeadingKeys(object value) => new(StringComparer.Ordinal) { ["dynamodb:LeadingKeys"] = value };
 
     /// <summary>As a role's inline policies, one for each purpose.</summary>
     public static IDictionary<string, PolicyDocument> Policies(IEnumerable<Right> rights) => rights

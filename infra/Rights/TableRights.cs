@@ -1,4 +1,5 @@
 using ChatOps.Infra.Stacks;
+using ChatOps.Vending.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Rights;
 
@@ -12,14 +13,23 @@ public static class TableRights
     public static Right Lists(Places places, params string[] indexes) => new("Lists", ["dynamodb:Query"], [.. indexes.Select(places.Index)]);
 
     /// <summary>Write down how something stands.</summary>
-    public static Right WriteHealth(Places places) => Right.To("WriteHealth", places.Table, "dynamodb:GetItem", "dynamodb:PutItem");
+    public static Right WriteHealth(Places places) => Right.To("WriteHealth", places.Table, "dynamodb:GetItem", "dynamodb:PutItem") with { Keys = TableDefinition.KeysOfHealth };
 
     /// <summary>Count a probe.</summary>
-    public static Right CountProbes(Places places) => Right.To("CountProbes", places.Table, "dynamodb:UpdateItem");
+    public static Right CountProbes(Places places) => Right.To("CountProbes", places.Table, "dynamodb:UpdateItem") with { Keys = TableDefinition.KeysOfHealth };
 
     /// <summary>Read a month's health, which lies under one key of the table.</summary>
-    public static Right ReadHealth(Places places) => Right.To("ReadHealth", places.Table, "dynamodb:Query");
+    public static Right ReadHealth(Places places) => Right.To("ReadHealth", places.Table, "dynamodb:Query") with { Keys = TableDefinition.KeysOfHealth };
 
     /// <summary>Replace the directory of OUs and accounts: write a new generation and clear away old ones.</summary>
-    public static Right Directory(Places places) => Right.To("Directory", places.Table, "dynamodb:Query", "dynamodb:BatchWriteItem");
+    public static Right Directory(Places places) => Right.To("Directory", places.Table, "dynamodb:Query", "dynamodb:BatchWriteItem") with { Keys = TableDefinition.DeletableKeys };
+
+    /// <summary>
+    /// Of every function: requests are the audit record, and nothing deletes them. IAM knows puts and deletes of a batch as one action, so a batch is for the directory alone.
+    /// </summary>
+    public static IEnumerable<Right> KeepRequests(Places places) =>
+    [
+        Right.To("KeepRequests", places.Table, "dynamodb:DeleteItem", "dynamodb:PartiQLDelete", "dynamodb:DeleteTable") with { IsForbidden = true },
+        Right.To("KeepRequests", places.Table, "dynamodb:BatchWriteItem") with { IsForbidden = true, Keys = TableDefinition.DeletableKeys },
+    ];
 }

@@ -55,7 +55,7 @@ public sealed class Guardrails : DeputyBase, IAspect
         Amazon.CDK.AWS.IAM.CfnPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
         CfnKey key => PolicyRules.Broken(Json(key, key.KeyPolicy)).Concat(Unless(Json(key, key.EnableKeyRotation)?.ToString() == "true", "The key is never rotated.")),
         CfnQueuePolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
-        CfnTopicPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
+        CfnTopicPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)).Concat(PolicyRules.OfTopic(Json(policy, policy.PolicyDocument))),
         CfnBucketPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
         _ => Unless(ReviewedTypes.Contain(resource.CfnResourceType), $"Nobody has looked at {resource.CfnResourceType} yet: give it a rule, or add it to the reviewed types."),
     };
@@ -84,7 +84,10 @@ public sealed class Guardrails : DeputyBase, IAspect
     private static IEnumerable<string> OfRole(CfnRole role) =>
         PolicyRules.Broken(Json(role, role.AssumeRolePolicyDocument))
             .Concat(Unless(Json(role, role.ManagedPolicyArns) is not JsonArray { Count: > 0 }, "The role has a managed policy: what AWS puts into it changes without us."))
-            .Concat((Json(role, role.Policies) as JsonArray ?? []).SelectMany(policy => PolicyRules.Broken(policy?["policyDocument"])));
+            .Concat(PoliciesOf(role).SelectMany(PolicyRules.Broken))
+            .Concat(PolicyRules.OfRole(PoliciesOf(role)));
+
+    private static List<JsonNode?> PoliciesOf(CfnRole role) => [.. (Json(role, role.Policies) as JsonArray ?? []).Select(policy => policy?["policyDocument"])];
 
     private static IEnumerable<string> OfTags(CfnResource resource)
     {

@@ -27,9 +27,9 @@ public static class Wildcards
         new(["lex:ListBots"], Everything, "Listing knows no resource."),
         new(["lex:"], ":bot/*", "Lex makes a bot's id when it creates the bot. The builder touches only the bot with its own stack's tags."),
         new(["lex:"], ":bot-alias/*", "Lex makes an alias's id when it creates the alias."),
-        new(["servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"], Everything, "Records and provisioned products have no ARN for a policy to name."),
+        new(["servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"], Everything, "Records and provisioned products have no ARN for a policy to name. Conditions narrow nothing: three roles follow each other's orders, so servicecatalog:userLevel and roleLevel would refuse them, and accountLevel is what holds without any."),
         new(
-            ["servicecatalog:DescribeProduct", "servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
+            ["servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
             ":product/*",
             "What a whole portfolio holds changes after the deployment. Service Catalog lets the role order only what is in a portfolio that it is associated with."),
         new(["s3:GetObject"], Everything, "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other.") { OnlyUnderCondition = true },
@@ -39,8 +39,9 @@ public static class Wildcards
         new(["cloudformation:"], "-bot/*", "The same."),
         new(["cloudformation:"], "-app/*", "The same."),
         new(["s3:GetObject", "s3:PutObject"], "/*", "Assets and artifacts are named by their content or their run; the bucket is named whole, the condition shuts out other accounts'.") { OnlyUnderCondition = true },
-        new(["servicecatalog:ListPortfolios", "servicecatalog:SearchProductsAsAdmin"], Everything, "Listing knows no resource."),
+        new(["servicecatalog:ListPortfolios", "servicecatalog:SearchProducts", "servicecatalog:SearchProductsAsAdmin", "servicecatalog:ListConstraintsForPortfolio"], Everything, "Listing knows no resource."),
         new(["access-analyzer:ValidatePolicy", "access-analyzer:CheckAccessNotGranted"], Everything, "A policy is checked that nobody has yet."),
+        new(["sns:GetSubscriptionAttributes"], Everything, "Reading a subscription knows no resource."),
         new(["kms:"], Everything, "In the policy of a key, this key."),
     ];
 

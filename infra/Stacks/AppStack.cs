@@ -43,11 +43,17 @@ public sealed class AppStack : Stack
         var lifecycle = Fulfillment("Lifecycle", "lifecycle", FunctionTimes.Lifecycle, environment, FunctionRights.Lifecycle(places, secrets, product), retries: 2);
 
         // The next one comes in a minute.
-        var sweepSettings = new Dictionary<string, string>(environment, StringComparer.Ordinal) { [AwsSettings.DeadLetterQueueUrl] = places.DeadLettersUrl };
+        var sweepSettings = new Dictionary<string, string>(environment, StringComparer.Ordinal) { [AwsSettings.DeadLetterQueueUrl] = places.DeadLettersUrl, [AwsSettings.AlarmsFunction] = places.AlarmsFunction };
+        if (places.Configuration.IsLexElsewhere)
+        {
+            sweepSettings[AwsSettings.BotOperatorTopic] = places.BotOperations;
+            sweepSettings[AwsSettings.BotAlarmsFunction] = places.BotAlarmsFunction;
+        }
+
         var sweep = Fulfillment("Sweep", "sweep", FunctionTimes.Sweep, sweepSettings, FunctionRights.Sweep(places, secrets, product), retries: 0);
 
         var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.AppStack });
-        var deployer = CanaryRelease.Deployer(this, places, "app", api, worker);
+        var deployer = CanaryRelease.Deployer(this, places, "app", places.Names.AppStack, api, worker);
         door.ServeBy(new CanaryRelease(this, "ApiRelease", places, api, application, deployer).Alias);
         Receive(new CanaryRelease(this, "WorkerRelease", places, worker, application, deployer).Alias);
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.AppStack, places.Operations);

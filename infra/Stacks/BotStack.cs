@@ -18,31 +18,29 @@ public sealed class BotStack : Stack
         : base(scope, id, props)
     {
         var configuration = places.Configuration;
-        var hook = new ChatOpsFunction(this, "Hook", places, new FunctionSettings(
-            "hook",
-            assets.Fulfillment,
-            "hook",
-            FunctionTimes.Hook,
-            1024,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [AwsSettings.Stage] = StageSetting.Of(configuration, AppStack.ProductName(places)),
-                [AwsSettings.HomeRegion] = configuration.HomeRegion,
-                [AwsSettings.LexRegion] = configuration.LexRegion,
-                [AwsSettings.Table] = places.Names.Table,
-                [AwsSettings.QueueUrl] = places.InboxUrl,
-            },
-            FunctionRights.Hook(places)));
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [AwsSettings.Stage] = StageSetting.Of(configuration, AppStack.ProductName(places)),
+            [AwsSettings.HomeRegion] = configuration.HomeRegion,
+            [AwsSettings.LexRegion] = configuration.LexRegion,
+            [AwsSettings.Table] = places.Names.Table,
+            [AwsSettings.QueueUrl] = places.InboxUrl,
+        };
+        var hook = new ChatOpsFunction(this, "Hook", places, new FunctionSettings("hook", assets.Fulfillment, "hook",
+            FunctionTimes.Hook, 1024, settings, FunctionRights.Hook(places)));
 
         // An alarm tells only a topic of its own Region, and so does a deployment.
         var topic = configuration.IsLexElsewhere
-            ? new OperatorTopic(this, "Operations", places, TopicKey.Create(this, configuration.LexRegion)).Arn
+            ? new OperatorTopic(this, "Operations", places, TopicKey.Create(this, configuration.LexRegion),
+                places.BotAlarmsFunction).Arn
             : places.Operations;
         var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.BotStack });
-        var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", hook));
+        var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", places.Names.BotStack, hook));
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.BotStack, topic);
         var bot = new VendingBot(this, "Lex", places, assets, release.Alias);
-        BotAlarms.Add(new RunbookAlarms(this, places, topic), hook, bot);
+        var recorder = configuration.IsLexElsewhere ? AlarmRecorder.Create(new Construct(this, "Health"), "Alarms",
+            places, assets, settings, topic, "bot-alarms") : null;
+        BotAlarms.Add(new RunbookAlarms(this, places, topic), places, hook, recorder);
 
         Output("BotId", bot.BotId, "The app stack's parameter BotId");
         Output("BotAliasId", bot.BotAliasId, "The app stack's parameter BotAliasId");

@@ -18,7 +18,7 @@ public sealed class DataStack : Stack
         _ = new Inbox(this, "Inbox", places);
         var key = TopicKey.Create(this, places.Configuration.HomeRegion);
         var approvals = new ApprovalTopic(this, "Approvals", places, key);
-        var operations = new OperatorTopic(this, "Operations", places, key);
+        var operations = new OperatorTopic(this, "Operations", places, key, places.AlarmsFunction);
 
         // Made empty: its value never stands in a template. The functions do not start before somebody has put one.
         var secret = new CfnSecret(this, "Secret", new CfnSecretProps { Name = places.Names.Secret, Description = "Keys of approvers' links, hashes of API keys, Slack's secrets" });

@@ -31,6 +31,13 @@ public sealed class Places(StageConfiguration configuration)
     /// <summary>The operators' topic in Lex's Region, where that is another.</summary>
     public string BotOperations => Arn("sns", configuration.LexRegion, Names.Operations);
 
+    /// <summary>The function that the operators' topic in the home Region calls.</summary>
+    public string AlarmsFunction => Home("lambda", $"function:{Names.Function("alarms")}");
+
+    /// <summary>The function that the operators' topic in Lex's Region calls, where that is another.</summary>
+    public string BotAlarmsFunction =>
+        Arn("lambda", configuration.LexRegion, $"function:{Names.Function("bot-alarms")}");
+
     /// <summary>The queue of what nobody could handle.</summary>
     public string DeadLetters => Home("sqs", Names.DeadLetters);
 

@@ -2,6 +2,7 @@
 
     config.py get <file> <path>...          a line for each: the value at slack.teamId, say; empty where it is missing or the example's placeholder
     config.py set <file> <path> <value>     writes it; a path that ends in [] takes mailboxes, separated by commas
+    config.py products <file>               a line for each product that the configuration offers: portfolio and, where it is one product of it, that product's ID
     config.py has-lex <region>              ends with 0 where the Region has Lex V2
     config.py context <cdk.json> <name=value>...    the CDK app's context
 """
@@ -73,6 +74,9 @@ def main(arguments):
             print(*(get(document, path) for path in paths), sep="\n")
         case ["set", file, path, value]:
             put(file, path, value)
+        case ["products", file]:
+            for entry in (without_placeholders(read(file)) or {}).get("products") or []:
+                print(entry.get("portfolioId", ""), entry.get("productId", ""), sep="\t")
         case ["has-lex", region]:
             sys.exit(0 if region in LEX_REGIONS else 1)
         case ["context", cdk_json, *pairs]:

@@ -1,12 +1,13 @@
 """The stage's one secret. What is secret comes and goes through pipes, never by arguments, which every user of the machine can read.
 
     secret.py missing                       reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
-    secret.py merge <domains> [name=descriptor]...
+    secret.py merge <scopes> <domains> [name=descriptor]...
                                             reads the secret; adds what it lacks; writes it whole, or nothing where nothing changed
         signing=3 token=4                   file descriptors with Slack's signing secret and the bot's token; they replace other ones
-        key=5                               with the first caller's key, all scopes, kept only as its hash, and only if there is no caller; it speaks for the people
-                                            of the e-mail domains, separated by commas; * is everybody
+        key=5                               with the first caller's key, kept only as its hash, and only if there is no caller; it has the scopes, and speaks for
+                                            the people of the email domains, both separated by commas; * is everybody
         caller:<name>=6                     with the key of a caller that may only converse, for the tests' own domain; replaces the caller of that name
+    secret.py check <scopes> <domains>      refuses what merge would refuse
     secret.py new-key                       a key that nobody can guess
 """
 
@@ -20,7 +21,8 @@ import sys
 
 KEY_BYTES = 32
 FIRST_CALLER = "first"
-SCOPES = ["converse", "read", "operate"]
+CONVERSE = "converse"
+SCOPES = [CONVERSE, "read", "operate"]
 SIGNING_SECRETS = 2
 
 # Reserved for examples (RFC 2606): nobody has a mailbox there, so that a key for tests speaks for nobody who exists.
@@ -50,8 +52,16 @@ def read_domains(text):
     domains = [domain.strip().lower() for domain in text.split(",") if domain.strip()]
     for domain in domains:
         if domain != "*" and not re.fullmatch(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", domain):
-            sys.exit(f"--speaks-for must be e-mail domains such as example.com, separated by commas; one is '{domain}'.")
+            sys.exit(f"--speaks-for must be email domains such as example.com, separated by commas; one is '{domain}'.")
     return domains
+
+
+def read_scopes(text):
+    scopes = [scope.strip().lower() for scope in text.split(",") if scope.strip()]
+    unknown = [scope for scope in scopes if scope not in SCOPES]
+    if unknown or not scopes:
+        sys.exit(f"--key-scopes must be {', '.join(SCOPES[:-1])} or {SCOPES[-1]}, separated by commas, or none; it is '{text}'.")
+    return [scope for scope in SCOPES if scope in scopes]
 
 
 def entry(name, key, scopes, speaks_for):
@@ -74,15 +84,15 @@ def merge_slack(document, signing, token):
     document["slack"] = slack
 
 
-def merge(document, values, speaks_for):
+def merge(document, values, scopes, speaks_for):
     merged = json.loads(json.dumps(document))
     if not merged.get("linkKeys"):
         merged["linkKeys"] = [base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()]
     callers = merged.setdefault("apiKeys", [])
     if values.get("key") and not callers:
-        callers.append(entry(FIRST_CALLER, values["key"], SCOPES, speaks_for))
+        callers.append(entry(FIRST_CALLER, values["key"], scopes, speaks_for if CONVERSE in scopes else []))
     for name, key in ((name.split(":", 1)[1], key) for name, key in values.items() if name.startswith("caller:")):
-        wanted = entry(name, key, ["converse"], TEST_DOMAINS)
+        wanted = entry(name, key, [CONVERSE], TEST_DOMAINS)
         if wanted not in callers:
             callers[:] = [caller for caller in callers if caller.get("name") != name] + [wanted]
     if values.get("signing") or values.get("token"):
@@ -94,12 +104,15 @@ def main(arguments):
     match arguments:
         case ["new-key"]:
             print(secrets.token_hex(KEY_BYTES))
+        case ["check", scopes, domains]:
+            read_scopes(scopes)
+            read_domains(domains)
         case ["missing"]:
             print(*missing(read_secret()))
-        case ["merge", domains, *pairs]:
+        case ["merge", scopes, domains, *pairs]:
             before = read_secret()
-            speaks_for = read_domains(domains)
-            after = merge(before, {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)}, speaks_for)
+            values = {name: read_descriptor(number) for name, number in (pair.split("=", 1) for pair in pairs)}
+            after = merge(before, values, read_scopes(scopes) if values.get("key") else [], read_domains(domains))
             if after != before:
                 print(json.dumps(after, separators=(",", ":")))
         case _:

@@ -36,16 +36,43 @@ ask_slack() {
   [ -n "$bot_token" ] || [ -z "$signing_secret" ] || fail "Slack's bot token is missing."
 }
 
+# Sets key_scopes and speaks_for, by asking where nothing says them. The answer that gives least is the default; nothing is asked where no key is made.
+ask_first_key() {
+  if [ -n "$caller_secret" ] || ! lacks apiKeys || { ! lacks linkKeys && [ -z "$key_scopes" ]; }; then
+    key_scopes=none
+    return
+  fi
+  local domain=${operators#*@}
+  [ -n "$key_scopes" ] || "$yes" || ask key_scopes "What the first API key may do: converse, read, operate, separated by commas, or none for no key" converse
+  key_scopes=$(printf '%s' "${key_scopes:-converse}" | tr '[:upper:]' '[:lower:]')
+  if [[ ,${key_scopes// /}, == *,converse,* ]]; then
+    [ -n "$speaks_for" ] || "$yes" || ask speaks_for "For whom the first API key may speak: email domains, separated by commas, or * for everybody" "$domain"
+    speaks_for=${speaks_for:-$domain}
+  else
+    speaks_for=""
+  fi
+  [ "$key_scopes" = none ] || python3 "$library/secret.py" check "$key_scopes" "$speaks_for" || fail "Nothing was done."
+}
+
+# What the first API key may do, in words; nothing where there is none.
+first_key_summary() {
+  if [ "$key_scopes" = none ]; then
+    printf 'none is made'
+  else
+    printf '%s%s' "$key_scopes" "${speaks_for:+; speaks for $speaks_for}"
+  fi
+}
+
 # fill_secret <name> <region> <its text so far>: adds what is lacking and keeps what is there. Sets first_key where nobody could call before.
 fill_secret() {
   local merged caller_key="" caller=() key=""
   if [ -n "$caller_secret" ]; then
     caller_key=$(aws secretsmanager get-secret-value --secret-id "$caller_secret" --region "$2" --query SecretString --output text)
     caller=("caller:$CALLER_NAME=6")
-  elif lacks apiKeys; then
+  elif [ "$key_scopes" != none ]; then
     key=$(python3 "$library/secret.py" new-key)
   fi
-  merged=$(printf '%s' "$3" | python3 "$library/secret.py" merge "$speaks_for" signing=3 token=4 "key=5" ${caller[@]+"${caller[@]}"} \
+  merged=$(printf '%s' "$3" | python3 "$library/secret.py" merge "$key_scopes" "$speaks_for" signing=3 token=4 "key=5" ${caller[@]+"${caller[@]}"} \
     3< <(printf '%s' "$signing_secret") 4< <(printf '%s' "$bot_token") \
     5< <(printf '%s' "$key") 6< <(printf '%s' "$caller_key"))
   if [ -z "$merged" ]; then

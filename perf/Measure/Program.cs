@@ -1,6 +1,7 @@
 using ChatOps.Measure;
 using ChatOps.Measure.ColdStart;
 using ChatOps.Measure.FrontDoor;
+using ChatOps.Measure.Memory;
 using ChatOps.Measure.Size;
 using ChatOps.Measure.Turn;
 
@@ -13,6 +14,9 @@ switch (args)
     case ["front-door", ..]:
         await FrontDoorRun.RunAsync(options);
         return 0;
+    case ["memory", ..]:
+        await MemoryRun.RunAsync(options);
+        return 0;
     case ["size", ..]:
         await SizeRun.RunAsync(options);
         return 0;
@@ -23,6 +27,6 @@ switch (args)
         await TurnRun.RunAsync(options);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Use the scripts in perf/: cold-start.sh, front-door.sh, size.sh, turn.sh.");
+        await Console.Error.WriteLineAsync("Use the scripts in perf/: cold-start.sh, front-door.sh, memory.sh, size.sh, turn.sh.");
         return 64;
 }

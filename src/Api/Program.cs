@@ -1,3 +1,5 @@
 using ChatOps.Api;
+using ChatOps.Vending.Observability;
 
+CrashLog.Begin();
 return await ApiHost.RunAsync(args);

@@ -41,6 +41,9 @@ public sealed partial class BotBuilderFunction
     /// <summary>What remains for the answer when the work is given up.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a bot is searched for that a Create knew nothing of.</summary>
+    private static readonly TimeSpan SearchLimit = TimeSpan.FromMinutes(2);
+
     private readonly BotBuilderServices services;
     private readonly Deployment deployment;
     private readonly ResponseSender sender;
@@ -72,7 +75,13 @@ public sealed partial class BotBuilderFunction
         var margin = remaining / 2 < Margin ? remaining / 2 : Margin;
         using var deadline = new CancellationTokenSource(remaining - margin, services.Time);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        var progress = new DeploymentProgress { BotId = KnownBotId(request) };
+        var search = (remaining - margin) / 2;
+        var progress = new DeploymentProgress
+        {
+            BotId = KnownBotId(request),
+            SearchLimit = search < SearchLimit
+            ? search : SearchLimit
+        };
         var response = await AnswerAsync(request, progress, work.Token);
 
         // Not the caller's token: the answer is owed even when the work was called off.
@@ -119,11 +128,42 @@ public sealed partial class BotBuilderFunction
                     [nameof(bot.BotAliasArn)] = bot.BotAliasArn,
                 });
             case CustomResourceAction.Delete:
-                await deployment.RemoveAsync(request.PhysicalResourceId, request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)), BotOwner.Of(request), progress, cancellationToken);
+                await RemoveAsync(request, progress, cancellationToken);
                 return CustomResourceResponse.Success(request, PhysicalId(request, progress), data: null);
             default:
                 throw new InvalidDataException("The event's RequestType must be Create, Update or Delete.");
         }
+    }
+
+    private async Task RemoveAsync(CustomResourceRequest request, DeploymentProgress progress,
+        CancellationToken cancellationToken)
+    {
+        if (request.PhysicalResourceId != BotRemover.NotCreatedId(request.LogicalResourceId))
+        {
+            await RemoveAsync(cancellationToken);
+            return;
+        }
+
+        // The Create knew of no bot. One is searched for all the same, since an earlier call of the same Create may
+        // have died after it made one. But whatever
+        // refused the Create, a missing right say, must not keep the stack from going.
+        using var limit = new CancellationTokenSource(progress.SearchLimit, services.Time);
+        using var search = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await RemoveAsync(search.Token);
+        }
+#pragma warning disable CA1031 // Otherwise the stack would hang in its rollback.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNotSearched(services.Logger, exception, request.RequestId);
+        }
+
+        Task RemoveAsync(CancellationToken token) =>
+            deployment.RemoveAsync(request.PhysicalResourceId,
+                request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)), BotOwner.Of(request),
+                progress, token);
     }
 
     private async Task<DeployedBot> DeployAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
@@ -177,7 +217,8 @@ public sealed partial class BotBuilderFunction
     /// since another would have the old bot deleted.
     /// </summary>
     private static string PhysicalId(CustomResourceRequest request, DeploymentProgress progress) =>
-        (request.Action == CustomResourceAction.Create ? progress.BotId : request.PhysicalResourceId) ?? $"{request.LogicalResourceId}-not-created";
+        (request.Action == CustomResourceAction.Create ? progress.BotId
+            : request.PhysicalResourceId) ?? BotRemover.NotCreatedId(request.LogicalResourceId);
 
     private static string Explain(Exception exception, DeploymentProgress progress) => exception switch
     {
@@ -186,12 +227,18 @@ public sealed partial class BotBuilderFunction
         _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
     };
 
-    [LoggerMessage(LogLevel.Information, "{Action} of {LogicalResourceId}, request {RequestId}")]
+    [LoggerMessage(LogEvents.DeploymentStarted, LogLevel.Information, "{Action} of {LogicalResourceId}, request {RequestId}")]
     private static partial void LogStart(ILogger logger, string action, string logicalResourceId, string requestId);
 
-    [LoggerMessage(LogLevel.Information, "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}")]
+    [LoggerMessage(LogEvents.BotDeployed, LogLevel.Information, "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}")]
     private static partial void LogDeployed(ILogger logger, string botId, string botVersion, string botAliasId);
 
-    [LoggerMessage(LogLevel.Error, "Request {RequestId} failed while {Step}")]
+    [LoggerMessage(
+        LogEvents.BotNotSearched,
+        LogLevel.Warning,
+        "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted")]
+    private static partial void LogNotSearched(ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(LogEvents.DeploymentFailed, LogLevel.Error, "Request {RequestId} failed while {Step}")]
     private static partial void LogFailure(ILogger logger, Exception exception, string requestId, string step);
 }

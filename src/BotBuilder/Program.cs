@@ -10,6 +10,7 @@ using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 const int Usage = 64;
+CrashLog.Begin();
 var isLambda = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API"));
 if (!isLambda && args is not ["--event", _])
 {
@@ -19,7 +20,7 @@ if (!isLambda && args is not ["--event", _])
 }
 
 using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(LogStream.StandardOutput, TimeProvider.System)) : builder.AddSimpleConsole());
-using var lex = new AmazonLexModelsV2Client();
+using var lex = new AmazonLexModelsV2Client(new AmazonLexModelsV2Config().Patient());
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 
 // The function is in Lex's Region, the catalogue in Control Tower's.

@@ -106,7 +106,7 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
         return Null;
     }
 
-    [LoggerMessage(2002, LogLevel.Information, "Another sweep is still running: this one does nothing")]
+    [LoggerMessage(LogEvents.SweepStillRuns, LogLevel.Information, "Another sweep is still running: this one does nothing")]
     private partial void LogNotRun();
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOps.LocalCloud.Oidc;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud;
@@ -25,14 +26,15 @@ public static class LocalCallers
         return site is "" or "same-origin" && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Refuses the others before any route runs, the stand-ins for AWS and Slack among them.</summary>
+    /// <summary>Refuses every other name for this machine with 421, before any route runs.</summary>
+    public static void UseThisMachineOnly(this IApplicationBuilder app) => app.Use((context, next) => IsThisMachine(context.Request)
+        ? next(context)
+        : RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, $"This is 127.0.0.1 or localhost, not '{context.Request.Host.Host}'."));
+
+    /// <summary>Refuses the pages of other sites before any route runs, the stand-ins for AWS and Slack among them.</summary>
     internal static Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!IsThisMachine(request))
-        {
-            return RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, $"The stand-ins are to be had at 127.0.0.1 or localhost, not as '{request.Host.Host}'.");
-        }
 
         // A read changes nothing, and its answer stays hidden from another origin. Where codes are exchanged, the issuer itself looks who calls.
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Path == OidcRoutes.TokenPath;
@@ -41,5 +43,13 @@ public static class LocalCallers
             : RefuseAsync(context, StatusCodes.Status403Forbidden, "A page of another site may not do this.");
     }
 
-    private static Task RefuseAsync(HttpContext context, int status, string sentence) => Results.Problem(sentence, statusCode: status).ExecuteAsync(context);
+    private static Task RefuseAsync(HttpContext context, int status, string sentence)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        return Results.Problem(sentence, statusCode: status).ExecuteAsync(context);
+    }
 }

@@ -59,6 +59,7 @@ public static class LocalCloudApp
 
     private static void Map(WebApplication app)
     {
+        app.UseThisMachineOnly();
         app.Use(LocalCallers.GuardAsync);
         app.Use(BufferAsync);
         app.MapGet("/health", () => Results.Ok());
@@ -76,10 +77,22 @@ public static class LocalCloudApp
         OidcRoutes.Map(app, controls);
     }
 
-    // Whoever reads the body leaves it to the next one.
-    private static Task BufferAsync(HttpContext context, RequestDelegate next)
+    // Read once, for all who read it after; what breaks on the way is the caller's fault.
+    private static async Task BufferAsync(HttpContext context, RequestDelegate next)
     {
         context.Request.EnableBuffering();
-        return next(context);
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            context.Request.Body.Position = 0;
+        }
+        catch (IOException exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            var status = exception is Microsoft.AspNetCore.Http.BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status400BadRequest;
+            await Results.Problem("The body can't be read: its chunks or its length are wrong.", statusCode: status).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
     }
 }

@@ -29,6 +29,9 @@ public sealed record LocalCloudOptions
     /// <summary>The only bot token that the stand-in Slack accepts.</summary>
     public string SlackBotToken { get; init; } = "xoxb-local";
 
+    /// <summary>How long the stand-in Slack waits for the app's answer, and for how long it keeps a trigger: 3 seconds, as Slack does.</summary>
+    public TimeSpan SlackPatience { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>The manifest with which the app was installed in the stand-in Slack: what it does not ask for is not granted and not sent.</summary>
     public string SlackManifestFile { get; init; } = Path.Combine(AppContext.BaseDirectory, SlackManifest.FileName);
 }

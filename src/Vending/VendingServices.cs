@@ -34,15 +34,6 @@ public static class VendingServices
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<MonthlyNumbers>();
 
-        services.AddSingleton<Turns>();
-        services.AddSingleton<ReplyChoices>();
-        services.AddSingleton<LexHook>();
-        services.AddSingleton<IIntentHandler, AccountVendingIntent>();
-        services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
-        services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
-        services.AddSingleton<IIntentHandler, HelpIntent>();
-        services.AddSingleton<IIntentHandler, FallbackIntent>();
-
         services.AddSingleton<ApprovalLinks>();
         services.AddSingleton<ApproverMail>();
         services.AddSingleton<Decisions>();
@@ -67,7 +58,22 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
+        return services.AddConversations().AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
+    }
+
+    private static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<Turns>();
+        services.AddSingleton<ReplyChoices>();
+        services.AddSingleton<QuestionHelp>();
+        services.AddSingleton<Interruptions>();
+        services.AddSingleton<LexHook>();
+        services.AddSingleton<IIntentHandler, AccountVendingIntent>();
+        services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
+        services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
+        services.AddSingleton<IIntentHandler, HelpIntent>();
+        services.AddSingleton<IIntentHandler, FallbackIntent>();
+        return services.AddAnswers();
     }
 
     // A host that says nothing limits nothing.
@@ -89,6 +95,23 @@ public static class VendingServices
         .AddSingleton<ProductSecrets>()
         .AddSingleton<IIntentHandler, ProductVendingIntent>()
         .AddSingleton<IWorkHandler, AskSecretsWork>();
+
+    // What starts nothing.
+    private static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        services.AddSingleton<IIntentHandler, StopConversationIntent>();
+        services.AddSingleton<IIntentHandler, SeveralAccountsIntent>();
+        services.AddSingleton<IIntentHandler, ApproversIntent>();
+        services.AddSingleton<IIntentHandler, DurationIntent>();
+        services.AddSingleton<IIntentHandler, ExplainAccountTypeIntent>();
+        services.AddSingleton<IIntentHandler, ExplainRootEmailIntent>();
+        services.AddSingleton<IIntentHandler, ExplainOuIntent>();
+        foreach (var sentence in SentenceIntent.All)
+        {
+            services.AddSingleton<IIntentHandler>(sentence);
+        }
+        return services;
+    }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services
         .AddSingleton<ChangeCheck>()

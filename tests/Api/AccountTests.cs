@@ -91,6 +91,8 @@ public sealed class AccountTests : ApiTest
     [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":{}}""", "UserInput")]
     [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"\ud800"}""", "UserInput")]
     [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"Hi","userinput":"Ho"}""", "userinput")]
+    [InlineData("""{"UserEmail":"ana@example.com","UserEmail":"ana@example.com","UserName":"Ana","UserInput":"Hi"}""", "UserEmail")]
+    [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserInput":"Hi","User\u0049nput":"Ho"}""", "UserInput")]
     [InlineData("{", "body")]
     [InlineData("", "body")]
     [InlineData("[]", "body")]

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
+using ChatOps.Api.RequestsPage;
 using ChatOps.Tests.Stores;
 using ChatOps.Vending.People;
+using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Api;
 
@@ -54,13 +57,16 @@ public sealed class ExportTests : ApiTest
     [InlineData("+1", "'+1")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "'\t=1")]
-    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("\r=1", "\"'\r'=1\"")]
+    [InlineData("\rx", "\"'\rx\"")]
     [InlineData(" =1", "' =1")]
     [InlineData("＝1", "'＝1")]
     [InlineData("=cmd|' /C calc'!A0,\"x\"", "\"'=cmd|' /C calc'!A0,\"\"x\"\"\"")]
     [InlineData("O'Neil, \"Ana\"", "\"O'Neil, \"\"Ana\"\"\"")]
     [InlineData("Ána", "Ána")]
+    [InlineData("Sem;=cmd|'/C calc'!A0;x", "Sem;'=cmd|'/C calc'!A0;x")]
+    [InlineData("a.+b@example.com; c-d, 1 = 1", "\"a.+b@example.com; c-d, 1 = 1\"")]
     public async Task Cell_is_never_a_formula_and_always_one_cell(string name, string cell)
     {
         await SaveAsync(TestRequests.New("REQ-00000001") with { Requester = new Person("ana@example.com", name, "Last") });
@@ -68,6 +74,33 @@ public sealed class ExportTests : ApiTest
         using var response = await GetAsync("/requests/export");
 
         Assert.Contains($",ana@example.com,{cell},Last,", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/requests/export")]
+    [InlineData($"{RequestsPageOptions.Url}/export")]
+    public async Task No_cell_is_a_formula_whatever_the_spreadsheet_splits_at(string export)
+    {
+        char[] separators = [',', ';', '\t', '|', '\n', '\r'];
+        string[] before = ["", "Sem", "\"", "a\"b", "x\r\n"];
+        string[] between = ["", " ", "\u00A0", "\"", " '", "\u200B", "\t"];
+
+        // The four, and all characters whose compatibility form begins with one of them.
+        const string Starts = "=+-@\u207A\u207C\u208A\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20";
+        var names = from separator in separators from text in before from gap in between from start in Starts select $"{text}{separator}{gap}{start}cmd|'/C calc'!A0{separator}x";
+        var all = names.Concat(Starts.Select(start => $"{start}1")).ToList();
+        foreach (var (index, part) in all.Chunk(100).Index())
+        {
+            // Many names in one request: as if each were the reason of a failure, one after the other.
+            await SaveAsync(TestRequests.New($"REQ-{index:D8}", limit: 1000) with { FailureReason = string.Join('\n', part), Requester = new Person("ana@example.com", part[0], part[^1]) });
+        }
+
+        using var response = await GetAsync(export);
+        var file = await response.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("cmd|'/C calc'", file, StringComparison.Ordinal);
+        Assert.All(separators, separator => Assert.DoesNotContain(Cells(file, separator), cell => cell.TrimStart(' ', '\u00A0', '\u200B', '"', '\t', '\r', '\n') is [var first, ..] && Starts.Contains(first)));
     }
 
     [Fact]
@@ -79,6 +112,36 @@ public sealed class ExportTests : ApiTest
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("requests.csv", response.Content.Headers.ContentDisposition?.FileName);
+    }
+
+    protected override void Map(WebApplication application) => application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => "the operator" });
+
+    // As a spreadsheet reads: quotes count only at the beginning of a cell, and line breaks in quotes are text.
+    private static List<string> Cells(string file, char separator)
+    {
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var (quoted, began) = (false, false);
+        foreach (var character in file)
+        {
+            if (!quoted && (character == separator || character is '\r' or '\n'))
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+                began = false;
+            }
+            else if (character == '"' && (quoted || !began))
+            {
+                (quoted, began) = (!quoted, true);
+            }
+            else
+            {
+                cell.Append(character);
+                began = true;
+            }
+        }
+
+        return [.. cells, cell.ToString()];
     }
 
     private async Task<List<string>> LinesAsync(string path)

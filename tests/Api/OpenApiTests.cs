@@ -36,6 +36,23 @@ public sealed class OpenApiTests : ConfirmTest
         Assert.Equal(mapped.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("evil.example:8443")]
+    [InlineData("127.0.0.1")]
+    public async Task Server_is_the_stage_s_own_whatever_the_caller_calls_it(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json");
+        request.Headers.Host = host;
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Host", host);
+        request.Headers.TryAddWithoutValidation("Forwarded", $"host={host}");
+        using var response = await Client.SendAsync(request, Cancellation);
+
+        var servers = (await JsonAsync(response)).GetProperty("servers").EnumerateArray();
+
+        Assert.Equal(Services.GetRequiredService<StageOptions>().PublicUrl, Assert.Single(servers).GetProperty("url").GetString());
+    }
+
     [Fact]
     public async Task Every_operation_has_a_name_of_its_own_a_summary_and_its_key()
     {

@@ -139,7 +139,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
 
     private async Task BuildBotAsync()
     {
-        using var http = new HttpClient { BaseAddress = world.Cloud.BaseAddress, Timeout = TimeSpan.FromMinutes(6) };
+        using var http = new HttpClient { BaseAddress = world.Cloud.BaseAddress, Timeout = TimeSpan.FromMinutes(16) };
         using var response = await http.PutAsJsonAsync("/_local/cloudformation/stacks/chatops-e2e-bot", new
         {
             resourceType = "Custom::LexBot",

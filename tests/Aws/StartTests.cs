@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Measure.Wire;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,37 @@ public sealed class StartTests(PublishedHosts hosts)
         var line = JsonDocument.Parse(Assert.Single(function.Lines, said => said.Contains("\\tfail\\t", StringComparison.Ordinal))).RootElement;
         Assert.Equal("Error", line.GetProperty("level").GetString());
         Assert.Contains("CHATOPS_STAGE", line.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Api")]
+    [InlineData("Fulfillment")]
+    [InlineData("BotBuilder")]
+    public async Task A_function_that_crashes_says_why_in_one_line_of_its_log(string host)
+    {
+        // Nothing listens at this port: the first call to the Runtime API fails, and nothing handles that.
+        var settings = new Dictionary<string, string> { ["AWS_LAMBDA_RUNTIME_API"] = "127.0.0.1:1", ["AWS_REGION"] = "us-east-1", ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test" };
+        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync(host), "crash", "worker", settings);
+        Assert.NotEqual(0, await function.ExitAsync());
+
+        using var line = JsonDocument.Parse(Assert.Single(function.Lines, line => line.StartsWith('{')));
+        Assert.Equal("Critical", line.RootElement.GetProperty("level").GetString());
+        var exception = line.RootElement.GetProperty("exception").GetString();
+        Assert.Contains("Connection refused", exception, StringComparison.Ordinal);
+        Assert.Contains("   at Amazon.Lambda.RuntimeSupport.", exception, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_handled_is_logged_with_the_methods_that_led_to_it()
+    {
+        await using var standIn = await StandIn.StartAsync();
+        await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Fulfillment"), "worker", "worker", Settings.Ours(standIn, null));
+        var answer = await function.InvokeAsync("""{"Records":[{"messageId":"1","body":"x","attributes":{"MessageGroupId":"g"},"messageAttributes":{"kind":{"stringValue":"nothing"}}}]}"""u8.ToArray());
+        Assert.Equal(1, answer.Json.GetProperty("batchItemFailures").GetArrayLength());
+        await function.StopAsync();
+
+        using var line = JsonDocument.Parse(Assert.Single(function.Lines, line => line.Contains("\"Error\"", StringComparison.Ordinal)));
+        Assert.Matches(@"\n   at ChatOps\.Fulfillment\.Inbox\.InboxWorker\..*TryHandleAsync", line.RootElement.GetProperty("exception").GetString());
     }
 
     [Fact]

@@ -18,8 +18,10 @@ namespace ChatOps.Tests.BotBuilder;
 public sealed class BuilderDriver : IAsyncDisposable
 {
     public const string StackId = "arn:aws:cloudformation:us-east-1:000000000000:stack/chatops-bot/7f2d8a10-0000-4000-8000-000000000000";
+    private static readonly string[] Languages = ["en_US", "de_DE", "fr_FR", "es_419"];
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-builder-");
     private readonly HttpClient http = new();
+    private readonly AmazonLexModelsV2Client patient;
     private readonly AmazonOrganizationsClient organizations;
     private readonly AmazonServiceCatalogClient catalog;
     private int requests;
@@ -30,6 +32,7 @@ public sealed class BuilderDriver : IAsyncDisposable
         Receiver = receiver;
         var url = cloud.BaseAddress.ToString();
         Lex = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0, HttpClientFactory = Gate });
+        patient = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = url, AuthenticationRegion = "us-east-1", HttpClientFactory = Gate }.Patient());
         organizations = new AmazonOrganizationsClient("local", "local", new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
         catalog = new AmazonServiceCatalogClient("local", "local", new AmazonServiceCatalogConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
         Properties["BotName"] = "ChatOps";
@@ -55,6 +58,9 @@ public sealed class BuilderDriver : IAsyncDisposable
 
     public VendingPolicy Policy { get; set; }
 
+    /// <summary>Whether the builder calls Lex as it does on AWS, where it slows down when it is throttled.</summary>
+    public bool IsPatient { get; set; }
+
     public TimeSpan Remaining { get; set; } = TimeSpan.FromMinutes(5);
 
     public static async Task<BuilderDriver> Start() => new(await LocalCloudFixture.Start(), await ResponseReceiver.Start());
@@ -71,7 +77,7 @@ public sealed class BuilderDriver : IAsyncDisposable
     }
 
     public BotBuilderFunction Function(string? definitionDirectory = null) => new(new BotBuilderServices(
-        Lex,
+        IsPatient ? patient : Lex,
         new AwsOrganization(organizations, TimeProvider.System, TimeSpan.FromMilliseconds(1)),
         new ProductCatalog(catalog),
         http,
@@ -107,12 +113,20 @@ public sealed class BuilderDriver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Lex.Dispose();
+        patient.Dispose();
         organizations.Dispose();
         catalog.Dispose();
         http.Dispose();
         await Receiver.DisposeAsync();
         await Cloud.DisposeAsync();
         directory.Delete(recursive: true);
+    }
+
+    /// <summary>Gives the definition the same locale in so many languages.</summary>
+    public void SpeakLanguages(int count)
+    {
+        var locale = Definition.BotLocales[0];
+        Definition = Definition with { BotLocales = [.. Languages.Take(count).Select(language => locale with { LocaleId = language })] };
     }
 
     /// <summary>The shipped definition with a few utterances of each intent, and three of the intents: as many kinds of things, fewer calls.</summary>

@@ -19,6 +19,9 @@ public sealed class CallGate : HttpClientFactory
     /// <summary>Whether that first call reaches AWS and only its answer is lost.</summary>
     public bool LosesAnswer { get; set; }
 
+    /// <summary>What each call waits for.</summary>
+    public Func<HttpRequestMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Whether calls are never answered.</summary>
     public bool Hangs { get; set; }
 
@@ -42,6 +45,7 @@ public sealed class CallGate : HttpClientFactory
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             }
 
+            await gate.Before(request);
             var call = Interlocked.Increment(ref gate.calls);
             if (gate.DeadFrom == 0 || call < gate.DeadFrom)
             {

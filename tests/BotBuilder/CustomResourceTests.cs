@@ -114,6 +114,81 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Contains(reason, response.Reason, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> RefusedNames => [new string('a',
+        101), "My Bot!", "ü", "ChatOps--Dev", "-ChatOps", "ChatOps\n", "Chat.Ops"];
+
+    [Theory]
+    [MemberData(nameof(RefusedNames))]
+    public async Task A_name_that_Lex_would_refuse_is_refused_before_the_first_call_and_the_rollback_succeeds(string name)
+    {
+        driver.Properties["BotName"] = name;
+
+        var created = await driver.Send("Create");
+        var calls = driver.Gate.Calls;
+        var deleted = await driver.Send("Delete", created.PhysicalResourceId);
+
+        Assert.Equal("FAILED", created.Status);
+        Assert.Contains("The property BotName must be 1 to 100 letters", created.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, calls);
+        Assert.True(deleted.Status == "SUCCESS", deleted.Reason);
+        Assert.Equal(created.PhysicalResourceId, deleted.PhysicalResourceId);
+    }
+
+    [Theory]
+    [InlineData("BotName")]
+    [InlineData("RoleArn")]
+    [InlineData("HookFunctionArn")]
+    public async Task Whatever_property_was_refused_the_rollback_succeeds(string property)
+    {
+        driver.Properties.Remove(property);
+
+        var created = await driver.Send("Create");
+        var deleted = await driver.Send("Delete", created.PhysicalResourceId);
+
+        Assert.Equal("FAILED", created.Status);
+        Assert.True(deleted.Status == "SUCCESS", deleted.Reason);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_keeps_Lex_from_answering_does_not_keep_a_rollback_from_ending(bool hangs)
+    {
+        driver.Remaining = TimeSpan.FromSeconds(8);
+        driver.Policy = driver.Policy with
+        {
+            AccountTypes = [.. driver.Policy.AccountTypes.Select(type =>
+            type with { OrganizationalUnits = ["Experimnt"] })]
+        };
+        var created = await driver.Send("Create");
+        driver.Gate.Hangs = hangs;
+        driver.Gate.Reset(deadFrom: hangs ? 0 : 1, losesAnswer: false);
+
+        var deleted = await driver.Send("Delete", created.PhysicalResourceId);
+
+        Assert.Equal("FAILED", created.Status);
+        Assert.True(deleted.Status == "SUCCESS", deleted.Reason);
+    }
+
+    [Fact]
+    public async Task A_bot_of_a_Create_that_died_is_found_by_the_rollback_of_its_repetition()
+    {
+        var made = await driver.Send("Create");
+
+        // Lambda repeats a call that died. The repetition is refused before it sees the bot that the first call made.
+        driver.Policy = driver.Policy with
+        {
+            AccountTypes = [.. driver.Policy.AccountTypes.Select(type =>
+            type with { OrganizationalUnits = ["Experimnt"] })]
+        };
+        var repeated = await driver.Send("Create");
+        Assert.Equal("LexBot-not-created", repeated.PhysicalResourceId);
+        Assert.Equal("SUCCESS", (await driver.Send("Delete", repeated.PhysicalResourceId)).Status);
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = made.PhysicalResourceId }));
+    }
+
     [Fact]
     public async Task An_unknown_request_type_and_a_missing_definition_are_answered()
     {

@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.LocalCloud.Operations;
 using ChatOps.Vending.Conversations.Definition;
 using ChatOps.Vending.Requests.Policy;
+using Microsoft.Extensions.DependencyInjection;
+using PlannedFaults = ChatOps.LocalCloud.Operations.Faults;
 
 namespace ChatOps.Tests.BotBuilder;
 
 public sealed class DeploymentTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private BuilderDriver driver = null!;
 
     public async ValueTask InitializeAsync() => driver = await BuilderDriver.Start();
@@ -96,6 +101,61 @@ public sealed class DeploymentTests : IAsyncLifetime
         var fewer = await Dump(await Succeed("Update", first.PhysicalResourceId));
         Assert.DoesNotContain("fr_FR", fewer, StringComparison.Ordinal);
         Assert.Contains("de_DE Built", fewer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Languages_are_compared_and_written_side_by_side()
+    {
+        driver.SpeakLanguages(3);
+        var begun = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // None gets its first intent before all ask for theirs.
+        driver.Gate.Before = async request =>
+        {
+            if (request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.Split('/') is [.., var locale, "intents", ""])
+            {
+                begun[locale] = true;
+                if (begun.Count == 3)
+                {
+                    all.TrySetResult();
+                }
+
+                await Task.WhenAny(all.Task, Task.Delay(Patience, TimeProvider.System, TestContext.Current.CancellationToken));
+                Assert.True(all.Task.IsCompleted, "The languages come one after another.");
+            }
+        };
+        await Succeed("Create");
+
+        Assert.Equal(["de_DE", "en_US", "fr_FR"], begun.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_Lex_throttles_is_called_again_and_nothing_else()
+    {
+        driver.IsPatient = true;
+        driver.SpeakLanguages(4);
+        driver.Cloud.Services.GetRequiredService<PlannedFaults>().Add("lexv2-models", "CreateSlot", FaultKinds.Throttle, count: 6, delayMs: 0);
+
+        var journal = driver.Cloud.Services.GetRequiredService<CallJournal>();
+        await Succeed("Create");
+
+        // A run that begins anew looks at everything again.
+        Assert.Equal(4, journal.After(0).Count(call => call.Operation == "ListIntents"));
+        Assert.Empty(driver.Cloud.Services.GetRequiredService<PlannedFaults>().All());
+    }
+
+    [Fact]
+    public async Task What_one_of_several_languages_failed_at_is_named()
+    {
+        driver.SpeakLanguages(3);
+        driver.Gate.Before = request => request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith("/de_DE/intents/", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("It broke.")
+            : Task.CompletedTask;
+
+        var response = await driver.Send("Create");
+
+        Assert.Equal(("FAILED", "Failed while changing intents, slots and slot types of the locale de_DE: InvalidOperationException: It broke."), (response.Status, response.Reason));
     }
 
     [Fact]

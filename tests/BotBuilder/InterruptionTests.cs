@@ -3,14 +3,16 @@ namespace ChatOps.Tests.BotBuilder;
 public sealed class InterruptionTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_create_that_was_killed_after_any_call_is_finished_by_the_next_one(bool losesAnswer)
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(true, 2)]
+    public async Task A_create_that_was_killed_after_any_call_is_finished_by_the_next_one(bool losesAnswer, int languages)
     {
-        var (expected, calls) = await Uninterrupted();
-        for (var deadFrom = losesAnswer ? 3 : 1; deadFrom <= calls; deadFrom += 4)
+        var (expected, calls) = await Uninterrupted(languages);
+        for (var deadFrom = losesAnswer ? 3 : 1; deadFrom <= calls; deadFrom += 4 * languages * languages)
         {
             await using var driver = await BuilderDriver.Start();
+            driver.SpeakLanguages(languages);
             driver.Gate.Reset(deadFrom, losesAnswer);
             Assert.Equal("FAILED", (await driver.Send("Create")).Status);
 
@@ -66,9 +68,10 @@ public sealed class InterruptionTests
         return await LexDump.Of(fresh.Lex, made.Data("BotId"), made.Data("BotAliasId"));
     }
 
-    private static async Task<(string Dump, int Calls)> Uninterrupted()
+    private static async Task<(string Dump, int Calls)> Uninterrupted(int languages)
     {
         await using var driver = await BuilderDriver.Start();
+        driver.SpeakLanguages(languages);
         var response = await driver.Send("Create");
         var calls = driver.Gate.Calls;
         return (await LexDump.Of(driver.Lex, response.Data("BotId"), response.Data("BotAliasId")), calls);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
@@ -173,7 +174,7 @@ public abstract class RaceContract : IAsyncLifetime
     }
 
     private static async Task SayAsync(Machine machine, ConcurrentQueue<Reply> replies, string text, string eventId) =>
-        replies.Enqueue(await machine.Get<Turns>().TakeAsync(new Utterance(Machine.Chat, "race:ana", Machine.Ana, text, eventId), Cancellation));
+        replies.Enqueue(await machine.Get<Turns>().TakeAsync(new Utterance(Machine.Chat, "race:ana", Machine.Ana, IncomingText.Of(text), eventId), Cancellation));
 
     private static string NewAddress() => $"{Guid.NewGuid():N}@example.com";
 

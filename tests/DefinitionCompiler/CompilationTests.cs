@@ -35,7 +35,15 @@ public sealed class CompilationTests : IDisposable
         Assert.Equal(("ChatOps", 300), (definition.Name, definition.IdleSessionTTLInSeconds));
         Assert.Equal(["en_US", "de_DE", "es_419", "fr_FR"], definition.BotLocales.Select(locale => locale.LocaleId));
         var locale = definition.BotLocales[0];
-        Assert.Equal(["AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "ProductVending", "OwnProducts", "UpdateProduct", "TerminateProduct", "ExtendProduct", "FallbackIntent"], locale.Intents.Select(intent => intent.Name));
+        Assert.Equal(
+            [
+                "AWSAccountVending", "AccountRequestStatus", "CancelAccountRequest", "Help", "ProductVending",
+                "OwnProducts", "UpdateProduct", "TerminateProduct", "ExtendProduct", "Courtesy",
+                "StopConversation", "Cost", "Approvers", "Duration", "MoveAccount",
+                "ShareAccount", "ChangeAccount", "SeveralAccounts", "PlatformTeam", "ExplainAccountType",
+                "ExplainRootEmail", "ExplainOu", "FallbackIntent",
+            ],
+            locale.Intents.Select(intent => intent.Name));
         Assert.Equal(["AccountType", "RootEmail", "AccountOU"], locale.Intents[0].SlotPriorities.OrderBy(priority => priority.Priority).Select(priority => priority.SlotName));
         Assert.All(locale.Intents[0].Slots, slot => Assert.Equal(2, slot.ValueElicitationSetting.PromptSpecification!.MaxRetries));
         Assert.All(locale.Intents[0].Slots, slot => Assert.NotNull(slot.ValueElicitationSetting.SlotCaptureSetting!.FailureResponse));
@@ -99,7 +107,7 @@ public sealed class CompilationTests : IDisposable
     [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "SlotTypes[1].Name", "stands here twice")]
     [InlineData("Name: Help", "Name: accountrequeststatus", "Intents[3].Name", "stands here twice")]
     [InlineData("Name: FallbackIntent", "Name: Fallback", "Intents", "must hold FallbackIntent")]
-    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "Intents[9].ParentIntentSignature", "must match")]
+    [InlineData("ParentIntentSignature: AMAZON.FallbackIntent", "ParentIntentSignature: AMAZON.HelpIntent", "Intents[22].ParentIntentSignature", "must match")]
     [InlineData("Utterance: help me", "Utterance: Cancel It", "Intents[3].SampleUtterances[1].Utterance", "stands at Intents[2].SampleUtterances[1].Utterance already")]
     [InlineData("Utterance: help me", "Utterance: help me!", "Intents[3].SampleUtterances[1].Utterance", "may hold only letters")]
     [InlineData("Utterance: help me", "Utterance: \"help with {AccountType}\"", "Intents[3].SampleUtterances[1].Utterance", "{AccountType} is not a slot of Help (it has none)")]

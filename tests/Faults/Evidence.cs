@@ -7,7 +7,7 @@ namespace ChatOps.Tests.Faults;
 internal sealed partial record Evidence
 {
     // A person who hears nothing is told so once.
-    private const string Trouble = "I am having trouble at the moment";
+    private const string Trouble = "I'm having trouble at the moment";
 
     public required RequestStatus Status { get; init; }
 

@@ -19,7 +19,7 @@ namespace ChatOps.Tests.Faults;
 internal sealed class FaultStage : IAsyncDisposable
 {
     private const int Everything = 1_000_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
     // What a dead worker held: a piece of work for half a minute, the sweep for five.
@@ -251,7 +251,8 @@ internal sealed class FaultStage : IAsyncDisposable
                 Url = ProductUrl,
                 LocalCloudUrl = LocalCloudUrl,
                 DataDirectory = directory.FullName,
-                CallTimeout = TimeSpan.FromSeconds(4),
+                CallTimeout = TimeSpan.FromSeconds(10),
+                SlackPatience = Patience,
                 CallRetries = 0,
             },
             CancellationToken.None);

@@ -11,7 +11,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-kill-");
-    private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(3) };
     private readonly Queue<string> lines = new();
     private Process process = new();
 

@@ -42,6 +42,35 @@ internal static partial class HostileDoor
         return answer;
     }
 
+    /// <summary>Sends bytes that need not be a request, says that no more follow, and returns the whole answer; empty where there was none.</summary>
+    public static async Task<string> SendBytesAsync(Uri address, byte[] bytes, bool isAll)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(address.Host, address.Port, Cancellation);
+        var stream = socket.GetStream();
+        var reading = ReadAsync(stream);
+        await stream.WriteAsync(bytes, Cancellation);
+        if (isAll)
+        {
+            socket.Client.Shutdown(SocketShutdown.Send);
+        }
+
+        try
+        {
+            var answer = await reading;
+            if (answer.Length > 0)
+            {
+                Examine(answer);
+            }
+
+            return answer;
+        }
+        catch (IOException)
+        {
+            return string.Empty;
+        }
+    }
+
     /// <summary>The status of an answer.</summary>
     public static int StatusOf(string answer) => int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
 

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rules;
+using ChatOps.Tests.Architecture;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 
 namespace ChatOps.Tests.Infra;
 
-public sealed class AlarmTests(SynthesizedStages stages)
+public sealed partial class AlarmTests(SynthesizedStages stages)
 {
     // What somebody must be told of: the metric, and in which stack's Region it is.
     public static TheoryData<string, string, string> Watched => new()
@@ -19,8 +20,7 @@ public sealed class AlarmTests(SynthesizedStages stages)
         { "bot", "AWS/Lambda", "Errors" },
         { "bot", "AWS/Lambda", "Throttles" },
         { "bot", "AWS/Lambda", "Duration" },
-        { "bot", "AWS/Lex", "RuntimeThrottledEvents" },
-        { "bot", "AWS/Lex", "RuntimeSystemErrors" },
+        { "app", "ChatOps", "chatops-prod-lex-unanswered" },
         { "app", "AWS/SQS", "ApproximateAgeOfOldestMessage" },
         { "app", "AWS/SQS", "ApproximateNumberOfMessagesVisible" },
         { "app", "AWS/ApiGateway", "5xx" },
@@ -29,10 +29,11 @@ public sealed class AlarmTests(SynthesizedStages stages)
         { "app", "ChatOps", "OrdersOverdue" },
         { "app", "ChatOps", "OrdersFailed" },
         { "app", "ChatOps", "RequestsFailed" },
+        { "app", "ChatOps", "ForeignSubscriptions" },
         { "app", "ChatOps", "chatops-prod-slack-latency" },
         { "app", "ChatOps", "chatops-prod-organizations-unread" },
-        { "app", "ChatOps", "chatops-prod-worker-error-lines" },
-        { "bot", "ChatOps", "chatops-prod-hook-error-lines" },
+        { "app", "ChatOps", "chatops-prod-error-lines" },
+        { "bot", "ChatOps", "chatops-prod-bot-error-lines" },
     };
 
     [Theory]
@@ -46,16 +47,110 @@ public sealed class AlarmTests(SynthesizedStages stages)
         Assert.NotEmpty(alarm.Text("AlarmActions"));
     }
 
-    [Fact]
-    public async Task Alarms_about_lex_count_every_language()
+    [Theory]
+    [InlineData("api")]
+    [InlineData("worker")]
+    public async Task That_Lex_does_not_answer_is_counted_wherever_it_is_asked_whatever_the_language(string function)
     {
-        var bot = await stages.BotAsync("Prod");
-        var alarms = bot.Of("AWS::CloudWatch::Alarm").Where(alarm => Measures(alarm, "AWS/Lex", null)).ToList();
+        var filter = Filter(await stages.AppAsync("Prod"), function, "chatops-prod-lex-unanswered");
 
-        Assert.Equal(4, alarms.Count);
-        Assert.All(alarms, alarm => Assert.Equal(
-            SpokenLanguages.All.Select(words => words.LocaleId).Order(StringComparer.Ordinal),
-            Metrics(alarm).SelectMany(metric => metric["Dimensions"]!.AsArray()).Where(dimension => (string?)dimension!["Name"] == "LocaleId").Select(dimension => (string)dimension!["Value"]!).Order(StringComparer.Ordinal)));
+        // Each line that says so: for whatever reason, in whatever language.
+        var lines = new[]
+            {
+                "Vending/Slack/Talk/SlackTalk.cs", "Vending/Conversations/Turns.cs",
+                "Vending/Conversations/Interruptions.cs", "Api/Channels/HttpTurns.cs",
+            }
+            .Select(file => File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])))
+            .Select(source => LexLine().Match(source).Groups["name"].Value)
+            .ToList();
+        Assert.All(lines, name => Assert.Contains(
+            $"$.event = {IdOf(name)})", filter.Text("FilterPattern"), StringComparison.Ordinal));
+        Assert.Equal(lines.Count, Regex.Count(filter.Text("FilterPattern"), "event", RegexOptions.None,
+            TimeSpan.FromSeconds(1)));
+
+        static object? IdOf(string name) =>
+            (typeof(LogEvents).GetField(name) ?? typeof(ChatOps.Api.ApiApp).Assembly.GetType("ChatOps.Api.LogEvents")!.GetField(name))!
+                .GetRawConstantValue();
+    }
+
+    [GeneratedRegex(
+        @"LoggerMessage\(LogEvents\.(?<name>\w+), LogLevel.Warning, ""Lex did not",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LexLine();
+
+    [Theory]
+    [InlineData("Prod", "app", "api", "chatops-prod-error-lines")]
+    [InlineData("Prod", "app", "worker", "chatops-prod-error-lines")]
+    [InlineData("Prod", "app", "lifecycle", "chatops-prod-error-lines")]
+    [InlineData("Prod", "app", "sweep", "chatops-prod-error-lines")]
+    [InlineData("Prod", "app", "alarms", "chatops-prod-error-lines")]
+    [InlineData("Prod", "bot", "hook", "chatops-prod-bot-error-lines")]
+    [InlineData("Prod", "bot", "bot-alarms", "chatops-prod-bot-error-lines")]
+    [InlineData("Staging", "bot", "hook", "chatops-staging-bot-error-lines")]
+    public async Task Error_lines_of_every_function_are_counted(string stage, string stack, string function,
+        string metric) =>
+        Assert.Equal(LogPatterns.Errors, Filter(await stages.TemplateAsync(stage, stack), function, metric)
+            .Text("FilterPattern"));
+
+    [Fact]
+    public async Task Every_function_is_watched_for_calls_that_end_with_an_error()
+    {
+        foreach (var template in new[] { await stages.AppAsync("Prod"), await stages.BotAsync("Prod") })
+        {
+            var watched = template.Of("AWS::CloudWatch::Alarm").Where(alarm => Measures(alarm, "AWS/Lambda", "Errors")
+                && alarm["AlarmActions"] is not null).Select(alarm =>
+                TemplateText.Of(alarm["Dimensions"]![0]!["Value"])).ToList();
+
+            // What the builder does, CloudFormation waits for.
+            Assert.Equal(
+                template.Of("AWS::Lambda::Function").Select(function => function.Text("FunctionName")).Where(name =>
+                    !name.EndsWith("-builder", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+                watched.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task What_costs_a_metric_is_read_by_an_alarm_or_the_dashboard()
+    {
+        foreach (var template in await stages.AllAsync())
+        {
+            var read = string.Concat(template.Of("AWS::CloudWatch::Alarm")
+                .Concat(template.Of("AWS::CloudWatch::Dashboard")).Select(resource => TemplateText.Of(resource.Json)));
+            Assert.All(template.Of("AWS::Logs::MetricFilter"), filter =>
+                Assert.Contains($"\"{TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])}\"", read,
+                StringComparison.Ordinal));
+            Assert.All(template.Of("AWS::ApiGatewayV2::Stage"), stage =>
+                Assert.DoesNotContain("\"DetailedMetricsEnabled\":true", stage.Json.ToJsonString(),
+                StringComparison.Ordinal));
+        }
+
+        var app = await stages.AppAsync("Prod");
+        var everything = TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]) + string.Concat(app.Of("AWS::CloudWatch::Alarm").Select(alarm => alarm.Json.ToJsonString()));
+        Assert.All(Written(), name => Assert.Contains($"\"{name}\"", everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Alarms_are_heard_in_the_Region_that_they_are_in()
+    {
+        foreach (var template in await stages.AllAsync())
+        {
+            var functions = template.Of("AWS::SNS::Subscription").Where(subscription =>
+                subscription.Text("Protocol") == "lambda").ToList();
+            var region = template.Name.EndsWith("-bot", StringComparison.Ordinal) || template.Name.Contains("staging",
+                StringComparison.Ordinal) ? SynthesizedStages.Lex : SynthesizedStages.Home;
+
+            // SNS reaches no function in a Region that is opted into from one that is enabled by default.
+            Assert.All(functions, subscription =>
+            {
+                Assert.Null(subscription["Region"]);
+                var topic = subscription.Text("TopicArn");
+                Assert.True(topic.Contains($":sns:{region}:", StringComparison.Ordinal)
+                    || template.Of("AWS::SNS::Topic").Any(own => topic == $"${{{own.Id}}}"), topic);
+            });
+            Assert.Equal(template.Of("AWS::CloudWatch::Alarm").Any(alarm => alarm["AlarmActions"] is not null)
+                && template.Name != "chatops-staging-bot" ? 1 : 0, functions.Count);
+        }
     }
 
     [Fact]
@@ -72,6 +167,19 @@ public sealed class AlarmTests(SynthesizedStages stages)
                 Assert.EndsWith($"docs/runbook.md#{anchor}", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
             });
         }
+    }
+
+    [Theory]
+    [InlineData("Dev")]
+    [InlineData("Staging")]
+    [InlineData("Prod")]
+    public async Task No_two_alarms_have_one_name_in_whichever_Regions_the_stacks_are(string stage)
+    {
+        var names = (await stages.AppAsync(stage)).Of("AWS::CloudWatch::Alarm")
+            .Concat((await stages.BotAsync(stage)).Of("AWS::CloudWatch::Alarm"))
+            .Select(alarm => alarm.Text("AlarmName"));
+
+        Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
@@ -100,7 +208,7 @@ public sealed class AlarmTests(SynthesizedStages stages)
     [Fact]
     public async Task Every_metric_of_the_product_that_an_alarm_or_the_dashboard_shows_is_one_that_it_writes()
     {
-        var written = string.Concat(new[] { "Observability", "Health" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Vending", folder), "*.cs")).Select(File.ReadAllText));
+        var written = string.Concat(new[] { "Observability", "Health", "Watches" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Vending", folder), "*.cs")).Select(File.ReadAllText));
         var app = await stages.AppAsync("Prod");
         var filtered = app.Of("AWS::Logs::MetricFilter").Select(filter => TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])).ToList();
         var shown = Regex.Matches(TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]), "\"ChatOps\",\"(?<name>[A-Za-z]+)\",\"Stage\",\"Prod\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).ToList();
@@ -114,8 +222,24 @@ public sealed class AlarmTests(SynthesizedStages stages)
     [Fact]
     public void The_log_filters_look_for_lines_that_the_product_writes()
     {
-        Assert.Contains("[LoggerMessage(1202, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Vending", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
-        Assert.Contains("1202", LogPatterns.OrganizationsUnread, StringComparison.Ordinal);
+        Assert.Contains("[LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Vending", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
+        Assert.Equal("{ $.event = 1202 }", LogPatterns.OrganizationsUnread);
+    }
+
+    [Fact]
+    public async Task Every_metric_filter_that_looks_for_an_event_looks_for_one_line_of_the_product()
+    {
+        var filters = (await stages.AllAsync()).SelectMany(template => template.Of("AWS::Logs::MetricFilter"))
+            .Select(filter => TemplateText.Of(filter["FilterPattern"]));
+        var looked = filters.SelectMany(
+            filter => Regex.Matches(
+                filter, @"\$\.event = (?<id>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .Select(match => int.Parse(match.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(looked);
+        Assert.All(looked, id => Assert.Single(LogLines.All, line => line.EventId == id));
     }
 
     [Theory]
@@ -139,6 +263,28 @@ public sealed class AlarmTests(SynthesizedStages stages)
 
         Assert.Equal("chatops-dev", dashboard.Text("DashboardName"));
         Assert.True(body["widgets"]!.AsArray().Count >= 10);
+    }
+
+    private static TemplateResource Filter(StackTemplate template, string function, string metric)
+    {
+        var group = template.Of("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName")
+            .EndsWith($"{template.Name[..(template.Name.LastIndexOf('-') + 1)]}{function}", StringComparison.Ordinal));
+        return template.Of("AWS::Logs::MetricFilter").Single(filter =>
+            filter.Text("LogGroupName") == $"${{{group.Id}}}"
+            && TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"]) == metric);
+    }
+
+    // The metrics that the product writes, as operations.md lists them.
+    private static List<string> Written()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
+        var table = page[page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces",
+            StringComparison.Ordinal)];
+        var names = Regex.Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).Where(name =>
+            name is not "ChatOps" and not "Stage").ToList();
+        Assert.True(names.Count >= 14, $"only {names.Count} metrics found");
+        return names;
     }
 
     private static bool Measures(TemplateResource alarm, string metricNamespace, string? metric) =>

@@ -113,6 +113,51 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         Assert.Equal("approvers: must be at least 2 different people, as the policy asks that many for Production; there are 1.", Assert.Single(exception.Errors));
     }
 
+    [Theory]
+    [InlineData("Staging", "example.com", 0)]
+    [InlineData("Prod", "ours.internal", 0)]
+    [InlineData("Prod", "example.com", 1)]
+    [InlineData("Prod", "Example.ORG", 1)]
+    [InlineData("Prod", "mail.example.net", 1)]
+    [InlineData("Prod", "corp.test", 1)]
+    [InlineData("Prod", "corp.example", 1)]
+    [InlineData("Prod", "corp.invalid", 1)]
+    [InlineData("Prod", "counterexample.com", 0)]
+    public void Prod_takes_no_domain_that_is_reserved_for_examples(string stage, string domain, int errors)
+    {
+        var policy = Ours with { RequesterDomains = [domain] };
+
+        if (errors == 0)
+        {
+            SampleRule.Check(Read(stage, _ => { }), policy);
+            return;
+        }
+
+        var exception = Assert.Throws<ConfigurationException>(() => SampleRule.Check(Read(stage, _ => { }), policy));
+        Assert.Equal($"requesterDomains: must not be at {domain} in Prod, which RFC 2606 reserves for examples.",
+            Assert.Single(exception.Errors));
+    }
+
+    [Fact]
+    public void Each_sample_value_of_the_policy_and_of_the_stage_is_named()
+    {
+        var shipped = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+        var product = shipped.Products[0] with { RequesterDomains = ["example.com"] };
+        var exception = Assert.Throws<ConfigurationException>(() => SampleRule.Check(
+            Read("Prod", fields =>
+            {
+                fields["operatorsMailbox"] = "operators@example.com";
+                fields["approvers"]![1]!["email"] = "second@example.org";
+                fields["signIn"] = SynthesizedStages.Own("Staging")["signIn"]!.DeepClone();
+            }),
+            shipped with { Products = [product] }));
+
+        Assert.Equal(
+            ["rootEmailDomains", "rootEmailDomains", "products.requesterDomains", "operatorsMailbox", "approvers", "signIn"],
+            exception.Errors.Select(error => error.Split(':')[0]));
+        Assert.Contains("bot-definition/vending-policy.yaml", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_stage_that_is_none_is_refused() =>
         Assert.Contains("Dev, Staging, Prod", Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Load("test", InfraApp.ConfigDirectory, null)).Message, StringComparison.Ordinal);
@@ -147,9 +192,10 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData("hook")]
     [InlineData("probe")]
     [InlineData("alarms")]
+    [InlineData("bot-alarms")]
     public async Task A_function_starts_with_the_settings_that_the_template_gives_it(string name)
     {
-        var template = name == "hook" ? await stages.BotAsync("Dev") : await stages.AppAsync("Dev");
+        var template = name is "hook" or "bot-alarms" ? await stages.BotAsync("Dev") : await stages.AppAsync("Dev");
         var environment = template.Function($"chatops-dev-{name}")["Environment.Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => (string?)ChatOps.Infra.Rules.TemplateText.Of(variable.Value), StringComparer.Ordinal);
         var known = typeof(AwsSettings).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
         using var services = new ServiceCollection()
@@ -157,7 +203,8 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
             .BuildServiceProvider();
         var stage = services.GetRequiredService<StageOptions>();
 
-        Assert.Empty(environment.Keys.Except(known, StringComparer.Ordinal));
+        // The runtime's own: where certificates are not.
+        Assert.Equal(["SSL_CERT_DIR"], environment.Keys.Except(known, StringComparer.Ordinal));
         Assert.Equal("Dev", stage.Stage);
         Assert.Equal("chatops-dev-inert-account", stage.ProductName);
         Assert.Equal([new Approver("Approver@Example.com", "U0APP1"), new Approver("second.approver@example.com")], stage.Approvers);
@@ -182,11 +229,16 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     public void No_stages_file_names_a_Region() =>
         Assert.All(Directory.EnumerateFiles(Repository.PathOf("infra", "config"), "*.json"), file => Assert.DoesNotMatch("[a-z]{2}-[a-z]+-[0-9]", File.ReadAllText(file)));
 
+    private static VendingPolicy Ours =>
+        VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory,
+            VendingPolicyFile.Name)) with
+        { RootEmailDomains = ["ours.internal"] };
+
     private static IReadOnlyList<string> Required(string name) => name switch
     {
         "hook" => AwsSettings.OfHook,
         "probe" => AwsSettings.OfProbe,
-        "alarms" => AwsSettings.OfAlarms,
+        "alarms" or "bot-alarms" => AwsSettings.OfAlarms,
         _ => AwsSettings.OfApp,
     };
 

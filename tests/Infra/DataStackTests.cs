@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Rules;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Aws.DynamoDb;
 
@@ -94,6 +95,69 @@ public sealed class DataStackTests(SynthesizedStages stages)
         });
     }
 
+    public static TheoryData<string, string, string, string[], string[]> Subscribers => new()
+    {
+        {
+            "Prod", "data", "chatops-prod-approvals", ["email"],
+            ["approver@ours.internal", "second.approver@ours.internal"]
+        },
+        {
+            "Prod", "data", "chatops-prod-operations", ["email", "lambda"],
+            ["operators@ours.internal", Function(SynthesizedStages.Home, "chatops-prod-alarms")]
+        },
+        {
+            "Prod", "bot", "chatops-prod-operations", ["email", "lambda"],
+            ["operators@ours.internal", Function(SynthesizedStages.Lex, "chatops-prod-bot-alarms")]
+        },
+    };
+
+    private static string Function(string region, string name) =>
+        $"arn:${{AWS::Partition}}:lambda:{region}:${{AWS::AccountId}}:function:{name}";
+
+    [Theory]
+    [MemberData(nameof(Subscribers))]
+    public async Task Nobody_but_who_is_configured_may_subscribe_a_topic(string stage, string stack, string name, string[] protocols, string[] endpoints)
+    {
+        var template = await stages.TemplateAsync(stage, stack);
+        var topic = template.Named("AWS::SNS::Topic", "TopicName", name);
+        var policy = template.Of("AWS::SNS::TopicPolicy").Single(each => each.Text("Topics") == $"${{{topic.Id}}}");
+        var statements = policy["PolicyDocument.Statement"]!.AsArray().Where(statement => TemplateText.Of(statement!["Effect"]) == "Deny" && TemplateText.Of(statement["Action"]) == "sns:Subscribe").ToList();
+
+        Assert.All(statements, statement => Assert.Equal(("*", $"${{{topic.Id}}}"), (TemplateText.Of(statement!["Principal"]!["AWS"]), TemplateText.Of(statement["Resource"]))));
+        Assert.Equal(protocols, statements.SelectMany(statement => TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Protocol"])));
+        Assert.Equal(endpoints.Order(StringComparer.Ordinal), statements.SelectMany(statement => TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Endpoint"])).Order(StringComparer.Ordinal));
+
+        // The stacks' own subscriptions are let in, and wait for the policy that lets them in.
+        var own = template.Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}").ToList();
+        // A function's subscription names it by its logical ID; its name never changes, so it need not wait.
+        var lambdas = own.Where(subscription => subscription.Text("Protocol") == "lambda");
+        Assert.All(lambdas, subscription =>
+        {
+            var function = template.Of("AWS::Lambda::Function")
+                .Single(each => subscription.Text("Endpoint") == $"${{{each.Id}.Arn}}");
+            Assert.Contains(
+                endpoints, endpoint => endpoint.EndsWith($":function:{function.Text("FunctionName")}", StringComparison.Ordinal));
+        });
+        var mailboxes = own.Where(subscription => subscription.Text("Protocol") == "email");
+        Assert.All(mailboxes, subscription => Assert.Contains(subscription.Text("Endpoint"), endpoints));
+        Assert.All(mailboxes, subscription => Assert.Contains(policy.Id, subscription.DependsOn));
+        Assert.All(own, subscription => Assert.Contains(subscription.Text("Protocol"), protocols));
+        var functions = (await stages.AppAsync(stage)).Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn").EndsWith($":{name}", StringComparison.Ordinal)).ToList();
+        Assert.Equal(name.EndsWith("-operations", StringComparison.Ordinal), functions.Count > 0);
+        Assert.All(functions, subscription => Assert.Contains(subscription.Text("Protocol"), protocols));
+    }
+
+    [Fact]
+    public async Task EventBridge_is_let_in_without_a_condition_since_it_meets_none()
+    {
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions: "You can't use Condition blocks in Amazon SNS topic policies for EventBridge."
+        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html: aws:SourceAccount and aws:SourceArn are "not supported for EventBridge-to-encrypted topics".
+        var rights = new[] { await stages.DataAsync("Prod"), await stages.BotAsync("Prod") }.SelectMany(Rights.OfResources).Where(right => right.Purpose == "events.amazonaws.com").ToList();
+
+        Assert.Equal(["kms:Decrypt", "kms:GenerateDataKey", "sns:Publish"], rights.Select(right => right.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(rights, right => Assert.Empty(right.Condition));
+    }
+
     [Fact]
     public async Task An_approver_keeps_his_subscription_when_the_list_changes_before_him()
     {
@@ -121,7 +185,9 @@ public sealed class DataStackTests(SynthesizedStages stages)
             Assert.All(["kms:Decrypt", "kms:GenerateDataKey"], action => Assert.Contains(rights, right => right.Holder == key.Id && right.Purpose == service && right.Action == action));
             Assert.Contains(rights, right => right.Purpose == service && right.Action == "sns:Publish" && right.Resource == $"${{{topic.Id}}}");
         });
-        Assert.Equal("operators@example.com", Assert.Single(template.Of("AWS::SNS::Subscription"), each => each.Text("TopicArn") == $"${{{topic.Id}}}").Text("Endpoint"));
+        Assert.Equal($"operators@{SynthesizedStages.Domain(stage)}",
+            Assert.Single(template.Of("AWS::SNS::Subscription"), each => each.Text("Protocol") == "email"
+            && each.Text("TopicArn") == $"${{{topic.Id}}}").Text("Endpoint"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ChatOps.Tests.Infra;
 
 public sealed class LintTests(SynthesizedStages stages)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     // What cfn-lint says that is no mistake, with the words that it must hold, and why.
     private static readonly (string Rule, string About, string Reason)[] Explained =

@@ -4,17 +4,29 @@ using ChatOps.Infra.Rules;
 namespace ChatOps.Tests.Infra;
 
 /// <summary>One action that a policy allows or denies.</summary>
-internal sealed record RightLine(string Holder, string Purpose, string Action, string Resource, string Condition);
+internal sealed record RightLine(string Holder, string Purpose, string Action, string Resource, string Condition)
+{
+    public bool IsDenied => Purpose.StartsWith("DENIED ", StringComparison.Ordinal);
+
+    /// <summary>The partition keys of the table that it is limited to, as patterns; null for all.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
+}
 
 /// <summary>The rights in a template, one line for each action and resource.</summary>
 internal static class Rights
 {
     private static readonly string[] PolicyTypes = ["AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::KMS::Key"];
 
-    /// <summary>Everything that a role or a resource's own policy allows.</summary>
+    /// <summary>Everything that a role or a resource's own policy allows, and that a resource's own policy denies.</summary>
     public static IEnumerable<RightLine> Of(StackTemplate template) => OfRoles(template).Concat(OfResources(template));
 
-    public static IEnumerable<RightLine> OfRoles(StackTemplate template) =>
+    /// <summary>What the roles are allowed.</summary>
+    public static IEnumerable<RightLine> OfRoles(StackTemplate template) => AllOfRoles(template).Where(line => !line.IsDenied);
+
+    /// <summary>What the roles are denied, whatever allows it.</summary>
+    public static IEnumerable<RightLine> DeniedToRoles(StackTemplate template) => AllOfRoles(template).Where(line => line.IsDenied);
+
+    private static IEnumerable<RightLine> AllOfRoles(StackTemplate template) =>
         from role in template.Of("AWS::IAM::Role")
         from policy in role["Policies"]?.AsArray() ?? []
         from line in Lines(role.Text("RoleName"), TemplateText.Of(policy["PolicyName"]), policy["PolicyDocument"])
@@ -38,8 +50,12 @@ internal static class Rights
         from statement in document!["Statement"]!.AsArray()
         from resource in TemplateText.Many(statement["Resource"])
         from action in TemplateText.Many(statement["Action"])
-        let who = statement["Principal"] is null ? purpose : Principal(statement)
-        select new RightLine(holder, TemplateText.Of(statement["Effect"]) == "Deny" ? $"DENIED to {who}" : who, action, resource, ConditionOf(statement));
+        let isDenied = TemplateText.Of(statement["Effect"]) == "Deny"
+        let who = statement["Principal"] is null ? $"{(isDenied ? "DENIED by " : string.Empty)}{purpose}" : $"{(isDenied ? "DENIED to " : string.Empty)}{Principal(statement)}"
+        select new RightLine(holder, who, action, resource, ConditionOf(statement))
+        {
+            Keys = statement["Condition"]?["ForAllValues:StringLike"]?["dynamodb:LeadingKeys"] is { } keys ? TemplateText.Many(keys) : null,
+        };
 
     private static string Principal(JsonNode statement) =>
         statement["Principal"] is JsonObject kinds ? string.Join(", ", kinds.SelectMany(kind => TemplateText.Many(kind.Value))) : TemplateText.Of(statement["Principal"]);

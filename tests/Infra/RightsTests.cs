@@ -20,6 +20,8 @@ public sealed class RightsTests(SynthesizedStages stages)
         ["lex:TagResource"] = "CreateBot with tags.",
         ["lex:DeleteBotAlias"] = "DeleteBot asks for it.",
         ["lex:DeleteBotChannel"] = "DeleteBot asks for it.",
+        ["lex:DeleteCustomVocabulary"] = "DeleteBot asks for it.",
+        ["lex:DeleteResourcePolicy"] = "DeleteBot asks for it.",
         ["organizations:DescribeOrganization"] = "Account Factory, with the rights of whoever orders.",
         ["organizations:CreateAccount"] = "Account Factory, with the rights of whoever orders.",
         ["organizations:DescribeCreateAccountStatus"] = "Account Factory, with the rights of whoever orders.",
@@ -29,7 +31,7 @@ public sealed class RightsTests(SynthesizedStages stages)
     {
         { "dynamodb", typeof(IAmazonDynamoDB), ["src/Vending/Aws/DynamoDb/ChatOpsTable.cs"] },
         { "sqs", typeof(IAmazonSQS), ["src/Vending/Aws/Sqs"] },
-        { "sns", typeof(IAmazonSimpleNotificationService), ["src/Vending/Aws/NotificationTopics.cs", "src/Vending/Aws/ApproverSubscriptions.cs"] },
+        { "sns", typeof(IAmazonSimpleNotificationService), ["src/Vending/Aws/NotificationTopics.cs", "src/Vending/Aws/TopicSubscriptions.cs"] },
         { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Vending/Aws/SecretsManagerSecrets.cs"] },
         { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Vending/Aws/AccountFactory.cs", "src/Vending/Aws/ProductCatalog.cs"] },
         { "organizations", typeof(IAmazonOrganizations), ["src/Vending/Aws/AwsOrganization.cs"] },
@@ -56,10 +58,14 @@ public sealed class RightsTests(SynthesizedStages stages)
         var dev = await WhoMayDoWhat.SectionAsync(stages, "Dev");
         var staging = await WhoMayDoWhat.SectionAsync(stages, "Staging");
 
-        // Lex is at home in Staging, so that the operators have one topic and one key; and it has an issuer, so that the HTTP API has routes more.
+        // Lex is at home in Staging, so that the operators have one topic, one key and one function that hears alarms;
+        // and it has an issuer, so that the HTTP API has
+        // routes more.
         Assert.Equal(Plain(dev, "Dev").Where(IsAlike), Plain(staging, "Staging").Where(IsAlike));
 
-        static bool IsAlike(string line) => !line.Contains("operations", StringComparison.Ordinal) && !line.Contains("apigateway.amazonaws.com", StringComparison.Ordinal);
+        static bool IsAlike(string line) => !line.Contains("operations", StringComparison.OrdinalIgnoreCase)
+            && !line.Contains("bot-alarms", StringComparison.Ordinal) && !line.Contains("apigateway.amazonaws.com",
+            StringComparison.Ordinal);
 
         static IEnumerable<string> Plain(string section, string stage) => Rows(section
             .Replace(stage, "Stage", StringComparison.Ordinal)
@@ -94,9 +100,52 @@ public sealed class RightsTests(SynthesizedStages stages)
     {
         var all = (await stages.AllAsync()).SelectMany(Rights.OfRoles).ToList();
 
-        Assert.DoesNotContain(all, right => right.Action is "dynamodb:Scan" or "dynamodb:DeleteTable" or "dynamodb:DeleteItem" or "dynamodb:PartiQLSelect");
+        Assert.DoesNotContain(all, right => right.Action is "dynamodb:Scan" or "dynamodb:DeleteTable" or "dynamodb:DeleteItem" || right.Action.StartsWith("dynamodb:PartiQL", StringComparison.Ordinal));
         Assert.DoesNotContain(all, right => right.Action.StartsWith("iam:", StringComparison.Ordinal) && right.Action != "iam:PassRole");
         Assert.DoesNotContain(all, right => right.Action.StartsWith("sts:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_function_may_delete_a_request_whatever_it_is_allowed()
+    {
+        foreach (var template in await stages.AllAsync())
+        {
+            var names = template.Of("AWS::Lambda::Function").Select(function => function.Text("FunctionName")).ToList();
+            Assert.All(names, name =>
+            {
+                var denied = Rights.DeniedToRoles(template).Where(right => right.Holder == name).ToList();
+                Assert.All(["dynamodb:DeleteItem", "dynamodb:PartiQLDelete", "dynamodb:DeleteTable"], action => Assert.Contains(denied, right => right.Action == action && right.Condition.Length == 0));
+                Assert.Contains(denied, right => right is { Action: "dynamodb:BatchWriteItem", Condition: "dynamodb:LeadingKeys ForAnyValue:StringNotLike DIRECTORY#*" });
+                Assert.All(denied, right => Assert.Contains(":table/chatops-", right.Resource, StringComparison.Ordinal));
+            });
+
+            // IAM knows puts and deletes of a batch as one action: it is for the directory alone.
+            Assert.All(Rights.OfRoles(template).Where(right => right.Action == "dynamodb:BatchWriteItem"), right => Assert.Equal(["DIRECTORY#*"], right.Keys));
+        }
+    }
+
+    [Theory]
+    [InlineData("probe")]
+    [InlineData("alarms")]
+    public async Task Who_watches_health_writes_nothing_else(string function)
+    {
+        var rights = Rights.OfRoles(await stages.AppAsync("Prod")).Where(right => right.Holder == $"chatops-prod-{function}" && right.Action.StartsWith("dynamodb:", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(rights);
+        Assert.All(rights, right => Assert.Equal(["HEALTH", "HEALTH#*"], right.Keys));
+        Assert.All(rights, right => Assert.Contains("dynamodb:LeadingKeys Null false", right.Condition, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Roles_of_services_say_for_whom_they_are_taken_on()
+    {
+        var trusts = (await stages.AllAsync()).Append(await stages.PipelineAsync()).Append(await stages.PipelineAsync(codeCommit: true)).SelectMany(template => template.Of("AWS::IAM::Role")).Select(Rights.TrustOf).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.All(
+            trusts.Where(trust => !trust.StartsWith("lambda.amazonaws.com", StringComparison.Ordinal) && !trust.StartsWith("servicecatalog.amazonaws.com", StringComparison.Ordinal)),
+            trust => Assert.Contains("aws:SourceAccount StringEquals ${AWS::AccountId}", trust, StringComparison.Ordinal));
+        Assert.Contains(trusts, trust => trust.StartsWith("codedeploy.amazonaws.com where", StringComparison.Ordinal) && trust.EndsWith(":deploymentgroup:chatops-prod-app/*", StringComparison.Ordinal));
+        Assert.Contains(trusts, trust => trust.StartsWith("events.amazonaws.com where", StringComparison.Ordinal));
     }
 
     [Fact]

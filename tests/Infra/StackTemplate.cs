@@ -30,6 +30,9 @@ public sealed record TemplateResource(string Id, JsonObject Json)
 
     public JsonObject Properties => Json[nameof(Properties)]?.AsObject() ?? [];
 
+    /// <summary>The resources that are made before it.</summary>
+    public IReadOnlyList<string> DependsOn => TemplateText.Many(Json[nameof(DependsOn)]);
+
     /// <summary>A property by its path, such as <c>ScalingConfig.MaximumConcurrency</c>.</summary>
     public JsonNode? this[string path] => path.Split('.').Aggregate((JsonNode?)Properties, (node, name) => node?[name]);
 

@@ -53,18 +53,28 @@ public sealed class SynthesizedStages : IDisposable
     /// <summary>What the Aspect said of our own stacks.</summary>
     public async Task<IReadOnlyList<string>> ErrorsAsync() => (await synthesis.Value).Errors;
 
-    /// <summary>The operator's values for a stage, as he would write them.</summary>
+    /// <summary>
+    /// Where a stage's people have their mailboxes: Prod takes no domain that is reserved for examples.
+    /// </summary>
+    public static string Domain(string stage) => stage == "Prod" ? "ours.internal" : "example.com";
+
+    /// <summary>The operator's values for a stage, as they would write them.</summary>
     public static JsonObject Own(string stage)
     {
+        var domain = Domain(stage);
         var own = new JsonObject
         {
             ["project"] = "chatops",
             ["homeRegion"] = Home,
             ["lexRegion"] = stage == "Staging" ? "eu-central-1" : Lex,
-            ["operatorsMailbox"] = "operators@example.com",
+            ["operatorsMailbox"] = $"operators@{domain}",
             ["approvers"] = new JsonArray(
-                new JsonObject { ["email"] = "Approver@Example.com", ["slackUserId"] = "U0APP1" },
-                new JsonObject { ["email"] = "second.approver@example.com" }),
+                new JsonObject
+                {
+                    ["email"] = $"Approver@{(stage == "Prod" ? domain : "Example.com")}",
+                    ["slackUserId"] = "U0APP1"
+                },
+                new JsonObject { ["email"] = $"second.approver@{domain}" }),
             ["slack"] = new JsonObject { ["teamId"] = "T0LOCAL", ["approversChannel"] = "C0APPROVERS" },
             ["tags"] = new JsonObject { ["owner"] = "platform" },
         };
@@ -167,10 +177,14 @@ public sealed class SynthesizedStages : IDisposable
             File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, host)).FullName, "bootstrap"), host);
         }
 
-        foreach (var file in new[] { BotDefinitionFile.Name, VendingPolicyFile.Name })
-        {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(root, "BotBuilder", file));
-        }
+        File.Copy(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name), Path.Combine(root, "BotBuilder",
+            BotDefinitionFile.Name));
+
+        // As an operator would edit it: the shipped policy is a sample, which Prod does not take.
+        var policy = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+        File.WriteAllText(Path.Combine(root, "BotBuilder", VendingPolicyFile.Name), policy.Replace("example.com",
+            Domain("Prod"), StringComparison.Ordinal).Replace("example.org", "theirs.internal",
+            StringComparison.Ordinal));
 
         return root;
     }

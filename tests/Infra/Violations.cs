@@ -7,6 +7,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SQS;
+using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Rules;
 using CfnPolicy = Amazon.CDK.AWS.IAM.CfnPolicy;
 using CfnPolicyProps = Amazon.CDK.AWS.IAM.CfnPolicyProps;
@@ -44,9 +45,18 @@ internal static class Violations
         ["not-action"] = ("NotAction", stack => Rights(stack, new PolicyDocument(new PolicyDocumentProps { Statements = [new PolicyStatement(new PolicyStatementProps { NotActions = ["iam:CreateUser"], Resources = ["arn:aws:sqs:eu-north-1:111111111111:it"] })] }))),
         ["role-of-everybody"] = ("public access", stack => _ = new CfnRole(stack, "It", new CfnRoleProps { AssumeRolePolicyDocument = Allow(["sts:AssumeRole"], [], new AnyPrincipal()) })),
         ["role-with-managed-policy"] = ("managed policy", stack => _ = new Role(stack, "It", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com"), ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName("service-role/AWSLambdaBasicExecutionRole")] })),
+        ["table-whose-items-go"] = ("allows dynamodb:DeleteItem", stack => Rights(stack, Allow(["dynamodb:DeleteItem"], ["arn:aws:dynamodb:eu-north-1:111111111111:table/it"]))),
+        ["table-whose-items-go-by-PartiQL"] = ("allows dynamodb:PartiQLDelete", stack => Rights(stack, Allow(["dynamodb:PartiQLDelete"], ["arn:aws:dynamodb:eu-north-1:111111111111:table/it"]))),
+        ["table-with-batches-on-everything"] = ("allows dynamodb:BatchWriteItem", stack => Rights(stack, Allow(["dynamodb:BatchWriteItem"], ["arn:aws:dynamodb:eu-north-1:111111111111:table/it"]))),
+        ["table-with-batches-on-requests"] = ("allows dynamodb:BatchWriteItem", stack => Rights(stack, OnKeys("DIRECTORY#*", "REQUEST#*"))),
+        ["table-with-batches-on-everything-that-has-no-keys"] = ("allows dynamodb:BatchWriteItem", stack => Rights(stack, OnKeys(isNullShutOut: false, "DIRECTORY#*"))),
+        ["role-that-could-delete"] = ("nothing forbids it to delete requests", stack => _ = new Role(stack, "It", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com"), InlinePolicies = new Dictionary<string, PolicyDocument> { ["Write"] = Allow(["dynamodb:PutItem"], ["arn:aws:dynamodb:eu-north-1:111111111111:table/it"]) } })),
+        ["role-of-any-account"] = ("without aws:SourceAccount", stack => _ = new Role(stack, "It", new RoleProps { AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com") })),
+        ["topic-for-any-subscriber"] = ("lets anybody subscribe", stack => _ = new CfnTopicPolicy(stack, "It", new CfnTopicPolicyProps { Topics = ["it"], PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [TransportRule.OnlyOverTls("arn:aws:sns:eu-north-1:111111111111:it", "sns:Publish")] }) })),
+        ["topic-for-any-endpoint"] = ("lets anybody subscribe", stack => _ = new CfnTopicPolicy(stack, "It", new CfnTopicPolicyProps { Topics = ["it"], PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [SubscriptionRule.Only("arn:aws:sns:eu-north-1:111111111111:it", ["email"], ["a@example.com"])[0]] }) })),
         ["role-with-inline-pattern"] = ("allows s3:*", stack => _ = new Role(stack, "It", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com"), InlinePolicies = new Dictionary<string, PolicyDocument> { ["All"] = Allow(["s3:*"], ["arn:aws:s3:::some"]) } })),
         ["queue-of-everybody"] = ("public access", stack => _ = new CfnQueuePolicy(stack, "It", new CfnQueuePolicyProps { Queues = ["it"], PolicyDocument = Allow(["sqs:SendMessage"], ["arn:aws:sqs:eu-north-1:111111111111:it"], new AnyPrincipal()) })),
-        ["topic-of-everybody"] = ("public access", stack => _ = new CfnTopicPolicy(stack, "It", new CfnTopicPolicyProps { Topics = ["it"], PolicyDocument = Allow(["sns:Publish"], ["arn:aws:sns:eu-north-1:111111111111:it"], new AnyPrincipal()) })),
+        ["topic-of-everybody"] = ("public access", stack => _ = new CfnTopicPolicy(stack, "It", new CfnTopicPolicyProps { Topics = ["it"], PolicyDocument = Allow(["sns:Publish"], ["arn:aws:sns:eu-north-1:111111111111:it"], new AnyPrincipal(), SubscriptionRule.Only("arn:aws:sns:eu-north-1:111111111111:it", ["email"], ["a@example.com"])) })),
         ["type-that-nobody-looked-at"] = ("Nobody has looked at AWS::Events::EventBus", stack => _ = new EventBus(stack, "It", new EventBusProps { Name = "it" })),
         ["untagged"] = ("The tag stage is missing", stack => _ = new CfnQueue(stack, "It", new CfnQueueProps { SqsManagedSseEnabled = true })),
     };
@@ -81,8 +91,24 @@ internal static class Violations
 
     private static CfnBucket.PublicAccessBlockConfigurationProperty Closed() => new() { BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true };
 
-    private static PolicyDocument Allow(string[] actions, string[] resources, PrincipalBase? who = null) => new(new PolicyDocumentProps
+    private static PolicyDocument Allow(string[] actions, string[] resources, PrincipalBase? who = null, params PolicyStatement[] more) => new(new PolicyDocumentProps
     {
-        Statements = [new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources, Principals = who is null ? null : [who] })],
+        Statements = [new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources, Principals = who is null ? null : [who] }), .. more],
     });
+
+    private static PolicyDocument OnKeys(params string[] keys) => OnKeys(isNullShutOut: true, keys);
+
+    private static PolicyDocument OnKeys(bool isNullShutOut, params string[] keys)
+    {
+        var conditions = new Dictionary<string, object> { ["ForAllValues:StringLike"] = new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = keys } };
+        if (isNullShutOut)
+        {
+            conditions["Null"] = new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = "false" };
+        }
+
+        return new PolicyDocument(new PolicyDocumentProps
+        {
+            Statements = [new PolicyStatement(new PolicyStatementProps { Actions = ["dynamodb:BatchWriteItem"], Resources = ["arn:aws:dynamodb:eu-north-1:111111111111:table/it"], Conditions = conditions })],
+        });
+    }
 }

@@ -21,7 +21,11 @@ internal static class WhoMayDoWhat
         await AppendAsync(page, stages, "Dev", "Dev; Staging is the same under its own name");
         page.Append("\n## The pipeline, fed by a connection\n");
         AppendRoles(page, [await stages.PipelineAsync()]);
-        return page.ToString();
+
+        // The page names no mailbox.
+        return page.ToString()
+            .Replace($"@{SynthesizedStages.Domain("Prod")}", "@<domain>", StringComparison.Ordinal)
+            .Replace($"@{SynthesizedStages.Domain("Dev")}", "@<domain>", StringComparison.Ordinal);
     }
 
     /// <summary>A stage's part of the page.</summary>
@@ -53,7 +57,7 @@ internal static class WhoMayDoWhat
         foreach (var (template, role) in templates.SelectMany(template => template.Of("AWS::IAM::Role").Select(role => (template, role))).OrderBy(pair => pair.role.Text("RoleName"), StringComparer.Ordinal))
         {
             page.Append($"\n### Role {role.Text("RoleName")}\n\nTaken on by {Rights.TrustOf(role)}.\n");
-            AppendTable(page, "for", Rights.OfRoles(template).Where(line => line.Holder == role.Text("RoleName")));
+            AppendTable(page, "for", Rights.OfRoles(template).Concat(Rights.DeniedToRoles(template)).Where(line => line.Holder == role.Text("RoleName")));
         }
     }
 

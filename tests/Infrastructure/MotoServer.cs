@@ -16,7 +16,7 @@ public sealed partial class MotoServer : IAsyncDisposable
 {
     public static readonly AWSCredentials Credentials = new BasicAWSCredentials("test", "test");
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly Lazy<Task<RunningServer>> server = new(StartAsync);
 

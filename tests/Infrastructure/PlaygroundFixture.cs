@@ -88,14 +88,28 @@ public class PlaygroundFixture : IAsyncLifetime
         return await Product.SendAsync(message);
     }
 
-    public async Task AdvanceAsync(TimeSpan step) =>
+    /// <summary>Lets time pass, once no worker is at anything.</summary>
+    public async Task AdvanceAsync(TimeSpan step)
+    {
+        await UntilAsync(() => Claims.AreFreeAsync(Host.Services), () => "A worker keeps its claim.");
         (await LocalCloud.PostAsJsonAsync("/_local/clock", new { advanceSeconds = step.TotalSeconds })).EnsureSuccessStatusCode();
+    }
 
     public async Task FaultAsync(string service, string operation, string kind, int count = 1) =>
         (await LocalCloud.PostAsJsonAsync("/_local/faults", new { service, operation, kind, count })).EnsureSuccessStatusCode();
 
     public async Task SettingsAsync(object settings) =>
         (await LocalCloud.PutAsJsonAsync("/_local/settings", settings)).EnsureSuccessStatusCode();
+
+    /// <summary>A playground on free ports that a machine under load does not hurry: limits of time have tests of their own.</summary>
+    public static PlaygroundOptions Patiently(string dataDirectory) => new()
+    {
+        Url = "http://127.0.0.1:0",
+        LocalCloudUrl = "http://127.0.0.1:0",
+        DataDirectory = dataDirectory,
+        CallTimeout = Patience,
+        SlackPatience = Patience,
+    };
 
     public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> otherwise)
     {
@@ -121,7 +135,7 @@ public class PlaygroundFixture : IAsyncLifetime
     private async Task StartAsync()
     {
         host = await PlaygroundHost.StartAsync(
-            Configure(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = DataDirectory }),
+            Configure(Patiently(DataDirectory)),
             TestContext.Current.CancellationToken);
         Product = new HttpClient { BaseAddress = new Uri(host.Url) };
         Product.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);

@@ -6,19 +6,19 @@ using ChatOps.Tests.Infrastructure;
 namespace ChatOps.Tests.Infrastructure;
 
 /// <summary>
-/// The hosts as published executables: what this run's build made, published once, framework-dependent. CHATOPS_TEST_ASSETS names a folder with
+/// The hosts as published executables: what this run's build made, published once, framework-dependent. CHATOPS_TEST_ASSETS names a folder, from the root of the repository, with
 /// Api, Fulfillment and BotBuilder in it to test those instead, for example the self-contained ones that a deployment ships.
 /// </summary>
 public sealed class PublishedHosts : IAsyncDisposable
 {
     private static readonly string[] Names = ["Api", "Fulfillment", "BotBuilder"];
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
     private readonly Lazy<Task<DirectoryInfo>> directory = new(PublishAsync);
     private readonly string? given = Environment.GetEnvironmentVariable("CHATOPS_TEST_ASSETS");
 
     public async Task<string> ExecutableAsync(string host)
     {
-        var folder = string.IsNullOrEmpty(given) ? (await directory.Value).FullName : Path.GetFullPath(given);
+        var folder = string.IsNullOrEmpty(given) ? (await directory.Value).FullName : Path.GetFullPath(given, Repository.Root);
         var bootstrap = Path.Combine(folder, host, "bootstrap");
         return File.Exists(bootstrap) ? bootstrap : Path.Combine(folder, host, $"ChatOps.{host}");
     }

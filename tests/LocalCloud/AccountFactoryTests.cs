@@ -213,6 +213,12 @@ public sealed class AccountFactoryTests : CatalogTest
     [InlineData("concurrent", "5 concurrent account operations", "ERROR", 0)]
     [InlineData("ou", "not registered", "ERROR", 0)]
     [InlineData("internal", "internal error", "ERROR", 0)]
+    [InlineData("busy", "another AWS Control Tower operation is in progress", "ERROR", 0)]
+    [InlineData("landing-zone", "landing zone is being updated", "ERROR", 0)]
+    [InlineData("throttled", "too many requests", "ERROR", 0)]
+    [InlineData("unavailable", "temporarily unavailable", "ERROR", 0)]
+    [InlineData("denied", "not authorized", "ERROR", 0)]
+    [InlineData("quota", "limit on the number of accounts", "ERROR", 0)]
     [InlineData("timeout-tainted", "within the time allowed", "TAINTED", 1)]
     [InlineData("leftover-account", "failed to enroll", "ERROR", 1)]
     [InlineData("The moon is in the wrong house.", "The moon is in the wrong house.", "ERROR", 0)]
@@ -232,6 +238,36 @@ public sealed class AccountFactoryTests : CatalogTest
         Assert.Equal("AVAILABLE", await ProductStatusAsync(next));
         Assert.Equal(accounts + 1, (await GetAsync("/_local/accounts")).AsArray().Count);
         Assert.Equal(0, (await GetAsync("/_local/settings"))["failNextOrders"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task A_failure_may_have_any_code()
+    {
+        await SettingsAsync(new { failNextOrders = 1, failureReason = "FinalizingOrganizationException: Not yet: the organization is being made." });
+        var record = await PlaceAsync(Order("lab-1"));
+        await AdvanceAsync(1800);
+
+        var error = (await RecordAsync(record))["RecordDetail"]!["RecordErrors"]![0]!;
+        Assert.Equal(("FinalizingOrganizationException", "Not yet: the organization is being made."), (Text(error, "Code"), Text(error, "Description")));
+    }
+
+    [Fact]
+    public async Task A_termination_that_failed_is_its_tokens_answer_for_good_and_another_token_helps()
+    {
+        await SettingsAsync(new { failNextOrders = 1, failNextTerminations = 1, failureReason = "busy" });
+        var failed = await PlaceAsync(Order("lab-1"));
+        await AdvanceAsync(1800);
+        var id = Text(failed, "ProvisionedProductId");
+        var first = (await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = id, TerminateToken = "end-1" })).Body["RecordDetail"]!;
+        await AdvanceAsync(1800);
+
+        Assert.Equal("FAILED", Text((await RecordAsync(first))["RecordDetail"]!, "Status"));
+        Assert.Equal("ERROR", await ProductStatusAsync(failed));
+        var same = (await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = id, TerminateToken = "end-1" })).Body["RecordDetail"]!;
+        Assert.Equal(Text(first, "RecordId"), Text(same, "RecordId"));
+        await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = id, TerminateToken = "end-2" });
+        await AdvanceAsync(1800);
+        Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = id })));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud;
@@ -45,6 +47,47 @@ public sealed class ControlTests : CloudTest
         Assert.Equal(400, status);
         Assert.Equal(field, problem!["field"]!.GetValue<string>());
         Assert.Contains(field, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/_local/clock", """{"advanceSeconds":1,"advanceSeconds":2}""")]
+    [InlineData("POST", "/_local/clock", """{"advanceSeconds":1,"advanceSeconds":1}""")]
+    [InlineData("POST", "/_local/clock", """{"advance\u0053econds":1,"advanceSeconds":1}""")]
+    [InlineData("PUT", "/_local/settings", """{"failNextOrders":1,"failNextOrders":2}""")]
+    [InlineData("POST", "/_local/faults", """{"service":"sns","service":"sns","kind":"error"}""")]
+    [InlineData("POST", "/_local/sns/confirm", """{"email":"a@example.com","email":"b@example.com"}""")]
+    [InlineData("POST", "/_local/slack/messages", """{"user":"U0ANA","user":"U0BOB","channel":"D0ANA","text":"hi"}""")]
+    [InlineData("POST", "/_local/slack/views/submit", """{"user":"U0ANA","view_id":"V1","values":{"a":"1","a":"2"}}""")]
+    [InlineData("PUT", "/_local/cloudformation/stacks/x", """{"resourceType":"Custom::X","logicalResourceId":"X","serviceToken":"arn","properties":{"A":"1","A":"2"}}""")]
+    [InlineData("POST", "/slack/response/none", """{"text":"a","text":"b"}""")]
+    [InlineData("POST", "/bots/ABCDEFGHIJ/botAliases/TSTALIASID/botLocales/en_US/sessions/me/text", """{"text":"a","text":"b"}""")]
+    [InlineData("POST", "/", """{"Name":"a","Name":"b"}""")]
+    [InlineData("POST", "/", """{"ProvisioningParameters":[{"Key":"a","Key":"b"}]}""")]
+    public async Task Member_that_is_specified_more_than_once_is_refused(string method, string path, string body)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (path == "/")
+        {
+            request.Headers.Add("X-Amz-Target", "AWS242ServiceCatalogService.ProvisionProduct");
+        }
+
+        request.Headers.TryAddWithoutValidation("Authorization", Authorization(path == "/" ? "servicecatalog" : "lex"));
+        using var response = await Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"channel":"D0ANA","channel":"D0BOB","text":"hi"}""", "invalid_json")]
+    [InlineData("""{"channel":"D0ANA","text":"hi","blocks":[{"type":"divider","type":"divider"}]}""", "invalid_json")]
+    [InlineData("""{"channel":"D0ANA","text":"hi","blocks":"[{\"type\":\"divider\",\"type\":\"divider\"}]"}""", "invalid_blocks_format")]
+    public async Task Slack_s_methods_refuse_it_in_their_own_words(string body, string error)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/api/chat.postMessage") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer xoxb-local");
+        using var response = await Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(error, JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["error"]!.GetValue<string>());
     }
 
     [Fact]

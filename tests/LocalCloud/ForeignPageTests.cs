@@ -29,10 +29,13 @@ public sealed class ForeignPageTests : CloudTest
     [Fact]
     public async Task Name_that_only_points_here_is_refused_for_reads_too()
     {
-        foreach (var path in new[] { "/_local/mailbox", "/_local/calls", "/_local/slack/messages", "/health" })
+        foreach (var path in new[] { "/", "/nothing", "/_local/mailbox", "/_local/calls", "/_local/slack/messages", "/health", "/slack/api/users.info", "/oidc/.well-known/openid-configuration" })
         {
-            Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusAsync("GET", path, ("Host", "rebound.example")));
-            Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusAsync("GET", path, ("Host", "127.0.0.1.rebound.example")));
+            foreach (var method in new[] { "GET", "POST", "PUT" })
+            {
+                Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusAsync(method, path, ("Host", "rebound.example")));
+                Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusAsync(method, path, ("Host", "127.0.0.1.rebound.example")));
+            }
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class ApprovalDesk : ConfirmTest
         ? request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now)
         : request.OrderSucceeded(1, new OrderResult(request.Product.Name) { Outputs = [new ProductOutput("Endpoint", "orders.rds.example.com")] }, "ChatOps", Now);
 
-    public Func<AccountRequest, Transition> Failed(string reason) => request => request.OrderFailed(1, new OrderFailure(FailureKind.Lasting, reason), Now, Now);
+    public Func<AccountRequest, Transition> Failed(string reason) => request => request.OrderFailed(1, new OrderFailure(FailureKind.Never, reason), Now, Now);
 
     protected override void Map(WebApplication application) => application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => Operator });
 }

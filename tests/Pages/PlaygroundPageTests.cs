@@ -113,7 +113,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await form.GetByLabel("Organizational unit").PressAsync("Tab");
         await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
         await Assertions.Expect(form).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Messages.Locator(".message").Last).ToContainTextAsync("waiting for approval");
+        await Assertions.Expect(desk.Messages.Locator(".message").Last).ToContainTextAsync("is waiting for approver@example.com");
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
 
         await Assertions.Expect(modal).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approval");
+        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com");
     }
 
     [Fact]

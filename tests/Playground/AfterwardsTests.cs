@@ -56,7 +56,8 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Contains($"with all data in it (BucketArn arn:aws:s3:::{name} and BucketName {name})", lost, StringComparison.Ordinal);
         await SaysAsync(ana, "no", "It stays as it is");
         await SaysAsync(ana, $"terminate {id}", "It cannot be brought back");
-        await SaysAsync(ana, "what do you mean exactly by that", "I need a yes or a no");
+        await SaysAsync(ana, "what do you mean exactly by that", "with \"yes\" I request the termination");
+        await SaysAsync(ana, "purple elephants", "I need a yes or a no");
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "is being carried out now"));
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
@@ -84,7 +85,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         using var early = await playground.Product.PostAsync($"/requests/{id}/confirm", null);
         Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
         await ApproveAsync(end);
-        await SaysAsync(ana, $"status of {end}", "1 of 1 approvals given, and an operator must confirm it");
+        await SaysAsync(ana, $"status of {end}", "an operator to confirm it: 1 of 1 approvals given");
         Assert.Equal("PendingApproval", (await playground.RequestAsync(end)).GetProperty("status").GetString());
         using var confirmed = await playground.Product.PostAsync($"/requests/{end}/confirm", null);
         Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
@@ -183,10 +184,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("Colour", "red"));
         await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/extend", new { UserEmail = ana.Email });
 
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget service said no" });
+        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The role is not authorized to change the budget" });
         var change = await AskAsync($"/products/{id}/update", new { UserEmail = ana.Email, parameters = new Dictionary<string, string> { ["AmountUsd"] = "2000", ["CostCenter"] = "CC-1234" } });
         var failed = await playground.UntilStatusAsync(change, "Failed");
-        Assert.Contains("The budget service said no", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The role is not authorized to change the budget", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
         Assert.Equal("1000", await ValueAsync(id, "AmountUsd"));
         using (var retried = await playground.Product.PostAsync($"/requests/{change}/retry", null))
         {
@@ -198,7 +199,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Equal(("2000", "CC-1234"), (await ValueAsync(id, "AmountUsd"), await ValueAsync(id, "CostCenter")));
         Assert.DoesNotContain(await OrdersAsync("TerminateProvisionedProduct"), call => call.Contains(change, StringComparison.Ordinal));
 
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget is in use" });
+        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget must not be deleted while it is in use" });
         var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once");
         Assert.Equal(end, await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once"));
         await playground.UntilStatusAsync(end, "Failed");

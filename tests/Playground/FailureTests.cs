@@ -43,15 +43,58 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal(1, await AccountsWithAsync(root));
     }
 
-    [Fact]
-    public async Task An_order_that_finds_others_running_goes_back_in_line()
+    [Theory]
+    [InlineData("concurrent")]
+    [InlineData("busy")]
+    [InlineData("landing-zone")]
+    [InlineData("throttled")]
+    [InlineData("unavailable")]
+    public async Task An_order_that_finds_AWS_busy_goes_back_in_line(string reason)
     {
-        var (id, root) = await ApprovedAsync(new { failNextOrders = 2, failureReason = "concurrent" });
+        var (id, root) = await ApprovedAsync(new { failNextOrders = 2, failureReason = reason });
 
         var ready = await EndAsync(id, "Ready");
 
         Assert.Equal(["Busy", "Busy", "Succeeded"], Outcomes(ready));
         Assert.DoesNotContain("Failed", Events(ready));
+        Assert.Single(Events(ready), what => what == "OrderWaiting");
+        Assert.Equal(1, await AccountsWithAsync(root));
+    }
+
+    [Theory]
+    [InlineData("denied")]
+    [InlineData("quota")]
+    [InlineData("email")]
+    public async Task What_can_not_work_fails_at_once_also_where_AWS_says_try_again(string reason)
+    {
+        var (id, _) = await ApprovedAsync(new { failNextOrders = 1, failureReason = reason });
+
+        Assert.Equal(["Failed"], Outcomes(await EndAsync(id, "Failed")));
+    }
+
+    [Fact]
+    public async Task What_finds_AWS_busy_for_longer_than_an_order_may_take_waits_for_a_person()
+    {
+        var (id, _) = await ApprovedAsync(new { failNextOrders = 1000, failureReason = "busy" });
+
+        var failed = await EndAsync(id, "Failed");
+        await playground.SettingsAsync(new { failNextOrders = 0 });
+
+        Assert.All(Outcomes(failed), outcome => Assert.Equal("Busy", outcome));
+        Assert.Single(Events(failed), what => what == "OrderWaiting");
+        Assert.Contains("another AWS Control Tower operation is in progress", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Single(await MailsToOperatorsAsync(id, 1));
+    }
+
+    [Fact]
+    public async Task What_busies_the_order_may_busy_the_termination_of_what_it_left_too()
+    {
+        var (id, root) = await ApprovedAsync(new { failNextOrders = 1, failNextTerminations = 2, failureReason = "busy" });
+
+        var ready = await EndAsync(id, "Ready");
+
+        Assert.Equal(["Busy", "Succeeded"], Outcomes(ready));
+        Assert.Single(Events(ready), what => what == "ProductTerminated");
         Assert.Equal(1, await AccountsWithAsync(root));
     }
 

@@ -114,14 +114,14 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
     [Fact]
     public async Task An_order_that_fails_shows_its_real_reason_and_can_be_retried()
     {
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The moon was in the wrong phase" });
+        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The name is not valid in this phase of the moon" });
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
         using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
 
         var failed = await playground.UntilStatusAsync(id, "Failed");
-        Assert.Contains("The moon was in the wrong phase", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
-        Assert.Contains("The moon was in the wrong phase", await ana.SayAsync("status"), StringComparison.Ordinal);
+        Assert.Contains("The name is not valid in this phase of the moon", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The name is not valid in this phase of the moon", await ana.SayAsync("status"), StringComparison.Ordinal);
 
         using var retried = await playground.Product.PostAsync($"/requests/{id}/retry", null);
         Assert.Equal(HttpStatusCode.OK, retried.StatusCode);

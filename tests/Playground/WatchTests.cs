@@ -8,6 +8,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using SnsTopics = ChatOps.LocalCloud.Sns.SnsTopics;
 
@@ -83,6 +84,31 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         var body = told.Single(mail => mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal)).Body;
         Assert.Contains("approver@example.com: the subscription is not confirmed", body, StringComparison.Ordinal);
         Assert.Contains("second.approver@example.com: the subscription's filter lets nothing through to this approver", body, StringComparison.Ordinal);
+        await playground.RestartAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_subscription_that_no_deployment_made_is_told_within_a_minute(bool isOfOperators)
+    {
+        var topics = playground.Host.Services.GetRequiredService<TopicArns>();
+        var spy = $"spy-{isOfOperators}@evil.example".ToLowerInvariant();
+        playground.Host.LocalCloudServices.GetRequiredService<SnsTopics>().SubscribeConfirmed(isOfOperators ? topics.Operators : topics.Approvers, spy);
+
+        await playground.AdvanceAsync(TimeSpan.FromMinutes(1));
+        IReadOnlyList<Mail> told = [];
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+            {
+                told = [.. (await MailsAsync("Subscriptions that no deployment made", 1)).Where(mail => mail.Body.Contains(spy, StringComparison.Ordinal))];
+                return told.Count > 0;
+            },
+            () => "nobody was told of the foreign subscription");
+
+        Assert.Contains($"{(isOfOperators ? "operators' topic in us-east-1" : "approvers' topic")}: email {spy} is subscribed, and no deployment did that", told[0].Body, StringComparison.Ordinal);
+        Assert.Contains(await playground.ReadLogAsync(), line => line.Contains($"\"{SubscriptionWatch.ForeignMetric}\":1", StringComparison.Ordinal));
+        playground.Host.LocalCloudServices.GetRequiredService<SnsTopics>().KeepOnly(topics.Operators, ["operators@example.com"]);
         await playground.RestartAsync();
     }
 

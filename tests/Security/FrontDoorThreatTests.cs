@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using ChatOps.Playground.Hosting;
 using ChatOps.Tests.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Security;
 
@@ -47,6 +49,57 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
 
             Assert.True(answer.Content.Headers.ContentType?.MediaType == "text/html", path);
             Assert.True(answer.Headers.TryGetValues("Content-Security-Policy", out var policy) && policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal), path);
+        }
+    }
+
+    [Fact]
+    public async Task Playground_answers_to_no_foreign_name_on_any_route()
+    {
+        var (id, link) = await PendingAsync();
+        var mapped = playground.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"], (route, method) => (Method: method, Path: $"/{route.RoutePattern.RawText!.TrimStart('/')}"))
+            .Select(route => (route.Method, Path: route.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)))
+            .ToList();
+        Assert.True(mapped.Count > 30, $"{mapped.Count} routes");
+        foreach (var (method, path) in mapped.Concat([("GET", link), ("GET", "/nothing"), ("OPTIONS", "/account"), ("GET", "/requests/ui/nothing/here")]))
+        {
+            foreach (var host in new[] { "rebound.example", "127.0.0.1.rebound.example", "localhost.rebound.example", "10.0.0.1", "[::2]" })
+            {
+                using var answer = await SendAsync(new HttpMethod(method), path, ("Host", host), ("x-api-key", PlaygroundOptions.ApiKey));
+
+                Assert.True(answer.StatusCode == HttpStatusCode.MisdirectedRequest, $"{method} {path} as {host}: {answer.StatusCode}");
+                Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST")]
+    [InlineData("[::1]")]
+    [InlineData("127.0.0.2")]
+    public async Task Playground_answers_to_the_names_of_this_machine(string name)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, "/requests", ("Host", $"{name}:{playground.Product.BaseAddress!.Port}"), ("x-api-key", PlaygroundOptions.ApiKey));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Refusals_of_every_route_keep_its_address_and_themselves_to_themselves()
+    {
+        var (id, link) = await PendingAsync();
+        foreach (var path in new[] { link, $"/products/{id}/secrets?token=secret", "/chat", "/sign-in/done", "/requests/ui", "/requests", "/account", "/health", "/openapi/v1.json", "/nothing?token=secret" })
+        {
+            foreach (var method in new[] { "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE" })
+            {
+                using var answer = await SendAsync(new HttpMethod(method), path, ("Accept", "text/html"));
+
+                Assert.True(answer.Headers.TryGetValues("Referrer-Policy", out var referrer) && referrer.Single() == "no-referrer", $"{method} {path}: {answer.StatusCode}");
+                Assert.True(answer.Headers.TryGetValues("Content-Security-Policy", out var policy) && policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal), $"{method} {path}: {answer.StatusCode}");
+                Assert.True(answer.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) && sniffing.Single() == "nosniff", $"{method} {path}: {answer.StatusCode}");
+            }
         }
     }
 
@@ -94,7 +147,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     [Fact]
     public void Secrets_are_compared_in_constant_time()
     {
-        foreach (var file in new[] { "src/Vending/Slack/SlackSignature.cs", "src/Vending/Approvals/ApprovalLinks.cs", "src/Api/Keys/ApiKeys.cs" })
+        foreach (var file in new[] { "src/Vending/Slack/SlackSignature.cs", "src/Vending/Approvals/ApprovalLinks.cs", "src/Vending/Products/SecretLinks.cs", "src/Api/Keys/ApiKeys.cs" })
         {
             var source = File.ReadAllText(Repository.PathOf(file.Split('/')));
             Assert.Contains("CryptographicOperations.FixedTimeEquals", source, StringComparison.Ordinal);

@@ -123,7 +123,7 @@ public sealed class SimulationTests
 
     private static void CheckTold(World world, AccountRequest request)
     {
-        RequestEvent[] announced = [RequestEvent.ApprovalGiven, RequestEvent.Approved, RequestEvent.Denied, RequestEvent.Expired, RequestEvent.Cancelled, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried];
+        RequestEvent[] announced = [RequestEvent.ApprovalGiven, RequestEvent.Approved, RequestEvent.Denied, RequestEvent.Expired, RequestEvent.Cancelled, RequestEvent.OrderWaiting, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried];
         var expected = request.History.Index()
             .Where(entry => announced.Contains(entry.Item.Event) || (entry.Item.Event == RequestEvent.OrderPlaced && entry.Item.Detail.Length > 0 && IsFirstOrder(request, entry.Index)))
             .Select(entry => entry.Index);

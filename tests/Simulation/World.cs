@@ -119,7 +119,8 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<AccountFactory>();
         services.AddSingleton<IAccountFactory>(provider => new UnreliableAccountFactory(provider.GetRequiredService<AccountFactory>(), chance));
         services.AddSingleton<IOrganization>(new TreeAsOrganization(Organization));
-        services.AddSingleton<IApproverSubscriptions>(new Confirmed(Approvers));
+        services.AddSingleton(provider => new WatchedTopics([new WatchedTopic("approvers", "approvers' topic", WatchedTopics.OfApprovers(provider.GetRequiredService<StageOptions>()))]));
+        services.AddSingleton<ITopicSubscriptions>(new Confirmed(Approvers));
         services.AddSingleton<INotificationTopics>(Ledger);
         services.AddSingleton<IRequesterChannel>(Ledger);
         services.AddSingleton<IOperatorChannel>(Ledger);
@@ -135,10 +136,10 @@ internal sealed class World : IAsyncDisposable
         }
     }
 
-    private sealed class Confirmed(IReadOnlyList<Approver> approvers) : IApproverSubscriptions
+    private sealed class Confirmed(IReadOnlyList<Approver> approvers) : ITopicSubscriptions
     {
-        public Task<IReadOnlyList<ApproverSubscription>> ListAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<ApproverSubscription>>([.. approvers.Select(approver => new ApproverSubscription(approver.Email, IsConfirmed: true, [approver.Email]))]);
+        public Task<IReadOnlyList<TopicSubscription>> ListAsync(string topicArn, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TopicSubscription>>([.. approvers.Select(approver => new TopicSubscription(KnownSubscription.Email, approver.Email, IsConfirmed: true, [approver.Email]))]);
     }
 
     // Reading a page at a time over HTTP is tested elsewhere; here it would take most of the time.

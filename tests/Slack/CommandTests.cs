@@ -74,6 +74,48 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         Assert.Contains(await slack.SeeAsync("slack/views?user=U0BOB"), view => (string)view!["type"]! == "modal");
     }
 
+    [Theory]
+    [InlineData("views.open", "request-account", null)]
+    [InlineData("views.open", "order", null)]
+    [InlineData("views.push", "choose-product", "account")]
+    public async Task Form_that_slack_does_not_open_from_a_button_is_told_of_directly(
+        string method, string action, string? value)
+    {
+        const string User = "U0GRID";
+        var before = await slack.SayAsync("help", User, "D0GRID");
+        await slack.HearAsync("D0GRID", before, "account");
+        await slack.DoAsync("slack/home", new { user = User });
+        var home = await slack.UntilAsync(
+            async () => (await slack.SeeAsync($"slack/views?user={User}")).FirstOrDefault(IsHome),
+            () => Task.FromResult("no home"));
+        var view = home;
+        if (value is not null)
+        {
+            await slack.DoAsync("slack/shortcuts", new { user = User, callback_id = "order" });
+            view = (await slack.SeeAsync($"slack/views?user={User}")).Last(open => (string)open!["type"]! == "modal")!;
+        }
+
+        await slack.FaultAsync("slack", method, "error");
+        await slack.DoAsync(
+            "slack/actions", new { user = User, view_id = (string)view["id"]!, action_id = action, value });
+
+        await slack.HearAsync("D0GRID", before, "I couldn't open the form");
+    }
+
+    [Fact]
+    public async Task Form_that_slack_does_not_open_by_a_shortcut_is_told_of_directly_in_the_persons_language()
+    {
+        await slack.DoAsync("slack/people", new { user = "U0BOB", locale = "es-ES" }, method: HttpMethod.Put);
+        await slack.AdvanceAsync(3601);
+        var before = await slack.SayAsync("ayuda", "U0BOB", "D0BOB");
+        await slack.HearAsync("D0BOB", before, "cuenta");
+        await slack.FaultAsync("slack", "views.open", "error");
+        await slack.DoAsync("slack/shortcuts", new { user = "U0BOB", callback_id = "order" });
+
+        await slack.HearAsync("D0BOB", before, "No pude abrir el formulario");
+        await slack.DoAsync("slack/people", new { user = "U0BOB" }, method: HttpMethod.Put);
+    }
+
     [Fact]
     public async Task Form_submitted_twice_makes_one_request()
     {
@@ -88,6 +130,8 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.QuietAsync();
         Assert.Single(await slack.MessagesAsync("D0APP1"), message => message.Text.Contains("new account request created", StringComparison.Ordinal));
     }
+
+    private static bool IsHome(JsonNode? view) => (string)view!["type"]! == "home";
 
     private async Task<JsonNode> ViewAsync(string user) => Assert.Single(await slack.SeeAsync($"slack/views?user={user}"), view => (string)view!["type"]! == "modal")!;
 

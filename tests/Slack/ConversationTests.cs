@@ -89,6 +89,99 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
     }
 
     [Fact]
+    public async Task Reply_in_the_thread_of_a_direct_message_continues_the_conversation_and_is_answered_there()
+    {
+        var question = await slack.AnswerAsync("I would like a new account", "account type", "U0APP2", "D0APP2");
+        Assert.Null(question.Thread);
+
+        var email = await slack.AnswerAsync("Sandbox", "e-mail", "U0APP2", "D0APP2", question.Ts);
+        var address = slack.NewAddress();
+        var ou = await slack.AnswerAsync(address, "OU", "U0APP2", "D0APP2", question.Ts);
+        await slack.PressAsync(ou, "choice:0", "Experiment", "U0APP2");
+        var sure = await slack.HearAsync(
+            "D0APP2",
+            ou.Ts,
+            message => message.Buttons.Count == 2 && message.All.Contains(address, StringComparison.Ordinal),
+            question.Ts);
+
+        // What is said outside is answered outside.
+        var stopped = await slack.AnswerAsync("no", "won't be placed", "U0APP2", "D0APP2");
+        Assert.Equal(
+            (question.Ts, question.Ts, question.Ts, null), (email.Thread, ou.Thread, sure.Thread, stopped.Thread));
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_in_the_thread_of_a_direct_message_is_told_there()
+    {
+        var root = await slack.SayAsync("help", "U0APP1", "D0APP1");
+        await slack.AnswerAsync(
+            $"I need a sandbox account in Demos with root e-mail {slack.NewAddress()}",
+            "are you sure",
+            "U0APP1",
+            "D0APP1",
+            root);
+        var created = await slack.AnswerAsync("yes", "created", "U0APP1", "D0APP1", root);
+        var id = SlackPlayground.IdIn(created.Text);
+
+        await slack.PressAsync(
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP2");
+        await slack.HearAsync("D0APP1", created.Ts, $"your account is ready. {id}", root);
+    }
+
+    [Fact]
+    public async Task Forwarded_message_or_file_without_words_is_answered_with_what_to_do_and_changes_nothing()
+    {
+        const string Unread = "I can't read forwarded messages or files";
+        var said = await slack.SayAsync("I would like a production account", "U0BOB", "C0GENERAL");
+        var question = await slack.AnswerAsync("I would like a new account", "account type");
+
+        var forwarded = (string)(
+            await slack.DoAsync(
+                "slack/messages",
+                new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "C0GENERAL", ts = said } }))["ts"]!;
+        await slack.HearAsync("D0ANA", forwarded, Unread);
+        var file = (string)(
+            await slack.DoAsync(
+                "slack/messages",
+                new { user = "U0ANA", channel = "D0ANA", file = "diagram.png", thread_ts = question.Ts }))["ts"]!;
+        await slack.HearAsync("D0ANA", file, Unread, question.Ts);
+
+        // Words beside it are read.
+        var both = (string)(
+            await slack.DoAsync(
+                "slack/messages",
+                new
+                {
+                    user = "U0ANA",
+                    channel = "D0ANA",
+                    text = "Sandbox",
+                    forward = new { channel = "C0GENERAL", ts = said },
+                }))["ts"]!;
+        await slack.HearAsync("D0ANA", both, "e-mail");
+        await slack.AnswerAsync("stop", "Nothing was requested");
+    }
+
+    [Fact]
+    public async Task File_in_a_thread_is_for_the_bot_where_the_person_talks_with_it()
+    {
+        var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
+        await slack.HearAsync("C0GENERAL", ts, "account type", ts);
+        await slack.DoAsync(
+            "slack/messages", new { user = "U0BOB", channel = "C0GENERAL", file = "a.png", thread_ts = ts });
+        await slack.DoAsync(
+            "slack/messages", new { user = "U0ANA", channel = "C0GENERAL", file = "a.png", thread_ts = ts });
+        await slack.HearAsync(
+            "C0GENERAL",
+            ts,
+            message => message.Ephemeral == "U0ANA" && message.Text.Contains("I can't read", StringComparison.Ordinal));
+        await slack.QuietAsync();
+
+        Assert.DoesNotContain(
+            await slack.MessagesAsync("C0GENERAL"),
+            message => message.Ephemeral == "U0BOB" && message.Text.Contains("I can't read", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Another_persons_buttons_are_not_mine()
     {
         var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");

@@ -76,7 +76,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.FaultAsync("lexv2-runtime", "RecognizeText", "error", 5);
         var ts = await slack.SayAsync("I would like a new account", "U0APP2", "D0APP2");
 
-        await slack.HearAsync("D0APP2", ts, "Your message is not lost");
+        await slack.HearAsync("D0APP2", ts, "Nothing is lost");
         await slack.HearAsync("D0APP2", ts, "account type");
         await slack.QuietAsync();
         Assert.Equal(2, (await slack.MessagesAsync("D0APP2")).Count(message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0));
@@ -90,6 +90,36 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
 
         await slack.AnswerAsync("Sandbox", "e-mail", "U0APP1", "D0APP1");
         Assert.Equal(2, (await slack.MessagesAsync("D0APP1")).Count(message => message.IsBot));
+    }
+
+    [Fact]
+    public async Task Another_persons_press_is_refused_as_theirs_before_the_post_is_written_down()
+    {
+        const string thread = "1700090001.000100";
+        var steps = new List<string>();
+
+        // The first reads who it is; from the second on the steps are the same.
+        foreach (var other in new[] { "1700090000.000100", "1700090000.000200" })
+        {
+            var unharmed = new Deaths();
+            await using var worker = new SlackWorker(slack, unharmed);
+            await worker.HandleAsync(InboxKinds.SlackEvent, Asked(other));
+            steps = [.. unharmed.Steps];
+        }
+
+        var posting = steps.IndexOf("chat.postMessage") + 1;
+        await using (var dies = new SlackWorker(slack, new Deaths(posting, afterEffect: true)))
+        {
+            await Assert.ThrowsAsync<WorkerDiedException>(() => dies.HandleAsync(InboxKinds.SlackEvent, Asked(thread)));
+        }
+
+        var question = await slack.HearAsync("C0GENERAL", thread, message => message.Buttons.Count == 2, thread);
+        await slack.PressAsync(question, "choice:0", "Production", "U0BOB");
+
+        await slack.WhisperAsync("U0BOB", "somebody else's", "C0GENERAL");
+
+        static string Asked(string ts) =>
+            Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{ts}", ts, "<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL"));
     }
 
     // A whole conversation in a thread of its own, with a death at that step of every turn. Returns the steps of the longest turn.

@@ -37,7 +37,14 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
         var before = slack.NewTs();
         await SubmitAsync(form, user, slack.NewAddress());
         var created = await slack.HearAsync(direct, before, words.Slack.AccountRequested(name, string.Empty).TrimEnd());
-        await ApproveAsync(SlackPlayground.IdIn(created.Text), words, approver);
+        var id = SlackPlayground.IdIn(created.Text);
+        await slack.DoAsync("settings", new { failNextOrders = 1, failureReason = "busy" }, method: HttpMethod.Put);
+        await ApproveAsync(id, words, approver);
+        await slack.HearAsync(direct, created.Ts, words.News.HasToWait(name, id));
+        await slack.HearAsync(direct, created.Ts, message => message.Text.Contains(words.News.Waiting, StringComparison.Ordinal) && message.Text.Contains(words.Request.WaitingForAws, StringComparison.Ordinal));
+        var next = (await slack.RequestAsync(id))!.BusyUntil!.Value;
+        Assert.Contains(words.Request.WaitsForAws(string.Empty, next), (string)(await slack.CommandAsync("status", user))["response"]!["text"]!, StringComparison.Ordinal);
+        await slack.AdvanceAsync(121);
         await slack.HearAsync(direct, created.Ts, words.News.AccountReady(name));
         var approved = words.News.Approved((approver == "U0APP1" ? "approver" : "second.approver") + "@example.com", null, 0, awaitsOperator: false);
         await slack.HearAsync(direct, created.Ts, message => message.Text.Contains(approved, StringComparison.Ordinal) && message.Text.Contains(words.News.AskedFor, StringComparison.Ordinal));

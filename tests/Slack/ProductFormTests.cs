@@ -31,7 +31,7 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
         Assert.Equal("clear", (string?)(await SubmitAsync("U0ANA", form, values))["response"]!["response_action"]);
         Assert.DoesNotContain(await slack.SeeAsync("slack/views?user=U0ANA"), view => (string)view!["type"]! == "modal");
         var id = SlackPlayground.IdIn((await slack.HearAsync("D0ANA", before, "Ana, new request created.")).Text);
-        await HomeAsync("U0ANA", $"{id} (Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approval");
+        await HomeAsync("U0ANA", $"{id} (Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com");
         await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
 
         await slack.HearAsync("D0ANA", before, $"your Monthly budget is ready. {id}");

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -149,7 +150,14 @@ public partial class SlackPlayground : IAsyncLifetime
     public async Task<IReadOnlyList<(string Method, string Request, string Response)>> SlackCallsAsync() =>
         [.. (await SeeAsync("calls")).Where(call => (string)call!["service"]! == "slack").Select(call => ((string)call!["operation"]!, (string)call["request"]!, (string)call["response"]!))];
 
-    public Task AdvanceAsync(double seconds) => DoAsync("clock", new { advanceSeconds = seconds });
+    /// <summary>Lets time pass, once no worker is at anything.</summary>
+    public async Task AdvanceAsync(double seconds)
+    {
+        await UntilAsync(
+            async () => await Claims.AreFreeAsync(Host.Services) ? "free" : null,
+            () => Task.FromResult("A worker keeps its claim."));
+        await DoAsync("clock", new { advanceSeconds = seconds });
+    }
 
     public Task<AccountRequest?> RequestAsync(string id) => Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, Cancelled);
 
@@ -185,7 +193,7 @@ public partial class SlackPlayground : IAsyncLifetime
     protected virtual PlaygroundOptions Configure(PlaygroundOptions options) => options;
 
     private Task<PlaygroundHost> StartAsync() => PlaygroundHost.StartAsync(
-        Configure(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = directory.FullName }), CancellationToken.None);
+        Configure(PlaygroundFixture.Patiently(directory.FullName)), CancellationToken.None);
 
     private async Task<string> TellBotAsync(string email, string text)
     {

@@ -49,10 +49,10 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         var asked = await slack.AskByRestAsync("bob@example.com");
         await HomeAsync($"{asked} (Sandbox account in Demos");
         var (id, _) = await slack.AskAsync("U0BOB", "D0BOB", "Production", "Experiment");
-        await HomeAsync("0 of 2 given");
+        await HomeAsync("0 of 2 approvals given");
         var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
         await slack.PressAsync(shown, "approve", id, "U0APP1");
-        await HomeAsync("1 of 2 given");
+        await HomeAsync("1 of 2 approvals given");
         await slack.PressAsync(shown, "approve", id, "U0APP2");
         await HomeAsync("is ready: the account");
         await slack.AnswerAsync("cancel", "cancel", "U0BOB", "D0BOB");
@@ -62,6 +62,29 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.AskAsync();
         await slack.QuietAsync();
         Assert.DoesNotContain(await slack.SlackCallsAsync(), call => call.Method == "views.publish" && !call.Request.Contains("U0BOB", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Requester_hears_once_that_AWS_is_busy_and_then_how_it_ended()
+    {
+        var (id, asked) = await slack.AskAsync();
+        await slack.DoAsync("settings", new { failNextOrders = 3, failureReason = "busy" }, method: HttpMethod.Put);
+        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            var waiting = await slack.UntilAsync(
+                async () => await slack.RequestAsync(id) is { BusyUntil: not null } request && request.Orders.Count == attempt && request.Work.All(item => item.Kind == WorkKind.PlanOrder) ? request : null,
+                () => Task.FromResult($"Attempt {attempt} does not wait."));
+            Assert.Equal(2 << (attempt - 1), (waiting.BusyUntil!.Value - waiting.CurrentOrder!.EndedAt!.Value).TotalMinutes);
+            Assert.Contains("is approved, but AWS is busy with another operation. I'll try again on ", (await slack.AnswerAsync($"status of {id}", id)).Text, StringComparison.Ordinal);
+            await slack.AdvanceAsync(120 << (attempt - 1));
+        }
+
+        await slack.HearAsync("D0ANA", asked.Ts, $"your account is ready. {id}");
+        var heard = (await slack.MessagesAsync("D0ANA")).Where(message => message.Text.Contains(id, StringComparison.Ordinal)).ToList();
+        Assert.Single(heard, message => message.Text.StartsWith($"Ana, {id} has to wait: AWS is busy with another operation.", StringComparison.Ordinal));
+        Assert.Single(heard, message => message.Text.Contains("waiting: AWS is busy with another operation", StringComparison.Ordinal));
+        Assert.DoesNotContain(await slack.MessagesAsync("C0OPERATORS"), message => message.Text.Contains(id, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,6 +42,15 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Address_or_name_beyond_the_limit_of_a_key_is_nobodys()
+    {
+        await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [new DirectoryAccount("111111111111", "Lab One", "lab.one@example.com")]), Cancellation);
+
+        Assert.Null(await directory.FindAccountByEmailAsync($"{new string('a', 1024)}@example.com", Cancellation));
+        Assert.Null(await directory.FindAccountByNameAsync(new string('\u00E9', 600), Cancellation));
+    }
+
+    [Fact]
     public async Task New_one_takes_the_place_of_the_whole_old_one()
     {
         await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [new("111111111111", "Gone", "gone@example.com"), new("222222222222", "Old", "kept@example.com")]), Cancellation);

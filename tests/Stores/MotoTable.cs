@@ -87,6 +87,11 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
                 await table.gate.WaitAsync(cancellationToken);
                 try
                 {
+                    if (await RefuseKeysAsync(request, cancellationToken) is { } refused)
+                    {
+                        return refused;
+                    }
+
                     if (table.TakeCancellation(request) is { } cancelled)
                     {
                         return cancelled;
@@ -100,6 +105,26 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
                 {
                     table.gate.Release();
                 }
+            }
+
+            /// <summary>Refuses reads as DynamoDB does whose keys are beyond its limits: moto refuses writes alone.</summary>
+            private static async Task<HttpResponseMessage?> RefuseKeysAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+                var keys = body.RootElement.TryGetProperty("Key", out var one)
+                    ? [one]
+                    : body.RootElement.TryGetProperty("RequestItems", out var tables) ? tables.EnumerateObject().SelectMany(each => KeysOf(each.Value)) : Enumerable.Empty<JsonElement>();
+                if (!keys.Any(key => Bytes(key, "pk") > 2048 || Bytes(key, "sk") > 1024))
+                {
+                    return null;
+                }
+
+                var refusal = new { __type = "com.amazon.coral.validate#ValidationException", message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes" };
+                return new HttpResponseMessage(HttpStatusCode.BadRequest) { RequestMessage = request, Content = new StringContent(JsonSerializer.Serialize(refusal), Encoding.UTF8, "application/x-amz-json-1.0") };
+
+                static IEnumerable<JsonElement> KeysOf(JsonElement each) => each.ValueKind == JsonValueKind.Object && each.TryGetProperty("Keys", out var all) ? all.EnumerateArray() : [];
+
+                static int Bytes(JsonElement key, string name) => Encoding.UTF8.GetByteCount(key.GetProperty(name).GetProperty("S").GetString()!);
             }
         }
     }

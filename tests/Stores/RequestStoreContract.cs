@@ -19,6 +19,19 @@ public abstract class RequestStoreContract : IAsyncLifetime
     [Fact]
     public async Task Unknown_id_is_not_found() => Assert.Null(await Store.FindAsync("REQ-00000000", Cancellation));
 
+    [Theory]
+    [InlineData('x', 2048)]
+    [InlineData('x', 60_000)]
+    [InlineData('\u00E9', 1500)]
+    public async Task Id_or_key_beyond_the_limit_of_a_key_is_not_found(char character, int length)
+    {
+        var id = new string(character, length);
+
+        Assert.Null(await Store.FindAsync(id, Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestHolds.AccountName(id), Cancellation));
+        Assert.Equal(0, await Store.CountAsync(id, Cancellation));
+    }
+
     [Fact]
     public async Task New_request_is_version_one_and_reads_back_as_it_was_written()
     {

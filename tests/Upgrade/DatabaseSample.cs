@@ -61,6 +61,18 @@ internal static class DatabaseSample
         source.CopyTo(packed);
     }
 
+    /// <summary>What a running playground's file shows: how often messages were received and given up, and how often requests were written.</summary>
+    public static (long Receives, long DeadLetters, long Versions) LookAt(string directory)
+    {
+        using var connection = Open(FileIn(directory));
+        using var command = Command(
+            connection,
+            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT SUM(version) FROM requests)");
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+    }
+
     /// <summary>The tables and indexes of the product, as SQLite has them.</summary>
     public static IReadOnlyList<string> SchemaOf(string directory)
     {

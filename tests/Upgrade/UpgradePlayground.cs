@@ -61,6 +61,51 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         await left.SendAsync(new InboxMessage(pending, "upgrade-request", InboxKinds.Request, pending, "upgrade"), CancellationToken.None);
     }
 
+    /// <summary>Starts, and lets the bot be built only after the product has swept so often.</summary>
+    public async Task StartWithoutBotAsync(int untilSwept)
+    {
+        var before = DatabaseSample.LookAt(DataDirectory).Versions;
+        using var mayBuild = new ManualResetEventSlim();
+        Configure = options => options with
+        {
+            Report = text =>
+            {
+                if (text.Contains("building the bot", StringComparison.Ordinal))
+                {
+                    mayBuild.Wait();
+                }
+            },
+        };
+        var starting = Task.Run(() => InitializeAsync().AsTask());
+        var sweeps = 0;
+        try
+        {
+            // Each sweep looks at the orders under way, which writes their requests.
+            await UntilAsync(
+                () =>
+                {
+                    var now = DatabaseSample.LookAt(DataDirectory);
+                    Assert.Equal((0, 0), (now.Receives, now.DeadLetters));
+                    (sweeps, before) = now.Versions > before ? (sweeps + 1, now.Versions) : (sweeps, before);
+                    return Task.FromResult(sweeps >= untilSwept);
+                },
+                () => $"It swept {sweeps} times.");
+        }
+        finally
+        {
+            mayBuild.Set();
+            await starting;
+        }
+    }
+
+    /// <summary>Hears the answer to what was asked before the program was ended.</summary>
+    public async Task AnswerWhatLayOnTheQueueAsync()
+    {
+        var inSlack = (await AllAsync()).Single(request => request.Origin.Channel == "slack");
+        await HearAsync("D0BOB", $"{inSlack.Id} (Sandbox account in Demos");
+        Assert.Equal(0, (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters);
+    }
+
     /// <summary>Does what is open, and expects what would have come of it.</summary>
     public async Task FinishAsync()
     {
@@ -132,13 +177,21 @@ internal sealed class UpgradePlayground : PlaygroundFixture
     private async Task<string> HearAsync(string channel, string text)
     {
         string? heard = null;
-        await UntilAsync(
-            async () =>
-            {
-                heard = (await MessagesAsync(channel)).LastOrDefault(message => message.IsBot && message.Text.Contains(text, StringComparison.Ordinal))?.Text;
-                return heard is not null;
-            },
-            () => $"'{text}' is not heard in {channel}");
+        try
+        {
+            await UntilAsync(
+                async () =>
+                {
+                    heard = (await MessagesAsync(channel)).LastOrDefault(message => message.IsBot && message.Text.Contains(text, StringComparison.Ordinal))?.Text;
+                    return heard is not null;
+                },
+                () => $"'{text}' is not heard in {channel}");
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"{exception.Message}\n{string.Join('\n', await ReadLogAsync())}", exception);
+        }
+
         return heard!;
     }
 

@@ -21,6 +21,17 @@ public sealed class UpgradeTests
         await playground.FinishAsync();
     }
 
+    [Fact]
+    public async Task What_lies_on_the_queue_is_not_tried_before_there_is_a_bot()
+    {
+        await using var playground = new UpgradePlayground();
+        DatabaseSample.Unpack(PlaygroundSchema.Latest, playground.DataDirectory);
+
+        await playground.StartWithoutBotAsync(untilSwept: 3);
+
+        await playground.AnswerWhatLayOnTheQueueAsync();
+    }
+
     [Theory]
     [MemberData(nameof(Versions))]
     public void File_of_an_earlier_program_gets_the_tables_and_indexes_of_a_new_one(int version)

@@ -4,13 +4,12 @@ using ChatOps.Measure.Wire;
 namespace ChatOps.Measure.ColdStart;
 
 /// <summary>
-/// From the start of a process to its first answer: our assets as they ship, the same published without ReadyToRun and trimming, and the Bolt app, in turns,
+/// From the start of a process to its first answer: our assets as they ship, the same published to be compiled as it runs, and the Bolt app, in turns,
 /// so that whatever else the machine does meets all of them alike. Medians, and their ratios.
 /// </summary>
 internal static class ColdStartRun
 {
     private const string Command = "perf/cold-start.sh";
-    private const double Goal = 0.5;
 
     public static async Task RunAsync(Options options)
     {
@@ -33,18 +32,20 @@ internal static class ColdStartRun
         var certificate = Path.Combine(Path.GetTempPath(), $"chatops-perf-{Environment.ProcessId}.pem");
         var secure = await MeasureAsync([subjects[0], bolt], Math.Max(3, runs / 2), certificate);
         File.Delete(certificate);
+        File.Delete($"{certificate}.all");
 
         Report(plain, "");
         Report(secure, " (AWS over TLS)");
         Console.WriteLine();
-        Compare("First event: Api against Bolt", plain, subjects[0], bolt);
-        Compare("First event: Api against Bolt, AWS over TLS", secure, subjects[0], bolt);
-        Compare("First event: Api against its plain publish", plain, subjects[0], subjects[2]);
-        Compare("First message: worker against its plain publish", plain, subjects[3], subjects[4]);
-        Compare("First question: hook against its plain publish", plain, subjects[5], subjects[6]);
-        foreach (var host in new[] { "Api", "Fulfillment" })
+        Compare("First event: Api against Bolt", 0.12, plain, subjects[0], bolt);
+        Compare("First event: Api against Bolt, AWS over TLS", 0.25, secure, subjects[0], bolt);
+        Compare("First event: Api against its plain publish", 0.10, plain, subjects[0], subjects[2]);
+        Compare("First message: worker against its plain publish", 0.10, plain, subjects[3], subjects[4]);
+        Compare("First question: hook against its plain publish", 0.10, plain, subjects[5], subjects[6]);
+        foreach (var (host, goal) in new[] { ("Api", 12), ("Fulfillment", 9) })
         {
-            Console.WriteLine($"| Zipped size of {host} | stated | {Zipped(Path.Combine(assets, "shipped", host)):0.0} MB (plain publish {Zipped(Path.Combine(assets, "plain", host)):0.0} MB) | | `{Command}` |");
+            var size = Zipped(Path.Combine(assets, "shipped", host));
+            Figures.Row($"Zipped size of {host}", $"≤ {goal} MB", $"{size:0.0} MB (plain publish {Zipped(Path.Combine(assets, "plain", host)):0.0} MB)", size <= goal, Command);
         }
     }
 
@@ -81,11 +82,11 @@ internal static class ColdStartRun
         }
     }
 
-    private static void Compare(string what, Dictionary<Subject, List<Start>> starts, Subject ours, Subject other)
+    private static void Compare(string what, double goal, Dictionary<Subject, List<Start>> starts, Subject ours, Subject other)
     {
         var (mine, theirs) = (Total(starts[ours]), Total(starts[other]));
         var (cpu, otherCpu) = (Cpu(starts[ours]), Cpu(starts[other]));
-        Figures.Row(what, $"≤ {Goal}", $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, {cpu:0} ms against {otherCpu:0} ms)", mine / theirs <= Goal, Command);
+        Figures.Row(what, $"≤ {goal:0.00}", $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, {cpu:0} ms against {otherCpu:0} ms)", mine / theirs <= goal, Command);
     }
 
     private static double Total(List<Start> starts) => Figures.Median(starts.Select(start => start.Total));

@@ -10,6 +10,9 @@ internal abstract class Subject(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Starts it, asks once, and ends it.</summary>
+    /// <param name="standIn">AWS.</param>
+    /// <param name="certificate">The stand-in's; null where it speaks plain HTTP.</param>
     public abstract Task<Start> StartAsync(StandIn standIn, string? certificate);
 }
 
@@ -21,12 +24,7 @@ internal sealed class Function(string name, string folder, string handler, Func<
         standIn.Forget();
         standIn.TakeCalls();
         await using var runtime = await FunctionRuntime.StartAsync(payload());
-        var environment = Settings.Ours(standIn.Url, certificate);
-        environment["AWS_LAMBDA_RUNTIME_API"] = runtime.Address;
-        environment["AWS_LAMBDA_FUNCTION_NAME"] = "perf";
-        environment["AWS_LAMBDA_FUNCTION_VERSION"] = "1";
-        environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "1024";
-        environment["_HANDLER"] = handler;
+        var environment = Settings.OfFunction(standIn, certificate is null ? null : StandIn.AllCertificates(certificate), runtime.Address, handler, 1024);
         await using var process = Child.Start(Path.Combine(folder, "bootstrap"), [], environment, folder);
         var answer = await process.ButNotEndAsync(runtime.Answer);
         var cpu = process.Cpu();
@@ -76,7 +74,7 @@ internal sealed class Bolt(string folder) : Subject("Bolt for JavaScript")
         standIn.TakeCalls();
         using var http = new HttpClient();
         using var request = SignedEvent.Of(1).ToRequest("http://127.0.0.1");
-        await using var process = Child.Start("node", ["app.js"], Settings.Bolt(standIn.Url, certificate, FreePort.Next()), folder);
+        await using var process = Child.Start("node", ["app.js"], Settings.Bolt(standIn, certificate, FreePort.Next()), folder);
         var line = await process.ButNotEndAsync(process.FirstLine);
         var listening = TimeProvider.System.GetTimestamp();
         request.RequestUri = new Uri($"http://127.0.0.1:{line.Split(' ')[^1]}/slack/events");

@@ -7,7 +7,8 @@ internal static class FrontDoorRun
 {
     private const string Command = "perf/front-door.sh";
     private const int ServerCore = 0;
-    private const double CpuGoal = 0.6;
+    private const double CpuGoal = 0.4;
+    private const double MemoryGoal = 0.5;
 
     private sealed record Slice(double CpuPerEvent, double P50, double P99);
 
@@ -19,8 +20,8 @@ internal static class FrontDoorRun
         await using var standIn = await StandIn.StartAsync();
         var asset = options.Text("api");
         var port = FreePort.Next();
-        await using var ours = Child.Start(Path.Combine(asset, "bootstrap"), ["--urls", $"http://127.0.0.1:{port}"], Settings.Ours(standIn.Url, null), asset, ServerCore);
-        await using var bolt = Child.Start("node", ["app.js"], Settings.Bolt(standIn.Url, null, FreePort.Next()), options.Text("bolt"), ServerCore);
+        await using var ours = Child.Start(Path.Combine(asset, "bootstrap"), ["--urls", $"http://127.0.0.1:{port}"], Settings.Ours(standIn, null), asset, ServerCore);
+        await using var bolt = Child.Start("node", ["app.js"], Settings.Bolt(standIn, null, FreePort.Next()), options.Text("bolt"), ServerCore);
         (string Name, Child Process, string Url)[] servers =
         [
             ("ours", ours, $"http://127.0.0.1:{port}/slack/events"),
@@ -50,6 +51,9 @@ internal static class FrontDoorRun
 
             Report(rate, rounds, slices["ours"], slices["Bolt"]);
         }
+
+        var (peak, otherPeak) = (ours.PeakMemory(), bolt.PeakMemory());
+        Figures.Row("Peak memory after that", $"≤ {MemoryGoal:0.00}", $"{peak / otherPeak:0.00} ({peak:0} MB against {otherPeak:0} MB)", peak / otherPeak <= MemoryGoal, Command);
     }
 
     private static async Task ReadyAsync(string url, Child process)
@@ -78,7 +82,7 @@ internal static class FrontDoorRun
         var (cpu, otherCpu) = (Of(ours, slice => slice.CpuPerEvent), Of(bolt, slice => slice.CpuPerEvent));
         var (p50, otherP50) = (Of(ours, slice => slice.P50), Of(bolt, slice => slice.P50));
         var (p99, otherP99) = (Of(ours, slice => slice.P99), Of(bolt, slice => slice.P99));
-        Figures.Row($"Processor time per event, {rate}/s, {rounds} rounds", $"≤ {CpuGoal}", $"{cpu / otherCpu:0.00} ({cpu:0} µs against {otherCpu:0} µs)", cpu / otherCpu <= CpuGoal, Command);
+        Figures.Row($"Processor time per event, {rate}/s, {rounds} rounds", $"≤ {CpuGoal:0.00}", $"{cpu / otherCpu:0.00} ({cpu:0} µs against {otherCpu:0} µs)", cpu / otherCpu <= CpuGoal, Command);
         Figures.Row($"p50 at {rate}/s", "< Bolt's", $"{p50:0.00} ms against {otherP50:0.00} ms", p50 < otherP50, Command);
         Figures.Row($"p99 at {rate}/s", "< Bolt's", $"{p99:0.00} ms against {otherP99:0.00} ms", p99 < otherP99, Command);
     }

@@ -20,7 +20,7 @@ internal static class TurnRun
     public static async Task RunAsync(Options options)
     {
         await using var standIn = await StandIn.StartAsync();
-        foreach (var (name, value) in Settings.Ours(standIn.Url, null))
+        foreach (var (name, value) in Settings.Ours(standIn, null))
         {
             Environment.SetEnvironmentVariable(name, value);
         }

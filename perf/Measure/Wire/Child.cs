@@ -70,6 +70,13 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Processor time so far, of all threads, in milliseconds; Linux counts it in nanoseconds.</summary>
     public double Cpu() => Directory.GetDirectories($"/proc/{process.Id}/task").Sum(task => ReadOrZero(Path.Combine(task, "schedstat"))) / 1_000_000d;
 
+    /// <summary>The most memory that it has had so far, in megabytes.</summary>
+    public double PeakMemory()
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024 / 1_000_000;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,24 +7,23 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>Lambda's Runtime API (2018-06-01) for one process and one invocation, and when each of its steps was.</summary>
+/// <summary>Lambda's Runtime API (2018-06-01) for one process and one invocation at a time, and when each of its steps was.</summary>
 internal sealed class FunctionRuntime : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly TaskCompletionSource<byte[]> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly byte[] payload;
-    private int asked;
+    private readonly Channel<byte[]> waiting = Channel.CreateUnbounded<byte[]>();
+    private TaskCompletionSource<byte[]> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FunctionRuntime(WebApplication app, byte[] payload)
     {
         this.app = app;
-        this.payload = payload;
+        waiting.Writer.TryWrite(payload);
     }
 
     /// <summary>For AWS_LAMBDA_RUNTIME_API.</summary>
     public string Address => new Uri(app.Urls.Single()).Authority;
 
-    /// <summary>When the process asked for its invocation, by <see cref="TimeProvider.GetTimestamp"/>.</summary>
+    /// <summary>When the process was given its invocation, by <see cref="TimeProvider.GetTimestamp"/>.</summary>
     public long AskedAt { get; private set; }
 
     /// <summary>When its answer was there.</summary>
@@ -31,6 +31,14 @@ internal sealed class FunctionRuntime : IAsyncDisposable
 
     /// <summary>The answer.</summary>
     public Task<byte[]> Answer => answer.Task;
+
+    /// <summary>Invokes the process again, which has answered before.</summary>
+    public Task<byte[]> InvokeAsync(byte[] payload)
+    {
+        answer = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        waiting.Writer.TryWrite(payload);
+        return answer.Task;
+    }
 
     public static async Task<FunctionRuntime> StartAsync(byte[] payload)
     {
@@ -75,10 +83,14 @@ internal sealed class FunctionRuntime : IAsyncDisposable
 
     private async Task NextAsync(HttpContext context)
     {
-        if (Interlocked.Increment(ref asked) > 1)
+        byte[] payload;
+        try
         {
-            // There is one invocation: the process now waits until it is ended.
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            payload = await waiting.Reader.ReadAsync(context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // The process was ended while it waited.
             return;
         }
 

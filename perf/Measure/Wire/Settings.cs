@@ -5,46 +5,73 @@ internal static class Settings
 {
     public const string QueuePath = "/123456789012/perf.fifo";
 
-    /// <summary>What all of them share: the same Region, credentials, queue and AWS.</summary>
-    public static Dictionary<string, string> Common(string standIn, string? certificate)
+    // What all of them share: the same Region, credentials, queue and AWS.
+    private static Dictionary<string, string> Common(StandIn standIn)
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["AWS_REGION"] = "us-east-1",
             ["AWS_ACCESS_KEY_ID"] = "measured",
             ["AWS_SECRET_ACCESS_KEY"] = "an-example-key",
-            ["AWS_ENDPOINT_URL"] = standIn,
-            ["CHATOPS_QUEUE_URL"] = standIn + QueuePath,
+            ["AWS_ENDPOINT_URL"] = standIn.Url,
+            ["AWS_ENDPOINT_URL_DYNAMODB"] = standIn.Others.DynamoDb,
+            ["AWS_ENDPOINT_URL_SQS"] = standIn.Others.Sqs,
+            ["CHATOPS_QUEUE_URL"] = standIn.Others.Sqs + QueuePath,
         };
-        if (certificate is not null)
+    }
+
+    /// <summary>Ours, as the stacks set it.</summary>
+    /// <param name="standIn">AWS and Slack.</param>
+    /// <param name="certificates">A file with all certificates that are trusted; null where the stand-in speaks plain HTTP.</param>
+    public static Dictionary<string, string> Ours(StandIn standIn, string? certificates)
+    {
+        var environment = Common(standIn);
+        environment["CHATOPS_STAGE"] = $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
+        environment["CHATOPS_PUBLIC_URL"] = "https://chatops.example.com";
+        environment["CHATOPS_TABLE"] = "perf";
+        environment["CHATOPS_APPROVER_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-approvals";
+        environment["CHATOPS_OPERATOR_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-operators";
+        environment["CHATOPS_SECRET_ID"] = "perf";
+        environment["CHATOPS_BOT_ID"] = "ABCDEFGHIJ";
+        environment["CHATOPS_BOT_ALIAS_ID"] = "KLMNOPQRST";
+        environment["SSL_CERT_DIR"] = "/nonexistent";
+        if (certificates is not null)
         {
-            environment["SSL_CERT_FILE"] = certificate;
-            environment["NODE_EXTRA_CA_CERTS"] = certificate;
+            environment["SSL_CERT_FILE"] = certificates;
         }
 
         return environment;
     }
 
-    /// <summary>Ours, as the stacks set it.</summary>
-    public static Dictionary<string, string> Ours(string standIn, string? certificate) => new(Common(standIn, certificate), StringComparer.Ordinal)
+    /// <summary>Ours as a Lambda function.</summary>
+    public static Dictionary<string, string> OfFunction(StandIn standIn, string? certificates, string runtimeApi, string handler, int megabytes)
     {
-        ["CHATOPS_STAGE"] = $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":{"teamId":"T0LOCAL","apiUrl":"{{{standIn}}}/slack/api/"}}""",
-        ["CHATOPS_PUBLIC_URL"] = "https://chatops.example.com",
-        ["CHATOPS_TABLE"] = "perf",
-        ["CHATOPS_APPROVER_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-approvals",
-        ["CHATOPS_OPERATOR_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-operators",
-        ["CHATOPS_SECRET_ID"] = "perf",
-        ["CHATOPS_BOT_ID"] = "ABCDEFGHIJ",
-        ["CHATOPS_BOT_ALIAS_ID"] = "KLMNOPQRST",
-    };
+        var environment = Ours(standIn, certificates);
+        environment["AWS_LAMBDA_RUNTIME_API"] = runtimeApi;
+        environment["AWS_LAMBDA_FUNCTION_NAME"] = "perf";
+        environment["AWS_LAMBDA_FUNCTION_VERSION"] = "1";
+        environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = megabytes.ToString();
+        environment["_HANDLER"] = handler;
+        return environment;
+    }
 
     /// <summary>The peer's.</summary>
-    public static Dictionary<string, string> Bolt(string standIn, string? certificate, int port) => new(Common(standIn, certificate), StringComparer.Ordinal)
+    /// <param name="standIn">AWS.</param>
+    /// <param name="certificate">The stand-in's certificate, which is trusted besides those that Node.js has in it; null where the stand-in speaks plain HTTP.</param>
+    /// <param name="port">Where it listens.</param>
+    public static Dictionary<string, string> Bolt(StandIn standIn, string? certificate, int port)
     {
-        ["NODE_ENV"] = "production",
-        ["CHATOPS_TABLE"] = "perf",
-        ["NODE_NO_WARNINGS"] = "1",
-        ["SLACK_SIGNING_SECRET"] = StandIn.SigningSecret,
-        ["PORT"] = port.ToString(),
-    };
+        var environment = Common(standIn);
+        environment["NODE_ENV"] = "production";
+        environment["CHATOPS_TABLE"] = "perf";
+        environment["NODE_NO_WARNINGS"] = "1";
+        environment["SLACK_SIGNING_SECRET"] = StandIn.SigningSecret;
+        environment["PORT"] = port.ToString();
+        if (certificate is not null)
+        {
+            environment["NODE_EXTRA_CA_CERTS"] = certificate;
+        }
+
+        return environment;
+    }
 }

@@ -25,20 +25,25 @@ internal sealed record Call(string Name, long At, string Connection, string Item
 internal sealed class StandIn : IAsyncDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+    private static readonly string[] Bundles = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];
     private const string AuthTest = """{"ok":true,"url":"https://local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_id":"B0BOT"}""";
     private const string User = """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana Lopez","is_bot":false,"profile":{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana Lopez","display_name":"ana"}}}""";
     private const string Posted = """{"ok":true,"channel":"D0ANA","ts":"1700000000.000200","message":{"ts":"1700000000.000200","text":"ok"}}""";
-    private const string Understood = """{"messages":[{"content":"Which account type would you like?","contentType":"PlainText"}],"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"AccountType"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":null,"RootEmail":null,"AccountOU":null},"state":"InProgress","confirmationState":"None"},"sessionAttributes":{},"originatingRequestId":"0"},"interpretations":[],"requestAttributes":{},"sessionId":"0"}""";
 
     private static readonly string Secret = $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Call> calls = new();
     private readonly StandInTable table = new();
+    private int turns;
 
     private StandIn(WebApplication app) => this.app = app;
 
-    public string Url => app.Urls.Single();
+    /// <summary>Its address.</summary>
+    public string Url => app.Urls.First();
+
+    /// <summary>Addresses of the same for DynamoDB and SQS, which on AWS are other hosts, and other connections.</summary>
+    public (string DynamoDb, string Sqs) Others => (app.Urls.ElementAt(1), app.Urls.ElementAt(2));
 
     /// <summary>Keeps what arrives; off under load.</summary>
     public bool Remembers { get; set; } = true;
@@ -53,18 +58,38 @@ internal sealed class StandIn : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
+        var identity = certificate is null ? null : Certificate(certificate);
+        builder.WebHost.ConfigureKestrel(options =>
         {
-            listen.Protocols = HttpProtocols.Http1;
-            if (certificate is not null)
+            for (var address = 0; address < 3; address++)
             {
-                listen.UseHttps(Certificate(certificate));
+                options.Listen(IPAddress.Loopback, 0, listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1;
+                    if (identity is not null)
+                    {
+                        listen.UseHttps(identity);
+                    }
+                });
             }
-        }));
+        });
         var standIn = new StandIn(builder.Build());
         standIn.app.Run(standIn.AnswerAsync);
         await standIn.app.StartAsync(CancellationToken.None);
         return standIn;
+    }
+
+    /// <summary>A file with this machine's certificates and the stand-in's: as many as a program trusts elsewhere.</summary>
+    /// <param name="certificate">The stand-in's.</param>
+    public static string AllCertificates(string certificate)
+    {
+        var all = $"{certificate}.all";
+        if (!File.Exists(all))
+        {
+            File.WriteAllText(all, File.ReadAllText(certificate) + string.Concat(Bundles.Where(File.Exists).Take(1).Select(File.ReadAllText)));
+        }
+
+        return all;
     }
 
     /// <summary>What arrived since this was last asked.</summary>
@@ -110,9 +135,16 @@ internal sealed class StandIn : IAsyncDisposable
         "auth.test" => AuthTest,
         "users.info" => User,
         "chat.postMessage" or "chat.update" => Posted,
-        "text" => Understood,
+        "text" => Understood(),
         _ => table.Answer(name, body.Span),
     };
+
+    // Each turn fills a slot: one that leaves everything as it was did not answer, and costs a second call.
+    private string Understood()
+    {
+        var email = $"ana{Interlocked.Increment(ref turns)}@example.com";
+        return $$$"""{"messages":[{"content":"Which account type would you like?","contentType":"PlainText"}],"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"AccountType"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":null,"RootEmail":{"shape":"Scalar","value":{"originalValue":"{{{email}}}","interpretedValue":"{{{email}}}","resolvedValues":[]}},"AccountOU":null},"state":"InProgress","confirmationState":"None"},"sessionAttributes":{},"originatingRequestId":"0"},"interpretations":[],"requestAttributes":{},"sessionId":"0"}""";
+    }
 
     private static X509Certificate2 Certificate(string file)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Bodies;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Api.Accounts;
@@ -29,21 +30,27 @@ public sealed record ConversationInput
     [StringLength(LongestName)]
     public string UserLastname { get; init; } = string.Empty;
 
-    /// <summary>What was said. Line breaks and control characters count as spaces.</summary>
+    /// <summary>What was said. Line breaks and control characters count as spaces; links, entities and emoji short names are resolved.</summary>
     [JsonPropertyName("UserInput")]
     [StringLength(LongestInput, MinimumLength = 1)]
     public required string UserInput { get; init; }
+
+    /// <summary>The same in the forms that it is understood by.</summary>
+    [JsonIgnore]
+    public IncomingText Said { get; private init; } = IncomingText.Empty;
 
     /// <summary>Reads and checks it. Members that are not ours are the caller's own, and come back in <c>initial-params</c>.</summary>
     /// <exception cref="Problems.ProblemException">400 that names every field at fault.</exception>
     public static ConversationInput From(JsonFields fields)
     {
+        var said = fields.RequiredText("UserInput", LongestInput);
         var input = new ConversationInput
         {
-            UserEmail = fields.RequiredText("UserEmail"),
-            UserName = Name(fields, "UserName", fields.RequiredText("UserName")),
-            UserLastname = Name(fields, "UserLastname", fields.Text("UserLastname") ?? string.Empty),
-            UserInput = Input(fields, fields.RequiredText("UserInput")),
+            UserEmail = fields.RequiredExact("UserEmail"),
+            UserName = IncomingText.Name(fields.RequiredText("UserName", LongestName).Cleaned),
+            UserLastname = IncomingText.Name((fields.Text("UserLastname", LongestName) ?? IncomingText.Empty).Cleaned),
+            UserInput = said.Cleaned,
+            Said = said,
         };
         if (fields.IsFine("UserEmail") && !EmailAddress.IsValid(input.UserEmail))
         {
@@ -52,7 +59,7 @@ public sealed record ConversationInput
 
         if (fields.IsFine("UserName") && input.UserName.Length == 0)
         {
-            fields.Refuse("UserName", "must not be empty.");
+            fields.Refuse("UserName", "must have something to see.");
         }
 
         if (fields.IsFine("UserInput") && input.UserInput.Length == 0)
@@ -62,26 +69,6 @@ public sealed record ConversationInput
 
         fields.ThrowIfRefused();
         return input;
-    }
-
-    private static string Name(JsonFields fields, string field, string text)
-    {
-        if (text.Length > LongestName)
-        {
-            fields.Refuse(field, $"must have at most {LongestName} characters.");
-        }
-
-        return PlainText.OneLine(text);
-    }
-
-    internal static string Input(JsonFields fields, string text)
-    {
-        if (text.Length > LongestInput)
-        {
-            fields.Refuse("UserInput", $"must have at most {LongestInput} characters; it has {text.Length}.");
-        }
-
-        return PlainText.OneLine(text);
     }
 }
 

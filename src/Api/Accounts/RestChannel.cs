@@ -31,7 +31,7 @@ public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conversa
             Name,
             conversation,
             new Person(input.UserEmail, input.UserName, input.UserLastname),
-            input.UserInput,
+            input.Said,
             HttpTurns.EventId(request, Name, call.Key.Name, conversation))
         {
             Locale = CallerLanguage.Asked(call.Context)?.Code ?? string.Empty,

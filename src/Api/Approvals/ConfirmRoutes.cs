@@ -99,6 +99,6 @@ public static partial class ConfirmRoutes
             : throw new ProblemException(status, fault.Says(Words.English));
     }
 
-    [LoggerMessage(3003, LogLevel.Information, "{RequestId}: {Decision} by {Approver}; it is now {Status}")]
+    [LoggerMessage(LogEvents.RequestDecided, LogLevel.Information, "{RequestId}: {Decision} by {Approver}; it is now {Status}")]
     private static partial void LogDecided(ILogger logger, string requestId, Decision decision, string approver, RequestStatus status);
 }

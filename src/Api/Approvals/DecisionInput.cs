@@ -52,7 +52,7 @@ public sealed record DecisionInput
     {
         var fields = JsonFields.Parse(body);
         fields.RefuseOthersThan("decision", "reason");
-        var input = new DecisionInput { Decision = fields.Text("decision") ?? string.Empty, Reason = PlainText.Lines(fields.Text("reason") ?? string.Empty) };
+        var input = new DecisionInput { Decision = fields.Exact("decision") ?? string.Empty, Reason = fields.Text("reason")?.Lines ?? string.Empty };
         fields.ThrowIfRefused();
         return input;
     }
@@ -60,6 +60,6 @@ public sealed record DecisionInput
     private static DecisionInput FromForm(byte[] body)
     {
         var form = FormFields.Parse(body);
-        return new DecisionInput { Decision = form.Text("decision"), Reason = PlainText.Lines(form.Text("reason")) };
+        return new DecisionInput { Decision = form.Text("decision").Cleaned, Reason = form.Text("reason").Lines };
     }
 }

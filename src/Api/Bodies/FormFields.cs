@@ -1,5 +1,6 @@
 using System.Text;
 using ChatOps.Api.Problems;
+using ChatOps.Vending.Incoming;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -39,5 +40,8 @@ public sealed class FormFields
     }
 
     /// <summary>The field's text; empty where it is missing or stands there twice.</summary>
-    public string Text(string name) => values.GetValueOrDefault(name) is [{ } text] ? text : string.Empty;
+    public IncomingText Text(string name) => IncomingText.Of(Secret(name));
+
+    /// <summary>The same as it was sent, for secret values: nothing of them is changed.</summary>
+    public string Secret(string name) => values.GetValueOrDefault(name) is [{ } text] ? text : string.Empty;
 }

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Unicode;
 using ChatOps.Api.Problems;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Api.Bodies;
 
@@ -92,7 +93,21 @@ public sealed class JsonFields
     }
 
     /// <summary>The text; null where the field is missing, null, or refused for being anything but text.</summary>
-    public string? Text(string name)
+    /// <param name="name">The field.</param>
+    /// <param name="longest">The most characters that may be sent.</param>
+    public IncomingText? Text(string name, int longest = int.MaxValue)
+    {
+        var text = Exact(name);
+        if (text?.Length > longest)
+        {
+            Refuse(name, $"must have at most {longest} characters; it has {text.Length}.");
+        }
+
+        return text is null ? null : IncomingText.Of(text);
+    }
+
+    /// <summary>The same as it was sent, for what is held against a form of its own, such as an address.</summary>
+    public string? Exact(string name)
     {
         if (!members.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
@@ -117,7 +132,7 @@ public sealed class JsonFields
         }
     }
 
-    /// <summary>An object's texts by name, null where one is null; empty where the field is refused for being missing or anything else.</summary>
+    /// <summary>An object's cleaned texts by name, on their own lines, null where one is null; empty where the field is refused for being missing or anything else.</summary>
     public IReadOnlyDictionary<string, string?> Texts(string name)
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -130,7 +145,7 @@ public sealed class JsonFields
         var inner = new JsonFields(value);
         foreach (var member in inner.members.Keys)
         {
-            texts[member] = inner.Text(member);
+            texts[member] = inner.Text(member)?.Lines;
         }
 
         foreach (var (member, sentences) in inner.errors)
@@ -142,16 +157,10 @@ public sealed class JsonFields
     }
 
     /// <summary>The text; a missing one is refused, and empty.</summary>
-    public string RequiredText(string name)
-    {
-        var text = Text(name);
-        if (text is null && !errors.ContainsKey(name))
-        {
-            Refuse(name, "is required.");
-        }
+    public IncomingText RequiredText(string name, int longest = int.MaxValue) => Required(name, Text(name, longest)) ?? IncomingText.Empty;
 
-        return text ?? string.Empty;
-    }
+    /// <summary>The text as it was sent; a missing one is refused, and empty.</summary>
+    public string RequiredExact(string name) => Required(name, Exact(name)) ?? string.Empty;
 
     /// <summary>Refuses members that the caller has no business setting.</summary>
     public void RefuseOthersThan(params ReadOnlySpan<string> known)
@@ -173,6 +182,17 @@ public sealed class JsonFields
         }
 
         sentences.Add(sentence);
+    }
+
+    private T? Required<T>(string name, T? text)
+        where T : class
+    {
+        if (text is null && IsFine(name))
+        {
+            Refuse(name, "is required.");
+        }
+
+        return text;
     }
 
     /// <summary>True where nothing is wrong with the field so far.</summary>

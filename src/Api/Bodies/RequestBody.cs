@@ -11,11 +11,11 @@ public static class RequestBody
     public const int Limit = 64 * 1024;
 
     /// <summary>The body's bytes.</summary>
-    /// <exception cref="ProblemException">413: it has more than <see cref="Limit"/> bytes; the rest was not read.</exception>
+    /// <exception cref="ProblemException">413: it has more than <see cref="Limit"/> bytes; the rest was not read. 400: it can't be read.</exception>
     public static Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken) => ReadAsync(context, Limit, cancellationToken);
 
     /// <summary>The body's bytes, at most <paramref name="limit"/> of them.</summary>
-    /// <exception cref="ProblemException">413: it has more; the rest was not read.</exception>
+    /// <exception cref="ProblemException">413: it has more; the rest was not read. 400: it can't be read.</exception>
     public static async Task<byte[]> ReadAsync(HttpContext context, int limit, CancellationToken cancellationToken)
     {
         if (context.Request.ContentLength > limit)
@@ -26,7 +26,7 @@ public static class RequestBody
         using var body = new MemoryStream();
         var buffer = new byte[8 * 1024];
         int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((read = await ReadAsync(context, buffer, cancellationToken)) > 0)
         {
             if (body.Length + read > limit)
             {
@@ -48,6 +48,19 @@ public static class RequestBody
     /// <summary>415 that names what the address takes.</summary>
     public static ProblemException WrongType(string taken) =>
         new(StatusCodes.Status415UnsupportedMediaType, $"The body must be {taken} in UTF-8, and Content-Type must say so.");
+
+    // A body that breaks off in the server's own words is a BadHttpRequestException; wrong chunks are a bare IOException.
+    private static async Task<int> ReadAsync(HttpContext context, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Request.Body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw ProblemException.OfField(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
+        }
+    }
 
     private static ProblemException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, $"The body may have at most {limit / 1024} KiB.");

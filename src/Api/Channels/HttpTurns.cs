@@ -68,6 +68,6 @@ public sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
     private static ProblemException Later(string sentence) =>
         new(StatusCodes.Status503ServiceUnavailable, sentence) { RetryAfterSeconds = RetryAfterSeconds };
 
-    [LoggerMessage(3002, LogLevel.Warning, "Lex did not answer to {EventId}")]
+    [LoggerMessage(LogEvents.TurnUnanswered, LogLevel.Warning, "Lex did not answer to {EventId}")]
     private partial void LogUnavailable(Exception exception, string eventId);
 }

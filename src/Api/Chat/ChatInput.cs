@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Bodies;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Api.Chat;
 
@@ -16,11 +17,16 @@ public sealed record ChatInput
     [StringLength(ConversationInput.LongestInput, MinimumLength = 1)]
     public required string UserInput { get; init; }
 
+    /// <summary>The same in the forms that it is understood by.</summary>
+    [JsonIgnore]
+    public IncomingText Said { get; private init; } = IncomingText.Empty;
+
     /// <summary>Reads and checks it. Other members are not read, names and addresses among them.</summary>
     /// <exception cref="Problems.ProblemException">400 that names the field.</exception>
     public static ChatInput From(JsonFields fields)
     {
-        var input = new ChatInput { UserInput = ConversationInput.Input(fields, fields.RequiredText(Field)) };
+        var said = fields.RequiredText(Field, ConversationInput.LongestInput);
+        var input = new ChatInput { UserInput = said.Cleaned, Said = said };
         if (fields.IsFine(Field) && input.UserInput.Length == 0)
         {
             fields.Refuse(Field, "must not be empty.");

@@ -31,7 +31,7 @@ public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer
         var input = ChatInput.From(call.Fields);
         var request = call.Context.Request;
         var conversation = $"{Name}:{EmailAddress.Normalize(call.Speaker.Email)}";
-        return new Utterance(Name, conversation, call.Speaker, input.UserInput, HttpTurns.EventId(request, Name, call.Speaker.Email, conversation))
+        return new Utterance(Name, conversation, call.Speaker, input.Said, HttpTurns.EventId(request, Name, call.Speaker.Email, conversation))
         {
             Locale = CallerLanguage.Asked(call.Context)?.Code ?? call.Context.Features.Get<AuthorizerClaims>()?[LocaleClaim] ?? string.Empty,
         };

@@ -31,6 +31,6 @@ public sealed partial class KeyRateLimit(RequestDelegate next, RateLimits limits
         await next(context);
     }
 
-    [LoggerMessage(3004, LogLevel.Warning, "The API key {Name} was refused a call: it has made {Limit} of them in this minute")]
+    [LoggerMessage(LogEvents.KeyTooFast, LogLevel.Warning, "The API key {Name} was refused a call: it has made {Limit} of them in this minute")]
     private partial void LogRefused(string name, int limit);
 }

@@ -24,13 +24,10 @@ internal sealed class ApiFunction : IAsyncDisposable
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
     private readonly IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-    private readonly FirstSecret secret;
     private ServiceProvider? product;
     private SlackInvocations? slack;
     private WebApplication? application;
     private HttpApiFunction? routes;
-
-    private ApiFunction() => secret = FirstSecret.Begin(configuration);
 
     /// <summary>Runs until the loop ends. A start that fails is reported as an init error, with its message.</summary>
     public static async Task RunAsync()
@@ -48,16 +45,17 @@ internal sealed class ApiFunction : IAsyncDisposable
 
     private async Task<bool> StartAsync()
     {
-        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp, secret).BuildServiceProvider();
+        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).BuildServiceProvider();
         product = services;
 
-        // While the secret is on its way, what the first event from Slack needs is made.
+        // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.
+        var reading = Task.Run(() => services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
         if (services.GetService<SlackEventIntake>() is { } events)
         {
             slack = new SlackInvocations(services.GetRequiredService<SlackSignature>(), events, services.GetRequiredService<SlackFrontDoor>, services.GetRequiredService<ISecrets>(), services.GetRequiredService<ILogger<SlackInvocations>>());
         }
 
-        await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None);
+        await reading;
         return true;
     }
 

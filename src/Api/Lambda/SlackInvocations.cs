@@ -87,6 +87,6 @@ internal sealed partial class SlackInvocations(SlackSignature signature, SlackEv
         return new APIGatewayHttpApiV2ProxyResponse { StatusCode = status, Headers = headers, Body = answer.Body };
     }
 
-    [LoggerMessage(3012, LogLevel.Error, "{Path} failed ({Invocation})")]
+    [LoggerMessage(LogEvents.SlackInvocationFailed, LogLevel.Error, "{Path} failed ({Invocation})")]
     private partial void LogFailed(Exception exception, string path, string? invocation);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
 using ChatOps.Api.SignIn;
+using ChatOps.Vending;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -14,8 +15,10 @@ public static class OpenApiServices
     /// <summary>Adds the document.</summary>
     public static IServiceCollection AddDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer((document, context, _) =>
         {
+            // Made of the call, it would be whatever the call's Host header says.
+            document.Servers = [new OpenApiServer { Url = context.ApplicationServices.GetRequiredService<StageOptions>().PublicUrl }];
             document.Info = new OpenApiInfo
             {
                 Title = "ChatOps",

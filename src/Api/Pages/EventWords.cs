@@ -19,6 +19,7 @@ public static class EventWords
         RequestEvent.OrderPlaced => "Ordered",
         RequestEvent.OrderFailed => "Order failed",
         RequestEvent.OrderPostponed => "Order waits",
+        RequestEvent.OrderWaiting => "AWS is busy",
         RequestEvent.ProductTerminated => "Failed product terminated",
         RequestEvent.ProductRemains => "Failed product remains",
         RequestEvent.OrderOverdue => "Order takes too long",
@@ -34,7 +35,7 @@ public static class EventWords
     {
         RequestEvent.ApprovalGiven or RequestEvent.Approved or RequestEvent.Ready or RequestEvent.Confirmed or RequestEvent.Updated or RequestEvent.Extended => "good",
         RequestEvent.Denied or RequestEvent.Failed or RequestEvent.OrderFailed => "bad",
-        RequestEvent.ApproverReminded or RequestEvent.ApproversMissing or RequestEvent.OrderPostponed or RequestEvent.ProductRemains or RequestEvent.OrderOverdue or RequestEvent.LeaseReminded or RequestEvent.LeaseEnded => "warn",
+        RequestEvent.ApproverReminded or RequestEvent.ApproversMissing or RequestEvent.OrderPostponed or RequestEvent.OrderWaiting or RequestEvent.ProductRemains or RequestEvent.OrderOverdue or RequestEvent.LeaseReminded or RequestEvent.LeaseEnded => "warn",
         RequestEvent.Created or RequestEvent.OrderPlaced or RequestEvent.Retried => "info",
         _ => string.Empty,
     };

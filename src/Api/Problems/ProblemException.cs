@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Api.Problems;
 
 /// <summary>A call that cannot be served as it was made. The front door turns it into problem details, or into a page where a person is reading.</summary>
@@ -5,7 +7,7 @@ public sealed class ProblemException : Exception
 {
     /// <summary>With the status, and the sentence that the caller reads.</summary>
     public ProblemException(int status, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
-        : base(detail)
+        : base(IncomingText.Visible(detail))
     {
         Status = status;
         Errors = errors;

@@ -14,6 +14,7 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
     {
         try
         {
+            RefuseBadHost(context.Request.Host);
             await next(context);
         }
         catch (ProblemException exception) when (!context.Response.HasStarted)
@@ -72,6 +73,19 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         return context.Response.WriteAsJsonAsync(problem, ApiJson.Wire.Problem, Problem.MediaType, context.RequestAborted);
     }
 
+    // Kestrel refuses such a host itself. On Lambda nothing has looked at it, and whatever makes an address of it would fail.
+    private static void RefuseBadHost(HostString host)
+    {
+        try
+        {
+            _ = host.ToUriComponent();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BadHttpRequestException("The Host header is not a host.", exception);
+        }
+    }
+
     private static string SentenceFor(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "The request is not one that this server understands.",
@@ -85,6 +99,6 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         _ => "The request was refused.",
     };
 
-    [LoggerMessage(3001, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
+    [LoggerMessage(LogEvents.RouteFailed, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
     private partial void LogFailed(Exception exception, string method, string path, string? traceId);
 }

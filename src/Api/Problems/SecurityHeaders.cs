@@ -1,9 +1,13 @@
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Pages;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Problems;
 
-/// <summary>Headers that every answer has, also a refusal: nothing is kept by caches, nothing is guessed, and links stay secret.</summary>
+/// <summary>
+/// Headers that every answer has, also a refusal that no page wrote: nothing is kept by caches, nothing is guessed, nothing is framed, and links, whose addresses
+/// are secret, stay so.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>Adds them when the answer starts.</summary>
@@ -19,6 +23,10 @@ public sealed class SecurityHeaders(RequestDelegate next)
                 if (ConfirmRoute.IsFor(current.Request))
                 {
                     ConfirmRoute.Protect(current.Response);
+                }
+                else if (headers.ContentSecurityPolicy.Count == 0)
+                {
+                    Page.Protect(current.Response);
                 }
 
                 return Task.CompletedTask;

@@ -115,7 +115,7 @@ public static class ProductRoutes
     // Only the address counts: whose the thing is, its own request says.
     private static Person Owner(JsonFields fields)
     {
-        var email = fields.RequiredText(UserEmail);
+        var email = fields.RequiredExact(UserEmail);
         if (fields.IsFine(UserEmail) && !EmailAddress.IsValid(email))
         {
             fields.Refuse(UserEmail, $"must be an e-mail address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters, like ana@example.com.");

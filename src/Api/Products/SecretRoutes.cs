@@ -39,7 +39,7 @@ public static class SecretRoutes
 
         var form = await FormFields.ReadAsync(context, cancellationToken);
         var missing = await secrets.MissingAsync(request, cancellationToken);
-        var result = await secrets.GiveAsync(request, missing.ToDictionary(parameter => parameter.Key, parameter => form.Text(parameter.Key), StringComparer.Ordinal), Channel, cancellationToken);
+        var result = await secrets.GiveAsync(request, missing.ToDictionary(parameter => parameter.Key, parameter => form.Secret(parameter.Key), StringComparer.Ordinal), Channel, cancellationToken);
         if (result.Errors.Count > 0)
         {
             await WriteAsync(context, StatusCodes.Status400BadRequest, request, missing, result.Errors);

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Text;
+using System.Runtime.CompilerServices;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
@@ -20,7 +20,7 @@ public static class ExportRoutes
             .WithSummary("Requests as comma-separated values")
             .WithDescription(
                 "Requests made from the beginning of from to the end of to, newest first; each is a date or a time and may be left out. "
-                + "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
+                + "An apostrophe stands before what a spreadsheet would take for a formula, at the beginning of a cell and after every separator in it.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblems(400, 500)
             .RequireScope(ApiScopes.Read);
@@ -41,22 +41,23 @@ public static class ExportRoutes
         // Before the answer begins, so that a store that fails is an error and not a file without lines.
         var query = new RequestQuery { CreatedFrom = earliest, CreatedBefore = end, Limit = PageSize };
         var first = await store.ListAsync(query, cancellationToken);
-        return Results.Stream(body => WriteAsync(store, query, first, body, cancellationToken), "text/csv; charset=utf-8", "requests.csv");
+        return Results.Stream(body => RequestCsv.WriteAsync(body, AllAsync(store, query, first, cancellationToken), cancellationToken), "text/csv; charset=utf-8", "requests.csv");
     }
 
     // A store that fails later breaks the connection off: the caller sees that the file is not whole.
-    private static async Task WriteAsync(IRequestStore store, RequestQuery query, RequestPage first, Stream body, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<AccountRequest> AllAsync(IRequestStore store, RequestQuery query, RequestPage first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await body.WriteAsync(Encoding.UTF8.GetBytes(RequestCsv.Header), cancellationToken);
         var page = first;
         while (true)
         {
-            var lines = string.Concat(page.Items.Select(RequestCsv.Line));
-            await body.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken);
+            foreach (var request in page.Items)
+            {
+                yield return request;
+            }
 
             if (page.NextCursor is null)
             {
-                return;
+                yield break;
             }
 
             page = await store.ListAsync(query with { Cursor = page.NextCursor }, cancellationToken);

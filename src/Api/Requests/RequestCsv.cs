@@ -1,10 +1,11 @@
 using System.Globalization;
 using ChatOps.Vending.Requests;
+using CsvHelper;
 
 namespace ChatOps.Api.Requests;
 
 /// <summary>Requests as a table: the columns of every export.</summary>
-public static class RequestCsv
+internal static class RequestCsv
 {
     private static readonly (string Name, Func<AccountRequest, string?> Value)[] Columns =
     [
@@ -32,11 +33,16 @@ public static class RequestCsv
         ("endedAt", request => request.EndedAt is { } ended ? Time(ended) : null),
     ];
 
-    /// <summary>The first line: the columns' names.</summary>
-    public static string Header { get; } = Csv.Line(Columns.Select(column => column.Name));
-
-    /// <summary>The line of a request.</summary>
-    public static string Line(AccountRequest request) => Csv.Line(Columns.Select(column => column.Value(request)));
+    /// <summary>Writes a line of names, then a line for each request.</summary>
+    public static async Task WriteAsync(Stream body, IAsyncEnumerable<AccountRequest> requests, CancellationToken cancellationToken)
+    {
+        await using var writer = CsvWriter.Create(body, leaveOpen: true);
+        await writer.WriteRecordAsync([.. Columns.Select(column => column.Name)], cancellationToken);
+        await foreach (var request in requests.WithCancellation(cancellationToken))
+        {
+            await writer.WriteRecordAsync([.. Columns.Select(column => CellText.Of(column.Value(request)))], cancellationToken);
+        }
+    }
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -149,7 +149,7 @@ public static class RequestRoutes
 
     private static string? Correction(JsonFields fields, string name)
     {
-        var text = fields.Text(name)?.Trim();
+        var text = fields.Text(name)?.Cleaned;
         if (text?.Length == 0)
         {
             fields.Refuse(name, "must not be empty; leave it out to keep what the request has.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 
@@ -56,5 +57,5 @@ public sealed record RequestListQuery
         Enum.GetValues<RequestStatus>().Where(status => status.ToString() == name).Select(status => (RequestStatus?)status).FirstOrDefault();
 
     private static string? Text(IQueryCollection query, string name) =>
-        query[name] is [{ } text] && text.Trim() is { Length: > 0 and <= LongestText } trimmed ? trimmed : null;
+        query[name] is [{ } text] && IncomingText.Of(text).Cleaned is { Length: > 0 and <= LongestText } cleaned ? cleaned : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
@@ -90,11 +89,8 @@ public static class RequestsPageRoutes
             var filter = RequestListQuery.Read(context.Request.Query, now).Filter;
             context.Response.ContentType = "text/csv; charset=utf-8";
             context.Response.Headers.ContentDisposition = "attachment; filename=requests.csv";
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(RequestCsv.Header), context.RequestAborted);
-            await foreach (var request in context.RequestServices.GetRequiredService<RequestSearch>().AllAsync(filter, context.RequestAborted))
-            {
-                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(RequestCsv.Line(request)), context.RequestAborted);
-            }
+            var requests = context.RequestServices.GetRequiredService<RequestSearch>().AllAsync(filter, context.RequestAborted);
+            await RequestCsv.WriteAsync(context.Response.Body, requests, context.RequestAborted);
         }
 
         public async Task ShowAsync(HttpContext context) => await WriteAsync(context, StatusCodes.Status200OK, await FindAsync(context), null);
@@ -125,8 +121,8 @@ public static class RequestsPageRoutes
             SameOrigin.Require(context.Request);
             var fields = await FormFields.ReadAsync(context, context.RequestAborted);
             var request = await FindAsync(context);
-            var rootEmail = PlainText.OneLine(fields.Text("rootEmail"));
-            var ou = fields.Text("accountOu");
+            var rootEmail = fields.Text("rootEmail").Cleaned;
+            var ou = fields.Text("accountOu").Cleaned;
 
             // What stays as it was is no correction: the policy has nothing to say about it again.
             var change = await Operations(context).RetryAsync(

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ChatOps.Api.Accounts;
-using ChatOps.Api.Bodies;
 using ChatOps.Api.Problems;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
 using ChatOps.Vending.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -95,7 +95,7 @@ public sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
 
     private static string NameIn(AuthorizerClaims claims, string type)
     {
-        var name = PlainText.OneLine(claims[type] ?? string.Empty);
-        return name.Length <= ConversationInput.LongestName ? name : PlainText.OneLine(name[..ConversationInput.LongestName]);
+        var name = IncomingText.Name(IncomingText.Of(claims[type]).Cleaned);
+        return name.Length <= ConversationInput.LongestName ? name : IncomingText.Name(name[..ConversationInput.LongestName]);
     }
 }

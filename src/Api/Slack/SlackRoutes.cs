@@ -47,9 +47,9 @@ public static partial class SlackRoutes
     // A header that is given twice is as good as missing.
     private static string? Header(HttpContext context, string name) => context.Request.Headers[name] is [{ } value] ? value : null;
 
-    [LoggerMessage(3010, LogLevel.Warning, "{Path} refused a request: its signature is {Verdict}")]
+    [LoggerMessage(LogEvents.SlackUnsigned, LogLevel.Warning, "{Path} refused a request: its signature is {Verdict}")]
     private static partial void LogRefused(ILogger logger, string path, SlackSignatureResult verdict);
 
-    [LoggerMessage(3011, LogLevel.Warning, "{Path} refused a signed body")]
+    [LoggerMessage(LogEvents.SlackMalformed, LogLevel.Warning, "{Path} refused a signed body")]
     private static partial void LogMalformed(ILogger logger, Exception exception, string path);
 }

@@ -1,21 +1,39 @@
 using System.Text.RegularExpressions;
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Deletes the bot; what is not there is deleted already.</summary>
 internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Patience patience, BotReconciler bots)
 {
+    /// <summary>The ID that a Create answers with where it knows of no bot.</summary>
+    public static string NotCreatedId(string logicalResourceId) => $"{logicalResourceId}-not-created";
+
     /// <summary>Deletes the bot and waits until it is gone.</summary>
-    /// <param name="physicalResourceId">A bot's id, or what CloudFormation made up for a Create that never answered; then the name decides, if the bot is ours.</param>
+    /// <param name="physicalResourceId">
+    /// A bot's ID; or that of a Create that knew of no bot, or what CloudFormation made up for one that never answered.
+    /// In these cases the name decides, if the bot is ours.
+    /// </param>
     /// <param name="botName">The bot's name; null where the properties had none.</param>
     /// <param name="owner">Whose bot it is.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     public async Task RemoveAsync(string? physicalResourceId, string? botName, BotOwner owner, CancellationToken cancellationToken)
     {
-        var botIds = physicalResourceId is not null && IsBotId(physicalResourceId) ? [physicalResourceId] : await OwnAsync(botName, owner, cancellationToken);
-        foreach (var botId in botIds)
+        if (physicalResourceId is not null && IsBotId(physicalResourceId))
+        {
+            await DeleteAsync(physicalResourceId, cancellationToken);
+            return;
+        }
+
+        // Lex refuses such a name, so no bot ever had it; it would refuse to search for it, too.
+        if (botName is null || !LexNames.IsValid(botName))
+        {
+            return;
+        }
+
+        foreach (var botId in await OwnAsync(botName, owner, cancellationToken))
         {
             await DeleteAsync(botId, cancellationToken);
         }
@@ -24,10 +42,10 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Patience patien
     /// <summary>Whether the id is one that Lex gives.</summary>
     public static bool IsBotId(string id) => BotId().IsMatch(id);
 
-    private async Task<List<string>> OwnAsync(string? botName, BotOwner owner, CancellationToken cancellationToken)
+    private async Task<List<string>> OwnAsync(string botName, BotOwner owner, CancellationToken cancellationToken)
     {
         var own = new List<string>();
-        foreach (var bot in botName is null ? [] : await lex.BotsNamedAsync(botName, cancellationToken))
+        foreach (var bot in await lex.BotsNamedAsync(botName, cancellationToken))
         {
             if (await bots.IsOwnAsync(bot.BotId, owner, cancellationToken))
             {

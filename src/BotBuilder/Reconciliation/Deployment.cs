@@ -1,5 +1,6 @@
 using Amazon.LexModelsV2;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending.Conversations.Definition;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.BotBuilder.Reconciliation;
@@ -11,6 +12,9 @@ namespace ChatOps.BotBuilder.Reconciliation;
 internal sealed partial class Deployment
 {
     private const int Attempts = 8;
+
+    // As many as Lex builds at once in an account.
+    private const int LocalesAtOnce = 5;
 
     private readonly Patience patience;
     private readonly ILogger logger;
@@ -84,23 +88,10 @@ internal sealed partial class Deployment
         var version = await publisher.FindAsync(botId, wanted, cancellationToken);
 
         await locales.RemoveOthersAsync(botId, wanted.Definition.BotLocales, cancellationToken);
-        var unbuilt = new List<DraftLocale>();
-        foreach (var locale in wanted.Definition.BotLocales)
-        {
-            var place = new DraftLocale(botId, locale.LocaleId);
-            progress.Step = $"changing intents, slots and slot types of the locale {locale.LocaleId}";
-            var changes = await locales.ReconcileAsync(place, locale, cancellationToken);
-
-            // Without a version of it yet, nothing proves that the last build saw a slot or value that an interrupted run removed.
-            if (version is null || await builder.NeedsBuildAsync(place, changes, cancellationToken))
-            {
-                unbuilt.Add(place);
-            }
-        }
-
+        var unbuilt = await ReconcileAsync(botId, wanted.Definition.BotLocales, isNew: version is null, progress, cancellationToken);
         if (unbuilt.Count > 0)
         {
-            progress.Step = $"waiting for Lex to build the locale{(unbuilt.Count == 1 ? "" : "s")} {string.Join(", ", unbuilt.Select(place => place.LocaleId))}";
+            progress.Step = $"waiting for Lex to build {Named(unbuilt.Select(place => place.LocaleId))}";
             await builder.BuildAsync(unbuilt, cancellationToken);
         }
 
@@ -117,7 +108,41 @@ internal sealed partial class Deployment
         return new DeployedBot(botId, aliasId, version, owner.AliasArn(botId, aliasId));
     }
 
-    [LoggerMessage(LogLevel.Warning, "Attempt {Attempt} met something that may pass; comparing anew")]
+    // Side by side: one after another, a few languages take half a minute of calls. Returns those that must be built.
+    private async Task<IReadOnlyList<DraftLocale>> ReconcileAsync(
+        string botId,
+        IReadOnlyList<BotLocaleDefinition> definitions,
+        bool isNew,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken)
+    {
+        var mustBuild = new bool[definitions.Count];
+        progress.Step = $"changing intents, slots and slot types of {Named(definitions.Select(locale => locale.LocaleId))}";
+        await Parallel.ForAsync(0, definitions.Count, new ParallelOptions { MaxDegreeOfParallelism = LocalesAtOnce, CancellationToken = cancellationToken }, async (index, token) =>
+        {
+            var locale = definitions[index];
+            var place = new DraftLocale(botId, locale.LocaleId);
+            try
+            {
+                var changes = await locales.ReconcileAsync(place, locale, token);
+
+                // Without a version of it yet, nothing proves that the last build saw a slot or value that an interrupted run removed.
+                mustBuild[index] = isNew || await builder.NeedsBuildAsync(place, changes, token);
+            }
+            catch (Exception) when (!token.IsCancellationRequested)
+            {
+                // The first to fail ends the others.
+                progress.Step = $"changing intents, slots and slot types of {Named([locale.LocaleId])}";
+                throw;
+            }
+        });
+        return [.. definitions.Where((_, index) => mustBuild[index]).Select(locale => new DraftLocale(botId, locale.LocaleId))];
+    }
+
+    private static string Named(IEnumerable<string> localeIds) =>
+        localeIds.ToList() is var ids && ids.Count == 1 ? $"the locale {ids[0]}" : $"the locales {string.Join(", ", ids)}";
+
+    [LoggerMessage(LogEvents.ComparingAnew, LogLevel.Warning, "Attempt {Attempt} met something that may pass; comparing anew")]
     private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
 }
 
@@ -129,6 +154,9 @@ internal sealed class DeploymentProgress
 
     /// <summary>The bot, once it is there.</summary>
     public string? BotId { get; set; }
+
+    /// <summary>How long a Delete may search for a bot that the Create knew nothing of.</summary>
+    public TimeSpan SearchLimit { get; init; }
 }
 
 /// <summary>The bot as it now is.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Observability;
@@ -13,6 +14,8 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
 {
     // Conversations wait for Lex and Slack most of the time; more at once would meet Lex's own limits sooner.
     private const int GroupsAtOnce = 4;
+
+    private const string ReceiveCount = "ApproximateReceiveCount";
 
     private readonly Dictionary<string, IInboxHandler> byKind = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
@@ -61,7 +64,13 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
             record.Attributes.GetValueOrDefault("MessageDeduplicationId") ?? record.MessageId,
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.Kind)?.StringValue ?? string.Empty,
             record.Body,
-            record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId);
+            record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId)
+        {
+            Receives = int.TryParse(
+                record.Attributes.GetValueOrDefault(ReceiveCount), CultureInfo.InvariantCulture, out var receives)
+                ? receives
+                : 1,
+        };
         using var scope = logger.BeginCorrelation(message.CorrelationId);
         try
         {
@@ -77,13 +86,14 @@ public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILo
         catch (Exception exception)
         {
             // Whatever it is, and also when the time has run out: this message comes again, the other groups' do not.
-            LogFailed(exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault("ApproximateReceiveCount") ?? "?");
+            LogFailed(
+                exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault(ReceiveCount) ?? "?");
             return false;
         }
     }
 
     private static string GroupOf(SqsRecord record) => record.Attributes.GetValueOrDefault("MessageGroupId") ?? record.MessageId;
 
-    [LoggerMessage(2001, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
+    [LoggerMessage(LogEvents.MessageFailed, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
     private partial void LogFailed(Exception exception, string messageId, string kind, string receiveCount);
 }

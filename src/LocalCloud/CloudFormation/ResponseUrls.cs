@@ -62,7 +62,7 @@ internal sealed class ResponseUrls
         JsonObject? response;
         try
         {
-            response = JsonNode.Parse(Encoding.UTF8.GetString(body)) as JsonObject;
+            response = StrictJson.Parse(Encoding.UTF8.GetString(body)) as JsonObject;
         }
         catch (JsonException exception)
         {

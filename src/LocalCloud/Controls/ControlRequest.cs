@@ -32,7 +32,7 @@ public sealed class ControlRequest
         JsonNode? node;
         try
         {
-            node = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            node = await StrictJson.ParseAsync(context.Request.Body, context.RequestAborted);
         }
         catch (JsonException exception)
         {

@@ -11,8 +11,13 @@ public sealed record LocalSettings
     /// <summary>How many of the coming orders fail.</summary>
     public int FailNextOrders { get; init; }
 
-    /// <summary>Why they fail: a name of <c>FailureReasons</c>, or free text that becomes the error's description.</summary>
+    /// <summary>
+    /// Why they fail: a name of <c>FailureReasons</c>, or free text that becomes the error's description; <c>Code: text</c> names the error's code too.
+    /// </summary>
     public string FailureReason { get; init; } = "internal";
+
+    /// <summary>How many of the coming terminations of what a failed order left fail, for the same reason.</summary>
+    public int FailNextTerminations { get; init; }
 
     /// <summary>How many launch paths the caller has to Account Factory: none means no access, two means that one must be chosen.</summary>
     public int LaunchPaths { get; init; } = 1;

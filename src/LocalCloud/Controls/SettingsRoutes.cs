@@ -18,12 +18,13 @@ internal static class SettingsRoutes
 
     private static async Task<IResult> PutAsync(HttpContext context, SettingsStore settings)
     {
-        var request = await ControlRequest.ReadAsync(context, "provisioningSeconds", "failNextOrders", "failureReason", "launchPaths", "lifecycleEvents", "lifecycleDelaySeconds", "dialogHookOnConfirmation");
+        var request = await ControlRequest.ReadAsync(context, "provisioningSeconds", "failNextOrders", "failureReason", "failNextTerminations", "launchPaths", "lifecycleEvents", "lifecycleDelaySeconds", "dialogHookOnConfirmation");
         return ControlRoutes.Answer(settings.Change(current => current with
         {
             ProvisioningSeconds = request.Number("provisioningSeconds", 0, LongestSeconds) ?? current.ProvisioningSeconds,
             FailNextOrders = request.WholeNumber("failNextOrders", 0, 1_000_000) ?? current.FailNextOrders,
             FailureReason = request.Has("failureReason") ? request.RequiredText("failureReason") : current.FailureReason,
+            FailNextTerminations = request.WholeNumber("failNextTerminations", 0, 1_000_000) ?? current.FailNextTerminations,
             LaunchPaths = request.WholeNumber("launchPaths", 0, 2) ?? current.LaunchPaths,
             LifecycleEvents = request.OneOf("lifecycleEvents", Deliveries) ?? current.LifecycleEvents,
             LifecycleDelaySeconds = request.Number("lifecycleDelaySeconds", 0, LongestSeconds) ?? current.LifecycleDelaySeconds,

@@ -7,13 +7,16 @@ namespace ChatOps.LocalCloud.Models;
 /// <summary>The requests of one service as its API model describes them; the tables stand beside this file and are derived by <c>derive.py</c>.</summary>
 internal sealed class RequestModel
 {
+    private static readonly ConcurrentDictionary<string, RequestModel> Models = new(StringComparer.Ordinal);
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private readonly ConcurrentDictionary<string, Regex> patterns = new(StringComparer.Ordinal);
     private readonly Table table;
 
     private RequestModel(Table table) => this.table = table;
 
-    public static RequestModel Load(string service)
+    public static RequestModel Load(string service) => Models.GetOrAdd(service, Read);
+
+    private static RequestModel Read(string service)
     {
         var name = $"{typeof(RequestModel).Namespace}.{service}.json";
         using var stream = typeof(RequestModel).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The API model {name} is not embedded.");

@@ -56,7 +56,7 @@ internal sealed class AwsFrontDoor(OperationPipeline pipeline, IEnumerable<AwsSe
     {
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) as JsonObject
+            return await StrictJson.ParseAsync(request.Body, cancellationToken) as JsonObject
                 ?? throw new ServiceException("SerializationException", "The request's body must be a JSON object.");
         }
         catch (JsonException exception)

@@ -141,7 +141,8 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         if (record.PlannedFailure is { } reason)
         {
             var failure = FailureReasons.OfStack(reason, record);
-            Save(product with { Status = failure.ProductStatus, StatusMessage = failure.Description });
+            var remains = record.Type == OrderRecord.Terminate && product.LastSuccessfulProvisioningRecordId is null;
+            Save(product with { Status = remains ? ProvisionedProduct.Error : failure.ProductStatus, StatusMessage = failure.Description });
             Save(record with { Status = OrderRecord.Failed, UpdatedAt = record.DueAt, ErrorCode = failure.Code, ErrorDescription = failure.Description });
             return;
         }
@@ -160,6 +161,14 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
     // Terminating only ends the management: the account and its e-mail address stay, a leftover keeps waiting for its next attempt.
     private void FinishTermination(OrderRecord record)
     {
+        if (record.PlannedFailure is { } reason)
+        {
+            var failure = FailureReasons.Of(reason, record);
+            Save(products.Get(record.ProvisionedProductId)! with { Status = ProvisionedProduct.Error, StatusMessage = failure.Description });
+            Save(record with { Status = OrderRecord.Failed, UpdatedAt = record.DueAt, ErrorCode = failure.Code, ErrorDescription = failure.Description });
+            return;
+        }
+
         foreach (var account in tree.Accounts().Where(account => account.ProvisionedProductId == record.ProvisionedProductId))
         {
             tree.Save(account with { ProvisionedProductId = null, ParentId = OrganizationTree.RootId });

@@ -81,9 +81,11 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
             throw new ServiceException("InvalidStateException", $"Provisioned product {product.Id} cannot be terminated while it is UNDER_CHANGE.");
         }
 
-        // An account's leftover goes without a hitch; of a product that was in use the next failure may be told.
+        // What a failed order left has failures of its own; of a product that was in use the next failure may be told.
         var definition = Catalogue.Product(product.ProductId);
-        var failure = definition.IsAccountFactory || product.Status == ProvisionedProduct.Error ? null : PlannedFailure(definition, request);
+        var failure = product.Status == ProvisionedProduct.Error ? PlannedFailureOfTermination()
+            : definition.IsAccountFactory ? null
+            : PlannedFailure(definition, request);
         var record = NewRecord(OrderRecord.Terminate, definition, CatalogLookup.Text(request, "TerminateToken")!, request, failure) with
         {
             ProvisionedProductId = product.Id,
@@ -185,6 +187,10 @@ internal sealed class ProvisioningOperations(AccountFactory factory, CatalogLook
 
         return settings.Change(current => current with { FailNextOrders = current.FailNextOrders - 1 }).FailureReason;
     }
+
+    private string? PlannedFailureOfTermination() => settings.Current.FailNextTerminations == 0
+        ? null
+        : settings.Change(current => current with { FailNextTerminations = current.FailNextTerminations - 1 }).FailureReason;
 
     private OrderRecord NewRecord(string type, Product product, string token, JsonObject request, string? failure)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Slack.Delivery;
@@ -35,23 +36,49 @@ internal static class SlackControls
 
     private static async Task<IResult> WriteAsync(HttpContext context, SlackStore store, SlackEvents events, LocalState state, SlackGrants grants)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "channel", "text", "thread_ts");
+        var request = await ControlRequest.ReadAsync(
+            context, "user", "channel", "text", "thread_ts", "forward", "file");
         var (person, channel) = PersonIn(request);
         if (channel.IsDirect && !grants.Manifest.HasMessages)
         {
             throw new ControlException("channel", "Nobody can write to the bot; its manifest says so.", StatusCodes.Status403Forbidden);
         }
 
-        var text = SlackMarkup.FromTyped(request.RequiredText("text"));
+        // A forwarded message and a file may stand alone.
+        var forwarded = request.Has("forward")
+            ? SlackPayloads.Forwarded(ForwardedBy(person, request.Object("forward")!, store))
+            : null;
+        var files = request.Has("file") ? SlackPayloads.File(request.RequiredText("file"), person.Id) : null;
+        var text = SlackMarkup.FromTyped(
+            forwarded is null && files is null ? request.RequiredText("text") : request.Text("text") ?? string.Empty);
         var message = state.Transact(() =>
         {
-            var written = new SlackMessage { Channel = channel.Id, User = person.Id, Text = text, Ts = store.NextTimestamp(), ThreadTs = request.Text("thread_ts") };
+            var written = new SlackMessage
+            {
+                Channel = channel.Id,
+                User = person.Id,
+                Text = text,
+                Ts = store.NextTimestamp(),
+                ThreadTs = request.Text("thread_ts"),
+                Attachments = forwarded is null ? null : JsonSerializer.SerializeToElement(forwarded),
+                Files = files is null ? null : JsonSerializer.SerializeToElement(files),
+            };
             store.Put(written);
             events.MessagePosted(channel, written);
             return written;
         });
         return ControlRoutes.Answer(ShownMessage(message));
     }
+
+    private static SlackMessage ForwardedBy(SlackPerson person, JsonObject forward, SlackStore store) =>
+        SlackWorkspace.Channel(forward["channel"]?.ToString()) is { } channel
+            && SlackWorkspace.IsMember(channel, person.Id)
+        && store.Message(channel.Id, forward["ts"]?.ToString() ?? string.Empty) is { EphemeralTo: null } message
+            ? message
+            : throw new ControlException(
+                "forward",
+                $"{person.Id} sees no such message: 'forward' takes the 'channel' and 'ts' of one.",
+                StatusCodes.Status404NotFound);
 
     // What an administrator does to a channel; what is left out becomes as it was in the beginning.
     private static async Task<IResult> ChangeChannelAsync(HttpContext context, SlackStore store)
@@ -66,9 +93,9 @@ internal static class SlackControls
     // What a person sets in his client; what is left out becomes as it was in the beginning.
     private static async Task<IResult> ChangePersonAsync(HttpContext context, SlackStore store)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "locale");
+        var request = await ControlRequest.ReadAsync(context, "user", "locale", "real_name");
         var person = PersonNamed(request.RequiredText("user"));
-        store.Put(person.Id, new SlackPersonState(request.Text("locale") ?? SlackPerson.UsualLocale));
+        store.Put(person.Id, new SlackPersonState(request.Text("locale") ?? SlackPerson.UsualLocale, request.Text("real_name")));
         return ControlRoutes.Answer(store.Now(person));
     }
 

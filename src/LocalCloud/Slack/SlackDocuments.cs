@@ -15,6 +15,12 @@ internal sealed record SlackMessage
     /// <summary>Block Kit blocks; null where there are none.</summary>
     public JsonElement? Blocks { get; init; }
 
+    /// <summary>What was forwarded; null where nothing was.</summary>
+    public JsonElement? Attachments { get; init; }
+
+    /// <summary>Files beside the text; null where there are none.</summary>
+    public JsonElement? Files { get; init; }
+
     /// <summary>Unique in the channel; the order of messages.</summary>
     public required string Ts { get; init; }
 
@@ -57,7 +63,8 @@ internal sealed record SlackChannelState(bool HasBot, bool IsArchived, bool IsDe
 
 /// <summary>What has become of a person since the workspace began.</summary>
 /// <param name="Locale">The language that he has chosen for his client.</param>
-internal sealed record SlackPersonState(string Locale);
+/// <param name="RealName">The name that he has given himself; null where he keeps his own.</param>
+internal sealed record SlackPersonState(string Locale, string? RealName = null);
 
 /// <summary>What an interaction gives the app for opening a modal: good for one view within 3 seconds.</summary>
 internal sealed record SlackTrigger(string Id, string User, DateTimeOffset ExpiresAt, bool IsUsed);

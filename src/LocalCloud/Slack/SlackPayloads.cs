@@ -45,6 +45,17 @@ internal static class SlackPayloads
             json["blocks"] = JsonSerializer.SerializeToNode(blocks);
         }
 
+        if (message.Attachments is { } attachments)
+        {
+            json["attachments"] = JsonSerializer.SerializeToNode(attachments);
+        }
+
+        if (message.Files is { } files)
+        {
+            json["subtype"] = "file_share";
+            json["files"] = JsonSerializer.SerializeToNode(files);
+        }
+
         return json;
     }
 
@@ -81,7 +92,7 @@ internal static class SlackPayloads
             ["is_restricted"] = false,
             ["is_ultra_restricted"] = false,
             ["is_bot"] = person.IsBot,
-            ["is_stranger"] = person.IsStranger,
+            ["is_stranger"] = person is { IsStranger: true, IsInSharedChannel: false },
             ["is_app_user"] = false,
             ["updated"] = 1_700_000_000,
         };
@@ -90,14 +101,62 @@ internal static class SlackPayloads
             user["locale"] = person.Locale;
         }
 
+        if (person.OrganizationTeams is { } teams)
+        {
+            user["enterprise_user"] = new JsonObject
+            {
+                ["id"] = person.Id,
+                ["enterprise_id"] = SlackWorkspace.EnterpriseId,
+                ["enterprise_name"] = "Local",
+                ["is_admin"] = false,
+                ["is_owner"] = false,
+                ["teams"] = new JsonArray([.. teams.Select(team => (JsonNode)team)]),
+            };
+        }
+
         return user;
     }
 
+    /// <summary>
+    /// What a person writes when they forward a message: it stands in an attachment, and the text stays theirs, or
+    /// empty.
+    /// </summary>
+    public static JsonArray Forwarded(SlackMessage message) =>
+    [
+        new JsonObject
+        {
+            ["is_share"] = true,
+            ["is_msg_unfurl"] = true,
+            ["from_url"] = $"https://{SlackWorkspace.TeamDomain}.slack.com/archives/{message.Channel}/p{message.Ts}",
+            ["channel_id"] = message.Channel,
+            ["author_id"] = message.User,
+            ["ts"] = message.Ts,
+            ["text"] = message.Text,
+            ["fallback"] = message.Text,
+        },
+    ];
+
+    /// <summary>A file beside a message.</summary>
+    public static JsonArray File(string name, string user) =>
+    [
+        new JsonObject
+        {
+            ["id"] = SlackStore.NewId("F"),
+            ["name"] = name,
+            ["title"] = name,
+            ["user"] = user,
+            ["mode"] = "hosted",
+        },
+    ];
+
+    /// <summary>
+    /// The view; a person of another workspace has it open in their own, while the app is installed in this one.
+    /// </summary>
     public static JsonObject View(SlackView view, JsonObject? values = null)
     {
         var json = (JsonObject)JsonSerializer.SerializeToNode(view.Definition)!;
         json["id"] = view.Id;
-        json["team_id"] = SlackWorkspace.TeamId;
+        json["team_id"] = SlackWorkspace.Person(view.User)?.TeamId ?? SlackWorkspace.TeamId;
         json["app_id"] = SlackWorkspace.AppId;
         json["bot_id"] = SlackWorkspace.BotId;
         json["app_installed_team_id"] = SlackWorkspace.TeamId;

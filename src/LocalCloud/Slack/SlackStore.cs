@@ -6,7 +6,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Slack;
 
 /// <summary>The workspace's memory.</summary>
-internal sealed class SlackStore(LocalState state, TimeProvider time) : IResettable
+internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloudOptions options) : IResettable
 {
     // More than a test or a person looks at; all of them would fill the memory.
     private const int FinishedKept = 1000;
@@ -20,9 +20,6 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     private readonly Collection<SlackChannelState> channels = state.Collection<SlackChannelState>("slack-channel");
     private readonly Collection<SlackPersonState> people = state.Collection<SlackPersonState>("slack-person");
     private readonly Collection<LastTimestamp> timestamps = state.Collection<LastTimestamp>("slack-timestamp");
-
-    /// <summary>How long a trigger lives.</summary>
-    public static readonly TimeSpan TriggerLifetime = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a response URL lives.</summary>
     public static readonly TimeSpan ResponseUrlLifetime = TimeSpan.FromMinutes(30);
@@ -62,14 +59,14 @@ internal sealed class SlackStore(LocalState state, TimeProvider time) : IResetta
     public SlackChannelState? ChannelState(string channel) => channels.Get(channel);
 
     /// <summary>The person as he is by now.</summary>
-    public SlackPerson Now(SlackPerson person) => people.Get(person.Id) is { } changed ? person with { Locale = changed.Locale } : person;
+    public SlackPerson Now(SlackPerson person) => people.Get(person.Id) is { } changed ? person with { Locale = changed.Locale, RealName = changed.RealName ?? person.RealName } : person;
 
     public SlackView? View(string id) => views.Get(id);
 
     public SlackTrigger NewTrigger(string user)
     {
         var id = $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
-        var trigger = new SlackTrigger(id, user, time.GetUtcNow() + TriggerLifetime, IsUsed: false);
+        var trigger = new SlackTrigger(id, user, time.GetUtcNow() + options.SlackPatience, IsUsed: false);
         Forget();
         triggers.Put(trigger.Id, trigger);
         return trigger;

@@ -54,7 +54,7 @@ internal sealed class SlackWebApi(OperationPipeline pipeline, LocalCloudOptions 
         JsonNode? body;
         try
         {
-            body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: cancellationToken);
+            body = await StrictJson.ParseAsync(context.Request.Body, cancellationToken);
         }
         catch (System.Text.Json.JsonException)
         {

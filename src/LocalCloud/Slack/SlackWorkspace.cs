@@ -16,8 +16,20 @@ public sealed record SlackPerson(string Id, string TeamId, string Name, string R
     /// <summary>The language of who has chosen none.</summary>
     public const string UsualLocale = "en-US";
 
-    /// <summary>From another workspace.</summary>
-    public bool IsStranger => TeamId != SlackWorkspace.TeamId;
+    /// <summary>
+    /// In an organization of several workspaces (Enterprise Grid): all of theirs. Null for anyone else.
+    /// </summary>
+    public IReadOnlyList<string>? OrganizationTeams { get; init; }
+
+    /// <summary>
+    /// True for a member of another workspace in a channel that the bot is in: Slack does not call them a stranger.
+    /// </summary>
+    public bool IsInSharedChannel { get; init; }
+
+    /// <summary>From another workspace alone.</summary>
+    public bool IsStranger =>
+        TeamId != SlackWorkspace.TeamId
+        && OrganizationTeams?.Contains(SlackWorkspace.TeamId, StringComparer.Ordinal) != true;
 }
 
 /// <summary>A channel or a direct message with the bot.</summary>
@@ -26,7 +38,17 @@ public sealed record SlackPerson(string Id, string TeamId, string Name, string R
 /// <param name="User">For a direct message: the person. Otherwise null.</param>
 /// <param name="HasBot">True where the bot is a member.</param>
 /// <param name="IsPrivate">True for a private channel: in Slack's payloads a <c>group</c>.</param>
-public sealed record SlackChannel(string Id, string Name, string? User = null, bool HasBot = true, bool IsPrivate = false)
+/// <param name="PartnerTeamId">
+/// For a channel that is shared with another workspace (Slack Connect): that one, which events from there name.
+/// Otherwise null.
+/// </param>
+public sealed record SlackChannel(
+    string Id,
+    string Name,
+    string? User = null,
+    bool HasBot = true,
+    bool IsPrivate = false,
+    string? PartnerTeamId = null)
 {
     /// <summary>The <c>channel_type</c> of events.</summary>
     [JsonIgnore]
@@ -46,6 +68,20 @@ public static class SlackWorkspace
     /// <summary>The workspace's subdomain.</summary>
     public const string TeamDomain = "local";
 
+    /// <summary>A partner's workspace.</summary>
+    public const string PartnerTeamId = "T0OTHER";
+
+    /// <summary>Another workspace of the same organization.</summary>
+    public const string SisterTeamId = "T0SISTER";
+
+    /// <summary>The organization.</summary>
+    public const string EnterpriseId = "E0LOCAL";
+
+    /// <summary>
+    /// Slackbot, which reminds and answers to keywords: no bot by its profile, and its messages carry no <c>bot_id</c>.
+    /// </summary>
+    public const string SlackbotUserId = "USLACKBOT";
+
     /// <summary>The app.</summary>
     public const string AppId = "A0LOCAL";
 
@@ -63,10 +99,21 @@ public static class SlackWorkspace
         new("U0APP1", TeamId, "alex", "Alex Approver", "approver@example.com"),
         new("U0APP2", TeamId, "sam", "Sam Second", "second.approver@example.com"),
         new("U0GONE", TeamId, "gone", "Gail Gone", "gone@example.com", IsDeleted: true),
-        new("U0EXT", "T0OTHER", "eve", "Eve External", "eve@elsewhere.example"),
+        new("U0EXT", PartnerTeamId, "eve", "Eve External", "eve@elsewhere.example"),
+        new("U0PARTNER", PartnerTeamId, "pia", "Pia Partner", "pia@elsewhere.example") { IsInSharedChannel = true },
+        new("U0GRID", SisterTeamId, "greta", "Greta Grid", "greta@example.com")
+        {
+            OrganizationTeams = [SisterTeamId, TeamId],
+        },
+        new("U0SISTER", SisterTeamId, "sven", "Sven Sister", "sven@example.com")
+        {
+            OrganizationTeams = [SisterTeamId],
+            IsInSharedChannel = true,
+        },
         new("U0NOMAIL", TeamId, "nora", "Nora Nomail", Email: null),
         new("U0ODD", TeamId, "odin", "Odin Odd", "odin.ödd@example.com"),
         new("U0ROBOT", TeamId, "robot", "Robot", Email: null, IsBot: true),
+        new(SlackbotUserId, TeamId, "slackbot", "Slackbot", Email: null),
         new(BotUserId, TeamId, "chatops", "ChatOps", Email: null, IsBot: true),
     ];
 
@@ -78,7 +125,9 @@ public static class SlackWorkspace
         new("C0OPERATORS", "operators"),
         new("C0PRIVATE", "private", IsPrivate: true),
         new("C0OUTSIDE", "outside", HasBot: false),
-        .. People.Where(person => !person.IsBot).Select(person => new SlackChannel($"D0{person.Id[2..]}", "directmessage", person.Id)),
+        new("C0SHARED", "shared", PartnerTeamId: PartnerTeamId),
+        .. People.Where(person => person is { IsBot: false, Id: not SlackbotUserId })
+            .Select(person => new SlackChannel($"D0{person.Id[2..]}", "directmessage", person.Id)),
     ];
 
     /// <summary>The person, or null.</summary>

@@ -45,7 +45,7 @@ internal static class FilterPolicy
     {
         try
         {
-            return JsonNode.Parse(policy) as JsonObject;
+            return StrictJson.Parse(policy) as JsonObject;
         }
         catch (JsonException exception)
         {

@@ -99,7 +99,7 @@ internal static class PublishRules
     {
         try
         {
-            return JsonNode.Parse(text) is JsonArray list ? list.Select(item => item?.ToString() ?? "null").ToList() : throw new JsonException("it is not a list");
+            return StrictJson.Parse(text) is JsonArray list ? list.Select(item => item?.ToString() ?? "null").ToList() : throw new JsonException("it is not a list");
         }
         catch (JsonException exception)
         {
@@ -111,7 +111,7 @@ internal static class PublishRules
     {
         try
         {
-            return JsonNode.Parse(message) as JsonObject ?? throw Invalid("Message Structure - JSON message body failed to parse");
+            return StrictJson.Parse(message) as JsonObject ?? throw Invalid("Message Structure - JSON message body failed to parse");
         }
         catch (JsonException)
         {

@@ -47,6 +47,15 @@ public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeP
         return subscription.Arn;
     });
 
+    /// <summary>Removes every subscription of the topic but those of these addresses, as a deployment removes what it made before and makes no more.</summary>
+    public void KeepOnly(string topicArn, IReadOnlyCollection<string> emails) => state.Transact(() =>
+    {
+        foreach (var subscription in SubscriptionsOf(topicArn).Where(candidate => !emails.Contains(candidate.Endpoint, StringComparer.OrdinalIgnoreCase)))
+        {
+            Remove(subscription.Arn);
+        }
+    });
+
     internal IReadOnlyList<Topic> AllTopics() => topics.AllById();
 
     internal Topic RequireTopic(string arn) => topics.Get(arn) ?? throw new ServiceException("NotFound", "Topic does not exist", 404);

@@ -7,13 +7,30 @@ namespace ChatOps.Playground.Hosting;
 /// <summary>Deploys the bot as CloudFormation would: the same custom resource, the same function behind it. An unchanged definition builds nothing.</summary>
 internal static class PlaygroundDeployment
 {
-    // A first build takes a second or two here; what takes this long hangs.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // The longest that a call of Lex may take, and more.
+    private static readonly Standstill Standstill = new(TimeProvider.System, TimeSpan.FromMinutes(2));
 
-    public static async Task<LexBot> DeployBotAsync(string localCloudUrl, string botDirectory, CancellationToken cancellationToken)
+    /// <summary>Deploys, as long as it takes.</summary>
+    /// <param name="localCloudUrl">The stand-ins' address.</param>
+    /// <param name="botDirectory">The folder of the compiled definition and policy.</param>
+    /// <param name="progress">A number that changes with each call of Lex.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <exception cref="TimeoutException">It stood still.</exception>
+    public static async Task<LexBot> DeployBotAsync(string localCloudUrl, string botDirectory, Func<long> progress, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(localCloudUrl), Timeout = Patience };
-        using var response = await http.PutAsJsonAsync(
+        using var http = new HttpClient { BaseAddress = new Uri(localCloudUrl), Timeout = Timeout.InfiniteTimeSpan };
+        using var response = await Standstill.WatchAsync(token => DeployAsync(http, botDirectory, token), progress, cancellationToken);
+        var outcome = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        if (!response.IsSuccessStatusCode || !outcome.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidOperationException($"The bot could not be built: {(outcome.TryGetProperty("reason", out var reason) ? reason.GetString() : outcome.GetRawText())}");
+        }
+
+        return new LexBot(data.GetProperty("BotId").GetString()!, data.GetProperty("BotAliasId").GetString()!);
+    }
+
+    private static Task<HttpResponseMessage> DeployAsync(HttpClient http, string botDirectory, CancellationToken cancellationToken) =>
+        http.PutAsJsonAsync(
             "/_local/cloudformation/stacks/chatops-local-bot",
             new
             {
@@ -30,14 +47,6 @@ internal static class PlaygroundDeployment
                 },
             },
             cancellationToken);
-        var outcome = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        if (!response.IsSuccessStatusCode || !outcome.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
-        {
-            throw new InvalidOperationException($"The bot could not be built: {(outcome.TryGetProperty("reason", out var reason) ? reason.GetString() : outcome.GetRawText())}");
-        }
-
-        return new LexBot(data.GetProperty("BotId").GetString()!, data.GetProperty("BotAliasId").GetString()!);
-    }
 
     private static string ContentHash(string botDirectory)
     {

@@ -1,5 +1,6 @@
 using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
+using ChatOps.LocalCloud.Operations;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Watches;
@@ -47,13 +48,14 @@ public sealed class PlaygroundHost : IAsyncDisposable
         Directory.CreateDirectory(options.DataDirectory);
         var dataFile = Path.Combine(options.DataDirectory, "playground.db");
         var productUrl = options.Url;
-        var cloud = LocalCloudApp.Create(new LocalCloudOptions
+        var usual = new LocalCloudOptions
         {
             DataFile = dataFile,
             Url = options.LocalCloudUrl,
             ProductUrl = () => productUrl,
             LifecycleFunction = PlaygroundNames.LifecycleFunction,
-        });
+        };
+        var cloud = LocalCloudApp.Create(usual with { SlackPatience = options.SlackPatience ?? usual.SlackPatience });
         WebApplication? app = null;
         try
         {
@@ -72,7 +74,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
             options.Report("Reading the organization and the catalogue, and building the bot, as a deployment does");
             var reading = ReadAsync(app.Services, cancellationToken);
-            var building = PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, cancellationToken);
+            var building = PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, () => LexCalls(cloud), cancellationToken);
             await Task.WhenAll(reading, building);
             bot.Current = await building;
             return new PlaygroundHost(cloud, app);
@@ -105,6 +107,9 @@ public sealed class PlaygroundHost : IAsyncDisposable
         await services.GetRequiredService<DirectoryRefresh>().RefreshIfOldAsync(cancellationToken);
         await services.GetRequiredService<CatalogWatch>().CheckAsync(cancellationToken);
     }
+
+    private static long LexCalls(WebApplication cloud) =>
+        cloud.Services.GetRequiredService<CallJournal>().After(0).LastOrDefault(call => call.Service == "lexv2-models")?.Sequence ?? 0;
 
     private static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -37,6 +37,9 @@ public sealed record PlaygroundOptions
     /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and Slack.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
+    /// <summary>How long Slack and the product wait for each other; null for as long as Slack does.</summary>
+    public TimeSpan? SlackPatience { get; init; }
+
     /// <summary>How often the AWS SDK repeats a call that failed; null for its own number.</summary>
     public int? CallRetries { get; init; }
 

@@ -9,6 +9,7 @@ using ChatOps.Api.RequestsPage;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Fulfillment;
+using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Inbox;
@@ -36,7 +37,8 @@ namespace ChatOps.Playground.Hosting;
 /// <summary>The product as the playground puts it together: its own slices and adapters, with SQLite for the stores and the stand-ins for AWS.</summary>
 internal static class PlaygroundProduct
 {
-    private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(1);
+    // As on AWS, where Lambda sets it; that the deployment stands still is noticed before.
+    private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(15);
 
     public static WebApplication Create(string url, PlaygroundOptions options, string dataFile, string localCloudUrl, TopicArns topics, BotAddress bot, IServiceProvider localCloud)
     {
@@ -59,6 +61,7 @@ internal static class PlaygroundProduct
         });
         services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(options.DataDirectory, "link.key"))));
         services.AddSingleton(topics);
+        services.AddSingleton(provider => topics.Watched(provider.GetRequiredService<StageOptions>(), [new KnownSubscription(KnownSubscription.Email, PlaygroundNames.OperatorMailbox)]));
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
         services.AddSingleton(options.RateLimits);
         services.AddVending();
@@ -74,6 +77,7 @@ internal static class PlaygroundProduct
         services.AddSlack(new SlackOptions
         {
             CallTimeout = options.CallTimeout ?? SlackOptions.UsualCallTimeout,
+            ModalPatience = options.SlackPatience ?? SlackOptions.UsualModalPatience,
             SigningSecrets = [PlaygroundNames.SlackSigningSecret],
             BotToken = PlaygroundNames.SlackBotToken,
             TeamId = PlaygroundNames.SlackTeam,
@@ -99,10 +103,11 @@ internal static class PlaygroundProduct
 
     private static WebApplication Map(WebApplication app)
     {
+        app.UseThisMachineOnly();
         app.UseHttpApi();
         app.MapApi();
         app.MapPage();
-        app.MapGroup(string.Empty).AddEndpointFilter(PageGuard.HostAsync).MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });
+        app.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });
         return app;
     }
 
@@ -127,7 +132,7 @@ internal static class PlaygroundProduct
     private static BotBuilderFunction BotBuilder(IServiceProvider services, string localCloudUrl, string botDirectory)
     {
         var credentials = new BasicAWSCredentials("local", "local");
-        var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region });
+        var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region }.Patient());
         var patience = new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
         return new BotBuilderFunction(new BotBuilderServices(
             lex,
@@ -160,7 +165,7 @@ internal static class PlaygroundProduct
             return new InboxPump(
                 provider.GetRequiredService<SqliteInbox>(),
                 (payload, token) => functions.InvokeAsync(FulfillmentFunctions.Worker, payload, token),
-                new InboxPumpOptions(),
+                new InboxPumpOptions { MayBegin = provider.GetRequiredService<BotAddress>().Built },
                 TimeProvider.System,
                 provider.GetRequiredService<ILogger<InboxPump>>());
         });

@@ -17,6 +17,7 @@ internal static class PlaygroundSeed
     {
         var sns = localCloud.GetRequiredService<SnsTopics>();
         var approvals = sns.CreateTopic(PlaygroundNames.ApproverTopic);
+        sns.KeepOnly(approvals, [.. approvers.Select(approver => approver.Email)]);
         foreach (var approver in approvers)
         {
             sns.SubscribeConfirmed(approvals, approver.Email, $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{approver.Email}}"]}""");

@@ -27,6 +27,6 @@ internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddre
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(3002, LogLevel.Error, "A probe failed; the next one follows in a minute")]
+    [LoggerMessage(LogEvents.ProbeFailed, LogLevel.Error, "A probe failed; the next one follows in a minute")]
     private partial void LogFailed(Exception exception);
 }

@@ -25,6 +25,6 @@ internal sealed partial class SweepLoop(FulfillmentFunctions functions, ILogger<
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(3001, LogLevel.Error, "A sweep failed; the next one follows in a second")]
+    [LoggerMessage(LogEvents.SweepFailed, LogLevel.Error, "A sweep failed; the next one follows in a second")]
     private partial void LogFailed(Exception exception);
 }

@@ -12,7 +12,7 @@ public sealed record InboxPumpOptions
     public string QueueArn { get; init; } = "arn:aws:sqs:us-east-1:000000000000:chatops-local.fifo";
 
     /// <summary>How long a function may take over a batch; then it is told to stop and the batch has failed.</summary>
-    public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a failed message waits to be tried again. On AWS it is the rest of the visibility timeout; nobody wants to wait for that at a desk.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
@@ -22,6 +22,9 @@ public sealed record InboxPumpOptions
 
     /// <summary>Batches that are worked on at once, each with groups of its own.</summary>
     public int Concurrency { get; init; } = 4;
+
+    /// <summary>Nothing is received before this has ended: a message that nobody can handle yet must not use up its tries.</summary>
+    public Task MayBegin { get; init; } = Task.CompletedTask;
 }
 
 /// <summary>
@@ -37,6 +40,7 @@ public sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler functio
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await inbox.ReleaseAllAsync(stoppingToken);
+        await options.MayBegin.WaitAsync(stoppingToken);
         var running = new HashSet<Task>();
         try
         {
@@ -120,18 +124,18 @@ public sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler functio
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be read; trying again.")]
+    [LoggerMessage(EventId = LogEvents.InboxUnread, Level = LogLevel.Error, Message = "The inbox could not be read; trying again.")]
     private partial void LogReceiveFailed(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} messages could not be taken off the inbox; they come back.")]
+    [LoggerMessage(EventId = LogEvents.MessagesUnsettled, Level = LogLevel.Error, Message = "{Count} messages could not be taken off the inbox; they come back.")]
     private partial void LogSettleFailed(Exception exception, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice.")]
+    [LoggerMessage(EventId = LogEvents.MessageLate, Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice.")]
     private partial void LogLate(string messageId, string correlationId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}.")]
+    [LoggerMessage(EventId = LogEvents.MessageFailed, Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}.")]
     private partial void LogMessageFailed(string messageId, int receiveCount, string correlationId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} messages failed.")]
+    [LoggerMessage(EventId = LogEvents.BatchFailed, Level = LogLevel.Warning, Message = "A batch of {Count} messages failed.")]
     private partial void LogBatchFailed(Exception exception, int count);
 }

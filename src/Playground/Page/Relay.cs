@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Text;
+using ChatOps.Api.Bodies;
 using ChatOps.Playground.Hosting;
 
 namespace ChatOps.Playground.Page;
@@ -38,8 +41,8 @@ internal sealed class Relay : IDisposable
 
     private static async Task<IResult> SendAsync(HttpContext context, HttpClient client, string path)
     {
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        using var content = new StringContent(await reader.ReadToEndAsync(context.RequestAborted), Encoding.UTF8, "application/json");
+        using var content = new ByteArrayContent(await RequestBody.ReadAsync(context, context.RequestAborted));
+        content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json);
         using var response = await client.PostAsync(path, content, context.RequestAborted);
         var type = response.Content.Headers.ContentType?.ToString() ?? "application/json";
         return Results.Text(await response.Content.ReadAsStringAsync(context.RequestAborted), type, Encoding.UTF8, (int)response.StatusCode);

@@ -38,9 +38,8 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
     public string? ApproverOf(AccountRequest request, string? token)
     {
         if (token is null || token.Length > LongestToken || token.Split('.') is not [var who, var untilText, var mac]
-            || !long.TryParse(untilText, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
-            || until.ToString(CultureInfo.InvariantCulture) != untilText
-            || !TryDecode(mac, out var given))
+            || !LinkToken.TryReadTime(untilText, out var until)
+            || !LinkToken.TryReadMac(mac, out var given))
         {
             return null;
         }
@@ -61,20 +60,6 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
             .Select(approval => approval.Approver)
             .Where(approver => stage.Approvers.Any(configured => EmailAddress.IsSamePerson(configured.Email, approver)))
             .FirstOrDefault(approver => string.Equals(Digest(approver), who, StringComparison.Ordinal));
-    }
-
-    private static bool TryDecode(string text, out byte[] bytes)
-    {
-        bytes = [];
-        if (text.Length != 43 || !Base64Url.IsValid(text))
-        {
-            return false;
-        }
-
-        bytes = Base64Url.DecodeFromChars(text);
-
-        // One token, one spelling: the last character has bits that the bytes do not show.
-        return string.Equals(Base64Url.EncodeToString(bytes), text, StringComparison.Ordinal);
     }
 
     private static string Digest(string approver) =>

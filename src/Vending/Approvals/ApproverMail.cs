@@ -67,5 +67,5 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
     private static ProductKind Kind(AccountRequest request) => ProductKind.Of(request);
 
     private string Subject(string what, AccountRequest request) =>
-        MailSubject.From($"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}, {request.Id}");
+        MailSubject.From($"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}", $", {request.Id}");
 }

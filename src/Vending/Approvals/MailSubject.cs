@@ -13,7 +13,9 @@ public static class MailSubject
         ("ÀÁÂÃÅĀĂĄ", "A"), ("àáâãåāăą", "a"), ("Ä", "Ae"), ("ä", "ae"), ("ÇĆĈĊČ", "C"), ("çćĉċč", "c"), ("ĎĐ", "D"), ("ďđ", "d"), ("ÈÉÊËĒĖĘĚ", "E"), ("èéêëēėęě", "e"), ("ĞĢ", "G"), ("ğģ", "g"), ("ÌÍÎÏĪĮİ", "I"), ("ìíîïīįı", "i"), ("Ķ", "K"), ("ķ", "k"), ("ĹĻĽŁ", "L"), ("ĺļľł", "l"), ("ÑŃŅŇ", "N"), ("ñńņň", "n"), ("ÒÓÔÕŌŐØ", "O"), ("òóôõōőø", "o"), ("Ö", "Oe"), ("ö", "oe"), ("ŔŘ", "R"), ("ŕř", "r"), ("ŚŞŠȘ", "S"), ("śşšș", "s"), ("ß", "ss"), ("ŢŤȚ", "T"), ("ţťț", "t"), ("ÙÚÛŪŮŰŲ", "U"), ("ùúûūůűų", "u"), ("Ü", "Ue"), ("ü", "ue"), ("ÝŸ", "Y"), ("ýÿ", "y"), ("ŹŻŽ", "Z"), ("źżž", "z"), ("Æ", "Ae"), ("æ", "ae"), ("Œ", "Oe"), ("œ", "oe"), ("‘’", "'"), ("“”", "\""), ("–—", "-"), ("…", "..."));
 
     /// <summary>Printable ASCII on one line, beginning with a letter or digit, at most <see cref="MaximumLength"/> characters.</summary>
-    public static string From(string text)
+    /// <param name="text">The subject; a long one is cut.</param>
+    /// <param name="ending">What stays at its end however long the rest is, such as a request's ID. Printable ASCII.</param>
+    public static string From(string text, string ending = "")
     {
         var ascii = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -40,7 +42,8 @@ public static class MailSubject
         }
 
         line = start == line.Length ? "ChatOps" : line[start..];
-        return line.Length <= MaximumLength ? line : line[..(MaximumLength - 3)].TrimEnd() + "...";
+        var room = MaximumLength - ending.Length;
+        return (line.Length <= room ? line : line[..(room - 3)].TrimEnd() + "...") + ending;
     }
 
     private static Dictionary<char, string> Fold(params (string From, string To)[] table) =>

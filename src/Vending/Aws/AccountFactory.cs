@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChangeAction = ChatOps.Vending.Requests.ChangeAction;
@@ -33,7 +34,10 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
     public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
         var record = await client.DescribeRecordAsync(new DescribeRecordRequest { Id = order.RecordId }, cancellationToken);
-        var outputs = (record.RecordOutputs ?? []).ToDictionary(output => output.OutputKey, output => output.OutputValue, StringComparer.Ordinal);
+        var outputs = (record.RecordOutputs ?? []).ToDictionary(
+            output => IncomingText.Literal(output.OutputKey).Cleaned,
+            output => IncomingText.Literal(output.OutputValue).Cleaned,
+            StringComparer.Ordinal);
         if (record.RecordDetail.Status == RecordStatus.SUCCEEDED)
         {
             return new OrderProgress(OrderState.Succeeded, outputs.GetValueOrDefault("AccountId"), outputs.GetValueOrDefault("SSOUserPortal")) { Outputs = outputs };
@@ -44,7 +48,8 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             return new OrderProgress(OrderState.UnderWay);
         }
 
-        var reason = string.Join("; ", (record.RecordDetail.RecordErrors ?? []).Select(error => $"{error.Code}: {error.Description}"));
+        var errors = (record.RecordDetail.RecordErrors ?? []).Select(error => $"{error.Code}: {error.Description}");
+        var reason = IncomingText.Literal(string.Join("; ", errors)).Cleaned;
         var status = await StatusOfAsync(order, cancellationToken);
         return new OrderProgress(
             status == ProvisionedProductStatus.TAINTED ? OrderState.Tainted : OrderState.Failed,
@@ -54,16 +59,17 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
     /// <inheritdoc/>
     public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
-        var status = await StatusOfAsync(order, cancellationToken);
-        if (status is null)
+        if (await FindProvisionedAsync(order, cancellationToken) is not { Status: var status } product)
         {
             return true;
         }
 
         if (status == ProvisionedProductStatus.ERROR)
         {
+            // A termination that failed, since AWS was busy, is its token's answer for good: the next one needs another.
+            var again = product.LastRecordId is { } last && last != order.RecordId ? $"-{last}" : string.Empty;
             await client.TerminateProvisionedProductAsync(
-                new TerminateProvisionedProductRequest { ProvisionedProductId = order.ProvisionedProductId, TerminateToken = $"{order.Token}-terminate" },
+                new TerminateProvisionedProductRequest { ProvisionedProductId = order.ProvisionedProductId, TerminateToken = $"{order.Token}-terminate{again}" },
                 cancellationToken);
             return await StatusOfAsync(order, cancellationToken) is null;
         }
@@ -74,7 +80,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
             : throw new ProductKeptException($"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide.");
     });
 
-    private Task<PlacedOrder> ProvisionAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => CallAsync(async () =>
+    private Task<PlacedOrder> ProvisionAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => OrderAsync(async () =>
     {
         try
         {
@@ -129,7 +135,7 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         return response.RecordDetail;
     }
 
-    private Task<PlacedOrder> OnWhatIsThereAsync(Order order, Func<Task<RecordDetail>> call, CancellationToken cancellationToken) => CallAsync(async () =>
+    private Task<PlacedOrder> OnWhatIsThereAsync(Order order, Func<Task<RecordDetail>> call, CancellationToken cancellationToken) => OrderAsync(async () =>
     {
         try
         {
@@ -141,25 +147,38 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         }
         catch (AmazonServiceException exception) when (exception.ErrorCode == WrongState)
         {
-            // While something else is done with it the same call may work later; in any other state it never will.
+            // Only what else is done with it passes; in any other state it will be refused again.
             var status = await StatusOfAsync(order, cancellationToken);
             throw status is null || status == ProvisionedProductStatus.UNDER_CHANGE || status == ProvisionedProductStatus.PLAN_IN_PROGRESS
-                ? new AccountFactoryUnavailableException($"Service Catalog cannot take it now: {exception.Message}", exception)
-                : new OrderRefusedException(exception.Message, exception);
+                ? new OrderBusyException(AwsFailures.MessageOf(exception), exception)
+                : new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
         }
     });
 
+    // By search, which no policy limits to a product. Everything else names the product by the ID that the roles'
+    // policies name.
     private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)
     {
-        try
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        string? next = null;
+        do
         {
-            var response = await client.DescribeProductAsync(new DescribeProductRequest { Name = name }, cancellationToken);
-            return response.ProductViewSummary.ProductId;
+            var page = await client.SearchProductsAsync(new SearchProductsRequest { PageToken = next },
+                cancellationToken);
+            ids.UnionWith((page.ProductViewSummaries ?? []).Where(product => product.Name == name).Select(product =>
+                product.ProductId));
+            next = page.NextPageToken;
         }
-        catch (ResourceNotFoundException exception)
+        while (!string.IsNullOrEmpty(next));
+
+        return ids.Count switch
         {
-            throw new OrderRefusedException($"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?", exception);
-        }
+            1 => ids.Single(),
+            0 => throw new OrderRefusedException(
+                $"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?"),
+            _ => throw new OrderRefusedException(
+                $"Service Catalog shows {ids.Count} products named \"{name}\" to this role: {string.Join(", ", ids.Order(StringComparer.Ordinal))}. Rename all but one of them."),
+        };
     }
 
     private async Task<IReadOnlyList<string>> ActiveArtifactsAsync(string productId, string name, CancellationToken cancellationToken)
@@ -184,18 +203,42 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         };
     }
 
-    private async Task<ProvisionedProductStatus?> StatusOfAsync(Order order, CancellationToken cancellationToken)
+    private async Task<ProvisionedProductStatus?> StatusOfAsync(Order order, CancellationToken cancellationToken) =>
+        (await FindProvisionedAsync(order, cancellationToken))?.Status;
+
+    private async Task<ProvisionedProductDetail?> FindProvisionedAsync(Order order, CancellationToken cancellationToken)
     {
         try
         {
             var response = await client.DescribeProvisionedProductAsync(new DescribeProvisionedProductRequest { Id = order.ProvisionedProductId }, cancellationToken);
-            return response.ProvisionedProductDetail.Status;
+            return response.ProvisionedProductDetail;
         }
         catch (ResourceNotFoundException)
         {
             return null;
         }
     }
+
+    // What was refused was not ordered. Where the words don't say why, or where it was only too fast, the same order is placed again.
+    private static Task<PlacedOrder> OrderAsync(Func<Task<PlacedOrder>> call) => CallAsync(async () =>
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AmazonServiceException exception) when (AwsFailures.IsRefusal(exception))
+        {
+            switch (FailureReasons.KindOf($"{exception.ErrorCode}: {exception.Message}"))
+            {
+                case FailureKind.Later:
+                    throw new OrderBusyException(AwsFailures.MessageOf(exception), exception);
+                case FailureKind.Never:
+                    throw new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
+                default:
+                    throw;
+            }
+        }
+    });
 
     private static async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
@@ -205,11 +248,11 @@ public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFacto
         }
         catch (Exception exception) when (exception is InvalidParametersException or ResourceNotFoundException or DuplicateResourceException)
         {
-            throw new OrderRefusedException(exception.Message, exception);
+            throw new OrderRefusedException(AwsFailures.MessageOf(exception), exception);
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
+            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
     }
 }

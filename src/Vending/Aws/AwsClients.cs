@@ -50,17 +50,22 @@ public static class AwsClients
         services.AddSingleton(options);
         services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.CredentialsOrChain(), options.Configure(new AmazonLexRuntimeV2Config(), options.LexRegion, LexTimeout, retries: 0)));
         services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(options.CredentialsOrChain(), options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)));
-        services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient(options.CredentialsOrChain(), options.Configure(new AmazonSimpleNotificationServiceConfig(), options.HomeRegion, CallTimeout)));
+        services.AddSingleton<IAmazonSimpleNotificationService>(_ => options.Sns(options.HomeRegion));
         services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(options.CredentialsOrChain(), options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)));
 
         services.AddSingleton<ILexRuntime, LexRuntime>();
         services.AddSingleton<IAccountFactory, AccountFactory>();
         services.AddSingleton<IProductCatalog, ProductCatalog>();
         services.AddSingleton<INotificationTopics, NotificationTopics>();
-        services.AddSingleton<IApproverSubscriptions, ApproverSubscriptions>();
+        services.AddKeyedSingleton<IAmazonSimpleNotificationService>(options.LexRegion, (_, _) => options.Sns(options.LexRegion));
+        services.AddSingleton<ITopicSubscriptions>(provider => new TopicSubscriptions(region =>
+            region == options.HomeRegion ? provider.GetRequiredService<IAmazonSimpleNotificationService>() : provider.GetRequiredKeyedService<IAmazonSimpleNotificationService>(region)));
         services.AddSingleton<IOrganization>(provider => new AwsOrganization(provider.GetRequiredService<IAmazonOrganizations>(), TimeProvider.System));
         return services;
     }
+
+    private static AmazonSimpleNotificationServiceClient Sns(this AwsOptions options, string region) =>
+        new(options.CredentialsOrChain(), options.Configure(new AmazonSimpleNotificationServiceConfig(), region, CallTimeout));
 
     private static AWSCredentials CredentialsOrChain(this AwsOptions options) => options.Credentials ?? DefaultAWSCredentialsIdentityResolver.GetCredentials();
 

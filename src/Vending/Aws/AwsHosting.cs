@@ -36,9 +36,8 @@ public static class AwsHosting
     /// <param name="services">The host's.</param>
     /// <param name="configuration">The environment: see <see cref="AwsSettings"/>.</param>
     /// <param name="required">The settings that this host cannot do without.</param>
-    /// <param name="secret">The first read of the secret, where the host has begun it already.</param>
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
-    public static IServiceCollection AddAwsHost(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> required, FirstSecret? secret = null)
+    public static IServiceCollection AddAwsHost(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> required)
     {
         var settings = new AwsSettings(configuration);
         settings.Require(required);
@@ -57,18 +56,18 @@ public static class AwsHosting
         services.AddAws(options);
         services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(options.Configure(new AmazonDynamoDBConfig(), options.HomeRegion, AwsClients.CallTimeout)));
         services.AddSingleton<IAmazonSQS>(_ => new AmazonSQSClient(options.Configure(new AmazonSQSConfig(), options.HomeRegion, AwsClients.CallTimeout)));
-        services.AddSingleton(_ => secret?.Client ?? FirstSecret.MakeClient(options));
+        services.AddSingleton<IAmazonSecretsManager>(_ => new AmazonSecretsManagerClient(options.Configure(new AmazonSecretsManagerConfig(), options.HomeRegion, AwsClients.CallTimeout)));
         services.AddStores(settings);
 
         // Read when first used: the hook has neither topics, nor a secret, nor the id of the bot that calls it.
-        services.AddSingleton(_ => new TopicArns(settings[AwsSettings.ApproverTopic], settings[AwsSettings.OperatorTopic]));
+        services.AddSingleton(_ => new TopicArns(settings[AwsSettings.ApproverTopic], settings[AwsSettings.OperatorTopic]) { BotOperators = settings.Find(AwsSettings.BotOperatorTopic) });
+        services.AddSingleton(provider => provider.GetRequiredService<TopicArns>().Watched(provider.GetRequiredService<StageOptions>(), settings.OperatorSubscriptions(stage)));
         services.AddSingleton<Func<LexBot?>>(() => new LexBot(settings[AwsSettings.BotId], settings[AwsSettings.BotAliasId]));
         services.AddSingleton<ISecrets>(provider => new SecretsManagerSecrets(
             provider.GetRequiredService<IAmazonSecretsManager>(),
             settings.Find(AwsSettings.SecretId),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SecretsManagerSecrets>>(),
-            secret?.Response));
+            provider.GetRequiredService<ILogger<SecretsManagerSecrets>>()));
         services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ISecrets>()));
         if (stage.Slack is { } slack)
         {

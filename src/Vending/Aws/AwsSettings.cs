@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.SignIn;
+using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Vending.Aws;
@@ -10,7 +11,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
-    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>), <c>languages</c> (codes; all where it is missing).</summary>
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>operatorsMailbox</c>, <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>), <c>languages</c> (codes; all where it is missing).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
     /// <summary>Where people reach the front door.</summary>
@@ -36,6 +37,15 @@ public sealed class AwsSettings(IConfiguration configuration)
 
     /// <summary>The operators' topic.</summary>
     public const string OperatorTopic = "CHATOPS_OPERATOR_TOPIC_ARN";
+
+    /// <summary>The operators' topic in Lex's Region, for the sweep, which watches its subscriptions; missing where Lex is at home.</summary>
+    public const string BotOperatorTopic = "CHATOPS_BOT_OPERATOR_TOPIC_ARN";
+
+    /// <summary>The function that the operators' topic calls, for the sweep: it is no foreign subscriber.</summary>
+    public const string AlarmsFunction = "CHATOPS_ALARMS_FUNCTION_ARN";
+
+    /// <summary>The same in Lex's Region; missing where Lex is at home.</summary>
+    public const string BotAlarmsFunction = "CHATOPS_BOT_ALARMS_FUNCTION_ARN";
 
     /// <summary>The secret's name or ARN.</summary>
     public const string SecretId = "CHATOPS_SECRET_ID";
@@ -86,6 +96,16 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The stage's issuer; null where it has none.</summary>
     /// <exception cref="InvalidOperationException">The stage is missing or wrong; the message says where.</exception>
     public SignInOptions? SignIn() => StageSettings().SignIn?.ToOptions();
+
+    /// <summary>What the deployments subscribe to the operators' topics; empty where the stage does not name their mailbox.</summary>
+    internal IReadOnlyList<KnownSubscription> OperatorSubscriptions(StageSettings settings) => settings.OperatorsMailbox is { } mailbox
+        ?
+        [
+            new KnownSubscription(KnownSubscription.Email, mailbox),
+            .. new[] { Find(AlarmsFunction), Find(BotAlarmsFunction) }.OfType<string>()
+                .Select(function => new KnownSubscription(KnownSubscription.Lambda, function)),
+        ]
+        : [];
 
     /// <summary>The stage's options.</summary>
     internal StageOptions StageOptions(StageSettings settings)
@@ -139,7 +159,11 @@ public sealed class AwsSettings(IConfiguration configuration)
 }
 
 /// <summary>The stage as a function gets it.</summary>
-internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null, SignInSettings? SignIn = null, IReadOnlyList<string>? Languages = null);
+internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null, SignInSettings? SignIn = null, IReadOnlyList<string>? Languages = null)
+{
+    /// <summary>Where operators get mail; null where the stage does not say it.</summary>
+    public string? OperatorsMailbox { get; init; }
+}
 
 /// <summary>The stage's workspace; its secrets are in the secret.</summary>
 internal sealed record SlackSettings(string TeamId, string? ApproversChannel = null, string? OperatorsChannel = null, string? ApiUrl = null);

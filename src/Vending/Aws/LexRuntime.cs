@@ -42,7 +42,7 @@ public sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : 
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
             // A failed hook (424), a conflict of two turns (409), throttling, a bot that is being built, no network: all pass, and nothing was recorded.
-            throw new LexUnavailableException($"Lex did not answer: {exception.Message}", exception);
+            throw new LexUnavailableException($"Lex did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

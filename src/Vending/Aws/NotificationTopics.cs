@@ -2,11 +2,32 @@ using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Watches;
 
 namespace ChatOps.Vending.Aws;
 
 /// <summary>The topics' ARNs.</summary>
-public sealed record TopicArns(string Approvers, string Operators);
+public sealed record TopicArns(string Approvers, string Operators)
+{
+    /// <summary>The operators' topic in Lex's Region, where that is another; null for none.</summary>
+    public string? BotOperators { get; init; }
+
+    /// <summary>The subscriptions that the stage's deployments make.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="operators">The operators' mailbox and what else subscribes their topics; empty where nothing is known of them, and they are not watched.</param>
+    public WatchedTopics Watched(StageOptions stage, IReadOnlyList<KnownSubscription> operators) => new(
+    [
+        new WatchedTopic(Approvers, "approvers' topic", WatchedTopics.OfApprovers(stage)),
+        .. new[] { Operators, BotOperators }.OfType<string>().Where(_ => operators.Count > 0)
+            .Select(arn => new WatchedTopic(arn, $"operators' topic in {RegionOf(arn)}", In(RegionOf(arn), operators))),
+    ]);
+
+    // A topic calls the function of its own Region; the mailbox is the same everywhere.
+    private static IReadOnlyList<KnownSubscription> In(string region, IReadOnlyList<KnownSubscription> known) =>
+        [.. known.Where(one => one.Protocol != KnownSubscription.Lambda || RegionOf(one.Endpoint) == region)];
+
+    private static string RegionOf(string arn) => arn.Split(':')[3];
+}
 
 /// <summary>SNS. One topic for all approvers: a message attribute names the one whose subscription lets it through.</summary>
 public sealed class NotificationTopics(IAmazonSimpleNotificationService client, TopicArns topics) : INotificationTopics

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;
 
@@ -29,11 +30,14 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
             var response = await client.DescribeProvisioningParametersAsync(
                 new DescribeProvisioningParametersRequest { ProductId = product.ProductId, ProvisioningArtifactId = product.ArtifactId, PathId = product.PathId },
                 cancellationToken);
-            return new CatalogProduct(name, product.ArtifactId, [.. (response.ProvisioningArtifactParameters ?? []).Select(Read)]);
+            var parameters = (response.ProvisioningArtifactParameters ?? []).Select(Read).ToList();
+            return parameters.TrueForAll(CanBeAsked)
+                ? new CatalogProduct(name, product.ArtifactId, [.. parameters.Select(Shown)])
+                : null;
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
+            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
     }
 
@@ -47,7 +51,8 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
             do
             {
                 var page = await client.SearchProductsAsAdminAsync(new SearchProductsAsAdminRequest { PortfolioId = portfolioId, PageToken = next }, cancellationToken);
-                names.AddRange((page.ProductViewDetails ?? []).Select(product => product.ProductViewSummary.Name));
+                var offered = (page.ProductViewDetails ?? []).Select(product => product.ProductViewSummary.Name);
+                names.AddRange(offered.Where(IncomingText.IsClean));
                 next = page.NextPageToken;
             }
             while (!string.IsNullOrEmpty(next));
@@ -58,11 +63,22 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {exception.Message}", exception);
+            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
 
         return [.. names.Order(StringComparer.Ordinal)];
     }
+
+    // Values go back to Service Catalog as they are, so one that cannot be shown as it is cannot be chosen.
+    private static bool CanBeAsked(ProductParameter parameter) =>
+        IncomingText.IsClean(parameter.Key)
+        && (parameter.AllowedValues.Count == 0 || parameter.AllowedValues.Any(IncomingText.IsClean));
+
+    private static ProductParameter Shown(ProductParameter parameter) => parameter with
+    {
+        AllowedValues = [.. parameter.AllowedValues.Where(IncomingText.IsClean)],
+        Default = parameter.Default is { } standard && IncomingText.IsClean(standard) ? standard : null,
+    };
 
     private static ProductParameter Read(ProvisioningArtifactParameter parameter)
     {
@@ -70,19 +86,21 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         return new ProductParameter
         {
             Key = parameter.ParameterKey,
-            Label = string.IsNullOrWhiteSpace(parameter.Description) ? parameter.ParameterKey : parameter.Description.Trim().TrimEnd('.', ':'),
+            Label = Sentence(IncomingText.Literal(parameter.Description)) ?? parameter.ParameterKey,
             Type = parameter.ParameterType ?? "String",
             Default = parameter.DefaultValue,
             IsNoEcho = parameter.IsNoEcho == true,
             AllowedValues = constraints.AllowedValues ?? [],
             AllowedPattern = NullIfEmpty(constraints.AllowedPattern),
-            ConstraintDescription = NullIfEmpty(constraints.ConstraintDescription)?.TrimEnd('.'),
+            ConstraintDescription = Sentence(IncomingText.Literal(constraints.ConstraintDescription)),
             MinLength = Whole(constraints.MinLength),
             MaxLength = Whole(constraints.MaxLength),
             MinValue = Number(constraints.MinValue),
             MaxValue = Number(constraints.MaxValue),
         };
     }
+
+    private static string? Sentence(IncomingText text) => NullIfEmpty(text.Cleaned.TrimEnd('.', ':'));
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

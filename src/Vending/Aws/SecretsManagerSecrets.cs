@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Secrets;
 using Microsoft.Extensions.Logging;
 
@@ -14,8 +15,7 @@ namespace ChatOps.Vending.Aws;
 /// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify nothing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures to refresh go.</param>
-/// <param name="first">The first read, where it was begun already (<see cref="FirstSecret"/>).</param>
-public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger, Task<GetSecretValueResponse>? first = null) : ISecrets, IDisposable
+public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
 {
     /// <summary>How old they may become.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
@@ -24,7 +24,6 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
     public static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private Task<GetSecretValueResponse>? begun = first;
     private Snapshot? snapshot;
 
     /// <inheritdoc/>
@@ -74,10 +73,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
 
     private async Task<Snapshot> ReadAsync(Snapshot? before, CancellationToken cancellationToken)
     {
-        // Once: whatever came of it, the next read asks anew.
-        var response = Interlocked.Exchange(ref begun, null) is { } early
-            ? await early.WaitAsync(cancellationToken)
-            : await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretId }, cancellationToken);
+        var response = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretId }, cancellationToken);
         var now = time.GetUtcNow();
         var values = before?.VersionId == response.VersionId ? before.Values : SecretValues.Parse(response.SecretString);
         return new Snapshot(values, response.VersionId, now, now + Age);
@@ -97,7 +93,7 @@ public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, 
         }
     }
 
-    [LoggerMessage(1301, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
+    [LoggerMessage(LogEvents.SecretUnread, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
     private partial void LogKept(Exception exception, string secretId);
 
     private sealed record Snapshot(SecretValues Values, string VersionId, DateTimeOffset AskedAt, DateTimeOffset OldAt);

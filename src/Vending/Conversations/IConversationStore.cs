@@ -34,6 +34,12 @@ public sealed record ConversationState
     /// <summary>Lex's session in which that turn was taken; null where an earlier release recorded it.</summary>
     public string? SessionId { get; init; }
 
+    /// <summary>
+    /// The question that waits for an answer, as it was asked first; null where none does, or where an earlier release
+    /// recorded the turn.
+    /// </summary>
+    public string? Question { get; init; }
+
     /// <summary>The language that was asked for, or in which the speaker was understood, like <c>de</c>; null where the channel's word counts.</summary>
     public string? Language { get; init; }
 

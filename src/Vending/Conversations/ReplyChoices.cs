@@ -61,7 +61,11 @@ public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, Know
         if (question == ChangeIntent.WhichThing)
         {
             var action = state.Intent?.Name switch { UpdateProductIntent.Name => ChangeAction.Update, ExtendProductIntent.Name => ChangeAction.Extend, _ => ChangeAction.Terminate };
-            var things = ChangeIntent.Candidates(action, await own.ThingsAsync(SpeakerOf(state), cancellationToken), values.GetValueOrDefault(ProductVendingIntent.Product));
+            var things = ChangeIntent.Candidates(
+                action,
+                await own.ThingsAsync(SpeakerOf(state), cancellationToken),
+                values.GetValueOrDefault(ProductVendingIntent.Product),
+                state.SessionAttributes?.GetValueOrDefault(SessionKeys.ChangeAccounts));
             return new Choices("Which", [.. things.Select(thing => new Choice(ChangeText.Thing(thing, words), thing.Id))], []);
         }
 

@@ -27,6 +27,9 @@ public static class SessionKeys
     /// <summary>Request attribute: the message.</summary>
     public const string EventId = "EventId";
 
+    /// <summary>Request attribute: the cleaned text of which Lex hears the command form.</summary>
+    public const string Said = "Said";
+
     /// <summary>Prefix of the count of bad answers to a slot.</summary>
     public const string Attempts = "Attempts.";
 
@@ -41,6 +44,15 @@ public static class SessionKeys
 
     /// <summary>The request that made what the speaker wants something done with.</summary>
     public const string ChangeOf = "Change.Of";
+
+    /// <summary>
+    /// The account type of what the speaker wants something done with, or <see cref="AnyAccount"/>; not set where any
+    /// resource may be meant.
+    /// </summary>
+    public const string ChangeAccounts = "Change.Accounts";
+
+    /// <summary>An account of any type.</summary>
+    public const string AnyAccount = "*";
 
     /// <summary>What was asked about it last.</summary>
     public const string ChangeQuestion = "Change.Question";

@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Vending.Conversations;
 
@@ -8,6 +9,7 @@ public static class SlotValues
     /// <summary>What Lex settled on, by slot; unfilled slots are left out.</summary>
     public static IReadOnlyDictionary<string, string> Of(LexIntent? intent) =>
         (intent?.Slots ?? new Dictionary<string, LexSlot?>())
-            .Where(slot => slot.Value?.Value is { InterpretedValue.Length: > 0 })
-            .ToDictionary(slot => slot.Key, slot => slot.Value!.Value!.InterpretedValue, StringComparer.Ordinal);
+            .Select(slot => KeyValuePair.Create(slot.Key, IncomingText.Literal(slot.Value?.Value?.InterpretedValue).Cleaned))
+            .Where(slot => slot.Value.Length > 0)
+            .ToDictionary(StringComparer.Ordinal);
 }

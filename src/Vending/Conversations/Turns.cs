@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.People;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +14,14 @@ namespace ChatOps.Vending.Conversations;
 /// same state, so that the outcome is the same. What begins anew has no state to send, and Lex would go on from its own where it heard the sentence
 /// and its answer was lost: so each beginning has a session of its own, and a repeated one another.
 /// </summary>
-public sealed partial class Turns(IConversationStore store, ILexRuntime lex, ReplyChoices choices, StageOptions stage, TimeProvider time, ILogger<Turns> logger)
+public sealed partial class Turns(
+    IConversationStore store,
+    ILexRuntime lex,
+    Interruptions interruptions,
+    ReplyChoices choices,
+    StageOptions stage,
+    TimeProvider time,
+    ILogger<Turns> logger)
 {
     // Two messages of one person at the same moment; more than a few in a row is a fault.
     private const int Tries = 5;
@@ -41,34 +48,20 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
                 return earlier;
             }
 
-            var (state, wish) = StateBefore(previous, utterance);
-            var session = state.DialogAction is not null && previous?.SessionId is { } open ? open : NewSessionId(utterance.Conversation);
-            var turn = new LexTurn(
-                session,
-                state.SessionAttributes![SessionKeys.Locale],
-                utterance.Text,
-                state,
-                new Dictionary<string, string>(StringComparer.Ordinal) { [SessionKeys.EventId] = utterance.EventId });
-            var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
-            var understood = wish;
-            if (wish is null && state.DialogAction is null && IsNotUnderstood(answer) && await InAnotherLanguageAsync(turn, utterance, cancellationToken) is { } other)
-            {
-                (turn, answer, understood) = (other.Turn, other.Answer, other.Words);
-            }
-
-            var reply = await ReplyAsync(answer, utterance.Speaker, SpokenLanguages.Of(turn.LocaleId), cancellationToken);
+            var taken = await TakeOnceAsync(previous, utterance, cancellationToken);
             var next = new ConversationState
             {
                 Conversation = utterance.Conversation,
                 Version = (previous?.Version ?? 0) + 1,
-                Session = answer.State,
-                SessionId = turn.SessionId,
-                Language = understood?.Code ?? previous?.Language,
+                Session = taken.State,
+                SessionId = taken.SessionId,
+                Question = taken.Question,
+                Language = taken.Understood?.Code ?? previous?.Language,
                 At = time.GetUtcNow(),
             };
-            if (await store.SaveAsync(next, previous, utterance.EventId, reply, cancellationToken))
+            if (await store.SaveAsync(next, previous, utterance.EventId, taken.Reply, cancellationToken))
             {
-                return reply;
+                return taken.Reply;
             }
         }
 
@@ -84,21 +77,113 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
         return new TurnBefore(await reply, await state);
     }
 
-    /// <summary>What comes before the dot in the id of each of Lex's sessions for a conversation: AWS asks that no e-mail address or login stand in it.</summary>
-    public static string SessionsOf(string conversation) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16));
+    private async Task<Taken> TakeOnceAsync(
+        ConversationState? previous, Utterance utterance, CancellationToken cancellationToken)
+    {
+        var (state, wish) = StateBefore(previous, utterance);
+        var words = SpokenLanguages.Of(state.SessionAttributes![SessionKeys.Locale]);
+        var begun = new Begun(utterance, new OpenQuestion(state, previous?.Question), words, wish, previous?.SessionId);
 
-    private static string NewSessionId(string conversation) => $"{SessionsOf(conversation)}.{Guid.NewGuid():N}";
+        // However long ago the question was asked: a word that ends a conversation must not reach anything else.
+        if (wish is null
+            && OpenQuestion.IsIn(previous?.Session)
+            && await interruptions.EndsAsync(begun.Question, utterance.Text, words, cancellationToken))
+        {
+            // Every intent has an answer of its own to a no.
+            var no = utterance with { Text = IncomingText.OfOurs(words.NoChoice.Value) };
+            return begun.Question.IsConfirmation
+                ? await HearAsync(begun with { Utterance = no, IsSettled = true }, cancellationToken)
+                : await InterruptedAsync(
+                    begun,
+                    await interruptions.EndAsync(begun.Question, utterance.Speaker, words, cancellationToken),
+                    cancellationToken);
+        }
+
+        return begun.MayBeInterrupted
+            && await interruptions.BeforeLexAsync(begun.Question, utterance, words, cancellationToken) is { } early
+            ? await InterruptedAsync(begun, early, cancellationToken)
+            : await HearAsync(begun, cancellationToken);
+    }
+
+    private async Task<Taken> HearAsync(Begun begun, CancellationToken cancellationToken)
+    {
+        var (utterance, question, words) = (begun.Utterance, begun.Question, begun.Words);
+        var session = begun.IsOpen && begun.SessionId is { } last ? last : LexSessions.NewId(utterance.Conversation);
+        var heard = await ForLexAsync(question, utterance.Text, words, cancellationToken);
+        var turn = LexSessions.Turn(session, heard, utterance, question.State);
+        var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
+        if (begun.MayBeInterrupted
+            && await interruptions.AfterLexAsync(question, utterance, answer, words, cancellationToken) is { } late)
+        {
+            return await InterruptedAsync(begun, late, cancellationToken);
+        }
+
+        var understood = begun.Wish;
+        if (understood is null
+            && question.State.DialogAction is null
+            && IsNotUnderstood(answer)
+            && await InAnotherLanguageAsync(utterance, words, cancellationToken) is { } other)
+        {
+            (turn, answer, understood) = (other.Turn, other.Answer, other.Words);
+        }
+
+        var spoken = SpokenLanguages.Of(turn.LocaleId);
+        if (!begun.IsOpen && Interruptions.ChangesNothing(utterance, answer, spoken) is { } nothing)
+        {
+            return await InterruptedAsync(begun with { Words = spoken }, nothing, cancellationToken);
+        }
+
+        var reply = await ReplyAsync(TextsOf(answer), answer.State, utterance.Speaker, spoken, cancellationToken);
+        var isSame = begun.Wish is null && question.Text is not null && question.IsStillAskedIn(answer.State);
+        var asked = isSame ? question.Text : Asked(reply, answer.State, utterance, spoken);
+        return new Taken(reply, answer.State, turn.SessionId, asked, understood);
+    }
+
+    private async Task<Taken> InterruptedAsync(
+        Begun begun, Interruption interruption, CancellationToken cancellationToken)
+    {
+        var (utterance, words, state) = (begun.Utterance, begun.Words, interruption.State);
+        var reply = await ReplyAsync(interruption.Messages, state, utterance.Speaker, words, cancellationToken);
+        var isSame = ReferenceEquals(state, begun.Question.State);
+        var asked = isSame ? begun.Question.Text : Asked(reply, state, utterance, words);
+        return new Taken(reply, state, interruption.SessionId, asked, Understood: null);
+    }
+
+    private static string? Asked(Reply reply, LexSessionState state, Utterance utterance, Words words) =>
+        OpenQuestion.IsIn(state)
+            ? OpenQuestion.TextIn(reply.Messages, state, utterance.Speaker.FirstName, words)
+            : null;
+
+    private static IReadOnlyList<string> TextsOf(LexReply answer) =>
+        [.. answer.Messages.Select(message => message.Content).OfType<string>()];
 
     private static bool IsNotUnderstood(LexReply answer) => answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
 
-    // People write in the language that they like, whatever their settings say: what opens a conversation is said to Lex in the other languages, too.
-    private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(LexTurn turn, Utterance utterance, CancellationToken cancellationToken)
+    // Marks around an answer are no part of it, unless they belong to the choice that it names: an OU may be "_shared_".
+    private async Task<string> ForLexAsync(
+        OpenQuestion question, IncomingText said, Words words, CancellationToken cancellationToken)
     {
-        foreach (var words in stage.Languages.Where(words => words.LocaleId != turn.LocaleId))
+        var isSlot = question.State.DialogAction is { Type: "ElicitSlot" } && !question.IsFree;
+        if (said.CommandForm == said.Cleaned || !isSlot)
         {
-            var attributes = new Dictionary<string, string>(turn.State.SessionAttributes!, StringComparer.Ordinal) { [SessionKeys.Locale] = words.LocaleId };
-            var other = turn with { SessionId = NewSessionId(utterance.Conversation), LocaleId = words.LocaleId, State = turn.State with { SessionAttributes = attributes } };
+            return LexSessions.Heard(said, words);
+        }
+
+        var options = (await choices.ForAsync(question.State, words, cancellationToken))?.Options ?? [];
+        return options.FirstOrDefault(option => Names(option.Value) || Names(option.Label))?.Value
+            ?? LexSessions.Heard(said, words);
+
+        bool Names(string own) => string.Equals(own, said.Cleaned, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // People write in the language that they like, whatever their settings say: what opens a conversation is said to
+    // Lex in the other languages, too.
+    private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(
+        Utterance utterance, Words own, CancellationToken cancellationToken)
+    {
+        foreach (var words in stage.Languages.Where(words => words != own))
+        {
+            var other = LexSessions.Opening(LexSessions.NewId(utterance.Conversation), utterance, words);
             try
             {
                 var answer = await lex.RecognizeTextAsync(other, cancellationToken);
@@ -109,7 +194,7 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
             }
             catch (LexUnavailableException exception)
             {
-                // A bot without this language would keep the person from ever hearing the answer that there is: that his own did not do.
+                // A bot without this language would keep the person from ever hearing that their own did not do.
                 LogNotTried(exception, words.LocaleId);
             }
         }
@@ -121,19 +206,13 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
     private (LexSessionState State, Words? Wish) StateBefore(ConversationState? previous, Utterance utterance)
     {
         var session = previous is not null && time.GetUtcNow() - previous.At < stage.ConversationIdle ? previous.Session : new LexSessionState();
-        var isClosed = session.DialogAction is null or { Type: "Close" };
+        var isClosed = !OpenQuestion.IsIn(session);
         var attributes = isClosed
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new Dictionary<string, string>(session.SessionAttributes ?? new Dictionary<string, string>(), StringComparer.Ordinal);
 
-        // The channel's word, at every turn: nothing that was said, and no earlier turn, can change who is asking.
-        attributes[SessionKeys.FirstName] = utterance.Speaker.FirstName;
-        attributes[SessionKeys.LastName] = utterance.Speaker.LastName;
-        attributes[SessionKeys.Email] = utterance.Speaker.Email;
-        attributes[SessionKeys.Channel] = utterance.Channel;
-        attributes[SessionKeys.Conversation] = utterance.Conversation;
-        attributes[SessionKeys.Address] = utterance.Address;
-        var wish = Spoken(LanguageWish.Of(utterance.Text, isAnswer: !isClosed));
+        LexSessions.Introduce(utterance, attributes);
+        var wish = Spoken(LanguageWish.Of(utterance.Text.CommandForm, isAnswer: !isClosed));
         var words = wish
             ?? Spoken(SpokenLanguages.Find(isClosed ? previous?.Language : attributes.GetValueOrDefault(SessionKeys.Locale)))
             ?? Spoken(SpokenLanguages.Find(utterance.Locale))
@@ -144,23 +223,42 @@ public sealed partial class Turns(IConversationStore store, ILexRuntime lex, Rep
 
     private Words? Spoken(Words? words) => words is not null && stage.Languages.Contains(words) ? words : null;
 
-    private async Task<Reply> ReplyAsync(LexReply answer, Person speaker, Words words, CancellationToken cancellationToken)
+    private async Task<Reply> ReplyAsync(
+        IReadOnlyList<string> texts,
+        LexSessionState state,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken)
     {
-        var messages = answer.Messages
-            .Select(message => message.Content)
-            .Where(content => !string.IsNullOrWhiteSpace(content))
-            .Select(content => content!)
-            .ToList();
+        var messages = texts.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
         if (messages.Count == 0)
         {
             messages.Add(words.Conversation.NothingToSay(speaker.FirstName));
         }
 
-        return new Reply { Messages = messages, Choices = await choices.ForAsync(answer.State, words, cancellationToken), Language = words.Code };
+        return new Reply
+        {
+            Messages = messages,
+            Choices = await choices.ForAsync(state, words, cancellationToken),
+            Language = words.Code,
+        };
     }
 
-    [LoggerMessage(1401, LogLevel.Warning, "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know")]
+    [LoggerMessage(LogEvents.OtherLocaleUnanswered, LogLevel.Warning, "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know")]
     private partial void LogNotTried(Exception exception, string locale);
+
+    // A turn as it begins. Settled is what is not to be judged any more.
+    private sealed record Begun(
+        Utterance Utterance, OpenQuestion Question, Words Words, Words? Wish, string? SessionId, bool IsSettled = false)
+    {
+        public bool IsOpen => OpenQuestion.IsIn(Question.State);
+
+        public bool MayBeInterrupted => IsOpen && Wish is null && !IsSettled;
+    }
+
+    // A turn as it ends.
+    private sealed record Taken(
+        Reply Reply, LexSessionState State, string? SessionId, string? Question, Words? Understood);
 }
 
 /// <summary>What a turn starts from.</summary>

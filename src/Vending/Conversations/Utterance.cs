@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Conversations;
@@ -6,10 +7,10 @@ namespace ChatOps.Vending.Conversations;
 /// <param name="Channel"><c>rest</c>, <c>slack</c>, <c>web</c>.</param>
 /// <param name="Conversation">Who and where, in the channel's terms: turns of one conversation follow each other, others are independent.</param>
 /// <param name="Speaker">Who, as the channel knows him.</param>
-/// <param name="Text">1 to 1024 characters, free of the channel's markup.</param>
+/// <param name="Text">1 to 1024 characters once cleaned.</param>
 /// <param name="EventId">The message: said twice, it is one turn.</param>
 /// <param name="Address">What the channel needs to tell the speaker something later; empty where it cannot.</param>
-public sealed record Utterance(string Channel, string Conversation, Person Speaker, string Text, string EventId, string Address = "")
+public sealed record Utterance(string Channel, string Conversation, Person Speaker, IncomingText Text, string EventId, string Address = "")
 {
     /// <summary>The speaker's language as the channel knows it, like <c>de-DE</c>; empty where it does not. What he asks for, and what he is understood in, comes before it.</summary>
     public string Locale { get; init; } = string.Empty;

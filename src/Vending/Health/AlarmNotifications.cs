@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOps.Vending.Incoming;
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Health;
@@ -65,14 +67,14 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
 
     private static Alarm Check(AlarmMessage message)
     {
-        if (message.AlarmName is not { Length: > 0 and <= LongestName } name
+        if (IncomingText.Literal(message.AlarmName).Cleaned is not { Length: > 0 and <= LongestName } name
             || !DateTimeOffset.TryParseExact(message.StateChangeTime, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
         {
             throw new JsonException("An alarm's message must have a name of 1 to 255 characters and the time of the change.");
         }
 
         return message.NewStateValue is "ALARM" or "OK" or Unknown
-            ? new Alarm(name, message.NewStateValue, at.ToUniversalTime(), message.NewStateReason ?? string.Empty)
+            ? new Alarm(name, message.NewStateValue, at.ToUniversalTime(), IncomingText.Literal(message.NewStateReason).Cleaned)
             : throw new JsonException("An alarm's state must be OK, ALARM or INSUFFICIENT_DATA.");
     }
 
@@ -89,10 +91,10 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
 
     private sealed record Alarm(string Name, string State, DateTimeOffset At, string Reason);
 
-    [LoggerMessage(1502, LogLevel.Information, "Alarm {Alarm}: {State}")]
+    [LoggerMessage(LogEvents.AlarmChanged, LogLevel.Information, "Alarm {Alarm}: {State}")]
     private partial void LogAlarm(string alarm, string state);
 
-    [LoggerMessage(1503, LogLevel.Information, "Message {MessageId} of the topic is no alarm's")]
+    [LoggerMessage(LogEvents.NoAlarm, LogLevel.Information, "Message {MessageId} of the topic is no alarm's")]
     private partial void LogPassedOver(string messageId);
 }
 

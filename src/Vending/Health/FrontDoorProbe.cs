@@ -68,6 +68,6 @@ public sealed partial class FrontDoorProbe(StageOptions stage, HealthLog health,
         }
     }
 
-    [LoggerMessage(1501, LogLevel.Error, "The front door at {Url} is not well. {Failure}")]
+    [LoggerMessage(LogEvents.FrontDoorUnwell, LogLevel.Error, "The front door at {Url} is not well. {Failure}")]
     private partial void LogFailed(string url, string failure);
 }

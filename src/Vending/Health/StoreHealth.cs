@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,6 @@ public sealed partial class StoreHealth(IHealthStore store, ILogger<StoreHealth>
         }
     }
 
-    [LoggerMessage(1504, LogLevel.Error, "The store cannot be read")]
+    [LoggerMessage(LogEvents.StoreUnreadable, LogLevel.Error, "The store cannot be read")]
     private partial void LogUnreadable(Exception exception);
 }

@@ -16,7 +16,11 @@ public interface IInbox
 /// <param name="Kind">What the body is, for the worker's one switch: see <see cref="InboxKinds"/>.</param>
 /// <param name="Body">Slack's raw JSON, or the id of a request.</param>
 /// <param name="CorrelationId">From the first message to the account, in every log line.</param>
-public sealed record InboxMessage(string Group, string Id, string Kind, string Body, string CorrelationId);
+public sealed record InboxMessage(string Group, string Id, string Kind, string Body, string CorrelationId)
+{
+    /// <summary>How often the queue has handed it out, this time included; for the handler alone.</summary>
+    public int Receives { get; init; } = 1;
+}
 
 /// <summary>What a message's body can be.</summary>
 public static class InboxKinds
@@ -33,6 +37,6 @@ public static class InboxKinds
     /// <summary>A slash command's form as Slack sent it.</summary>
     public const string SlackCommand = "slack-command";
 
-    /// <summary>Where somebody said more than he may within a minute, and is to be told so.</summary>
-    public const string SlackTooFast = "slack-too-fast";
+    /// <summary>What a person in Slack is to be told about something that they did, and where they did it.</summary>
+    public const string SlackTell = "slack-tell";
 }

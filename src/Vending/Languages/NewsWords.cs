@@ -42,6 +42,12 @@ public abstract class NewsWords
     /// <param name="usualTime">How long it takes, begun in lower case and without a full stop.</param>
     public abstract string Ordered(string supplier, string usualTime);
 
+    /// <summary>"waiting: AWS is busy with another operation", a step.</summary>
+    public abstract string Waiting { get; }
+
+    /// <summary>"Ana, REQ-... has to wait: AWS is busy with another operation. I'll keep trying ..."</summary>
+    public abstract string HasToWait(string name, string id);
+
     /// <summary>"ready: Account 123456789012", a step.</summary>
     public abstract string Ready(string what);
 

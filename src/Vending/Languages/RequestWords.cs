@@ -17,11 +17,29 @@ public abstract class RequestWords
     /// <param name="until">When it expires.</param>
     public abstract string WaitsForSecrets(string what, string? path, DateTimeOffset until);
 
-    /// <summary>"REQ-... is waiting for approval: 1 of 2 given. It expires on ...", and whether an operator must confirm it as well.</summary>
-    public abstract string WaitsForApproval(string what, int given, int needed, bool alsoOperator, DateTimeOffset expires);
+    /// <summary>
+    /// "REQ-... is waiting for a or b to approve it: 1 of 2 approvals given. It expires on ...", and whether an
+    /// operator must confirm it as well.
+    /// </summary>
+    /// <param name="what">The request.</param>
+    /// <param name="approvers">Who has not decided yet.</param>
+    /// <param name="given">How many approvals it has.</param>
+    /// <param name="needed">How many it needs.</param>
+    /// <param name="alsoOperator">Whether an operator must confirm it.</param>
+    /// <param name="expires">When it expires.</param>
+    public abstract string WaitsForApproval(
+        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires);
 
     /// <summary>"REQ-... is approved. It is 2nd in line to be ordered, about 40 minutes."</summary>
     public abstract string InLine(string what, int place, int minutes);
+
+    /// <summary>"is approved and waits until AWS is free".</summary>
+    public abstract string WaitingForAws { get; }
+
+    /// <summary>"REQ-... is approved, but AWS is busy with another operation. I'll try again on ... There's nothing you need to do."</summary>
+    /// <param name="what">The request.</param>
+    /// <param name="next">When the next attempt is made, at the earliest.</param>
+    public abstract string WaitsForAws(string what, DateTimeOffset next);
 
     /// <summary>"REQ-... is approved and is ordered in a moment."</summary>
     public abstract string ApprovedSoon(string what, bool isChange);

@@ -9,9 +9,6 @@ public abstract class SlackWords
     /// <summary>"Sorry, your Slack account is deactivated, so I cannot take requests from it."</summary>
     public abstract string Deactivated { get; }
 
-    /// <summary>"Sorry, I only take requests from people, not from bots."</summary>
-    public abstract string Bot { get; }
-
     /// <summary>"Sorry, your Slack profile has no e-mail address, and I need one: ..."</summary>
     public abstract string NoEmail { get; }
 
@@ -24,8 +21,21 @@ public abstract class SlackWords
     /// <summary>"Ana, that is too long for me: I can read 1024 characters at once, and your message has 2000. ..."</summary>
     public abstract string TooLong(string name, int longest, int length);
 
-    /// <summary>"Ana, I am having trouble at the moment. Your message is not lost: I am trying again. ..."</summary>
-    public abstract string Trouble(string name);
+    /// <summary>"I'm having trouble at the moment. Nothing is lost: I'm trying again. ..."</summary>
+    public abstract string Trouble { get; }
+
+    /// <summary>"I couldn't do that: something went wrong on my side. ..."</summary>
+    public abstract string Failed { get; }
+
+    /// <summary>"That no longer does anything: it's from an earlier version of me. ..."</summary>
+    /// <param name="command">With its slash.</param>
+    public abstract string Unknown(string command);
+
+    /// <summary>"I can't write where you just asked me something. ..."</summary>
+    public abstract string CannotWriteThere { get; }
+
+    /// <summary>"I can't read forwarded messages or files. ..."</summary>
+    public abstract string NothingToRead { get; }
 
     /// <summary>"That question is somebody else's. ..."</summary>
     public abstract string SomebodyElses { get; }
@@ -60,9 +70,8 @@ public abstract class SlackWords
     /// <summary>"One moment, I am looking up your requests."</summary>
     public abstract string OneMoment { get; }
 
-    /// <summary>"I could not open the form. Please type /x again, or write to me: ..."</summary>
-    /// <param name="command">With its slash.</param>
-    public abstract string FormNotOpened(string command);
+    /// <summary>"I couldn't open the form. Please try again, or write to me: ..."</summary>
+    public abstract string FormNotOpened { get; }
 
     /// <summary>"Ask": the button that submits a form.</summary>
     public abstract string Ask { get; }

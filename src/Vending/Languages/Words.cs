@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages.English;
 
 namespace ChatOps.Vending.Languages;
@@ -8,6 +9,11 @@ namespace ChatOps.Vending.Languages;
 /// </summary>
 public abstract class Words
 {
+    // Longer than any phrase with what may surround it.
+    private const int MostWords = 12;
+
+    private static readonly char[] Around = [.. " .,;:!?¿¡…\"'«»“”„‘’()"];
+
     /// <summary>The language of whom nothing else is known, of the history, of e-mails, of operators and of programs.</summary>
     public static Words English => EnglishWords.Instance;
 
@@ -28,6 +34,9 @@ public abstract class Words
 
     /// <summary>What policy has against a wish.</summary>
     public abstract PolicyWords Policy { get; }
+
+    /// <summary>What people say in place of an answer, and what they hear then.</summary>
+    public abstract InterruptionWords Interruption { get; }
 
     /// <summary>A conversation about other products, and what their parameters take.</summary>
     public abstract ProductWords Product { get; }
@@ -109,6 +118,32 @@ public abstract class Words
 
     /// <summary>"and"; where a list is typed it separates items.</summary>
     public abstract string AndWord { get; }
+
+    /// <summary>The same of what a person typed, whatever marks surround it.</summary>
+    public bool Says(IReadOnlySet<string> phrases, IncomingText text) =>
+        Says(phrases, text.CommandForm) || Says(phrases, text.Cleaned);
+
+    /// <summary>
+    /// True where a text is one of the phrases, whatever punctuation and courtesies surround it: "No, stop it, please!"
+    /// </summary>
+    public bool Says(IReadOnlySet<string> phrases, string text)
+    {
+        var parts = text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = parts.Select(part => part.Trim(Around)).Where(word => word.Length > 0).ToArray();
+        var said = words.Length > 0 ? words : parts;
+        if (said.Length > MostWords)
+        {
+            return false;
+        }
+
+        var (least, most) = (Array.FindIndex(said, IsMore), Array.FindLastIndex(said, IsMore));
+        return Enumerable.Range(0, said.Length)
+            .SelectMany(from => Enumerable.Range(from + 1, said.Length - from).Select(to => (From: from, To: to)))
+            .Where(part => least < 0 || (part.From <= least && part.To > most))
+            .Any(part => phrases.Contains(string.Join(' ', said[part.From..part.To])));
+
+        bool IsMore(string word) => !Interruption.Courtesies.Contains(word);
+    }
 
     /// <summary>The first letter as a sentence has it.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -17,7 +17,7 @@ public sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeP
         var channel = request.Origin.Address.Length == 0 ? null : channels.FirstOrDefault(candidate => candidate.Channel == request.Origin.Channel);
         if (channel is not null && request.HasProduct)
         {
-            await channel.TellAloneAsync(request, Sentence(request), cancellationToken);
+            await channel.TellAloneAsync(request, Sentence(request), link: null, cancellationToken);
         }
 
         return current => current.LeaseReminded(item, isTold: channel is not null, time.GetUtcNow());

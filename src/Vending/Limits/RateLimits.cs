@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.People;
 using Microsoft.Extensions.Logging;
 
@@ -79,7 +80,7 @@ public sealed partial class RateLimits
         }
     }
 
-    [LoggerMessage(1601, LogLevel.Warning, "A call of {Who} could not be counted and was let through")]
+    [LoggerMessage(LogEvents.CallUncounted, LogLevel.Warning, "A call of {Who} could not be counted and was let through")]
     private partial void LogUncounted(Exception exception, string who);
 }
 

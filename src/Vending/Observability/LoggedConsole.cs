@@ -62,6 +62,6 @@ public sealed partial class LoggedConsole : TextWriter
         base.Dispose(disposing);
     }
 
-    [LoggerMessage(1011, LogLevel.Error, "{Text}")]
+    [LoggerMessage(LogEvents.ConsolePrinted, LogLevel.Error, "{Text}")]
     private partial void LogPrinted(string text);
 }

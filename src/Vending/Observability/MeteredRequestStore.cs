@@ -78,6 +78,6 @@ public sealed partial class MeteredRequestStore(IRequestStore store, Metrics met
         }
     }
 
-    [LoggerMessage(1004, LogLevel.Information, "{RequestId}: {Event} through {Channel}, now {Status}")]
+    [LoggerMessage(LogEvents.RequestMoved, LogLevel.Information, "{RequestId}: {Event} through {Channel}, now {Status}")]
     private partial void LogStep(string requestId, RequestEvent @event, string channel, RequestStatus status);
 }

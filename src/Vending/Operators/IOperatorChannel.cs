@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Vending.Operators;
 
 /// <summary>Where operators hear of things: their SNS topic, their Slack channel.</summary>
@@ -11,4 +13,11 @@ public interface IOperatorChannel
 /// <param name="Title">One line.</param>
 /// <param name="Text">Plain text: what happened, to which request.</param>
 /// <param name="RunbookHeading">The heading in <c>docs/runbook.md</c> that says what it means and what to do.</param>
-public sealed record OperatorMessage(string Title, string Text, string RunbookHeading);
+public sealed record OperatorMessage(string Title, string Text, string RunbookHeading)
+{
+    /// <summary>One line, cleaned: what AWS says may stand in it.</summary>
+    public string Title { get; } = IncomingText.Literal(Title).Cleaned;
+
+    /// <summary>What happened, cleaned in the same way.</summary>
+    public string Text { get; } = IncomingText.Visible(Text);
+}

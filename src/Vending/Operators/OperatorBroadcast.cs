@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Operators;
@@ -26,6 +27,6 @@ public sealed partial class OperatorBroadcast(IEnumerable<IOperatorChannel> chan
         return told;
     }
 
-    [LoggerMessage(1301, LogLevel.Error, "{Channel} could not tell the operators: {Title}")]
+    [LoggerMessage(LogEvents.OperatorsNotTold, LogLevel.Error, "{Channel} could not tell the operators: {Title}")]
     private partial void LogFailed(Exception exception, string channel, string title);
 }

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Logging;
@@ -80,12 +81,12 @@ public sealed partial class DirectoryRefresh(IOrganization organization, IDirect
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 
-    [LoggerMessage(1201, LogLevel.Information, "Directory refreshed: {Ous} OUs of the policy, {Accounts} accounts")]
+    [LoggerMessage(LogEvents.DirectoryRefreshed, LogLevel.Information, "Directory refreshed: {Ous} OUs of the policy, {Accounts} accounts")]
     private partial void LogRefreshed(int ous, int accounts);
 
-    [LoggerMessage(1202, LogLevel.Error, "The directory of {Last} stays in force: Organizations could not be read")]
+    [LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error, "The directory of {Last} stays in force: Organizations could not be read")]
     private partial void LogFailed(Exception exception, DateTimeOffset? last);
 
-    [LoggerMessage(1203, LogLevel.Error, "An OU of the policy is not to be had: {Reason}")]
+    [LoggerMessage(LogEvents.OuMissing, LogLevel.Error, "An OU of the policy is not to be had: {Reason}")]
     private partial void LogUnresolved(string reason);
 }

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Vending.Organizations;
 
 /// <summary>An organizational unit that the policy refers to.</summary>
@@ -106,14 +108,14 @@ public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, Re
             yield return $"The policy refers to {same.Count()} OUs that people would call \"{same.Key}\": {Listed(same)}. Nobody could say which one is meant: keep one of them, or rename an OU.";
         }
 
-        foreach (var unit in units.Values.DistinctBy(unit => unit.Id).Where(unit => unit.Label.IndexOfAny(['{', '}', '[', ']', '<', '>']) >= 0 || unit.Label != unit.Label.Trim()))
+        foreach (var unit in units.Values.DistinctBy(unit => unit.Id).Where(unit => unit.Label.IndexOfAny(['{', '}', '[', ']', '<', '>']) >= 0 || unit.Label != unit.Label.Trim() || !IncomingText.IsClean(unit.Label)))
         {
-            yield return $"The OU {unit.Path} ({unit.Id}) cannot be offered: braces, brackets, angle brackets and spaces at its ends mean something to Lex and Slack. Rename it.";
+            yield return $"The OU {IncomingText.Literal(unit.Path)} ({unit.Id}) cannot be offered: braces, brackets, angle brackets and spaces at its ends mean something to Lex and Slack, and invisible characters to nobody. Rename it.";
         }
     }
 
     private static string Listed(IEnumerable<ResolvedOrganizationalUnit> units) =>
-        string.Join(", ", units.Select(unit => $"{(unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")}{unit.Path} ({unit.Id})"));
+        string.Join(", ", units.Select(unit => $"{(unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")}{IncomingText.Literal(unit.Path)} ({unit.Id})"));
 
     /// <summary>Levenshtein's distance without regard to case.</summary>
     private static int EditDistance(string left, string right)

@@ -17,8 +17,9 @@ public sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChanne
         {
             var words = SpokenLanguages.Of(request.Origin.Language);
             var wish = ProductKind.Of(request, words).Wish(request);
+            var link = links.LinkFor(request);
             await channel.TellAloneAsync(
-                request, words.News.SecretsNeeded(request.Requester.FirstName, wish, request.Id, request.ExpiresAt, links.LinkFor(request)), cancellationToken);
+                request, words.News.SecretsNeeded(request.Requester.FirstName, wish, request.Id, request.ExpiresAt, link), link, cancellationToken);
         }
 
         return current => current.Done(item);
@@ -32,5 +33,9 @@ public interface IPrivateChannel
     string Channel { get; }
 
     /// <summary>Tells him alone. Called again after a crash that left it unknown whether he was told.</summary>
-    Task TellAloneAsync(AccountRequest request, string text, CancellationToken cancellationToken);
+    /// <param name="request">The request.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="link">The page of the product's own that the sentence names; null where it names none.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    Task TellAloneAsync(AccountRequest request, string text, string? link, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Watches;
@@ -117,12 +118,12 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
 
     private static ProductCatalogue? Read(string? text) => text is null ? null : JsonSerializer.Deserialize(text, VendingJson.Default.ProductCatalogue);
 
-    [LoggerMessage(1301, LogLevel.Information, "The catalogue was read: {Products} products of the policy")]
+    [LoggerMessage(LogEvents.CatalogRead, LogLevel.Information, "The catalogue was read: {Products} products of the policy")]
     private partial void LogRead(int products);
 
-    [LoggerMessage(1303, LogLevel.Warning, "What is known of {Product} stays in force: Service Catalog could not be asked")]
+    [LoggerMessage(LogEvents.ProductUnread, LogLevel.Warning, "What is known of {Product} stays in force: Service Catalog could not be asked")]
     private partial void LogUnread(Exception exception, string product);
 
-    [LoggerMessage(1302, LogLevel.Error, "A product of the policy is not to be had: Service Catalog shows none named {Product} that could be ordered")]
+    [LoggerMessage(LogEvents.ProductMissing, LogLevel.Error, "A product of the policy is not to be had: Service Catalog shows none named {Product} that could be ordered")]
     private partial void LogMissing(string product);
 }

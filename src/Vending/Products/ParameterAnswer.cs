@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Products;
@@ -15,20 +16,19 @@ public sealed record ParameterAnswer(string? Value, Say? Objection)
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Reads what was said in conversation: the default by its words, a choice by any part that only it has, a list with commas or "and", a number as the language writes it.</summary>
-    public static ParameterAnswer Read(ProductParameter parameter, string said, Words words)
+    public static ParameterAnswer Read(ProductParameter parameter, IncomingText said, Words words)
     {
-        var text = said.Trim();
-        if (parameter.Default is { } standard && words.Keep.Contains(text.TrimEnd('.', '!')) && !parameter.AllowedValues.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (parameter.Default is { } standard && said.IsOneOf(words.Keep) && !parameter.AllowedValues.Any(said.Means))
         {
             return new ParameterAnswer(standard, null);
         }
 
         if (parameter.AllowedValues.Count > 0)
         {
-            return Choose(parameter, text);
+            return Choose(parameter, said);
         }
 
-        return FromField(parameter, parameter is { IsNumber: true, IsList: false } ? Number(text, words) : text, words);
+        return FromField(parameter, parameter is { IsNumber: true, IsList: false } ? Number(said.CommandForm, words) : said.Cleaned, words);
     }
 
     /// <summary>Reads what stands in a form's field: no word has a meaning of its own there, and a list's items may have spaces between them.</summary>
@@ -68,9 +68,11 @@ public sealed record ParameterAnswer(string? Value, Say? Objection)
         return new ParameterAnswer(value, null);
     }
 
-    private static ParameterAnswer Choose(ProductParameter parameter, string text)
+    private static ParameterAnswer Choose(ProductParameter parameter, IncomingText said)
     {
-        var exact = parameter.AllowedValues.FirstOrDefault(value => string.Equals(value, text, StringComparison.OrdinalIgnoreCase));
+        var text = said.CommandForm;
+        var exact = parameter.AllowedValues.FirstOrDefault(value => string.Equals(value, said.Cleaned, StringComparison.OrdinalIgnoreCase))
+            ?? parameter.AllowedValues.FirstOrDefault(said.Means);
         if (exact is not null)
         {
             return new ParameterAnswer(exact, null);

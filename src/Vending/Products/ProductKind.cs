@@ -80,6 +80,7 @@ public abstract class ProductKind(Words words)
     /// <summary>How it stands, in a sentence: <see cref="RequestWords.Standing"/> in the kind's own words.</summary>
     public string Standing(AccountRequest request) => request.Status switch
     {
+        RequestStatus.Approved when request.BusyUntil is not null => words.Request.WaitingForAws,
         RequestStatus.Provisioning => UnderWay(request),
         RequestStatus.Ready when request.EndedAt is { } ended => words.Request.Terminated(ended),
         RequestStatus.Ready => Done(request),

@@ -30,13 +30,12 @@ public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeP
     public bool IsGenuine(string requestId, string? token)
     {
         if (token is null || token.Length > LongestToken || token.Split('.') is not [var untilText, var mac]
-            || !long.TryParse(untilText, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
-            || !Base64Url.IsValid(mac))
+            || !LinkToken.TryReadTime(untilText, out var until)
+            || !LinkToken.TryReadMac(mac, out var given))
         {
             return false;
         }
 
-        var given = Base64Url.DecodeFromChars(mac);
         var genuine = false;
         foreach (var key in keys.All)
         {

@@ -17,6 +17,7 @@ public interface IAccountFactory
     /// <param name="secrets">Further parameters, which nothing but the order itself may hold.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <exception cref="OrderRefusedException">Service Catalog refused it at once, and will again.</exception>
+    /// <exception cref="OrderBusyException">Service Catalog refused it at once, since something else is under way.</exception>
     /// <exception cref="ProductGoneException">What the order is about is not there any more.</exception>
     /// <exception cref="AccountFactoryUnavailableException">The same call may work later, and may have worked.</exception>
     Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken);
@@ -80,6 +81,16 @@ public sealed class OrderRefusedException : Exception
 {
     /// <summary>With the reason for people.</summary>
     public OrderRefusedException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>An order that Service Catalog didn't take because something else is under way. Another one may be taken later.</summary>
+public sealed class OrderBusyException : Exception
+{
+    /// <summary>With AWS's words.</summary>
+    public OrderBusyException(string message, Exception inner)
         : base(message, inner)
     {
     }

@@ -53,6 +53,6 @@ public sealed partial class LifecycleEvents(IRequestStore store, RequestWork wor
         await work.DoDueAsync(request.Id, cancellationToken);
     }
 
-    [LoggerMessage(1101, LogLevel.Information, "A lifecycle event was ignored: {Reason}")]
+    [LoggerMessage(LogEvents.LifecycleEventIgnored, LogLevel.Information, "A lifecycle event was ignored: {Reason}")]
     private partial void LogIgnored(string reason);
 }

@@ -86,7 +86,7 @@ public static class OrderTransitions
         return Transition.To(ready.Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, result.Detail));
     }
 
-    /// <summary>The attempt ended without an account: in line again, once more by itself, or failed for a person to look at.</summary>
+    /// <summary>The attempt ended without what was ordered: in line again, once more by itself, or failed for a person to look at.</summary>
     /// <param name="request">The request.</param>
     /// <param name="attempt">Which attempt.</param>
     /// <param name="failure">What is known of the failure.</param>
@@ -99,34 +99,33 @@ public static class OrderTransitions
             return Transition.None;
         }
 
-        var automatic = failure.Kind switch
-        {
-            FailureKind.Busy => true,
-            FailureKind.Passing => request.Orders.All(order => order.Outcome is not OrderOutcome.Failed),
-            _ => false,
-        };
         var ended = request
             .ChangeOrder(order => order with
             {
-                Outcome = failure.Kind switch { FailureKind.Busy => OrderOutcome.Busy, FailureKind.Tainted => OrderOutcome.Tainted, _ => OrderOutcome.Failed },
+                Outcome = failure.Kind switch { FailureKind.Later => OrderOutcome.Busy, FailureKind.Tainted => OrderOutcome.Tainted, _ => OrderOutcome.Failed },
                 EndedAt = now,
                 FailureReason = failure.Reason,
             })
             .Finish(WorkKind.PlaceOrder, WorkKind.FollowOrder)
             .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderFailed, $"Attempt {attempt}: {failure.Reason}");
-        if (automatic)
+        switch (failure.Kind)
         {
-            return Transition.To(ended
-                .MoveTo(RequestStatus.Approved)
-                .LeaveTermination(now)
-                .Leave(WorkKind.PlanOrder, string.Empty, retryAt)
-                .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPostponed, failure.Kind == FailureKind.Busy ? "Other account operations are running" : "Tried once more by itself"));
+            case FailureKind.Later when request.WaitsUntil() is var end && now < end:
+                return Transition.To(ended.BackInLine(retryAt < end ? retryAt : end, now).SayWaiting(now));
+            case FailureKind.Unknown when request.Orders.All(order => order.Outcome is not OrderOutcome.Failed):
+                return Transition.To(ended
+                    .BackInLine(retryAt, now)
+                    .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPostponed, "Tried once more by itself"));
         }
 
         return Transition.To((ended.MoveTo(RequestStatus.Failed) with { FailureReason = failure.Reason })
             .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Failed, failure.Reason)
             .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.Failed)} {attempt}", now));
     }
+
+    /// <summary>Returns the attempts since an operator ordered another one; all, where none did.</summary>
+    internal static IEnumerable<Order> OrdersSinceRetry(this AccountRequest request) =>
+        request.Orders.Skip(request.History.SkipLast(request.SinceRetry()).Count(entry => entry.Event == RequestEvent.OrderPlanned));
 
     /// <summary>
     /// Nothing can be ordered as things are set up (no product, no active artifact, no launch path). The request stays in line, and operators are told once.
@@ -237,6 +236,28 @@ public static class OrderTransitions
             ? AccountNames.ForAttempt(request.AccountName, request.Orders.Count + 1)
             : request.AccountName;
     }
+
+    private static AccountRequest BackInLine(this AccountRequest request, DateTimeOffset retryAt, DateTimeOffset now) => request
+        .MoveTo(RequestStatus.Approved)
+        .LeaveTermination(now)
+        .Leave(WorkKind.PlanOrder, string.Empty, retryAt);
+
+    // The requester hears of it the first time, and then of the end.
+    private static AccountRequest SayWaiting(this AccountRequest request, DateTimeOffset now)
+    {
+        const string detail = "AWS is busy with another operation; the order is placed again by itself";
+        return request.History.Skip(request.History.Count - request.SinceRetry()).Any(entry => entry.Event == RequestEvent.OrderWaiting)
+            ? request.Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderPostponed, detail)
+            : request.Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.OrderWaiting, detail);
+    }
+
+    // An order that only finds AWS busy may take as long as one that is being made, from its first attempt on.
+    private static DateTimeOffset WaitsUntil(this AccountRequest request) =>
+        request.OrdersSinceRetry().First().PlannedAt.AddHours(request.Terms.ProvisioningLimitHours);
+
+    // How many lines of the history an operator's last retry has after it; all, where there was none.
+    private static int SinceRetry(this AccountRequest request) =>
+        request.History.Reverse().TakeWhile(entry => entry.Event != RequestEvent.Retried).Count();
 
     private static bool IsUnderWay(this AccountRequest request, int attempt) =>
         request.Status == RequestStatus.Provisioning && request.CurrentOrder is { Outcome: null } order && order.Attempt == attempt;

@@ -21,7 +21,7 @@ public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clash
         if (await clashes.FindAsync(request, cancellationToken) is { } clash)
         {
             var seen = time.GetUtcNow();
-            return current => current.OrderFailed(order.Attempt, new OrderFailure(FailureKind.Lasting, clash), seen, seen);
+            return current => current.OrderFailed(order.Attempt, new OrderFailure(FailureKind.Never, clash), seen, seen);
         }
 
         try
@@ -35,9 +35,9 @@ public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clash
             var now = time.GetUtcNow();
             return current => current.OrderSucceeded(order.Attempt, new OrderResult(gone.Message), RequestWriting.System, now);
         }
-        catch (Exception refused) when (refused is OrderRefusedException or ProductGoneException)
+        catch (Exception refused) when (refused is OrderRefusedException or ProductGoneException or OrderBusyException)
         {
-            var failure = OrderFailure.From(refused.Message, tainted: false);
+            var failure = new OrderFailure(refused is OrderBusyException ? FailureKind.Later : FailureKind.Never, refused.Message);
             var now = time.GetUtcNow();
             return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
         }

@@ -99,6 +99,11 @@ public sealed record AccountRequest
     /// <summary>True where what it made is there.</summary>
     public bool HasProduct => Status == RequestStatus.Ready && Change is null && EndedAt is null;
 
+    /// <summary>When the order is placed again, where AWS was busy with another operation; null where it isn't waited for.</summary>
+    public DateTimeOffset? BusyUntil => Status == RequestStatus.Approved && CurrentOrder is { Outcome: OrderOutcome.Busy }
+        ? Work.FirstOrDefault(item => item.Kind == WorkKind.PlanOrder)?.NotBefore
+        : null;
+
     /// <summary>When something is next to be done; null where nothing remains.</summary>
     public DateTimeOffset? DueAt => Work.Count == 0 ? null : Work.Min(item => item.DueAt);
 
@@ -139,7 +144,7 @@ public sealed record RequestTerms
     /// <summary>How many requests of the type the requester could have open at once.</summary>
     public required int OpenRequestsPerRequester { get; init; }
 
-    /// <summary>Hours after which operators hear of an order that has not ended for the second time.</summary>
+    /// <summary>Hours after which operators hear again of an order that hasn't ended, and after which one that finds AWS busy has failed.</summary>
     public required int ProvisioningLimitHours { get; init; }
 
     /// <summary>For how long it is lent; null where it has no end.</summary>

@@ -79,6 +79,6 @@ public enum OrderOutcome
     /// <summary>The product is TAINTED: an account may stand behind it, and a person decides.</summary>
     Tainted,
 
-    /// <summary>Other account operations were running: to be ordered again later.</summary>
+    /// <summary>AWS was busy with something else: to be ordered again later.</summary>
     Busy,
 }

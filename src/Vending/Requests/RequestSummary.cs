@@ -24,7 +24,14 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
             RequestStatus.PendingApproval when request.Product?.LacksSecrets == true =>
                 words.WaitsForSecrets(what, request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id), request.ExpiresAt),
             RequestStatus.PendingApproval =>
-                words.WaitsForApproval(what, request.ApprovalsGiven, request.Terms.RequiredApprovals, request.Change?.LacksOperator == true, request.ExpiresAt),
+                words.WaitsForApproval(
+                    what,
+                    Undecided(request),
+                    request.ApprovalsGiven,
+                    request.Terms.RequiredApprovals,
+                    request.Change?.LacksOperator == true,
+                    request.ExpiresAt),
+            RequestStatus.Approved when request.BusyUntil is { } next => words.WaitsForAws(what, next),
             RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && kind.OrdersAtOnce(policy) is { } atOnce =>
                 InLine(await PlaceInLineAsync(request, cancellationToken), atOnce),
             RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),
@@ -41,6 +48,13 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
         string InLine(int place, int atOnce) => words.InLine(what, place, (((place - 1) / atOnce) + 1) * MinutesForOne);
         string DeniedBy(Approval denial) => words.DeniedBy(what, denial.Approver, denial.Reason ?? string.Empty);
     }
+
+    private static IReadOnlyList<string> Undecided(AccountRequest request) =>
+    [
+        .. request.Approvals
+            .Where(approval => approval is { Decision: null, RemovedAt: null })
+            .Select(approval => approval.Approver),
+    ];
 
     private async Task<int> PlaceInLineAsync(AccountRequest request, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Vending.Slack;
 
 /// <summary>First and last name from what a Slack profile has.</summary>
@@ -10,18 +12,16 @@ public static class SlackNames
     /// <returns>The first name is never empty.</returns>
     public static (string First, string Last) Split(string? firstName, string? lastName, string? realName, string? displayName, string handle)
     {
-        var first = Clean(firstName);
+        var first = NameOf(firstName);
         if (first.Length > 0)
         {
-            return (first, Clean(lastName));
+            return (first, NameOf(lastName));
         }
 
-        var name = new[] { realName, displayName, handle }.Select(Clean).FirstOrDefault(candidate => candidate.Length > 0) ?? "there";
+        var name = new[] { realName, displayName, handle }.Select(NameOf).FirstOrDefault(candidate => candidate.Length > 0) ?? "there";
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? (name, string.Empty) : (name[..space], name[(space + 1)..]);
     }
 
-    // One line, one space between words, no control characters.
-    private static string Clean(string? name) =>
-        string.Join(' ', new string([.. (name ?? string.Empty).Select(character => char.IsControl(character) ? ' ' : character)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string NameOf(string? name) => IncomingText.Name(IncomingText.Of(name).Cleaned);
 }

@@ -11,6 +11,9 @@ public sealed class SlackOptions
     /// <summary>How long a call of the Web API may take, as a rule.</summary>
     public static readonly TimeSpan UsualCallTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a modal may take to open, as a rule: a trigger lives 3 seconds, and so does Slack's patience with our answer.</summary>
+    public static readonly TimeSpan UsualModalPatience = TimeSpan.FromSeconds(2);
+
     /// <summary>The app's signing secrets: one, or two during a rotation; none where the host's secrets hold them.</summary>
     public IReadOnlyList<string> SigningSecrets { get; init; } = [];
 
@@ -31,6 +34,9 @@ public sealed class SlackOptions
 
     /// <summary>How long a call of the Web API may take.</summary>
     public TimeSpan CallTimeout { get; init; } = UsualCallTimeout;
+
+    /// <summary>How long a modal may take to open.</summary>
+    public TimeSpan ModalPatience { get; init; } = UsualModalPatience;
 
     /// <summary>Refuses settings with which the app could not work, or with which anybody could speak for Slack.</summary>
     /// <exception cref="ArgumentException">A setting is missing; the message names it, never its value.</exception>

@@ -6,6 +6,9 @@ internal sealed record SlackPlace(string TeamId, string ChannelId, string? Threa
     /// <summary>The channel's name in requests and utterances.</summary>
     public const string Channel = "slack";
 
+    /// <summary>True in the direct message with the bot.</summary>
+    public bool IsDirect => ChannelId.StartsWith('D');
+
     private const char Separator = '|';
 
     /// <summary>As a request's origin keeps it.</summary>

@@ -48,6 +48,7 @@ public static class SlackServices
     private static IServiceCollection AddParts(this IServiceCollection services)
     {
         services.AddSingleton<SlackRecords>();
+        services.AddSingleton<SlackLanes>();
         services.AddSingleton<SlackWeb>();
         services.AddSingleton<SlackIdentity>();
         services.AddSingleton<IWatch, SlackTokenWatch>();
@@ -55,6 +56,9 @@ public static class SlackServices
         services.AddSingleton<SlackModals>();
         services.AddSingleton<SlackQueue>();
         services.AddSingleton<SlackPace>();
+        services.AddSingleton<SlackResponder>();
+        services.AddSingleton<SlackTeller>();
+        services.AddSingleton<SlackActs>();
         services.AddSingleton<SlackRequestForm>();
         services.AddSingleton<SlackProductForm>();
         services.AddSingleton<SlackForms>();
@@ -80,7 +84,7 @@ public static class SlackServices
         services.AddSingleton<IInboxHandler, SlackEventHandler>();
         services.AddSingleton<IInboxHandler, SlackInteractionHandler>();
         services.AddSingleton<IInboxHandler, SlackCommandHandler>();
-        services.AddSingleton<IInboxHandler, SlackTooFastHandler>();
+        services.AddSingleton<IInboxHandler, SlackTellHandler>();
         return services;
     }
 
@@ -99,7 +103,7 @@ public static class SlackServices
     private static SlackFrontDoor FrontDoor(IServiceProvider services) => new(
         services.GetRequiredService<SlackOptions>(),
         services.GetRequiredService<SlackQueue>(),
-        services.GetRequiredService<SlackPace>(),
+        services.GetRequiredService<SlackResponder>(),
         services.GetRequiredService<SlackPeople>(),
         services.GetRequiredService<SlackModals>(),
         services.GetRequiredService<SlackRequestForm>(),

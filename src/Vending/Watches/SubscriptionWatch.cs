@@ -1,20 +1,26 @@
 using System.Globalization;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Operators;
-using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Watches;
 
 /// <summary>
-/// Sees that mail reaches each approver: SNS takes messages for a subscription that is pending or gone, and they vanish.
-/// Operators hear of each change once. Looks once an hour.
+/// Looks once a minute whether the topics have the subscriptions that the deployments made, and no others: a foreign one on the approvers' topic gets links that decide, and
+/// mail for one that is pending or gone vanishes. Operators hear of each finding once; the metric says how many foreign ones there are.
 /// </summary>
-public sealed class SubscriptionWatch(IApproverSubscriptions subscriptions, IWatchStore watches, OperatorBroadcast operators, StageOptions stage, TimeProvider time) : IWatch
+public sealed class SubscriptionWatch(ITopicSubscriptions subscriptions, WatchedTopics topics, IWatchStore watches, OperatorBroadcast operators, TimeProvider time, Metrics? metrics = null) : IWatch
 {
-    /// <summary>The runbook's heading.</summary>
+    /// <summary>The runbook's heading for approvers whom no mail reaches.</summary>
     public const string RunbookHeading = "Approver gets no mail";
 
+    /// <summary>The number of subscriptions that no deployment made, or that were changed; an alarm watches it.</summary>
+    public const string ForeignMetric = "ForeignSubscriptions";
+
+    /// <summary>The runbook's heading for subscriptions that no deployment made.</summary>
+    public const string ForeignRunbookHeading = "Foreign subscription";
+
     private const string Name = "subscriptions";
-    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PaceAfterFailure = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
@@ -35,56 +41,47 @@ public sealed class SubscriptionWatch(IApproverSubscriptions subscriptions, IWat
             return;
         }
 
-        var found = await subscriptions.ListAsync(cancellationToken);
-        var problems = stage.Approvers
-            .Select(approver => (Approver: approver.Email, Problem: ProblemOf(approver.Email, found)))
-            .Where(entry => entry.Problem is not null)
-            .Select(entry => $"{entry.Approver}: {entry.Problem}")
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        var standing = string.Join('\n', problems);
-        if (problems.Count > 0 && !string.Equals(standing, told, StringComparison.Ordinal) && !await operators.TellAsync(MessageFor(problems), cancellationToken))
+        var foreign = new List<string>();
+        var lost = new List<string>();
+        foreach (var topic in topics.All)
         {
-            return;
+            var found = await subscriptions.ListAsync(topic.Arn, cancellationToken);
+            foreign.AddRange(SubscriptionFindings.Foreign(topic, found));
+            lost.AddRange(SubscriptionFindings.Lost(topic, found));
         }
 
-        await watches.ReplaceAsync(Name, claimed, Write(now + Pace, standing), cancellationToken);
+        metrics?.Put(ForeignMetric, foreign.Count, MetricUnit.Count);
+        var heard = new List<string>();
+        heard.AddRange(await TellAsync(foreign, told, MessageForForeign, cancellationToken) ? foreign : []);
+        heard.AddRange(await TellAsync(lost, told, MessageForLost, cancellationToken) ? lost : []);
+        await watches.ReplaceAsync(Name, claimed, Write(now + Pace, heard), cancellationToken);
     }
 
-    private static string? ProblemOf(string approver, IReadOnlyList<ApproverSubscription> found)
-    {
-        var address = EmailAddress.Normalize(approver);
-        var mine = found
-            .Where(subscription => EmailAddress.Normalize(subscription.Endpoint) == address || subscription.Admits?.Contains(address, StringComparer.Ordinal) == true)
-            .ToList();
-        return mine switch
-        {
-            [] => "no subscription to the approvers' topic",
-            _ when mine.Exists(subscription => subscription.IsConfirmed && subscription.Admits?.Contains(address, StringComparer.Ordinal) != false) => null,
-            _ when mine.Exists(subscription => subscription.IsConfirmed) => "the subscription's filter lets nothing through to this approver",
-            _ => "the subscription is not confirmed",
-        };
-    }
+    // False where there is news and no channel took it: the next look tells it.
+    private async Task<bool> TellAsync(List<string> findings, IReadOnlyList<string> told, Func<IEnumerable<string>, OperatorMessage> message, CancellationToken cancellationToken) =>
+        !findings.Except(told, StringComparer.Ordinal).Any() || await operators.TellAsync(message(findings.Order(StringComparer.Ordinal)), cancellationToken);
 
-    private static OperatorMessage MessageFor(List<string> problems) => new(
+    private static OperatorMessage MessageForForeign(IEnumerable<string> findings) => new(
+        "Subscriptions that no deployment made",
+        $"""
+        Others may read what ChatOps sends to its topics. Links in the approvers' mail decide requests.
+
+        {string.Join('\n', findings.Select(finding => $"  {finding}"))}
+        """,
+        ForeignRunbookHeading);
+
+    private static OperatorMessage MessageForLost(IEnumerable<string> findings) => new(
         "Approvers get no mail",
         $"""
         Approvers get no mail: SNS takes what is sent to them, and it vanishes.
 
-        {string.Join('\n', problems.Select(problem => $"  {problem}"))}
+        {string.Join('\n', findings.Select(finding => $"  {finding}"))}
         """,
         RunbookHeading);
 
-    private static (DateTimeOffset Next, string Told) Read(string? seen)
-    {
-        if (seen is null)
-        {
-            return (DateTimeOffset.MinValue, string.Empty);
-        }
+    private static (DateTimeOffset Next, IReadOnlyList<string> Told) Read(string? seen) => seen?.Split('\n') is [var next, .. var told]
+        ? (DateTimeOffset.ParseExact(next, "O", CultureInfo.InvariantCulture), told)
+        : (DateTimeOffset.MinValue, []);
 
-        var line = seen.IndexOf('\n', StringComparison.Ordinal);
-        return (DateTimeOffset.ParseExact(seen[..line], "O", CultureInfo.InvariantCulture), seen[(line + 1)..]);
-    }
-
-    private static string Write(DateTimeOffset next, string told) => $"{next:O}\n{told}";
+    private static string Write(DateTimeOffset next, IEnumerable<string> told) => string.Join('\n', told.Prepend(next.ToString("O", CultureInfo.InvariantCulture)));
 }

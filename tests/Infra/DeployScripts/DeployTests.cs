@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
@@ -16,10 +17,10 @@ public sealed class DeployTests
     public async Task Asked_for_everything_it_deploys_data_bot_and_app_and_runs_again_without_a_change()
     {
         using var world = new ScriptWorld();
-        world.Write("pending.chatops-dev-approvals", "ana@example.com\tsecond@example.com\n");
+        world.Write("subscriptions.chatops-dev-approvals", "PendingConfirmation\tana@example.com\nPendingConfirmation\tsecond@example.com\n");
 
         var first = await world.DeployAsync(
-            string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "dev");
+            string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "", "", "dev");
 
         Assert.True(first.Code == 0, first.All);
         var stacks = Calls(world, "cloudformation create-change-set");
@@ -43,6 +44,8 @@ public sealed class DeployTests
         Assert.Contains($"{url}/slack/events", first.Output, StringComparison.Ordinal);
         Assert.Contains("ana@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
         Assert.Contains("second@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("infra/subscriptions.sh --stage dev --confirm '<link>'", first.Output,
+            StringComparison.Ordinal);
         var manifest = await File.ReadAllLinesAsync(world.PathOf("slack-app-manifest.dev.yml"), TestContext.Current.CancellationToken);
         Assert.Equal(3, manifest.Count(line => line.Contains($"url: {url}/slack/", StringComparison.Ordinal)));
         Assert.DoesNotContain(manifest, line => !line.StartsWith('#') && line.Contains("chatops.example.com", StringComparison.Ordinal));
@@ -51,7 +54,10 @@ public sealed class DeployTests
         var key = Regex.Match(first.Output, "[0-9a-f]{64}$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Value;
         var secret = SecretValues.Parse(world.Secret.ToJsonString());
         Assert.Equal(ApiKeyHash(key), Assert.Single(secret.ApiKeys).Sha256);
-        Assert.Equal(["converse", "read", "operate"], secret.ApiKeys[0].Scopes);
+
+        // Nothing was said about the key: it may do the least.
+        Assert.Equal(["converse"], secret.ApiKeys[0].Scopes);
+        Assert.Equal(["example.com"], secret.ApiKeys[0].SpeaksFor);
         Assert.Equal([ScriptWorld.SigningSecret], secret.Slack!.SigningSecrets);
         Assert.Equal(ScriptWorld.BotToken, secret.Slack.BotToken);
 
@@ -65,6 +71,65 @@ public sealed class DeployTests
         Assert.DoesNotContain(again, call => Regex.IsMatch(call, "execute-change-set|put-object|put-secret-value|update-|delete-stack", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Equal(kept, world.Secret.ToJsonString());
         Assert.DoesNotContain(FirstKey, second.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", new[] { "", "" }, "converse", "example.com")]
+    [InlineData("", new[] { "read, operate" }, "read,operate", "")]
+    [InlineData("", new[] { "Converse,READ", "*" }, "converse,read", "*")]
+    [InlineData("", new[] { "converse", "Example.org, example.net" }, "converse", "example.org,example.net")]
+    [InlineData("", new[] { "none" }, null, "")]
+    [InlineData("--yes", new string[0], "converse", "example.com")]
+    [InlineData("--yes --key-scopes operate,converse,read --speaks-for *", new string[0], "converse,read,operate", "*")]
+    [InlineData("--yes --key-scopes read --speaks-for *", new string[0], "read", "")]
+    [InlineData("--yes --key-scopes none", new string[0], null, "")]
+    [InlineData("--yes --speaks-for example.org", new string[0], "converse", "example.org")]
+    public async Task The_first_key_may_do_what_was_answered_and_by_default_the_least(string arguments, string[] typed, string? scopes, string domains)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["slack"] = null);
+
+        var result = await world.DeployAsync($"--stage dev {arguments}", arguments.Contains("--yes", StringComparison.Ordinal) ? typed : [.. typed, "dev"]);
+
+        Assert.True(result.Code == 0, result.All);
+        var keys = SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys;
+        Assert.Equal(scopes is null ? [] : scopes.Split(','), keys.SelectMany(key => key.Scopes));
+        Assert.Equal(domains.Split(',', StringSplitOptions.RemoveEmptyEntries), keys.SelectMany(key => key.SpeaksFor!));
+        Assert.Equal(scopes is not null, result.Output.Contains(FirstKey, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--key-scopes write", "--key-scopes must be converse, read or operate, separated by commas, or none; it is 'write'.")]
+    [InlineData("--key-scopes converse,none", "--key-scopes must be")]
+    [InlineData("--key-scopes ,", "--key-scopes must be")]
+    [InlineData("--speaks-for @example.com", "--speaks-for must be email domains")]
+    [InlineData("--key-scopes converse --speaks-for localhost", "--speaks-for must be email domains")]
+    public async Task A_first_key_that_can_not_be_is_refused_before_anything_is_done(string arguments, string said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+
+        var result = await world.DeployAsync($"--stage dev --yes --slack-later {arguments}");
+
+        Assert.NotEqual(0, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        AssertNothingDone(world);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_taken_out_is_not_made_again()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["slack"] = null);
+        world.Write("secret.chatops-dev-secrets", """{"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[]}""");
+
+        var again = await world.DeployAsync("--stage dev --yes");
+        Assert.True(again.Code == 0, again.All);
+        Assert.Empty(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys);
+
+        var wanted = await world.DeployAsync("--stage dev --yes --key-scopes read");
+        Assert.True(wanted.Code == 0, wanted.All);
+        Assert.Equal(["read"], Assert.Single(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys).Scopes);
     }
 
     [Fact]
@@ -219,6 +284,107 @@ public sealed class DeployTests
         Assert.DoesNotContain(world.Calls, call => call.Contains("s3api", StringComparison.Ordinal) || call.Contains("change-set", StringComparison.Ordinal));
     }
 
+    // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and
+    // another Experiment.
+    public static TheoryData<string, string?> Units => new()
+    {
+        { "Workloads", null },
+        { "workloads", null },
+        { "Demos", null },
+        { "Workloads/Demos", null },
+        { "/Workloads/demos", null },
+        { "/Experiment", null },
+        { "ou-abcd-33333333", null },
+        { "Experimnt", "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), /Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment (ou-abcd-44444444), /[Old] (ou-abcd-55555555)." },
+        { "Experiment", "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444). Write the path or the ID" },
+        { "Demos/Workloads", "There is no OU \"Demos/Workloads\"" },
+        { "ou-abcd-99999999", "There is no OU \"ou-abcd-99999999\"" },
+        { "r-abcd", "There is no OU \"r-abcd\"" },
+        { "Root", "There is no OU \"Root\"" },
+        { "/Experiment|Workloads/Experiment", "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)." },
+        { "/Experiment|ou-abcd-11111111", null },
+        { "[Old]", "The OU [Old] (ou-abcd-55555555) cannot be offered" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public async Task An_OU_that_the_organization_lacks_is_said_before_anything_is_made(string reference, string? said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        world.Write("units.r-abcd", "ou-abcd-11111111\tExperiment\nou-abcd-22222222\tWorkloads\nou-abcd-55555555\t[Old]\n");
+        world.Write("units.ou-abcd-22222222", "ou-abcd-33333333\tDemos\nou-abcd-44444444\tExperiment\n");
+        world.Write("policy",
+            new JsonObject { ["accountTypes"] = new JsonArray(new JsonObject { ["organizationalUnits"] = new JsonArray([.. reference.Split('|').Select(each => JsonValue.Create(each))]) }) }.ToJsonString());
+
+        var result = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        // The builder of the bot, which looks once more, has the same opinion.
+        var tree = new OrganizationTree("r-abcd", [new("ou-abcd-11111111", "Experiment", "r-abcd"),
+            new("ou-abcd-22222222", "Workloads", "r-abcd"), new("ou-abcd-33333333", "Demos", "ou-abcd-22222222"),
+            new("ou-abcd-44444444", "Experiment", "ou-abcd-22222222"), new("ou-abcd-55555555", "[Old]", "r-abcd")]);
+        Assert.Equal(said is null, OrganizationalUnitResolution.Resolve(tree, reference.Split('|')).Errors.Count == 0);
+        if (said is null)
+        {
+            Assert.True(result.Code == 0, result.All);
+            return;
+        }
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Edit bot-definition/vending-policy.yaml", result.Errors, StringComparison.Ordinal);
+        AssertNothingMade(world);
+    }
+
+    [Theory]
+    [InlineData("""[{"name":"Storage bucket"}]""", """[]""", "The policy offers \"Storage bucket\". No product of that name is under products in the configuration.")]
+    [InlineData("""[{"portfolio":"port-none"}]""", """[]""", "The policy offers the portfolio port-none.")]
+    [InlineData("""[{"name":"Storage bucket"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", null)]
+    [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", "The policy offers \"Database\".")]
+    [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-database"}]""", "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps")]
+    [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
+    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(string policy,
+        string products, string? said)
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev", own => own["products"] = JsonNode.Parse(products));
+        world.Write("offered.port-data", "prod-bucket\tStorage bucket\nprod-database\tDatabase\n");
+        world.Write("constraint.prod-bucket", "cons-1\n");
+        world.Write("policy", $$"""{"accountTypes":[{"organizationalUnits":["Experiment"]}],"products":{{policy}}}""");
+
+        var result = await world.DeployAsync("--stage dev --yes --slack-later");
+
+        if (said is null)
+        {
+            Assert.True(result.Code == 0, result.All);
+
+            // Of a whole portfolio it is said, and the rest of it can be ordered.
+            Assert.Equal(policy.Contains("portfolio", StringComparison.Ordinal),
+                result.Output.Contains("\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail", StringComparison.Ordinal));
+            return;
+        }
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, result.Errors, StringComparison.Ordinal);
+        AssertNothingMade(world);
+    }
+
+    [Fact]
+    public async Task What_was_built_earlier_is_held_against_the_organization_of_today()
+    {
+        using var world = new ScriptWorld();
+        world.Configure("dev");
+        Assert.Equal(0, (await world.DeployAsync("--stage dev --yes --synth-only")).Code);
+        world.Write("units.r-abcd", "ou-abcd-11111111\tRenamed\n");
+
+        var result = await world.DeployAsync("--stage dev --yes --prebuilt --slack-later");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("There is no OU \"Experiment\" in the organization. There are: /Renamed (ou-abcd-11111111).",
+            result.Errors, StringComparison.Ordinal);
+        AssertNothingMade(world);
+    }
+
     [Fact]
     public async Task Whoever_does_not_say_the_word_deploys_nothing()
     {
@@ -251,8 +417,8 @@ public sealed class DeployTests
     [Fact]
     public async Task The_scripts_know_the_hosts_and_the_Regions_of_Lex_that_the_stacks_know()
     {
-        var script = await File.ReadAllTextAsync(Repository.PathOf("infra", "deploy.sh"), TestContext.Current.CancellationToken);
-        Assert.Contains($"readonly HOSTS=\"{string.Join(' ', AssetFolders.Hosts)}\"", script, StringComparison.Ordinal);
+        var script = await File.ReadAllTextAsync(Repository.PathOf("infra", "publish.sh"), TestContext.Current.CancellationToken);
+        Assert.Contains($"hosts=({string.Join(' ', AssetFolders.Hosts)})", script, StringComparison.Ordinal);
 
         var python = await File.ReadAllTextAsync(Repository.PathOf("infra", "lib", "config.py"), TestContext.Current.CancellationToken);
         var refusal = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", [], null)).Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));
@@ -268,6 +434,11 @@ public sealed class DeployTests
         var words = call.Split(' ');
         return words[Array.IndexOf(words, name) + 1];
     }
+
+    private static void AssertNothingMade(ScriptWorld world) =>
+        Assert.DoesNotContain(world.Calls, call => call.Contains(" create-", StringComparison.Ordinal)
+            || call.Contains(" put-", StringComparison.Ordinal) || call.Contains(" execute-",
+            StringComparison.Ordinal));
 
     private static void AssertNothingDone(ScriptWorld world) =>
         Assert.DoesNotContain(world.Calls, call => call.StartsWith("dotnet", StringComparison.Ordinal) || call.Contains(" create-", StringComparison.Ordinal) || call.Contains(" put-", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ internal sealed class ScriptWorld : IDisposable
     public const string SigningSecret = "signing-secret-of-this-test";
     public const string BotToken = "xoxb-token-of-this-test";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-deploy-");
     private readonly string stub;
@@ -21,18 +21,23 @@ internal sealed class ScriptWorld : IDisposable
     {
         this.project = project;
         stub = Directory.CreateDirectory(PathOf("stub")).FullName;
-        foreach (var file in new[] { "deploy.sh", "destroy.sh", "pipeline.sh", "check-policies.sh", "smoke.sh", "cdk.json", "lib" })
+        foreach (var file in new[]
+            {
+                "deploy.sh", "publish.sh", "destroy.sh", "pipeline.sh", "check-policies.sh", "smoke.sh", "subscriptions.sh",
+                "cdk.json", "lib",
+            })
         {
             CopyAll(Repository.PathOf("infra", file), PathOf("infra", file));
         }
 
         CopyAll(Repository.PathOf("slack-app-manifest.yml"), PathOf("slack-app-manifest.yml"));
-        foreach (var tool in new[] { "aws", "dotnet" })
+        foreach (var tool in new[] { "aws", "dotnet", "objdump" })
         {
             CopyAll(Repository.PathOf("tests", "Infra", "DeployScripts", tool), PathOf("bin", tool));
         }
 
         Directory.CreateDirectory(PathOf("infra", "config"));
+        Write("policy", """{"accountTypes":[{"name":"Sandbox","organizationalUnits":["Experiment"]}],"products":[]}""");
         WriteAssembly(stage);
     }
 
@@ -52,6 +57,33 @@ internal sealed class ScriptWorld : IDisposable
     public void Write(string name, string content = "") => File.WriteAllText(Path.Combine(stub, name), content);
 
     public void Forget(string name) => File.Delete(Path.Combine(stub, name));
+
+    /// <summary>Puts a program before the machine's own: a script of the shell's that finds its files in <c>$STUB</c>.</summary>
+    public void Install(string program, string script)
+    {
+        var file = PathOf("bin", program);
+        File.WriteAllText(file, $"#!/usr/bin/env bash\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Leaves the scripts the machine's programs without these.</summary>
+    public void Uninstall(params string[] programs)
+    {
+        var kept = Directory.CreateDirectory(PathOf("kept")).FullName;
+        foreach (var file in System.Environment.GetEnvironmentVariable("PATH")!.Split(':').Where(Directory.Exists).SelectMany(Directory.EnumerateFiles))
+        {
+            var link = Path.Combine(kept, Path.GetFileName(file));
+            if (!programs.Contains(Path.GetFileName(file), StringComparer.Ordinal) && !File.Exists(link))
+            {
+                File.CreateSymbolicLink(link, file);
+            }
+        }
+
+        Environment["PATH"] = $"{PathOf("bin")}:{kept}";
+    }
 
     /// <summary>Lets the scripts speak to Secrets Manager with the real AWS command line.</summary>
     public void SpeakToSecretsManagerAt(string url)

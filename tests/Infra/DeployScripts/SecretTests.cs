@@ -19,13 +19,14 @@ public sealed class SecretTests(MotoServer moto)
 
         var wrong = await world.DeployAsync("--stage dev --yes --slack-later --speaks-for @example.com");
         Assert.NotEqual(0, wrong.Code);
-        Assert.Contains("--speaks-for must be e-mail domains", wrong.All, StringComparison.Ordinal);
+        Assert.Contains("--speaks-for must be email domains", wrong.All, StringComparison.Ordinal);
         var first = await world.DeployAsync("--stage dev --yes --slack-later --speaks-for example.com,Example.org");
 
         Assert.True(first.Code == 0, first.All);
         var made = SecretValues.Parse(await SecretAsync(project));
         Assert.Single(made.LinkKeys);
         Assert.Equal(["example.com", "example.org"], Assert.Single(made.ApiKeys).SpeaksFor);
+        Assert.Equal(["converse"], made.ApiKeys[0].Scopes);
         Assert.Null(made.Slack);
 
         world.GiveSlackSecrets();

@@ -4,6 +4,7 @@ internal static class HeldOutFrench
 {
     public static HeldOut Sentences { get; } = new(
         """
+        bon, laisse tomber alors | StopConversation
         Bonjour, pourriez-vous m'ouvrir un compte AWS, s'il vous plaît ? | AWSAccountVending
         je voudrais un compte pour mon équipe | AWSAccountVending
         salut, tu pourrais me créer un nouveau compte stp | AWSAccountVending

@@ -67,6 +67,7 @@ internal static class HeldOutGerman
         Wann ist mein Konto denn endlich da? | AccountRequestStatus
         zeig mir mal den aktuellen Stand | AccountRequestStatus
         Wer muss meinen Antrag noch genehmigen? | AccountRequestStatus
+        Ach, vergiss es einfach | StopConversation
         Ich hab mich umentschieden, bitte den Antrag stornieren | CancelAccountRequest
         Bestellung bitte abbrechen | CancelAccountRequest
         Welche Befehle kennst du? | Help

@@ -4,6 +4,7 @@ internal static class HeldOutSpanish
 {
     public static HeldOut Sentences { get; } = new(
         """
+        bueno, olvídalo entonces | StopConversation
         ¡Hola! ¿Me podrías crear una cuenta nueva, por favor? | AWSAccountVending
         buenos días, necesito abrir una cuenta de AWS | AWSAccountVending
         quisiera solicitar una cuenta para mi equipo | AWSAccountVending

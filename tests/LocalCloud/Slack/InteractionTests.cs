@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
@@ -106,7 +107,11 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task A_trigger_opens_one_modal_within_three_seconds()
+    public void A_trigger_and_slacks_patience_last_three_seconds() =>
+        Assert.Equal(TimeSpan.FromSeconds(3), new LocalCloudOptions { DataFile = "" }.SlackPatience);
+
+    [Fact]
+    public async Task A_trigger_opens_one_modal_while_it_lives()
     {
         await using var world = await SlackWorld.StartAsync();
         var ts = await AskAsync(world, "D0ANA");
@@ -115,7 +120,7 @@ public sealed class InteractionTests
         Assert.Equal("exchanged_trigger_id", (string?)(await OpenAsync(world, trigger))["error"]);
 
         var late = await TriggerAsync(world, ts);
-        world.Advance(3.1);
+        world.Advance(SlackWorld.Patience.TotalSeconds + 0.1);
         Assert.Equal("expired_trigger_id", (string?)(await OpenAsync(world, late))["error"]);
         Assert.Single(await world.SeeAsync("views?user=U0ANA"));
     }

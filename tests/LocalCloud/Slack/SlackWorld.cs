@@ -11,6 +11,7 @@ namespace ChatOps.Tests.LocalCloud.Slack;
 /// <summary>LocalCloud's Slack with an app behind it, used as a person and as the app's client.</summary>
 public sealed class SlackWorld : IAsyncDisposable
 {
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly HttpClient client = new();
 
     private SlackWorld(ProductStub product, LocalCloudFixture localCloud)
@@ -27,18 +28,22 @@ public sealed class SlackWorld : IAsyncDisposable
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<SlackWorld> StartAsync(string? productUrl = null, string? manifest = null)
+    /// <summary>Starts both.</summary>
+    /// <param name="productUrl">Another app than the stub.</param>
+    /// <param name="manifest">Another manifest than the app's.</param>
+    /// <param name="patience">How long Slack waits; null for as long as a machine under load may need.</param>
+    public static async Task<SlackWorld> StartAsync(string? productUrl = null, string? manifest = null, TimeSpan? patience = null)
     {
         var product = await ProductStub.StartAsync();
         if (manifest is null)
         {
-            return new SlackWorld(product, await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url }));
+            return new SlackWorld(product, await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url, SlackPatience = patience ?? Patience }));
         }
 
         // Read when the stand-in starts, so that the file can go then.
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, manifest, Cancelled);
-        var localCloud = await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url, SlackManifestFile = file });
+        var localCloud = await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url, SlackManifestFile = file, SlackPatience = patience ?? Patience });
         File.Delete(file);
         return new SlackWorld(product, localCloud);
     }
@@ -87,7 +92,7 @@ public sealed class SlackWorld : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string url, object json) => await client.PostAsJsonAsync(url, json, Cancelled);
 
     /// <summary>The product's own client.</summary>
-    internal SlackWeb Slack() => new(new SlackApi(client, $"{Address}/slack/api/", () => "xoxb-local"), TimeProvider.System, NullLogger<SlackWeb>.Instance);
+    internal SlackWeb Slack() => new(new SlackApi(client, $"{Address}/slack/api/", () => "xoxb-local"), new SlackLanes(), TimeProvider.System, NullLogger<SlackWeb>.Instance);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using FsCheck;
 using FsCheck.Fluent;
@@ -42,6 +43,26 @@ public sealed class MailTests
         Assert.All(
             ["Ana Lopez (ana@example.com)", "Sandbox", "Demos", "ana+lab@example.com", "policy wants one approval", "4 March 2026 09:00 UTC", links.LinkFor(request, RequestSamples.First)],
             text => Assert.Contains(text, body, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(40)]
+    [InlineData(100)]
+    [InlineData(400)]
+    public void Subject_names_the_request_however_long_the_requester_s_name_is(int length)
+    {
+        var stage = new StageOptions { Stage = "Test", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
+        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start)), stage);
+        var request = RequestSamples.Pending() with { Requester = new Person("ana@example.com", new string('A', length), new string('東', length)) };
+
+        Assert.All(
+            [mail.Ask(request, RequestSamples.First).Subject, mail.Remind(request, RequestSamples.First).Subject, mail.Expired(request).Subject],
+            subject =>
+            {
+                Assert.EndsWith($", {request.Id}", subject, StringComparison.Ordinal);
+                Assert.InRange(subject.Length, 1, MailSubject.MaximumLength);
+            });
     }
 
     [Fact]

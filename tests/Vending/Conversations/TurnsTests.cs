@@ -1,7 +1,13 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations;
+using ChatOps.Playground.Stores;
+using ChatOps.Tests.Stores;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Incoming;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
+using ChatOps.Vending.Requests.Policy;
+using ChatOps.Vending.Requests;
+using ChatOps.Vending;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;
@@ -41,9 +47,116 @@ public sealed class TurnsTests
         await Assert.ThrowsAsync<LexUnavailableException>(() => TurnAsync(lex, "xyzzy"));
     }
 
-    private static Task<Reply> TurnAsync(ILexRuntime lex, string said) =>
-        new Turns(new NoConversations(), lex, new ReplyChoices(null!, null!, null!, null!, null!), Stage, TimeProvider.System, NullLogger<Turns>.Instance)
-            .TakeAsync(new Utterance("rest", "rest:ana@example.com", new Person("ana@example.com", "Ana", "Lopez"), said, "event"), TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("*Yes*, please!", "Yes, please", "*Yes*, please!")]
+    [InlineData("a_b &amp; \u200Bc.", "a_b & c", "a_b & c.")]
+    [InlineData(":+1::skin-tone-3:", "yes", "👍🏼")]
+    [InlineData("❌", "no", "❌")]
+    public async Task Lex_hears_the_command_form_and_its_hook_the_cleaned_text(string said, string heard, string cleaned)
+    {
+        var lex = new SpeakingLex { Understands = "en_US" };
+
+        await TurnAsync(lex, said);
+
+        Assert.Equal((heard, cleaned), Assert.Single(lex.Texts));
+    }
+
+    [Fact]
+    public async Task Emoji_are_the_words_of_each_language_that_is_tried()
+    {
+        var lex = new SpeakingLex { Understands = "fr_FR" };
+
+        await TurnAsync(lex, "👍🏽");
+
+        Assert.Equal(["yes", "ja", "sí", "oui"], lex.Texts.Select(text => text.Heard));
+    }
+
+    [Theory]
+    [InlineData("_shared_", "_shared_")]
+    [InlineData("_Shared_", "_shared_")]
+    [InlineData("Dev.", "Dev.")]
+    [InlineData("*Sandbox*", "Sandbox")]
+    [InlineData("\"Sandbox\".", "Sandbox")]
+    [InlineData("> *Sandbox*", "Sandbox")]
+    public async Task Choice_with_marks_of_its_own_is_meant_as_it_is_written(string said, string heard)
+    {
+        var lex = new SpeakingLex();
+        var policy = new VendingPolicy
+        {
+            AccountTypes = [.. new[] { "_shared_", "Dev.", "Sandbox" }.Select(TypeNamed)],
+            RootEmailDomains = ["example.com"],
+        };
+        var session = new LexSessionState
+        {
+            DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountType" },
+            Intent = new LexIntent { Name = "AWSAccountVending" },
+        };
+
+        await TurnAsync(lex, said, Asked(session), policy);
+
+        Assert.Equal(heard, Assert.Single(lex.Texts).Heard);
+    }
+
+    [Theory]
+    [InlineData("cancel", true)]
+    [InlineData("stop, please", true)]
+    [InlineData("abbrechen", true)]
+    [InlineData("*Stop!*", true)]
+    [InlineData(":octagonal_sign:", true)]
+    [InlineData("help", false)]
+    public async Task A_word_that_ends_a_conversation_does_not_reach_lex_however_old_the_question_is(
+        string said, bool ends)
+    {
+        using var file = new DataFile();
+        var lex = new SpeakingLex { Understands = "en_US" };
+        var asked = new ConversationState
+        {
+            Conversation = "rest:ana@example.com",
+            Version = 1,
+            At = TimeProvider.System.GetUtcNow() - (10 * Stage.ConversationIdle),
+            Session = new LexSessionState
+            {
+                DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountType" },
+                Intent = new LexIntent { Name = "AWSAccountVending" },
+            },
+        };
+        var own = new OwnRequests(new SqliteRequestStore(file.Open()));
+
+        var reply = await TurnAsync(lex, said, asked, own: own);
+
+        Assert.Equal(ends ? [] : ["en_US"], lex.Heard);
+        Assert.Equal(ends ? Words.English.Conversation.Stopped("Ana") : "en_US", reply.Text);
+    }
+
+    private static AccountTypePolicy TypeNamed(string name) =>
+        new() { Name = name, OrganizationalUnits = ["Demos"], Approvals = 1 };
+
+    private static ConversationState Asked(LexSessionState session) => new()
+    {
+        Conversation = "rest:ana@example.com",
+        Version = 1,
+        Session = session,
+        SessionId = "session",
+        At = TimeProvider.System.GetUtcNow(),
+    };
+
+    private static Task<Reply> TurnAsync(
+        ILexRuntime lex,
+        string said,
+        ConversationState? known = null,
+        VendingPolicy? policy = null,
+        OwnRequests? own = null)
+    {
+        var choices = new ReplyChoices(new PolicyCheck(policy!, null!, null!), null!, null!, null!, null!);
+        var interruptions = new Interruptions(lex, null!, choices, own!, Stage, NullLogger<Interruptions>.Instance);
+        var store = new NoConversations { Known = known };
+        var log = NullLogger<Turns>.Instance;
+        var turns = new Turns(store, lex, interruptions, choices, Stage, TimeProvider.System, log);
+        var ana = new Person("ana@example.com", "Ana", "Lopez");
+        return turns.TakeAsync(
+            new Utterance("rest", "rest:ana@example.com", ana, IncomingText.Of(said), "event"),
+            TestContext.Current.CancellationToken);
+    }
 
     // Answers with the locale that it was asked in, and understands in one of them at most.
     private sealed class SpeakingLex : ILexRuntime
@@ -54,9 +167,12 @@ public sealed class TurnsTests
 
         public List<string> Heard { get; } = [];
 
+        public List<(string Heard, string Said)> Texts { get; } = [];
+
         public Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
         {
             Heard.Add(turn.LocaleId);
+            Texts.Add((turn.Text, turn.RequestAttributes[SessionKeys.Said]));
             Assert.Equal(turn.LocaleId, turn.State.SessionAttributes![SessionKeys.Locale]);
             if (turn.LocaleId == Broken)
             {
@@ -71,7 +187,10 @@ public sealed class TurnsTests
 
     private sealed class NoConversations : IConversationStore
     {
-        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult<ConversationState?>(null);
+        public ConversationState? Known { get; init; }
+
+        public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+            Task.FromResult(Known);
 
         public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
 

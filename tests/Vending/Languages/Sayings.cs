@@ -24,7 +24,9 @@ internal static class Sayings
 
     private static IEnumerable<Saying> OfPart((string Area, Type Contract, object Part) part)
     {
-        foreach (var method in part.Contract.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method => method.DeclaringType == part.Contract))
+        var methods = part.Contract.GetMethods(BindingFlags.Public | BindingFlags.Instance)
+            .Where(method => method.DeclaringType == part.Contract && method.ReturnType != typeof(bool));
+        foreach (var method in methods)
         {
             foreach (var arguments in Combinations(method.GetParameters()))
             {

@@ -98,4 +98,51 @@ public sealed class WordsTests
         Assert.Contains(words.Keep, word => words.Product.Question("x", [], string.Empty, string.Empty).Contains(word, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(words.Stop, word => words.Product.Opening("Ana", "x", 2).Contains(word, StringComparison.OrdinalIgnoreCase));
     }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_phrase_is_recognized_as_it_is_written(string code)
+    {
+        var words = SpokenLanguages.Of(code);
+
+        var (puzzled, no) = (words.Interruption.Puzzled, words.Interruption.No);
+
+        Assert.Empty(new[] { words.Stop, words.Back, words.Keep, words.Done, words.Yes, puzzled, no }
+            .SelectMany(phrases => phrases.Where(phrase => phrase != "-" && !words.Says(phrases, phrase))));
+    }
+
+    [Fact]
+    public void A_word_that_ends_a_conversation_in_one_language_is_no_answer_in_any()
+    {
+        var answers = SpokenLanguages.All
+            .SelectMany(words => new[] { words.Back, words.Keep, words.Done, words.Yes, words.Interruption.Puzzled })
+            .SelectMany(phrases => phrases);
+
+        Assert.DoesNotContain(
+            answers, answer => SpokenLanguages.All.Any(words => words.Says(words.Stop, answer)));
+    }
+
+    [Theory]
+    [InlineData("en", "Stop", true)]
+    [InlineData("en", "no, STOP it, please!!", true)]
+    [InlineData("en", "\u201cnever mind\u201d", true)]
+    [InlineData("en", "well then, forget it.", true)]
+    [InlineData("en", "no", false)]
+    [InlineData("en", "please", false)]
+    [InlineData("en", "", false)]
+    [InlineData("en", "stop the server", false)]
+    [InlineData("en", "cancel my request", false)]
+    [InlineData("en", "don't stop", false)]
+    [InlineData("de", "Ach nein, vergiss es bitte!", true)]
+    [InlineData("de", "nicht stopp", false)]
+    [InlineData("es", "\u00a1Ya, d\u00e9jalo!", true)]
+    [InlineData("fr", "j\u2019abandonne", true)]
+    [InlineData("fr", "bon, laisse tomber\u00a0!", true)]
+    public void Punctuation_and_courtesies_around_a_phrase_change_nothing_and_other_words_do(
+        string code, string text, bool expected)
+    {
+        var words = SpokenLanguages.Of(code);
+
+        Assert.Equal(expected, words.Says(words.Stop, text));
+    }
 }

@@ -16,6 +16,7 @@ public sealed partial class RunbookTests
 
         Assert.True(named.Count >= 7, $"only {named.Count} headings found in the code");
         Assert.Contains(SubscriptionWatch.RunbookHeading, named);
+        Assert.Contains(SubscriptionWatch.ForeignRunbookHeading, named);
         Assert.Empty(named.Except(Entries().Keys, StringComparer.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 
@@ -18,7 +19,7 @@ public sealed class ParameterAnswerTests
     [InlineData("the default", "db.t4g.micro")]
     [InlineData("t4g", null)]
     [InlineData("large", null)]
-    public void A_choice_is_known_by_any_part_that_only_it_has(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(Choice, said, Words.English).Value);
+    public void A_choice_is_known_by_any_part_that_only_it_has(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(Choice, IncomingText.Of(said), Words.English).Value);
 
     [Theory]
     [InlineData("50", "50")]
@@ -31,7 +32,7 @@ public sealed class ParameterAnswerTests
     [InlineData("-5", null)]
     [InlineData("many", null)]
     [InlineData("1e1", null)]
-    public void A_number_is_read_out_of_what_was_said_and_held_against_its_limits(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(Number, said, Words.English).Value);
+    public void A_number_is_read_out_of_what_was_said_and_held_against_its_limits(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(Number, IncomingText.Of(said), Words.English).Value);
 
     [Theory]
     [InlineData("a@example.com, b@example.com", "a@example.com,b@example.com")]
@@ -39,18 +40,18 @@ public sealed class ParameterAnswerTests
     [InlineData("a@example.com b@example.com", "a@example.com,b@example.com")]
     [InlineData("sandy", "sandy")]
     [InlineData(" , ", null)]
-    public void A_list_is_what_stands_between_commas_spaces_and_ands(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(List, said, Words.English).Value);
+    public void A_list_is_what_stands_between_commas_spaces_and_ands(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(List, IncomingText.Of(said), Words.English).Value);
 
     [Fact]
     public void A_text_is_held_against_length_and_pattern_and_the_refusal_says_what_would_do()
     {
         var name = Text with { MinLength = 3, MaxLength = 8, AllowedPattern = "[a-z]+", ConstraintDescription = "lower-case letters" };
 
-        Assert.Equal("orders", ParameterAnswer.Read(name, " orders ", Words.English).Value);
-        Assert.Contains("at least 3", ParameterAnswer.Read(name, "ab", Words.English).TextIn(Words.English), StringComparison.Ordinal);
-        Assert.Contains("at most 8", ParameterAnswer.Read(name, "ninechars", Words.English).TextIn(Words.English), StringComparison.Ordinal);
-        Assert.Contains("lower-case letters", ParameterAnswer.Read(name, "orders1", Words.English).TextIn(Words.English), StringComparison.Ordinal);
-        Assert.NotNull(ParameterAnswer.Read(name, "keep it", Words.English).Objection);
+        Assert.Equal("orders", ParameterAnswer.Read(name, IncomingText.Of(" orders "), Words.English).Value);
+        Assert.Contains("at least 3", ParameterAnswer.Read(name, IncomingText.Of("ab"), Words.English).TextIn(Words.English), StringComparison.Ordinal);
+        Assert.Contains("at most 8", ParameterAnswer.Read(name, IncomingText.Of("ninechars"), Words.English).TextIn(Words.English), StringComparison.Ordinal);
+        Assert.Contains("lower-case letters", ParameterAnswer.Read(name, IncomingText.Of("orders1"), Words.English).TextIn(Words.English), StringComparison.Ordinal);
+        Assert.NotNull(ParameterAnswer.Read(name, IncomingText.Of("keep it"), Words.English).Objection);
     }
 
     [Fact]
@@ -66,6 +67,6 @@ public sealed class ParameterAnswerTests
         Assert.Null(ParameterAnswer.Check(Text, string.Empty).Value);
         Assert.Null(ParameterAnswer.Check(Text with { Default = "x" }, string.Empty).Value);
         Assert.Equal(string.Empty, ParameterAnswer.Check(Text with { Default = string.Empty, AllowedPattern = "[a-z]+" }, string.Empty).Value);
-        Assert.Equal(string.Empty, ParameterAnswer.Read(Text with { Default = string.Empty }, "skip", Words.English).Value);
+        Assert.Equal(string.Empty, ParameterAnswer.Read(Text with { Default = string.Empty }, IncomingText.Of("skip"), Words.English).Value);
     }
 }

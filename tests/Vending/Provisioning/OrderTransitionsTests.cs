@@ -7,6 +7,7 @@ namespace ChatOps.Tests.Vending.Provisioning;
 public sealed class OrderTransitionsTests
 {
     private static readonly DateTimeOffset Later = Start.AddMinutes(2);
+    private static readonly OrderFailure Busy = new(FailureKind.Later, "busy");
 
     [Fact]
     public void An_order_says_everything_before_it_is_placed()
@@ -73,24 +74,24 @@ public sealed class OrderTransitionsTests
         Assert.Equal("https://portal", ready.SignInUrl);
         Assert.Empty(ready.Work);
         Assert.Same(Transition.None, ready.OrderSucceeded(1, "999999999999", null, "ChatOps", Later));
-        Assert.Same(Transition.None, ready.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "late"), Later, Later));
+        Assert.Same(Transition.None, ready.OrderFailed(1, new OrderFailure(FailureKind.Never, "late"), Later, Later));
     }
 
     [Fact]
     public void Word_of_an_earlier_attempt_changes_nothing()
     {
-        var second = Planned(Placed().OrderFailed(1, new OrderFailure(FailureKind.Busy, "busy"), Later, Start).Next!);
+        var second = Planned(Placed().OrderFailed(1, new OrderFailure(FailureKind.Later, "busy"), Later, Start).Next!);
 
         Assert.Equal(2, second.CurrentOrder!.Attempt);
         Assert.Same(Transition.None, second.OrderSucceeded(1, "123456789012", null, "Control Tower", Later));
-        Assert.Same(Transition.None, second.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "old"), Later, Later));
+        Assert.Same(Transition.None, second.OrderFailed(1, new OrderFailure(FailureKind.Never, "old"), Later, Later));
         Assert.Same(Transition.None, second.OrderPlaced(1, "rec-9", "pp-9", Later, Later));
     }
 
     [Fact]
-    public void Others_running_puts_it_back_in_line_unannounced()
+    public void A_busy_AWS_puts_it_back_in_line()
     {
-        var waiting = Placed().OrderFailed(1, new OrderFailure(FailureKind.Busy, "busy"), Later, Start).Next!;
+        var waiting = Placed().OrderFailed(1, new OrderFailure(FailureKind.Later, "busy"), Later, Start).Next!;
 
         Assert.Equal(RequestStatus.Approved, waiting.Status);
         Assert.Null(waiting.FailureReason);
@@ -98,17 +99,57 @@ public sealed class OrderTransitionsTests
         Assert.Equal(Later, Assert.Single(waiting.Work, item => item.Kind == WorkKind.PlanOrder).NotBefore);
         Assert.Single(waiting.Work, item => item.Kind == WorkKind.TerminateProduct);
         Assert.DoesNotContain(waiting.History, entry => entry.Event == RequestEvent.Failed);
+        Assert.Equal(Later, waiting.BusyUntil);
     }
 
     [Fact]
-    public void A_passing_cause_is_retried_once_by_itself_and_then_fails()
+    public void The_requester_hears_once_that_it_waits_however_often_AWS_is_busy_and_again_after_a_retry()
     {
-        var passing = new OrderFailure(FailureKind.Passing, "internal failure");
-        var again = Placed().OrderFailed(1, passing, Later, Start).Next!;
+        var request = Ordered(Planned(Pending(address: "T1:C1:U1").Decide(First, Decision.Approve, null, "link", Start).Next!));
+        for (var attempt = 1; attempt <= 6; attempt++)
+        {
+            request = request.OrderFailed(attempt, Busy, Later, Later).Next!;
+            Assert.Equal(RequestStatus.Approved, request.Status);
+            Assert.Equal(1, TellingsOf(request, RequestEvent.OrderWaiting));
+            Assert.Equal(attempt - 1, request.History.Count(entry => entry.Event == RequestEvent.OrderPostponed));
+            request = Ordered(Planned(request));
+        }
+
+        var failed = request.OrderFailed(7, new OrderFailure(FailureKind.Never, "denied"), Later, Later).Next!;
+        var again = Ordered(Planned(failed.Retry("operator", "rest", null, null, Later).Next!)).OrderFailed(8, Busy, Later, Later).Next!;
+
+        Assert.Equal(2, TellingsOf(again, RequestEvent.OrderWaiting));
+    }
+
+    [Fact]
+    public void What_finds_AWS_busy_waits_as_long_as_an_order_may_take_and_then_fails_for_a_person()
+    {
+        var limit = Start.AddHours(Placed().Terms.ProvisioningLimitHours);
+        var last = Placed().OrderFailed(1, Busy, limit.AddMinutes(20), limit.AddMinutes(-10)).Next!;
+
+        // Not later than the limit: what is tried then decides.
+        Assert.Equal((RequestStatus.Approved, limit), (last.Status, last.BusyUntil));
+        var failed = Ordered(Planned(last)).OrderFailed(2, Busy, limit.AddMinutes(30), limit).Next!;
+        Assert.Equal((RequestStatus.Failed, "busy"), (failed.Status, failed.FailureReason));
+        Assert.Contains(failed.Work, item => item.Kind == WorkKind.TellOperators);
+
+        // A person's retry begins anew.
+        var retried = failed.Retry("operator", "rest", null, null, limit).Next!;
+        var planned = retried.OrderPlanned(OrderPlan.For(retried, new FactoryProduct("prod-1", "pa-1", null), 0, limit), limit).Next!;
+        var waiting = Ordered(planned).OrderFailed(3, Busy, limit.AddMinutes(2), limit.AddMinutes(1)).Next!;
+        Assert.Equal((RequestStatus.Approved, limit.AddMinutes(2)), (waiting.Status, waiting.BusyUntil));
+        Assert.Equal(TimeSpan.FromMinutes(4), OrderPauses.After(waiting));
+    }
+
+    [Fact]
+    public void An_unknown_cause_is_retried_once_by_itself_and_then_fails()
+    {
+        var unknown = new OrderFailure(FailureKind.Unknown, "internal failure");
+        var again = Placed().OrderFailed(1, unknown, Later, Start).Next!;
         Assert.Equal(RequestStatus.Approved, again.Status);
 
         var second = Planned(again).OrderPlaced(2, "rec-2", "pp-2", Later, Later).Next!;
-        var failed = second.OrderFailed(2, passing, Later, Later).Next!;
+        var failed = second.OrderFailed(2, unknown, Later, Later).Next!;
 
         Assert.Equal(RequestStatus.Failed, failed.Status);
         Assert.Equal("internal failure", failed.FailureReason);
@@ -149,11 +190,9 @@ public sealed class OrderTransitionsTests
         Assert.NotNull(overdue.OrderOverdue(1, 4, Later).Next);
     }
 
-    [Theory]
-    [InlineData("ResourceInUseException: ... allowed maximum of 5 concurrent account operations is exceeded", false, FailureKind.Busy)]
-    [InlineData("InternalServerException: an internal failure occurred", false, FailureKind.Passing)]
-    [InlineData("The e-mail address is already in use", false, FailureKind.Lasting)]
-    [InlineData("InternalServerException: an internal failure occurred", true, FailureKind.Tainted)]
-    public void The_kind_of_a_failure_is_read_from_its_words(string reason, bool tainted, FailureKind kind) =>
-        Assert.Equal(kind, OrderFailure.From(reason, tainted).Kind);
+    private static AccountRequest Ordered(AccountRequest planned) =>
+        planned.OrderPlaced(planned.Orders.Count, $"rec-{planned.Orders.Count}", $"pp-{planned.Orders.Count}", Start, Start).Next!;
+
+    private static int TellingsOf(AccountRequest request, RequestEvent what) =>
+        request.Work.Count(item => item.Kind == WorkKind.TellRequester && request.History[int.Parse(item.Subject)].Event == what);
 }

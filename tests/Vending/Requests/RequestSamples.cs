@@ -71,7 +71,7 @@ internal static class RequestSamples
         RequestStatus.Approved => Approved(),
         RequestStatus.Provisioning => Placed(),
         RequestStatus.Ready => Placed().OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!,
-        RequestStatus.Failed => Placed().OrderFailed(1, new OrderFailure(FailureKind.Lasting, "The e-mail address is in use."), Start, Start).Next!,
+        RequestStatus.Failed => Placed().OrderFailed(1, new OrderFailure(FailureKind.Never, "The e-mail address is in use."), Start, Start).Next!,
         RequestStatus.Denied => Pending().Decide(First, Decision.Deny, "Not now", "link", Start).Next!,
         RequestStatus.Expired => Pending().Expire(Start.AddHours(48)).Next!,
         RequestStatus.Cancelled => Pending().Cancel(Ana.Email, "rest", Start).Next!,
@@ -85,7 +85,7 @@ internal static class RequestSamples
         planned.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderSucceeded(1, new OrderResult("Done"), "ChatOps", Start).Next!;
 
     public static AccountRequest OrderFailedForGood(this AccountRequest planned) =>
-        planned.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "No."), Start, Start).Next!;
+        planned.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderFailed(1, new OrderFailure(FailureKind.Never, "No."), Start, Start).Next!;
 
     public static ProductOrder Bucket(bool hasSecret = false) => new()
     {

@@ -1,6 +1,7 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
@@ -10,6 +11,9 @@ namespace ChatOps.Tests.Vending.Requests;
 /// <summary>What "how does my request stand?" is answered with.</summary>
 public sealed class RequestSummaryTests : IDisposable
 {
+    private const string Undecided = $"is waiting for {First} or {Second} to approve it";
+    private const string Expires = "It expires on 4 March 2026 at 09:00 UTC.";
+
     private readonly DataFile file = new();
     private readonly SqliteRequestStore store;
     private readonly RequestSummary summary;
@@ -26,7 +30,7 @@ public sealed class RequestSummaryTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Theory]
-    [InlineData(RequestStatus.PendingApproval, "is waiting for approval: 0 of 1 given. It expires on 4 March 2026 at 09:00 UTC.")]
+    [InlineData(RequestStatus.PendingApproval, $"{Undecided}: 0 of 1 approvals given. {Expires}")]
     [InlineData(RequestStatus.Provisioning, "is being created. It usually takes up to 30 minutes.")]
     [InlineData(RequestStatus.Ready, "is ready: the account's id is 123456789012.")]
     [InlineData(RequestStatus.Failed, "has failed: The e-mail address is in use. The operators have been told; they can retry it.")]
@@ -38,6 +42,18 @@ public sealed class RequestSummaryTests : IDisposable
         var request = In(status);
 
         Assert.Equal($"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}", await summary.SentenceAsync(request, Words.English, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("en", "is approved, but AWS is busy with another operation. I'll try again on 2 March 2026 at 09:02 UTC. There's nothing you need to do.")]
+    [InlineData("de", "ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am 2. März 2026 um 09:02 Uhr UTC noch einmal. Du musst nichts tun.")]
+    [InlineData("es", "está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el 2 de marzo de 2026 a las 09:02 UTC. No tienes que hacer nada.")]
+    [InlineData("fr", "est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le 2 mars 2026 à 09:02 UTC. Vous n’avez rien à faire.")]
+    public async Task What_finds_AWS_busy_says_that_it_waits_and_until_when(string code, string sentence)
+    {
+        var busy = Placed().OrderFailed(1, new OrderFailure(FailureKind.Later, "busy"), Start.AddMinutes(2), Start).Next!;
+
+        Assert.EndsWith(sentence, await summary.SentenceAsync(busy, SpokenLanguages.Of(code), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,8 +104,10 @@ public sealed class RequestSummaryTests : IDisposable
         var extension = await summary.SentenceAsync(PendingChange(ChangeAction.Extend, 0), Words.English, Cancellation);
         var gone = await summary.SentenceAsync(Lent().Changed(PendingChange(ChangeAction.Terminate, 0), Start.AddDays(1)).Next!, Words.English, Cancellation);
 
-        Assert.EndsWith("is waiting: 0 of 1 approvals given, and an operator must confirm it. It expires on 4 March 2026 at 09:00 UTC.", unconfirmed, StringComparison.Ordinal);
-        Assert.EndsWith("is waiting for approval: 0 of 1 given. It expires on 4 March 2026 at 09:00 UTC.", undecided, StringComparison.Ordinal);
+        const string given = $"0 of 1 approvals given. {Expires}";
+        const string also = "and for an operator to confirm it";
+        Assert.EndsWith($"{Undecided}, {also}: {given}", unconfirmed, StringComparison.Ordinal);
+        Assert.EndsWith($"{Undecided}: {given}", undecided, StringComparison.Ordinal);
         Assert.EndsWith("is approved and is carried out in a moment.", extension, StringComparison.Ordinal);
         Assert.EndsWith("was terminated on 3 March 2026.", gone, StringComparison.Ordinal);
     }

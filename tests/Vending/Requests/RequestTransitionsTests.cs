@@ -202,7 +202,7 @@ public sealed class RequestTransitionsTests
         var request = In(status);
 
         Assert.Equal(status == RequestStatus.Provisioning, request.OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next is not null);
-        Assert.Equal(status == RequestStatus.Provisioning, request.OrderFailed(1, new OrderFailure(FailureKind.Lasting, "x"), Start, Start).Next is not null);
+        Assert.Equal(status == RequestStatus.Provisioning, request.OrderFailed(1, new OrderFailure(FailureKind.Never, "x"), Start, Start).Next is not null);
     }
 
     [Fact]

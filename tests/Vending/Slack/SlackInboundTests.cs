@@ -14,12 +14,11 @@ public sealed class SlackInboundTests
     [InlineData("message-own", SlackDropReason.OwnMessage)]
     [InlineData("message-other-bot", SlackDropReason.OtherBot)]
     [InlineData("message-bot-message", SlackDropReason.OtherBot)]
+    [InlineData("app-mention-slackbot", SlackDropReason.OtherBot)]
     [InlineData("message-changed", SlackDropReason.Edited)]
     [InlineData("message-changed-own", SlackDropReason.Edited)]
     [InlineData("message-deleted", SlackDropReason.Deleted)]
     [InlineData("channel-join", SlackDropReason.Notice)]
-    [InlineData("message-without-text", SlackDropReason.NoText)]
-    [InlineData("message-file-without-text", SlackDropReason.NoText)]
     [InlineData("message-channel", SlackDropReason.NotForTheBot)]
     [InlineData("app-home-opened-messages-tab", SlackDropReason.UnknownKind)]
     [InlineData("tokens-revoked", SlackDropReason.Uninstalled)]
@@ -34,19 +33,36 @@ public sealed class SlackInboundTests
     [InlineData("message-im", "Hi, I would like a new account please!")]
     [InlineData("message-im-email", "ana+lab@example.com")]
     [InlineData("message-im-entities", "R&D <lab> see acme.io and https://example.com/a?b=1&c=2, ask @U0BOB in #general @here")]
-    [InlineData("message-im-non-ascii", "¡Hola! Quiero una cuenta para el équipe 日本 🎉 :tada:")]
+    [InlineData("message-im-non-ascii", "¡Hola! Quiero una cuenta para el équipe 日本 🎉 🎉")]
     [InlineData("message-file-share", "I need an account for this")]
     public void A_direct_message_is_answered_unthreaded(string sample, string plain)
     {
         var message = Assert.IsType<SlackPersonMessage>(Event(sample));
-        Assert.Equal(plain, SlackText.ToPlain(message.Text, message.BotUserId));
+        Assert.Equal(plain, message.Text.Cleaned);
         Assert.Equal(("T0LOCAL", "D0ANA", "U0ANA", "U0BOT", true), (message.TeamId, message.ChannelId, message.UserId, message.BotUserId, message.IsDirect));
         Assert.Equal((null, "T0LOCAL:D0ANA:U0ANA"), (message.ReplyThreadTs, message.Conversation));
     }
 
+    [Theory]
+    [InlineData("message-without-text")]
+    [InlineData("message-im-forwarded")]
+    [InlineData("message-file-without-text")]
+    public void A_direct_message_without_words_is_a_persons_all_the_same(string sample)
+    {
+        var message = Assert.IsType<SlackPersonMessage>(Event(sample));
+        Assert.True(message is { Text.IsEmpty: true, MentionsBot: false, IsDirect: true });
+    }
+
+    [Fact]
+    public void A_reply_in_the_thread_of_a_direct_message_is_answered_there_and_continues_the_conversation()
+    {
+        var reply = Assert.IsType<SlackPersonMessage>(Event("message-im-thread-reply"));
+        Assert.Equal(("1700000000.000100", "T0LOCAL:D0ANA:U0ANA"), (reply.ReplyThreadTs, reply.Conversation));
+    }
+
     [Fact]
     public void A_long_message_is_kept_whole() =>
-        Assert.True(Assert.IsType<SlackPersonMessage>(Event("message-im-long")).Text.Length > 1024);
+        Assert.True(Assert.IsType<SlackPersonMessage>(Event("message-im-long")).Text.Cleaned.Length > 1024);
 
     [Fact]
     public void A_mention_and_its_twin_are_one_message_with_two_event_ids()
@@ -58,7 +74,7 @@ public sealed class SlackInboundTests
         Assert.Equal(mention.Conversation, twin.Conversation);
         Assert.True(mention.MentionsBot && twin.MentionsBot && !mention.IsDirect);
         Assert.Equal(("1700000010.000200", "T0LOCAL:C0GENERAL:1700000010.000200:U0ANA"), (mention.ReplyThreadTs, mention.Conversation));
-        Assert.Equal("I need a sandbox account in Experiment with root e-mail a@example.com", SlackText.ToPlain(mention.Text, mention.BotUserId));
+        Assert.Equal("I need a sandbox account in Experiment with root e-mail a@example.com", mention.Text.Cleaned);
     }
 
     [Theory]
@@ -109,7 +125,7 @@ public sealed class SlackInboundTests
         Assert.Equal(("request", "T0LOCAL:V0MODAL"), (submission.CallbackId, submission.Identity));
         Assert.Equal(
             new Dictionary<string, string> { ["AccountType"] = "Sandbox", ["RootEmail"] = "ana+lab@example.com", ["AccountOU"] = "Demos", ["Reason"] = string.Empty },
-            submission.Values);
+            submission.Values.ToDictionary(value => value.Key, value => value.Value.Cleaned));
         Assert.IsType<SlackViewClosed>(Interaction("view-closed"));
     }
 
@@ -126,7 +142,7 @@ public sealed class SlackInboundTests
     public void A_command_is_read_from_either_encoding(string sample, string text, string channel)
     {
         var command = Assert.IsType<SlackCommand>(SlackInteractionReader.ReadCommand(Repository.SlackSample($"commands/{sample}.form")));
-        Assert.Equal((SlackApp.Command, text, channel, "U0ANA"), (command.Command, command.Text, command.ChannelId, command.UserId));
+        Assert.Equal((SlackApp.Command, text, channel, "U0ANA"), (command.Command, command.Text.Cleaned, command.ChannelId, command.UserId));
     }
 
     [Fact]
@@ -139,7 +155,7 @@ public sealed class SlackInboundTests
     [InlineData("""{"type":"event_callback"}""")]
     [InlineData("""{"type":"event_callback","event":{"type":"message"}}""")]
     public void A_body_that_slack_would_not_send_is_refused(string body) =>
-        Assert.Throws<SlackPayloadException>(() => SlackEventReader.Read(Encoding.UTF8.GetBytes(body)));
+        Assert.Throws<SlackPayloadException>(() => SlackEventReader.Read(Encoding.UTF8.GetBytes(body), "T1"));
 
     [Theory]
     [InlineData("[]")]
@@ -148,13 +164,13 @@ public sealed class SlackInboundTests
     [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","user":7,"channel":[],"text":{}}}""")]
     [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message"},"authorizations":[]}""")]
     public void Json_of_another_shape_is_dropped(string body) =>
-        Assert.IsType<SlackDropped>(SlackEventReader.Read(Encoding.UTF8.GetBytes(body)));
+        Assert.IsType<SlackDropped>(SlackEventReader.Read(Encoding.UTF8.GetBytes(body), "T1"));
 
     [Fact]
     public void A_form_without_what_it_needs_is_refused()
     {
-        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("x=1"u8));
-        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("payload=nonsense"u8));
+        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("x=1"u8, "T0LOCAL"));
+        Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadForm("payload=nonsense"u8, "T0LOCAL"));
         Assert.Throws<SlackPayloadException>(() => SlackInteractionReader.ReadCommand("command=%2Faws-account"u8));
     }
 
@@ -172,12 +188,14 @@ public sealed class SlackInboundTests
     public void Any_bytes_are_some_form() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes).Count <= 100));
 
-    private static SlackInbound Event(string sample) => SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"));
+    private static SlackInbound Event(string sample) =>
+        SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"), "T0LOCAL");
 
     private static SlackInbound Interaction(string sample)
     {
         var json = Encoding.UTF8.GetString(Repository.SlackSample($"interactions/{sample}.json"));
-        return SlackInteractionReader.ReadForm(Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"));
+        return SlackInteractionReader.ReadForm(
+            Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"), "T0LOCAL");
     }
 
     // Half a surrogate pair has no UTF-8.

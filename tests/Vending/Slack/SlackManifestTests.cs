@@ -36,7 +36,10 @@ public sealed class SlackManifestTests
     public void Each_event_that_it_subscribes_to_is_read_and_has_a_sample()
     {
         var samples = Directory.GetFiles(Repository.PathOf("samples", "slack", "events"))
-            .Select(file => (Json: JsonNode.Parse(File.ReadAllText(file))!, Inbound: SlackEventReader.Read(File.ReadAllBytes(file))))
+            .Select(
+                file => (
+                    Json: JsonNode.Parse(File.ReadAllText(file))!,
+                    Inbound: SlackEventReader.Read(File.ReadAllBytes(file), "T0LOCAL")))
             .Where(sample => sample.Json["event"] is not null)
             .Select(sample => (Name: SubscriptionOf(sample.Json["event"]!), sample.Inbound))
             .ToList();

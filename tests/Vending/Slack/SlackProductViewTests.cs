@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOps.Tests.LocalCloud.Slack;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Slack.Asking;
@@ -40,7 +41,7 @@ public sealed class SlackProductViewTests
         Assert.Equal("region-249", (string?)region["initial_option"]!["value"]);
         var token = (string)Element(blocks, "Long")["initial_option"]!["value"]!;
         Assert.StartsWith("sha256:", token, StringComparison.Ordinal);
-        Assert.Equal(new string('l', 400), SlackProductField.Read(parameters[1], token).Value);
+        Assert.Equal(new string('l', 400), SlackProductField.Read(parameters[1], IncomingText.OfOurs(token)).Value);
         Assert.Equal(["yes"], Element(blocks, "Maybe")["options"]!.AsArray().Select(option => (string)option!["value"]!));
         Assert.True((bool?)blocks.Single(block => (string?)block!["block_id"] == "Maybe")!["optional"]);
         Assert.Equal(("number_input", "0.5", "1.5"), ((string?)Element(blocks, "Amount")["type"], (string?)Element(blocks, "Amount")["min_value"], (string?)Element(blocks, "Amount")["initial_value"]));
@@ -55,11 +56,11 @@ public sealed class SlackProductViewTests
     [Fact]
     public void What_is_left_empty_is_the_default_or_nothing_where_that_is_a_choice()
     {
-        Assert.Equal("standard", SlackProductField.Read(Text with { Default = "standard" }, string.Empty).Value);
-        Assert.Equal(string.Empty, SlackProductField.Read(Text with { AllowedValues = ["", "yes"], Default = "yes" }, string.Empty).Value);
-        Assert.NotNull(SlackProductField.Read(Text, string.Empty).Objection);
-        Assert.Equal("none", SlackProductField.Read(Text with { Default = "x" }, "none").Value);
-        Assert.Equal("10.0.0.0/8,10.1.0.0/16", SlackProductField.Read(Text with { Type = "CommaDelimitedList" }, " 10.0.0.0/8, 10.1.0.0/16 ").Value);
+        Assert.Equal("standard", SlackProductField.Read(Text with { Default = "standard" }, IncomingText.Of(string.Empty)).Value);
+        Assert.Equal(string.Empty, SlackProductField.Read(Text with { AllowedValues = ["", "yes"], Default = "yes" }, IncomingText.Of(string.Empty)).Value);
+        Assert.NotNull(SlackProductField.Read(Text, IncomingText.Of(string.Empty)).Objection);
+        Assert.Equal("none", SlackProductField.Read(Text with { Default = "x" }, IncomingText.Of("none")).Value);
+        Assert.Equal("10.0.0.0/8,10.1.0.0/16", SlackProductField.Read(Text with { Type = "CommaDelimitedList" }, IncomingText.Of(" 10.0.0.0/8, 10.1.0.0/16 ")).Value);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class SlackRepliesTests
     {
         var content = SlackReplies.Say(new Reply { Messages = ["<!channel> & co", "second"] });
         Assert.Equal("&lt;!channel&gt; &amp; co\nsecond", content.Text);
-        Assert.Equal(["&lt;!channel&gt; &amp; co", "second"], content.Blocks.Select(block => ((SectionBlock)block).Text.Text));
+        Assert.Equal(["<!channel> & co", "second"], content.Blocks.Select(block => Assert.IsType<PlainText>(((SectionBlock)block).Text).Text));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Slack;
 using FsCheck;
 using FsCheck.Fluent;
@@ -23,13 +24,16 @@ public sealed class SlackTextTests
     [InlineData("a < b", "a < b")]
     [InlineData("a &copy; & b", "a &copy; & b")]
     [InlineData("  two\n\nlines\t ", "two lines")]
-    [InlineData("<>", "")]
-    public void Markup_is_undone(string text, string plain) => Assert.Equal(plain, SlackText.ToPlain(text, "U0BOT"));
+    [InlineData("<>", "<>")]
+    [InlineData("a<b and c>d", "a<b and c>d")]
+    [InlineData("<b>bold</b> <mailto:> <script>", "<b>bold</b> <script>")]
+    [InlineData("<<mailto:a@example.com|x>>", "<a@example.com>")]
+    public void Markup_is_undone(string text, string plain) => Assert.Equal(plain, IncomingText.Of(text, "U0BOT").Cleaned);
 
     [Fact]
     public void What_is_escaped_comes_back_as_it_was() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
-            SlackText.ToPlain(SlackText.Escape(text.Get)) == string.Join(' ', text.Get.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            text.Get.Contains(':', StringComparison.Ordinal) || IncomingText.Of(SlackText.Escape(text.Get)).Cleaned == IncomingText.Literal(text.Get).Cleaned));
 
     [Fact]
     public void Escaped_text_has_no_control_character() =>
@@ -40,7 +44,7 @@ public sealed class SlackTextTests
     public void An_address_in_any_token_is_the_address() =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
             Gen.Elements("ana", "ana+lab", "o'brien", "a.b_c").ToArbitrary(), ArbMap.Default.ArbFor<NonNull<string>>(), (local, label) =>
-                SlackText.ToPlain($"<mailto:{local}@example.com|{SlackText.Escape(label.Get)}>") == $"{local}@example.com"));
+                IncomingText.Of($"<mailto:{local}@example.com|{SlackText.Escape(label.Get)}>").Cleaned == $"{local}@example.com"));
 
     [Theory]
     [InlineData("<@U0BOT>", true)]
@@ -58,6 +62,9 @@ public sealed class SlackTextTests
     [InlineData(null, null, "José 🎉 Ñandú", "José", "🎉 Ñandú")]
     [InlineData(null, null, "", "display", "name")]
     [InlineData("Line\nbreak", "\t", null, "Line break", "")]
+    [InlineData("\u200b\u3164", "x", "Real Name", "Real", "Name")]
+    [InlineData("An\u00ada\u202e", "\ufeffLopez\u2028II", null, "Ana", "Lopez II")]
+    [InlineData("R&amp;D", ":palm_tree:", null, "R&D", "🌴")]
     public void Names_are_split_sensibly(string? first, string? last, string? real, string expectedFirst, string expectedLast) =>
         Assert.Equal((expectedFirst, expectedLast), SlackNames.Split(first, last, real, "display name", "handle"));
 

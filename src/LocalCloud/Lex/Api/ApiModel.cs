@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,8 @@ namespace ChatOps.LocalCloud.Lex.Api;
 /// </summary>
 public sealed class ApiModel
 {
+    private static readonly ConcurrentDictionary<string, ApiModel> Models = new(StringComparer.Ordinal);
+
     private ApiModel(string service, IReadOnlyDictionary<string, Operation> operations, IReadOnlyDictionary<string, Shape> shapes)
     {
         Service = service;
@@ -25,8 +28,10 @@ public sealed class ApiModel
     /// <summary>Shapes by name.</summary>
     public IReadOnlyDictionary<string, Shape> Shapes { get; }
 
-    /// <summary>Reads the table of one service.</summary>
-    public static ApiModel Load(string service)
+    /// <summary>The table of one service, read once.</summary>
+    public static ApiModel Load(string service) => Models.GetOrAdd(service, Read);
+
+    private static ApiModel Read(string service)
     {
         using var stream = typeof(ApiModel).Assembly.GetManifestResourceStream("ChatOps.LocalCloud.Lex.Api.lex-api.json")
             ?? throw new InvalidOperationException("The API table lex-api.json is not embedded in the assembly.");

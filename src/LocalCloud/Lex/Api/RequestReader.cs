@@ -8,8 +8,6 @@ namespace ChatOps.LocalCloud.Lex.Api;
 /// <summary>Puts path, query string and body of a rest-json request together to the operation's input, and checks it.</summary>
 public static class RequestReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads the input.</summary>
     /// <exception cref="ServiceException">SerializationException where the body is no JSON object, ValidationException where a member breaks a constraint.</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context, ApiModel model, Operation operation, CancellationToken cancellationToken)
@@ -73,7 +71,7 @@ public static class RequestReader
         try
         {
             // Parsed in one go: a node that is still lazily read must not be shared between threads later.
-            return JsonNode.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), documentOptions: Strict) as JsonObject
+            return StrictJson.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) as JsonObject
                 ?? throw new ServiceException("SerializationException", "The request body must be a JSON object.");
         }
         catch (JsonException exception)

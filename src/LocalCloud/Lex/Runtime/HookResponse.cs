@@ -21,7 +21,7 @@ public static class HookResponse
         JsonObject response;
         try
         {
-            response = JsonNode.Parse(payload.Span) as JsonObject ?? throw Wrong("it is not a JSON object");
+            response = StrictJson.Parse(payload.Span) as JsonObject ?? throw Wrong("it is not a JSON object");
         }
         catch (JsonException exception)
         {

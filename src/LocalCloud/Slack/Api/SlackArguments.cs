@@ -73,7 +73,7 @@ internal sealed class SlackArguments
 
         try
         {
-            return JsonNode.Parse(text);
+            return StrictJson.Parse(text);
         }
         catch (JsonException exception)
         {
@@ -90,7 +90,7 @@ internal sealed class SlackArguments
         JsonNode? node;
         try
         {
-            node = JsonNode.Parse(body);
+            node = StrictJson.Parse(body);
         }
         catch (JsonException)
         {

@@ -18,17 +18,21 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
         if (message.User != SlackWorkspace.BotUserId)
         {
             posted["client_msg_id"] = Guid.NewGuid().ToString();
-            posted["blocks"] = RichText(message.Text);
+            if (message.Text.Length > 0)
+            {
+                posted["blocks"] = RichText(message.Text);
+            }
+
             if (!channel.IsDirect && SlackMarkup.Mentions(message.Text, SlackWorkspace.BotUserId))
             {
                 var mention = (JsonObject)posted.DeepClone();
                 mention["type"] = "app_mention";
                 mention.Remove("channel_type");
-                Send(channel, mention, message.User);
+                Send(channel, mention);
             }
         }
 
-        Send(channel, posted, message.User);
+        Send(channel, posted);
     }
 
     /// <summary>A message was edited, by the bot too.</summary>
@@ -45,8 +49,7 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
             ["channel_type"] = channel.Kind,
             ["ts"] = store.NextTimestamp(),
             ["event_ts"] = after.Ts,
-        },
-        after.User);
+        });
 
     /// <summary>A message was deleted.</summary>
     public void MessageDeleted(SlackChannel channel, SlackMessage message) => Send(
@@ -62,8 +65,7 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
             ["channel_type"] = channel.Kind,
             ["ts"] = store.NextTimestamp(),
             ["event_ts"] = message.Ts,
-        },
-        message.User);
+        });
 
     /// <summary>A person has opened the app's Home tab.</summary>
     public void HomeOpened(SlackPerson person)
@@ -82,7 +84,7 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
             opened["view"] = SlackPayloads.View(home);
         }
 
-        Send(channel, opened, person.Id);
+        Send(channel, opened);
     }
 
     private static JsonObject WithPlace(SlackChannel channel, SlackMessage message, JsonObject json)
@@ -91,6 +93,12 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
         json["channel_type"] = channel.Kind;
         json["event_ts"] = message.Ts;
         json["team"] = SlackWorkspace.Person(message.User)?.TeamId;
+        if (channel.PartnerTeamId is not null)
+        {
+            json["user_team"] = json["team"]?.DeepClone();
+            json["source_team"] = json["team"]?.DeepClone();
+        }
+
         return json;
     }
 
@@ -114,7 +122,9 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
         },
     ];
 
-    private void Send(SlackChannel channel, JsonObject @event, string user)
+    // In a channel that is shared with a partner, the envelope names the partner's workspace, whoever wrote; the
+    // authorizations name the app's own.
+    private void Send(SlackChannel channel, JsonObject @event)
     {
         if (!grants.Sends(SubscriptionOf(channel, @event)))
         {
@@ -122,11 +132,10 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
         }
 
         var eventId = SlackStore.NewId("Ev");
-        var isExternal = SlackWorkspace.Person(user)?.IsStranger == true;
         var envelope = new JsonObject
         {
             ["token"] = "deprecated-verification-token",
-            ["team_id"] = SlackWorkspace.TeamId,
+            ["team_id"] = channel.PartnerTeamId ?? SlackWorkspace.TeamId,
             ["context_team_id"] = SlackWorkspace.TeamId,
             ["context_enterprise_id"] = null,
             ["api_app_id"] = SlackWorkspace.AppId,
@@ -142,7 +151,7 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
                 ["is_bot"] = true,
                 ["is_enterprise_install"] = false,
             }),
-            ["is_ext_shared_channel"] = isExternal,
+            ["is_ext_shared_channel"] = channel.PartnerTeamId is not null,
             ["event_context"] = SlackStore.NewId("EC"),
         };
         state.Transact(() => dispatcher.Enqueue(eventId, channel.Id, envelope.ToJsonString()));

@@ -55,7 +55,7 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<InteractionResult> SubmitAsync(SlackPerson person, SlackView view, JsonObject values, CancellationToken cancellationToken)
     {
-        var payload = Common("view_submission", person);
+        var payload = Common("view_submission", person, person.TeamId);
         payload["trigger_id"] = store.NewTrigger(person.Id).Id;
         payload["view"] = SlackPayloads.View(view, values);
         payload["response_urls"] = new JsonArray();
@@ -72,7 +72,7 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
             return new InteractionResult(Ok: true);
         }
 
-        var payload = Common("view_closed", person);
+        var payload = Common("view_closed", person, person.TeamId);
         payload["view"] = SlackPayloads.View(view);
         payload["is_cleared"] = false;
         return Judge(await PostAsync(payload, cancellationToken));
@@ -84,7 +84,7 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["token"] = "deprecated-verification-token",
-            ["team_id"] = person.TeamId,
+            ["team_id"] = person.IsStranger ? person.TeamId : SlackWorkspace.TeamId,
             ["team_domain"] = SlackWorkspace.TeamDomain,
             ["channel_id"] = channel.Id,
             ["channel_name"] = channel.Name,
@@ -119,11 +119,17 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         return result;
     }
 
-    private static JsonObject Common(string type, SlackPerson person) => new()
+    // At a modal, Slack names the person's own workspace as the team, and everywhere else the one in which the app is
+    // installed.
+    private static JsonObject Common(string type, SlackPerson person, string team = SlackWorkspace.TeamId) => new()
     {
         ["type"] = type,
         ["user"] = new JsonObject { ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = person.TeamId },
-        ["team"] = new JsonObject { ["id"] = SlackWorkspace.TeamId, ["domain"] = SlackWorkspace.TeamDomain },
+        ["team"] = new JsonObject
+        {
+            ["id"] = team,
+            ["domain"] = team == SlackWorkspace.TeamId ? SlackWorkspace.TeamDomain : team.ToLowerInvariant(),
+        },
         ["enterprise"] = null,
         ["is_enterprise_install"] = false,
         ["api_app_id"] = SlackWorkspace.AppId,

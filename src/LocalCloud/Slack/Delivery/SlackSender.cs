@@ -19,18 +19,16 @@ internal sealed record AppAnswer(int Status, string Body, bool IsJson, bool NoRe
 /// <summary>The app did not answer as it should; <see cref="Exception.Message"/> is Slack's word for it.</summary>
 public sealed class AppUnreachableException(string reason, Exception inner) : Exception(reason, inner);
 
-/// <summary>Sends signed requests to the app, and waits 3 seconds at most, as Slack does.</summary>
+/// <summary>Sends signed requests to the app, and waits no longer for the answer than Slack does.</summary>
 internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     private readonly HttpClient client = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2, PooledConnectionLifetime = TimeSpan.FromMinutes(1) })
     {
         Timeout = System.Threading.Timeout.InfiniteTimeSpan,
     };
 
     /// <summary>Signs and sends.</summary>
-    /// <exception cref="AppUnreachableException">No answer within 3 seconds, or no connection.</exception>
+    /// <exception cref="AppUnreachableException">No answer in time, or no connection.</exception>
     public async Task<AppAnswer> SendAsync(string path, string contentType, string body, CancellationToken cancellationToken, params (string Name, string Value)[] headers)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
@@ -46,7 +44,7 @@ internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) 
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(options.SlackPatience);
         try
         {
             using var response = await client.SendAsync(request, limit.Token);

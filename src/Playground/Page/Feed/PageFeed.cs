@@ -106,6 +106,6 @@ internal sealed partial class PageFeed(
         }
     }
 
-    [LoggerMessage(3101, LogLevel.Error, "The page's picture could not be taken; the next change takes another")]
+    [LoggerMessage(LogEvents.PictureFailed, LogLevel.Error, "The page's picture could not be taken; the next change takes another")]
     private partial void LogFailed(Exception exception);
 }

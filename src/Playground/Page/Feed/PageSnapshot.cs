@@ -49,7 +49,7 @@ internal sealed class PageSnapshot(CloudServices cloud, IRequestStore requests, 
             {
                 Request = RequestView.Of(request),
                 Words = request.Status.InWords(),
-                Session = Turns.SessionsOf(request.Origin.Conversation),
+                Session = LexSessions.PrefixOf(request.Origin.Conversation),
                 Steps = RequestStory.Of(request),
             });
         }

@@ -43,6 +43,7 @@ internal static class RequestStory
             RequestEvent.OrderPlaced => ($"{ProductKind.Of(request).Maker} took the order", Plain, [Catalog]),
             RequestEvent.OrderFailed => ($"{ProductKind.Of(request).Maker} failed", Bad, [Catalog]),
             RequestEvent.OrderPostponed => ("The order waits its turn", Plain, [DynamoDb]),
+            RequestEvent.OrderWaiting => ("AWS is busy: the order waits", Plain, [DynamoDb]),
             RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),

@@ -13,7 +13,7 @@ namespace ChatOps.Playground.Page.Tries;
 /// </summary>
 internal sealed class Reset(TryTools tools, PlaygroundDatabase database, PageChanges changes, DirectoryRefresh directory, CallLog calls) : ITry
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Tables =
     [

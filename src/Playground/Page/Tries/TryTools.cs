@@ -31,7 +31,7 @@ internal sealed class TryTools(Relay relay, CloudServices cloud, PageChanges cha
     private const string Channel = "D0BOB";
     private const string Bot = "U0BOT";
     private const int Enough = 50;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly SlackScreen screen = new(cloud.Services);
 
     public Relay Relay => relay;

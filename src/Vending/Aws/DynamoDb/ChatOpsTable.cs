@@ -19,6 +19,11 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     /// <summary>An item as last written; null where there is none.</summary>
     internal async Task<Dictionary<string, AttributeValue>?> GetAsync(ItemKey key, CancellationToken cancellationToken)
     {
+        if (!key.IsPossible)
+        {
+            return null;
+        }
+
         var response = await client.GetItemAsync(new GetItemRequest { TableName = name, Key = key.Attributes(), ConsistentRead = true }, cancellationToken);
         return response.Item is { Count: > 0 } item ? item : null;
     }
@@ -26,7 +31,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     /// <summary>Those of the items that exist, in the order of the keys.</summary>
     internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetAllAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
     {
-        var wanted = keys.ToList();
+        var wanted = keys.Where(key => key.IsPossible).ToList();
         var found = new Dictionary<ItemKey, Dictionary<string, AttributeValue>>();
         foreach (var batch in wanted.Chunk(LargestBatchGet))
         {

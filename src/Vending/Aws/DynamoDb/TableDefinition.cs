@@ -10,6 +10,12 @@ public static class TableDefinition
     /// <summary>DynamoDB deletes an item some time after this moment (seconds since 1970). Only working records have it; a request never does.</summary>
     public const string TimeToLiveAttribute = ConversationKeys.ExpiresAt;
 
+    /// <summary>Partition keys of the directory's generations, as a policy's patterns: the only items that anything deletes.</summary>
+    public static IReadOnlyList<string> DeletableKeys { get; } = [DirectoryKeys.Partition("*")];
+
+    /// <summary>Partition keys of what is known of health, as a policy's patterns.</summary>
+    public static IReadOnlyList<string> KeysOfHealth { get; } = [HealthKeys.StatePartition, $"{HealthKeys.MonthPrefix}*"];
+
     /// <summary>Every index: only requests have the attributes, and only while they belong in the list.</summary>
     public static IReadOnlyList<TableIndex> Indexes { get; } =
     [

@@ -21,7 +21,7 @@ public static partial class LexNames
     public static string LanguageOf(string localeId) => localeId.Split('_')[0];
 
     /// <summary>Whether Lex accepts the name.</summary>
-    public static bool IsValid(string name) => NameExpression().IsMatch(name);
+    public static bool IsValid(string name) => NameExpression().IsMatch(name) && !name.EndsWith('\n');
 
     [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameExpression();

@@ -18,7 +18,7 @@ public sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary s
         }
 
         var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
-        if (RequestId.FindIn(call.Transcript) is { } id)
+        if (RequestId.FindIn(call.Transcript.Cleaned) is { } id)
         {
             return await own.FindAsync(id, call.Speaker, cancellationToken) is { } named
                 ? call.Fulfilled(words.To(name, await summary.SentenceAsync(named, call.Words, cancellationToken)))

@@ -7,6 +7,9 @@ namespace ChatOps.Vending.Conversations.Intents;
 /// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once everything is confirmed.</summary>
 public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests requests) : IIntentHandler
 {
+    /// <summary>The intent's name in the definition.</summary>
+    public const string Name = "AWSAccountVending";
+
     /// <summary>The slot of the account type.</summary>
     public const string AccountType = "AccountType";
 
@@ -19,10 +22,11 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
     // As many as the definition's prompts allow: Lex counts what it cannot understand, we count what policy refuses as well.
     private const int Retries = 2;
 
-    private static readonly string[] SlotsInOrder = [AccountType, RootEmail, AccountOU];
+    /// <summary>The slots in the order in which they are asked for.</summary>
+    public static IReadOnlyList<string> SlotsInOrder { get; } = [AccountType, RootEmail, AccountOU];
 
     /// <inheritdoc/>
-    public string IntentName => "AWSAccountVending";
+    public string IntentName => Name;
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
@@ -53,11 +57,6 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
             return call.Delegate();
         }
 
-        if (call.IsRepeatedQuestion && call.IsStop)
-        {
-            return call.Failed(words.Stopped(name));
-        }
-
         if (call.IsRepeatedQuestion && !call.IsLanguageWish)
         {
             return Again(call, next, await NotUnderstoodAsync(call, next, cancellationToken));
@@ -79,6 +78,12 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
     {
+        // Lex asks for what is missing before it comes here; a state that a client made up may lack anything.
+        if (SlotsInOrder.Any(slot => !call.Slots.ContainsKey(slot)))
+        {
+            return call.Begin(Name, SlotsInOrder);
+        }
+
         var words = call.Words.Conversation;
         var result = await requests.CreateAsync(ProposalOf(call), call.Origin, cancellationToken);
         return result.Request is { } request

@@ -7,8 +7,11 @@ namespace ChatOps.Vending.Conversations.Intents;
 /// <summary>"Cancel my request": asks which and whether first, and cancels only the speaker's own.</summary>
 public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
 {
+    /// <summary>The intent's name in the definition.</summary>
+    public const string Name = "CancelAccountRequest";
+
     /// <inheritdoc/>
-    public string IntentName => "CancelAccountRequest";
+    public string IntentName => Name;
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
@@ -22,7 +25,7 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
     private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
-        var id = RequestId.FindIn(call.Transcript) ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
+        var id = RequestId.FindIn(call.Transcript.Cleaned) ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
         var request = id is null
             ? await LastToCancelAsync(call, cancellationToken)
             : await own.FindAsync(id, call.Speaker, cancellationToken);

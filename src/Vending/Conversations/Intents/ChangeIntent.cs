@@ -22,6 +22,9 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
 
     private const int Listed = 6;
 
+    // Fewer characters of a thing's name are as likely to be a word of another sense.
+    private const int LeastToName = 3;
+
     /// <inheritdoc/>
     public abstract string IntentName { get; }
 
@@ -35,10 +38,18 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         : AskAsync(call, cancellationToken);
 
     /// <summary>Which of a person's things this can be done with.</summary>
-    public static IEnumerable<AccountRequest> Candidates(ChangeAction action, IEnumerable<AccountRequest> things, string? product) => things.Where(thing =>
-        (product is null || thing.Product?.Name == product)
-        && (action != ChangeAction.Update || thing.Product is not null)
-        && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null));
+    /// <param name="action">What is done.</param>
+    /// <param name="things">What the person has.</param>
+    /// <param name="product">The product that was named; null where none was.</param>
+    /// <param name="accounts">
+    /// The account type that was named, or <see cref="SessionKeys.AnyAccount"/>; null where no account was.
+    /// </param>
+    public static IEnumerable<AccountRequest> Candidates(
+        ChangeAction action, IEnumerable<AccountRequest> things, string? product, string? accounts) =>
+        things.Where(thing =>
+            (product is not null ? thing.Product?.Name == product : accounts is null || IsAccount(thing, accounts))
+            && (action != ChangeAction.Update || thing.Product is not null)
+            && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null));
 
     /// <summary>The next question about the thing, or the confirmation.</summary>
     /// <param name="call">The call.</param>
@@ -68,10 +79,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
     }
 
     /// <summary>True where the speaker wants the last question again.</summary>
-    protected static bool SaysBack(IntentCall call) => call.Words.Back.Contains(Said(call));
-
-    /// <summary>What was typed, without what surrounds it.</summary>
-    protected static string Said(IntentCall call) => call.Transcript.Trim(' ', '.', '!', '?', '"');
+    protected static bool SaysBack(IntentCall call) => call.Transcript.IsOneOf(call.Words.Back);
 
     /// <summary>How many must approve; empty where nobody must.</summary>
     protected static string Approvals(IntentCall call, ChangeTarget target) => call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
@@ -82,10 +90,7 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         if (!hasBegun)
         {
             (call[SessionKeys.ChangeOf], call[SessionKeys.ChangeQuestion], call[SessionKeys.ChangeAnswers], call[SessionKeys.Attempts + Answer]) = (null, null, null, null);
-        }
-        else if (call.IsStop)
-        {
-            return call.Failed(call.Words.Conversation.Stopped(call.Speaker.FirstName));
+            call[SessionKeys.ChangeAccounts] = AccountsNamed(call);
         }
 
         if (call[SessionKeys.ChangeOf] is not { } id)
@@ -112,17 +117,20 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
     // The id that was typed, or the only thing that can be meant.
     private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(IntentCall call, bool isAnswer, CancellationToken cancellationToken)
     {
-        if (RequestId.FindIn(call.Transcript) is { } named)
+        if (RequestId.FindIn(call.Transcript.Cleaned) is { } named)
         {
             return (named, null);
         }
 
         var name = call.Speaker.FirstName;
         var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
-        var candidates = Candidates(Action, await own.ThingsAsync(call.Speaker, cancellationToken), product).ToList();
+        var accounts = call[SessionKeys.ChangeAccounts];
+        var things = await own.ThingsAsync(call.Speaker, cancellationToken);
+        var candidates = Candidates(Action, things, product, accounts).ToList();
         if (candidates.Count == 0)
         {
-            return (null, call.Failed(call.Words.Change.NoCandidate(name, Action, product)));
+            var kind = product ?? (accounts is null ? null : call.Words.Request.Account);
+            return (null, call.Failed(call.Words.Change.NoCandidate(name, Action, kind)));
         }
 
         if (candidates.Count == 1 && !isAnswer)
@@ -130,7 +138,13 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
             return (candidates[0].Id, null);
         }
 
-        if (isAnswer && Meant(Said(call), candidates, call.Words) is { } meant)
+        // "None of them" names nothing, and must not pick the thing that has a "no" in its name.
+        if (isAnswer && call.Words.Says(call.Words.Done, call.Transcript))
+        {
+            return (null, call.Failed(call.Words.Conversation.Stopped(name)));
+        }
+
+        if (isAnswer && Meant(call.Transcript.CommandForm, candidates, call.Words) is { } meant)
         {
             return (meant.Id, null);
         }
@@ -142,10 +156,36 @@ public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRe
         return (null, isAgain ? Again(call, question) : call.ElicitSlot(Answer, question));
     }
 
+    private static bool IsAccount(AccountRequest thing, string type) =>
+        thing.Product is null && (type == SessionKeys.AnyAccount || thing.AccountType == type);
+
+    // "Close my account" must not become "shall I terminate the bucket?", though the bucket is all that there is.
+    private static string? AccountsNamed(IntentCall call)
+    {
+        var isNamed = call.Words.Interruption.AccountNouns.Any(noun =>
+            call.Transcript.Cleaned.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        return call.Slots.GetValueOrDefault(AccountVendingIntent.AccountType)
+            ?? (isNamed ? SessionKeys.AnyAccount : null);
+    }
+
     private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates, Words words)
     {
-        var fitting = candidates.Where(thing => said.Length > 1 && $"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}".Contains(said, StringComparison.OrdinalIgnoreCase)).ToList();
+        var fitting = said.Length < LeastToName ? [] : candidates
+            .Where(thing => HasWord($"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}", said))
+            .ToList();
         return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    // From the beginning of a word: an "ok" inside one means nothing.
+    private static bool HasWord(string text, string said)
+    {
+        var at = text.IndexOf(said, StringComparison.OrdinalIgnoreCase);
+        while (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            at = text.IndexOf(said, at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return at >= 0;
     }
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)

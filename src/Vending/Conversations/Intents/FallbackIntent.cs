@@ -29,7 +29,7 @@ public sealed class FallbackIntent(OwnRequests own, RequestSummary summary, Time
     }
 
     private async Task<AccountRequest?> JustMadeAsync(IntentCall call, CancellationToken cancellationToken) =>
-        call.Words.Yes.Contains(call.Transcript.Trim(' ', '!', '.', ','))
+        call.Transcript.IsOneOf(call.Words.Yes)
         && await own.LastAsync(call.Speaker, cancellationToken) is { } last
         && string.Equals(last.Origin.Conversation, call.Origin.Conversation, StringComparison.Ordinal)
         && time.GetUtcNow() - last.CreatedAt < SaidAgainWithin

@@ -6,8 +6,11 @@ namespace ChatOps.Vending.Conversations.Intents;
 /// <summary>"Help": what the bot can do, with examples.</summary>
 public sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
 {
+    /// <summary>The intent's name in the definition.</summary>
+    public const string Name = "Help";
+
     /// <inheritdoc/>
-    public string IntentName => "Help";
+    public string IntentName => Name;
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
@@ -15,7 +16,7 @@ public sealed class IntentCall
     private readonly Dictionary<string, string> attributes;
 
     /// <summary>Reads the event.</summary>
-    /// <exception cref="InvalidDataException">The event names no intent or no speaker: it does not come from our front door.</exception>
+    /// <exception cref="InvalidDataException">The event names no intent: Lex does not send that.</exception>
     public IntentCall(LexHookEvent hookEvent)
     {
         // Members that must be there are there; whether they hold anything, JSON does not say.
@@ -28,10 +29,25 @@ public sealed class IntentCall
         attributes = (state.SessionAttributes ?? new Dictionary<string, string>(StringComparer.Ordinal))
             .Where(attribute => attribute.Value is not null)
             .ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);
-        Words = SpokenLanguages.Of(attributes.GetValueOrDefault(SessionKeys.Locale));
-        Speaker = new Person(Required(SessionKeys.Email), Required(SessionKeys.FirstName), attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty));
+        Words = SpokenLanguages.Find(attributes.GetValueOrDefault(SessionKeys.Locale))
+            ?? SpokenLanguages.Of(hookEvent.Bot?.LocaleId);
+        Speaker = new Person(
+            attributes.GetValueOrDefault(SessionKeys.Email, string.Empty),
+            IncomingText.Name(attributes.GetValueOrDefault(SessionKeys.FirstName, string.Empty)),
+            IncomingText.Name(attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty)));
         Slots = SlotValues.Of(Intent);
     }
+
+    /// <summary>
+    /// True where a channel has said who speaks, where, and which message it is. Lex's console and a bare
+    /// <c>RecognizeText</c> say none of it: the answer there is <see cref="Unintroduced"/>.
+    /// </summary>
+    public bool IsIntroduced =>
+        EmailAddress.IsValid(Speaker.Email)
+        && !string.IsNullOrWhiteSpace(Speaker.FirstName)
+        && attributes.GetValueOrDefault(SessionKeys.Channel) is { Length: > 0 }
+        && attributes.GetValueOrDefault(SessionKeys.Conversation) is { Length: > 0 }
+        && EventId is { Length: > 0 };
 
     /// <summary>The intent under way.</summary>
     public LexIntent Intent { get; }
@@ -46,10 +62,12 @@ public sealed class IntentCall
     public Words Words { get; }
 
     /// <summary>True where what was typed only wishes for that language: what was asked last is asked again.</summary>
-    public bool IsLanguageWish => LanguageWish.Of(Transcript, isAnswer: true) is not null || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript, isAnswer: false) is not null);
+    public bool IsLanguageWish => LanguageWish.Of(Transcript.CommandForm, isAnswer: true) is not null || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript.CommandForm, isAnswer: false) is not null);
 
-    /// <summary>What was typed.</summary>
-    public string Transcript => hookEvent.InputTranscript ?? string.Empty;
+    /// <summary>What was typed. Lex heard its command form; without our front door, such as in the console of Lex, it heard the text itself.</summary>
+    public IncomingText Transcript => field ??= hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.Said) is { } said
+        ? IncomingText.Heard(said, hookEvent.InputTranscript ?? string.Empty)
+        : IncomingText.Of(hookEvent.InputTranscript);
 
     /// <summary>True where everything is said and confirmed, and the wish is to be carried out.</summary>
     public bool IsFulfillment => hookEvent.InvocationSource == "FulfillmentCodeHook";
@@ -65,16 +83,13 @@ public sealed class IntentCall
 
     /// <summary>The message: what it makes, it makes once.</summary>
     public RequestOrigin Origin => new(
-        attributes.GetValueOrDefault(SessionKeys.Channel, "lex"),
-        attributes.GetValueOrDefault(SessionKeys.Conversation, string.Empty),
-        hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.EventId) ?? throw new InvalidDataException("The event carries no event id."),
+        attributes[SessionKeys.Channel],
+        attributes[SessionKeys.Conversation],
+        EventId!,
         attributes.GetValueOrDefault(SessionKeys.Address, string.Empty))
     {
         Language = ReferenceEquals(Words, Words.English) ? string.Empty : Words.Code,
     };
-
-    /// <summary>True where what was typed means: leave it.</summary>
-    public bool IsStop => Words.Stop.Contains(Transcript.Trim(' ', '.', '!', '?', '¡', '"'));
 
     /// <summary>A session attribute of the handler's own.</summary>
     public string? this[string key]
@@ -103,6 +118,20 @@ public sealed class IntentCall
         return Answer(new LexDialogAction { Type = "ElicitSlot", SlotToElicit = slot }, Intent with { Slots = slots, State = "InProgress", ConfirmationState = "None" }, message);
     }
 
+    /// <summary>
+    /// Goes on with another intent: Lex asks for the first of its slots that this one has not filled, in the words of
+    /// the definition.
+    /// </summary>
+    public LexHookResponse Begin(string intent, IReadOnlyList<string> slotsInOrder)
+    {
+        var filled = Intent.Slots ?? new Dictionary<string, LexSlot?>();
+        var slots = slotsInOrder.ToDictionary(slot => slot, filled.GetValueOrDefault, StringComparer.Ordinal);
+        var open = slotsInOrder.First(slot => slots[slot] is null);
+        var next = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = open };
+        var begun = new LexIntent { Name = intent, Slots = slots, State = "InProgress", ConfirmationState = "None" };
+        return Answer(next, begun, message: null);
+    }
+
     /// <summary>Asks yes or no, in the handler's words.</summary>
     public LexHookResponse ConfirmIntent(string message) =>
         Answer(new LexDialogAction { Type = "ConfirmIntent" }, Intent with { State = "InProgress", ConfirmationState = "None" }, message);
@@ -126,12 +155,25 @@ public sealed class IntentCall
     public LexHookResponse Failed(string message) =>
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Failed" }, message);
 
+    /// <summary>Where to talk to the bot. Attributes and slots stay as Lex has them: nothing in them is ours.</summary>
+    public LexHookResponse Unintroduced() => new()
+    {
+        SessionState = new LexSessionState
+        {
+            DialogAction = new LexDialogAction { Type = "Close" },
+            Intent = new LexIntent { Name = Intent.Name, State = "Failed" },
+        },
+        Messages = MessagesOf(Words.Interruption.WhereToTalk),
+    };
+
+    private static IReadOnlyList<LexMessage> MessagesOf(string text) =>
+        [new LexMessage { ContentType = "PlainText", Content = LexText.Literal(text, LongestMessage) }];
+
     private LexHookResponse Answer(LexDialogAction action, LexIntent intent, string? message) => new()
     {
         SessionState = hookEvent.SessionState with { SessionAttributes = attributes, DialogAction = action, Intent = intent },
-        Messages = message is null ? null : [new LexMessage { ContentType = "PlainText", Content = LexText.Literal(message, LongestMessage) }],
+        Messages = message is null ? null : MessagesOf(message),
     };
 
-    private string Required(string key) =>
-        attributes.TryGetValue(key, out var value) && value.Length > 0 ? value : throw new InvalidDataException($"The session has no {key}.");
+    private string? EventId => hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.EventId);
 }

@@ -13,7 +13,9 @@ public sealed class LexHook(IEnumerable<IIntentHandler> handlers)
 
     /// <summary>Answers Lex.</summary>
     /// <exception cref="JsonException">The payload is not a hook event.</exception>
-    /// <exception cref="InvalidDataException">The event names an intent that nobody handles, or no speaker: Lex reports a failed hook, which is what it is.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The event names no intent, or one without a handler: Lex reports a failed hook, which is what it is.
+    /// </exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var hookEvent = JsonSerializer.Deserialize(payload.Span, LexJson.Default.LexHookEvent) ?? throw new JsonException("The event is null.");
@@ -23,6 +25,7 @@ public sealed class LexHook(IEnumerable<IIntentHandler> handlers)
             throw new InvalidDataException($"No handler for intent '{call.Intent.Name}'.");
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(await handler.HandleAsync(call, cancellationToken), LexJson.Default.LexHookResponse);
+        var response = call.IsIntroduced ? await handler.HandleAsync(call, cancellationToken) : call.Unintroduced();
+        return JsonSerializer.SerializeToUtf8Bytes(response, LexJson.Default.LexHookResponse);
     }
 }

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Vending.Conversations.Intents;
 
 /// <summary>Text on its way into a Lex message.</summary>
@@ -9,7 +11,7 @@ public static class LexText
     /// </summary>
     public static string Literal(string text, int longest)
     {
-        var literal = text.Replace('{', '(').Replace('}', ')').Replace('[', '(').Replace(']', ')');
+        var literal = IncomingText.Visible(text).Replace('{', '(').Replace('}', ')').Replace('[', '(').Replace(']', ')');
         return literal.Length <= longest ? literal : string.Concat(literal.AsSpan(0, longest - 1), "…");
     }
 }

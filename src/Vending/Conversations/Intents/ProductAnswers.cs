@@ -25,12 +25,26 @@ public sealed record ProductAnswers(string Product, IReadOnlyDictionary<string, 
     public static Dictionary<string, string> Read(string? text)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in text is null ? [] : JsonSerializer.Deserialize(text, VendingJson.Default.IReadOnlyListKeyValuePairStringString) ?? [])
+        foreach (var (key, value) in Pairs(text))
         {
             values[key] = value;
         }
 
         return values;
+    }
+
+    // What is not in our form we have not written: it answers nothing, and every question is asked.
+    private static IReadOnlyList<KeyValuePair<string, string>> Pairs(string? text)
+    {
+        try
+        {
+            var pairs = VendingJson.Default.IReadOnlyListKeyValuePairStringString;
+            return text is null ? [] : JsonSerializer.Deserialize(text, pairs) ?? [];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
     }
 
     /// <summary>One more, or another one.</summary>

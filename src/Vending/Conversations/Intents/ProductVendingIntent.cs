@@ -48,28 +48,23 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
 
         var answers = ProductAnswers.Of(call, offered.Product!.Name);
         var questions = ProductCheck.Questions(offered);
-        if (call.Slots.GetValueOrDefault(Value) is not null)
+        if (call.Slots.GetValueOrDefault(Value) is not null
+            && !call.Transcript.IsOneOf(call.Words.Back)
+            && !call.IsLanguageWish
+            && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
         {
-            if (call.IsStop)
+            var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
+            if (answer.Value is not { } value)
             {
-                return call.Failed(call.Words.Conversation.Stopped(name));
+                return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!(call.Words)));
             }
 
-            if (!call.Words.Back.Contains(Said(call)) && !call.IsLanguageWish && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
-            {
-                var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
-                if (answer.Value is not { } value)
-                {
-                    return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!(call.Words)));
-                }
-
-                answers = answers.With(asked.Key, value);
-                call[SessionKeys.Attempts + Value] = null;
-            }
+            answers = answers.With(asked.Key, value);
+            call[SessionKeys.Attempts + Value] = null;
         }
 
         var isConfirming = answers.IsConfirming;
-        if (call.Words.Back.Contains(Said(call)))
+        if (call.Transcript.IsOneOf(call.Words.Back))
         {
             isConfirming = false;
             answers = answers.WithoutLast();
@@ -88,11 +83,6 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         if (offers.Count == 0)
         {
             return call.Failed(call.Words.Product.OnlyAccounts(name));
-        }
-
-        if (call.IsRepeatedQuestion && call.IsStop)
-        {
-            return call.Failed(call.Words.Conversation.Stopped(name));
         }
 
         var choices = offers.Select(offer => offer.LabelIn(call.Words.Code)).ToList();
@@ -149,6 +139,4 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         call[key] = attempts > Retries ? null : attempts.ToString();
         return attempts;
     }
-
-    private static string Said(IntentCall call) => call.Transcript.Trim(' ', '.', '!');
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
@@ -47,7 +48,7 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
 
         if (question == WhichParameter)
         {
-            return call.Words.Done.Contains(Said(call)) ? Summary(call, target, parameters) : Chosen(call, target, parameters);
+            return call.Transcript.IsOneOf(call.Words.Done) ? Summary(call, target, parameters) : Chosen(call, target, parameters);
         }
 
         if (SaysBack(call))
@@ -73,7 +74,7 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
 
     private static LexHookResponse Chosen(IntentCall call, ChangeTarget target, IReadOnlyList<ProductParameter> parameters)
     {
-        if (Meant(Said(call), parameters) is not { } parameter)
+        if (Meant(call.Transcript, parameters) is not { } parameter)
         {
             return Again(call, call.Words.Change.UnknownParameter(call.Speaker.FirstName, [.. parameters.Select(candidate => candidate.Label)]));
         }
@@ -137,9 +138,10 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
 
     private static string Thing(IntentCall call, ChangeTarget target) => ChangeText.Thing(target.Made!, call.Words);
 
-    private static ProductParameter? Meant(string said, IReadOnlyList<ProductParameter> parameters)
+    private static ProductParameter? Meant(IncomingText answer, IReadOnlyList<ProductParameter> parameters)
     {
-        var exact = parameters.FirstOrDefault(parameter => string.Equals(parameter.Label, said, StringComparison.OrdinalIgnoreCase) || string.Equals(parameter.Key, said, StringComparison.OrdinalIgnoreCase));
+        var said = answer.CommandForm;
+        var exact = parameters.FirstOrDefault(parameter => answer.Means(parameter.Label) || answer.Means(parameter.Key));
         var parts = parameters.Where(parameter => said.Length > 2 && (parameter.Label.Contains(said, StringComparison.OrdinalIgnoreCase) || parameter.Key.Contains(said, StringComparison.OrdinalIgnoreCase))).ToList();
         return exact ?? (parts.Count == 1 ? parts[0] : null);
     }

@@ -12,11 +12,21 @@ public sealed record LexHookEvent
     /// <summary>The state; its intent is the one that the hook is called for.</summary>
     public required LexSessionState SessionState { get; init; }
 
+    /// <summary>Which bot; null where Lex does not say.</summary>
+    public LexBot? Bot { get; init; }
+
     /// <summary>What Lex is about to ask; only with <c>DialogCodeHook</c>.</summary>
     public LexProposedState? ProposedNextState { get; init; }
 
     /// <summary>As sent with RecognizeText; may be null.</summary>
     public IReadOnlyDictionary<string, string>? RequestAttributes { get; init; }
+}
+
+/// <summary>The bot that is spoken to.</summary>
+public sealed record LexBot
+{
+    /// <summary>Its language: <c>en_US</c>.</summary>
+    public string? LocaleId { get; init; }
 }
 
 /// <summary>What Lex is about to ask.</summary>

@@ -58,8 +58,8 @@ public sealed record LexSlotValue
     /// <summary>What the user typed.</summary>
     public string? OriginalValue { get; init; }
 
-    /// <summary>What Lex settled on.</summary>
-    public required string InterpretedValue { get; init; }
+    /// <summary>What Lex settled on; null where it made nothing of the answer.</summary>
+    public string? InterpretedValue { get; init; }
 
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<string>? ResolvedValues { get; init; }

@@ -10,6 +10,8 @@ internal sealed class EnglishNewsWords : NewsWords
 
     public override string AnotherAttempt => "an operator has ordered another attempt";
 
+    public override string Waiting => "waiting: AWS is busy with another operation";
+
     private static EnglishWords Words => EnglishWords.Instance;
 
     public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC: {step}";
@@ -31,6 +33,9 @@ internal sealed class EnglishNewsWords : NewsWords
     public override string CancelledFor(string reason) => $"cancelled: {reason}";
 
     public override string Ordered(string supplier, string usualTime) => $"ordered from {supplier}; {usualTime}";
+
+    public override string HasToWait(string name, string id) =>
+        $"{name}, {id} has to wait: AWS is busy with another operation. I'll keep trying and tell you when it's done. There's nothing you need to do.";
 
     public override string Ready(string what) => $"ready: {what}";
 

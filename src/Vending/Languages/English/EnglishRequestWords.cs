@@ -47,6 +47,8 @@ internal sealed class EnglishRequestWords : RequestWords
 
     public override string NothingToCorrect => "It is no new account: there is no root e-mail address or OU to correct.";
 
+    public override string WaitingForAws => "is approved and waits until AWS is free";
+
     private static EnglishWords Words => EnglishWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -67,11 +69,32 @@ internal sealed class EnglishRequestWords : RequestWords
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
         $"{what} waits for you: give what must not be said here on {(path is null ? "the page whose link I have sent you" : $"the page {path}")} until {Words.Moment(until)}.";
 
-    public override string WaitsForApproval(string what, int given, int needed, bool alsoOperator, DateTimeOffset expires) => alsoOperator
-        ? $"{what} is waiting: {given} of {needed} approvals given, and an operator must confirm it. It expires on {Words.Moment(expires)}."
-        : $"{what} is waiting for approval: {given} of {needed} given. It expires on {Words.Moment(expires)}.";
+    public override string WaitsForApproval(
+        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+    {
+        var left = needed - given;
+        var also = alsoOperator ? ", and for an operator to confirm it" : string.Empty;
+        var waits = left switch
+        {
+            <= 0 when needed == 0 => "is waiting for an operator to confirm it",
+            <= 0 => $"is waiting for an operator to confirm it: {given} of {needed} approvals given",
+            _ when approvers.Count < left =>
+                $"needs {left} more approvals, but only {approvers.Count} people can give one: please tell your "
+                + "platform team",
+            1 => $"is waiting for {Words.Or(approvers)} to approve it{also}: {given} of {needed} approvals given",
+            _ when approvers.Count == left =>
+                $"is waiting for {Words.And(approvers)} to approve it{also}: {given} of {needed} approvals given",
+            _ =>
+                $"is waiting for {left} of {Words.And(approvers)} to approve it{also}: {given} of {needed} approvals "
+                + "given",
+        };
+        return $"{what} {waits}. It expires on {Words.Moment(expires)}.";
+    }
 
     public override string InLine(string what, int place, int minutes) => $"{what} is approved. It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} is approved, but AWS is busy with another operation. I'll try again on {Words.Moment(next)}. There's nothing you need to do.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} is approved and is {(isChange ? "carried out" : "ordered")} in a moment.";
 

@@ -6,11 +6,26 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string Deactivated => "Sorry, your Slack account is deactivated, so I cannot take requests from it.";
 
-    public override string Bot => "Sorry, I only take requests from people, not from bots.";
-
     public override string NoEmail => "Sorry, your Slack profile has no e-mail address, and I need one: it becomes the account's sign-in. Please ask your Slack administrator to add it.";
 
     public override string TooFast => "That was faster than I can listen. Please wait a minute, then say it again.";
+
+    public override string Trouble =>
+        "I'm having trouble at the moment. Nothing is lost: I'm trying again. If you hear nothing for a few "
+        + "minutes, please try it once more.";
+
+    public override string Failed =>
+        "I couldn't do that: something went wrong on my side. Please try it again in a few minutes.";
+
+    public override string CannotWriteThere =>
+        "I can't write where you just asked me something: perhaps the channel is archived, or only some "
+        + "members may post in it. Please write to me here instead.";
+
+    public override string NothingToRead =>
+        "I can't read forwarded messages or files. Please tell me in your own words what you need, or say \"help\".";
+
+    public override string FormNotOpened =>
+        $"I couldn't open the form. Please try again, or write to me: \"{Words.Conversation.WantAccount}\".";
 
     public override string SomebodyElses => $"That question is somebody else's. To ask for an account yourself, say \"{Words.Conversation.WantAccount}\" to me.";
 
@@ -79,11 +94,12 @@ internal sealed class EnglishSlackWords : SlackWords
     public override string UnusableEmail(int shortest, int longest) =>
         $"Sorry, AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes {shortest} to {longest} plain characters.";
 
+    public override string Unknown(string command) =>
+        $"That no longer does anything: it's from an earlier version of me. Please use {command}, or write to "
+        + $"me: \"{Words.Conversation.WantAccount}\".";
+
     public override string TooLong(string name, int longest, int length) =>
         $"{name}, that is too long for me: I can read {longest} characters at once, and your message has {length}. Could you say it shorter?";
-
-    public override string Trouble(string name) =>
-        $"{name}, I am having trouble at the moment. Your message is not lost: I am trying again. If you hear nothing for a few minutes, please say it again.";
 
     public override string YourAnswer(string answer) => $"Your answer: {answer}";
 
@@ -96,8 +112,6 @@ internal sealed class EnglishSlackWords : SlackWords
     public override string NeverAsked(string command) => $"You have not asked for an account yet, nor for anything else. {command} order does.";
 
     public override string More(int count) => $"And {count} more.";
-
-    public override string FormNotOpened(string command) => $"I could not open the form. Please type {command} again, or write to me: \"{Words.Conversation.WantAccount}\".";
 
     public override string TooMuchForForm(string product) => $"This product asks for more than a form can hold. Please write to me: \"{Words.Product.Want(product)}\".";
 

@@ -24,6 +24,8 @@ internal sealed class EnglishWords : Words
 
     public override PolicyWords Policy { get; } = new EnglishPolicyWords();
 
+    public override InterruptionWords Interruption { get; } = new EnglishInterruptionWords();
+
     public override ProductWords Product { get; } = new EnglishProductWords();
 
     public override ChangeWords Change { get; } = new EnglishChangeWords();
@@ -45,7 +47,16 @@ internal sealed class EnglishWords : Words
     public override (char Thousands, char Fraction) NumberMarks => (',', '.');
 
     public override IReadOnlySet<string> Stop { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "stop", "cancel", "quit", "exit", "abort", "never mind", "nevermind", "forget it", "cancel that", "stop it" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "stop", "stop it", "stop that", "stop this", "stop here", "let's stop", "i want to stop", "cancel",
+            "cancel it", "cancel that", "cancel this", "i want to cancel",
+            "i'd like to cancel", "quit", "exit", "abort", "never mind", "nevermind", "nvm", "forget it", "forget that",
+            "forget this", "forget about it", "let's forget it", "drop it",
+            "scrap it", "scrap that", "i changed my mind", "i've changed my mind", "i have changed my mind",
+            "changed my mind", "i don't want to", "i don't want this", "i don't want it",
+            "i don't want it anymore", "not anymore", "i give up",
+        };
 
     public override IReadOnlySet<string> Back { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "back", "go back", "undo", "previous" };
 

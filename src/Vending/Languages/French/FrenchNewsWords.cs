@@ -10,6 +10,8 @@ internal sealed class FrenchNewsWords : NewsWords
 
     public override string AnotherAttempt => "un opérateur a lancé une nouvelle tentative";
 
+    public override string Waiting => "en attente\u00A0: AWS est occupé par une autre opération";
+
     private static FrenchWords Words => FrenchWords.Instance;
 
     public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC\u00A0: {step}";
@@ -37,6 +39,9 @@ internal sealed class FrenchNewsWords : NewsWords
     public override string CancelledFor(string reason) => $"annulée\u00A0: {reason}";
 
     public override string Ordered(string supplier, string usualTime) => $"commande passée à {supplier}\u00A0; {usualTime}";
+
+    public override string HasToWait(string name, string id) =>
+        $"{name}, {id} doit attendre\u00A0: AWS est occupé par une autre opération. Je continue d’essayer et je vous préviendrai dès que ce sera fait. Vous n’avez rien à faire.";
 
     public override string Ready(string what) => $"prête\u00A0: {what}";
 

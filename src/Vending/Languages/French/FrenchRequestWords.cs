@@ -47,6 +47,8 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string NothingToCorrect => "Ce n’est pas un nouveau compte\u00A0: il n’y a ni e-mail racine ni OU à corriger.";
 
+    public override string WaitingForAws => "est approuvée et attend qu’AWS soit disponible";
+
     private static FrenchWords Words => FrenchWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -67,12 +69,33 @@ internal sealed class FrenchRequestWords : RequestWords
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
         $"{what} vous attend\u00A0: saisissez ce qui n’a pas sa place dans le chat sur {(path is null ? "la page dont je vous ai envoyé le lien" : $"la page {path}")}, au plus tard le {Words.Moment(until)}.";
 
-    public override string WaitsForApproval(string what, int given, int needed, bool alsoOperator, DateTimeOffset expires) => alsoOperator
-        ? $"{what} est en attente\u00A0: {given} {(given > 1 ? "approbations" : "approbation")} sur {needed}, et un opérateur doit la confirmer. Elle expire le {Words.Moment(expires)}."
-        : $"{what} est en attente d’approbation\u00A0: {given} sur {needed} pour l’instant. Elle expire le {Words.Moment(expires)}.";
+    public override string WaitsForApproval(
+        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+    {
+        var left = needed - given;
+        var also = alsoOperator ? " et la confirmation d’un opérateur" : string.Empty;
+        var waits = left switch
+        {
+            <= 0 when needed == 0 => "attend la confirmation d’un opérateur",
+            <= 0 => $"attend la confirmation d’un opérateur\u00A0: {given} approbations données sur {needed}",
+            _ when approvers.Count < left =>
+                $"attend encore {left} approbations, mais seules {approvers.Count} personnes peuvent en donner "
+                + "une\u00A0: prévenez votre équipe plateforme",
+            1 => $"attend l’approbation de {Words.Or(approvers)}{also}\u00A0: {given} sur {needed} pour l’instant",
+            _ when approvers.Count == left =>
+                $"attend l’approbation de {Words.And(approvers)}{also}\u00A0: {given} sur {needed} pour l’instant",
+            _ =>
+                $"attend l’approbation de {left} personnes parmi {Words.And(approvers)}{also}\u00A0: {given} sur "
+                + $"{needed} pour l’instant",
+        };
+        return $"{what} {waits}. Elle expire le {Words.Moment(expires)}.";
+    }
 
     public override string InLine(string what, int place, int minutes) =>
         $"{what} est approuvée et occupe la {place}{(place == 1 ? "re" : "e")} place dans la file des commandes\u00A0; comptez environ {minutes} minutes.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le {Words.Moment(next)}. Vous n’avez rien à faire.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} est approuvée et sera {(isChange ? "exécutée" : "commandée")} dans un instant.";
 

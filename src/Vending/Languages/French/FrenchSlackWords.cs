@@ -6,12 +6,29 @@ internal sealed class FrenchSlackWords : SlackWords
 
     public override string Deactivated => "Désolé, votre compte Slack est désactivé\u00A0: je ne peux pas prendre de demandes de sa part.";
 
-    public override string Bot => "Désolé, je ne prends les demandes que de personnes, pas de bots.";
-
     public override string NoEmail =>
         "Désolé, votre profil Slack n’a pas d’adresse e-mail et il m’en faut une\u00A0: c’est avec elle que vous vous connecterez au compte. Demandez à votre administrateur Slack de l’ajouter.";
 
     public override string TooFast => "C’est un peu trop rapide pour moi. Patientez une minute, puis redites-le.";
+
+    public override string Trouble =>
+        "J’ai des difficultés en ce moment. Rien n’est perdu\u00A0: je réessaie. Sans nouvelles de ma part "
+        + "d’ici quelques minutes, recommencez.";
+
+    public override string Failed =>
+        "Je n’ai pas pu le faire\u00A0: un problème est survenu de mon côté. Réessayez dans quelques minutes.";
+
+    public override string CannotWriteThere =>
+        "Je ne peux pas écrire là où vous venez de me solliciter\u00A0: le canal est peut-être archivé, ou "
+        + "réservé à certains membres. Écrivez-moi plutôt ici.";
+
+    public override string NothingToRead =>
+        "Je ne peux lire ni les messages transférés ni les fichiers. Dites-moi avec vos propres mots ce "
+        + "qu’il vous faut, ou «\u00A0aide\u00A0».";
+
+    public override string FormNotOpened =>
+        "Je n’ai pas pu ouvrir le formulaire. Réessayez, ou écrivez-moi\u00A0: "
+        + $"«\u00A0{Words.Conversation.WantAccount}\u00A0».";
 
     public override string SomebodyElses => $"Cette question ne s’adressait pas à vous. Pour demander un compte, dites-moi «\u00A0{Words.Conversation.WantAccount}\u00A0».";
 
@@ -80,11 +97,12 @@ internal sealed class FrenchSlackWords : SlackWords
     public override string UnusableEmail(int shortest, int longest) =>
         $"Désolé, AWS n’accepte pas l’adresse e-mail de votre profil Slack pour la connexion\u00A0: il faut {shortest} à {longest} caractères simples.";
 
+    public override string Unknown(string command) =>
+        $"Cela ne fait plus rien\u00A0: cet élément vient d’une ancienne version de moi. Utilisez {command}, "
+        + $"ou écrivez-moi\u00A0: «\u00A0{Words.Conversation.WantAccount}\u00A0».";
+
     public override string TooLong(string name, int longest, int length) =>
         $"{name}, c’est trop long pour moi\u00A0: je peux lire {longest} caractères à la fois, et votre message en compte {length}. Pouvez-vous faire plus court\u00A0?";
-
-    public override string Trouble(string name) =>
-        $"{name}, j’ai des difficultés en ce moment. Votre message n’est pas perdu\u00A0: je réessaie. Sans nouvelles de ma part d’ici quelques minutes, redites-le.";
 
     public override string YourAnswer(string answer) => $"Votre réponse\u00A0: {answer}";
 
@@ -97,8 +115,6 @@ internal sealed class FrenchSlackWords : SlackWords
     public override string NeverAsked(string command) => $"Vous n’avez encore demandé ni compte ni autre chose. {command} order permet de le faire.";
 
     public override string More(int count) => count == 1 ? "Et une autre." : $"Et {count} autres.";
-
-    public override string FormNotOpened(string command) => $"Je n’ai pas pu ouvrir le formulaire. Tapez à nouveau {command}, ou écrivez-moi\u00A0: «\u00A0{Words.Conversation.WantAccount}\u00A0».";
 
     public override string TooMuchForForm(string product) => $"Ce produit demande plus d’informations qu’un formulaire ne peut en contenir. Écrivez-moi\u00A0: «\u00A0{Words.Product.Want(product)}\u00A0».";
 

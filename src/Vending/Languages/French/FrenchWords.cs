@@ -26,6 +26,8 @@ internal sealed class FrenchWords : Words
 
     public override PolicyWords Policy { get; } = new FrenchPolicyWords();
 
+    public override InterruptionWords Interruption { get; } = new FrenchInterruptionWords();
+
     public override ProductWords Product { get; } = new FrenchProductWords();
 
     public override ChangeWords Change { get; } = new FrenchChangeWords();
@@ -49,6 +51,10 @@ internal sealed class FrenchWords : Words
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "stop", "arrêter", "arreter", "arrête", "arrete", "arrêtez", "arretez", "on arrête", "on arrete", "annuler", "annule", "annulez", "abandonner", "abandonne", "j'abandonne", "j’abandonne",
+        "annule ça", "annule ca", "annuler ça", "annuler ca", "annulez ça", "annulez ca", "je veux annuler",
+        "je voudrais annuler", "je veux arrêter", "je veux arreter", "arrête ça", "arrete ca",
+        "arrête tout", "arrete tout", "on laisse tomber", "je laisse tomber", "oublie tout", "j'ai changé d'avis",
+        "j'ai change d'avis", "je n'en veux plus", "abandonnez", "cancel",
         "quitter", "laisser tomber", "laisse tomber", "laissez tomber", "oublie", "oubliez", "oublie ça", "oublie ca", "oubliez ça", "oubliez ca", "tant pis", "peu importe",
     };
 

@@ -10,6 +10,8 @@ internal sealed class GermanNewsWords : NewsWords
 
     public override string AnotherAttempt => "ein Operator hat einen neuen Versuch gestartet";
 
+    public override string Waiting => "wartet: AWS ist mit einem anderen Vorgang beschäftigt";
+
     private static GermanWords Words => GermanWords.Instance;
 
     public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC: {step}";
@@ -37,6 +39,9 @@ internal sealed class GermanNewsWords : NewsWords
     public override string CancelledFor(string reason) => $"storniert: {reason}";
 
     public override string Ordered(string supplier, string usualTime) => $"bestellt bei {supplier}; {usualTime}";
+
+    public override string HasToWait(string name, string id) =>
+        $"{name}, {id} muss noch warten: AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es weiter und melde mich, sobald es geklappt hat. Du musst nichts tun.";
 
     public override string Ready(string what) => $"fertig: {what}";
 

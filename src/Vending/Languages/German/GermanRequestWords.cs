@@ -47,6 +47,8 @@ internal sealed class GermanRequestWords : RequestWords
 
     public override string NothingToCorrect => "Das ist kein neues Konto: es gibt weder Root-E-Mail noch OU zu korrigieren.";
 
+    public override string WaitingForAws => "ist genehmigt und wartet, bis AWS frei ist";
+
     private static GermanWords Words => GermanWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -67,11 +69,32 @@ internal sealed class GermanRequestWords : RequestWords
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
         $"{what} wartet auf dich: gib bis zum {Words.Moment(until)} auf {(path is null ? "der Seite, deren Link ich dir geschickt habe," : $"der Seite {path}")} ein, was nicht in den Chat gehört.";
 
-    public override string WaitsForApproval(string what, int given, int needed, bool alsoOperator, DateTimeOffset expires) => alsoOperator
-        ? $"{what} wartet: {given} von {needed} Genehmigungen erteilt, und ein Operator muss noch bestätigen. Die Anfrage läuft am {Words.Moment(expires)} ab."
-        : $"{what} wartet auf Genehmigung: {given} von {needed} erteilt. Die Anfrage läuft am {Words.Moment(expires)} ab.";
+    public override string WaitsForApproval(
+        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+    {
+        var left = needed - given;
+        var also = alsoOperator ? " und die Bestätigung durch einen Operator" : string.Empty;
+        var waits = left switch
+        {
+            <= 0 when needed == 0 => "wartet auf die Bestätigung durch einen Operator",
+            <= 0 => $"wartet auf die Bestätigung durch einen Operator: {given} von {needed} Genehmigungen erteilt",
+            _ when approvers.Count < left =>
+                $"braucht noch {left} Genehmigungen, aber nur {approvers.Count} Leute können eine erteilen: Sag bitte "
+                + "deinem Plattform-Team Bescheid",
+            1 => $"wartet auf die Genehmigung durch {Words.Or(approvers)}{also}: {given} von {needed} erteilt",
+            _ when approvers.Count == left =>
+                $"wartet auf die Genehmigung durch {Words.And(approvers)}{also}: {given} von {needed} erteilt",
+            _ =>
+                $"wartet auf die Genehmigung durch {left} von {Words.And(approvers)}{also}: {given} von {needed} "
+                + "erteilt",
+        };
+        return $"{what} {waits}. Die Anfrage läuft am {Words.Moment(expires)} ab.";
+    }
 
     public override string InLine(string what, int place, int minutes) => $"{what} ist genehmigt und steht auf Platz {place} der Warteschlange für Bestellungen; das dauert etwa {minutes} Minuten.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am {Words.Moment(next)} noch einmal. Du musst nichts tun.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} ist genehmigt und wird gleich {(isChange ? "ausgeführt" : "bestellt")}.";
 

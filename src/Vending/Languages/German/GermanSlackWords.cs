@@ -6,12 +6,29 @@ internal sealed class GermanSlackWords : SlackWords
 
     public override string Deactivated => "Tut mir leid, dein Slack-Konto ist deaktiviert, darum kann ich von dort keine Anfragen annehmen.";
 
-    public override string Bot => "Tut mir leid, ich nehme Anfragen nur von Menschen an, nicht von Bots.";
-
     public override string NoEmail =>
         "Tut mir leid, in deinem Slack-Profil steht keine E-Mail-Adresse, und ich brauche eine: mit ihr meldest du dich später beim Konto an. Bitte deinen Slack-Administrator, sie einzutragen.";
 
     public override string TooFast => "Das ging mir zu schnell. Warte bitte eine Minute und sag es dann noch einmal.";
+
+    public override string Trouble =>
+        "Ich habe gerade Schwierigkeiten. Es ist nichts verloren: ich versuche es noch einmal. Wenn du ein "
+        + "paar Minuten lang nichts hörst, probier es bitte noch einmal.";
+
+    public override string Failed =>
+        "Das hat nicht geklappt: bei mir ist etwas schiefgegangen. Versuch es bitte in ein paar Minuten noch einmal.";
+
+    public override string CannotWriteThere =>
+        "Wo du mich gerade etwas gefragt hast, kann ich nicht schreiben: vielleicht ist der Kanal "
+        + "archiviert, oder nur bestimmte Mitglieder dürfen dort posten. Schreib mir bitte hier.";
+
+    public override string NothingToRead =>
+        "Weitergeleitete Nachrichten und Dateien kann ich nicht lesen. Sag mir bitte mit eigenen Worten, was "
+        + "du brauchst, oder „Hilfe“.";
+
+    public override string FormNotOpened =>
+        "Ich konnte das Formular nicht öffnen. Versuch es bitte noch einmal, oder schreib mir: "
+        + $"„{Words.Conversation.WantAccount}“.";
 
     public override string SomebodyElses => $"Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, sag mir „{Words.Conversation.WantAccount}“.";
 
@@ -80,11 +97,12 @@ internal sealed class GermanSlackWords : SlackWords
     public override string UnusableEmail(int shortest, int longest) =>
         $"Tut mir leid, mit der E-Mail-Adresse in deinem Slack-Profil lässt AWS keine Anmeldung zu: sie muss {shortest} bis {longest} einfache Zeichen haben.";
 
+    public override string Unknown(string command) =>
+        $"Das hat keine Wirkung mehr: es stammt von einer früheren Version von mir. Nimm bitte {command}, "
+        + $"oder schreib mir: „{Words.Conversation.WantAccount}“.";
+
     public override string TooLong(string name, int longest, int length) =>
         $"{name}, das ist mir zu lang: ich kann {longest} Zeichen auf einmal lesen, und deine Nachricht hat {length}. Geht es auch kürzer?";
-
-    public override string Trouble(string name) =>
-        $"{name}, ich habe gerade Schwierigkeiten. Deine Nachricht ist nicht verloren: ich versuche es noch einmal. Wenn du ein paar Minuten lang nichts hörst, sag es bitte noch einmal.";
 
     public override string YourAnswer(string answer) => $"Deine Antwort: {answer}";
 
@@ -97,8 +115,6 @@ internal sealed class GermanSlackWords : SlackWords
     public override string NeverAsked(string command) => $"Du hast noch nichts angefragt, weder ein Konto noch sonst etwas. Das geht mit {command} order.";
 
     public override string More(int count) => count == 1 ? "Und eine weitere." : $"Und {count} weitere.";
-
-    public override string FormNotOpened(string command) => $"Ich konnte das Formular nicht öffnen. Gib bitte noch einmal {command} ein oder schreib mir: „{Words.Conversation.WantAccount}“.";
 
     public override string TooMuchForForm(string product) => $"Dieses Produkt fragt nach mehr, als in ein Formular passt. Schreib mir bitte: „{Words.Product.Want(product)}“.";
 

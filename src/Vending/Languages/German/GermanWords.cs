@@ -26,6 +26,8 @@ internal sealed class GermanWords : Words
 
     public override PolicyWords Policy { get; } = new GermanPolicyWords();
 
+    public override InterruptionWords Interruption { get; } = new GermanInterruptionWords();
+
     public override ProductWords Product { get; } = new GermanProductWords();
 
     public override ChangeWords Change { get; } = new GermanChangeWords();
@@ -49,6 +51,13 @@ internal sealed class GermanWords : Words
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "stopp", "stop", "abbrechen", "abbruch", "brich ab", "abbrechen bitte", "bitte abbrechen", "aufhören", "aufhoeren", "hör auf", "hoer auf", "halt", "exit",
+        "brich das ab", "das abbrechen", "ich will abbrechen", "ich möchte abbrechen", "ich moechte abbrechen",
+        "stornieren", "storniere", "storniere das", "storno", "cancel", "canceln",
+        "vergiss das", "lass uns aufhören", "lass uns aufhoeren", "ich will aufhören", "ich will aufhoeren", "schluss",
+        "ich habe es mir anders überlegt", "ich habe es mir anders ueberlegt",
+        "ich hab es mir anders überlegt", "ich hab's mir anders überlegt", "hab's mir anders überlegt",
+        "anders überlegt", "anders ueberlegt", "hat sich erledigt", "will ich nicht mehr",
+        "ich will nicht mehr", "ich möchte nicht mehr",
         "vergiss es", "lass es", "lass gut sein", "lass mal", "doch nicht", "lieber nicht",
     };
 

@@ -10,6 +10,8 @@ internal sealed class SpanishNewsWords : NewsWords
 
     public override string AnotherAttempt => "un operador inició otro intento";
 
+    public override string Waiting => "en espera: AWS está ocupado con otra operación";
+
     private static SpanishWords Words => SpanishWords.Instance;
 
     public override string Step(DateTimeOffset at, string step) => $"{at.UtcDateTime:HH:mm} UTC: {step}";
@@ -37,6 +39,9 @@ internal sealed class SpanishNewsWords : NewsWords
     public override string CancelledFor(string reason) => $"cancelada: {reason}";
 
     public override string Ordered(string supplier, string usualTime) => $"pedido hecho a {supplier}; {usualTime}";
+
+    public override string HasToWait(string name, string id) =>
+        $"{name}, {id} tiene que esperar: AWS está ocupado con otra operación. Seguiré intentándolo y te avisaré cuando termine. No tienes que hacer nada.";
 
     public override string Ready(string what) => $"lista: {what}";
 

@@ -47,6 +47,8 @@ internal sealed class SpanishRequestWords : RequestWords
 
     public override string NothingToCorrect => "No es una cuenta nueva: no hay correo raíz ni OU que corregir.";
 
+    public override string WaitingForAws => "está aprobada y espera a que AWS quede libre";
+
     private static SpanishWords Words => SpanishWords.Instance;
 
     public override string Standing(RequestStatus status) => status switch
@@ -67,11 +69,32 @@ internal sealed class SpanishRequestWords : RequestWords
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
         $"{what} te está esperando: escribe los datos que no deben ir en el chat en {(path is null ? "la página cuyo enlace te envié" : $"la página {path}")}, a más tardar el {Words.Moment(until)}.";
 
-    public override string WaitsForApproval(string what, int given, int needed, bool alsoOperator, DateTimeOffset expires) => alsoOperator
-        ? $"{what} está en espera: tiene {given} de {needed} aprobaciones y además debe confirmarla un operador. Vence el {Words.Moment(expires)}."
-        : $"{what} está a la espera de aprobación: tiene {given} de {needed}. Vence el {Words.Moment(expires)}.";
+    public override string WaitsForApproval(
+        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+    {
+        var left = needed - given;
+        var also = alsoOperator ? " y la confirmación de un operador" : string.Empty;
+        var waits = left switch
+        {
+            <= 0 when needed == 0 => "espera la confirmación de un operador",
+            <= 0 => $"espera la confirmación de un operador: tiene {given} de {needed} aprobaciones",
+            _ when approvers.Count < left =>
+                $"necesita {left} aprobaciones más, pero solo {approvers.Count} personas pueden darlas: avisa a tu "
+                + "equipo de plataforma",
+            1 => $"espera la aprobación de {Words.Or(approvers)}{also}: tiene {given} de {needed}",
+            _ when approvers.Count == left =>
+                $"espera la aprobación de {Words.And(approvers)}{also}: tiene {given} de {needed}",
+            _ =>
+                $"espera la aprobación de {left} de estas personas, {Words.And(approvers)}{also}: tiene {given} de "
+                + $"{needed}",
+        };
+        return $"{what} {waits}. Vence el {Words.Moment(expires)}.";
+    }
 
     public override string InLine(string what, int place, int minutes) => $"{what} está aprobada y ocupa el lugar {place} en la fila de pedidos; tardará unos {minutes} minutos.";
+
+    public override string WaitsForAws(string what, DateTimeOffset next) =>
+        $"{what} está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el {Words.Moment(next)}. No tienes que hacer nada.";
 
     public override string ApprovedSoon(string what, bool isChange) => $"{what} está aprobada y enseguida se {(isChange ? "ejecuta" : "hace el pedido")}.";
 

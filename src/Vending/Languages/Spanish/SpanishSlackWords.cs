@@ -6,12 +6,27 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string Deactivated => "Lo siento, tu cuenta de Slack está desactivada y no puedo recibir solicitudes desde ella.";
 
-    public override string Bot => "Lo siento, solo recibo solicitudes de personas, no de bots.";
-
     public override string NoEmail =>
         "Lo siento, tu perfil de Slack no tiene correo electrónico y lo necesito: con él inicias sesión en la cuenta. Pídele a tu administrador de Slack que lo agregue.";
 
     public override string TooFast => "Eso fue demasiado rápido para mí. Espera un minuto y vuelve a decirlo, por favor.";
+
+    public override string Trouble =>
+        "Tengo problemas en este momento. No se perdió nada: lo estoy intentando de nuevo. Si no te respondo "
+        + "en unos minutos, inténtalo otra vez, por favor.";
+
+    public override string Failed =>
+        "No pude hacerlo: algo falló de mi lado. Inténtalo de nuevo en unos minutos, por favor.";
+
+    public override string CannotWriteThere =>
+        "No puedo escribir donde me acabas de hablar: quizá el canal está archivado o solo algunos miembros "
+        + "pueden publicar en él. Escríbeme aquí, por favor.";
+
+    public override string NothingToRead =>
+        "No puedo leer mensajes reenviados ni archivos. Dime con tus propias palabras qué necesitas, o di «ayuda».";
+
+    public override string FormNotOpened =>
+        $"No pude abrir el formulario. Inténtalo de nuevo, por favor, o dime: «{Words.Conversation.WantAccount}».";
 
     public override string SomebodyElses => $"Esa pregunta no era para ti. Para pedir una cuenta, dime «{Words.Conversation.WantAccount}».";
 
@@ -80,11 +95,12 @@ internal sealed class SpanishSlackWords : SlackWords
     public override string UnusableEmail(int shortest, int longest) =>
         $"Lo siento, AWS no acepta el correo electrónico de tu perfil de Slack para iniciar sesión: debe tener de {shortest} a {longest} caracteres simples.";
 
+    public override string Unknown(string command) =>
+        $"Eso ya no hace nada: es de una versión anterior mía. Usa {command}, por favor, o dime: "
+        + $"«{Words.Conversation.WantAccount}».";
+
     public override string TooLong(string name, int longest, int length) =>
         $"{name}, eso es demasiado largo para mí: puedo leer {longest} caracteres a la vez y tu mensaje tiene {length}. ¿Puedes decirlo más corto?";
-
-    public override string Trouble(string name) =>
-        $"{name}, tengo problemas en este momento. Tu mensaje no se perdió: lo estoy intentando de nuevo. Si no te respondo en unos minutos, vuelve a decirlo, por favor.";
 
     public override string YourAnswer(string answer) => $"Tu respuesta: {answer}";
 
@@ -97,8 +113,6 @@ internal sealed class SpanishSlackWords : SlackWords
     public override string NeverAsked(string command) => $"Todavía no has pedido ninguna cuenta ni nada más. Puedes hacerlo con {command} order.";
 
     public override string More(int count) => $"Y {count} más.";
-
-    public override string FormNotOpened(string command) => $"No pude abrir el formulario. Vuelve a escribir {command}, por favor, o dime: «{Words.Conversation.WantAccount}».";
 
     public override string TooMuchForForm(string product) => $"Este producto pide más datos de los que caben en un formulario. Escríbeme, por favor: «{Words.Product.Want(product)}».";
 

@@ -24,6 +24,8 @@ internal sealed class SpanishWords : Words
 
     public override PolicyWords Policy { get; } = new SpanishPolicyWords();
 
+    public override InterruptionWords Interruption { get; } = new SpanishInterruptionWords();
+
     public override ProductWords Product { get; } = new SpanishProductWords();
 
     public override ChangeWords Change { get; } = new SpanishChangeWords();
@@ -46,6 +48,9 @@ internal sealed class SpanishWords : Words
 
     public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
+        "cancela eso", "cancelar eso", "cancela esto", "cancélala", "cancelala", "quiero cancelar", "quiero parar",
+        "anular", "anula", "anúlalo", "anulalo", "detén", "deten", "para ya", "cancel",
+        "olvida eso", "olvida esto", "cambié de opinión", "cambie de opinion", "ya no lo quiero", "no quiero seguir",
         "salir", "stop", "cancelar", "cancela", "cancélalo", "cancelalo", "parar", "detener", "detente", "abortar", "olvídalo", "olvidalo", "olvídate", "olvidate",
         "déjalo", "dejalo", "déjalo así", "dejalo asi", "déjalo ahí", "dejalo ahi", "no importa", "mejor no", "ya no quiero", "basta", "exit",
     };

@@ -1,4 +1,5 @@
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Requests.Work;
@@ -23,6 +24,6 @@ public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> log
         }
     }
 
-    [LoggerMessage(1002, LogLevel.Warning, "The queue did not take {RequestId}; the sweep will")]
+    [LoggerMessage(LogEvents.RequestNotQueued, LogLevel.Warning, "The queue did not take {RequestId}; the sweep will")]
     private partial void LogNotSent(Exception exception, string requestId);
 }

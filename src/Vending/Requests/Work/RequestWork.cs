@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
@@ -61,7 +62,7 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
         {
             var until = time.GetUtcNow() + PauseAfter(item.Attempts);
             LogFailed(exception, item.Kind, request.Id, item.Attempts + 1, until);
-            var error = $"{exception.GetType().Name}: {exception.Message}";
+            var error = IncomingText.Literal($"{exception.GetType().Name}: {exception.Message}").Cleaned;
             completion = current => current.Postpone(item, until, error[..Math.Min(error.Length, 500)]);
             clean = false;
         }
@@ -76,6 +77,6 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
     private static TimeSpan PauseAfter(int attempts) =>
         attempts >= 7 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << attempts));
 
-    [LoggerMessage(1001, LogLevel.Warning, "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}")]
+    [LoggerMessage(LogEvents.WorkFailed, LogLevel.Warning, "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}")]
     private partial void LogFailed(Exception exception, WorkKind kind, string requestId, int attempt, DateTimeOffset until);
 }

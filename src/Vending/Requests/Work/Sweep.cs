@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Logging;
 
@@ -43,9 +44,9 @@ public sealed partial class Sweep(IRequestStore store, RequestWork work, IEnumer
         return due.Count;
     }
 
-    [LoggerMessage(1004, LogLevel.Error, "{Watch} could not look; the next sweep tries again")]
+    [LoggerMessage(LogEvents.WatchFailed, LogLevel.Error, "{Watch} could not look; the next sweep tries again")]
     private partial void LogWatchFailed(Exception exception, string watch);
 
-    [LoggerMessage(1003, LogLevel.Error, "The sweep could not handle {RequestId}")]
+    [LoggerMessage(LogEvents.SweepFailed, LogLevel.Error, "The sweep could not handle {RequestId}")]
     private partial void LogFailed(Exception exception, string requestId);
 }

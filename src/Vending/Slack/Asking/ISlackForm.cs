@@ -36,7 +36,7 @@ internal static class SlackFormView
     public static ModalViewDefinition Of(string callback, string title, IEnumerable<Block> before, IEnumerable<SlackFormField> fields, IEnumerable<Block> after, Words words, string metadata = "") => new()
     {
         CallbackId = callback,
-        Title = SlackLimits.Cut(title, SlackLimits.ModalTitle),
+        Title = SlackTexts.Plain(title, SlackLimits.ModalTitle),
         Submit = words.Slack.Ask,
         Close = words.Slack.Cancel,
         PrivateMetadata = metadata,
@@ -47,20 +47,20 @@ internal static class SlackFormView
     public static ModalViewDefinition Saying(string title, string sentence, Words words) => new()
     {
         CallbackId = "saying",
-        Title = SlackLimits.Cut(title, SlackLimits.ModalTitle),
+        Title = SlackTexts.Plain(title, SlackLimits.ModalTitle),
         Close = words.Slack.Close,
         Blocks = { Text(sentence) },
     };
 
     /// <summary>A sentence, shown as it is.</summary>
-    public static SectionBlock Text(string sentence) => new() { Text = new PlainText(SlackLimits.Cut(sentence, SlackLimits.SectionText)) };
+    public static SectionBlock Text(string sentence) => SlackTexts.Section(sentence);
 
     private static InputBlock Input(SlackFormField field) => new()
     {
         BlockId = field.Block,
-        Label = SlackLimits.Cut(field.Label, SlackLimits.InputText),
+        Label = SlackTexts.Plain(field.Label, SlackLimits.InputText),
         Element = field.Element,
-        Hint = field.Hint.Length == 0 ? null : new PlainText(SlackLimits.Cut(field.Hint, SlackLimits.InputText)),
+        Hint = field.Hint.Length == 0 ? null : SlackTexts.Plain(field.Hint, SlackLimits.InputText),
         Optional = field.IsOptional,
     };
 }

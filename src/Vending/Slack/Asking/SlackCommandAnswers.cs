@@ -8,11 +8,11 @@ namespace ChatOps.Vending.Slack.Asking;
 /// <summary>What the slash command answers in words.</summary>
 internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summary)
 {
-    public static bool IsStatus(SlackCommand command) => command.Text.Equals("status", StringComparison.OrdinalIgnoreCase);
+    public static bool IsStatus(SlackCommand command) => command.Text.Means("status");
 
-    public static bool IsOrder(SlackCommand command) => command.Text.Equals("order", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOrder(SlackCommand command) => command.Text.Means("order");
 
-    public static bool IsForm(SlackCommand command) => command.Text.Length == 0 || IsOrder(command);
+    public static bool IsForm(SlackCommand command) => command.Text.IsEmpty || IsOrder(command);
 
     public async Task<string> StatusAsync(Person person, Words words, CancellationToken cancellationToken)
     {

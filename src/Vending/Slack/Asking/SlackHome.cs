@@ -15,9 +15,6 @@ namespace ChatOps.Vending.Slack.Asking;
 internal sealed class SlackHome(
     SlackPeople people, OwnRequests own, RequestSummary summary, ProductCheck products, SecretLinks links, SlackWeb web, SlackRecords records)
 {
-    // Slack reports a press on a link too; nobody needs to do anything about it.
-    private const string LinkAction = "link";
-
     private const int Shown = 20;
 
     /// <summary>Somebody has opened it: shows it, and keeps it up to date from now on.</summary>
@@ -40,7 +37,9 @@ internal sealed class SlackHome(
     {
         if (who.Person is not { } person)
         {
-            await web.PublishAsync(userId, new HomeViewDefinition { Blocks = { Section(who.Refusal!) } }, cancellationToken);
+            var refusal = who.Refusal ?? SlackNote.Unknown.TextIn(who.Words);
+            await web.PublishAsync(
+                userId, new HomeViewDefinition { Blocks = { SlackTexts.Section(refusal) } }, cancellationToken);
             return;
         }
 
@@ -72,7 +71,7 @@ internal sealed class SlackHome(
         var view = new HomeViewDefinition { Blocks = { new HeaderBlock { Text = words.HomeTitle }, buttons } };
         if (requests.Count == 0)
         {
-            view.Blocks.Add(Section(words.NothingAskedFor));
+            view.Blocks.Add(SlackTexts.Section(words.NothingAskedFor));
         }
 
         // What one has stands first, and what has come to nothing last.
@@ -90,10 +89,10 @@ internal sealed class SlackHome(
             }
 
             view.Blocks.Add(new DividerBlock());
-            view.Blocks.Add(new SectionBlock { Text = new Markdown($"*{title}*") });
+            view.Blocks.Add(new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) });
             foreach (var request in listed)
             {
-                var section = Section(await summary.SentenceAsync(request, all, cancellationToken));
+                var section = SlackTexts.Section(await summary.SentenceAsync(request, all, cancellationToken));
                 section.Accessory = LinkOf(request, words);
                 view.Blocks.Add(section);
             }
@@ -105,17 +104,11 @@ internal sealed class SlackHome(
     // Only its owner sees his Home tab, so that his own link may stand there.
     private Button? LinkOf(AccountRequest request, SlackWords words) => request switch
     {
-        { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => Link(request, words.GiveMissing, links.LinkFor(request)),
-        { HasProduct: true, SignInUrl: { } url } => Link(request, words.SignIn, url),
-        { HasProduct: true } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => Link(request, output.Key, output.Text),
+        { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => SlackTexts.Link(request.Id, words.GiveMissing, links.LinkFor(request)),
+        { HasProduct: true, SignInUrl: { } url } => SlackTexts.Link(request.Id, words.SignIn, url),
+        { HasProduct: true } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => SlackTexts.Link(request.Id, output.Key, output.Text),
         _ => null,
     };
 
-    private static Button? Link(AccountRequest request, string text, string url) => url.Length > SlackLimits.ButtonUrl
-        ? null
-        : new Button { ActionId = $"{LinkAction}:{request.Id}", Text = SlackLimits.Cut(text, SlackLimits.LabelText), Url = url };
-
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
-
-    private static SectionBlock Section(string text) => new() { Text = new Markdown(SlackLimits.Escaped(text, SlackLimits.SectionText)) };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Slack.Blocks;
@@ -21,12 +22,12 @@ public static class SlackProductField
 
     /// <summary>What was filled in, held against the parameter. Left empty is the default where there is one.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="given">As Slack sent it.</param>
+    /// <param name="given">What was filled in, or the option that was picked.</param>
     /// <param name="words">The language in which a list's items are joined; English where none is given.</param>
-    public static ParameterAnswer Read(ProductParameter parameter, string given, Words? words = null) =>
-        given.Length == 0 && parameter.Default is { } standard && !MayBeEmpty(parameter) ? new ParameterAnswer(standard, null)
-        : HasMenu(parameter) ? ParameterAnswer.Check(parameter, parameter.AllowedValues.FirstOrDefault(value => TokenOf(value) == given) ?? given)
-        : ParameterAnswer.FromField(parameter, given, words ?? Words.English);
+    public static ParameterAnswer Read(ProductParameter parameter, IncomingText given, Words? words = null) =>
+        given.IsEmpty && parameter.Default is { } standard && !MayBeEmpty(parameter) ? new ParameterAnswer(standard, null)
+        : HasMenu(parameter) ? ParameterAnswer.Check(parameter, parameter.AllowedValues.FirstOrDefault(value => TokenOf(value) == given.Cleaned) ?? given.Cleaned)
+        : ParameterAnswer.FromField(parameter, given.Lines, words ?? Words.English);
 
     private static IInputBlockElement Element(ProductParameter parameter, Words words)
     {

@@ -55,7 +55,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
         {
             if (submission.Values.TryGetValue(question.Key, out var given))
             {
-                answers[question.Key] = SlackProductField.Read(question, given, words).Value ?? given;
+                answers[question.Key] = SlackProductField.Read(question, given, words).Value ?? given.Lines;
             }
         }
 

@@ -56,7 +56,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
     public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, Words words, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var block in BlockOf.Values.Where(block => string.IsNullOrWhiteSpace(submission.Values.GetValueOrDefault(block))))
+        foreach (var block in BlockOf.Values.Where(block => submission.ValueOf(block).IsEmpty))
         {
             errors[block] = words.Slack.FillIn;
         }
@@ -75,7 +75,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
     }
 
     private static string? ValueOf(SlackViewSubmission submission, RequestField field) =>
-        submission.Values.GetValueOrDefault(BlockOf[field])?.Trim() is { Length: > 0 } value ? value : null;
+        submission.ValueOf(BlockOf[field]).Cleaned is { Length: > 0 } value ? value : null;
 
     private static Proposal Read(SlackViewSubmission submission, Person requester) => new(
         requester,

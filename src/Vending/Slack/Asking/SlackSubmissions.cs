@@ -9,18 +9,28 @@ using ChatOps.Vending.Slack.Telling;
 namespace ChatOps.Vending.Slack.Asking;
 
 /// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its requester hears of it directly.</summary>
-internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, RequestSummary summary, SlackRequesterChannel channel, SlackRecords records)
+internal sealed class SlackSubmissions(
+    SlackPeople people, SlackForms forms, RequestSummary summary, SlackTeller teller, SlackRecords records)
 {
-    public async Task MakeAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> MakeAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
-        if (forms.Of(submission) is not { } form || await records.IsDoneAsync(submission.Identity, cancellationToken))
+        if (forms.Of(submission) is not { } form)
         {
-            return;
+            return SlackOutcome.Tell(SlackNote.Unknown);
         }
 
-        var place = new SlackPlace(submission.TeamId, string.Empty, null, submission.UserId);
-        await channel.SayAsync(place, SlackContents.Of(await SentenceAsync(form, submission, place, cancellationToken)), cancellationToken);
+        if (await records.IsDoneAsync(submission.Identity, cancellationToken))
+        {
+            return SlackOutcome.Silent(SlackSilence.ShownBefore);
+        }
+
+        var place = submission.Place;
+        await teller.SayAsync(
+            place,
+            SlackContents.Of(await SentenceAsync(form, submission, place, cancellationToken)),
+            cancellationToken);
         await records.DoneAsync(submission.Identity, cancellationToken);
+        return SlackOutcome.Shown;
     }
 
     private async Task<string> SentenceAsync(ISlackForm form, SlackViewSubmission submission, SlackPlace place, CancellationToken cancellationToken)
@@ -28,7 +38,7 @@ internal sealed class SlackSubmissions(SlackPeople people, SlackForms forms, Req
         var who = await people.FindAsync(submission.TeamId, submission.UserId, cancellationToken);
         if (who.Person is not { } person)
         {
-            return who.Refusal!;
+            return who.Refusal ?? SlackNote.Unknown.TextIn(who.Words);
         }
 
         var words = who.Words;

@@ -47,38 +47,26 @@ public static class SlackReplies
     public static SlackContent Answered(Reply reply, string answer)
     {
         var content = Say(reply);
-        var chosen = new ContextBlock { Elements = { new Markdown(WordsOf(reply).YourAnswer($"*{SlackLimits.Escaped(answer, SlackLimits.FieldText)}*")) } };
-        return content with { Blocks = [.. content.Blocks, chosen] };
+        var chosen = SlackTexts.With(SlackLimits.Cut(answer, SlackLimits.FieldText), WordsOf(reply).YourAnswer, SlackLimits.SectionText);
+        return content with { Blocks = [.. content.Blocks, SlackTexts.Context(chosen)] };
     }
 
     /// <summary>Only the words.</summary>
     public static SlackContent Say(Reply reply)
     {
         var blocks = reply.Messages
-            .SelectMany(Parts)
+            .SelectMany(SlackTexts.Sections)
             .Take(SlackLimits.BlocksPerMessage - 3)
-            .Select(part => (Block)new SectionBlock { Text = new Markdown(SlackText.Escape(part)) })
-            .ToList();
+            .ToList<Block>();
         if (reply.Choices is { Summary.Count: > 0 } choices)
         {
-            blocks.Add(Summary(choices.Summary));
+            blocks.AddRange(SlackTexts.Fields(choices.Summary.Take(SlackLimits.SectionFields)));
         }
 
         return new SlackContent(SlackLimits.Escaped(reply.Text, SlackLimits.MessageText), blocks);
     }
 
     private static SlackWords WordsOf(Reply reply) => SpokenLanguages.Of(reply.Language).Slack;
-
-    private static SectionBlock Summary(IReadOnlyList<KeyValuePair<string, string>> summary)
-    {
-        var section = new SectionBlock();
-        foreach (var (name, value) in summary.Take(SlackLimits.SectionFields))
-        {
-            section.Fields.Add(new Markdown($"*{SlackLimits.Escaped(name, SlackLimits.LabelText)}*\n{SlackLimits.Escaped(value, SlackLimits.FieldText - SlackLimits.LabelText - 3)}"));
-        }
-
-        return section;
-    }
 
     private static ActionsBlock Answers(Choices choices, List<Choice> options, string question, SlackWords words)
     {
@@ -94,7 +82,7 @@ public static class SlackReplies
             block.Elements.Add(new Button
             {
                 ActionId = $"{ChoiceAction}:{index}",
-                Text = SlackLimits.Cut(options[index].Label, SlackLimits.LabelText),
+                Text = SlackTexts.Plain(options[index].Label, SlackLimits.LabelText),
                 Value = options[index].Value,
                 Style = choices.About == Choices.Confirmation && index == 0 ? ButtonStyle.Primary : ButtonStyle.Default,
             });
@@ -113,7 +101,7 @@ public static class SlackReplies
         var options = choices
             .Where(choice => choice.Value.Length <= SlackLimits.OptionValue)
             .DistinctBy(choice => choice.Value)
-            .Select(choice => new Option { Text = new PlainText(SlackLimits.Cut(choice.Label, SlackLimits.LabelText)), Value = choice.Value })
+            .Select(choice => new Option { Text = SlackTexts.Plain(choice.Label, SlackLimits.LabelText), Value = choice.Value })
             .ToList();
         var menu = new StaticSelectMenu { ActionId = actionId, Placeholder = placeholder, InitialOption = options.FirstOrDefault(option => option.Value == picked) };
         if (options.Count <= SlackLimits.Options)
@@ -133,28 +121,8 @@ public static class SlackReplies
     private static PlainText GroupLabel(Option[] group)
     {
         const int Half = (SlackLimits.LabelText - 3) / 2;
-        return $"{SlackLimits.Cut(group[0].Text.Text, Half)} – {SlackLimits.Cut(group[^1].Text.Text, Half)}";
+        return SlackTexts.Plain($"{SlackLimits.Cut(group[0].Text.Text, Half)} – {SlackLimits.Cut(group[^1].Text.Text, Half)}", SlackLimits.LabelText);
     }
 
     private static int LongestValue(Choices choices) => choices.Options.Count > MostButtons ? SlackLimits.OptionValue : SlackLimits.ButtonValue;
-
-    // Pieces that stay within a section once they are escaped, which can make a character five.
-    private static IEnumerable<string> Parts(string message)
-    {
-        const int Safe = SlackLimits.SectionText / 5;
-        var rest = message;
-        while (SlackText.Escape(rest).Length > SlackLimits.SectionText)
-        {
-            var space = rest.LastIndexOf(' ', Safe - 1);
-            var length = space > 0 ? space : Safe;
-            length = char.IsHighSurrogate(rest[length - 1]) ? length - 1 : length;
-            yield return rest[..length];
-            rest = rest[length..].TrimStart();
-        }
-
-        if (rest.Length > 0)
-        {
-            yield return rest;
-        }
-    }
 }

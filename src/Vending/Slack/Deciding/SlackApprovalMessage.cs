@@ -22,11 +22,11 @@ internal static class SlackApprovalMessage
         var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductKind.Of(request).WishByType(request)}";
         List<Block> blocks =
         [
-            new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.SectionText - 2)}*") },
-            .. FactsOf(request).Chunk(SlackLimits.SectionFields).Select(Fields),
+            new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) },
+            .. SlackTexts.Fields(FactsOf(request).Select(fact => KeyValuePair.Create(fact.Label, fact.Text))),
         ];
         var lines = request.Approvals.Where(approval => approval.Decision is not null).Select(LineOf).Append(StandingOf(request)).ToList();
-        blocks.Add(new ContextBlock { Elements = { new Markdown(SlackLimits.Escaped(string.Join('\n', lines), SlackLimits.SectionText)) } });
+        blocks.Add(SlackTexts.Context(SlackTexts.Plain(string.Join('\n', lines), SlackLimits.SectionText)));
         if (request.Status == RequestStatus.PendingApproval && request.Product?.LacksSecrets != true)
         {
             blocks.Add(new ActionsBlock
@@ -49,17 +49,6 @@ internal static class SlackApprovalMessage
         .. ProductKind.Of(request).Facts(request),
         new("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
     ];
-
-    private static SectionBlock Fields(IEnumerable<Fact> facts)
-    {
-        var section = new SectionBlock();
-        foreach (var fact in facts)
-        {
-            section.Fields.Add(SlackContents.Field(fact.Label, fact.Text));
-        }
-
-        return section;
-    }
 
     private static string LineOf(Approval approval)
     {

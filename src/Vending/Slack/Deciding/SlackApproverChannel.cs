@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
@@ -107,6 +108,6 @@ internal sealed partial class SlackApproverChannel(
 
     private static string Key(string requestId) => $"approval:{requestId}";
 
-    [LoggerMessage(4004, LogLevel.Information, "The approvers' message {Ts} is gone ({Code})")]
+    [LoggerMessage(LogEvents.SlackApprovalGone, LogLevel.Information, "The approvers' message {Ts} is gone ({Code})")]
     private partial void LogGone(string ts, string code);
 }

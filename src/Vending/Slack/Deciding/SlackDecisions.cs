@@ -6,13 +6,20 @@ using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Vending.Slack.Telling;
 
 namespace ChatOps.Vending.Slack.Deciding;
 
 /// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told privately.</summary>
 internal sealed class SlackDecisions(
-    IRequestStore store, Decisions decisions, SlackApprovers approvers, SlackPeople people, SlackApproverChannel channel, SlackWeb web, SlackRecords records, TimeProvider time)
+    IRequestStore store,
+    Decisions decisions,
+    SlackApprovers approvers,
+    SlackPeople people,
+    SlackApproverChannel channel,
+    SlackTeller teller,
+    SlackRecords records,
+    TimeProvider time)
 {
     /// <summary>Why this press would be refused; null where it would not, or where that cannot be said without asking Slack.</summary>
     public async Task<Say?> RecallRefusalAsync(string teamId, string userId, string requestId, string reason, CancellationToken cancellationToken)
@@ -22,14 +29,13 @@ internal sealed class SlackDecisions(
     }
 
     /// <summary>Somebody pressed Approve, or Deny in vain.</summary>
-    public async Task PressAsync(SlackBlockAction press, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> PressAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
         var requestId = press.Value;
         await channel.PressedAsync(requestId, new SlackPost(press.ChannelId, press.MessageTs), cancellationToken);
         if (press.ActionId == SlackApprovalMessage.ApproveAction)
         {
-            await DecideAsync(press.Identity, press.TeamId, press.UserId, requestId, Decision.Approve, null, (press.ChannelId, press.ThreadTs), cancellationToken);
-            return;
+            return await DecideAsync(press.Identity, requestId, Decision.Approve, null, press.Place, cancellationToken);
         }
 
         // The modal was not opened: the front door saw why.
@@ -37,28 +43,33 @@ internal sealed class SlackDecisions(
         var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?") ?? (words => words.Slack.DenyFormNotOpened);
         await WhisperOnceAsync(press, refusal, cancellationToken);
         await ShowAsync(requestId, cancellationToken);
+        return SlackOutcome.Shown;
     }
 
     /// <summary>An approver said why not.</summary>
-    public Task DenyAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
+    public Task<SlackOutcome> DenyAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
         var (requestId, channelId, threadTs) = SlackDenyForm.Read(submission.PrivateMetadata);
-
-        // What is typed into a form comes as it was typed, without markup.
-        var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty).Trim();
-        return DecideAsync(submission.Identity, submission.TeamId, submission.UserId, requestId, Decision.Deny, reason, (channelId, threadTs), cancellationToken);
+        var reason = submission.ValueOf(SlackDenyForm.Reason).Lines;
+        var pressed = submission.Place with { ChannelId = channelId, ThreadTs = threadTs };
+        return DecideAsync(submission.Identity, requestId, Decision.Deny, reason, pressed, cancellationToken);
     }
 
-    private async Task DecideAsync(
-        string delivery, string teamId, string userId, string requestId, Decision decision, string? reason, (string Channel, string? Thread) at, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> DecideAsync(
+        string delivery,
+        string requestId,
+        Decision decision,
+        string? reason,
+        SlackPlace at,
+        CancellationToken cancellationToken)
     {
         if (await records.IsDoneAsync(delivery, cancellationToken))
         {
-            return;
+            return SlackOutcome.Silent(SlackSilence.ShownBefore);
         }
 
         var isFirst = await records.BeginAsync(delivery, cancellationToken);
-        var approver = await approvers.FindAsync(teamId, userId, cancellationToken);
+        var approver = await approvers.FindAsync(at.TeamId, at.UserId, cancellationToken);
         var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, decision, reason);
         if (refusal is null)
         {
@@ -72,11 +83,13 @@ internal sealed class SlackDecisions(
 
         if (refusal is not null)
         {
-            await web.WhisperAsync(at.Channel, at.Thread, userId, SlackContents.Of(refusal(await people.RecallWordsAsync(teamId, userId, cancellationToken))), cancellationToken);
+            var words = await people.RecallWordsAsync(at.TeamId, at.UserId, cancellationToken);
+            await teller.WhisperAsync(at, SlackContents.Of(refusal(words)), cancellationToken);
             await ShowAsync(requestId, cancellationToken);
         }
 
         await records.DoneAsync(delivery, cancellationToken);
+        return SlackOutcome.Shown;
     }
 
     private Say? RefusalOf(AccountRequest? request, Approver? approver, Decision decision, string? reason)
@@ -102,7 +115,7 @@ internal sealed class SlackDecisions(
         if (!await records.IsDoneAsync(press.Identity, cancellationToken))
         {
             var words = await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken);
-            await web.WhisperAsync(press.ChannelId, press.ThreadTs, press.UserId, SlackContents.Of(sentence(words)), cancellationToken);
+            await teller.WhisperAsync(press.Place, SlackContents.Of(sentence(words)), cancellationToken);
             await records.DoneAsync(press.Identity, cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
+using ChatOps.Vending.Slack.Blocks;
 using SlackNet;
 using SlackNet.Blocks;
 
@@ -25,7 +26,7 @@ internal static class SlackDenyForm
         PrivateMetadata = string.Join(Separator, requestId, pressed.ChannelId, pressed.ThreadTs),
         Blocks =
         {
-            new SectionBlock { Text = new PlainText(words.Slack.ReasonIsRead(requestId)) },
+            SlackTexts.Section(words.Slack.ReasonIsRead(requestId)),
             new InputBlock
             {
                 BlockId = Reason,

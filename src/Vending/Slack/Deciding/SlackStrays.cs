@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
@@ -56,6 +57,6 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
         return found;
     }
 
-    [LoggerMessage(4006, LogLevel.Warning, "The messages in {Channel} cannot be read ({Code}): what was posted without an answer may stand there twice")]
+    [LoggerMessage(LogEvents.SlackHistoryUnread, LogLevel.Warning, "The messages in {Channel} cannot be read ({Code}): what was posted without an answer may stand there twice")]
     private partial void LogUnread(string channel, string code);
 }

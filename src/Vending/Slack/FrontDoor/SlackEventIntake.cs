@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
@@ -27,8 +29,7 @@ public sealed partial class SlackEventIntake
     public async Task<SlackAnswer> TakeAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var document = SlackJson.Parse(body);
-        var inbound = SlackEventReader.Read(document);
-        switch (inbound)
+        switch (SlackEventReader.Read(document, options.TeamId))
         {
             case SlackUrlVerification verification:
                 return SlackAnswer.Text(verification.Challenge);
@@ -38,38 +39,37 @@ public sealed partial class SlackEventIntake
             case SlackDropped { Reason: SlackDropReason.Uninstalled }:
                 LogUninstalled();
                 break;
-            case SlackPersonMessage message when message.TeamId == options.TeamId:
-                if (await pace.IsTooFastAsync(PlaceOf(message), tell: message.IsDirect || message.MentionsBot, cancellationToken))
-                {
-                    break;
-                }
-
-                await queue.SendEventAsync(message.Conversation, message.Identity, document.RootElement, cancellationToken);
+            case SlackDropped dropped:
+                LogDropped(dropped.Reason);
                 break;
-            case SlackHomeOpened opened when opened.TeamId == options.TeamId:
-                if (await pace.IsTooFastAsync(new SlackPlace(opened.TeamId, string.Empty, null, opened.UserId), tell: false, cancellationToken))
-                {
-                    break;
-                }
-
-                await queue.SendEventAsync($"{opened.TeamId}:{opened.UserId}:home", opened.Identity, document.RootElement, cancellationToken);
-                break;
-            default:
-                LogDropped(inbound is SlackDropped dropped ? dropped.Reason.ToString() : "another workspace");
+            case SlackAct act:
+                await TakeAsync(act, document.RootElement, cancellationToken);
                 break;
         }
 
         return SlackAnswer.Acknowledged;
     }
 
-    private static SlackPlace PlaceOf(SlackPersonMessage message) => new(message.TeamId, message.ChannelId, message.ReplyThreadTs, message.UserId);
+    // Whatever goes wrong here, Slack, which hears 500, sends the event again.
+    private async Task TakeAsync(SlackAct act, JsonElement body, CancellationToken cancellationToken)
+    {
+        switch (await pace.LimitAsync(act, cancellationToken))
+        {
+            case null:
+                await queue.SendEventAsync(act, body, cancellationToken);
+                break;
+            case SlackOutcome.Told told:
+                await queue.SendNoteAsync(act, told.Note, cancellationToken);
+                break;
+        }
+    }
 
-    [LoggerMessage(4010, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
+    [LoggerMessage(LogEvents.SlackEventsHeldBack, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
     private partial void LogRateLimited(string teamId, DateTimeOffset minute);
 
-    [LoggerMessage(4011, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
+    [LoggerMessage(LogEvents.SlackAppUninstalled, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
     private partial void LogUninstalled();
 
-    [LoggerMessage(4012, LogLevel.Debug, "An event concerns nobody: {Reason}")]
-    private partial void LogDropped(string reason);
+    [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event concerns nobody: {Reason}")]
+    private partial void LogDropped(SlackDropReason reason);
 }

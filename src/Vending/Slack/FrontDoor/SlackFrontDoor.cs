@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Deciding;
@@ -18,7 +17,7 @@ public sealed class SlackFrontDoor
 {
     private readonly SlackOptions options;
     private readonly SlackQueue queue;
-    private readonly SlackPace pace;
+    private readonly SlackResponder responder;
     private readonly SlackPeople people;
     private readonly SlackModals modals;
     private readonly SlackRequestForm account;
@@ -27,11 +26,19 @@ public sealed class SlackFrontDoor
     private readonly SlackCommandAnswers answers;
 
     internal SlackFrontDoor(
-        SlackOptions options, SlackQueue queue, SlackPace pace, SlackPeople people, SlackModals modals, SlackRequestForm account, SlackForms forms, SlackDecisions decisions, SlackCommandAnswers answers)
+        SlackOptions options,
+        SlackQueue queue,
+        SlackResponder responder,
+        SlackPeople people,
+        SlackModals modals,
+        SlackRequestForm account,
+        SlackForms forms,
+        SlackDecisions decisions,
+        SlackCommandAnswers answers)
     {
         this.options = options;
         this.queue = queue;
-        this.pace = pace;
+        this.responder = responder;
         this.people = people;
         this.modals = modals;
         this.account = account;
@@ -45,48 +52,41 @@ public sealed class SlackFrontDoor
     public async Task<SlackAnswer> InteractionAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var payload = SlackForm.Parse(body.Span)["payload"];
-        switch (SlackInteractionReader.ReadForm(body.Span))
-        {
-            case SlackBlockAction press when press.TeamId == options.TeamId:
-                if (await pace.IsTooFastAsync(new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId), tell: true, cancellationToken))
-                {
-                    return SlackAnswer.Acknowledged;
-                }
-
-                await PressAsync(press, payload, cancellationToken);
-                return SlackAnswer.Acknowledged;
-            case SlackShortcut shortcut when shortcut.TeamId == options.TeamId:
-                if (!await pace.IsTooFastAsync(new SlackPlace(shortcut.TeamId, string.Empty, null, shortcut.UserId), tell: true, cancellationToken))
-                {
-                    await StartAsync(shortcut, cancellationToken);
-                }
-
-                return SlackAnswer.Acknowledged;
-            case SlackViewSubmission submission when submission.TeamId == options.TeamId:
-                return await SubmitAsync(submission, payload, cancellationToken);
-            default:
-                return SlackAnswer.Acknowledged;
-        }
+        return SlackInteractionReader.ReadForm(body.Span, options.TeamId) is SlackAct act
+            ? await responder.AnswerAsync(act, () => TakeAsync(act, payload, cancellationToken), cancellationToken)
+            : SlackAnswer.Acknowledged;
     }
 
     /// <summary>A body from <see cref="SlackApp.CommandsPath"/>.</summary>
     /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
-    public async Task<SlackAnswer> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SlackInteractionReader.ReadCommand(body.Span) is SlackCommand command
+            ? await responder.AnswerAsync(
+                command, () => CommandAsync(command, body, cancellationToken), cancellationToken)
+            : SlackAnswer.Acknowledged;
+
+    private Task<SlackOutcome> TakeAsync(SlackAct act, string payload, CancellationToken cancellationToken) =>
+        act switch
+        {
+            SlackBlockAction press => PressAsync(press, payload, cancellationToken),
+            SlackShortcut shortcut => StartAsync(shortcut, cancellationToken),
+            SlackViewSubmission submission => SubmitAsync(submission, payload, cancellationToken),
+            SlackViewClosed => Task.FromResult(SlackOutcome.Silent(SlackSilence.FormWasClosed)),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
+
+    private async Task<SlackOutcome> CommandAsync(
+        SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        if (SlackInteractionReader.ReadCommand(body.Span) is not SlackCommand command)
-        {
-            return SlackAnswer.Acknowledged;
-        }
-
-        if (command.TeamId == options.TeamId && await pace.CountAsync(command.TeamId, command.UserId, cancellationToken) is { IsAllowed: false } verdict)
-        {
-            return await pace.IsToBeToldAsync(verdict, cancellationToken) ? Private(await TooFastAsync(command.TeamId, command.UserId, cancellationToken)) : SlackAnswer.Acknowledged;
-        }
-
         var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
+        if (who?.IsMachine == true)
+        {
+            return SlackOutcome.Silent(SlackSilence.Machine);
+        }
+
         if (who?.Refusal is { } refusal)
         {
-            return Private(refusal);
+            return SlackOutcome.ShownBy(SlackAnswer.Private(refusal));
         }
 
         var words = people.WordsOf(who);
@@ -94,68 +94,83 @@ public sealed class SlackFrontDoor
         {
             if (who?.Person is { } person)
             {
-                return Private(await answers.StatusAsync(person, words, cancellationToken));
+                return SlackOutcome.ShownBy(
+                    SlackAnswer.Private(await answers.StatusAsync(person, words, cancellationToken)));
             }
 
             await LaterAsync(command, body, cancellationToken);
-            return Private(words.Slack.OneMoment);
+            return SlackOutcome.ShownBy(SlackAnswer.Private(words.Slack.OneMoment));
         }
 
         if (!SlackCommandAnswers.IsForm(command))
         {
-            return Private(words.Slack.Help(SlackApp.Command));
+            return SlackOutcome.ShownBy(SlackAnswer.Private(words.Slack.Help(SlackApp.Command)));
         }
 
         var view = SlackCommandAnswers.IsOrder(command) ? await forms.ChoiceAsync(who?.Person, words, cancellationToken) : await account.ViewAsync(words, cancellationToken);
-        var isOpen = await modals.TryOpenAsync(command.TriggerId, view, cancellationToken);
+        var opened = await modals.OpenAsync(command.TriggerId, view, cancellationToken);
         if (who is null)
         {
             await LaterAsync(command, body, cancellationToken);
         }
 
-        return isOpen ? SlackAnswer.Acknowledged : Private(words.Slack.FormNotOpened(SlackApp.Command));
+        return opened;
     }
-
-    private static SlackAnswer Private(string text) => SlackAnswer.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackText.Escape(text) }.ToJsonString());
 
     private Task LaterAsync(SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        queue.SendCommandAsync($"{command.TeamId}:{command.UserId}:command", command.Identity, Encoding.UTF8.GetString(body.Span), cancellationToken);
+        queue.SendCommandAsync(command, Encoding.UTF8.GetString(body.Span), cancellationToken);
 
-    private async Task PressAsync(SlackBlockAction press, string payload, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> PressAsync(
+        SlackBlockAction press, string payload, CancellationToken cancellationToken)
     {
-        if (SlackActions.IsOpening(press))
+        switch (SlackActions.KindOf(press))
         {
-            await modals.TryOpenAsync(press.TriggerId, await OpenedByAsync(press, cancellationToken), cancellationToken);
-            return;
-        }
-
-        if (press.ActionId == SlackForms.ChooseAction)
-        {
-            var who = await people.RecallAsync(press.TeamId, press.UserId, cancellationToken);
-            await modals.TryPushAsync(press.TriggerId, await forms.ChosenAsync(press.Value, who?.Person, people.WordsOf(who), cancellationToken), cancellationToken);
-            return;
-        }
-
-        if (press.ActionId == SlackApprovalMessage.DenyAction)
-        {
-            var refusal = await decisions.RecallRefusalAsync(press.TeamId, press.UserId, press.Value, "?", cancellationToken);
-            var pressed = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
-            if (refusal is null && await modals.TryOpenAsync(press.TriggerId, SlackDenyForm.View(press.Value, pressed, await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken)), cancellationToken))
-            {
-                return;
-            }
-        }
-
-        if (SlackActions.IsChoice(press) || SlackActions.IsDecision(press))
-        {
-            await queue.SendInteractionAsync(GroupOf(press), press.Identity, payload, cancellationToken);
+            case SlackActionKind.OpenAccountForm:
+                return await OpenFormAsync(press, press.TriggerId, cancellationToken);
+            case SlackActionKind.OpenChoice:
+                return await OpenChoiceAsync(press, press.TriggerId, cancellationToken);
+            case SlackActionKind.ChooseProduct:
+                var who = await people.RecallAsync(press.TeamId, press.UserId, cancellationToken);
+                return await modals.PushAsync(
+                    press.TriggerId,
+                    await forms.ChosenAsync(press.Value, who?.Person, people.WordsOf(who), cancellationToken),
+                    cancellationToken);
+            case SlackActionKind.Deny when await IsDenyFormOpenAsync(press, cancellationToken):
+                return SlackOutcome.Shown;
+            case SlackActionKind.Choice or SlackActionKind.Approve or SlackActionKind.Deny:
+                return await QueueAsync(press, payload, cancellationToken);
+            case SlackActionKind.Link:
+                return SlackOutcome.Silent(SlackSilence.SlackOpensTheLink);
+            default:
+                return SlackOutcome.Tell(SlackNote.Unknown);
         }
     }
 
-    private async Task<SlackAnswer> SubmitAsync(SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
+    // Where it is not, the worker says why.
+    private async Task<bool> IsDenyFormOpenAsync(SlackBlockAction press, CancellationToken cancellationToken)
+    {
+        var (team, user, request) = (press.TeamId, press.UserId, press.Value);
+        if (await decisions.RecallRefusalAsync(team, user, request, "?", cancellationToken) is not null)
+        {
+            return false;
+        }
+
+        var words = await people.RecallWordsAsync(team, user, cancellationToken);
+        var view = SlackDenyForm.View(request, press.Place, words);
+        return await modals.OpenAsync(press.TriggerId, view, cancellationToken) == SlackOutcome.Shown;
+    }
+
+    private async Task<SlackOutcome> QueueAsync(SlackAct act, string payload, CancellationToken cancellationToken)
+    {
+        await queue.SendInteractionAsync(act, payload, cancellationToken);
+        return SlackOutcome.Queued;
+    }
+
+    private async Task<SlackOutcome> SubmitAsync(
+        SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
     {
         var form = forms.Of(submission);
-        var errors = await TooFastErrorsAsync(form, submission, cancellationToken) ?? submission.CallbackId switch
+        var errors = submission.CallbackId switch
         {
             SlackDenyForm.Callback => await DenyErrorsAsync(submission, cancellationToken),
             _ when form is not null => await ErrorsAsync(form, submission, cancellationToken),
@@ -163,42 +178,18 @@ public sealed class SlackFrontDoor
         };
         if (errors is null)
         {
-            return SlackAnswer.Acknowledged;
+            return SlackOutcome.Tell(SlackNote.Unknown);
         }
 
         if (errors.Count > 0)
         {
-            var byBlock = new JsonObject(errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)error.Value)));
-            return SlackAnswer.Json(new JsonObject { ["response_action"] = "errors", ["errors"] = byBlock }.ToJsonString());
+            return SlackOutcome.ShownBy(SlackAnswer.Errors(errors));
         }
 
-        await queue.SendInteractionAsync($"{submission.TeamId}:{submission.UserId}:view", submission.Identity, payload, cancellationToken);
+        await queue.SendInteractionAsync(submission, payload, cancellationToken);
 
         // The choice that the form may stand on is closed with it.
-        return form is null ? SlackAnswer.Acknowledged : SlackAnswer.Json(new JsonObject { ["response_action"] = "clear" }.ToJsonString());
-    }
-
-    private async Task<string> TooFastAsync(string teamId, string userId, CancellationToken cancellationToken) =>
-        (await people.RecallWordsAsync(teamId, userId, cancellationToken)).Slack.TooFast;
-
-    // The form stays open with the sentence at one of its fields. Null where he is within his limit, or the form is none of ours.
-    private async Task<IReadOnlyDictionary<string, string>?> TooFastErrorsAsync(ISlackForm? form, SlackViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var field = submission.CallbackId == SlackDenyForm.Callback ? SlackDenyForm.Reason
-            : form is null ? null
-            : submission.Values.Keys.FirstOrDefault() ?? string.Empty;
-        return field is null || await pace.CountAsync(submission.TeamId, submission.UserId, cancellationToken) is { IsAllowed: true }
-            ? null
-            : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = await TooFastAsync(submission.TeamId, submission.UserId, cancellationToken) };
-    }
-
-    // Who is not known yet is offered everything; the request's own check has the last word.
-    private async Task<ModalViewDefinition> OpenedByAsync(SlackBlockAction press, CancellationToken cancellationToken)
-    {
-        var who = await people.RecallAsync(press.TeamId, press.UserId, cancellationToken);
-        return press.ActionId == SlackForms.OrderAction
-            ? await forms.ChoiceAsync(who?.Person, people.WordsOf(who), cancellationToken)
-            : await account.ViewAsync(people.WordsOf(who), cancellationToken);
+        return form is null ? SlackOutcome.Queued : SlackOutcome.ShownBy(SlackAnswer.CloseAll);
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(ISlackForm form, SlackViewSubmission submission, CancellationToken cancellationToken)
@@ -207,28 +198,52 @@ public sealed class SlackFrontDoor
         return await form.ErrorsAsync(submission, who?.Person, people.WordsOf(who), cancellationToken);
     }
 
-    private async Task StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken)
-    {
-        var who = await people.RecallAsync(shortcut.TeamId, shortcut.UserId, cancellationToken);
-        if (shortcut.CallbackId == SlackForms.OrderAction)
+    private Task<SlackOutcome> StartAsync(SlackShortcut shortcut, CancellationToken cancellationToken) =>
+        shortcut.CallbackId switch
         {
-            var words = people.WordsOf(who);
-            var view = who?.Refusal is { } refusal ? SlackFormView.Saying(words.Slack.OrderSomething, refusal, words) : await forms.ChoiceAsync(who?.Person, words, cancellationToken);
-            await modals.TryOpenAsync(shortcut.TriggerId, view, cancellationToken);
-        }
+            SlackForms.OrderAction => OpenChoiceAsync(shortcut, shortcut.TriggerId, cancellationToken),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
+
+    private Task<SlackOutcome> OpenFormAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) =>
+        OpenAsync(
+            act,
+            triggerId,
+            words => words.Slack.AskForAccount,
+            (_, words) => account.ViewAsync(words, cancellationToken),
+            cancellationToken);
+
+    private Task<SlackOutcome> OpenChoiceAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) =>
+        OpenAsync(
+            act,
+            triggerId,
+            words => words.Slack.OrderSomething,
+            (who, words) => forms.ChoiceAsync(who?.Person, words, cancellationToken),
+            cancellationToken);
+
+    // Who is not known yet is offered everything; the request's own check has the last word.
+    private async Task<SlackOutcome> OpenAsync(
+        SlackAct act,
+        string triggerId,
+        Say title,
+        Func<SlackWho?, Words, Task<ModalViewDefinition>> view,
+        CancellationToken cancellationToken)
+    {
+        var who = await people.RecallAsync(act.TeamId, act.UserId, cancellationToken);
+        var words = people.WordsOf(who);
+        return await modals.OpenAsync(
+            triggerId,
+            who?.Refusal is { } refusal ? SlackFormView.Saying(title(words), refusal, words) : await view(who, words),
+            cancellationToken);
     }
 
     private async Task<IReadOnlyDictionary<string, string>> DenyErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
-        var reason = submission.Values.GetValueOrDefault(SlackDenyForm.Reason, string.Empty);
+        var reason = submission.ValueOf(SlackDenyForm.Reason).Lines;
         var refusal = await decisions.RecallRefusalAsync(submission.TeamId, submission.UserId, SlackDenyForm.Read(submission.PrivateMetadata).RequestId, reason, cancellationToken)
             ?? (string.IsNullOrWhiteSpace(reason) ? new Say(words => words.Request.ReasonMissing) : null);
         return refusal is null
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal(await people.RecallWordsAsync(submission.TeamId, submission.UserId, cancellationToken)) };
     }
-
-    // The same as that of the words that the person says there, so that presses and words keep their order.
-    private static string GroupOf(SlackBlockAction press) =>
-        press.ThreadTs is { } thread && !press.ChannelId.StartsWith('D') ? $"{press.TeamId}:{press.ChannelId}:{thread}:{press.UserId}" : $"{press.TeamId}:{press.ChannelId}:{press.UserId}";
 }

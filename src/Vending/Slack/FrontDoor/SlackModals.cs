@@ -1,3 +1,4 @@
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
 using SlackNet;
@@ -5,38 +6,41 @@ using SlackNet;
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>Opens modals while their trigger lives.</summary>
-internal sealed partial class SlackModals(SlackWeb web, TimeProvider time, ILogger<SlackModals> logger)
+internal sealed partial class SlackModals(SlackWeb web, SlackOptions options, TimeProvider time, ILogger<SlackModals> logger)
 {
-    // The trigger lives 3 seconds, and so does Slack's patience with our answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>Opens the modal.</summary>
-    /// <returns>False where Slack refused, or did not answer in time: the person must ask again, since a trigger cannot be used twice.</returns>
-    public Task<bool> TryOpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
+    /// <returns>
+    /// <see cref="SlackOutcome.Shown"/>, or a note where Slack refused, or did not answer in time: the person must ask
+    /// again, since a trigger cannot be used twice.
+    /// </returns>
+    public Task<SlackOutcome> OpenAsync(
+        string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         TryAsync(view, token => web.OpenAsync(triggerId, view, token), cancellationToken);
 
     /// <summary>Opens the modal on top of the one in which something was pressed: closing it leads back there.</summary>
     /// <returns>As above.</returns>
-    public Task<bool> TryPushAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
+    public Task<SlackOutcome> PushAsync(
+        string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         TryAsync(view, token => web.PushAsync(triggerId, view, token), cancellationToken);
 
-    private async Task<bool> TryAsync(ModalViewDefinition view, Func<CancellationToken, Task> open, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> TryAsync(
+        ModalViewDefinition view, Func<CancellationToken, Task> open, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(options.ModalPatience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await open(either.Token);
-            return true;
+            return SlackOutcome.Shown;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested
             && exception is SlackRefusalException or HttpRequestException or OperationCanceledException or SlackBusyException or SlackAnswerException)
         {
             LogNotOpened(exception, view.CallbackId);
-            return false;
+            return SlackOutcome.Tell(SlackNote.FormNotOpened);
         }
     }
 
-    [LoggerMessage(4013, LogLevel.Warning, "The modal {Callback} could not be opened")]
+    [LoggerMessage(LogEvents.SlackModalNotOpened, LogLevel.Warning, "The modal {Callback} could not be opened")]
     private partial void LogNotOpened(Exception exception, string callback);
 }

@@ -1,50 +1,55 @@
 using ChatOps.Vending.Limits;
+using ChatOps.Vending.Observability;
+using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Slack.FrontDoor;
 
 /// <summary>
-/// Holds each Slack user to his limit, before anything of his reaches the queue. What is beyond it is dropped; he hears one sentence of it in each window.
-/// A mention counts twice, as Slack delivers it twice, and so does whatever Slack delivers again.
+/// Holds each Slack user to their limit, before anything of theirs reaches the queue. What is beyond it is dropped;
+/// they are told so once in each window. A mention counts twice, as Slack delivers it twice, and so does whatever Slack
+/// delivers again.
 /// </summary>
-internal sealed partial class SlackPace(RateLimits limits, SlackQueue queue, SlackRecords records, ILogger<SlackPace> logger)
+internal sealed partial class SlackPace(
+    SlackOptions options, RateLimits limits, SlackRecords records, ILogger<SlackPace> logger)
 {
-    /// <summary>Counts what somebody did.</summary>
-    public async Task<RateVerdict> CountAsync(string teamId, string userId, CancellationToken cancellationToken)
+    /// <summary>Counts what a person did.</summary>
+    /// <param name="act">What they did.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <returns>What is to become of it; null where it is within the limit.</returns>
+    public async Task<SlackOutcome?> LimitAsync(SlackAct act, CancellationToken cancellationToken)
     {
-        var verdict = await limits.CountSlackUserAsync(teamId, userId, cancellationToken);
-        if (!verdict.IsAllowed)
+        // A command typed in another workspace is refused as a stranger's, and fills no counter.
+        if (act.TeamId != options.TeamId)
         {
-            LogDropped(userId, verdict.Limit);
+            return null;
         }
 
-        return verdict;
-    }
-
-    /// <summary>True for the first that asks within a window.</summary>
-    public Task<bool> IsToBeToldAsync(RateVerdict verdict, CancellationToken cancellationToken) => records.BeginAsync($"too-fast:{verdict.Window}", cancellationToken);
-
-    /// <summary>Counts what somebody did; where it is too much, has the worker tell him so, once in a window.</summary>
-    /// <param name="place">Where he did it, and who he is.</param>
-    /// <param name="tell">False where it may not have been meant for the bot.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
-    public async Task<bool> IsTooFastAsync(SlackPlace place, bool tell, CancellationToken cancellationToken)
-    {
-        var verdict = await CountAsync(place.TeamId, place.UserId, cancellationToken);
+        var verdict = await limits.CountSlackUserAsync(act.TeamId, act.UserId, cancellationToken);
         if (verdict.IsAllowed)
         {
-            return false;
+            return null;
         }
 
-        if (tell && await IsToBeToldAsync(verdict, cancellationToken))
+        LogDropped(act.UserId, verdict.Limit);
+        if (!await IsForTheBotAsync(act, cancellationToken))
         {
-            await queue.TellTooFastAsync(place, verdict.Window, cancellationToken);
+            return SlackOutcome.Silent(SlackSilence.NotForTheBot);
         }
 
-        return true;
+        // A form that closed without a word would seem to be taken.
+        var told = $"too-fast:{verdict.Window}";
+        return act is SlackViewSubmission || await records.BeginAsync(told, cancellationToken)
+            ? SlackOutcome.Tell(SlackNote.TooFast)
+            : SlackOutcome.Silent(SlackSilence.ToldBefore);
     }
 
-    [LoggerMessage(4014, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]
+    // A reply in a thread is for the bot where the person is already talking with it there.
+    private async Task<bool> IsForTheBotAsync(SlackAct act, CancellationToken cancellationToken) =>
+        act is not SlackPersonMessage { IsForTheBot: false } message
+        || await records.LastSaidAsync(message.Conversation, cancellationToken) is not null;
+
+    [LoggerMessage(LogEvents.SlackUserTooFast, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]
     private partial void LogDropped(string userId, int limit);
 }

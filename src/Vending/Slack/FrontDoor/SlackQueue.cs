@@ -17,23 +17,31 @@ internal sealed class SlackQueue(IInbox inbox)
     private const string Token = "token";
 
     /// <summary>A command's form.</summary>
-    public Task SendCommandAsync(string group, string identity, string form, CancellationToken cancellationToken) =>
-        SendWithoutTokenAsync(group, identity, InboxKinds.SlackCommand, WithoutToken(form), cancellationToken);
+    public Task SendCommandAsync(SlackCommand command, string form, CancellationToken cancellationToken) =>
+        SendAsync(command.Group, command.Identity, InboxKinds.SlackCommand, WithoutToken(form), cancellationToken);
 
     /// <summary>An interaction's JSON.</summary>
-    public async Task SendInteractionAsync(string group, string identity, string payload, CancellationToken cancellationToken)
+    public async Task SendInteractionAsync(SlackAct act, string payload, CancellationToken cancellationToken)
     {
         using var document = SlackJson.Parse(Encoding.UTF8.GetBytes(payload));
-        await SendWithoutTokenAsync(group, identity, InboxKinds.SlackInteraction, WithoutToken(document.RootElement), cancellationToken);
+        await SendAsync(
+            act.Group,
+            act.Identity,
+            InboxKinds.SlackInteraction,
+            WithoutToken(document.RootElement),
+            cancellationToken);
     }
 
     /// <summary>An event's JSON, which is read to its end before this returns.</summary>
-    public Task SendEventAsync(string group, string identity, JsonElement body, CancellationToken cancellationToken) =>
-        SendWithoutTokenAsync(group, identity, InboxKinds.SlackEvent, WithoutToken(body), cancellationToken);
+    public Task SendEventAsync(SlackAct act, JsonElement body, CancellationToken cancellationToken) =>
+        SendAsync(act.Group, act.Identity, InboxKinds.SlackEvent, WithoutToken(body), cancellationToken);
 
-    /// <summary>Has somebody told that he is too fast.</summary>
-    public Task TellTooFastAsync(SlackPlace place, string window, CancellationToken cancellationToken) => inbox.SendAsync(
-        new InboxMessage(Key($"{place.TeamId}:{place.UserId}:too-fast"), Key(window), InboxKinds.SlackTooFast, place.Address, $"{SlackPlace.Channel}:{Key(window)}"), cancellationToken);
+    /// <summary>Has the worker tell a person something about what they did.</summary>
+    public Task SendNoteAsync(SlackAct act, SlackNote note, CancellationToken cancellationToken)
+    {
+        var (group, telling) = ($"{act.TeamId}:{act.UserId}:tell", new SlackTelling(note, act.Place.Address));
+        return SendAsync(group, $"{act.Identity}:{note}", InboxKinds.SlackTell, telling.Write(), cancellationToken);
+    }
 
     // Slack's ids are short and plain; should that change, the queue must not refuse them.
     private static string Key(string text) =>
@@ -41,7 +49,8 @@ internal sealed class SlackQueue(IInbox inbox)
             ? text
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private Task SendWithoutTokenAsync(string group, string identity, string kind, string body, CancellationToken cancellationToken) =>
+    private Task SendAsync(
+        string group, string identity, string kind, string body, CancellationToken cancellationToken) =>
         inbox.SendAsync(new InboxMessage(Key(group), Key(identity), kind, Transportable(body), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
 
     private static string WithoutToken(string form) => string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));

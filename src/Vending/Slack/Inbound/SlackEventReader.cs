@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Vending.Slack.Inbound;
 
@@ -8,24 +9,31 @@ public static class SlackEventReader
     /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of <c>message</c>.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } = ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];
 
+    // A message with one of these was written by an app.
+    private static readonly string[] MarksOfMachines = ["bot_id", "bot_profile", "app_id"];
+
     // A file with a sentence beside it, and a thread reply that is shown in the channel too, are messages of a person.
     private static readonly string[] SubtypesOfPeople = ["file_share", "thread_broadcast", "me_message"];
 
     /// <summary>Reads a verified body.</summary>
+    /// <param name="body">As Slack sent it.</param>
+    /// <param name="teamId">
+    /// The workspace that the product serves: what came through another installation of the app is dropped.
+    /// </param>
     /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event has.</exception>
-    public static SlackInbound Read(ReadOnlyMemory<byte> body)
+    public static SlackInbound Read(ReadOnlyMemory<byte> body, string teamId)
     {
         using var document = SlackJson.Parse(body);
-        return Read(document);
+        return Read(document, teamId);
     }
 
     /// <summary>Reads one that is parsed.</summary>
     /// <exception cref="SlackPayloadException">It has text that is not Unicode, or lacks what every event has.</exception>
-    internal static SlackInbound Read(JsonDocument body)
+    internal static SlackInbound Read(JsonDocument body, string teamId)
     {
         try
         {
-            return Read(body.RootElement);
+            return Read(body.RootElement, teamId);
         }
         catch (InvalidOperationException exception)
         {
@@ -34,11 +42,12 @@ public static class SlackEventReader
         }
     }
 
-    private static SlackInbound Read(JsonElement root) => root.Text("type") switch
+    private static SlackInbound Read(JsonElement root, string teamId) => root.Text("type") switch
     {
         "url_verification" => new SlackUrlVerification(root.Text("challenge")),
         "app_rate_limited" => new SlackAppRateLimited(root.Text("team_id"), MinuteOf(root)),
-        "event_callback" => ReadEvent(root, root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")),
+        "event_callback" => ReadEvent(
+            root, teamId, root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")),
         _ => new SlackDropped(SlackDropReason.UnknownKind),
     };
 
@@ -47,26 +56,35 @@ public static class SlackEventReader
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : DateTimeOffset.UnixEpoch;
 
-    private static SlackInbound ReadEvent(JsonElement root, JsonElement @event)
+    private static SlackInbound ReadEvent(JsonElement root, string teamId, JsonElement @event)
     {
-        var (team, eventId) = (root.Text("team_id"), root.Text("event_id"));
-        if (team.Length == 0 || eventId.Length == 0)
+        var eventId = root.Text("event_id");
+        if (root.Text("team_id").Length == 0 || eventId.Length == 0)
         {
             throw new SlackPayloadException("The envelope has no team_id or no event_id.");
         }
 
+        if (!SlackInstallation.IsEventFor(teamId, root, out var bot))
+        {
+            return new SlackDropped(SlackDropReason.AnotherWorkspace);
+        }
+
         return @event.Text("type") switch
         {
-            "message" or "app_mention" => ReadMessage(root, @event, team, eventId),
-            "app_home_opened" when @event.Text("tab") is "home" or "" => new SlackHomeOpened(team, eventId, @event.Text("user")),
+            "message" or "app_mention" => ReadMessage(@event, teamId, bot, eventId),
+            "app_home_opened" when @event.Text("tab") is "home" or "" => ReadHome(@event, teamId, eventId),
             "tokens_revoked" or "app_uninstalled" => new SlackDropped(SlackDropReason.Uninstalled),
             _ => new SlackDropped(SlackDropReason.UnknownKind),
         };
     }
 
-    private static SlackInbound ReadMessage(JsonElement root, JsonElement message, string team, string eventId)
+    private static SlackInbound ReadHome(JsonElement @event, string team, string eventId) =>
+        @event.TextOrNull("user") is { } user
+            ? new SlackHomeOpened(team, eventId, user)
+            : new SlackDropped(SlackDropReason.UnknownKind);
+
+    private static SlackInbound ReadMessage(JsonElement message, string team, string bot, string eventId)
     {
-        var bot = BotOf(root);
         var (user, channel, ts, text) = (message.Text("user"), message.Text("channel"), message.Text("ts"), message.Text("text"));
         if (DropReasonOf(message, bot, user) is { } reason)
         {
@@ -76,11 +94,6 @@ public static class SlackEventReader
         if (user.Length == 0 || channel.Length == 0 || ts.Length == 0)
         {
             return new SlackDropped(SlackDropReason.Notice);
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return new SlackDropped(SlackDropReason.NoText);
         }
 
         var channelType = message.Text("channel_type");
@@ -100,7 +113,7 @@ public static class SlackEventReader
             IsDirect = isDirect,
             UserId = user,
             BotUserId = bot,
-            Text = text,
+            Text = IncomingText.Of(text, bot),
             Ts = ts,
             ThreadTs = thread == ts ? null : thread,
             MentionsBot = mentionsBot,
@@ -115,7 +128,8 @@ public static class SlackEventReader
         }
 
         var subtype = message.Text("subtype");
-        if (message.Member("bot_id") is not null || message.Member("bot_profile") is not null || subtype == "bot_message")
+        var isMarked = MarksOfMachines.Any(mark => message.Member(mark) is not null);
+        if (isMarked || subtype == "bot_message" || user == SlackApp.Slackbot)
         {
             return SlackDropReason.OtherBot;
         }
@@ -128,11 +142,5 @@ public static class SlackEventReader
             _ when SubtypesOfPeople.Contains(subtype, StringComparer.Ordinal) => null,
             _ => SlackDropReason.Notice,
         };
-    }
-
-    private static string BotOf(JsonElement root)
-    {
-        var authorizations = root.Member("authorizations");
-        return authorizations is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0].Text("user_id") : string.Empty;
     }
 }

@@ -1,3 +1,5 @@
+using ChatOps.Vending.Incoming;
+
 namespace ChatOps.Vending.Slack.Inbound;
 
 /// <summary>What Slack sent, reduced to what the product needs. One switch over these is the front door's and the worker's routing.</summary>
@@ -28,7 +30,7 @@ public enum SlackDropReason
     /// <summary>The bot hears itself.</summary>
     OwnMessage,
 
-    /// <summary>Another app's or integration's message.</summary>
+    /// <summary>A machine's message: another app's, an integration's, or Slackbot's.</summary>
     OtherBot,
 
     /// <summary>An edit, including those of the bot.</summary>
@@ -40,21 +42,45 @@ public enum SlackDropReason
     /// <summary>Somebody joined or left, a topic changed, and the like: told in a message's form.</summary>
     Notice,
 
-    /// <summary>Nothing was written: a file, an image, a sticker alone.</summary>
-    NoText,
-
     /// <summary>People talk among each other in a channel.</summary>
     NotForTheBot,
 
     /// <summary>The app's token or installation is gone.</summary>
     Uninstalled,
+
+    /// <summary>It came through an installation of the app in another workspace.</summary>
+    AnotherWorkspace,
+}
+
+/// <summary>
+/// Something that a person did in Slack. Whatever becomes of it, they notice: see <see cref="SlackOutcome"/>.
+/// </summary>
+public abstract record SlackAct : SlackInbound
+{
+    /// <summary>
+    /// The workspace whose installation of the app this came through. In a channel that is shared with other
+    /// workspaces, neither the person nor the channel need belong to it.
+    /// </summary>
+    public abstract string TeamId { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public abstract string UserId { get; init; }
+
+    /// <inheritdoc/>
+    public abstract override string Identity { get; }
+
+    /// <summary>Acts of one group follow each other on the queue.</summary>
+    internal virtual string Group => $"{TeamId}:{UserId}";
+
+    /// <summary>Where the person did it; without a channel where it belongs to none.</summary>
+    internal virtual SlackPlace Place => new(TeamId, string.Empty, null, UserId);
 }
 
 /// <summary>A person has written something that is, or may be, for the bot.</summary>
-public sealed record SlackPersonMessage : SlackInbound
+public sealed record SlackPersonMessage : SlackAct
 {
-    /// <summary>The workspace.</summary>
-    public required string TeamId { get; init; }
+    /// <inheritdoc/>
+    public override required string TeamId { get; init; }
 
     /// <summary>Slack's id of the delivery's event; a mention and its twin have two.</summary>
     public required string EventId { get; init; }
@@ -65,14 +91,16 @@ public sealed record SlackPersonMessage : SlackInbound
     /// <summary>True for a direct message with the bot.</summary>
     public required bool IsDirect { get; init; }
 
-    /// <summary>Who wrote.</summary>
-    public required string UserId { get; init; }
+    /// <inheritdoc/>
+    public override required string UserId { get; init; }
 
     /// <summary>The bot, as this workspace knows it; empty where Slack did not say.</summary>
     public required string BotUserId { get; init; }
 
-    /// <summary>With Slack's markup; not empty.</summary>
-    public required string Text { get; init; }
+    /// <summary>
+    /// What was written, without the bot's mention; empty where that was all, and for a forwarded message or a file.
+    /// </summary>
+    public required IncomingText Text { get; init; }
 
     /// <summary>The message's timestamp: its id within the channel.</summary>
     public required string Ts { get; init; }
@@ -86,28 +114,47 @@ public sealed record SlackPersonMessage : SlackInbound
     /// <summary>The message itself: the same for a mention and its twin, and for every delivery of either.</summary>
     public override string Identity => $"{TeamId}:{ChannelId}:{Ts}";
 
-    /// <summary>Where the answer goes: unthreaded in a direct message, otherwise in the thread, which the message begins where there is none.</summary>
-    public string? ReplyThreadTs => IsDirect ? null : ThreadTs ?? Ts;
+    /// <summary>
+    /// Where the answer goes: in the thread where the message is part of one. Outside of a direct message, the message
+    /// begins a thread where there is none.
+    /// </summary>
+    public string? ReplyThreadTs => IsDirect ? ThreadTs : ThreadTs ?? Ts;
 
-    /// <summary>Team, channel, thread and person. Another person in the thread has a conversation of his own.</summary>
-    public string Conversation => ReplyThreadTs is { } thread ? $"{TeamId}:{ChannelId}:{thread}:{UserId}" : $"{TeamId}:{ChannelId}:{UserId}";
+    /// <summary>
+    /// Team, channel, thread and person: another person in the thread has another conversation. A direct message is one
+    /// conversation, whether or not an answer is given in a thread.
+    /// </summary>
+    public string Conversation =>
+        IsDirect ? $"{TeamId}:{ChannelId}:{UserId}" : $"{TeamId}:{ChannelId}:{ReplyThreadTs}:{UserId}";
+
+    /// <summary>True where it is for the bot, whatever was said before.</summary>
+    internal bool IsForTheBot => IsDirect || MentionsBot;
+
+    /// <inheritdoc/>
+    internal override string Group => Conversation;
+
+    /// <inheritdoc/>
+    internal override SlackPlace Place => new(TeamId, ChannelId, ReplyThreadTs, UserId);
 }
 
 /// <summary>A person looks at the app's Home tab.</summary>
-public sealed record SlackHomeOpened(string TeamId, string EventId, string UserId) : SlackInbound
+public sealed record SlackHomeOpened(string TeamId, string EventId, string UserId) : SlackAct
 {
     /// <inheritdoc/>
     public override string Identity => EventId;
+
+    /// <inheritdoc/>
+    internal override string Group => $"{TeamId}:{UserId}:home";
 }
 
 /// <summary>A person has pressed a button or picked an option.</summary>
-public sealed record SlackBlockAction : SlackInbound
+public sealed record SlackBlockAction : SlackAct
 {
-    /// <summary>The workspace in which it happened.</summary>
-    public required string TeamId { get; init; }
+    /// <inheritdoc/>
+    public override required string TeamId { get; init; }
 
-    /// <summary>Who pressed.</summary>
-    public required string UserId { get; init; }
+    /// <inheritdoc/>
+    public override required string UserId { get; init; }
 
     /// <summary>Which element.</summary>
     public required string ActionId { get; init; }
@@ -147,16 +194,26 @@ public sealed record SlackBlockAction : SlackInbound
 
     /// <summary>This press.</summary>
     public override string Identity => $"{TeamId}:{UserId}:{(ViewId.Length > 0 ? ViewId : $"{ChannelId}:{MessageTs}")}:{ActionTs}";
+
+    // The same as that of the words that the person says there, so that presses and words keep their order.
+    /// <inheritdoc/>
+    internal override string Group =>
+        ThreadTs is { } thread && !ChannelId.StartsWith('D')
+            ? $"{TeamId}:{ChannelId}:{thread}:{UserId}"
+            : $"{TeamId}:{ChannelId}:{UserId}";
+
+    /// <inheritdoc/>
+    internal override SlackPlace Place => new(TeamId, ChannelId, ThreadTs, UserId);
 }
 
 /// <summary>A person has submitted a modal.</summary>
-public sealed record SlackViewSubmission : SlackInbound
+public sealed record SlackViewSubmission : SlackAct
 {
-    /// <summary>The workspace.</summary>
-    public required string TeamId { get; init; }
+    /// <inheritdoc/>
+    public override required string TeamId { get; init; }
 
-    /// <summary>Who submitted.</summary>
-    public required string UserId { get; init; }
+    /// <inheritdoc/>
+    public override required string UserId { get; init; }
 
     /// <summary>This modal; submitted twice, it is one request.</summary>
     public required string ViewId { get; init; }
@@ -168,30 +225,61 @@ public sealed record SlackViewSubmission : SlackInbound
     public required string PrivateMetadata { get; init; }
 
     /// <summary>What was filled in, by block; empty text where a field was left empty.</summary>
-    public required IReadOnlyDictionary<string, string> Values { get; init; }
+    public required IReadOnlyDictionary<string, IncomingText> Values { get; init; }
+
+    /// <summary>The text of a field; empty where there is no such field.</summary>
+    public IncomingText ValueOf(string block) => Values.GetValueOrDefault(block) ?? IncomingText.Empty;
 
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{ViewId}";
+
+    /// <inheritdoc/>
+    internal override string Group => $"{TeamId}:{UserId}:view";
 }
 
 /// <summary>A person has closed a modal without submitting it.</summary>
-public sealed record SlackViewClosed(string TeamId, string UserId, string ViewId, string CallbackId) : SlackInbound;
+public sealed record SlackViewClosed(string TeamId, string UserId, string ViewId, string CallbackId) : SlackAct
+{
+    /// <inheritdoc/>
+    public override string Identity => $"{TeamId}:{ViewId}:closed";
+}
 
 /// <summary>A person has picked one of the app's shortcuts, which belong to no message and no channel.</summary>
 /// <param name="TeamId">The workspace.</param>
 /// <param name="UserId">Who.</param>
 /// <param name="CallbackId">Which shortcut, by the manifest.</param>
 /// <param name="TriggerId">Opens one modal within 3 seconds.</param>
-public sealed record SlackShortcut(string TeamId, string UserId, string CallbackId, string TriggerId) : SlackInbound;
+public sealed record SlackShortcut(string TeamId, string UserId, string CallbackId, string TriggerId) : SlackAct
+{
+    /// <inheritdoc/>
+    public override string Identity => $"{TeamId}:{TriggerId}";
+}
+
+/// <summary>A person has used something of the app that the product does not know, or no longer.</summary>
+/// <param name="TeamId">The workspace.</param>
+/// <param name="UserId">Who.</param>
+/// <param name="Type">The interaction's type.</param>
+/// <param name="ChannelId">Where; empty where Slack did not say.</param>
+/// <param name="ThreadTs">The thread; null where there is none.</param>
+/// <param name="TriggerId">Tells one use from the next.</param>
+public sealed record SlackUnknownAct(
+    string TeamId, string UserId, string Type, string ChannelId, string? ThreadTs, string TriggerId) : SlackAct
+{
+    /// <inheritdoc/>
+    public override string Identity => $"{TeamId}:{UserId}:{Type}:{TriggerId}";
+
+    /// <inheritdoc/>
+    internal override SlackPlace Place => new(TeamId, ChannelId, ThreadTs, UserId);
+}
 
 /// <summary>A person has typed a slash command.</summary>
-public sealed record SlackCommand : SlackInbound
+public sealed record SlackCommand : SlackAct
 {
-    /// <summary>The workspace.</summary>
-    public required string TeamId { get; init; }
+    /// <inheritdoc/>
+    public override required string TeamId { get; init; }
 
-    /// <summary>Who typed.</summary>
-    public required string UserId { get; init; }
+    /// <inheritdoc/>
+    public override required string UserId { get; init; }
 
     /// <summary>Where.</summary>
     public required string ChannelId { get; init; }
@@ -200,7 +288,7 @@ public sealed record SlackCommand : SlackInbound
     public required string Command { get; init; }
 
     /// <summary>What followed the command; may be empty.</summary>
-    public required string Text { get; init; }
+    public required IncomingText Text { get; init; }
 
     /// <summary>Opens one modal within 3 seconds; also the only thing that tells one use of the command from the next.</summary>
     public required string TriggerId { get; init; }
@@ -210,6 +298,12 @@ public sealed record SlackCommand : SlackInbound
 
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{TriggerId}";
+
+    /// <inheritdoc/>
+    internal override string Group => $"{TeamId}:{UserId}:command";
+
+    /// <inheritdoc/>
+    internal override SlackPlace Place => new(TeamId, ChannelId, null, UserId);
 }
 
 /// <summary>Slack probes whether the address answers over TLS.</summary>

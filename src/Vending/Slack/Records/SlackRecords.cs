@@ -26,7 +26,15 @@ internal sealed record SlackHomes(IReadOnlyList<string> UserIds);
 /// <param name="Refusal">Why he is refused, in his language; null where he is not.</param>
 /// <param name="At">When it was read.</param>
 /// <param name="Locale">His client's language, like <c>de-DE</c>; null where Slack did not say, or an earlier release read it.</param>
-internal sealed record SlackProfile(string Email, string FirstName, string LastName, string? Refusal, DateTimeOffset At, string? Locale = null);
+/// <param name="IsMachine">True for a bot, which gets no answer; then there is no refusal.</param>
+internal sealed record SlackProfile(
+    string Email,
+    string FirstName,
+    string LastName,
+    string? Refusal,
+    DateTimeOffset At,
+    string? Locale = null,
+    bool IsMachine = false);
 
 /// <summary>The last thing that the bot said in a conversation.</summary>
 /// <param name="Post">Where it stands.</param>

@@ -1,6 +1,7 @@
 using ChatOps.Vending.Channels;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
@@ -58,7 +59,7 @@ internal sealed partial class SlackChannel(SlackWeb web, SlackRecords records, T
         }
     }
 
-    [LoggerMessage(4003, LogLevel.Information, "The question {Ts} in {Channel} is gone ({Code})")]
+    [LoggerMessage(LogEvents.SlackQuestionGone, LogLevel.Information, "The question {Ts} in {Channel} is gone ({Code})")]
     private partial void LogGone(string channel, string ts, string code);
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Inbound;
@@ -8,7 +9,13 @@ using ChatOps.Vending.Slack.Web;
 namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Events from the queue: what people say, and who looks at the Home tab.</summary>
-internal sealed class SlackEventHandler(SlackIdentity identity, SlackTalk talk, SlackHome home, SlackRecords records) : IInboxHandler
+internal sealed class SlackEventHandler(
+    SlackOptions options,
+    SlackIdentity identity,
+    SlackActs acts,
+    SlackTalk talk,
+    SlackHome home,
+    SlackRecords records) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackEvent;
@@ -17,33 +24,52 @@ internal sealed class SlackEventHandler(SlackIdentity identity, SlackTalk talk, 
     public async Task HandleAsync(InboxMessage message, CancellationToken cancellationToken)
     {
         await identity.BotUserIdAsync(cancellationToken);
-        switch (SlackEventReader.Read(Encoding.UTF8.GetBytes(message.Body)))
+
+        // The front door drops everything else; an older one may have let something through.
+        if (SlackEventReader.Read(Encoding.UTF8.GetBytes(message.Body), options.TeamId) is SlackAct act)
         {
-            case SlackPersonMessage said:
-                await HearAsync(said, cancellationToken);
-                break;
-            case SlackHomeOpened opened:
-                await home.OpenAsync(opened.TeamId, opened.UserId, cancellationToken);
-                break;
-            default:
-                // The front door drops everything else; an older one may have let something through.
-                break;
+            await acts.HandleAsync(message, act, () => HandleAsync(act, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
+    private Task<SlackOutcome> HandleAsync(SlackAct act, CancellationToken cancellationToken) => act switch
+    {
+        SlackPersonMessage said => HearAsync(said, cancellationToken),
+        SlackHomeOpened opened => OpenAsync(opened, cancellationToken),
+        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+    };
+
+    private async Task<SlackOutcome> OpenAsync(SlackHomeOpened opened, CancellationToken cancellationToken)
+    {
+        await home.OpenAsync(opened.TeamId, opened.UserId, cancellationToken);
+        return SlackOutcome.Shown;
+    }
+
+    private async Task<SlackOutcome> HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
     {
         // People talk among each other in threads: a reply is for the bot where it is named, or where this person is already talking with it.
-        var seen = said is { IsDirect: false, MentionsBot: false } ? await records.SeenAsync(said.Conversation, said.Identity, cancellationToken) : null;
+        var seen = said.IsForTheBot
+            ? null
+            : await records.SeenAsync(said.Conversation, said.Identity, cancellationToken);
         if (seen is { Last: null })
         {
-            return;
+            return SlackOutcome.Silent(SlackSilence.NotForTheBot);
         }
 
-        var text = SlackText.ToPlain(said.Text, said.BotUserId);
-        var place = new SlackPlace(said.TeamId, said.ChannelId, said.ReplyThreadTs, said.UserId);
-        await talk.AnswerAsync(
-            new SlackSpoken(place, said.Conversation, said.Identity, $"{SlackPlace.Channel}:{said.Identity}", text.Length == 0 ? "help" : text, text),
+        // A mention alone asks for help.
+        if (said.Text.IsEmpty && !said.MentionsBot)
+        {
+            return SlackOutcome.Tell(SlackNote.NothingToRead);
+        }
+
+        return await talk.AnswerAsync(
+            new SlackSpoken(
+                said.Place,
+                said.Conversation,
+                said.Identity,
+                $"{SlackPlace.Channel}:{said.Identity}",
+                said.Text.IsEmpty ? IncomingText.OfOurs("help") : said.Text,
+                said.Text.Cleaned),
             seen,
             cancellationToken);
     }

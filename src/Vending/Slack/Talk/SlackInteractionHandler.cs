@@ -1,4 +1,5 @@
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Slack.Asking;
 using ChatOps.Vending.Slack.Blocks;
@@ -6,13 +7,24 @@ using ChatOps.Vending.Slack.Deciding;
 using ChatOps.Vending.Slack.Inbound;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
+using ChatOps.Vending.Slack.Telling;
 using ChatOps.Vending.Slack.Web;
 
 namespace ChatOps.Vending.Slack.Talk;
 
 /// <summary>Presses and submissions from the queue.</summary>
 internal sealed class SlackInteractionHandler(
-    SlackIdentity identity, SlackPeople people, SlackTalk talk, SlackSubmissions submissions, SlackDecisions decisions, SlackWeb web, SlackRecords records, StageOptions stage, TimeProvider time) : IInboxHandler
+    SlackOptions options,
+    SlackIdentity identity,
+    SlackActs acts,
+    SlackPeople people,
+    SlackTalk talk,
+    SlackSubmissions submissions,
+    SlackDecisions decisions,
+    SlackTeller teller,
+    SlackRecords records,
+    StageOptions stage,
+    TimeProvider time) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackInteraction;
@@ -21,20 +33,30 @@ internal sealed class SlackInteractionHandler(
     public async Task HandleAsync(InboxMessage message, CancellationToken cancellationToken)
     {
         await identity.BotUserIdAsync(cancellationToken);
-        await DispatchAsync(SlackInteractionReader.ReadPayload(message.Body), cancellationToken);
+        if (SlackInteractionReader.ReadPayload(message.Body, options.TeamId) is SlackAct act)
+        {
+            await acts.HandleAsync(message, act, () => HandleAsync(act, cancellationToken), cancellationToken);
+        }
     }
 
-    private Task DispatchAsync(SlackInbound inbound, CancellationToken cancellationToken) => inbound switch
+    private Task<SlackOutcome> HandleAsync(SlackAct act, CancellationToken cancellationToken) => act switch
     {
-        SlackBlockAction press when SlackActions.IsChoice(press) => AnswerAsync(press, cancellationToken),
-        SlackBlockAction press when SlackActions.IsDecision(press) => decisions.PressAsync(press, cancellationToken),
+        SlackBlockAction press => HandleAsync(press, cancellationToken),
         SlackViewSubmission { CallbackId: SlackDenyForm.Callback } submission => decisions.DenyAsync(submission, cancellationToken),
         SlackViewSubmission submission => submissions.MakeAsync(submission, cancellationToken),
-        _ => Task.CompletedTask,
+        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
     };
 
+    private Task<SlackOutcome> HandleAsync(SlackBlockAction press, CancellationToken cancellationToken) =>
+        SlackActions.KindOf(press) switch
+        {
+            SlackActionKind.Choice => AnswerAsync(press, cancellationToken),
+            SlackActionKind.Approve or SlackActionKind.Deny => decisions.PressAsync(press, cancellationToken),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
+
     // A press counts as saying its value, once: whatever comes later for the same question is told that it is too late.
-    private async Task AnswerAsync(SlackBlockAction press, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> AnswerAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
         var post = new SlackPost(press.ChannelId, press.MessageTs);
         var isDone = records.IsDoneAsync(press.Identity, cancellationToken);
@@ -42,7 +64,7 @@ internal sealed class SlackInteractionHandler(
         await Task.WhenAll(isDone, asked);
         if (await isDone)
         {
-            return;
+            return SlackOutcome.Silent(SlackSilence.ShownBefore);
         }
 
         var question = await asked;
@@ -51,36 +73,43 @@ internal sealed class SlackInteractionHandler(
         {
             // An earlier delivery answered, and died before it could say so.
             await records.DoneAsync(press.Identity, cancellationToken);
-            return;
+            return SlackOutcome.Silent(SlackSilence.ShownBefore);
         }
 
         if (ObjectionTo(press, post, question, said) is { } objection)
         {
             var words = question?.UserId == press.UserId ? SpokenLanguages.Find(said?.Reply.Language) : null;
             words ??= await people.RecallWordsAsync(press.TeamId, press.UserId, cancellationToken);
-            await web.WhisperAsync(press.ChannelId, press.ThreadTs, press.UserId, SlackContents.Of(objection(words)), cancellationToken);
+            await teller.WhisperAsync(press.Place, SlackContents.Of(objection(words)), cancellationToken);
             await records.DoneAsync(press.Identity, cancellationToken);
-            return;
+            return SlackOutcome.Shown;
         }
 
-        var place = new SlackPlace(press.TeamId, press.ChannelId, press.ThreadTs, press.UserId);
         var turn = $"{SlackPlace.Channel}:{press.TeamId}:{press.ChannelId}:{press.Question}:press";
-        await talk.AnswerAsync(
-            new SlackSpoken(place, question!.Conversation, press.Identity, turn, press.Value, press.Label.Length > 0 ? press.Label : press.Value, post),
+        return await talk.AnswerAsync(
+            new SlackSpoken(
+                press.Place,
+                question!.Conversation,
+                press.Identity,
+                turn,
+                IncomingText.OfOurs(press.Value),
+                press.Label.Length > 0 ? press.Label : press.Value,
+                post),
             new SlackSeen(IsDone: false, said),
             cancellationToken);
     }
 
     private Say? ObjectionTo(SlackBlockAction press, SlackPost post, SlackQuestion? question, SlackSaid? said)
     {
+        if (question is not null && question.UserId != press.UserId)
+        {
+            // Their press doesn't wait for the worker that is still writing down where the question stands.
+            return words => words.Slack.SomebodyElses;
+        }
+
         if (question is null || said is null)
         {
             return words => words.Slack.TooOld;
-        }
-
-        if (question.UserId != press.UserId)
-        {
-            return words => words.Slack.SomebodyElses;
         }
 
         var isLast = said.Question is { } last ? last == press.Question : said.Post == post;

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Slack.Records;
 
 namespace ChatOps.Vending.Slack.Talk;
@@ -7,7 +8,7 @@ namespace ChatOps.Vending.Slack.Talk;
 /// <param name="Conversation">Which conversation it continues.</param>
 /// <param name="Delivery">What Slack delivered: twice, it is one.</param>
 /// <param name="Turn">The turn: presses of one question are one turn, whoever delivers them.</param>
-/// <param name="Text">Free of markup.</param>
+/// <param name="Text">What was said, or the value of what was pressed.</param>
 /// <param name="Shown">What the question is updated to show as the answer.</param>
 /// <param name="Pressed">The copy of the question that was pressed; null where it was said in words.</param>
-internal sealed record SlackSpoken(SlackPlace Place, string Conversation, string Delivery, string Turn, string Text, string Shown, SlackPost? Pressed = null);
+internal sealed record SlackSpoken(SlackPlace Place, string Conversation, string Delivery, string Turn, IncomingText Text, string Shown, SlackPost? Pressed = null);

@@ -1,10 +1,11 @@
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.People;
 using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Vending.Slack.Telling;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending.Slack.Talk;
@@ -14,7 +15,13 @@ namespace ChatOps.Vending.Slack.Talk;
 /// and what was posted is recorded after: a repeat goes on where the first try stopped. Only a death between Slack's taking a post and the record of it,
 /// or an answer of Slack's that never came, can let that one answer stand twice.
 /// </summary>
-internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackChannel channel, SlackWeb web, SlackRecords records, ILogger<SlackTalk> logger)
+internal sealed partial class SlackTalk(
+    SlackPeople people,
+    Turns turns,
+    SlackChannel channel,
+    SlackTeller teller,
+    SlackRecords records,
+    ILogger<SlackTalk> logger)
 {
     private const int LongestText = 1024;
 
@@ -22,7 +29,8 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
     /// <param name="spoken">What was said.</param>
     /// <param name="seen">What the caller has read already; null where nothing.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public async Task AnswerAsync(SlackSpoken spoken, SlackSeen? seen, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> AnswerAsync(
+        SlackSpoken spoken, SlackSeen? seen, CancellationToken cancellationToken)
     {
         // Nothing of this waits for the other: who it is, perhaps asked of Slack, where the conversation stands, and whether this was dealt with.
         var who = people.FindAsync(spoken.Place.TeamId, spoken.Place.UserId, cancellationToken);
@@ -32,15 +40,14 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
             var (isDone, last) = seen ?? await records.SeenAsync(spoken.Conversation, spoken.Delivery, cancellationToken);
             if (isDone)
             {
-                return;
+                return SlackOutcome.Silent(SlackSilence.ShownBefore);
             }
 
-            if (last?.Delivery != spoken.Delivery)
-            {
-                await AnswerAsync(spoken, last, await who, before, cancellationToken);
-            }
-
+            var outcome = last?.Delivery != spoken.Delivery
+                ? await AnswerAsync(spoken, last, await who, before, cancellationToken)
+                : SlackOutcome.Silent(SlackSilence.ShownBefore);
             await records.DoneAsync(spoken.Delivery, cancellationToken);
+            return outcome;
         }
         finally
         {
@@ -50,36 +57,52 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
         }
     }
 
-    private async Task AnswerAsync(SlackSpoken spoken, SlackSaid? last, SlackWho who, Task<TurnBefore> before, CancellationToken cancellationToken)
+    private async Task<SlackOutcome> AnswerAsync(
+        SlackSpoken spoken, SlackSaid? last, SlackWho who, Task<TurnBefore> before, CancellationToken cancellationToken)
     {
-        var place = spoken.Place;
-        if (who.Person is not { } person)
+        if (who.IsMachine)
         {
-            await web.PostAsync(place.ChannelId, place.ThreadTs, SlackContents.Of(who.Refusal!), cancellationToken);
-            return;
+            return SlackOutcome.Silent(SlackSilence.Machine);
         }
 
-        if (spoken.Text.Length > LongestText)
+        if (who.Person is not { } person)
         {
-            await web.PostAsync(
-                place.ChannelId,
-                place.ThreadTs,
-                SlackContents.Of(WordsIn(last, who).Slack.TooLong(person.FirstName, LongestText, spoken.Text.Length)),
-                cancellationToken);
-            return;
+            await teller.SayAsync(spoken.Place, SlackContents.Of(who.Refusal!), cancellationToken);
+            return SlackOutcome.Shown;
+        }
+
+        if (spoken.Text.Cleaned.Length > LongestText)
+        {
+            var objection = WordsIn(last, who).Slack
+                .TooLong(person.FirstName, LongestText, spoken.Text.Cleaned.Length);
+            await teller.SayAsync(spoken.Place, SlackContents.Of(objection), cancellationToken);
+            return SlackOutcome.Shown;
         }
 
         var heard = new SlackHeard(spoken, person, who.Words, last);
         var said = channel.Hear(heard);
-        var reply = await TakeTurnAsync(spoken, said, await before, WordsIn(last, who), cancellationToken);
-        await channel.AnswerAsync(heard, said, reply, cancellationToken);
+        var reply = await TakeTurnAsync(spoken, said, await before, cancellationToken);
+        try
+        {
+            await channel.AnswerAsync(heard, said, reply, cancellationToken);
+        }
+        catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
+        {
+            // The answer's buttons belong where it was asked: elsewhere the conversation begins anew.
+            LogUnreachable(spoken.Place.ChannelId, exception.ErrorCode);
+            await teller.SayDirectlyAsync(
+                spoken.Place, SlackContents.Of(WordsIn(last, who).Slack.CannotWriteThere), cancellationToken);
+        }
+
+        return SlackOutcome.Shown;
     }
 
     // A conversation may have been switched to another language than the profile's.
     private static Words WordsIn(SlackSaid? last, SlackWho who) => SpokenLanguages.Find(last?.Reply.Language) ?? who.Words;
 
-    // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue. The person hears of it once, when the queue's second try fails too.
-    private async Task<Reply> TakeTurnAsync(SlackSpoken spoken, Utterance utterance, TurnBefore before, Words words, CancellationToken cancellationToken)
+    // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue.
+    private async Task<Reply> TakeTurnAsync(
+        SlackSpoken spoken, Utterance utterance, TurnBefore before, CancellationToken cancellationToken)
     {
         try
         {
@@ -90,25 +113,12 @@ internal sealed partial class SlackTalk(SlackPeople people, Turns turns, SlackCh
             LogAgain(exception, spoken.Turn);
         }
 
-        try
-        {
-            return await turns.TakeAsync(utterance, cancellationToken);
-        }
-        catch (LexUnavailableException)
-        {
-            if (!await records.BeginAsync($"lex:{spoken.Delivery}", cancellationToken) && await records.BeginAsync($"trouble:{spoken.Delivery}", cancellationToken))
-            {
-                await web.PostAsync(
-                    spoken.Place.ChannelId,
-                    spoken.Place.ThreadTs,
-                    SlackContents.Of(words.Slack.Trouble(utterance.Speaker.FirstName)),
-                    cancellationToken);
-            }
-
-            throw;
-        }
+        return await turns.TakeAsync(utterance, cancellationToken);
     }
 
-    [LoggerMessage(4002, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
+    [LoggerMessage(LogEvents.SlackTurnAgain, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
     private partial void LogAgain(Exception exception, string turn);
+
+    [LoggerMessage(LogEvents.SlackAnswerUnreachable, LogLevel.Warning, "The answer can't be given in {Channel} ({Code})")]
+    private partial void LogUnreachable(string channel, string code);
 }

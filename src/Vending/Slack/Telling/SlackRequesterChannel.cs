@@ -1,3 +1,5 @@
+using ChatOps.Vending.Languages;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
@@ -5,6 +7,7 @@ using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging;
+using SlackNet.Blocks;
 
 namespace ChatOps.Vending.Slack.Telling;
 
@@ -12,7 +15,12 @@ namespace ChatOps.Vending.Slack.Telling;
 /// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in place; the end is posted by itself.
 /// Where nothing can be said there any more (archived, the bot removed), he is told directly.
 /// </summary>
-internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost first, SlackRecords records, ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
+internal sealed partial class SlackRequesterChannel(
+    SlackTeller teller,
+    SlackWeb web,
+    SlackFirstPost first,
+    SlackRecords records,
+    ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
 {
     /// <inheritdoc/>
     public string Channel => SlackPlace.Channel;
@@ -28,43 +36,24 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
         }
 
         await ShowRunningAsync(request, place, hasEnded: SlackStatusMessage.IsEnd(entry.Event), cancellationToken);
-        if (SlackStatusMessage.IsEnd(entry.Event))
+        if (SlackStatusMessage.IsNews(entry.Event))
         {
-            await SayAsync(place, SlackStatusMessage.End(request, entry), cancellationToken);
+            await teller.SayAsync(place, SlackStatusMessage.News(request, entry), cancellationToken);
         }
 
         await records.DoneAsync(told, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task TellAloneAsync(AccountRequest request, string text, CancellationToken cancellationToken) =>
-        SayAsync(SlackPlace.Parse(request.Origin.Address) with { ChannelId = string.Empty, ThreadTs = null }, SlackContents.Of(text), cancellationToken);
-
-    /// <summary>Says something to a person where he asked, or directly.</summary>
-    /// <returns>Where it stands; null where he cannot be reached at all.</returns>
-    public async Task<SlackPost?> SayAsync(SlackPlace place, SlackContent content, CancellationToken cancellationToken)
+    public Task TellAloneAsync(AccountRequest request, string text, string? link, CancellationToken cancellationToken)
     {
-        if (place.ChannelId.Length > 0)
+        var content = SlackContents.Of(text);
+        if (link is not null && SlackTexts.Link(request.Id, SpokenLanguages.Of(request.Origin.Language).Slack.GiveMissing, link) is { } button)
         {
-            try
-            {
-                return await web.PostAsync(place.ChannelId, place.ThreadTs, content, cancellationToken);
-            }
-            catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
-            {
-                LogUnreachable(place.ChannelId, exception.ErrorCode);
-            }
+            content = content with { Blocks = [.. content.Blocks, new ActionsBlock { Elements = { button } }] };
         }
 
-        try
-        {
-            return await web.PostAsync(await web.DirectAsync(place.UserId, cancellationToken), null, content, cancellationToken);
-        }
-        catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
-        {
-            LogUnreachable(place.UserId, exception.ErrorCode);
-            return null;
-        }
+        return teller.SayDirectlyAsync(SlackPlace.Parse(request.Origin.Address), content, cancellationToken);
     }
 
     private async Task ShowRunningAsync(AccountRequest request, SlackPlace place, bool hasEnded, CancellationToken cancellationToken)
@@ -97,7 +86,7 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
 
     private async Task PostRunningAsync(string key, SlackPlace place, SlackContent content, CancellationToken cancellationToken)
     {
-        if (await SayAsync(place, content, cancellationToken) is { } post)
+        if (await teller.SayAsync(place, content, cancellationToken) is { } post)
         {
             await records.CopiesAsync(key, new SlackCopies([post]), cancellationToken);
         }
@@ -116,6 +105,6 @@ internal sealed partial class SlackRequesterChannel(SlackWeb web, SlackFirstPost
         return request.History.ToList().IndexOf(entry);
     }
 
-    [LoggerMessage(4005, LogLevel.Warning, "Nothing can be said in {Where} ({Code})")]
+    [LoggerMessage(LogEvents.SlackStatusUnreachable, LogLevel.Warning, "The status message in {Where} can't be kept up to date ({Code})")]
     private partial void LogUnreachable(string where, string code);
 }

@@ -16,11 +16,14 @@ internal static class SlackStatusMessage
     private static readonly RequestEvent[] Told =
     [
         RequestEvent.Created, RequestEvent.ApprovalGiven, RequestEvent.Approved, RequestEvent.Denied, RequestEvent.Expired, RequestEvent.Cancelled,
-        RequestEvent.OrderPlaced, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried,
+        RequestEvent.OrderPlaced, RequestEvent.OrderWaiting, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried,
     ];
 
-    /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an update rings nobody's bell.</summary>
+    /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an update notifies nobody.</summary>
     public static bool IsEnd(RequestEvent what) => what is RequestEvent.Ready or RequestEvent.Failed or RequestEvent.Denied or RequestEvent.Expired or RequestEvent.Cancelled or RequestEvent.LeaseEnded;
+
+    /// <summary>True where the requester hears of the step in a message of its own.</summary>
+    public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
 
     /// <summary>The running status: every step so far, and how it stands.</summary>
     public static SlackContent Running(AccountRequest request)
@@ -30,13 +33,11 @@ internal static class SlackStatusMessage
         var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {words.News.Step(entry.At, StepOf(request, entry, words))}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
-            [
-                new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.LabelText)}*\n{SlackLimits.Escaped(steps, SlackLimits.SectionText - SlackLimits.LabelText - 3)}") },
-            ]);
+            [new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) }, SlackTexts.Section(steps)]);
     }
 
-    /// <summary>How it ended, with what the requester needs now.</summary>
-    public static SlackContent End(AccountRequest request, HistoryEntry entry)
+    /// <summary>What the requester must hear, with what they need now.</summary>
+    public static SlackContent News(AccountRequest request, HistoryEntry entry)
     {
         var words = WordsOf(request);
         var (news, kind, name) = (words.News, ProductKind.Of(request, words), request.Requester.FirstName);
@@ -46,6 +47,7 @@ internal static class SlackStatusMessage
             RequestEvent.Failed => SlackContents.Of(news.Failed(name, request.Id, entry.Detail, kind.HowToAsk(request))),
             RequestEvent.Denied => SlackContents.Of(news.Denied(name, entry.Actor, request.Id, entry.Detail, kind.HowToAsk(request))),
             RequestEvent.Expired => SlackContents.Of(news.Expired(name, request.Id, request.Terms.ExpiryHours, kind.HowToAsk(request))),
+            RequestEvent.OrderWaiting => SlackContents.Of(news.HasToWait(name, request.Id)),
             RequestEvent.LeaseEnded => SlackContents.Of(news.TimeEnded(name, kind.Title(request), request.Id)),
             _ => SlackContents.Of(news.Cancelled(name, request.Id, entry.Actor)),
         };
@@ -62,15 +64,16 @@ internal static class SlackStatusMessage
         var result = request.IsNewAccount
             ? news.Account(request.Id, request.AccountId ?? string.Empty, request.AccountName, request.Ou.Label, request.SignInUrl)
             : news.Result(request.Id, kind.Result(request));
-        var fields = new SectionBlock();
-        foreach (var fact in FactsOf(request, words).Take(SlackLimits.SectionFields))
+        var heading = new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) };
+        if (request.SignInUrl is { } url)
         {
-            fields.Fields.Add(SlackContents.Field(fact.Label, fact.Text));
+            heading.Accessory = SlackTexts.Link(request.Id, words.Slack.SignIn, url);
         }
 
+        var facts = FactsOf(request, words).Take(SlackLimits.SectionFields).Select(fact => KeyValuePair.Create(fact.Label, fact.Text));
         return new SlackContent(
             SlackLimits.Escaped($"{title} {result}", SlackLimits.MessageText),
-            [new SectionBlock { Text = new Markdown($"*{SlackLimits.Escaped(title, SlackLimits.FieldText)}*") }, fields]);
+            [heading, .. SlackTexts.Fields(facts)]);
     }
 
     private static IEnumerable<Fact> FactsOf(AccountRequest request, Words words)
@@ -97,6 +100,7 @@ internal static class SlackStatusMessage
         RequestEvent.Expired => words.News.NotDecided(request.Terms.ExpiryHours),
         RequestEvent.Cancelled => entry.Channel == RequestWriting.SystemChannel ? words.News.CancelledFor(entry.Detail) : words.News.CancelledBy(entry.Actor),
         RequestEvent.OrderPlaced => words.News.Ordered(ProductKind.Of(request).Supplier, Lowered(ProductKind.Of(request, words).UsualTime(request))),
+        RequestEvent.OrderWaiting => words.News.Waiting,
         RequestEvent.Ready when request.Change is not null => words.News.Done(OutcomeOf(request, words)),
         RequestEvent.Ready => words.News.Ready(OutcomeOf(request, words)),
         RequestEvent.Failed => words.News.FailedFor(entry.Detail),

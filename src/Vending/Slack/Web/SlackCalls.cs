@@ -63,6 +63,8 @@ internal sealed record SlackUserAnswer(SlackUser User);
 /// <summary>A person or a bot, as the workspace knows it.</summary>
 internal sealed record SlackUser
 {
+    public string? Id { get; init; }
+
     public string? TeamId { get; init; }
 
     public string? Name { get; init; }
@@ -78,6 +80,14 @@ internal sealed record SlackUser
     public string? Locale { get; init; }
 
     public SlackUserProfile? Profile { get; init; }
+
+    public SlackEnterpriseUser? EnterpriseUser { get; init; }
+}
+
+/// <summary>What an organization of several workspaces knows of a member.</summary>
+internal sealed record SlackEnterpriseUser
+{
+    public IReadOnlyList<string>? Teams { get; init; }
 }
 
 /// <summary>What a person says of themselves.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Watches;
 
@@ -50,7 +51,7 @@ internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watche
         }
         catch (SlackWorkspaceException exception)
         {
-            return exception.Message;
+            return IncomingText.Literal(exception.Message).Cleaned;
         }
         catch (SlackRefusalException exception)
         {

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using ChatOps.Vending.Observability;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.Logging;
@@ -12,16 +12,13 @@ namespace ChatOps.Vending.Slack.Web;
 /// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too long, the queue brings it back later.
 /// Nothing here logs an argument or a header.
 /// </summary>
-internal sealed partial class SlackWeb(SlackApi api, TimeProvider time, ILogger<SlackWeb> logger)
+internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvider time, ILogger<SlackWeb> logger)
 {
     // What a worker can afford before its own time runs out.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     // What Slack recommends for a page.
     private const string HistoryPage = "200";
-
-    // A channel's calls follow each other, and no other channel's wait for them. There are as many as the workspace has conversations with the bot.
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> lanes = new(StringComparer.Ordinal);
 
     public async Task<SlackPost> PostAsync(string channel, string? threadTs, SlackContent content, CancellationToken cancellationToken)
     {
@@ -59,20 +56,9 @@ internal sealed partial class SlackWeb(SlackApi api, TimeProvider time, ILogger<
     public Task PublishAsync(string userId, HomeViewDefinition view, CancellationToken cancellationToken) =>
         CallAsync<PublishViewCall, JsonElement>("views.publish", new(userId, view), cancellationToken);
 
-    private async Task<TAnswer> InLaneAsync<TCall, TAnswer>(string channel, string method, TCall call, CancellationToken cancellationToken)
-        where TCall : class
-    {
-        var lane = lanes.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
-        await lane.WaitAsync(cancellationToken);
-        try
-        {
-            return await CallAsync<TCall, TAnswer>(method, call, cancellationToken);
-        }
-        finally
-        {
-            lane.Release();
-        }
-    }
+    private Task<TAnswer> InLaneAsync<TCall, TAnswer>(string channel, string method, TCall call, CancellationToken cancellationToken)
+        where TCall : class =>
+        lanes.RunAsync(channel, () => CallAsync<TCall, TAnswer>(method, call, cancellationToken), cancellationToken);
 
     private Task<TAnswer> CallAsync<TCall, TAnswer>(string method, TCall call, CancellationToken cancellationToken)
         where TCall : class =>
@@ -104,7 +90,7 @@ internal sealed partial class SlackWeb(SlackApi api, TimeProvider time, ILogger<
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Warning, "Slack limits {Method}; waiting {Pause}")]
+    [LoggerMessage(LogEvents.SlackLimited, LogLevel.Warning, "Slack limits {Method}; waiting {Pause}")]
     private partial void LogBusy(string method, TimeSpan pause);
 }
 

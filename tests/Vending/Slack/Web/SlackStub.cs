@@ -38,7 +38,7 @@ public sealed class SlackStub : IAsyncDisposable
         return stub;
     }
 
-    internal SlackWeb Client(string token = "xoxb-secret") => new(new SlackApi(client, $"{Url}/api/", () => token), TimeProvider.System, NullLogger<SlackWeb>.Instance);
+    internal SlackWeb Client(string token = "xoxb-secret") => new(new SlackApi(client, $"{Url}/api/", () => token), new SlackLanes(), TimeProvider.System, NullLogger<SlackWeb>.Instance);
 
     public async ValueTask DisposeAsync()
     {

@@ -8,11 +8,12 @@ namespace ChatOps.Vending.Aws.DynamoDb.Keys;
 internal static class HealthKeys
 {
     public const string StatePartition = "HEALTH";
+    public const string MonthPrefix = "HEALTH#";
     public const string Probes = "probes";
     public const string FailedProbes = "failedProbes";
     public const string IncidentPrefix = "INCIDENT#";
 
-    public static string MonthPartition(YearMonth month) => $"HEALTH#{month}";
+    public static string MonthPartition(YearMonth month) => $"{MonthPrefix}{month}";
 
     public static ItemKey Counts(YearMonth month) => new(MonthPartition(month), "PROBES");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 
 namespace ChatOps.Vending.Aws.DynamoDb.Keys;
@@ -11,6 +12,13 @@ internal readonly record struct ItemKey(string PartitionValue, string SortValue)
 
     /// <summary>The attribute with the record's JSON.</summary>
     public const string Document = "document";
+
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+    private const int MostPartitionBytes = 2048;
+    private const int MostSortBytes = 1024;
+
+    /// <summary>False for a key beyond DynamoDB's limits: there is no such item, and a call that names it is an error.</summary>
+    public bool IsPossible => Encoding.UTF8.GetByteCount(PartitionValue) <= MostPartitionBytes && Encoding.UTF8.GetByteCount(SortValue) <= MostSortBytes;
 
     public static ItemKey Of(Dictionary<string, AttributeValue> item) => new(item[Partition].S, item[Sort].S);
 

@@ -10,4 +10,5 @@ internal static class LogEvents
     public const int SlackUnsigned = 3010;
     public const int SlackMalformed = 3011;
     public const int SlackInvocationFailed = 3012;
+    public const int ResponseNotStarted = 3013;
 }

@@ -78,6 +78,7 @@ public sealed partial class IncomingTextRuleTests
         ["FormFields.Parse"] = "hands fields to Text and Secret",
         ["GeneratedRouteBuilderExtensionsCore.ResolveFromRouteOrQuery"] =
             "IDs, tokens and cursors, looked up; ProblemException cleans what repeats them",
+        ["HttpApiRequest.Read"] = "the scheme of the call",
         ["HttpTurns.EventId"] = "a key of printable ASCII",
         ["JsonFields.Exact"] = "a source itself: its readers stand here",
         ["JsonFields.RequiredExact"] = "a source itself: its readers stand here",
@@ -114,6 +115,7 @@ public sealed partial class IncomingTextRuleTests
         ["SlackInteractionReader.ValueOf"] = "a value of the product's own",
         ["SlackJson.Text"] = "a source itself: its readers stand here",
         ["SlackJson.TextOrNull"] = "a source itself: its readers stand here",
+        ["SlackRefusalException.CodeOf"] = "Slack's code, compared",
         ["SlackRoutes.Header"] = "signature and time, checked",
         ["SlackRoutes.Map"] = "a sentence of SlackPayloadException",
         ["SlackStrays.ReadAsync"] = "the bot's own messages, compared",
@@ -234,7 +236,7 @@ public sealed partial class IncomingTextRuleTests
     }
 
     private static bool IsOfSdk(string space) =>
-        space is "SlackNet" or "SlackNet.WebApi" or "SlackNet.Events"
+        space is "ChatOps.Vending.Slack.Web"
         || (space.StartsWith("Amazon.", StringComparison.Ordinal)
             && !Ours.Any(own => space.StartsWith(own, StringComparison.Ordinal)));
 

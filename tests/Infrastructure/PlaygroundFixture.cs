@@ -73,10 +73,19 @@ public class PlaygroundFixture : IAsyncLifetime
         return mails;
     }
 
-    public async Task<string> LinkAsync(string requestId, string approver) =>
-        (await MailsAboutAsync(requestId, 1)).Any(mail => mail.To == approver)
-            ? (await MailsAboutAsync(requestId, 1)).First(mail => mail.To == approver).Link
-            : (await MailsAboutAsync(requestId, 2)).First(mail => mail.To == approver).Link;
+    /// <summary>The link in an approver's mail. Once a request is decided, no further mail goes out.</summary>
+    public async Task<string> LinkAsync(string requestId, string approver)
+    {
+        Mail? mail = null;
+        await UntilAsync(
+            async () =>
+            {
+                mail = (await MailsAboutAsync(requestId, 1)).FirstOrDefault(each => each.To == approver);
+                return mail is not null;
+            },
+            () => $"{approver} got no mail about {requestId}");
+        return mail!.Link;
+    }
 
     public async Task<HttpResponseMessage> DecideAsync(string link, string decision, string? reason = null)
     {

@@ -69,6 +69,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
         var link = await playground.LinkAsync(id, "approver@example.com");
+        var other = await playground.LinkAsync(id, "second.approver@example.com");
 
         using var without = await playground.DecideAsync(link, "deny");
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
@@ -77,7 +78,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal(HttpStatusCode.OK, with.StatusCode);
         Assert.Equal("Denied", (await playground.RequestAsync(id)).GetProperty("status").GetString());
         Assert.Contains("Use the shared sandbox", await ana.SayAsync("status"), StringComparison.Ordinal);
-        using var late = await playground.DecideAsync(await playground.LinkAsync(id, "second.approver@example.com"), "approve");
+        using var late = await playground.DecideAsync(other, "approve");
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
     }
 
     // The package has a logger too, so that the generator could not tell which.
-    [LoggerMessage(3013, LogLevel.Error, "The response could not be started")]
+    [LoggerMessage(LogEvents.ResponseNotStarted, LogLevel.Error, "The response could not be started")]
     private static partial void LogNotStarted(ILogger logger, Exception exception);
 
     /// <summary>A request under way.</summary>

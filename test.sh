@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs every test. Ends with "N unstable" and "N passed, N failed".
-#   ./test.sh                               everything
+#   ./test.sh                               everything, with the functions as they ship: a native publish, which takes minutes
 #   ./test.sh --strict                      the same; what passes only alone has failed
-#   ./test.sh --native                      everything, with the functions as they ship: a native publish, which takes minutes
+#   ./test.sh --no-native                   everything, with functions that are not native; never on a build machine
 #   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
 #   ./test.sh --published ...               with the published packages in place of sdk/, as deployed
 set -uo pipefail
@@ -11,11 +11,11 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # The CDK works in Node 20 and says on each start, in fourteen lines, that a newer one would be better.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 mkdir -p .test
-native=false
+native=true
 strict=
 while [ $# -gt 0 ]; do
   case $1 in
-    --native) native=true ;;
+    --no-native) native=false ;;
     --strict) strict=yes ;;
     --published) export UsePublishedPackages=true ;;
     *) break ;;
@@ -95,12 +95,12 @@ fi
 printf 'chromium at %s\n' "$(chromium)"
 
 if "$native" && ! infra/publish.sh --check >.test/publish.log 2>&1; then
-  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "The native functions need it; ./test.sh without --native does not."; }
+  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "The native functions need it; ./test.sh --no-native does not."; }
   as_root=
   [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
   say "Installing gcc with apt-get"
   { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends gcc libc6-dev binutils; } >.test/gcc.log 2>&1 \
-    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or run without --native."; }
+    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or run ./test.sh --no-native."; }
 fi
 ! "$native" || cat .test/publish.log
 
@@ -129,7 +129,7 @@ say "Tests"
 # Six at once on two cores: many wait for a time or a poll, and the run is as long as what the processors have to do.
 filters=("$@")
 ! "$native" || filters=(-namespace- 'ChatOps.Tests.Aws*')
-tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -ctrf .test/tests.json "${filters[@]}" >.test/tests.log 2>&1
+tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/tests.json "${filters[@]}" >.test/tests.log 2>&1
 code=$?
 grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/tests.log | tail -200
 summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/tests.log | tail -1)
@@ -160,7 +160,7 @@ if "$native"; then
   say "The published functions"
   [ -n "$published" ] || { wait "$publishing"; published=$?; }
   if [ "$published" -eq 0 ]; then
-    CHATOPS_TEST_ASSETS=.test/native tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -ctrf .test/native.json -namespace 'ChatOps.Tests.Aws*' >.test/native.log 2>&1
+    CHATOPS_TEST_ASSETS=.test/native tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/native.json -namespace 'ChatOps.Tests.Aws*' >.test/native.log 2>&1
     grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/native.log | tail -200
     read -r total errors bad skipped <<<"$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/native.log | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')"
     [ "${total:-0}" -gt 0 ] || { say "No test ran"; total=0 errors=1 bad=0 skipped=0; }

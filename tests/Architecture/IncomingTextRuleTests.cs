@@ -208,7 +208,7 @@ public sealed partial class IncomingTextRuleTests
 
     // Serializers, and the members that a record has by itself.
     private static bool IsGenerated(MethodBase method) =>
-        method.Name is "PrintMembers" or "<Clone>$"
+        method.Name is "PrintMembers" or "Deconstruct" or "<Clone>$"
         || typeof(JsonSerializerContext).IsAssignableFrom(method.DeclaringType!.DeclaringType ?? method.DeclaringType);
 
     // To ask an IncomingText for its forms is not to make one.

@@ -59,7 +59,7 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
         var invoked = await published.Function.InvokeAsync("[]"u8.ToArray());
 
         Assert.True(invoked.IsError, invoked.Text);
-        Assert.Equal("Function.JsonException", invoked.ErrorType);
+        Assert.Equal("JsonException", invoked.ErrorType);
         var stack = invoked.Json.GetProperty("stackTrace").EnumerateArray().Select(line => line.GetString()!).ToList();
         Assert.Contains(stack, line => line.StartsWith("at ChatOps.Api.Lambda.ApiFunction.", StringComparison.Ordinal) && line.Contains("InvokeAsync", StringComparison.Ordinal));
     }

@@ -39,7 +39,7 @@ public sealed class StartTests(PublishedHosts hosts)
         await using var function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync(host), "crash", "worker", settings);
         Assert.NotEqual(0, await function.ExitAsync());
 
-        using var line = JsonDocument.Parse(Assert.Single(function.Lines, line => line.StartsWith('{')));
+        using var line = JsonDocument.Parse(Assert.Single(function.Lines, line => line.StartsWith('{') && line.Contains("\"Critical\"", StringComparison.Ordinal)));
         Assert.Equal("Critical", line.RootElement.GetProperty("level").GetString());
         var exception = line.RootElement.GetProperty("exception").GetString();
         Assert.Contains("Connection refused", exception, StringComparison.Ordinal);

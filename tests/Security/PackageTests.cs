@@ -37,6 +37,17 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void Every_package_has_a_row_that_says_what_it_is_for()
+    {
+        var rows = File.ReadLines(Repository.PathOf("docs", "dependencies.md")).Where(line => line.StartsWith('|'))
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries));
+        var pinned = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value);
+
+        Assert.Equal(pinned.Order(), rows.Where(row => row is not ("package" or "---")).Order());
+    }
+
+    [Fact]
     public void Every_package_of_the_product_and_its_infrastructure_is_allowed_by_version_and_licence()
     {
         var allowed = File.ReadLines(Repository.PathOf("tests", "Security", "packages-allowed.txt")).Where(line => !line.StartsWith('#')).ToHashSet(StringComparer.Ordinal);

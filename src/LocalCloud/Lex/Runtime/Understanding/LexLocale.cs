@@ -68,7 +68,11 @@ public sealed class LexLocale
     {
         var language = Language.Of(locale.Text("localeId"));
         var types = store.Beneath(store.SlotTypes, locale.Key).ToDictionary(type => type.Text("slotTypeId"), type => Type(type, language));
-        var intents = store.Beneath(store.Intents, locale.Key).Select(intent => Intent(store, intent, types, language)).ToList();
+        // By name: their IDs are random, and two bots of one definition must answer alike.
+        var intents = store.Beneath(store.Intents, locale.Key)
+            .Select(intent => Intent(store, intent, types, language))
+            .OrderBy(intent => intent.Name, StringComparer.Ordinal)
+            .ToList();
         return new LexLocale(locale.Content["nluIntentConfidenceThreshold"]!.GetValue<double>(), intents, language);
     }
 

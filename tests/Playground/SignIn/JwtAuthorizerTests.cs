@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOps.Playground.SignIn;
 using ChatOps.Tests.Stores;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ChatOps.Tests.Playground.SignIn;
@@ -15,7 +16,7 @@ public sealed class JwtAuthorizerTests : IDisposable
     private const string Audience = "chatops-web";
 
     private readonly RSA key = RSA.Create(2048);
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private readonly JwtAuthorizer authorizer;
     private int asked;
 

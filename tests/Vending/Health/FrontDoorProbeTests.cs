@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Health;
 
@@ -17,7 +18,7 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
 {
     private readonly DataFile file = new();
     private readonly StringWriter output = new();
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private SqliteHealthStore store = null!;
     private WebApplication? door;
     private RequestDelegate answer = context =>

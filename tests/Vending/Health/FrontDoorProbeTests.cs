@@ -50,10 +50,15 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_is_availability_latency_and_a_probe_of_the_month()
     {
+        answer = _ =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(20));
+            return Task.CompletedTask;
+        };
         await ProbeAsync();
 
         Assert.Equal((100, 1, 0), (Metric(FrontDoorProbe.AvailabilityMetric, "Percent"), (await MonthAsync()).Probes, (await MonthAsync()).FailedProbes));
-        Assert.True(Metric(FrontDoorProbe.LatencyMetric, "Milliseconds") > 0);
+        Assert.Equal(20, Metric(FrontDoorProbe.LatencyMetric, "Milliseconds"));
         Assert.Empty((await MonthAsync()).Incidents);
     }
 

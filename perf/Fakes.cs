@@ -20,12 +20,6 @@ internal sealed class Nothing : IInbox, ISlackStore
     public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => Task.FromResult(true);
 }
 
-/// <summary>A clock that stands still: the signature must not grow old while it is measured.</summary>
-internal sealed class StoppedTime(DateTimeOffset now) : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => now;
-}
-
 /// <summary>Something that an event's way to the queue must not touch.</summary>
 public class Untouched : DispatchProxy
 {

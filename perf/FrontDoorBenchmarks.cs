@@ -12,6 +12,7 @@ using ChatOps.Vending.Slack.FrontDoor;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Benchmarks;
 
@@ -34,7 +35,7 @@ public class FrontDoorBenchmarks
         using var document = System.Text.Json.JsonDocument.Parse(body);
         timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString();
         signatureText = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:").Concat(body).ToArray()));
-        signature = new SlackSignature([Secret], new StoppedTime(TimeProvider.System.GetUtcNow()));
+        signature = new SlackSignature([Secret], new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
 
         var collection = new ServiceCollection();
         collection.AddLogging();

@@ -1,109 +1,90 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ChatOps.Files;
 using ChatOps.Infra.Configuration;
+using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Infra.Pipeline;
 
 /// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the repository that it builds.</summary>
-public sealed partial record PipelineConfiguration
+public sealed record PipelineConfiguration
 {
     // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and binutils.
     private const string DefaultImage = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
 
     /// <summary>Begins every physical name, here as in the stages.</summary>
+    [ProjectName]
     public required string Project { get; init; }
 
     /// <summary>Control Tower's home Region: the pipeline's, and that of the stages' data and app stacks.</summary>
+    [RegionName]
     public required string HomeRegion { get; init; }
 
     /// <summary>Lex's Region, of all stages.</summary>
+    [LexRegion]
     public required string LexRegion { get; init; }
 
     /// <summary>Where changes come from.</summary>
     public required PipelineSource Source { get; init; }
 
     /// <summary>Image of the machines that build. It must have Node, Python, the AWS command line, clang or gcc, binutils, and a Chrome or Chromium.</summary>
-    public required string BuildImage { get; init; }
+    [RegularExpression(
+        "^[A-Za-z0-9][A-Za-z0-9._/:@-]+$",
+        ErrorMessage = "must be an image of CodeBuild's, or of a registry that it can read")]
+    public string BuildImage { get; init; } = DefaultImage;
 
     /// <summary>What Staging must bear before anybody is asked for Prod.</summary>
-    public required LoadThresholds Load { get; init; }
+    public LoadThresholds Load { get; init; } = new(5, 300, 1500, 3000, 1);
 
     /// <summary>How long the logs of its machines are kept, in days.</summary>
-    public int LogRetentionDays { get; init; } = 90;
+    [JsonIgnore]
+    public int LogRetentionDays => 90;
 
     /// <summary>Begins the names of its own things.</summary>
+    [JsonIgnore]
     public string Prefix => $"{Project}-pipeline";
 
     /// <summary>The secret with the key by which its tests converse.</summary>
+    [JsonIgnore]
     public string KeySecret => $"{Prefix}-key";
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="ConfigurationException">Something is missing or wrong; each line names the field.</exception>
-    public static PipelineConfiguration FromFile(string file) => Read(file, StageConfigurationFile.Parse(file));
+    public static PipelineConfiguration FromFile(string file) => Read(file, ConfigurationFile.Load(file));
 
-    /// <summary>Reads JSON.</summary>
+    /// <summary>Reads the pipeline's values.</summary>
     /// <exception cref="ConfigurationException">Something is missing or wrong; each line names the field.</exception>
-    public static PipelineConfiguration Read(string source, JsonObject json)
+    public static PipelineConfiguration Read(string source, FileNode root) =>
+        ConfigurationFile.Read<PipelineConfiguration>(source, root, Check);
+
+    private static IEnumerable<FieldError> Check(PipelineConfiguration configuration) => configuration.Source switch
     {
-        var errors = new List<string>();
-        var fields = new Fields(json, string.Empty, errors);
-        var configuration = new PipelineConfiguration
-        {
-            Project = StageConfigurationFile.Project(fields),
-            HomeRegion = StageConfigurationFile.HomeRegion(fields),
-            LexRegion = StageConfigurationFile.LexRegion(fields),
-            Source = ReadSource(fields.Object("source")),
-            BuildImage = fields.OptionalText("buildImage", Image().IsMatch, "must be an image of CodeBuild's, or of a registry that it can read") ?? DefaultImage,
-            Load = fields.OptionalObject("load") is { } load ? ReadThresholds(load) : new LoadThresholds(5, 300, 1500, 3000, 1),
-        };
-        fields.RefuseUnknown();
-        return errors.Count == 0 ? configuration : throw new ConfigurationException(source, errors);
-    }
-
-    private static PipelineSource ReadSource(Fields source)
-    {
-        var connection = source.OptionalText("connection", Connection().IsMatch, "must be the ARN of a connection of CodeConnections");
-        var repository = connection is null
-            ? source.Text("codeCommit", RepositoryName().IsMatch, "must be the name of a CodeCommit repository, where there is no connection")
-            : source.Text("repository", FullName().IsMatch, "must be owner/name");
-        var branch = source.Text("branch", Branch().IsMatch, "must be a branch");
-        source.RefuseUnknown();
-        return new PipelineSource(connection, repository, branch);
-    }
-
-    private static LoadThresholds ReadThresholds(Fields load)
-    {
-        var read = new LoadThresholds(
-            load.Number("rate", 1, 100),
-            load.Number("seconds", 10, 3600),
-            load.Number("p95", 1, 30_000),
-            load.Number("p99", 1, 30_000),
-            load.Number("errorsPercent", 0, 100));
-        load.RefuseUnknown();
-        return read;
-    }
-
-    [GeneratedRegex("^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[0-9a-f-]+$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Connection();
-
-    [GeneratedRegex("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FullName();
-
-    [GeneratedRegex("^[A-Za-z0-9._-]{1,100}$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex RepositoryName();
-
-    [GeneratedRegex("^[A-Za-z0-9._/-]{1,250}$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Branch();
-
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._/:@-]+$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Image();
+        { Connection: null, CodeCommit: null } =>
+            [new("source.codeCommit", "is missing; without a connection, it must be the name of a CodeCommit repository")],
+        { Connection: null, Repository: not null } =>
+            [new("source.repository", "must not be there: a CodeCommit repository is named by codeCommit")],
+        { Connection: not null, Repository: null } =>
+            [new("source.repository", "is missing; it must be owner/name")],
+        { Connection: not null, CodeCommit: not null } =>
+            [new("source.codeCommit", "must not be there beside a connection")],
+        _ => [],
+    };
 }
 
-/// <summary>Where changes come from.</summary>
-/// <param name="Connection">ARN of the connection to GitHub, GitLab or Bitbucket; null for CodeCommit.</param>
-/// <param name="Repository"><c>owner/name</c>, or the CodeCommit repository's name.</param>
+/// <summary>Where changes come from: a connection and its repository, or CodeCommit.</summary>
 /// <param name="Branch">Whose changes are deployed.</param>
-public sealed record PipelineSource(string? Connection, string Repository, string Branch);
+/// <param name="Connection">ARN of the connection to GitHub, GitLab or Bitbucket; null for CodeCommit.</param>
+/// <param name="Repository"><c>owner/name</c> behind the connection.</param>
+/// <param name="CodeCommit">The CodeCommit repository's name.</param>
+public sealed record PipelineSource(
+    [property: RegularExpression("^[A-Za-z0-9._/-]{1,250}$", ErrorMessage = "must be a branch")] string Branch,
+    [property: RegularExpression(
+        "^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[0-9a-f-]+$",
+        ErrorMessage = "must be the ARN of a connection of CodeConnections")] string? Connection = null,
+    [property: RegularExpression("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", ErrorMessage = "must be owner/name")]
+    string? Repository = null,
+    [property: RegularExpression("^[A-Za-z0-9._-]{1,100}$", ErrorMessage = "must be the name of a CodeCommit repository")]
+    string? CodeCommit = null);
 
 /// <summary>What the load test does and asks.</summary>
 /// <param name="Rate">Requests a second.</param>
@@ -111,4 +92,9 @@ public sealed record PipelineSource(string? Connection, string Repository, strin
 /// <param name="P95">Milliseconds within which 95 of 100 answers must come.</param>
 /// <param name="P99">Milliseconds within which 99 of 100 answers must come.</param>
 /// <param name="ErrorsPercent">How many of 100 may fail.</param>
-public sealed record LoadThresholds(int Rate, int Seconds, int P95, int P99, int ErrorsPercent);
+public sealed record LoadThresholds(
+    [property: Range(1, 100)] int Rate,
+    [property: Range(10, 3600)] int Seconds,
+    [property: Range(1, 30_000)] int P95,
+    [property: Range(1, 30_000)] int P99,
+    [property: Range(0, 100)] int ErrorsPercent);

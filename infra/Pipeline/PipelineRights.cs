@@ -90,7 +90,7 @@ public sealed class PipelineRights(PipelineConfiguration configuration, Artifact
     }
 
     /// <summary>The repository in CodeCommit.</summary>
-    public string Repository => Places.Arn("codecommit", configuration.HomeRegion, configuration.Source.Repository);
+    public string Repository => Places.Arn("codecommit", configuration.HomeRegion, configuration.Source.CodeCommit!);
 
     private Right ReadArtifacts() => Objects("Artifacts", artifacts.Objects, "s3:GetObject");
 

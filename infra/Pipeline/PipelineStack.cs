@@ -125,8 +125,8 @@ public sealed class PipelineStack : Stack
     private static CfnPipeline.StageDeclarationProperty Stage(string name, CfnPipeline.ActionDeclarationProperty action) => new() { Name = name, Actions = new object[] { action } };
 
     private CfnPipeline.ActionDeclarationProperty SourceAction() => configuration.Source is { Connection: { } connection } source
-        ? Action("Fetch", "Source", "CodeStarSourceConnection", null, Source, ("ConnectionArn", connection), ("FullRepositoryId", source.Repository), ("BranchName", source.Branch), ("DetectChanges", "true"))
-        : Action("Fetch", "Source", "CodeCommit", null, Source, ("RepositoryName", configuration.Source.Repository), ("BranchName", configuration.Source.Branch), ("PollForSourceChanges", "false"));
+        ? Action("Fetch", "Source", "CodeStarSourceConnection", null, Source, ("ConnectionArn", connection), ("FullRepositoryId", source.Repository!), ("BranchName", source.Branch), ("DetectChanges", "true"))
+        : Action("Fetch", "Source", "CodeCommit", null, Source, ("RepositoryName", configuration.Source.CodeCommit!), ("BranchName", configuration.Source.Branch), ("PollForSourceChanges", "false"));
 
     private static CfnPipeline.ActionDeclarationProperty Step(PipelineProject project, string input = Built, string? output = null) =>
         Action(project.Node.Id, output is null ? "Test" : "Build", "CodeBuild", input, output, ("ProjectName", project.Name));

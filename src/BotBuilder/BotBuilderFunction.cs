@@ -20,7 +20,7 @@ namespace ChatOps.BotBuilder;
 /// <param name="Http">A client for CloudFormation's answer.</param>
 /// <param name="DefinitionDirectory">Where <c>bot-definition.json</c> and <c>vending-policy.json</c> are.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Patience">Pauses between looks and attempts.</param>
+/// <param name="Backoff">Pauses between looks and attempts.</param>
 /// <param name="Logger">Where steps and whole reasons go.</param>
 public sealed record BotBuilderServices(
     IAmazonLexModelsV2 Lex,
@@ -29,7 +29,7 @@ public sealed record BotBuilderServices(
     HttpClient Http,
     string DefinitionDirectory,
     TimeProvider Time,
-    Patience Patience,
+    Backoff Backoff,
     ILogger Logger);
 
 /// <summary>
@@ -52,8 +52,8 @@ public sealed partial class BotBuilderFunction
     public BotBuilderFunction(BotBuilderServices services)
     {
         this.services = services;
-        deployment = new Deployment(services.Lex, services.Patience, services.Logger);
-        sender = new ResponseSender(services.Http, services.Patience);
+        deployment = new Deployment(services.Lex, services.Backoff, services.Logger);
+        sender = new ResponseSender(services.Http, services.Backoff);
     }
 
     /// <summary>Handles one event, read from a stream.</summary>

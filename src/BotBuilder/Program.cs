@@ -5,6 +5,7 @@ using Amazon.Organizations;
 using Amazon.ServiceCatalog;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Vending;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
@@ -43,7 +44,7 @@ var function = new BotBuilderFunction(new BotBuilderServices(
     http,
     AppContext.BaseDirectory,
     TimeProvider.System,
-    Patience.ForAws(TimeProvider.System),
+    new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)) { Growth = 1.5, Jitter = 0.2 },
     logging.CreateLogger<BotBuilderFunction>()));
 if (isLambda)
 {

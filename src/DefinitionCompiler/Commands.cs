@@ -30,7 +30,8 @@ public static class Commands
         var compilation = Compilation.Run(definitionDirectory);
         foreach (var error in compilation.Errors)
         {
-            output.WriteLine(error);
+            // MSBuild's canonical form, so that builds and editors show it at its line.
+            output.WriteLine($"{error.File}({error.Line},{error.Column}): error DEF001: {error.Text}");
         }
 
         if (compilation.Errors.Count > 0)

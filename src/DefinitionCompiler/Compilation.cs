@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOps.DefinitionCompiler.Yaml;
+using ChatOps.Files;
 using ChatOps.Vending.Conversations.Definition;
 using ChatOps.Vending.Requests.Policy;
 
@@ -14,7 +15,7 @@ public sealed class Compilation
     /// <summary>The policy.</summary>
     public const string PolicyFile = "vending-policy.yaml";
 
-    private readonly List<CompilerError> errors = [];
+    private readonly List<FileError> errors = [];
 
     private Compilation(string directory)
     {
@@ -47,7 +48,7 @@ public sealed class Compilation
     public VendingPolicy? Policy { get; }
 
     /// <summary>Everything that is wrong, by file and line.</summary>
-    public IReadOnlyList<CompilerError> Errors =>
+    public IReadOnlyList<FileError> Errors =>
         [.. errors.Distinct().OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
 
     /// <summary>Reads and checks the files of a directory.</summary>
@@ -70,7 +71,7 @@ public sealed class Compilation
         BotLocales = locales,
     };
 
-    private (BotLocaleDefinition? Definition, YamlToJson? Places) ReadLocale(string path)
+    private (BotLocaleDefinition? Definition, FileReader? Places) ReadLocale(string path)
     {
         var (locale, places) = Read<BotLocaleDefinition>(path, FileContracts.Definition);
         if (locale is not null && locale.LocaleId != Path.GetFileNameWithoutExtension(path))
@@ -82,20 +83,15 @@ public sealed class Compilation
         return (locale, places);
     }
 
-    private (T? Value, YamlToJson? Places) Read<T>(string path, JsonSerializerOptions options)
+    private (T? Value, FileReader? Places) Read<T>(string path, JsonSerializerOptions options)
         where T : class
     {
-        var before = errors.Count;
-        if (YamlFile.Read(path, errors) is not { } root)
-        {
-            return (null, null);
-        }
-
-        var converter = new YamlToJson(path, options, errors);
-        var json = converter.Convert(root, typeof(T));
-        return errors.Count > before ? (null, null) : (json.Deserialize<T>(options), converter);
+        var reader = new FileReader(options, errors);
+        return YamlFile.Read(path, errors) is { } root && reader.Read<T>(root) is { } value
+            ? (value, reader)
+            : (null, null);
     }
 
-    private void Report(YamlToJson? places, IEnumerable<FieldError> found) =>
+    private void Report(FileReader? places, IEnumerable<FieldError> found) =>
         errors.AddRange(found.Select(error => places!.ErrorAt(error.Field, error.Message)));
 }

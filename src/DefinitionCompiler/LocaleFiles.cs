@@ -1,3 +1,4 @@
+using ChatOps.Files;
 using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.DefinitionCompiler;
@@ -9,7 +10,7 @@ internal static class LocaleFiles
     private const string Extension = ".yaml";
 
     /// <summary>The files, the first locale's first and the others by name, so that the same files always make the same bot.</summary>
-    public static IReadOnlyList<string> In(string directory, ICollection<CompilerError> errors)
+    public static IReadOnlyList<string> In(string directory, ICollection<FileError> errors)
     {
         var folder = Path.Combine(directory, Folder);
         var first = Path.Combine(folder, BotDefinition.FirstLocale + Extension);

@@ -1,16 +1,46 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending;
 
-/// <summary>What the compiler writes: what has no value is left out, so a null is somebody's change by hand.</summary>
+/// <summary>Reads what the definition compiler wrote, which has no nulls: one is a change by hand.</summary>
 internal static class CompiledJson
 {
-    /// <summary>Refuses a null, wherever it stands. The serializer asks of members whether they may be null, and never of a list's entries.</summary>
-    /// <param name="json">The file's bytes.</param>
-    /// <param name="file">For the message.</param>
-    /// <exception cref="InvalidDataException">There is one; the message names the file and the place.</exception>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    public static void RefuseNulls(ReadOnlyMemory<byte> json, string file)
+    /// <summary>Reads a file and holds it against its rules again.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="type">What it holds; its options are strict.</param>
+    /// <param name="check">Finds what is wrong in it.</param>
+    /// <exception cref="InvalidDataException">Something is wrong; the message names the file and every field.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public static T Load<T>(string path, JsonTypeInfo<T> type, Func<T, IEnumerable<FieldError>> check)
+        where T : class
+    {
+        var read = Read(path, type);
+        var errors = check(read).ToList();
+        return errors.Count == 0
+            ? read
+            : throw new InvalidDataException(
+                $"{path}: {string.Join("; ", errors.Select(error => $"{error.Field}: {error.Message}"))}");
+    }
+
+    private static T Read<T>(string path, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            RefuseNulls(bytes, path);
+            return JsonSerializer.Deserialize(bytes, type)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+        }
+    }
+
+    // The serializer asks of members whether they may be null, and never of a list's entries.
+    private static void RefuseNulls(ReadOnlyMemory<byte> json, string file)
     {
         using var document = JsonDocument.Parse(json);
         if (NullIn(document.RootElement, string.Empty) is { } place)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
@@ -46,4 +47,7 @@ public sealed record StageOptions
 /// <summary>Someone who may approve.</summary>
 /// <param name="Email">Also the value of the SNS subscription's filter.</param>
 /// <param name="SlackUserId">Who he is in Slack; null where only his e-mail address tells.</param>
-public sealed record Approver(string Email, string? SlackUserId = null);
+public sealed record Approver(
+    [property: EmailRule] string Email,
+    [property: RegularExpression("^[UW][A-Z0-9]{2,}$", ErrorMessage = "must be a Slack user ID such as U012ABC")]
+    string? SlackUserId = null);

@@ -24,6 +24,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Api;
 
@@ -42,7 +43,7 @@ public abstract class ApiTest : IAsyncLifetime
 
     internal ScriptedLex Lex { get; } = new();
 
-    internal ManualTime Time { get; } = new();
+    internal FakeTimeProvider Time { get; } = new(TestRequests.Start);
 
     internal LogLines Logs { get; } = new();
 

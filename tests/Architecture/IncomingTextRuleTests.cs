@@ -72,8 +72,8 @@ public sealed partial class IncomingTextRuleTests
         ["AwsSettings.StageSettings"] = "the stage's own settings",
         ["BearerAuthentication.HandleAuthenticateAsync"] = "the issuer, compared",
         ["BearerAuthentication.PersonOf"] = "an address, held against its form; names go through NameIn",
-        ["BotDefinitionFile.Parse"] = "the product's own file",
         ["ChatPage.Map"] = "a language, looked up",
+        ["CompiledJson.Read"] = "the product's own file",
         ["DecisionInput.FromJson"] = "approve or deny, compared; the reason goes through Text",
         ["FormFields.Parse"] = "hands fields to Text and Secret",
         ["GeneratedRouteBuilderExtensionsCore.ResolveFromRouteOrQuery"] =
@@ -124,7 +124,6 @@ public sealed partial class IncomingTextRuleTests
         ["TopicSubscriptions.Admitted"] = "addresses to compare; OperatorMessage cleans what operators read",
         ["TopicSubscriptions.ReadAsync"] = "addresses to compare; OperatorMessage cleans what operators read",
         ["TerminateProductWork.DoAsync"] = "an exception of AccountFactory, which cleans its message",
-        ["VendingPolicyFile.Parse"] = "the product's own file",
         ["WebChannel.Hear"] = "a language, looked up",
     };
 

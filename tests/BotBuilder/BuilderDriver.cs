@@ -6,6 +6,7 @@ using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Conversations.Definition;
 using ChatOps.Vending.Requests.Policy;
@@ -78,12 +79,12 @@ public sealed class BuilderDriver : IAsyncDisposable
 
     public BotBuilderFunction Function(string? definitionDirectory = null) => new(new BotBuilderServices(
         IsPatient ? patient : Lex,
-        new AwsOrganization(organizations, TimeProvider.System, TimeSpan.FromMilliseconds(1)),
+        new AwsOrganization(organizations, new Backoff(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(30))),
         new ProductCatalog(catalog),
         http,
         definitionDirectory ?? directory.FullName,
         TimeProvider.System,
-        new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(40)),
+        new Backoff(TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(40)),
         NullLogger.Instance));
 
     public JsonDocument Event(string type, string? physicalId = null, string stackId = StackId, Dictionary<string, string>? oldProperties = null) => JsonSerializer.SerializeToDocument(new

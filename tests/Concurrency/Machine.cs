@@ -1,4 +1,3 @@
-using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
@@ -26,13 +25,13 @@ internal sealed class Machine : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    public Machine(string name)
+    public Machine(string name, TimeProvider time)
     {
         Name = name;
         var calls = new Calls(this);
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<TimeProvider>(new Clock(this));
+        collection.AddSingleton(time);
         collection.AddSingleton(Policy);
         collection.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver(First), new Approver(Second)], FollowEvery = TimeSpan.FromSeconds(1) });
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
@@ -66,11 +65,6 @@ internal sealed class Machine : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private Task StepAsync(string what) => Race.Interleaving?.StepAsync(Name, what) ?? Task.CompletedTask;
-
-    private sealed class Clock(Machine machine) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => machine.Race?.Time.GetUtcNow() ?? TestRequests.Start;
-    }
 
     // What leaves the product: each is counted when it happens.
     private sealed class Calls(Machine machine) : IInbox, INotificationTopics, IRequesterChannel, IAccountFactory, ILexRuntime

@@ -3,18 +3,19 @@ using ChatOps.Tests.Stores;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;
 
 /// <summary>One run: its stores, its clock, and everything that left the product.</summary>
-internal sealed class Race(RaceStores stores, ModelRequestStore model) : IDisposable
+internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim call = new(1, 1);
 
     /// <summary>The requests as they must be, and every write.</summary>
     public ModelRequestStore Model => model;
 
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time => time;
 
     /// <summary>Null before and after the race, when nobody is stopped.</summary>
     public Interleaving? Interleaving { get; set; }

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ChatOps.Tests.Stores;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;
 
@@ -15,8 +17,11 @@ namespace ChatOps.Tests.Concurrency;
 /// </summary>
 public abstract class RaceContract : IAsyncLifetime
 {
-    private readonly Machine[] machines = [new("A"), new("B"), new("C"), new("D"), new("E")];
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
+    private readonly Machine[] machines;
     private int runs;
+
+    protected RaceContract() => machines = [new("A", time), new("B", time), new("C", time), new("D", time), new("E", time)];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -206,7 +211,8 @@ public abstract class RaceContract : IAsyncLifetime
             runs++;
             var model = new ModelRequestStore();
             using var interleaving = new Interleaving(number);
-            using var race = new Race(await OpenAsync(model), model) { Interleaving = interleaving };
+            time.AdjustTime(TestRequests.Start);
+            using var race = new Race(await OpenAsync(model), model, time) { Interleaving = interleaving };
             foreach (var machine in machines)
             {
                 machine.Race = race;

@@ -5,6 +5,7 @@ using Amazon.LexModelsV2;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Vending;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Products;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,7 +23,7 @@ public sealed class CustomResourceTests(HostilePlayground playground)
         using var http = new HttpClient(receiver, disposeHandler: false);
         using var lex = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = playground.Host.LocalCloudUrl, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
         var function = new BotBuilderFunction(new BotBuilderServices(
-            lex, new NoOrganization(), new NoCatalog(), http, AppContext.BaseDirectory, TimeProvider.System, new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), NullLogger.Instance));
+            lex, new NoOrganization(), new NoCatalog(), http, AppContext.BaseDirectory, TimeProvider.System, new Backoff(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), NullLogger.Instance));
         var samples = Corpus.Samples("cloudformation");
 
         await HostileRun.TryAsync("the custom resource", [.. samples, .. Corpus.Of("json")], Mutations.OfJson(samples), async input =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Files;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra;
@@ -28,38 +29,38 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     }
 
     [Theory]
-    [InlineData("homeRegion", null, "homeRegion: is missing; it must be a Region such as eu-north-1.")]
-    [InlineData("homeRegion", "\"Frankfurt\"", "homeRegion: must be a Region such as eu-north-1; it is \"Frankfurt\".")]
+    [InlineData("homeRegion", null, "homeRegion: is missing; it must be a Region such as eu-north-1 (own.json, line 1, column 1).")]
+    [InlineData("homeRegion", "\"Frankfurt\"", "homeRegion: must be a Region such as eu-north-1, is \"Frankfurt\" (own.json, line 1, column ")]
     [InlineData("lexRegion", "\"eu-north-1\"", "lexRegion: must be a Region that has Lex V2")]
     [InlineData("project", "\"Chat Ops\"", "project: must be 2 to 20 lower-case letters")]
     [InlineData("project", "7", "project: must be text")]
-    [InlineData("operatorsMailbox", "\"nobody\"", "operatorsMailbox: must be an e-mail address; it is \"nobody\".")]
-    [InlineData("operatorsMailbox", "\"<mailbox of the operators>\"", "operatorsMailbox: is still the example's placeholder <mailbox of the operators>.")]
-    [InlineData("approvers", "[]", "approvers: must be a list with at least one entry.")]
+    [InlineData("operatorsMailbox", "\"nobody\"", "operatorsMailbox: must be an email address, is \"nobody\" (own.json, line 1, column ")]
+    [InlineData("operatorsMailbox", "\"<mailbox of the operators>\"", "operatorsMailbox: is still the example's placeholder <mailbox of the operators> (own.json, line 1, column ")]
+    [InlineData("approvers", "[]", "approvers: must have at least 1 entry, has 0")]
     [InlineData("approvers", """[{"email":"a@example.com"},{"slackUserId":"U1"}]""", "approvers[1].email: is missing")]
-    [InlineData("approvers", """[{"email":"a@example.com","slackUserId":"ana"}]""", "approvers[0].slackUserId: must be a Slack user id")]
-    [InlineData("approvers", """[{"email":"a@example.com","mail":"x"}]""", "approvers[0].mail: is not known here; the fields are email, slackUserId.")]
+    [InlineData("approvers", """[{"email":"a@example.com","slackUserId":"ana"}]""", "approvers[0].slackUserId: must be a Slack user ID")]
+    [InlineData("approvers", """[{"email":"a@example.com","mail":"x"}]""", "approvers[0].mail: is not a property here; there are email, slackUserId")]
     [InlineData("approvers", """[{"email":"a@example.com"},{"email":"A@example.com"}]""", "approvers: must name everybody once; a@example.com is there 2 times.")]
     [InlineData("slack", """{"approversChannel":"C0APPROVERS"}""", "slack.teamId: is missing")]
-    [InlineData("slack", """{"teamId":"T012ABC","approversChannel":"#approvers"}""", "slack.approversChannel: must be a Slack channel id such as C012ABC; it is \"#approvers\".")]
-    [InlineData("slack", "true", "slack: must be an object.")]
+    [InlineData("slack", """{"teamId":"T012ABC","approversChannel":"#approvers"}""", "slack.approversChannel: must be a Slack channel ID such as C012ABC, is \"#approvers\"")]
+    [InlineData("slack", "true", "slack: must be an object with the properties teamId, approversChannel, operatorsChannel, is the switch true")]
     [InlineData("logRetentionDays", "15", "logRetentionDays: must be one of 1, 3, 5")]
-    [InlineData("logRetentionDays", "\"14\"", "logRetentionDays: must be a whole number from 1 to 3653; it is \"14\".")]
-    [InlineData("keepData", null, "keepData: must be true or false.")]
-    [InlineData("workerConcurrency", "13", "workerConcurrency: must be a whole number from 2 to 12; it is 13.")]
-    [InlineData("throttle", """{"requestsPerSecond":0}""", "throttle.requestsPerSecond: must be a whole number from 1 to 10000; it is 0.")]
-    [InlineData("throttle", """{"perSecond":1}""", "throttle.perSecond: is not known here")]
+    [InlineData("logRetentionDays", "\"14\"", "logRetentionDays: must be a whole number, is the text \"14\"")]
+    [InlineData("keepData", null, "keepData: is missing")]
+    [InlineData("workerConcurrency", "13", "workerConcurrency: must be 2 to 12, is 13")]
+    [InlineData("throttle", """{"requestsPerSecond":0}""", "throttle.requestsPerSecond: must be 1 to 10000, is 0")]
+    [InlineData("throttle", """{"perSecond":1}""", "throttle.perSecond: is not a property here")]
     [InlineData("tags", """{"owner":""}""", "tags.owner: must be 1 to 256 letters")]
     [InlineData("signIn", """{"issuer":"http://login.example.com","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x"}""", "signIn.issuer: must be the issuer's https address")]
     [InlineData("signIn", """{"audience":"a"}""", "signIn.clientId: is missing")]
     [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","operatorsGroup":"two words"}""", "signIn.operatorsGroup: must be 1 to 200 characters without white space")]
     [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frameAncestors":["*"]}""", "signIn.frameAncestors: must be origins such as https://portal.example.com")]
-    [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frame":["*"]}""", "signIn.frame: is not known here")]
+    [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frame":["*"]}""", "signIn.frame: is not a property here")]
     [InlineData("products", """[{"productId":"prod-abc"}]""", "products[0].portfolioId: is missing")]
-    [InlineData("products", """[{"portfolioId":"port-abc","productId":"port-abc"}]""", "products[0].productId: must be the id of a Service Catalog product")]
-    [InlineData("products", """[{"portfolioId":"port-abc","product":"prod-abc"}]""", "products[0].product: is not known here")]
-    [InlineData("regoin", "\"x\"", "regoin: is not known here")]
-    [InlineData("stage", "\"Test\"", "stage: must be one of Dev, Staging, Prod; it is \"Test\".")]
+    [InlineData("products", """[{"portfolioId":"port-abc","productId":"port-abc"}]""", "products[0].productId: must be the ID of a Service Catalog product")]
+    [InlineData("products", """[{"portfolioId":"port-abc","product":"prod-abc"}]""", "products[0].product: is not a property here")]
+    [InlineData("regoin", "\"x\"", "regoin: is not a property here")]
+    [InlineData("stage", "\"Test\"", "stage: must be one of Dev, Staging, Prod, is \"Test\"")]
     [InlineData("accountFactory", """{"portfolioId":"port-abc","productId":"prod-abc"}""", "accountFactory: must not be there: only Prod orders from Account Factory")]
     public void A_mistake_is_named_by_its_field(string field, string? json, string said)
     {
@@ -72,7 +73,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [Theory]
     [InlineData(null, "accountFactory: is missing; Prod orders from Control Tower's Account Factory")]
     [InlineData("""{"portfolioId":"port-abc"}""", "accountFactory.productId: is missing")]
-    [InlineData("""{"portfolioId":"abc","productId":"prod-abc"}""", "accountFactory.portfolioId: must be the id of a Service Catalog portfolio")]
+    [InlineData("""{"portfolioId":"abc","productId":"prod-abc"}""", "accountFactory.portfolioId: must be the ID of a Service Catalog portfolio")]
     public void Prod_must_know_its_Account_Factory(string? json, string said)
     {
         var exception = Assert.Throws<ConfigurationException>(() => Read("Prod", fields => fields["accountFactory"] = json is null ? null : JsonNode.Parse(json)));
@@ -88,9 +89,17 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
             fields["homeRegion"] = "x";
             fields["operatorsMailbox"] = "x";
             fields["keepData"] = "x";
+            fields["approvers"]![1]!.AsObject().Remove("email");
+            fields["accountFactory"] = new JsonObject { ["portfolioId"] = "port-abc" };
+            fields["signIn"] = new JsonObject { ["issuer"] = "http://login.example.com", ["audience"] = "two words" };
         }));
 
-        Assert.Equal(3, exception.Errors.Count);
+        Assert.Equal(
+            [
+                "accountFactory.productId", "approvers[1].email", "homeRegion", "keepData", "operatorsMailbox",
+                "signIn.audience", "signIn.authorizationEndpoint", "signIn.clientId", "signIn.issuer", "signIn.tokenEndpoint",
+            ],
+            exception.Errors.Select(error => error.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -170,7 +179,9 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     public void The_example_has_every_field_and_nothing_that_could_be_deployed()
     {
         var example = Parse("example");
-        var exception = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("example", Parse("prod"), example));
+        var file = Path.Combine(InfraApp.ConfigDirectory, "example.json");
+        var exception = Assert.Throws<ConfigurationException>(
+            () => StageConfigurationFile.Load("prod", InfraApp.ConfigDirectory, file));
 
         Assert.All(exception.Errors, error => Assert.Contains("is still the example's placeholder", error, StringComparison.Ordinal));
         Assert.Equal(Regex.Count(example.ToJsonString(), "\"\\\\u003C"), exception.Errors.Count);
@@ -246,7 +257,11 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     {
         var own = SynthesizedStages.Own(stage);
         change(own);
-        return StageConfigurationFile.Read("test", Parse(stage.ToLowerInvariant()), own);
+        var errors = new List<FileError>();
+        var file = JsonFile.Read(Path.Combine(InfraApp.ConfigDirectory, $"{stage.ToLowerInvariant()}.json"), errors)!;
+        var root = file.Under(JsonFile.Parse("own.json", own.ToJsonString(), errors)!);
+        Assert.Empty(errors);
+        return StageConfigurationFile.Read("test", root);
     }
 
     private static JsonObject Parse(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(InfraApp.ConfigDirectory, $"{name}.json")))!.AsObject();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Files;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Pipeline;
 using ChatOps.Infra.Rules;
@@ -212,15 +213,16 @@ public sealed class PipelineTests(SynthesizedStages stages)
     [InlineData("source", "{}", "source.codeCommit: is missing")]
     [InlineData("source", """{"connection":"github","repository":"a/b","branch":"main"}""", "source.connection: must be the ARN of a connection of CodeConnections")]
     [InlineData("source", """{"connection":"arn:aws:codeconnections:eu-north-1:111111111111:connection/11111111","branch":"main"}""", "source.repository: is missing")]
-    [InlineData("load", """{"rate":0}""", "load.rate: must be a whole number from 1 to 100")]
+    [InlineData("load", """{"rate":0}""", "load.rate: must be 1 to 100, is 0")]
     [InlineData("project", null, "project: is missing")]
-    [InlineData("stages", "[]", "stages: is not known here")]
+    [InlineData("stages", "[]", "stages: is not a property here")]
     public void A_mistake_is_named_by_its_field(string field, string? json, string said)
     {
         var own = Own(Connection);
         own[field] = json is null ? null : JsonNode.Parse(json);
 
-        var exception = Assert.Throws<ConfigurationException>(() => PipelineConfiguration.Read("test", own));
+        var root = JsonFile.Parse("pipeline.json", own.ToJsonString(), [])!;
+        var exception = Assert.Throws<ConfigurationException>(() => PipelineConfiguration.Read("test", root));
 
         Assert.Contains(exception.Errors, error => error.StartsWith(said, StringComparison.Ordinal));
     }

@@ -52,7 +52,7 @@ public sealed class OperatorsDesk : ConfirmTest
             OperatorsGroup = OidcPeople.Operators,
         };
         services.AddSingleton(signIn);
-        services.AddSingleton(new JwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), cloud.Services.GetRequiredService<AdjustableTime>()));
+        services.AddJwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), _ => cloud.Services.GetRequiredService<AdjustableTime>());
         services.AddSingleton<IStartupFilter, InFront>();
     }
 

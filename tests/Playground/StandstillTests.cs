@@ -1,12 +1,13 @@
-using System.Threading.Channels;
 using ChatOps.Playground.Hosting;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Stores;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Waiting for progress: by a clock whose timers end by hand.</summary>
+/// <summary>Waiting for progress, on a clock that the test moves.</summary>
 public sealed class StandstillTests
 {
-    private readonly TimersInHand time = new();
+    private readonly WatchedTime time = new(TestRequests.Start);
     private long moved;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -19,7 +20,7 @@ public sealed class StandstillTests
         for (var patience = 0; patience < 5; patience++)
         {
             Interlocked.Increment(ref moved);
-            await time.EndNextAsync(Cancellation);
+            await EndNextWaitAsync();
         }
 
         work.SetResult("done");
@@ -37,38 +38,15 @@ public sealed class StandstillTests
             return work.Task;
         });
         Interlocked.Increment(ref moved);
-        await time.EndNextAsync(Cancellation);
-        await time.EndNextAsync(Cancellation);
+        await EndNextWaitAsync();
+        await EndNextWaitAsync();
 
         Assert.Equal("Nothing has moved for 120 seconds.", (await Assert.ThrowsAsync<TimeoutException>(() => watched)).Message);
         Assert.True(work.Task.IsCanceled);
     }
 
+    private async Task EndNextWaitAsync() => time.Advance(await time.NextWaitAsync(Cancellation));
+
     private Task<string> WatchAsync(Func<CancellationToken, Task<string>> work) =>
         new Standstill(time, TimeSpan.FromMinutes(2)).WatchAsync(work, () => Interlocked.Read(ref moved), Cancellation);
-
-    private sealed class TimersInHand : TimeProvider
-    {
-        private readonly Channel<Action> timers = Channel.CreateUnbounded<Action>();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Assert.True(timers.Writer.TryWrite(() => callback(state)));
-            return new Timer();
-        }
-
-        public async Task EndNextAsync(CancellationToken cancellationToken) =>
-            (await timers.Reader.ReadAsync(cancellationToken))();
-
-        private sealed class Timer : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => default;
-        }
-    }
 }

@@ -48,6 +48,13 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void Every_version_that_is_held_back_says_since_when_and_why_in_one_line() =>
+        Assert.All(
+            XDocument.Load(Repository.PathOf("Directory.Packages.props")).DescendantNodes().OfType<XComment>()
+                .Where(comment => comment.Value.Contains("eld back", StringComparison.Ordinal)),
+            comment => Assert.Matches("Held back, [0-9]{4}-[0-9]{2}-[0-9]{2}: [^\n]+[.] $", comment.Value));
+
+    [Fact]
     public void Every_package_of_the_product_and_its_infrastructure_is_allowed_by_version_and_licence()
     {
         var allowed = File.ReadLines(Repository.PathOf("tests", "Security", "packages-allowed.txt")).Where(line => !line.StartsWith('#')).ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Stores;
 using ChatOps.Vending.Slack.Blocks;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Slack.Web;
@@ -23,7 +25,7 @@ public sealed class LaneTests
             SlackWorker.Api(http, "http://slack.example"), lanes, limited.Time, NullLogger<SlackWeb>.Instance);
 
         var first = PostAsync(web, "C0LIMITED", "first");
-        await limited.Time.IsWaited;
+        var pause = await limited.Time.NextWaitAsync(Cancelled);
         var behind = new[] { "second", "third" }.Select(text => PostAsync(web, "C0LIMITED", text)).ToList();
         await Task.WhenAll(Enumerable.Range(0, Others).Select(number => PostAsync(web, $"C{number}", "other")));
         await Task.WhenAll(Enumerable.Range(0, Others).Select(number => PostAsync(web, $"C{number}", "again")));
@@ -32,7 +34,7 @@ public sealed class LaneTests
         Assert.Equal(2 * Others, limited.Taken.Count);
         Assert.False(first.IsCompleted || behind.Exists(task => task.IsCompleted));
 
-        limited.Time.Release();
+        limited.Time.Advance(pause);
         await Task.WhenAll([first, .. behind]);
 
         Assert.Equal(["first", "second", "third"], limited.Taken.Skip(2 * Others));
@@ -90,7 +92,7 @@ public sealed class LaneTests
         private readonly List<string> taken = [];
         private int limits;
 
-        public HeldTime Time { get; } = new();
+        public WatchedTime Time { get; } = new(TestRequests.Start);
 
         public IReadOnlyList<string> Taken
         {
@@ -123,33 +125,6 @@ public sealed class LaneTests
             {
                 Content = JsonContent.Create(new { ok = true, channel = (string?)call["channel"], ts = "1.1" }),
             };
-        }
-    }
-
-    /// <summary>A pause that ends when the test says so.</summary>
-    private sealed class HeldTime : TimeProvider
-    {
-        private readonly TaskCompletionSource<Action> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task IsWaited => held.Task;
-
-        public void Release() => held.Task.Result();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            held.TrySetResult(() => callback(state));
-            return new NoTimer();
-        }
-
-        private sealed class NoTimer : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
     }
 }

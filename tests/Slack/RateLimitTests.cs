@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
@@ -11,21 +11,22 @@ public sealed class RateLimitTests(SlackPlayground slack) : IClassFixture<SlackP
     [Fact]
     public async Task Channel_that_slack_limits_waits_as_told_and_keeps_its_order_while_others_go_on()
     {
-        var time = new HeldTime(slack.Host.Services.GetRequiredService<TimeProvider>());
+        var time = new WatchedTime(slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await using var worker = new SlackWorker(slack, change: services => services.AddSingleton<TimeProvider>(time));
         var channel = worker.Services.GetServices<IRequesterChannel>().Single(channel => channel.Channel == "slack");
         await slack.FaultAsync("slack", "chat.postMessage", "throttle");
 
         var first = TellAsync(channel, "REQ-00000001", "C0GENERAL|1700000001.000100");
-        await slack.UntilAsync(() => Task.FromResult(time.Held.IsEmpty ? null : "held"), () => Task.FromResult("nobody waits"));
+        var pause = await time.NextWaitAsync(TestContext.Current.CancellationToken);
         var second = TellAsync(channel, "REQ-00000002", "C0GENERAL|1700000002.000100");
         await TellAsync(channel, "REQ-00000003", "D0BOB|");
         Assert.Single(await slack.MessagesAsync("D0BOB"));
         Assert.Empty(await slack.MessagesAsync("C0GENERAL"));
         Assert.False(first.IsCompleted || second.IsCompleted);
 
-        Assert.Equal(TimeSpan.FromSeconds(1), Assert.Single(time.Held).Due);
-        time.Release();
+        Assert.Equal(TimeSpan.FromSeconds(1), pause);
+        Assert.Equal(0, time.Waits);
+        time.Advance(pause);
         await Task.WhenAll(first, second);
 
         Assert.Equal(["REQ-00000001", "REQ-00000002"], (await slack.MessagesAsync("C0GENERAL")).Select(message => message.Text[..12]));
@@ -48,38 +49,5 @@ public sealed class RateLimitTests(SlackPlayground slack) : IClassFixture<SlackP
             ["approver@example.com", "second.approver@example.com"],
             slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow()).Decide("approver@example.com", Decision.Approve, null, "slack", DateTimeOffset.UnixEpoch).Next!;
         return channel.TellAsync(request, request.History[^1], TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Pauses end when the test says so.</summary>
-    private sealed class HeldTime(TimeProvider clock) : TimeProvider
-    {
-        public ConcurrentQueue<(TimeSpan Due, Action Fire)> Held { get; } = new();
-
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Held.Enqueue((dueTime, () => callback(state)));
-            return new NoTimer();
-        }
-
-        public void Release()
-        {
-            while (Held.TryDequeue(out var held))
-            {
-                held.Fire();
-            }
-        }
-
-        private sealed class NoTimer : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
     }
 }

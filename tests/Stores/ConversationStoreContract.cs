@@ -1,5 +1,6 @@
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
@@ -8,7 +9,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 {
     private const string Conversation = "slack:T0LOCAL:D0ANA";
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private IConversationStore store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using ChatOps.Playground.Stores;
 using ChatOps.Vending.Inbox;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
@@ -36,7 +37,7 @@ public sealed class InboxModelTests
     private static async Task<bool> Run(Step[] steps)
     {
         using var file = new DataFile();
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestRequests.Start);
         var inbox = new SqliteInbox(file.Open(), time);
         var model = new Model();
         var inHand = new List<ReceivedMessage>();

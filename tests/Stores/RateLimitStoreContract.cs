@@ -1,4 +1,5 @@
 using ChatOps.Vending.Limits;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
@@ -7,7 +8,7 @@ public abstract class RateLimitStoreContract : IAsyncLifetime
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private IRateLimitStore store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

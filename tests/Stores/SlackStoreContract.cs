@@ -1,4 +1,5 @@
 using ChatOps.Vending.Slack.Records;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
@@ -7,7 +8,7 @@ public abstract class SlackStoreContract : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private ISlackStore store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,5 +1,6 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Vending.Inbox;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
@@ -8,7 +9,7 @@ public sealed class SqliteInboxTests : InboxContract
     private static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);
 
     private readonly DataFile file = new();
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private SqliteInbox inbox = null!;
 
     public override ValueTask DisposeAsync()

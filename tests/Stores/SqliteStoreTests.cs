@@ -7,6 +7,7 @@ using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Records;
 using ChatOps.Vending.Watches;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
@@ -103,7 +104,7 @@ public sealed class SqliteRateLimitStoreTests : RateLimitStoreContract
     [Fact]
     public async Task Counters_of_past_windows_are_cleared_away()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestRequests.Start);
         var database = file.Open();
         var store = new SqliteRateLimitStore(database, time);
         for (var minute = 0; minute < 10; minute++)

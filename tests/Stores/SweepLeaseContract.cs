@@ -1,12 +1,13 @@
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Watches;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
 /// <summary>One sweep at a time, in every store.</summary>
 public abstract class SweepLeaseContract : IAsyncLifetime
 {
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private IWatchStore store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

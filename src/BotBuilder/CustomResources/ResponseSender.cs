@@ -1,12 +1,12 @@
 using System.Net;
-using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.CustomResources;
 
 /// <summary>Brings the answer to CloudFormation, which would otherwise wait for an hour.</summary>
 /// <param name="http">A client for any address.</param>
-/// <param name="patience">Pauses between attempts.</param>
-public sealed class ResponseSender(HttpClient http, Patience patience)
+/// <param name="backoff">Pauses between attempts.</param>
+public sealed class ResponseSender(HttpClient http, Backoff backoff)
 {
     private const int Attempts = 6;
 
@@ -17,20 +17,11 @@ public sealed class ResponseSender(HttpClient http, Patience patience)
         // The signature is over the address as it was written.
         var address = new Uri(request.ResponseUrl, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var body = response.ToBody();
-        var attempt = 0;
-        while (true)
-        {
-            attempt++;
-            try
-            {
-                await PutAsync(address, body, cancellationToken);
-                return;
-            }
-            catch (HttpRequestException exception) when (attempt < Attempts && IsMomentary(exception.StatusCode))
-            {
-                await patience.PauseAsync(attempt, cancellationToken);
-            }
-        }
+        await backoff.RetryAsync(
+            () => PutAsync(address, body, cancellationToken),
+            Attempts,
+            (exception, _) => exception is HttpRequestException failure && IsMomentary(failure.StatusCode),
+            cancellationToken);
     }
 
     private async Task PutAsync(Uri address, byte[] body, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Points the alias that people talk to at a version, with the code hook for every locale.</summary>
-internal sealed class AliasReconciler(IAmazonLexModelsV2 lex, Patience patience)
+internal sealed class AliasReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
 {
     private const string HookInterfaceVersion = "1.0";
 
@@ -71,7 +72,7 @@ internal sealed class AliasReconciler(IAmazonLexModelsV2 lex, Patience patience)
 
     private async Task<DescribeBotAliasResponse> SettledAsync(string botId, string aliasId, CancellationToken cancellationToken)
     {
-        var alias = await patience.UntilAsync(
+        var alias = await backoff.UntilAsync(
             async () => await lex.DescribeBotAliasAsync(new DescribeBotAliasRequest { BotId = botId, BotAliasId = aliasId }, cancellationToken) is var seen
                 && (seen.BotAliasStatus == BotAliasStatus.Available || seen.BotAliasStatus == BotAliasStatus.Failed) ? seen : null,
             cancellationToken);

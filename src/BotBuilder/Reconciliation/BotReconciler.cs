@@ -1,11 +1,12 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Finds or makes the bot, and brings its name, role and times up to date.</summary>
-internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Patience patience)
+internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
 {
     /// <summary>The id of the bot, which is there and settled.</summary>
     /// <param name="wanted">The bot as it shall be.</param>
@@ -63,7 +64,7 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Patience patience)
     {
         try
         {
-            var bot = await patience.UntilAsync(
+            var bot = await backoff.UntilAsync(
                 async () => await lex.DescribeBotAsync(new DescribeBotRequest { BotId = botId }, cancellationToken) is var seen && IsSettled(seen.BotStatus) ? seen : null,
                 cancellationToken);
             return bot.BotStatus == BotStatus.Failed

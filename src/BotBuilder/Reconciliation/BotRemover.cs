@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Vending;
 using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Deletes the bot; what is not there is deleted already.</summary>
-internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Patience patience, BotReconciler bots)
+internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff, BotReconciler bots)
 {
     /// <summary>The ID that a Create answers with where it knows of no bot.</summary>
     public static string NotCreatedId(string logicalResourceId) => $"{logicalResourceId}-not-created";
@@ -80,7 +81,7 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Patience patien
             }
         }
 
-        await patience.UntilAsync(async () => await StatusAsync(botId, cancellationToken) is null ? botId : null, cancellationToken);
+        await backoff.UntilAsync(async () => await StatusAsync(botId, cancellationToken) is null, cancellationToken);
     }
 
     private async Task<BotStatus?> StatusAsync(string botId, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Amazon.LexModelsV2;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending;
 using ChatOps.Vending.Conversations.Definition;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +17,7 @@ internal sealed partial class Deployment
     // As many as Lex builds at once in an account.
     private const int LocalesAtOnce = 5;
 
-    private readonly Patience patience;
+    private readonly Backoff backoff;
     private readonly ILogger logger;
     private readonly BotReconciler bots;
     private readonly LocaleReconciler locales;
@@ -26,52 +27,47 @@ internal sealed partial class Deployment
     private readonly AliasReconciler aliases;
     private readonly BotRemover remover;
 
-    public Deployment(IAmazonLexModelsV2 lex, Patience patience, ILogger logger)
+    public Deployment(IAmazonLexModelsV2 lex, Backoff backoff, ILogger logger)
     {
-        this.patience = patience;
+        this.backoff = backoff;
         this.logger = logger;
-        bots = new BotReconciler(lex, patience);
-        locales = new LocaleReconciler(lex, patience, new SlotTypeReconciler(lex), new IntentReconciler(lex, new SlotReconciler(lex)));
-        builder = new LocaleBuilder(lex, patience, locales);
-        pruner = new VersionPruner(lex, patience);
-        publisher = new VersionPublisher(lex, patience, pruner);
-        aliases = new AliasReconciler(lex, patience);
-        remover = new BotRemover(lex, patience, bots);
+        bots = new BotReconciler(lex, backoff);
+        locales = new LocaleReconciler(lex, backoff, new SlotTypeReconciler(lex), new IntentReconciler(lex, new SlotReconciler(lex)));
+        builder = new LocaleBuilder(lex, backoff, locales);
+        pruner = new VersionPruner(lex, backoff);
+        publisher = new VersionPublisher(lex, backoff, pruner);
+        aliases = new AliasReconciler(lex, backoff);
+        remover = new BotRemover(lex, backoff, bots);
     }
 
     /// <summary>Creates or changes the bot.</summary>
     public Task<DeployedBot> DeployAsync(WantedBot wanted, BotOwner owner, string? knownId, string? formerAliasName, DeploymentProgress progress, CancellationToken cancellationToken) =>
-        PersistentlyAsync(() => ConvergeAsync(wanted, owner, knownId, formerAliasName, progress, cancellationToken), cancellationToken);
+        backoff.RetryAsync(
+            () => ConvergeAsync(wanted, owner, knownId, formerAliasName, progress, cancellationToken),
+            Attempts,
+            (exception, attempt) => MayPass(exception, attempt, cancellationToken),
+            cancellationToken);
 
     /// <summary>Deletes the bot.</summary>
     public Task RemoveAsync(string? physicalResourceId, string? botName, BotOwner owner, DeploymentProgress progress, CancellationToken cancellationToken)
     {
         progress.Step = "deleting the bot";
-        return PersistentlyAsync(
-            async () =>
-            {
-                await remover.RemoveAsync(physicalResourceId, botName, owner, cancellationToken);
-                return true;
-            },
+        return backoff.RetryAsync(
+            () => remover.RemoveAsync(physicalResourceId, botName, owner, cancellationToken),
+            Attempts,
+            (exception, attempt) => MayPass(exception, attempt, cancellationToken),
             cancellationToken);
     }
 
-    private async Task<T> PersistentlyAsync<T>(Func<Task<T>> run, CancellationToken cancellationToken)
+    private bool MayPass(Exception exception, int attempt, CancellationToken cancellationToken)
     {
-        var attempt = 0;
-        while (true)
+        var mayPass = !cancellationToken.IsCancellationRequested && Momentary.Is(exception);
+        if (mayPass)
         {
-            attempt++;
-            try
-            {
-                return await run();
-            }
-            catch (Exception exception) when (attempt < Attempts && !cancellationToken.IsCancellationRequested && Momentary.Is(exception))
-            {
-                LogAgain(logger, exception, attempt);
-                await patience.PauseAsync(attempt, cancellationToken);
-            }
+            LogAgain(logger, exception, attempt);
         }
+
+        return mayPass;
     }
 
     private async Task<DeployedBot> ConvergeAsync(

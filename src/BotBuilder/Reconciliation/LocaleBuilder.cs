@@ -1,10 +1,11 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Builds a locale of DRAFT and waits for the end.</summary>
-internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Patience patience, LocaleReconciler locales)
+internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, LocaleReconciler locales)
 {
     /// <summary>Looks at what may still be the state before the submission.</summary>
     private const int StaleLooks = 5;
@@ -63,26 +64,16 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Patience patience, L
                 throw new TryAgainException($"The locale {place.LocaleId} was changed while it was being built.");
             }
 
-            await patience.PauseAsync(look, cancellationToken);
+            await backoff.PauseAsync(look, cancellationToken);
         }
     }
 
     /// <summary>An account builds five locales at once; the sixth waits its turn here.</summary>
-    private async Task SubmitAsync(DraftLocale place, CancellationToken cancellationToken)
-    {
-        var attempt = 0;
-        while (true)
-        {
-            attempt++;
-            try
-            {
-                await lex.BuildBotLocaleAsync(new BuildBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId }, cancellationToken);
-                return;
-            }
-            catch (ServiceQuotaExceededException)
-            {
-                await patience.PauseAsync(attempt, cancellationToken);
-            }
-        }
-    }
+    private Task SubmitAsync(DraftLocale place, CancellationToken cancellationToken) => backoff.RetryAsync(
+        () => lex.BuildBotLocaleAsync(
+            new BuildBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId },
+            cancellationToken),
+        attempts: int.MaxValue,
+        (exception, _) => exception is ServiceQuotaExceededException,
+        cancellationToken);
 }

@@ -1,11 +1,12 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Vending;
 using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Makes the locales of DRAFT equal to the definition, from slot types through intents to slots, removing what it no longer holds.</summary>
-internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Patience patience, SlotTypeReconciler slotTypes, IntentReconciler intents)
+internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, SlotTypeReconciler slotTypes, IntentReconciler intents)
 {
     /// <summary>Removes locales that the definition no longer has.</summary>
     public async Task RemoveOthersAsync(string botId, IReadOnlyList<BotLocaleDefinition> wanted, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Patience patience
         var request = new DescribeBotLocaleRequest { BotId = locale.BotId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId };
         try
         {
-            return await patience.UntilAsync(
+            return await backoff.UntilAsync(
                 async () => await lex.DescribeBotLocaleAsync(request, cancellationToken) is var seen && IsSettled(seen.BotLocaleStatus) ? seen : null,
                 cancellationToken);
         }

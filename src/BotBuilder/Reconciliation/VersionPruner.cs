@@ -1,10 +1,11 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Deletes versions that nobody needs: a bot has at most 100, and that quota is never raised.</summary>
-internal sealed class VersionPruner(IAmazonLexModelsV2 lex, Patience patience)
+internal sealed class VersionPruner(IAmazonLexModelsV2 lex, Backoff backoff)
 {
     /// <summary>How many of the newest stay: conversations go on with the version that they began with, and a rollback finds the one before.</summary>
     public const int Recent = 5;
@@ -17,20 +18,20 @@ internal sealed class VersionPruner(IAmazonLexModelsV2 lex, Patience patience)
         foreach (var version in versions.Skip(keep).Where(version => !used.Contains(version.BotVersion) && version.BotStatus != BotStatus.Deleting))
         {
             await lex.DeleteBotVersionAsync(new DeleteBotVersionRequest { BotId = botId, BotVersion = version.BotVersion, SkipResourceInUseCheck = false }, cancellationToken);
-            await patience.UntilAsync(() => GoneAsync(botId, version.BotVersion, cancellationToken), cancellationToken);
+            await backoff.UntilAsync(() => IsGoneAsync(botId, version.BotVersion, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<object?> GoneAsync(string botId, string version, CancellationToken cancellationToken)
+    private async Task<bool> IsGoneAsync(string botId, string version, CancellationToken cancellationToken)
     {
         try
         {
             await lex.DescribeBotVersionAsync(new DescribeBotVersionRequest { BotId = botId, BotVersion = version }, cancellationToken);
-            return null;
+            return false;
         }
-        catch (ResourceNotFoundException exception)
+        catch (ResourceNotFoundException)
         {
-            return exception;
+            return true;
         }
     }
 }

@@ -1,11 +1,12 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Finds the version that was made of the wanted bot, or makes it.</summary>
-internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Patience patience, VersionPruner pruner)
+internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, VersionPruner pruner)
 {
     /// <summary>The version that holds the wanted bot and can be talked to; null where there is none.</summary>
     public async Task<string?> FindAsync(string botId, WantedBot wanted, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Patience patience
 
     private async Task<bool> IsUsableAsync(string botId, string version, WantedBot wanted, CancellationToken cancellationToken)
     {
-        var described = await patience.UntilAsync(() => SettledAsync(botId, version, cancellationToken), cancellationToken);
+        var described = await backoff.UntilAsync(() => SettledAsync(botId, version, cancellationToken), cancellationToken);
         if (described.BotStatus == BotStatus.Failed)
         {
             throw new InvalidOperationException($"Lex could not make version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}");

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using ChatOps.DefinitionCompiler.Yaml;
+using ChatOps.Files;
 using ChatOps.Vending.Conversations.Definition;
 using ChatOps.Vending.Requests.Policy;
 

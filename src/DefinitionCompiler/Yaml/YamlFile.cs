@@ -1,3 +1,4 @@
+using ChatOps.Files;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,7 +8,7 @@ namespace ChatOps.DefinitionCompiler.Yaml;
 internal static class YamlFile
 {
     /// <summary>The file's only document, or null after an error.</summary>
-    public static YamlNode? Read(string path, ICollection<CompilerError> errors)
+    public static FileNode? Read(string path, ICollection<FileError> errors)
     {
         if (!File.Exists(path))
         {
@@ -23,7 +24,7 @@ internal static class YamlFile
             stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
-                return stream.Documents[0].RootNode;
+                return Node(path, stream.Documents[0].RootNode);
             }
 
             errors.Add(new(path, 1, 1, "", $"must hold one YAML document, holds {stream.Documents.Count}"));
@@ -42,4 +43,17 @@ internal static class YamlFile
 
         return null;
     }
+
+    private static FileField Field(string path, YamlNode key, YamlNode value) => new(
+        (key as YamlScalarNode)?.Value ?? key.ToString(), key.Start.Line, key.Start.Column, Node(path, value));
+
+    private static FileNode Node(string path, YamlNode node) => new(
+        path, node.Start.Line, node.Start.Column, YamlScalars.KindOf(node))
+    {
+        Value = (node as YamlScalarNode)?.Value ?? string.Empty,
+        Fields = node is YamlMappingNode mapping
+            ? mapping.Children.Select(child => Field(path, child.Key, child.Value))
+            : [],
+        Items = node is YamlSequenceNode sequence ? sequence.Children.Select(child => Node(path, child)) : [],
+    };
 }

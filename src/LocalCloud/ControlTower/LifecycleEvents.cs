@@ -17,7 +17,7 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
 {
     private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss+0000";
     private static readonly TimeSpan LongestAge = TimeSpan.FromHours(24);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly int[] PauseSeconds = [1, 2, 4, 8, 16, 32, 60];
     private static readonly TimeSpan InvocationLimit = TimeSpan.FromMinutes(1);
     private readonly Collection<PendingEvent> pending = state.Collection<PendingEvent>("lifecycle-events");
 
@@ -35,7 +35,7 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
         pending.Put(id, new PendingEvent(id, payload, time.GetUtcNow(), record.UpdatedAt + TimeSpan.FromSeconds(current.LifecycleDelaySeconds), current.LifecycleEvents == "twice" ? 2 : 1, Attempts: 0));
     }
 
-    /// <summary>Invokes the function for every event that is due; one that fails comes again after a pause that doubles.</summary>
+    /// <summary>Invokes the function for every event that is due; one that fails comes again after a longer pause.</summary>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -67,7 +67,7 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
 
         if (hasFailed && now - item.CreatedAt <= LongestAge)
         {
-            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, item.Attempts), LongestPause.TotalSeconds));
+            var pause = TimeSpan.FromSeconds(PauseSeconds[Math.Min(item.Attempts, PauseSeconds.Length - 1)]);
             pending.Put(item.Id, item with { Attempts = item.Attempts + 1, DueAt = now + pause });
         }
         else if (!hasFailed && item.Copies > 1)

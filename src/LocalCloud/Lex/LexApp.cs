@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Lex.Api;
 using ChatOps.LocalCloud.Lex.Building;
 using ChatOps.LocalCloud.Lex.Runtime;
+using ChatOps.LocalCloud.Models;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -3,134 +3,153 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Models;
 
-/// <summary>What is wrong with a request: the member by its path (<c>ProvisioningParameters[2].Key</c>) and the constraint that it breaks.</summary>
-internal sealed record RequestProblem(string Member, string Constraint, string? Value, bool IsWrongType = false);
-
-/// <summary>Holds a request against its API model.</summary>
-internal sealed class RequestValidator(RequestModel model)
+/// <summary>What is wrong with a request, worded as AWS does.</summary>
+/// <param name="Member">The member's path, <c>ProvisioningParameters.2.member.Key</c>.</param>
+/// <param name="Constraint">What the member must be.</param>
+/// <param name="Value">The value as messages show it: in quotes, <c>null</c>, or empty where it is left out.</param>
+/// <param name="IsWrongType">True where the member is of another type than the model's.</param>
+internal sealed record RequestProblem(string Member, string Constraint, string Value = "", bool IsWrongType = false)
 {
-    /// <summary>The first problem in the order of the model; null for a request that fits.</summary>
-    public RequestProblem? Validate(string operation, JsonObject request)
-    {
-        if (model.Input(operation) is { } shape)
-        {
-            return Check(shape, request, string.Empty);
-        }
+    public override string ToString() =>
+        $"Value{(Value.Length == 0 ? "" : " ")}{Value} at '{Member}' failed to satisfy constraint: {Constraint}";
+}
 
-        return request.Select(member => Unknown(member.Key)).FirstOrDefault();
+/// <summary>Holds requests against their API model.</summary>
+internal sealed class RequestValidator(ApiModel model)
+{
+    /// <summary>Finds the problems of a request. Members that are null are removed, since that means absent.</summary>
+    public IEnumerable<RequestProblem> Validate(Operation operation, JsonObject request) =>
+        CheckStructure(
+            model.Shapes.GetValueOrDefault(operation.Input) ?? Shape.Empty, operation.Input, request, path: "");
+
+    private IEnumerable<RequestProblem> Check(string name, JsonNode? node, string path)
+    {
+        var shape = model.Shapes[name];
+        return (shape.Type, node) switch
+        {
+            (_, null) => [Missing(path)],
+            ("structure", JsonObject structure) => CheckStructure(shape, name, structure, $"{path}."),
+            ("list", JsonArray list) => CheckList(shape, list, path),
+            ("map", JsonObject map) => CheckMap(shape, map, path),
+            ("boolean", _) when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => [],
+            ("integer" or "long", _) when IsNumber(node) && double.IsInteger(Number(node)) =>
+                CheckRange(shape, Number(node), path),
+            ("float" or "double", _) when IsNumber(node) => CheckRange(shape, Number(node), path),
+            ("string" or "timestamp" or "blob", _) when node.GetValueKind() == JsonValueKind.String =>
+                CheckText(shape, node.GetValue<string>(), path),
+            _ => [new RequestProblem(path, $"Member must be of type {shape.Type}", IsWrongType: true)],
+        };
     }
 
-    private RequestProblem? Check(RequestModel.Shape shape, JsonNode node, string path) => shape.Type switch
+    private IEnumerable<RequestProblem> CheckStructure(Shape shape, string name, JsonObject structure, string path)
     {
-        "structure" => node is JsonObject structure ? CheckStructure(shape, structure, path) : WrongType(path, "a structure"),
-        "list" => node is JsonArray list ? CheckList(shape, list, path) : WrongType(path, "a list"),
-        "map" => node is JsonObject map ? CheckMap(shape, map, path) : WrongType(path, "a map"),
-        "boolean" => node.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? null : WrongType(path, "a boolean"),
-        "integer" or "long" => node is JsonValue number && number.GetValueKind() == JsonValueKind.Number && number.TryGetValue<long>(out var value) ? CheckRange(shape, value, path) : WrongType(path, "an integer"),
-        _ => node.GetValueKind() == JsonValueKind.String ? CheckText(shape, node.GetValue<string>(), path) : WrongType(path, "a string"),
-    };
-
-    private RequestProblem? CheckStructure(RequestModel.Shape shape, JsonObject structure, string path)
-    {
-        foreach (var name in shape.Required ?? [])
+        foreach (var absent in structure.Where(member => member.Value is null).Select(member => member.Key).ToList())
         {
-            if (structure[name] is null)
+            structure.Remove(absent);
+        }
+
+        foreach (var required in shape.Required.Where(required => !structure.ContainsKey(required)))
+        {
+            yield return Missing(path + required);
+        }
+
+        foreach (var (key, value) in structure)
+        {
+            var problems = shape.Members.TryGetValue(key, out var member)
+                ? Check(member.Shape, value, path + key)
+                : [new RequestProblem(path + key, "The API has no such member")];
+            foreach (var problem in problems)
             {
-                return new RequestProblem(Join(path, name), "Member must not be null", Value: null);
+                yield return problem;
             }
         }
 
-        foreach (var (name, node) in structure)
+        // The model of Lex cannot say it, the service does: a message is of exactly one kind.
+        if (name == "Message" && structure.Count != 1)
         {
-            if (shape.Members is null || !shape.Members.TryGetValue(name, out var member))
-            {
-                return Unknown(Join(path, name));
-            }
-
-            if (node is not null && Check(model.ShapeOf(member), node, Join(path, name)) is { } problem)
-            {
-                return problem;
-            }
+            yield return new RequestProblem(
+                path.TrimEnd('.'), $"Member must have exactly one of {string.Join(", ", shape.Members.Keys)}");
         }
-
-        return null;
     }
 
-    private RequestProblem? CheckList(RequestModel.Shape shape, JsonArray list, string path)
+    private IEnumerable<RequestProblem> CheckList(Shape shape, JsonArray list, string path) =>
+        CheckCount(shape, list.Count, path).Concat(
+            list.SelectMany((item, index) => Check(shape.Item!, item, $"{path}.{index + 1}.member")));
+
+    // A slot of Lex that is not filled travels as its name with null.
+    private IEnumerable<RequestProblem> CheckMap(Shape shape, JsonObject map, string path) =>
+        CheckCount(shape, map.Count, path).Concat(map.SelectMany(entry =>
+            CheckKey(shape, entry.Key, path).Concat(
+                entry.Value is null && shape.Item == "Slot"
+                    ? []
+                    : Check(shape.Item!, entry.Value, $"{path}.{entry.Key}.member"))));
+
+    private IEnumerable<RequestProblem> CheckKey(Shape shape, string key, string path) =>
+        Check(shape.Key!, JsonValue.Create(key), path).Select(problem => problem with
+        {
+            Constraint = $"Map keys must satisfy constraint: [{problem.Constraint}]",
+            Value = "",
+        });
+
+    private static IEnumerable<RequestProblem> CheckText(Shape shape, string value, string path)
     {
-        if (CheckLength(shape, list.Count, path, list.ToJsonString()) is { } wrongLength)
+        if (value.Length < shape.Min)
         {
-            return wrongLength;
+            yield return TooShort(shape, path, $"'{value}'");
         }
-
-        for (var index = 0; index < list.Count; index++)
+        else if (value.Length > shape.Max)
         {
-            var problem = list[index] is { } node
-                ? Check(model.ShapeOf(shape.Member!), node, $"{path}[{index + 1}]")
-                : new RequestProblem($"{path}[{index + 1}]", "Member must not be null", Value: null);
-            if (problem is not null)
-            {
-                return problem;
-            }
+            // The value is left out: the message would be longer than a log line bears.
+            yield return TooLong(shape, path);
         }
-
-        return null;
+        else if (shape.Whole is { } pattern && !pattern.IsMatch(value))
+        {
+            yield return new RequestProblem(
+                path, $"Member must satisfy regular expression pattern: {shape.Pattern}", $"'{value}'");
+        }
+        else if (shape.Enum.Count > 0 && !shape.Enum.Contains(value))
+        {
+            yield return new RequestProblem(
+                path, $"Member must satisfy enum value set: [{string.Join(", ", shape.Enum)}]", $"'{value}'");
+        }
     }
 
-    private RequestProblem? CheckMap(RequestModel.Shape shape, JsonObject map, string path)
+    private static IEnumerable<RequestProblem> CheckCount(Shape shape, int count, string path)
     {
-        foreach (var (key, node) in map)
+        if (count < shape.Min)
         {
-            var problem = CheckText(model.ShapeOf(shape.Key!), key, path) ?? (node is null ? null : Check(model.ShapeOf(shape.Value!), node, Join(path, key)));
-            if (problem is not null)
-            {
-                return problem;
-            }
+            yield return TooShort(shape, path);
         }
-
-        return null;
+        else if (count > shape.Max)
+        {
+            yield return TooLong(shape, path);
+        }
     }
 
-    private RequestProblem? CheckText(RequestModel.Shape shape, string value, string path)
-    {
-        if (CheckLength(shape, value.Length, path, value) is { } wrongLength)
-        {
-            return wrongLength;
-        }
-
-        if (shape.Enum is { } names && !names.Contains(value, StringComparer.Ordinal))
-        {
-            return new RequestProblem(path, $"Member must satisfy enum value set: [{string.Join(", ", names)}]", value);
-        }
-
-        return shape.Pattern is { } pattern && !model.Matches(pattern, value)
-            ? new RequestProblem(path, $"Member must satisfy regular expression pattern: {pattern}", value)
-            : null;
-    }
-
-    private static RequestProblem? CheckLength(RequestModel.Shape shape, int length, string path, string value)
-    {
-        if (length < shape.Min)
-        {
-            return new RequestProblem(path, $"Member must have length greater than or equal to {shape.Min}", value);
-        }
-
-        return length > shape.Max ? new RequestProblem(path, $"Member must have length less than or equal to {shape.Max}", value) : null;
-    }
-
-    private static RequestProblem? CheckRange(RequestModel.Shape shape, long value, string path)
+    private static IEnumerable<RequestProblem> CheckRange(Shape shape, double value, string path)
     {
         if (value < shape.Min)
         {
-            return new RequestProblem(path, $"Member must have value greater than or equal to {shape.Min}", value.ToString());
+            yield return new RequestProblem(
+                path, $"Member must have value greater than or equal to {shape.Min}", $"'{value}'");
         }
-
-        return value > shape.Max ? new RequestProblem(path, $"Member must have value less than or equal to {shape.Max}", value.ToString()) : null;
+        else if (value > shape.Max)
+        {
+            yield return new RequestProblem(
+                path, $"Member must have value less than or equal to {shape.Max}", $"'{value}'");
+        }
     }
 
-    private static RequestProblem WrongType(string path, string expected) => new(path, $"Member must be {expected}", Value: null, IsWrongType: true);
+    private static RequestProblem Missing(string path) => new(path, "Member must not be null", "null");
 
-    private static RequestProblem Unknown(string path) => new(path, "The API has no such member", Value: null);
+    private static RequestProblem TooShort(Shape shape, string path, string value = "") =>
+        new(path, $"Member must have length greater than or equal to {shape.Min}", value);
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    private static RequestProblem TooLong(Shape shape, string path) =>
+        new(path, $"Member must have length less than or equal to {shape.Max}");
+
+    private static bool IsNumber(JsonNode node) => node.GetValueKind() == JsonValueKind.Number;
+
+    // A number that was read and one that was made in memory answer GetValue differently; both deserialize.
+    private static double Number(JsonNode number) => number.Deserialize<double>();
 }

@@ -6,13 +6,15 @@ namespace ChatOps.LocalCloud.Operations;
 /// <summary>One service of the JSON 1.1 protocol: its target prefix, its operations, and its wording of a request that the API model refuses.</summary>
 internal abstract class AwsService
 {
+    private readonly ApiModel model;
     private readonly RequestValidator validator;
 
     protected AwsService(string name, string targetPrefix)
     {
         Name = name;
         TargetPrefix = targetPrefix;
-        validator = new RequestValidator(RequestModel.Load(name));
+        model = ApiModel.Load(name);
+        validator = new RequestValidator(model);
     }
 
     /// <summary>As the AWS CLI spells it; also the signing name.</summary>
@@ -25,7 +27,7 @@ internal abstract class AwsService
 
     public object Run(string operation, JsonObject request)
     {
-        if (validator.Validate(operation, request) is { } problem)
+        if (validator.Validate(model.Operations[operation], request).FirstOrDefault() is { } problem)
         {
             throw problem.IsWrongType
                 ? new ServiceException("SerializationException", $"{problem.Member}: {problem.Constraint}.")

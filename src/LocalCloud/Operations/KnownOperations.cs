@@ -1,4 +1,4 @@
-using ChatOps.LocalCloud.Lex.Api;
+using ChatOps.LocalCloud.Models;
 using ChatOps.LocalCloud.Slack;
 using ChatOps.LocalCloud.Slack.Delivery;
 using ChatOps.LocalCloud.Sns;

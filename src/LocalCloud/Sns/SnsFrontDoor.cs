@@ -8,7 +8,7 @@ namespace ChatOps.LocalCloud.Sns;
 internal sealed class SnsFrontDoor(OperationPipeline pipeline, SnsOperations operations)
 {
     private const string Version = "2010-03-31";
-    private readonly RequestModel model = RequestModel.Load("sns");
+    private readonly ApiModel model = ApiModel.Load("sns");
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -32,7 +32,7 @@ internal sealed class SnsFrontDoor(OperationPipeline pipeline, SnsOperations ope
             }
 
             var request = QueryProtocol.Read(model, action, form);
-            if (new RequestValidator(model).Validate(action, request) is { } problem)
+            if (new RequestValidator(model).Validate(model.Operations[action], request).FirstOrDefault() is { } problem)
             {
                 throw new ServiceException("InvalidParameter", $"Invalid parameter: {problem.Member} Reason: {problem.Constraint}");
             }

@@ -133,7 +133,6 @@ internal static class PlaygroundProduct
     {
         var credentials = new BasicAWSCredentials("local", "local");
         var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region }.Patient());
-        var patience = new Patience(TimeProvider.System, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
         return new BotBuilderFunction(new BotBuilderServices(
             lex,
             services.GetRequiredService<IOrganization>(),
@@ -141,7 +140,7 @@ internal static class PlaygroundProduct
             new HttpClient(),
             botDirectory,
             TimeProvider.System,
-            patience,
+            new Backoff(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200)),
             services.GetRequiredService<ILogger<BotBuilderFunction>>()));
     }
 

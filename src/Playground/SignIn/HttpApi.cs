@@ -1,5 +1,5 @@
-using ChatOps.Api.SignIn;
 using ChatOps.Vending.SignIn;
+using Microsoft.AspNetCore.Authentication;
 
 namespace ChatOps.Playground.SignIn;
 
@@ -9,9 +9,7 @@ namespace ChatOps.Playground.SignIn;
 /// </summary>
 public static class HttpApi
 {
-    private const string Unauthorized = """{"message":"Unauthorized"}""";
     private const string Proxy = "/{proxy+}";
-    private const string Scheme = "Bearer ";
 
     /// <summary>Puts the authorizer before everything that is added after.</summary>
     public static void UseHttpApi(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -22,18 +20,14 @@ public static class HttpApi
             return;
         }
 
-        var header = context.Request.Headers.Authorization.ToString();
-        var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : string.Empty;
-        if (token.Length == 0 || await context.RequestServices.GetRequiredService<JwtAuthorizer>().CheckAsync(token, context.RequestAborted) is not { } claims)
+        var token = await context.AuthenticateAsync(JwtAuthorizer.SchemeName);
+        if (!token.Succeeded)
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.Headers.WWWAuthenticate = token.Length == 0 ? "Bearer" : "Bearer scope=\"\" error=\"invalid_token\"";
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(Unauthorized, context.RequestAborted);
+            await context.ChallengeAsync(JwtAuthorizer.SchemeName);
             return;
         }
 
-        context.User = AuthorizerClaims.Principal(claims);
+        context.User = token.Principal;
         await next(context);
     });
 

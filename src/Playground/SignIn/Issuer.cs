@@ -20,6 +20,7 @@ internal static class Issuer
             FrameAncestors = frameAncestors,
         };
         services.AddSingleton(signIn);
-        services.AddSingleton(provider => new JwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), provider.GetRequiredService<TimeProvider>()));
+        services.AddJwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), provider =>
+            provider.GetRequiredService<TimeProvider>());
     }
 }

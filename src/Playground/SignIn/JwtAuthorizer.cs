@@ -1,83 +1,86 @@
+using System.Net.Mime;
 using System.Security.Claims;
 using System.Text.Json;
+using ChatOps.Api.SignIn;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ChatOps.Playground.SignIn;
 
 /// <summary>
-/// What the HTTP API's JWT authorizer does on AWS: signature by the issuer's published keys (RS256 only), <c>iss</c>, <c>aud</c> or else <c>client_id</c>,
-/// <c>nbf</c> and <c>exp</c>, without tolerance. The claims come out as API Gateway hands them on: texts, a list as <c>[one two]</c>.
+/// The HTTP API's JWT authorizer as an authentication scheme: signature by the issuer's published keys (RS256 only),
+/// <c>iss</c>, <c>aud</c> or else <c>client_id</c>, <c>nbf</c> and <c>exp</c>, without tolerance. The claims come out
+/// as API Gateway hands them on: texts, a list as <c>[one two]</c>.
 /// </summary>
-public sealed class JwtAuthorizer(string issuer, string audience, HttpClient http, TimeProvider time)
+public static class JwtAuthorizer
 {
-    private static readonly TimeSpan LeastAge = TimeSpan.FromSeconds(10);
+    /// <summary>The name of the scheme.</summary>
+    public const string SchemeName = "JwtAuthorizer";
 
-    private readonly JsonWebTokenHandler handler = new();
-    private Keys known = new([], DateTimeOffset.MinValue);
+    private const string Unauthorized = """{"message":"Unauthorized"}""";
 
-    /// <summary>The claims; null where the token is not good.</summary>
-    /// <exception cref="HttpRequestException">The issuer's keys cannot be read.</exception>
-    public async Task<IReadOnlyList<Claim>?> CheckAsync(string token, CancellationToken cancellationToken)
+    /// <summary>Adds the authorizer of one issuer and audience.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="issuer">The issuer, as in the claim <c>iss</c>.</param>
+    /// <param name="audience">What <c>aud</c> must hold, or <c>client_id</c> where a token has no <c>aud</c>.</param>
+    /// <param name="http">Reads the issuer's keys.</param>
+    /// <param name="time">The clock that tokens are held against.</param>
+    public static IServiceCollection AddJwtAuthorizer(
+        this IServiceCollection services,
+        string issuer,
+        string audience,
+        HttpClient http,
+        Func<IServiceProvider, TimeProvider> time)
     {
-        if (Read(token) is not { Alg: SecurityAlgorithms.RsaSha256, Kid.Length: > 0 } read)
+        // The core alone: AddAuthentication would also make a ring of keys for cookies.
+        services.AddAuthenticationCore(options => options.AddScheme<JwtBearerHandler>(SchemeName, displayName: null));
+        services.AddTransient<JwtBearerHandler>();
+        services.AddOptions<JwtBearerOptions>(SchemeName).Configure<IServiceProvider>((options, provider) =>
         {
-            return null;
-        }
-
-        var keys = await KeysAsync(read.Kid, cancellationToken);
-        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidIssuer = issuer,
-            IssuerSigningKeys = keys,
-            TryAllIssuerSigningKeys = false,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            AudienceValidator = (audiences, _, _) => audiences.ToList() is { Count: > 0 } named ? named.Contains(audience, StringComparer.Ordinal) : IsClient(read),
-            LifetimeValidator = (notBefore, expires, _, _) => expires is { } end && time.GetUtcNow().UtcDateTime is var now && now < end && (notBefore is not { } start || start <= now),
+            var clock = time(provider);
+            options.ConfigurationManager = new IssuerKeys(issuer, http, clock);
+            options.TokenValidationParameters = Rules(issuer, audience, clock);
+            options.Events = new JwtBearerEvents { OnTokenValidated = HandOn, OnChallenge = RefuseAsync };
         });
-        return result.IsValid ? Texts(Base64UrlEncoder.Decode(read.EncodedPayload)) : null;
+        return services;
     }
 
-    private JsonWebToken? Read(string token)
+    private static TokenValidationParameters Rules(string issuer, string audience, TimeProvider time) => new()
     {
-        try
-        {
-            return handler.CanReadToken(token) ? handler.ReadJsonWebToken(token) : null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
-        {
-            // Three parts that only look like a token.
-            return null;
-        }
-    }
+        ValidIssuer = issuer,
+        TryAllIssuerSigningKeys = false,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        AudienceValidator = (audiences, token, _) => audiences.ToList() is { Count: > 0 } named
+            ? named.Contains(audience, StringComparer.Ordinal)
+            : ((JsonWebToken)token).TryGetPayloadValue<string>("client_id", out var client) && client == audience,
+        LifetimeValidator = (notBefore, expires, _, _) =>
+            time.GetUtcNow().UtcDateTime is var now && expires > now && (notBefore ?? now) <= now,
+    };
 
-    private bool IsClient(JsonWebToken token) => token.TryGetPayloadValue<string>("client_id", out var client) && client == audience;
-
-    // An unknown key may be a new one, but strangers can name any: the issuer is not asked for each.
-    private async Task<IReadOnlyList<SecurityKey>> KeysAsync(string wanted, CancellationToken cancellationToken)
+    private static Task HandOn(TokenValidatedContext context)
     {
-        var current = Volatile.Read(ref known);
-        if (current.All.Any(key => key.KeyId == wanted) || time.GetUtcNow() - current.At < LeastAge)
-        {
-            return current.All;
-        }
-
-        var discovery = await http.GetFromJsonAsync<JsonElement>($"{issuer}/.well-known/openid-configuration", cancellationToken);
-        var keys = await http.GetStringAsync(discovery.GetProperty("jwks_uri").GetString(), cancellationToken);
-        var read = new Keys([.. new JsonWebKeySet(keys).GetSigningKeys()], time.GetUtcNow());
-        Volatile.Write(ref known, read);
-        return read.All;
+        var token = (JsonWebToken)context.SecurityToken;
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.Decode(token.EncodedPayload));
+        context.Principal = AuthorizerClaims.Principal(
+            [.. payload.RootElement.EnumerateObject().Select(claim => new Claim(claim.Name, Text(claim.Value)))]);
+        return Task.CompletedTask;
     }
 
-    private static List<Claim> Texts(string payload)
+    private static Task RefuseAsync(JwtBearerChallengeContext context)
     {
-        using var document = JsonDocument.Parse(payload);
-        return [.. document.RootElement.EnumerateObject().Select(claim => new Claim(claim.Name, Text(claim.Value)))];
+        context.HandleResponse();
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate =
+            context.AuthenticateFailure is null ? "Bearer" : "Bearer scope=\"\" error=\"invalid_token\"";
+        context.Response.ContentType = MediaTypeNames.Application.Json;
+        return context.Response.WriteAsync(Unauthorized, context.HttpContext.RequestAborted);
     }
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Array ? $"[{string.Join(' ', value.EnumerateArray().Select(Text))}]" : value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-
-    private sealed record Keys(IReadOnlyList<SecurityKey> All, DateTimeOffset At);
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => $"[{string.Join(' ', value.EnumerateArray().Select(Text))}]",
+        JsonValueKind.String => value.GetString()!,
+        _ => value.GetRawText(),
+    };
 }

@@ -11,16 +11,14 @@ namespace ChatOps.Vending.Aws;
 /// calls go one after the other, and each refusal for haste is waited out.
 /// </summary>
 /// <param name="organizations">A client for us-east-1, where the service lives whatever the home Region is.</param>
-/// <param name="time">The clock that waits are measured by.</param>
-/// <param name="firstWait">Pause after the first refusal for haste; it doubles up to 30 times itself.</param>
-public sealed class AwsOrganization(IAmazonOrganizations organizations, TimeProvider time, TimeSpan firstWait) : IOrganization
+/// <param name="backoff">The pauses after refusals for haste.</param>
+public sealed class AwsOrganization(IAmazonOrganizations organizations, Backoff backoff) : IOrganization
 {
     private const int Attempts = 10;
-    private const int LongestWait = 30;
 
     /// <summary>Waits as suits AWS: one second first.</summary>
     public AwsOrganization(IAmazonOrganizations organizations, TimeProvider time)
-        : this(organizations, time, TimeSpan.FromSeconds(1))
+        : this(organizations, new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)) { Time = time })
     {
     }
 
@@ -82,20 +80,9 @@ public sealed class AwsOrganization(IAmazonOrganizations organizations, TimeProv
         while (!string.IsNullOrEmpty(token));
     }
 
-    private async Task<T> PacedAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        var attempt = 0;
-        while (true)
-        {
-            attempt++;
-            try
-            {
-                return await call();
-            }
-            catch (AmazonOrganizationsException exception) when (attempt < Attempts && exception.ErrorCode is ("TooManyRequestsException" or "ThrottlingException"))
-            {
-                await Task.Delay(firstWait * Math.Min(LongestWait, 1 << (attempt - 1)), time, cancellationToken);
-            }
-        }
-    }
+    private Task<T> PacedAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
+        backoff.RetryAsync(call, Attempts, (exception, _) => IsHaste(exception), cancellationToken);
+
+    private static bool IsHaste(Exception exception) =>
+        exception is AmazonOrganizationsException { ErrorCode: "TooManyRequestsException" or "ThrottlingException" };
 }

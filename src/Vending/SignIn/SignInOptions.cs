@@ -72,6 +72,11 @@ public sealed record SignInOptions
             }
         }
 
+        if (string.IsNullOrWhiteSpace(Scope))
+        {
+            yield return ("scope", "must not be empty");
+        }
+
         if (OperatorsGroup is not null && (!IsWord(OperatorsGroup) || OperatorsGroup.AsSpan().ContainsAny('[', ']')))
         {
             yield return ("operatorsGroup", "must be 1 to 200 characters without white space and brackets");
@@ -90,5 +95,5 @@ public sealed record SignInOptions
     // It goes into a header: only what is an origin's own spelling.
     private static bool IsOrigin(string text) => IsHttps(text) && new Uri(text).GetLeftPart(UriPartial.Authority) == text;
 
-    private static bool IsWord(string text) => text.Length is > 0 and <= 200 && !text.Any(char.IsWhiteSpace) && !text.Any(char.IsControl);
+    private static bool IsWord(string? text) => text is { Length: > 0 and <= 200 } && !text.Any(char.IsWhiteSpace) && !text.Any(char.IsControl);
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Files;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Tests.Infrastructure;
@@ -421,7 +422,9 @@ public sealed class DeployTests
         Assert.Contains($"hosts=({string.Join(' ', AssetFolders.Hosts)})", script, StringComparison.Ordinal);
 
         var python = await File.ReadAllTextAsync(Repository.PathOf("infra", "lib", "config.py"), TestContext.Current.CancellationToken);
-        var refusal = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", [], null)).Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));
+        var empty = JsonFile.Parse("own.json", "{}", [])!;
+        var refusal = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", empty))
+            .Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));
         var regions = Regex.Matches(refusal, "[a-z]{2}-[a-z]+-[0-9]", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
         Assert.NotEmpty(regions);
         Assert.Contains($"\"{string.Join(' ', regions)}\"", python, StringComparison.Ordinal);

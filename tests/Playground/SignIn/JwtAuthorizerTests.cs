@@ -5,6 +5,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOps.Playground.SignIn;
 using ChatOps.Tests.Stores;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ChatOps.Tests.Playground.SignIn;
@@ -15,11 +19,15 @@ public sealed class JwtAuthorizerTests : IDisposable
     private const string Audience = "chatops-web";
 
     private readonly RSA key = RSA.Create(2048);
-    private readonly ManualTime time = new();
-    private readonly JwtAuthorizer authorizer;
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
+    private readonly ServiceProvider services;
     private int asked;
 
-    public JwtAuthorizerTests() => authorizer = new JwtAuthorizer(Issuer, Audience, new HttpClient(new Keys(this)), time);
+    public JwtAuthorizerTests() => services = new ServiceCollection()
+        .AddLogging()
+        .AddWebEncoders()
+        .AddJwtAuthorizer(Issuer, Audience, new HttpClient(new Keys(this)), _ => time)
+        .BuildServiceProvider();
 
     [Fact]
     public async Task Good_token_s_claims_are_handed_on_as_API_Gateway_does()
@@ -92,6 +100,7 @@ public sealed class JwtAuthorizerTests : IDisposable
             $"{good[0]}.{good[1]}",
             $"{good[0]}.{Base64UrlEncoder.Encode("""{"iss":"https://issuer.example.com","aud":"chatops-web","exp":4000000000,"email":"boss@example.com"}""")}.{good[2]}",
             $"{Header("RS256", kid: "another")}.{good[1]}.{good[2]}",
+            Signed(key, $"{Base64UrlEncoder.Encode("""{"alg":"RS256","typ":"JWT"}""")}.{good[1]}"),
             "x",
             string.Empty,
         ];
@@ -117,11 +126,34 @@ public sealed class JwtAuthorizerTests : IDisposable
         Assert.Equal(2, asked);
     }
 
-    public void Dispose() => key.Dispose();
+    [Theory]
+    [InlineData(null, "Bearer")]
+    [InlineData("Basic YTpi", "Bearer")]
+    [InlineData("Bearer x", "Bearer scope=\"\" error=\"invalid_token\"")]
+    public async Task Refusal_is_API_Gateway_s(string? header, string challenge)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = Context(scope, header);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+
+        await context.ChallengeAsync(JwtAuthorizer.SchemeName);
+
+        Assert.Equal((401, challenge), (context.Response.StatusCode, context.Response.Headers.WWWAuthenticate.ToString()));
+        Assert.Equal("""{"message":"Unauthorized"}""", Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
+        key.Dispose();
+    }
 
     private static string Header(string algorithm, string kid = "one") => Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","typ":"JWT","kid":"{{kid}}"}""");
 
     private static string Sign(RSA with, string text) => Base64UrlEncoder.Encode(with.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
+    private static string Signed(RSA with, string text) => $"{text}.{Sign(with, text)}";
 
     private string Token(Action<JsonObject>? change = null)
     {
@@ -129,11 +161,22 @@ public sealed class JwtAuthorizerTests : IDisposable
         var claims = new JsonObject { ["iss"] = Issuer, ["aud"] = Audience, ["nbf"] = now, ["exp"] = now + 300, ["email"] = "ana@example.com" };
         change?.Invoke(claims);
         var signed = $"{Header("RS256")}.{Base64UrlEncoder.Encode(claims.ToJsonString())}";
-        return $"{signed}.{Sign(key, signed)}";
+        return Signed(key, signed);
     }
 
-    private async Task<Dictionary<string, string>?> CheckAsync(string token) =>
-        (await authorizer.CheckAsync(token, TestContext.Current.CancellationToken))?.ToDictionary(claim => claim.Type, claim => claim.Value);
+    private async Task<Dictionary<string, string>?> CheckAsync(string token)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var result = await Context(scope, $"Bearer {token}").AuthenticateAsync(JwtAuthorizer.SchemeName);
+        return result.Principal?.Claims.ToDictionary(claim => claim.Type, claim => claim.Value);
+    }
+
+    private static DefaultHttpContext Context(IServiceScope scope, string? header)
+    {
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Headers.Authorization = header;
+        return context;
+    }
 
     private sealed class Keys(JwtAuthorizerTests test) : HttpMessageHandler
     {

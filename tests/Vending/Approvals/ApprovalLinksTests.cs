@@ -1,7 +1,7 @@
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
@@ -9,7 +9,7 @@ public sealed class ApprovalLinksTests
 {
     private static readonly byte[] OldKey = [.. Enumerable.Repeat((byte)1, 32)];
     private static readonly byte[] NewKey = [.. Enumerable.Repeat((byte)2, 32)];
-    private readonly MovableTime time = new(RequestSamples.Start);
+    private readonly FakeTimeProvider time = new(RequestSamples.Start);
 
     [Fact]
     public void A_link_names_its_approver()

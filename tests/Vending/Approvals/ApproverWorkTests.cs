@@ -1,5 +1,4 @@
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
@@ -9,6 +8,7 @@ using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Approvals;
@@ -18,7 +18,7 @@ public sealed class ApproverWorkTests : IDisposable
 {
     private readonly DataFile file = new();
     private readonly SqliteDirectory directory;
-    private readonly MovableTime time = new(Start.AddMinutes(1));
+    private readonly FakeTimeProvider time = new(Start.AddMinutes(1));
     private readonly StageOptions stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [new Approver(First), new Approver(Second)] };
     private readonly SentMails mails = new();
     private readonly ApproverMail mail;

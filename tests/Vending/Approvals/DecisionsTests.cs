@@ -1,11 +1,11 @@
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Approvals;
@@ -21,7 +21,7 @@ public sealed class DecisionsTests : IDisposable
     {
         store = new SqliteRequestStore(file.Open());
         var stage = new StageOptions { Stage = "Test", PublicUrl = "http://localhost", Approvers = [new Approver(First)] };
-        decisions = new Decisions(store, new RequestWaker(inbox, new CollectedLog<RequestWaker>()), stage, new MovableTime(Start.AddHours(1)));
+        decisions = new Decisions(store, new RequestWaker(inbox, new CollectedLog<RequestWaker>()), stage, new FakeTimeProvider(Start.AddHours(1)));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

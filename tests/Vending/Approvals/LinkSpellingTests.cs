@@ -3,6 +3,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
@@ -48,7 +49,7 @@ public sealed class LinkSpellingTests
 
     private static bool IsTaken(string kind, string token) => kind == nameof(ApprovalLinks) ? Approvals().ApproverOf(Request, token) is not null : Secrets().IsGenuine(Request.Id, token);
 
-    private static ApprovalLinks Approvals() => new(Keys, Stage, new ManualTime());
+    private static ApprovalLinks Approvals() => new(Keys, Stage, new FakeTimeProvider(TestRequests.Start));
 
-    private static SecretLinks Secrets() => new(Keys, Stage, new ManualTime());
+    private static SecretLinks Secrets() => new(Keys, Stage, new FakeTimeProvider(TestRequests.Start));
 }

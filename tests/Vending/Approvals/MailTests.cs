@@ -1,4 +1,3 @@
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
@@ -6,6 +5,7 @@ using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
@@ -34,7 +34,7 @@ public sealed class MailTests
     public void An_approver_reads_who_what_why_and_until_when()
     {
         var stage = new StageOptions { Stage = "Prod", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
-        var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start));
+        var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start));
         var request = RequestSamples.Pending();
 
         var (subject, body) = new ApproverMail(links, stage).Ask(request, RequestSamples.First);
@@ -53,7 +53,7 @@ public sealed class MailTests
     public void Subject_names_the_request_however_long_the_requester_s_name_is(int length)
     {
         var stage = new StageOptions { Stage = "Test", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
-        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start)), stage);
+        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start)), stage);
         var request = RequestSamples.Pending() with { Requester = new Person("ana@example.com", new string('A', length), new string('東', length)) };
 
         Assert.All(
@@ -69,7 +69,7 @@ public sealed class MailTests
     public void Asking_reminding_and_the_end_are_mails_of_their_own_word_for_word()
     {
         var stage = new StageOptions { Stage = "Test", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
-        var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start));
+        var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start));
         var mail = new ApproverMail(links, stage);
         var account = RequestSamples.Pending(approvals: 2);
         var bucket = RequestSamples.PendingProduct(1);
@@ -139,7 +139,7 @@ public sealed class MailTests
     public void Another_stage_than_the_real_one_is_named_first(string name, string subject)
     {
         var stage = new StageOptions { Stage = name, PublicUrl = "https://bot.example.com", Approvers = [] };
-        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new MovableTime(RequestSamples.Start)), stage);
+        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start)), stage);
 
         Assert.StartsWith(subject, mail.Ask(RequestSamples.Pending(), RequestSamples.First).Subject, StringComparison.Ordinal);
     }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Health;
 
@@ -17,7 +18,7 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
 {
     private readonly DataFile file = new();
     private readonly StringWriter output = new();
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private SqliteHealthStore store = null!;
     private WebApplication? door;
     private RequestDelegate answer = context =>
@@ -49,10 +50,15 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_is_availability_latency_and_a_probe_of_the_month()
     {
+        answer = _ =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(20));
+            return Task.CompletedTask;
+        };
         await ProbeAsync();
 
         Assert.Equal((100, 1, 0), (Metric(FrontDoorProbe.AvailabilityMetric, "Percent"), (await MonthAsync()).Probes, (await MonthAsync()).FailedProbes));
-        Assert.True(Metric(FrontDoorProbe.LatencyMetric, "Milliseconds") > 0);
+        Assert.Equal(20, Metric(FrontDoorProbe.LatencyMetric, "Milliseconds"));
         Assert.Empty((await MonthAsync()).Incidents);
     }
 

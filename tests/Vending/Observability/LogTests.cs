@@ -1,15 +1,15 @@
 using System.Text.Json;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending;
 using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Observability;
 
 public sealed class LogTests : IDisposable
 {
     private readonly StringWriter written = new();
-    private readonly MovableTime time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public void Dispose() => written.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Amazon.Organizations;
 using ChatOps.Tests.Infrastructure;
+using ChatOps.Vending;
 using ChatOps.Vending.Aws;
 using ChatOps.Vending.Organizations;
 
@@ -14,7 +15,7 @@ public sealed class AwsOrganizationTests
         await using var cloud = await LocalCloudFixture.Start();
         using var http = new HttpClient { BaseAddress = cloud.BaseAddress };
         using var client = new AmazonOrganizationsClient("local", "local", new AmazonOrganizationsConfig { ServiceURL = cloud.BaseAddress.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
-        var organization = new AwsOrganization(client, TimeProvider.System, TimeSpan.FromMilliseconds(1));
+        var organization = new AwsOrganization(client, new Backoff(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(30)));
         var demos = (await organization.ReadTreeAsync(TestContext.Current.CancellationToken)).Units.Single(unit => unit.Name == "Demos");
         for (var number = 1; number <= 25; number++)
         {

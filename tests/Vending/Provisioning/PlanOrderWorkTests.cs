@@ -1,5 +1,4 @@
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
@@ -7,8 +6,9 @@ using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Logging.Abstractions;
-using static ChatOps.Tests.Vending.Requests.RequestSamples;
+using Microsoft.Extensions.Time.Testing;
 using RequestWork = ChatOps.Vending.Requests.Work.RequestWork;
+using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
@@ -19,7 +19,7 @@ public sealed class PlanOrderWorkTests : IDisposable
 
     private readonly DataFile file = new();
     private readonly SqliteRequestStore store;
-    private readonly MovableTime time = new(Start);
+    private readonly FakeTimeProvider time = new(Start);
     private int atOnce = 1;
 
     public PlanOrderWorkTests() => store = new SqliteRequestStore(file.Open());

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Organizations;
@@ -9,6 +8,7 @@ using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
@@ -54,7 +54,7 @@ internal sealed class RequestDesk : IDisposable
             Time);
     }
 
-    public MovableTime Time { get; } = new(Start);
+    public FakeTimeProvider Time { get; } = new(Start);
 
     public SentMessages Inbox { get; } = new();
 

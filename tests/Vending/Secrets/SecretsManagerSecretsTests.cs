@@ -9,12 +9,13 @@ using ChatOps.Vending.Aws;
 using ChatOps.Vending.Secrets;
 using ChatOps.Vending.Slack;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Secrets;
 
 public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContract, IDisposable
 {
-    private readonly MovableTime time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly string name = $"chatops-{Guid.NewGuid():N}";
     private AmazonSecretsManagerClient? client;
 

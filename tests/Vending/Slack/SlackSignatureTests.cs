@@ -4,6 +4,7 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Slack;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Slack;
 
@@ -101,10 +102,5 @@ public sealed class SlackSignatureTests
         "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{Timestamp}:").Concat(body).ToArray()));
 
     private static SlackSignature At(int secondsLater, params string[] secrets) =>
-        new(secrets.Length == 0 ? [Secret] : secrets, new FixedTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(Timestamp) + secondsLater)));
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
+        new(secrets.Length == 0 ? [Secret] : secrets, new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(long.Parse(Timestamp) + secondsLater)));
 }

@@ -5,6 +5,7 @@ using ChatOps.Vending.Observability;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Watches;
 
@@ -21,7 +22,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     private static readonly TopicSubscription Mailbox = new("email", "operators@example.com", true, null);
     private static readonly TopicSubscription Alarms = new("lambda", Function, true, null);
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestRequests.Start);
     private readonly StringWriter log = new();
     private readonly Topics topics = new();
     private readonly Told told = new();

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Lex.Api;
+using ChatOps.LocalCloud.Models;
 using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Building;

@@ -15,6 +15,12 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
 {
     private const int LargestBatchGet = 100;
     private const int LargestBatchWrite = 25;
+    private const int TransactionAttempts = 7;
+    private const string ConditionFailed = "ConditionalCheckFailed";
+
+    // Chance alone decides how long, so that writers who met don't meet again.
+    private readonly Backoff backoff =
+        new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(3)) { Jitter = 1, Time = time };
 
     /// <summary>An item as last written; null where there is none.</summary>
     internal async Task<Dictionary<string, AttributeValue>?> GetAsync(ItemKey key, CancellationToken cancellationToken)
@@ -39,18 +45,19 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             {
                 [name] = new() { Keys = [.. batch.Select(key => key.Attributes())], ConsistentRead = true },
             };
-            var attempt = 0;
-            while (open is { Count: > 0 })
-            {
-                await Pause.BeforeAsync(attempt++, time, cancellationToken);
-                var response = await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = open }, cancellationToken);
-                foreach (var item in response.Responses?.GetValueOrDefault(name) ?? [])
+            await backoff.UntilAsync(
+                async () =>
                 {
-                    found[ItemKey.Of(item)] = item;
-                }
+                    var response = await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = open }, cancellationToken);
+                    foreach (var item in response.Responses?.GetValueOrDefault(name) ?? [])
+                    {
+                        found[ItemKey.Of(item)] = item;
+                    }
 
-                open = response.UnprocessedKeys;
-            }
+                    open = response.UnprocessedKeys;
+                    return open is not { Count: > 0 };
+                },
+                cancellationToken);
         }
 
         return [.. wanted.Where(found.ContainsKey).Select(key => found[key])];
@@ -121,12 +128,13 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         foreach (var batch in writes.Chunk(LargestBatchWrite))
         {
             var open = new Dictionary<string, List<WriteRequest>>(StringComparer.Ordinal) { [name] = [.. batch] };
-            var attempt = 0;
-            while (open is { Count: > 0 })
-            {
-                await Pause.BeforeAsync(attempt++, time, cancellationToken);
-                open = (await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = open }, cancellationToken)).UnprocessedItems;
-            }
+            await backoff.UntilAsync(
+                async () =>
+                {
+                    open = (await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = open }, cancellationToken)).UnprocessedItems;
+                    return open is not { Count: > 0 };
+                },
+                cancellationToken);
         }
     }
 
@@ -137,30 +145,38 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     /// <exception cref="TransactionCanceledException">It met others too often, or DynamoDB refused the items themselves.</exception>
     internal async Task<IReadOnlyList<bool>?> TransactAsync(IReadOnlyList<TransactWriteItem> items, CancellationToken cancellationToken)
     {
-        var attempt = 0;
-        while (true)
+        try
         {
-            await Pause.BeforeAsync(attempt++, time, cancellationToken);
-            try
-            {
-                await client.TransactWriteItemsAsync(
-                    new TransactWriteItemsRequest { TransactItems = [.. items], ClientRequestToken = Guid.NewGuid().ToString() }, cancellationToken);
-                return null;
-            }
-            catch (TransactionCanceledException exception) when (exception.CancellationReasons is { Count: > 0 } reasons)
-            {
-                if (reasons.Exists(reason => reason.Code == "ConditionalCheckFailed"))
-                {
-                    return [.. reasons.Select(reason => reason.Code == "ConditionalCheckFailed")];
-                }
+            await backoff.RetryAsync(
+                () => client.TransactWriteItemsAsync(
+                    new TransactWriteItemsRequest { TransactItems = [.. items], ClientRequestToken = Guid.NewGuid().ToString() }, cancellationToken),
+                TransactionAttempts,
+                (exception, _) => HasMetAnother(exception),
+                cancellationToken);
+            return null;
+        }
+        catch (TransactionCanceledException exception) when (HasReason(exception, ConditionFailed))
+        {
+            return [.. exception.CancellationReasons.Select(reason => reason.Code == ConditionFailed)];
+        }
+    }
 
-                var mayPass = reasons.Exists(reason => reason.Code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded");
-                if (!mayPass || attempt >= Pause.MostAttempts)
-                {
-                    throw;
-                }
+    private static bool HasMetAnother(Exception exception) =>
+        exception is TransactionCanceledException cancelled
+        && !HasReason(cancelled, ConditionFailed)
+        && HasReason(cancelled, "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+    private static bool HasReason(TransactionCanceledException exception, params ReadOnlySpan<string> codes)
+    {
+        foreach (var reason in exception.CancellationReasons ?? [])
+        {
+            if (codes.Contains(reason.Code))
+            {
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>A put for a transaction; without a condition it writes whatever there is.</summary>

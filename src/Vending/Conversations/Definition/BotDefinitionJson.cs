@@ -5,6 +5,7 @@ namespace ChatOps.Vending.Conversations.Definition;
 /// <summary>The JSON form of the definition: the same property names, absent where null.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     WriteIndented = true)]

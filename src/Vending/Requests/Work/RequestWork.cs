@@ -13,8 +13,7 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
 {
     // A request has a handful of things to do; the bound keeps a fault from becoming a loop.
     private const int MostAtOnce = 50;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
@@ -60,7 +59,7 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var until = time.GetUtcNow() + PauseAfter(item.Attempts);
+            var until = time.GetUtcNow() + Backoff.After(item.Attempts + 1);
             LogFailed(exception, item.Kind, request.Id, item.Attempts + 1, until);
             var error = IncomingText.Literal($"{exception.GetType().Name}: {exception.Message}").Cleaned;
             completion = current => current.Postpone(item, until, error[..Math.Min(error.Length, 500)]);
@@ -73,9 +72,6 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
 
     // Whoever is at it looks again before he leaves, so nothing that comes up meanwhile is forgotten.
     private static bool IsTaken(AccountRequest request, DateTimeOffset now) => request.Work.Any(item => item.ClaimedUntil > now);
-
-    private static TimeSpan PauseAfter(int attempts) =>
-        attempts >= 7 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << attempts));
 
     [LoggerMessage(LogEvents.WorkFailed, LogLevel.Warning, "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}")]
     private partial void LogFailed(Exception exception, WorkKind kind, string requestId, int attempt, DateTimeOffset until);

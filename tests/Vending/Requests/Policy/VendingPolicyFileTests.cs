@@ -88,6 +88,7 @@ public sealed class VendingPolicyFileTests : IDisposable
     [InlineData("{}")]
     [InlineData("""{ "accountTypes": 3 }""")]
     [InlineData("""{ "accountTypes": [], "colour": "red" }""")]
+    [InlineData("""{ "accountTypes": [], "accountTypes": [] }""")]
     public void What_is_no_policy_is_said_with_the_file(string json)
     {
         var error = Assert.Throws<InvalidDataException>(() => Load(json));

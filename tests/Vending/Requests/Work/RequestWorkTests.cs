@@ -4,6 +4,7 @@ using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
@@ -14,7 +15,7 @@ public sealed class RequestWorkTests : IDisposable
     private readonly DataFile file = new();
     private readonly SqliteRequestStore store;
     private readonly InterruptedStore interrupted;
-    private readonly MovableTime time = new(Start);
+    private readonly FakeTimeProvider time = new(Start);
     private readonly CollectedLog<RequestWork> log = new();
     private readonly StageOptions stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [], ClaimFor = TimeSpan.FromSeconds(90) };
     private readonly List<string> asked = [];

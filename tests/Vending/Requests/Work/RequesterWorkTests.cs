@@ -1,6 +1,6 @@
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
+using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
@@ -46,7 +46,7 @@ public sealed class RequesterWorkTests
         var pending = Pending();
         var item = pending.Work.Single(work => work.Kind == WorkKind.Expire);
 
-        var completion = await new ExpireWork(new MovableTime(Start.AddHours(48))).DoAsync(pending, item, Cancellation);
+        var completion = await new ExpireWork(new FakeTimeProvider(Start.AddHours(48))).DoAsync(pending, item, Cancellation);
 
         Assert.Equal(RequestStatus.Expired, completion(pending).Next!.Status);
         var decided = Approved() with { Work = [item] };

@@ -6,6 +6,7 @@ using ChatOps.Vending;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Watches;
+using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
@@ -16,7 +17,7 @@ public sealed class SweepTests : IDisposable
     private readonly DataFile file = new();
     private readonly SqliteRequestStore store;
     private readonly InterruptedStore interrupted;
-    private readonly MovableTime time = new(Start);
+    private readonly FakeTimeProvider time = new(Start);
     private readonly CollectedLog<RequestWork> workLog = new();
     private readonly CollectedLog<Sweep> log = new();
     private readonly ConcurrentQueue<string> planned = new();

@@ -1,6 +1,6 @@
-"""Derives lex-api.json (operations and the shapes that they reach) from botocore's models of Lex V2.
+"""Derives lexv2-*.json (operations and the shapes that they reach) from botocore's models of Lex V2.
 
-Run it again when botocore learns new members:  python3 derive-lex-api.py > lex-api.json
+Run it in this folder again when botocore learns new members:  python3 derive-lex.py
 """
 import gzip
 import json
@@ -70,7 +70,6 @@ def lines(table):
     return ",\n".join(f"    {json.dumps(name)}: {json.dumps(value)}" for name, value in sorted(table.items()))
 
 
-services = []
 for service, names in OPERATIONS.items():
     with gzip.open(os.path.join(DATA, service, "2020-08-07", "service-2.json.gz")) as file:
         model = json.load(file)
@@ -86,5 +85,5 @@ for service, names in OPERATIONS.items():
             **output(operation, model["shapes"]),
         }
         reach(operation["input"]["shape"], model["shapes"], shapes)
-    services.append(f'{json.dumps(service)}: {{\n  "operations": {{\n{lines(operations)}\n  }},\n  "shapes": {{\n{lines(shapes)}\n  }}\n}}')
-print("{\n" + ",\n".join(services) + "\n}")
+    with open(f"{service}.json", "w", encoding="utf-8") as table:
+        table.write(f'{{\n  "operations": {{\n{lines(operations)}\n  }},\n  "shapes": {{\n{lines(shapes)}\n  }}\n}}\n')

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ChatOps.LocalCloud.Lex.Api;
+namespace ChatOps.LocalCloud.Models;
 
 /// <summary>
-/// One service's operations and shapes, read from <c>lex-api.json</c>, which <c>derive-lex-api.py</c> makes from the published API model:
-/// paths, status codes, required members, lengths, patterns and enumerations are the service's own.
+/// One service's operations and shapes, read from the table beside this file, which a script beside it makes from the
+/// published API model: paths, status codes, required members, lengths, patterns and enumerations are the service's.
 /// </summary>
 public sealed class ApiModel
 {
@@ -19,7 +19,7 @@ public sealed class ApiModel
         Shapes = shapes;
     }
 
-    /// <summary>The service as the AWS CLI spells it, <c>lexv2-models</c> or <c>lexv2-runtime</c>.</summary>
+    /// <summary>The service as botocore spells it, <c>lexv2-models</c> or <c>sns</c>.</summary>
     public string Service { get; }
 
     /// <summary>Operations by name.</summary>
@@ -33,10 +33,11 @@ public sealed class ApiModel
 
     private static ApiModel Read(string service)
     {
-        using var stream = typeof(ApiModel).Assembly.GetManifestResourceStream("ChatOps.LocalCloud.Lex.Api.lex-api.json")
-            ?? throw new InvalidOperationException("The API table lex-api.json is not embedded in the assembly.");
+        var name = $"{typeof(ApiModel).Namespace}.{service}.json";
+        using var stream = typeof(ApiModel).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The API table {name} is not embedded in the assembly.");
         using var document = JsonDocument.Parse(stream);
-        var table = document.RootElement.GetProperty(service);
+        var table = document.RootElement;
         return new ApiModel(
             service,
             table.GetProperty("operations").EnumerateObject().ToDictionary(entry => entry.Name, entry => Operation.Read(entry.Name, entry.Value)),
@@ -44,12 +45,12 @@ public sealed class ApiModel
     }
 }
 
-/// <summary>One operation.</summary>
+/// <summary>One operation. Only tables of services with the rest-json protocol say more than the input.</summary>
 /// <param name="Name">As in the API, <c>CreateBot</c>.</param>
 /// <param name="Method">The HTTP verb.</param>
 /// <param name="Path">The path's template.</param>
 /// <param name="Status">The HTTP status of success.</param>
-/// <param name="Input">The input's shape.</param>
+/// <param name="Input">The input's shape; empty where it takes none.</param>
 /// <param name="Unknown">The error code with which the model lets it answer an unknown id.</param>
 /// <param name="Output">The answer's members.</param>
 /// <param name="Summaries">The member that holds a list operation's items.</param>
@@ -65,7 +66,11 @@ public sealed record Operation(
     string? Summaries,
     IReadOnlyList<string> Summary)
 {
-    internal static Operation Read(string name, JsonElement table) => new(
+    internal static Operation Read(string name, JsonElement table) => table.ValueKind == JsonValueKind.String
+        ? new(name, "POST", "/", Status: 200, table.GetString()!, Unknown: "", Output: [], Summaries: null, Summary: [])
+        : ReadRest(name, table);
+
+    private static Operation ReadRest(string name, JsonElement table) => new(
         name,
         table.GetProperty("method").GetString()!,
         table.GetProperty("path").GetString()!,
@@ -80,35 +85,45 @@ public sealed record Operation(
 /// <summary>One shape with its constraints.</summary>
 public sealed record Shape
 {
+    /// <summary>The input of an operation that takes none.</summary>
+    public static Shape Empty { get; } = new() { Type = "structure" };
+
     /// <summary>structure, list, map, string, integer, long, float, double, boolean, timestamp.</summary>
     public required string Type { get; init; }
 
     /// <summary>A structure's required members.</summary>
-    public required IReadOnlyList<string> Required { get; init; }
+    public IReadOnlyList<string> Required { get; init; } = [];
 
     /// <summary>The only values; empty where any is allowed.</summary>
-    public required IReadOnlyList<string> Enum { get; init; }
+    public IReadOnlyList<string> Enum { get; init; } = [];
 
     /// <summary>Least length, count or value.</summary>
-    public required double? Min { get; init; }
+    public double? Min { get; init; }
 
     /// <summary>Greatest length, count or value.</summary>
-    public required double? Max { get; init; }
+    public double? Max { get; init; }
 
     /// <summary>The pattern as the model words it.</summary>
-    public required string? Pattern { get; init; }
+    public string? Pattern { get; init; }
 
-    /// <summary>The pattern over the whole value.</summary>
-    public required Regex? Whole { get; init; }
+    /// <summary>The pattern over the whole value: the models leave the anchors out as often as not.</summary>
+    public Regex? Whole { get; init; }
 
     /// <summary>A structure's members.</summary>
-    public required IReadOnlyDictionary<string, Member> Members { get; init; }
+    public IReadOnlyDictionary<string, Member> Members { get; init; } =
+        new Dictionary<string, Member>(StringComparer.Ordinal);
 
     /// <summary>The shape of a list's items or of a map's values.</summary>
-    public required string? Item { get; init; }
+    public string? Item { get; init; }
+
+    /// <summary>What the query protocol calls a list's items or a map's values.</summary>
+    public string? ItemName { get; init; }
 
     /// <summary>The shape of a map's keys.</summary>
-    public required string? Key { get; init; }
+    public string? Key { get; init; }
+
+    /// <summary>What the query protocol calls a map's keys.</summary>
+    public string? KeyName { get; init; }
 
     internal static Shape Read(JsonElement table)
     {
@@ -123,19 +138,30 @@ public sealed record Shape
             Pattern = pattern,
             Whole = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
             Members = table.TryGetProperty("members", out var members)
-                ? members.EnumerateObject().ToDictionary(entry => entry.Name, entry => new Member(Text(entry.Value, "shape")!, Text(entry.Value, "location"), Text(entry.Value, "locationName")))
-                : new Dictionary<string, Member>(),
+                ? members.EnumerateObject().ToDictionary(
+                    entry => entry.Name, entry => Member.Read(entry.Value), StringComparer.Ordinal)
+                : Empty.Members,
             Item = Text(table, "member") ?? Text(table, "value"),
+            ItemName = Text(table, "memberName") ?? Text(table, "valueName"),
             Key = Text(table, "key"),
+            KeyName = Text(table, "keyName"),
         };
     }
 
     internal static IReadOnlyList<string> Strings(JsonElement table, string name) =>
         table.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
 
-    private static string? Text(JsonElement table, string name) =>
+    internal static string? Text(JsonElement table, string name) =>
         table.TryGetProperty(name, out var value) ? value.GetString() : null;
 }
 
 /// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the body).</summary>
-public sealed record Member(string Shape, string? Location, string? LocationName);
+public sealed record Member(string Shape, string? Location, string? LocationName)
+{
+    internal static Member Read(JsonElement table) => table.ValueKind == JsonValueKind.String
+        ? new(table.GetString()!, Location: null, LocationName: null)
+        : new(
+            Models.Shape.Text(table, "shape")!,
+            Models.Shape.Text(table, "location"),
+            Models.Shape.Text(table, "locationName"));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ChatOps.Files;
+using ChatOps.Vending.Requests.Policy;
+
+namespace ChatOps.Infra.Configuration;
+
+/// <summary>Reads an operator's JSON file as a record, whose attributes are its rules, and names each mistake's place.</summary>
+internal static class ConfigurationFile
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    /// <summary>Reads a file, and the operator's own laid over it.</summary>
+    /// <exception cref="ConfigurationException">A file cannot be read, or is no JSON.</exception>
+    public static FileNode Load(string file, string? own = null)
+    {
+        var errors = new List<FileError>();
+        var under = JsonFile.Read(file, errors);
+        var over = own is null ? null : JsonFile.Read(own, errors);
+        Refuse(file, errors);
+        return over is null ? under! : under!.Under(over);
+    }
+
+    /// <summary>Holds the file against its record and the record against its further rules.</summary>
+    /// <exception cref="ConfigurationException">Something is missing or wrong.</exception>
+    public static T Read<T>(string source, FileNode root, Func<T, IEnumerable<FieldError>> check)
+        where T : class
+    {
+        var errors = new List<FileError>();
+        var reader = new FileReader(Options, errors) { TakesNull = true, TextRule = Placeholder };
+        var read = reader.Read(root, check);
+        Refuse(source, errors);
+        return read!;
+    }
+
+    private static string? Placeholder(string text) =>
+        text is ['<', .., '>'] ? $"is still the example's placeholder {text}" : null;
+
+    private static string Placed(FileError error) =>
+        $"{error.Text} ({Path.GetFileName(error.File)}, line {error.Line}, column {error.Column}).";
+
+    private static void Refuse(string source, List<FileError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new ConfigurationException(source, [.. errors.Select(Placed)]);
+        }
+    }
+}

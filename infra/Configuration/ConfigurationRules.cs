@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ChatOps.Infra.Configuration;
+
+/// <summary>The value must be one of several.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal class OneOfAttribute : ValidationAttribute
+{
+    private readonly object[] values;
+
+    // The rule in words; the values follow it.
+    public OneOfAttribute(string rule, params object[] values)
+    {
+        this.values = values;
+        ErrorMessage = $"{rule} {string.Join(", ", values)}";
+    }
+
+    public override bool IsValid(object? value) => values.Contains(value);
+}
+
+/// <summary>A Region where both the service's endpoints and CloudFormation's availability name Lex V2.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class LexRegionAttribute() : OneOfAttribute(
+    "must be a Region that has Lex V2:",
+    "af-south-1", "ap-northeast-1", "ap-northeast-2", "ap-southeast-1", "ap-southeast-2", "ca-central-1",
+    "eu-central-1", "eu-west-1", "eu-west-2", "us-east-1", "us-west-2");
+
+/// <summary>A text of a certain form.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal abstract class FormAttribute : RegularExpressionAttribute
+{
+    protected FormAttribute(string pattern, string rule)
+        : base(pattern) => ErrorMessage = rule;
+}
+
+/// <summary>Begins every physical name.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ProjectNameAttribute()
+    : FormAttribute(
+        "^[a-z](-?[a-z0-9]){1,19}$",
+        "must be 2 to 20 lower-case letters, digits and single hyphens, beginning with a letter");
+
+/// <summary>A Region's name.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RegionNameAttribute()
+    : FormAttribute("^[a-z]{2}-[a-z]+-[0-9]$", "must be a Region such as eu-north-1");
+
+/// <summary>A portfolio's ID.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PortfolioAttribute()
+    : FormAttribute("^port-[a-z0-9]+$", "must be the ID of a Service Catalog portfolio such as port-abc123");
+
+/// <summary>A product's ID.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ProductAttribute()
+    : FormAttribute("^prod-[a-z0-9]+$", "must be the ID of a Service Catalog product such as prod-abc123");
+
+/// <summary>A Slack channel's ID.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SlackChannelAttribute()
+    : FormAttribute("^[CG][A-Z0-9]{2,}$", "must be a Slack channel ID such as C012ABC");

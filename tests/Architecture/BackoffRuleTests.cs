@@ -1,0 +1,37 @@
+using System.Reflection;
+using ChatOps.Api;
+using ChatOps.BotBuilder;
+using ChatOps.Fulfillment;
+using ChatOps.Vending;
+
+namespace ChatOps.Tests.Architecture;
+
+/// <summary>Growing pauses have one formula: what waits by itself, or takes powers, is another in the making.</summary>
+public sealed class BackoffRuleTests
+{
+    // Slack says how long a caller has to wait.
+    private static readonly string[] Told = ["SlackWeb.PatientlyAsync"];
+
+    private static readonly Assembly[] Product =
+        [typeof(Backoff).Assembly, typeof(ApiApp).Assembly, typeof(FulfillmentHost).Assembly, typeof(BotBuilderFunction).Assembly];
+
+    [Fact]
+    public void Only_the_backoff_pauses() =>
+        Assert.Equal(
+            [$"{nameof(Backoff)}.{nameof(Backoff.PauseAsync)}", .. Told],
+            Callers(called => called.DeclaringType == typeof(Task) && called.Name == nameof(Task.Delay)));
+
+    [Fact]
+    public void Only_the_backoff_grows() =>
+        Assert.Equal(
+            [$"{nameof(Backoff)}.{nameof(Backoff.After)}"],
+            Callers(called => called.DeclaringType == typeof(Math) && called.Name == nameof(Math.Pow)));
+
+    private static IEnumerable<string> Callers(Func<MethodBase, bool> isMeant) =>
+        from type in Product.SelectMany(assembly => assembly.GetTypes())
+        from method in CalledMembers.MethodsOf(type)
+        where CalledMembers.Of(method).Any(isMeant)
+        let name = CalledMembers.LogicalName(method)
+        orderby name
+        select name;
+}

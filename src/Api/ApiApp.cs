@@ -53,6 +53,9 @@ public static class ApiApp
         services.AddKeys();
         services.AddSignIn();
         services.AddDescription();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
         services.AddHealthChecks().AddCheck<DirectoryCheck>("directory");
         services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
         services.AddSingleton<LinkHolders>();
@@ -88,7 +91,8 @@ public static class ApiApp
         }
 
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<ProblemMiddleware>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseRequestTimeouts();
         app.Use(AuthorizerClaims.KeepAsync);
         app.UseAuthentication();

@@ -92,7 +92,7 @@ public sealed partial class IncomingTextRuleTests
         ["SlackRequestForm.ErrorsAsync"] = "a person who is not known yet",
         ["PlaceOrderWork.DoAsync"] = "an exception of AccountFactory, which cleans its message",
         ["PlanOrderWork.DoAsync"] = "an exception of AccountFactory, which cleans its message",
-        ["ProblemMiddleware.InvokeAsync"] = "a ProblemException, which cleans its message",
+        ["ProblemHandler.Of"] = "a ProblemException, which cleans its message",
         ["ProductRoutes.Owner"] = "an address, held against its form, in place of a name",
         ["SameOrigin.IsFrom"] = "an origin, compared",
         ["SecretRoutes.GiveAsync"] = "secret values: nothing of them is changed",

@@ -24,6 +24,7 @@ internal static class HttpApiRequest
         var query = string.IsNullOrEmpty(request.RawQueryString) ? string.Empty : "?" + request.RawQueryString;
         var body = Body(request);
         var headers = Headers(request);
+        RefuseBadHost(headers);
         if (body.Length > 0 || headers.ContentLength is not null)
         {
             headers.ContentLength = body.Length;
@@ -75,6 +76,19 @@ internal static class HttpApiRequest
         catch (InvalidOperationException exception)
         {
             throw new BadHttpRequestException("The path cannot be decoded.", exception);
+        }
+    }
+
+    // As Kestrel does: whatever makes an address of such a host would fail.
+    private static void RefuseBadHost(IHeaderDictionary headers)
+    {
+        try
+        {
+            _ = new HostString(headers.Host.ToString()).ToUriComponent();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BadHttpRequestException("The Host header is not a host.", exception);
         }
     }
 

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ChatOps.Api.Problems;
+
+/// <summary>
+/// Turns what a route throws into problem details. No other exception's text reaches a caller: the log has it, under the
+/// ID that the caller is given.
+/// </summary>
+internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is ProblemException { RetryAfterSeconds: { } seconds })
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString();
+        }
+
+        if (exception is not (ProblemException or BadHttpRequestException))
+        {
+            LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path, ProblemWriter.TraceIdOf(httpContext));
+        }
+
+        await TypedResults.Problem(Of(exception)).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static ProblemDetails Of(Exception exception) => exception switch
+    {
+        ProblemException { Errors: { } errors } refusal => new HttpValidationProblemDetails(errors) { Status = refusal.Status, Detail = refusal.Message },
+        ProblemException refusal => new ProblemDetails { Status = refusal.Status, Detail = refusal.Message },
+        BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
+        _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
+    };
+
+    [LoggerMessage(LogEvents.RouteFailed, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
+    private partial void LogFailed(Exception exception, string method, string path, string? traceId);
+}

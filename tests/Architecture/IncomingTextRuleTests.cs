@@ -104,6 +104,7 @@ public sealed partial class IncomingTextRuleTests
         ["SlackFrontDoor.InteractionAsync"] = "the payload, for SlackInteractionReader",
         ["SlackInstallation.IsEventFor"] = "IDs, compared",
         ["SlackInstallation.OfInteraction"] = "an ID",
+        ["SlackForm.Parse"] = "a source itself: its readers stand here",
         ["SlackInteractionReader.ChannelOf"] = "an ID",
         ["SlackInteractionReader.Read"] = "IDs and kinds of payloads",
         ["SlackInteractionReader.ThreadOf"] = "a timestamp",

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
@@ -35,9 +36,6 @@ namespace ChatOps.Api;
 /// </summary>
 public static class ApiApp
 {
-    // Slack's bodies are the largest that any route takes; REST routes stop far earlier.
-    private const int LargestBody = SlackRoutes.LargestBody;
-
     // API Gateway gives up after 30 seconds: the caller hears from us before.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(25);
 
@@ -71,7 +69,7 @@ public static class ApiApp
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = LargestBody;
+            options.Limits.MaxRequestBodySize = RequestBody.Limit;
         });
 
         // Its lines hold whole addresses, and with them the tokens of links.

@@ -30,6 +30,8 @@ internal static class HttpApiRequest
             headers.ContentLength = body.Length;
         }
 
+        var stream = new LambdaBody(body);
+        features.Set<IHttpMaxRequestBodySizeFeature>(stream);
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
             Method = http.Method ?? throw new ArgumentException("The event has no method.", nameof(request)),
@@ -40,7 +42,7 @@ internal static class HttpApiRequest
             RawTarget = path + query,
             QueryString = query,
             Headers = headers,
-            Body = new MemoryStream(body, writable: false),
+            Body = stream,
         });
         features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(body.Length > 0));
         features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = context.RequestId ?? string.Empty });

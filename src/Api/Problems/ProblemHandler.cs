@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api.Problems;
@@ -22,17 +23,24 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
             LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path, ProblemWriter.TraceIdOf(httpContext));
         }
 
-        await TypedResults.Problem(Of(exception)).ExecuteAsync(httpContext);
+        await TypedResults.Problem(Of(exception, httpContext)).ExecuteAsync(httpContext);
         return true;
     }
 
-    private static ProblemDetails Of(Exception exception) => exception switch
+    private static ProblemDetails Of(Exception exception, HttpContext context) => exception switch
     {
         ProblemException { Errors: { } errors } refusal => new HttpValidationProblemDetails(errors) { Status = refusal.Status, Detail = refusal.Message },
         ProblemException refusal => new ProblemDetails { Status = refusal.Status, Detail = refusal.Message },
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when LimitOf(context) is { } limit => new ProblemDetails
+        {
+            Status = StatusCodes.Status413PayloadTooLarge,
+            Detail = $"The body may have at most {limit / 1024} KiB.",
+        },
         BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
         _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
     };
+
+    private static long? LimitOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     [LoggerMessage(LogEvents.RouteFailed, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
     private partial void LogFailed(Exception exception, string method, string path, string? traceId);

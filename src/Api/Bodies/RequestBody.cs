@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using ChatOps.Api.Problems;
+using ChatOps.Bodies;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
@@ -13,7 +14,7 @@ public static class RequestBody
 
     /// <summary>The body's bytes.</summary>
     /// <exception cref="BadHttpRequestException">413: it has more than the route takes.</exception>
-    /// <exception cref="ProblemException">400: it can't be read.</exception>
+    /// <exception cref="BodyException">It can't be read.</exception>
     public static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         try
@@ -25,7 +26,7 @@ public static class RequestBody
         catch (IOException exception) when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
             // A body that breaks off is a BadHttpRequestException, wrong chunks are a bare IOException.
-            throw ProblemException.OfField(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
+            throw new BodyException(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
         }
     }
 

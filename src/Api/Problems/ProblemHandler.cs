@@ -1,3 +1,5 @@
+using ChatOps.Bodies;
+using ChatOps.Vending.Incoming;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -18,17 +20,26 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
             httpContext.Response.Headers.RetryAfter = seconds.ToString();
         }
 
-        if (exception is not (ProblemException or BadHttpRequestException))
+        if (exception is not (ProblemException or BodyException or BadHttpRequestException))
         {
             LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path, ProblemWriter.TraceIdOf(httpContext));
         }
 
-        await TypedResults.Problem(Of(exception, httpContext)).ExecuteAsync(httpContext);
+        try
+        {
+            await TypedResults.Problem(Of(exception, httpContext)).ExecuteAsync(httpContext);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The caller has gone; nobody reads an answer.
+        }
+
         return true;
     }
 
     private static ProblemDetails Of(Exception exception, HttpContext context) => exception switch
     {
+        BodyException refusal => new HttpValidationProblemDetails(refusal.Errors) { Status = StatusCodes.Status400BadRequest, Detail = IncomingText.Visible(refusal.Message) },
         ProblemException { Errors: { } errors } refusal => new HttpValidationProblemDetails(errors) { Status = refusal.Status, Detail = refusal.Message },
         ProblemException refusal => new ProblemDetails { Status = refusal.Status, Detail = refusal.Message },
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when LimitOf(context) is { } limit => new ProblemDetails

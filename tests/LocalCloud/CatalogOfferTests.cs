@@ -88,7 +88,7 @@ public sealed class CatalogOfferTests : CatalogTest
     [InlineData("ProvisionProduct", """{"ProvisionedProductName":"-a","ProvisionToken":"t"}""", "ProvisionedProductName")]
     [InlineData("ProvisionProduct", """{"ProvisionedProductName":"a"}""", "ProvisionToken")]
     [InlineData("ProvisionProduct", """{"ProvisionedProductName":"a","ProvisionToken":"a.b"}""", "ProvisionToken")]
-    [InlineData("ProvisionProduct", """{"ProvisionedProductName":"a","ProvisionToken":"t","ProvisioningParameters":[{"Key":"A","Val":"b"}]}""", "ProvisioningParameters[1].Val")]
+    [InlineData("ProvisionProduct", """{"ProvisionedProductName":"a","ProvisionToken":"t","ProvisioningParameters":[{"Key":"A","Val":"b"}]}""", "ProvisioningParameters.1.member.Val")]
     [InlineData("SearchProductsAsAdmin", """{"SortOrder":"UP"}""", "SortOrder")]
     [InlineData("SearchProducts", """{"Filters":{"Colour":["red"]}}""", "Filters")]
     public async Task Request_that_the_API_refuses_names_the_member(string operation, string request, string member)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Models;
 
@@ -8,11 +7,17 @@ namespace ChatOps.LocalCloud.Models;
 internal sealed class RequestModel
 {
     private static readonly ConcurrentDictionary<string, RequestModel> Models = new(StringComparer.Ordinal);
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-    private readonly ConcurrentDictionary<string, Regex> patterns = new(StringComparer.Ordinal);
-    private readonly Table table;
+    private static readonly Shape Nothing = new() { Type = "structure" };
+    private readonly Dictionary<string, string> inputs;
 
-    private RequestModel(Table table) => this.table = table;
+    private RequestModel(JsonElement table)
+    {
+        inputs = table.GetProperty("operations").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!, StringComparer.Ordinal);
+        Shapes = table.GetProperty("shapes").EnumerateObject().ToDictionary(entry => entry.Name, entry => Shape.Read(entry.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Shapes by name.</summary>
+    public IReadOnlyDictionary<string, Shape> Shapes { get; }
 
     public static RequestModel Load(string service) => Models.GetOrAdd(service, Read);
 
@@ -20,32 +25,10 @@ internal sealed class RequestModel
     {
         var name = $"{typeof(RequestModel).Namespace}.{service}.json";
         using var stream = typeof(RequestModel).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The API model {name} is not embedded.");
-        return new RequestModel(JsonSerializer.Deserialize<Table>(stream, Web) ?? throw new InvalidDataException($"The API model {name} is empty."));
+        using var document = JsonDocument.Parse(stream);
+        return new RequestModel(document.RootElement);
     }
 
-    /// <summary>The input's shape; null where the operation takes none.</summary>
-    public Shape? Input(string operation) => table.Operations[operation] is { Length: > 0 } name ? table.Shapes[name] : null;
-
-    public Shape ShapeOf(string name) => table.Shapes[name];
-
-    /// <summary>Whether the whole value matches: the models leave the anchors out as often as not.</summary>
-    public bool Matches(string pattern, string value) =>
-        patterns.GetOrAdd(pattern, static text => new Regex($@"\A(?:{text})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(value);
-
-    internal sealed record Shape(
-        string Type,
-        IReadOnlyList<string>? Required,
-        IReadOnlyDictionary<string, string>? Members,
-        string? Member,
-        string? MemberName,
-        string? Key,
-        string? KeyName,
-        string? Value,
-        string? ValueName,
-        long? Min,
-        long? Max,
-        string? Pattern,
-        IReadOnlyList<string>? Enum);
-
-    private sealed record Table(IReadOnlyDictionary<string, string> Operations, IReadOnlyDictionary<string, Shape> Shapes);
+    /// <summary>The input's shape; one without members where the operation takes none.</summary>
+    public Shape Input(string operation) => inputs[operation] is { Length: > 0 } name ? Shapes[name] : Nothing;
 }

@@ -3,134 +3,104 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Models;
 
-/// <summary>What is wrong with a request: the member by its path (<c>ProvisioningParameters[2].Key</c>) and the constraint that it breaks.</summary>
-internal sealed record RequestProblem(string Member, string Constraint, string? Value, bool IsWrongType = false);
-
-/// <summary>Holds a request against its API model.</summary>
-internal sealed class RequestValidator(RequestModel model)
+/// <summary>What is wrong with a request.</summary>
+/// <param name="Member">The member by its path, as AWS writes it: <c>ProvisioningParameters.2.member.Key</c>.</param>
+/// <param name="Constraint">What the member breaks.</param>
+/// <param name="Value">The member's value; null where it has none, or where it is too long for a message.</param>
+/// <param name="IsWrongType">True where the value is of another type.</param>
+internal sealed record RequestProblem(string Member, string Constraint, string? Value = null, bool IsWrongType = false)
 {
-    /// <summary>The first problem in the order of the model; null for a request that fits.</summary>
-    public RequestProblem? Validate(string operation, JsonObject request)
+    /// <inheritdoc/>
+    public override string ToString() => $"{(Value is null ? "Value" : $"Value '{Value}'")} at '{Member}' failed to satisfy constraint: {Constraint}";
+}
+
+/// <summary>Holds a request against its API model and words each problem as AWS does.</summary>
+/// <param name="shapes">The model's shapes by name.</param>
+internal sealed class RequestValidator(IReadOnlyDictionary<string, Shape> shapes)
+{
+    /// <summary>The problems, those of missing members first. Members that are null are removed: JSON's null means absent.</summary>
+    public IEnumerable<RequestProblem> Check(Shape shape, JsonObject request) => CheckStructure(shape, request, string.Empty);
+
+    private IEnumerable<RequestProblem> CheckStructure(Shape shape, JsonObject structure, string path)
     {
-        if (model.Input(operation) is { } shape)
+        foreach (var name in structure.Where(member => member.Value is null).Select(member => member.Key).ToList())
         {
-            return Check(shape, request, string.Empty);
+            structure.Remove(name);
         }
 
-        return request.Select(member => Unknown(member.Key)).FirstOrDefault();
+        var missing = shape.Required.Where(name => !structure.ContainsKey(name)).Select(name => new RequestProblem(path + name, "Member must not be null"));
+        return missing.Concat(structure.SelectMany(member => shape.Members.TryGetValue(member.Key, out var known)
+            ? CheckValue(known.Shape, member.Value, path + member.Key)
+            : [new RequestProblem(path + member.Key, "The API has no such member")]));
     }
 
-    private RequestProblem? Check(RequestModel.Shape shape, JsonNode node, string path) => shape.Type switch
+    private IEnumerable<RequestProblem> CheckValue(string shapeName, JsonNode? value, string path)
     {
-        "structure" => node is JsonObject structure ? CheckStructure(shape, structure, path) : WrongType(path, "a structure"),
-        "list" => node is JsonArray list ? CheckList(shape, list, path) : WrongType(path, "a list"),
-        "map" => node is JsonObject map ? CheckMap(shape, map, path) : WrongType(path, "a map"),
-        "boolean" => node.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? null : WrongType(path, "a boolean"),
-        "integer" or "long" => node is JsonValue number && number.GetValueKind() == JsonValueKind.Number && number.TryGetValue<long>(out var value) ? CheckRange(shape, value, path) : WrongType(path, "an integer"),
-        _ => node.GetValueKind() == JsonValueKind.String ? CheckText(shape, node.GetValue<string>(), path) : WrongType(path, "a string"),
-    };
-
-    private RequestProblem? CheckStructure(RequestModel.Shape shape, JsonObject structure, string path)
-    {
-        foreach (var name in shape.Required ?? [])
+        var shape = shapes[shapeName];
+        return (shape.Type, value) switch
         {
-            if (structure[name] is null)
-            {
-                return new RequestProblem(Join(path, name), "Member must not be null", Value: null);
-            }
-        }
-
-        foreach (var (name, node) in structure)
-        {
-            if (shape.Members is null || !shape.Members.TryGetValue(name, out var member))
-            {
-                return Unknown(Join(path, name));
-            }
-
-            if (node is not null && Check(model.ShapeOf(member), node, Join(path, name)) is { } problem)
-            {
-                return problem;
-            }
-        }
-
-        return null;
+            (_, null) => [new RequestProblem(path, "Member must not be null")],
+            ("structure", JsonObject structure) => CheckStructure(shape, structure, path + ".").Concat(IsOneOfItsKinds(shapeName, structure)
+                ? []
+                : [new RequestProblem(path, $"Member must have exactly one of {string.Join(", ", shape.Members.Keys)}")]),
+            ("list", JsonArray list) => CheckLength(shape, list.Count, path).Concat(list.SelectMany((item, index) => CheckValue(shape.Item!, item, $"{path}.{index + 1}.member"))),
+            ("map", JsonObject map) => CheckLength(shape, map.Count, path).Concat(map.SelectMany(entry => CheckEntry(shape, entry.Key, entry.Value, path))),
+            ("string" or "blob", JsonValue text) when text.GetValueKind() == JsonValueKind.String => CheckText(shape, text.GetValue<string>(), path),
+            ("integer" or "long", JsonValue number) when number.GetValueKind() == JsonValueKind.Number && double.IsInteger(Number(number)) => CheckRange(shape, Number(number), path),
+            ("float" or "double", JsonValue number) when number.GetValueKind() == JsonValueKind.Number => CheckRange(shape, Number(number), path),
+            ("boolean", JsonValue flag) when flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False => [],
+            _ => [new RequestProblem(path, $"Member must be of type {shape.Type}", IsWrongType: true)],
+        };
     }
 
-    private RequestProblem? CheckList(RequestModel.Shape shape, JsonArray list, string path)
+    // Lex: the model cannot say it, the service does.
+    private static bool IsOneOfItsKinds(string shapeName, JsonObject structure) => shapeName != "Message" || structure.Count == 1;
+
+    // Lex: a slot that is not filled travels as its name with null.
+    private IEnumerable<RequestProblem> CheckEntry(Shape shape, string key, JsonNode? value, string path) =>
+        CheckValue(shape.Key!, JsonValue.Create(key), path)
+            .Concat(value is null && shape.Item == "Slot" ? [] : CheckValue(shape.Item!, value, $"{path}.{key}.member"));
+
+    private static IEnumerable<RequestProblem> CheckText(Shape shape, string value, string path)
     {
-        if (CheckLength(shape, list.Count, path, list.ToJsonString()) is { } wrongLength)
+        if (CheckLength(shape, value.Length, path, value).FirstOrDefault() is { } wrongLength)
         {
-            return wrongLength;
+            yield return wrongLength;
         }
-
-        for (var index = 0; index < list.Count; index++)
+        else if (shape.Whole?.IsMatch(value) == false)
         {
-            var problem = list[index] is { } node
-                ? Check(model.ShapeOf(shape.Member!), node, $"{path}[{index + 1}]")
-                : new RequestProblem($"{path}[{index + 1}]", "Member must not be null", Value: null);
-            if (problem is not null)
-            {
-                return problem;
-            }
+            yield return new RequestProblem(path, $"Member must satisfy regular expression pattern: {shape.Pattern}", value);
         }
-
-        return null;
+        else if (shape.Enum.Count > 0 && !shape.Enum.Contains(value, StringComparer.Ordinal))
+        {
+            yield return new RequestProblem(path, $"Member must satisfy enum value set: [{string.Join(", ", shape.Enum)}]", value);
+        }
     }
 
-    private RequestProblem? CheckMap(RequestModel.Shape shape, JsonObject map, string path)
-    {
-        foreach (var (key, node) in map)
-        {
-            var problem = CheckText(model.ShapeOf(shape.Key!), key, path) ?? (node is null ? null : Check(model.ShapeOf(shape.Value!), node, Join(path, key)));
-            if (problem is not null)
-            {
-                return problem;
-            }
-        }
-
-        return null;
-    }
-
-    private RequestProblem? CheckText(RequestModel.Shape shape, string value, string path)
-    {
-        if (CheckLength(shape, value.Length, path, value) is { } wrongLength)
-        {
-            return wrongLength;
-        }
-
-        if (shape.Enum is { } names && !names.Contains(value, StringComparer.Ordinal))
-        {
-            return new RequestProblem(path, $"Member must satisfy enum value set: [{string.Join(", ", names)}]", value);
-        }
-
-        return shape.Pattern is { } pattern && !model.Matches(pattern, value)
-            ? new RequestProblem(path, $"Member must satisfy regular expression pattern: {pattern}", value)
-            : null;
-    }
-
-    private static RequestProblem? CheckLength(RequestModel.Shape shape, int length, string path, string value)
+    private static IEnumerable<RequestProblem> CheckLength(Shape shape, int length, string path, string? value = null)
     {
         if (length < shape.Min)
         {
-            return new RequestProblem(path, $"Member must have length greater than or equal to {shape.Min}", value);
+            yield return new RequestProblem(path, $"Member must have length greater than or equal to {shape.Min}", value);
         }
-
-        return length > shape.Max ? new RequestProblem(path, $"Member must have length less than or equal to {shape.Max}", value) : null;
+        else if (length > shape.Max)
+        {
+            yield return new RequestProblem(path, $"Member must have length less than or equal to {shape.Max}");
+        }
     }
 
-    private static RequestProblem? CheckRange(RequestModel.Shape shape, long value, string path)
+    private static IEnumerable<RequestProblem> CheckRange(Shape shape, double value, string path)
     {
         if (value < shape.Min)
         {
-            return new RequestProblem(path, $"Member must have value greater than or equal to {shape.Min}", value.ToString());
+            yield return new RequestProblem(path, $"Member must have value greater than or equal to {shape.Min}", value.ToString());
         }
-
-        return value > shape.Max ? new RequestProblem(path, $"Member must have value less than or equal to {shape.Max}", value.ToString()) : null;
+        else if (value > shape.Max)
+        {
+            yield return new RequestProblem(path, $"Member must have value less than or equal to {shape.Max}", value.ToString());
+        }
     }
 
-    private static RequestProblem WrongType(string path, string expected) => new(path, $"Member must be {expected}", Value: null, IsWrongType: true);
-
-    private static RequestProblem Unknown(string path) => new(path, "The API has no such member", Value: null);
-
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    // A number that was read and one that was made in memory answer GetValue differently; both deserialize.
+    private static double Number(JsonNode number) => number.Deserialize<double>();
 }

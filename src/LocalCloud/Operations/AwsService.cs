@@ -6,13 +6,13 @@ namespace ChatOps.LocalCloud.Operations;
 /// <summary>One service of the JSON 1.1 protocol: its target prefix, its operations, and its wording of a request that the API model refuses.</summary>
 internal abstract class AwsService
 {
-    private readonly RequestValidator validator;
+    private readonly RequestModel model;
 
     protected AwsService(string name, string targetPrefix)
     {
         Name = name;
         TargetPrefix = targetPrefix;
-        validator = new RequestValidator(RequestModel.Load(name));
+        model = RequestModel.Load(name);
     }
 
     /// <summary>As the AWS CLI spells it; also the signing name.</summary>
@@ -25,7 +25,7 @@ internal abstract class AwsService
 
     public object Run(string operation, JsonObject request)
     {
-        if (validator.Validate(operation, request) is { } problem)
+        if (new RequestValidator(model.Shapes).Check(model.Input(operation), request).FirstOrDefault() is { } problem)
         {
             throw problem.IsWrongType
                 ? new ServiceException("SerializationException", $"{problem.Member}: {problem.Constraint}.")

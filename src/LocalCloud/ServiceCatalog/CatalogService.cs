@@ -33,9 +33,5 @@ internal sealed class CatalogService : AwsService
 
     public override IReadOnlyDictionary<string, Func<JsonObject, object>> Operations { get; }
 
-    protected override ServiceException Invalid(RequestProblem problem)
-    {
-        var value = problem.Value is null ? "Value" : $"Value '{problem.Value}'";
-        return new ServiceException("ValidationException", $"1 validation error detected: {value} at '{problem.Member}' failed to satisfy constraint: {problem.Constraint}");
-    }
+    protected override ServiceException Invalid(RequestProblem problem) => new("ValidationException", $"1 validation error detected: {problem}");
 }

@@ -46,7 +46,7 @@ internal sealed class QueryProtocol : IErrorProtocol
     public static JsonObject Read(RequestModel model, string operation, IFormCollection form)
     {
         var fields = form.Where(field => field.Key is not ("Action" or "Version")).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
-        var request = model.Input(operation) is { } shape ? Structure(model, shape, string.Empty, fields) : [];
+        var request = Structure(model, model.Input(operation), string.Empty, fields);
         foreach (var (name, value) in fields)
         {
             request[name] = value;
@@ -55,12 +55,12 @@ internal sealed class QueryProtocol : IErrorProtocol
         return request;
     }
 
-    private static JsonObject Structure(RequestModel model, RequestModel.Shape shape, string prefix, Dictionary<string, string> fields)
+    private static JsonObject Structure(RequestModel model, Shape shape, string prefix, Dictionary<string, string> fields)
     {
         var structure = new JsonObject();
-        foreach (var (name, member) in shape.Members ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        foreach (var (name, member) in shape.Members)
         {
-            if (Node(model, model.ShapeOf(member), prefix + name, fields) is { } node)
+            if (Node(model, model.Shapes[member.Shape], prefix + name, fields) is { } node)
             {
                 structure[name] = node;
             }
@@ -69,7 +69,7 @@ internal sealed class QueryProtocol : IErrorProtocol
         return structure;
     }
 
-    private static JsonNode? Node(RequestModel model, RequestModel.Shape shape, string path, Dictionary<string, string> fields)
+    private static JsonNode? Node(RequestModel model, Shape shape, string path, Dictionary<string, string> fields)
     {
         switch (shape.Type)
         {
@@ -77,9 +77,9 @@ internal sealed class QueryProtocol : IErrorProtocol
                 return Has(fields, path) ? Structure(model, shape, $"{path}.", fields) : null;
             case "list":
                 var list = new JsonArray();
-                for (var index = 1; Has(fields, $"{path}.{shape.MemberName}.{index}"); index++)
+                for (var index = 1; Has(fields, $"{path}.{shape.ItemName}.{index}"); index++)
                 {
-                    list.Add(Node(model, model.ShapeOf(shape.Member!), $"{path}.{shape.MemberName}.{index}", fields));
+                    list.Add(Node(model, model.Shapes[shape.Item!], $"{path}.{shape.ItemName}.{index}", fields));
                 }
 
                 return list.Count == 0 ? null : list;
@@ -93,12 +93,12 @@ internal sealed class QueryProtocol : IErrorProtocol
         }
     }
 
-    private static JsonObject? Map(RequestModel model, RequestModel.Shape shape, string path, Dictionary<string, string> fields)
+    private static JsonObject? Map(RequestModel model, Shape shape, string path, Dictionary<string, string> fields)
     {
         var map = new JsonObject();
         for (var index = 1; fields.Remove($"{path}.entry.{index}.{shape.KeyName}", out var key); index++)
         {
-            map[key] = Node(model, model.ShapeOf(shape.Value!), $"{path}.entry.{index}.{shape.ValueName}", fields);
+            map[key] = Node(model, model.Shapes[shape.Item!], $"{path}.entry.{index}.{shape.ItemName}", fields);
         }
 
         return map.Count == 0 ? null : map;

@@ -32,7 +32,7 @@ internal sealed class SnsFrontDoor(OperationPipeline pipeline, SnsOperations ope
             }
 
             var request = QueryProtocol.Read(model, action, form);
-            if (new RequestValidator(model).Validate(action, request) is { } problem)
+            if (new RequestValidator(model.Shapes).Check(model.Input(action), request).FirstOrDefault() is { } problem)
             {
                 throw new ServiceException("InvalidParameter", $"Invalid parameter: {problem.Member} Reason: {problem.Constraint}");
             }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using ChatOps.LocalCloud.Models;
 
 namespace ChatOps.LocalCloud.Lex.Api;
 
@@ -76,66 +76,3 @@ public sealed record Operation(
         table.TryGetProperty("summaries", out var summaries) ? summaries.GetString() : null,
         Shape.Strings(table, "summary"));
 }
-
-/// <summary>One shape with its constraints.</summary>
-public sealed record Shape
-{
-    /// <summary>structure, list, map, string, integer, long, float, double, boolean, timestamp.</summary>
-    public required string Type { get; init; }
-
-    /// <summary>A structure's required members.</summary>
-    public required IReadOnlyList<string> Required { get; init; }
-
-    /// <summary>The only values; empty where any is allowed.</summary>
-    public required IReadOnlyList<string> Enum { get; init; }
-
-    /// <summary>Least length, count or value.</summary>
-    public required double? Min { get; init; }
-
-    /// <summary>Greatest length, count or value.</summary>
-    public required double? Max { get; init; }
-
-    /// <summary>The pattern as the model words it.</summary>
-    public required string? Pattern { get; init; }
-
-    /// <summary>The pattern over the whole value.</summary>
-    public required Regex? Whole { get; init; }
-
-    /// <summary>A structure's members.</summary>
-    public required IReadOnlyDictionary<string, Member> Members { get; init; }
-
-    /// <summary>The shape of a list's items or of a map's values.</summary>
-    public required string? Item { get; init; }
-
-    /// <summary>The shape of a map's keys.</summary>
-    public required string? Key { get; init; }
-
-    internal static Shape Read(JsonElement table)
-    {
-        var pattern = Text(table, "pattern");
-        return new Shape
-        {
-            Type = Text(table, "type")!,
-            Required = Strings(table, "required"),
-            Enum = Strings(table, "enum"),
-            Min = table.TryGetProperty("min", out var min) ? min.GetDouble() : null,
-            Max = table.TryGetProperty("max", out var max) ? max.GetDouble() : null,
-            Pattern = pattern,
-            Whole = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
-            Members = table.TryGetProperty("members", out var members)
-                ? members.EnumerateObject().ToDictionary(entry => entry.Name, entry => new Member(Text(entry.Value, "shape")!, Text(entry.Value, "location"), Text(entry.Value, "locationName")))
-                : new Dictionary<string, Member>(),
-            Item = Text(table, "member") ?? Text(table, "value"),
-            Key = Text(table, "key"),
-        };
-    }
-
-    internal static IReadOnlyList<string> Strings(JsonElement table, string name) =>
-        table.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
-
-    private static string? Text(JsonElement table, string name) =>
-        table.TryGetProperty(name, out var value) ? value.GetString() : null;
-}
-
-/// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the body).</summary>
-public sealed record Member(string Shape, string? Location, string? LocationName);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Models;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +15,7 @@ public static class RequestReader
     {
         var input = await ReadBodyAsync(context.Request, cancellationToken);
         var shape = model.Shapes[operation.Input];
-        var problems = new List<string>();
+        var problems = new List<RequestProblem>();
         foreach (var (name, member) in shape.Members)
         {
             if (member.Location is null)
@@ -24,7 +25,7 @@ public static class RequestReader
 
             if (input.ContainsKey(name))
             {
-                problems.Add($"Value at '{name}' failed to satisfy constraint: Member is not allowed in the body");
+                problems.Add(new RequestProblem(name, "Member is not allowed in the body"));
                 input.Remove(name);
             }
 
@@ -37,7 +38,7 @@ public static class RequestReader
             }
         }
 
-        new RequestValidator(model, problems).Check(input, operation.Input);
+        problems.AddRange(new RequestValidator(model.Shapes).Check(shape, input));
         if (problems.Count > 0)
         {
             var count = problems.Count == 1 ? "1 validation error" : $"{problems.Count} validation errors";

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
@@ -35,9 +36,6 @@ namespace ChatOps.Api;
 /// </summary>
 public static class ApiApp
 {
-    // Slack's bodies are the largest that any route takes; REST routes stop far earlier.
-    private const int LargestBody = SlackRoutes.LargestBody;
-
     // API Gateway gives up after 30 seconds: the caller hears from us before.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(25);
 
@@ -53,6 +51,9 @@ public static class ApiApp
         services.AddKeys();
         services.AddSignIn();
         services.AddDescription();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
         services.AddHealthChecks().AddCheck<DirectoryCheck>("directory");
         services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
         services.AddSingleton<LinkHolders>();
@@ -68,7 +69,7 @@ public static class ApiApp
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = LargestBody;
+            options.Limits.MaxRequestBodySize = RequestBody.Limit;
         });
 
         // Its lines hold whole addresses, and with them the tokens of links.
@@ -88,7 +89,8 @@ public static class ApiApp
         }
 
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<ProblemMiddleware>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseRequestTimeouts();
         app.Use(AuthorizerClaims.KeepAsync);
         app.UseAuthentication();

@@ -5,10 +5,10 @@ using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
-using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api;
 
@@ -32,7 +32,8 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(HealthHistoryView))]
 [JsonSerializable(typeof(SignInSettings))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
-[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(HttpValidationProblemDetails))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As it goes out: readable, since only JSON's own characters are escaped. Never for embedding in HTML.</summary>

@@ -5,6 +5,7 @@ using ChatOps.Playground.Stores;
 using ChatOps.Api;
 using ChatOps.Vending;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -89,6 +90,21 @@ public sealed class FrontDoorTests : ConfirmTest
         Assert.StartsWith("HTTP/1.1 413", await reader.ReadLineAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/form", false)]
+    [InlineData("/form", true)]
+    [InlineData("/text", false)]
+    [InlineData("/text", true)]
+    public async Task Limit_holds_however_a_route_reads_its_body(string path, bool chunked)
+    {
+        // The server counts what frames the chunks, too.
+        using var largest = await SendAsync(path, (64 * 1024) - (chunked ? 1024 : 0), chunked);
+        using var tooLarge = await SendAsync(path, (64 * 1024) + 1, chunked);
+
+        Assert.Equal(HttpStatusCode.OK, largest.StatusCode);
+        Assert.Contains("64 KiB", (await ProblemAsync(tooLarge, 413)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Logs_hold_no_token_no_key_and_no_address_in_clear()
     {
@@ -125,8 +141,24 @@ public sealed class FrontDoorTests : ConfirmTest
         }
     }
 
+    private async Task<HttpResponseMessage> SendAsync(string path, int size, bool chunked)
+    {
+        using var content = new StringContent($"a={new string('b', size - 2)}", Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.TransferEncodingChunked = chunked;
+        return await Client.SendAsync(request, Cancellation);
+    }
+
     protected override void Configure(IServiceCollection services) => services.AddHealthChecks().AddCheck("bot", () => bot);
 
-    protected override void Map(WebApplication application) =>
+    protected override void Map(WebApplication application)
+    {
         application.MapGet("/thrown", () => { throw new InvalidOperationException("Thrown for a test"); });
+        application.MapPost("/form", async (HttpContext context) => (await context.Request.ReadFormAsync(Cancellation)).Count);
+        application.MapPost("/text", async (HttpContext context) =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            return (await reader.ReadToEndAsync(Cancellation)).Length;
+        });
+    }
 }

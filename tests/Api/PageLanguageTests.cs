@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatOps.Api.Pages;
 using ChatOps.Tests.Pages;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
@@ -28,6 +30,25 @@ public sealed class PageLanguageTests : ConfirmTest
     };
 
     public static TheoryData<string> Others => [.. SpokenLanguages.All.Skip(1).Select(words => words.Code)];
+
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("nl, de;q=0.8, fr;q=0.9", "fr")]
+    [InlineData("fr;q=0.5, es;q=0.5", "fr")]
+    [InlineData("en-GB,en;q=0.9,de;q=0.8", "en")]
+    [InlineData("de;q=0", null)]
+    [InlineData("de;q=2, es;q=0.1", "es")]
+    [InlineData("*", null)]
+    [InlineData(";;;,,,q=", null)]
+    [InlineData("nl", null)]
+    [InlineData(null, null)]
+    public void Accept_Language_is_read_by_its_weights(string? header, string? code)
+    {
+        var context = new DefaultHttpContext { RequestServices = Services };
+        context.Request.Headers.AcceptLanguage = header;
+
+        Assert.Equal(code, CallerLanguage.Asked(context)?.Code);
+    }
 
     [Theory]
     [MemberData(nameof(Others))]

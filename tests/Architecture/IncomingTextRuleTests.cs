@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using ChatOps.Api.Bodies;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Incoming;
@@ -16,7 +15,7 @@ namespace ChatOps.Tests.Architecture;
 public sealed partial class IncomingTextRuleTests
 {
     private static readonly Assembly[] Product =
-        [typeof(IncomingText).Assembly, typeof(JsonFields).Assembly, typeof(Fulfillment.FulfillmentHost).Assembly];
+        [typeof(IncomingText).Assembly, typeof(ChatOps.Api.ApiApp).Assembly, typeof(Fulfillment.FulfillmentHost).Assembly];
 
     // Members that hand out text from outside, and the constructor that introduces a person. The SDKs' are found below.
     private static readonly string[] SourceTypes =
@@ -32,8 +31,12 @@ public sealed partial class IncomingTextRuleTests
         "Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions.GetRouteValue",
         "Microsoft.AspNetCore.WebUtilities.FormReader.ReadForm",
         "ChatOps.Api.Bodies.FormFields.Secret",
-        "ChatOps.Api.Bodies.JsonFields.Exact",
-        "ChatOps.Api.Bodies.JsonFields.RequiredExact",
+        "ChatOps.Bodies.JsonFields.Exact",
+        "ChatOps.Bodies.JsonFields.FilledIn",
+        "ChatOps.Bodies.JsonFields.Object",
+        "ChatOps.Bodies.JsonFields.OneOf",
+        "ChatOps.Bodies.JsonFields.RequiredExact",
+        "ChatOps.Bodies.JsonFields.Texts",
         "ChatOps.Api.SignIn.AuthorizerClaims.get_Item",
         "ChatOps.Vending.Conversations.Lex.LexHookEvent.get_InputTranscript",
         "ChatOps.Vending.Conversations.Lex.LexSlotValue.get_InterpretedValue",
@@ -80,8 +83,6 @@ public sealed partial class IncomingTextRuleTests
             "IDs, tokens and cursors, looked up; ProblemException cleans what repeats them",
         ["HttpApiRequest.Read"] = "the scheme of the call",
         ["HttpTurns.EventId"] = "a key of printable ASCII",
-        ["JsonFields.Exact"] = "a source itself: its readers stand here",
-        ["JsonFields.RequiredExact"] = "a source itself: its readers stand here",
         ["LexShapes.FromSdk"] = "the session of Lex; SlotValues and IntentCall read it",
         ["LexShapes.ToSdk"] = "the session of Lex, sent back as it is",
         ["LifecycleEvent.Text"] = "an account's name, looked up, and its ID",
@@ -93,7 +94,6 @@ public sealed partial class IncomingTextRuleTests
         ["SlackRequestForm.ErrorsAsync"] = "a person who is not known yet",
         ["PlaceOrderWork.DoAsync"] = "an exception of AccountFactory, which cleans its message",
         ["PlanOrderWork.DoAsync"] = "an exception of AccountFactory, which cleans its message",
-        ["ProblemMiddleware.InvokeAsync"] = "a ProblemException, which cleans its message",
         ["ProductRoutes.Owner"] = "an address, held against its form, in place of a name",
         ["SameOrigin.IsFrom"] = "an origin, compared",
         ["SecretRoutes.GiveAsync"] = "secret values: nothing of them is changed",
@@ -105,6 +105,7 @@ public sealed partial class IncomingTextRuleTests
         ["SlackFrontDoor.InteractionAsync"] = "the payload, for SlackInteractionReader",
         ["SlackInstallation.IsEventFor"] = "IDs, compared",
         ["SlackInstallation.OfInteraction"] = "an ID",
+        ["SlackForm.Parse"] = "a source itself: its readers stand here",
         ["SlackInteractionReader.ChannelOf"] = "an ID",
         ["SlackInteractionReader.Read"] = "IDs and kinds of payloads",
         ["SlackInteractionReader.ThreadOf"] = "a timestamp",
@@ -155,7 +156,7 @@ public sealed partial class IncomingTextRuleTests
         Assert.All(
             [
                 "SlackEventReader.ReadMessage", "SlackInteractionReader.ReadCommand", "SlackInteractionReader.FilledIn",
-                "SlackPeople.ProfileOf", "JsonFields.Text", "FormFields.Text", "RequestListQuery.Text",
+                "SlackPeople.ProfileOf", "JsonBody.Text", "JsonBody.RequiredText", "ProductRoutes.UpdateAsync", "FormFields.Text", "RequestListQuery.Text",
                 "ConversationInput.From", "BearerAuthentication.NameIn", "ProductCatalog.Read",
                 "AccountFactory.FollowAsync", "IntentCall.get_Transcript", "IntentCall..ctor", "SlotValues.Of",
             ],

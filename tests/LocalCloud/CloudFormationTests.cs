@@ -191,7 +191,8 @@ public sealed class CloudFormationTests : CloudTest
     public async Task Template_that_CloudFormation_refuses_is_refused_by_field(string field, string body)
     {
         var (status, problem) = await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", JsonNode.Parse(body));
-        Assert.Equal((400, field), (status, Text(problem!, "field")));
+        Assert.Equal(400, status);
+        Assert.Equal([field], problem!["errors"]!.AsObject().Select(error => error.Key));
     }
 
     [Fact]

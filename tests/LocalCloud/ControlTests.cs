@@ -45,8 +45,21 @@ public sealed class ControlTests : CloudTest
     {
         var (status, problem) = await SendAsync(path == "/_local/settings" ? HttpMethod.Put : HttpMethod.Post, path, JsonNode.Parse(body));
         Assert.Equal(400, status);
-        Assert.Equal(field, problem!["field"]!.GetValue<string>());
+        Assert.Equal([field], problem!["errors"]!.AsObject().Select(error => error.Key));
         Assert.Contains(field, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_wrong_field_is_named_at_once_and_none_of_the_right_ones_is_taken()
+    {
+        using var body = new StringContent("""{"launchPaths":2,"failNextOrders":1.5,"failNextTerminations":1,"FAILNEXTTERMINATIONS":2,"failureReason":"","lifecycleEvents":"often","speed":7}""", Encoding.UTF8, "application/json");
+        using var response = await Client.PutAsync("/_local/settings", body, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(
+            ["FAILNEXTTERMINATIONS", "failNextOrders", "failureReason", "lifecycleEvents", "speed"],
+            JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errors"]!.AsObject().Select(error => error.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(1, (await GetAsync("/_local/settings"))["launchPaths"]!.GetValue<int>());
     }
 
     [Theory]

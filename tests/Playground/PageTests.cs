@@ -152,6 +152,9 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.Equal(HttpStatusCode.NotFound, operation.StatusCode);
         using var unknown = await playground.Product.PostAsJsonAsync("/_page/tries/nothing", new { });
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        using var wrong = await playground.Product.PostAsJsonAsync("/_page/tries/fail-next-order", new { off = "yes", on = true });
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal(["off", "on"], (await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
         using var refused = await playground.Product.PostAsJsonAsync("/_page/slack/messages", new { user = "U0ANA", channel = "D0BOB", text = "hi" });
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("U0ANA is not in D0BOB", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);

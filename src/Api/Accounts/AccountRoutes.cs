@@ -27,7 +27,7 @@ public static class AccountRoutes
 
     private static async Task<IResult> ConverseAsync(HttpContext context, HttpTurns turns, RestChannel channel, CancellationToken cancellationToken)
     {
-        var call = new RestCall(context, context.Key(), await JsonFields.ReadAsync(context, cancellationToken));
+        var call = new RestCall(context, context.Key(), await JsonBody.ReadAsync(context, cancellationToken));
         return Results.Json(await turns.TakeAsync(channel, call, cancellationToken), ApiJson.Wire.ConversationAnswer);
     }
 }

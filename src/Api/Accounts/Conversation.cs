@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Bodies;
+using ChatOps.Bodies;
 using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
 
@@ -40,7 +41,7 @@ public sealed record ConversationInput
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
     /// <summary>Reads and checks it. Members that are not ours are the caller's own, and come back in <c>initial-params</c>.</summary>
-    /// <exception cref="Problems.ProblemException">400 that names every field at fault.</exception>
+    /// <exception cref="BodyException">It names every field at fault.</exception>
     public static ConversationInput From(JsonFields fields)
     {
         var said = fields.RequiredText("UserInput", LongestInput);

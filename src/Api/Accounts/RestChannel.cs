@@ -1,9 +1,9 @@
-using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
+using ChatOps.Bodies;
 using ChatOps.Vending.Channels;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.People;

@@ -19,7 +19,7 @@ public static class ConfirmRoute
     public static bool WantsJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or Problem.MediaType);
+        var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or ProblemWriter.MediaType);
         var html = QualityOf(accepted, type => type is MediaTypeNames.Text.Html or "application/xhtml+xml");
         return json > 0 ? json > html : html is 0 && Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
     }
@@ -32,21 +32,21 @@ public static class ConfirmRoute
     }
 
     /// <summary>Writes a refusal as a page. A problem's own words are for programs, and English.</summary>
-    public static Task WriteProblemPageAsync(HttpContext context, Problem problem)
+    public static Task WriteProblemPageAsync(HttpContext context)
     {
         var words = CallerLanguage.Of(context);
-        var page = problem.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? BadLinkPage.Of(words) : Failed(problem, words);
-        return Page.WriteAsync(context, problem.Status, page, words: words);
+        var page = context.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? BadLinkPage.Of(words) : Failed(context, words);
+        return Page.WriteAsync(context, context.Response.StatusCode, page, words: words);
     }
 
-    private static Html Failed(Problem problem, Words words) => Page.Of(
+    private static Html Failed(HttpContext context, Words words) => Page.Of(
         words.ApprovalPage.Failed,
         Html.Of($"""
             <div class="stack">
             <h1>{words.ApprovalPage.Failed}</h1>
-            <div class="note bad"><p>{words.ApprovalPage.FailedFor(problem.Status)}</p></div>
+            <div class="note bad"><p>{words.ApprovalPage.FailedFor(context.Response.StatusCode)}</p></div>
             <p>{words.ApprovalPage.AfterFailure}</p>
-            <p class="hint">{words.ApprovalPage.TellThem(Html.Of($"""<span class="mono">{problem.TraceId}</span>"""))}</p>
+            <p class="hint">{words.ApprovalPage.TellThem(Html.Of($"""<span class="mono">{ProblemWriter.TraceIdOf(context)}</span>"""))}</p>
             </div>
             """),
         new PageFrame { Words = words });

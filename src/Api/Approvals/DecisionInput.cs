@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net.Mime;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Problems;
+using ChatOps.Bodies;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -34,7 +35,8 @@ public sealed record DecisionInput
     };
 
     /// <summary>Reads the body; an absent one decides nothing.</summary>
-    /// <exception cref="ProblemException">400, 413 or 415.</exception>
+    /// <exception cref="ProblemException">415.</exception>
+    /// <exception cref="BodyException">It is neither a form nor a JSON object, or has other fields.</exception>
     public static async Task<DecisionInput> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatOps.Api.Problems;
+using ChatOps.Bodies;
 using ChatOps.Vending.Incoming;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -17,7 +18,8 @@ public sealed class FormFields
     private FormFields(Dictionary<string, StringValues> values) => this.values = values;
 
     /// <summary>Reads the body; an absent one has no fields.</summary>
-    /// <exception cref="ProblemException">400, 413 or 415.</exception>
+    /// <exception cref="ProblemException">415.</exception>
+    /// <exception cref="BodyException">It is no form.</exception>
     public static async Task<FormFields> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context, cancellationToken);
@@ -25,7 +27,7 @@ public sealed class FormFields
     }
 
     /// <summary>Reads what stands in <paramref name="body"/>.</summary>
-    /// <exception cref="ProblemException">400: it is no form.</exception>
+    /// <exception cref="BodyException">It is no form.</exception>
     public static FormFields Parse(byte[] body)
     {
         try
@@ -35,7 +37,7 @@ public sealed class FormFields
         }
         catch (InvalidDataException)
         {
-            throw ProblemException.OfField(JsonFields.Whole, "is not a form that this server understands.");
+            throw new BodyException(JsonFields.Whole, "is not a form that this server understands.");
         }
     }
 

@@ -1,42 +1,33 @@
 using System.Net.Mime;
 using ChatOps.Api.Problems;
+using ChatOps.Bodies;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Bodies;
 
-/// <summary>Bodies, read whole but never beyond the limit, whether or not their length was announced.</summary>
+/// <summary>Bodies, read whole. The server ends a read beyond the route's limit: Kestrel, or on Lambda <c>LambdaBody</c>.</summary>
 public static class RequestBody
 {
-    /// <summary>The most that a REST body may have, in bytes.</summary>
+    /// <summary>The most that a body may have, in bytes, where its route has no <see cref="BodyLimit"/>.</summary>
     public const int Limit = 64 * 1024;
 
     /// <summary>The body's bytes.</summary>
-    /// <exception cref="ProblemException">413: it has more than <see cref="Limit"/> bytes; the rest was not read. 400: it can't be read.</exception>
-    public static Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken) => ReadAsync(context, Limit, cancellationToken);
-
-    /// <summary>The body's bytes, at most <paramref name="limit"/> of them.</summary>
-    /// <exception cref="ProblemException">413: it has more; the rest was not read. 400: it can't be read.</exception>
-    public static async Task<byte[]> ReadAsync(HttpContext context, int limit, CancellationToken cancellationToken)
+    /// <exception cref="BadHttpRequestException">413: it has more than the route takes.</exception>
+    /// <exception cref="BodyException">It can't be read.</exception>
+    public static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (context.Request.ContentLength > limit)
+        try
         {
-            throw TooLarge(limit);
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, cancellationToken);
+            return body.ToArray();
         }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[8 * 1024];
-        int read;
-        while ((read = await ReadAsync(context, buffer, cancellationToken)) > 0)
+        catch (IOException exception) when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
-            if (body.Length + read > limit)
-            {
-                throw TooLarge(limit);
-            }
-
-            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            // A body that breaks off is a BadHttpRequestException, wrong chunks are a bare IOException.
+            throw new BodyException(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
         }
-
-        return body.ToArray();
     }
 
     /// <summary>True where the body says that it is of this media type, in UTF-8.</summary>
@@ -48,20 +39,8 @@ public static class RequestBody
     /// <summary>415 that names what the address takes.</summary>
     public static ProblemException WrongType(string taken) =>
         new(StatusCodes.Status415UnsupportedMediaType, $"The body must be {taken} in UTF-8, and Content-Type must say so.");
-
-    // A body that breaks off in the server's own words is a BadHttpRequestException; wrong chunks are a bare IOException.
-    private static async Task<int> ReadAsync(HttpContext context, Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await context.Request.Body.ReadAsync(buffer, cancellationToken);
-        }
-        catch (IOException exception) when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
-        {
-            throw ProblemException.OfField(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
-        }
-    }
-
-    private static ProblemException TooLarge(int limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, $"The body may have at most {limit / 1024} KiB.");
 }
+
+/// <summary>Another limit for the bodies of a route.</summary>
+/// <param name="MaxRequestBodySize">In bytes.</param>
+internal sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Bodies;
+using ChatOps.Bodies;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Incoming;
 
@@ -22,7 +23,7 @@ public sealed record ChatInput
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
     /// <summary>Reads and checks it. Other members are not read, names and addresses among them.</summary>
-    /// <exception cref="Problems.ProblemException">400 that names the field.</exception>
+    /// <exception cref="BodyException">It names the field.</exception>
     public static ChatInput From(JsonFields fields)
     {
         var said = fields.RequiredText(Field, ConversationInput.LongestInput);

@@ -48,7 +48,7 @@ public static class ChatRoutes
     {
         var who = SignedIn.Of(context);
         await limits.CountAsync(who, cancellationToken);
-        var call = new WebCall(context, who.Person, await JsonFields.ReadAsync(context, cancellationToken));
+        var call = new WebCall(context, who.Person, await JsonBody.ReadAsync(context, cancellationToken));
         return Results.Json(await turns.TakeAsync(channel, call, cancellationToken), ApiJson.Wire.ChatAnswer);
     }
 

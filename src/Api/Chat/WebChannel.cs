@@ -1,8 +1,8 @@
-using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Products;
 using ChatOps.Api.SignIn;
+using ChatOps.Bodies;
 using ChatOps.Vending.Channels;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.People;

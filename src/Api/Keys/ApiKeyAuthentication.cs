@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using ChatOps.Api.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -41,10 +40,10 @@ public sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
-        return ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status401Unauthorized, $"A valid API key is needed in the header {Header}."));
+        return TypedResults.Problem($"A valid API key is needed in the header {Header}.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status403Forbidden, "This API key may not do this. The platform team gives out keys and their scopes."));
+        TypedResults.Problem("This API key may not do this. The platform team gives out keys and their scopes.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(Context);
 }

@@ -24,11 +24,14 @@ internal static class HttpApiRequest
         var query = string.IsNullOrEmpty(request.RawQueryString) ? string.Empty : "?" + request.RawQueryString;
         var body = Body(request);
         var headers = Headers(request);
+        RefuseBadHost(headers);
         if (body.Length > 0 || headers.ContentLength is not null)
         {
             headers.ContentLength = body.Length;
         }
 
+        var stream = new LambdaBody(body);
+        features.Set<IHttpMaxRequestBodySizeFeature>(stream);
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
             Method = http.Method ?? throw new ArgumentException("The event has no method.", nameof(request)),
@@ -39,7 +42,7 @@ internal static class HttpApiRequest
             RawTarget = path + query,
             QueryString = query,
             Headers = headers,
-            Body = new MemoryStream(body, writable: false),
+            Body = stream,
         });
         features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(body.Length > 0));
         features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = context.RequestId ?? string.Empty });
@@ -75,6 +78,19 @@ internal static class HttpApiRequest
         catch (InvalidOperationException exception)
         {
             throw new BadHttpRequestException("The path cannot be decoded.", exception);
+        }
+    }
+
+    // As Kestrel does: whatever makes an address of such a host would fail.
+    private static void RefuseBadHost(IHeaderDictionary headers)
+    {
+        try
+        {
+            _ = new HostString(headers.Host.ToString()).ToUriComponent();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BadHttpRequestException("The Host header is not a host.", exception);
         }
     }
 

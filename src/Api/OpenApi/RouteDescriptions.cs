@@ -1,4 +1,3 @@
-using ChatOps.Api.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.OpenApi;
@@ -11,7 +10,7 @@ public static class RouteDescriptions
     {
         foreach (var status in statuses)
         {
-            route.Produces<Problem>(status, Problem.MediaType);
+            _ = status is StatusCodes.Status400BadRequest ? route.ProducesValidationProblem(status) : route.ProducesProblem(status);
         }
 
         return route;

@@ -10,8 +10,20 @@ namespace ChatOps.Api.Pages;
 /// </summary>
 public static class CallerLanguage
 {
-    /// <summary>What he asks for; null where he names none that is spoken here.</summary>
-    public static Words? Asked(HttpContext context) => SpokenLanguages.Accepted(context.Request.Headers.AcceptLanguage, Spoken(context));
+    // A browser sends a handful.
+    private const int MostRanges = 20;
+
+    /// <summary>The one with the greatest weight, the first of equals (RFC 9110, 12.5.4); null where they name none that is spoken here.</summary>
+    public static Words? Asked(HttpContext context)
+    {
+        var spoken = Spoken(context);
+        return context.Request.GetTypedHeaders().AcceptLanguage
+            .Take(MostRanges)
+            .Where(range => range.Quality is not 0)
+            .OrderByDescending(range => range.Quality ?? 1)
+            .Select(range => SpokenLanguages.Find(range.Value.Value))
+            .FirstOrDefault(words => words is not null && spoken.Contains(words));
+    }
 
     /// <summary>What a page speaks with him: what he asks for, else the stage's first.</summary>
     public static Words Of(HttpContext context) => Asked(context) ?? Spoken(context)[0];

@@ -1,6 +1,5 @@
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Pages;
-using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Problems;
 
@@ -19,7 +18,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
                 var current = (HttpContext)state;
                 var headers = current.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
-                headers.TryAdd(HeaderNames.CacheControl, "no-store");
+                if (headers.CacheControl.Count == 0 || current.Response.StatusCode >= StatusCodes.Status400BadRequest)
+                {
+                    headers.CacheControl = "no-store";
+                }
+
                 if (ConfirmRoute.IsFor(current.Request))
                 {
                     ConfirmRoute.Protect(current.Response);

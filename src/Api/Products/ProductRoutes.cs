@@ -7,6 +7,8 @@ using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
+using ChatOps.Bodies;
+using ChatOps.Vending.Incoming;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
@@ -89,10 +91,10 @@ public static class ProductRoutes
 
     private static async Task<IResult> UpdateAsync(string id, HttpContext context, AccountRequests requests, SecretLinks links, CancellationToken cancellationToken)
     {
-        var fields = await JsonFields.ReadAsync(context, cancellationToken);
+        var fields = await JsonBody.ReadAsync(context, cancellationToken);
         fields.RefuseOthersThan(UserEmail, Parameters);
         var owner = Owner(fields);
-        var values = fields.Texts(Parameters);
+        var values = fields.Texts(Parameters).ToDictionary(value => value.Key, value => value.Value is { } text ? IncomingText.Of(text).Lines : null, StringComparer.Ordinal);
         fields.ThrowIfRefused();
         return await AnswerAsync(new ChangeWish(ChangeAction.Update, id) { Owner = owner, Values = values }, context, requests, links, cancellationToken);
     }
@@ -105,7 +107,7 @@ public static class ProductRoutes
 
     private static async Task<IResult> ChangeAsync(ChangeAction action, string id, HttpContext context, AccountRequests requests, SecretLinks links, CancellationToken cancellationToken)
     {
-        var fields = await JsonFields.ReadAsync(context, cancellationToken);
+        var fields = await JsonBody.ReadAsync(context, cancellationToken);
         fields.RefuseOthersThan(UserEmail);
         var owner = Owner(fields);
         fields.ThrowIfRefused();

@@ -4,6 +4,7 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
+using ChatOps.Bodies;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 
@@ -103,7 +104,7 @@ public static class RequestRoutes
 
     private static async Task RefuseFieldsAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var fields = await JsonFields.ReadOptionalAsync(context, cancellationToken);
+        var fields = await JsonBody.ReadOptionalAsync(context, cancellationToken);
         fields.RefuseOthersThan();
         fields.ThrowIfRefused();
     }
@@ -139,7 +140,7 @@ public static class RequestRoutes
 
     private static async Task<IResult> RetryAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
     {
-        var fields = await JsonFields.ReadOptionalAsync(context, cancellationToken);
+        var fields = await JsonBody.ReadOptionalAsync(context, cancellationToken);
         fields.RefuseOthersThan("rootEmail", "accountOu");
         var rootEmail = Correction(fields, "rootEmail");
         var accountOu = Correction(fields, "accountOu");

@@ -8,6 +8,7 @@ using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.SignIn;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api.RequestsPage;
 
@@ -51,12 +52,12 @@ public static class RequestsPageRoutes
     }
 
     /// <summary>Writes a refusal as a page.</summary>
-    public static Task WriteProblemAsync(HttpContext context, Problem problem) => Page.WriteAsync(context, problem.Status, Page.Of(problem.Title, Html.Of($"""
+    public static Task WriteProblemAsync(HttpContext context, ProblemDetails problem) => Page.WriteAsync(context, context.Response.StatusCode, Page.Of(problem.Title!, Html.Of($"""
         <div class="stack">
         <h1>{problem.Title}</h1>
         <div class="note bad"><p>{problem.Detail}</p></div>
         <p><a href="{RequestsPageOptions.Url}">All requests</a></p>
-        <p class="hint">If you look for it in the log: <span class="mono">{problem.TraceId}</span></p>
+        <p class="hint">If you look for it in the log: <span class="mono">{ProblemWriter.TraceIdOf(context)}</span></p>
         </div>
         """)));
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ChatOps.Api.Accounts;
-using ChatOps.Api.Problems;
 using ChatOps.Vending.Incoming;
 using ChatOps.Vending.People;
 using ChatOps.Vending.SignIn;
@@ -60,12 +59,12 @@ public sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
-        return ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status401Unauthorized, SignInSentences.NoToken));
+        return TypedResults.Problem(SignInSentences.NoToken, statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemMiddleware.WriteAsync(Context, Problem.For(Context, StatusCodes.Status403Forbidden, refusal));
+        TypedResults.Problem(refusal, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(Context);
 
     private Person? PersonOf(AuthorizerClaims claims, SignInOptions signIn)
     {

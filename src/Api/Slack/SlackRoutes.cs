@@ -24,7 +24,7 @@ public static partial class SlackRoutes
         where TDoor : notnull =>
         routes.MapPost(path, async (HttpContext context, SlackSignature signature, ILoggerFactory loggers, CancellationToken cancellationToken) =>
         {
-            var body = await RequestBody.ReadAsync(context, LargestBody, cancellationToken);
+            var body = await RequestBody.ReadAsync(context, cancellationToken);
             var verdict = await signature.VerifyAsync(Header(context, SlackSignature.TimestampHeader), Header(context, SlackSignature.SignatureHeader), body, cancellationToken);
             if (verdict != SlackSignatureResult.Valid)
             {
@@ -42,7 +42,7 @@ public static partial class SlackRoutes
                 LogMalformed(loggers.CreateLogger(typeof(SlackRoutes).FullName!), exception, path);
                 throw new ProblemException(StatusCodes.Status400BadRequest, exception.Message);
             }
-        }).ExcludeFromDescription();
+        }).WithMetadata(new BodyLimit(LargestBody)).ExcludeFromDescription();
 
     // A header that is given twice is as good as missing.
     private static string? Header(HttpContext context, string name) => context.Request.Headers[name] is [{ } value] ? value : null;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ChatOps.LocalCloud.Controls;
+using ChatOps.Bodies;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
@@ -10,49 +10,62 @@ internal sealed partial record CustomResource(string ResourceType, string Logica
     private const int DefaultTimeoutSeconds = 3600;
 
     /// <summary>Reads <c>{"resourceType","logicalResourceId","serviceToken","properties"}</c> and refuses what CloudFormation would.</summary>
-    public static CustomResource Read(ControlRequest request)
+    public static CustomResource Read(JsonFields fields)
     {
-        var type = request.RequiredText("resourceType");
-        if (!TypeName().IsMatch(type) || type.Length > 60)
+        var type = fields.FilledIn("resourceType");
+        if (fields.IsFine("resourceType") && (!TypeName().IsMatch(type) || type.Length > 60))
         {
-            throw new ControlException("resourceType", "'resourceType' must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', '@' and '-', 60 characters in all.");
+            fields.Refuse("resourceType", "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', '@' and '-', 60 characters in all.");
         }
 
-        var logicalId = request.RequiredText("logicalResourceId");
-        if (!LogicalId().IsMatch(logicalId))
+        var logicalId = fields.FilledIn("logicalResourceId");
+        if (fields.IsFine("logicalResourceId") && !LogicalId().IsMatch(logicalId))
         {
-            throw new ControlException("logicalResourceId", "'logicalResourceId' must consist of letters and digits.");
+            fields.Refuse("logicalResourceId", "must consist of letters and digits.");
         }
 
-        var token = request.RequiredText("serviceToken");
-        var properties = Stringified(request.Object("properties") ?? [], "properties");
+        var token = fields.FilledIn("serviceToken");
+        var properties = Stringified(fields, fields.Object("properties") ?? [], "properties");
         properties[nameof(ServiceToken)] = token;
         var resource = new CustomResource(type, logicalId, token, properties.ToJsonString());
-        return resource.TimeoutOrNull() is null ? throw new ControlException("properties", "'properties': ServiceTimeout must be a whole number from 1 to 3600.") : resource;
+        if (resource.TimeoutOrNull() is null)
+        {
+            fields.Refuse("properties", "ServiceTimeout must be a whole number from 1 to 3600.");
+        }
+
+        return resource;
     }
 
     /// <summary>How long to wait for the answer.</summary>
     public TimeSpan Timeout() => TimeSpan.FromSeconds(TimeoutOrNull() ?? DefaultTimeoutSeconds);
 
     // A template's scalars all arrive as strings at the function; it cannot have null.
-    private static JsonObject Stringified(JsonObject properties, string path)
+    private static JsonObject Stringified(JsonFields fields, JsonObject properties, string path)
     {
         var strings = new JsonObject();
         foreach (var (name, node) in properties)
         {
-            strings[name] = Stringified(node, $"{path}.{name}");
+            strings[name] = Stringified(fields, node, $"{path}.{name}");
         }
 
         return strings;
     }
 
-    private static JsonNode Stringified(JsonNode? node, string path) => node switch
+    private static JsonNode? Stringified(JsonFields fields, JsonNode? node, string path)
     {
-        null => throw new ControlException("properties", $"'{path}' is null: templates cannot hold null."),
-        JsonObject nested => Stringified(nested, path),
-        JsonArray list => new JsonArray(list.Select((item, index) => Stringified(item, $"{path}[{index}]")).ToArray()),
-        _ => JsonValue.Create(node.ToString()),
-    };
+        switch (node)
+        {
+            case null:
+                fields.Refuse("properties", $"'{path}' is null: templates cannot hold null.");
+                return null;
+            case JsonObject nested:
+                return Stringified(fields, nested, path);
+            case JsonArray list:
+                return new JsonArray([.. list.Select((item, index) => Stringified(fields, item, $"{path}[{index}]"))]);
+            default:
+                return JsonValue.Create(node.ToString());
+        }
+    }
 
     private int? TimeoutOrNull() => JsonNode.Parse(Properties)?["ServiceTimeout"] switch
     {

@@ -20,8 +20,8 @@ internal static class StackRoutes
     {
         controls.MapPut("/cloudformation/stacks/{stack}", async (string stack, HttpContext context, Stacks stacks) =>
         {
-            var request = await ControlRequest.ReadAsync(context, "resourceType", "logicalResourceId", "serviceToken", "properties");
-            return ControlRoutes.Answer(await stacks.PutAsync(stack, CustomResource.Read(request), BaseUrl(context), context.RequestAborted));
+            var resource = await ControlRoutes.ReadAsync(context, ["resourceType", "logicalResourceId", "serviceToken", "properties"], CustomResource.Read);
+            return ControlRoutes.Answer(await stacks.PutAsync(stack, resource, BaseUrl(context), context.RequestAborted));
         });
         controls.MapDelete("/cloudformation/stacks/{stack}", async (string stack, HttpContext context, Stacks stacks) =>
             ControlRoutes.Answer(await stacks.DeleteAsync(stack, BaseUrl(context), context.RequestAborted)));

@@ -16,9 +16,8 @@ internal static class ClockRoutes
         controls.MapGet("/clock", (AdjustableTime time) => Show(time));
         controls.MapPost("/clock", async (HttpContext context, AdjustableTime time) =>
         {
-            var request = await ControlRequest.ReadAsync(context, "advanceSeconds");
-            var seconds = request.Number("advanceSeconds", 0, LongestStep) ?? throw new ControlException("advanceSeconds", "'advanceSeconds' must be a number: how far to move the clock, in seconds.");
-            time.Advance(TimeSpan.FromSeconds(seconds));
+            var seconds = await ControlRoutes.ReadAsync(context, ["advanceSeconds"], fields => fields.Required("advanceSeconds", fields.Number("advanceSeconds", 0, LongestStep)));
+            time.Advance(TimeSpan.FromSeconds(seconds!.Value));
             return Show(time);
         });
         controls.MapPost("/reset", (LocalState state, IEnumerable<IResettable> parts) =>

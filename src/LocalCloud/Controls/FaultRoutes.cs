@@ -25,17 +25,19 @@ internal static class FaultRoutes
 
     private static async Task<IResult> PostAsync(HttpContext context, Faults faults, KnownOperations operations)
     {
-        var request = await ControlRequest.ReadAsync(context, "service", "operation", "kind", "count", "delayMs", "skip");
-        request.RequiredText("service");
-        request.RequiredText("kind");
-        var service = request.OneOf("service", KnownServices.Names)!;
-        return ControlRoutes.Answer(faults.Add(
-            service,
-            request.Text("operation") is { Length: > 0 } ? request.OneOf("operation", operations.Of(service)) : null,
-            request.OneOf("kind", FaultKinds.All.ToList())!,
-            request.WholeNumber("count", 1, 1_000_000) ?? 1,
-            request.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs,
-            request.WholeNumber("skip", 0, 1_000_000) ?? 0));
+        var fault = await ControlRoutes.ReadAsync(context, ["service", "operation", "kind", "count", "delayMs", "skip"], fields =>
+        {
+            var service = fields.Required("service", fields.OneOf("service", KnownServices.Names));
+            var isOfOne = service is not null && fields.Exact("operation") is { Length: > 0 };
+            return (
+                Service: service,
+                Operation: isOfOne ? fields.OneOf("operation", operations.Of(service!)) : null,
+                Kind: fields.Required("kind", fields.OneOf("kind", FaultKinds.All.ToList())),
+                Count: fields.WholeNumber("count", 1, 1_000_000) ?? 1,
+                DelayMs: fields.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs,
+                Skip: fields.WholeNumber("skip", 0, 1_000_000) ?? 0);
+        });
+        return ControlRoutes.Answer(faults.Add(fault.Service!, fault.Operation, fault.Kind!, fault.Count, fault.DelayMs, fault.Skip));
     }
 
     private static long After(string text) =>

@@ -1,3 +1,4 @@
+using ChatOps.Bodies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,25 +11,41 @@ internal static class SettingsRoutes
     private const double LongestSeconds = 86_400;
     private static readonly string[] Deliveries = ["once", "twice", "never"];
 
+    private static readonly string[] Known =
+    [
+        "provisioningSeconds", "failNextOrders", "failureReason", "failNextTerminations", "launchPaths", "lifecycleEvents", "lifecycleDelaySeconds",
+        "dialogHookOnConfirmation",
+    ];
+
     public static void Map(IEndpointRouteBuilder controls)
     {
         controls.MapGet("/settings", (SettingsStore settings) => ControlRoutes.Answer(settings.Current));
         controls.MapPut("/settings", PutAsync);
     }
 
-    private static async Task<IResult> PutAsync(HttpContext context, SettingsStore settings)
+    private static async Task<IResult> PutAsync(HttpContext context, SettingsStore settings) =>
+        ControlRoutes.Answer(settings.Change(await ControlRoutes.ReadAsync(context, Known, Read)));
+
+    private static Func<LocalSettings, LocalSettings> Read(JsonFields fields)
     {
-        var request = await ControlRequest.ReadAsync(context, "provisioningSeconds", "failNextOrders", "failureReason", "failNextTerminations", "launchPaths", "lifecycleEvents", "lifecycleDelaySeconds", "dialogHookOnConfirmation");
-        return ControlRoutes.Answer(settings.Change(current => current with
+        var provisioningSeconds = fields.Number("provisioningSeconds", 0, LongestSeconds);
+        var failNextOrders = fields.WholeNumber("failNextOrders", 0, 1_000_000);
+        var failureReason = fields.Has("failureReason") ? fields.FilledIn("failureReason") : null;
+        var failNextTerminations = fields.WholeNumber("failNextTerminations", 0, 1_000_000);
+        var launchPaths = fields.WholeNumber("launchPaths", 0, 2);
+        var lifecycleEvents = fields.OneOf("lifecycleEvents", Deliveries);
+        var lifecycleDelaySeconds = fields.Number("lifecycleDelaySeconds", 0, LongestSeconds);
+        var dialogHookOnConfirmation = fields.Flag("dialogHookOnConfirmation");
+        return current => current with
         {
-            ProvisioningSeconds = request.Number("provisioningSeconds", 0, LongestSeconds) ?? current.ProvisioningSeconds,
-            FailNextOrders = request.WholeNumber("failNextOrders", 0, 1_000_000) ?? current.FailNextOrders,
-            FailureReason = request.Has("failureReason") ? request.RequiredText("failureReason") : current.FailureReason,
-            FailNextTerminations = request.WholeNumber("failNextTerminations", 0, 1_000_000) ?? current.FailNextTerminations,
-            LaunchPaths = request.WholeNumber("launchPaths", 0, 2) ?? current.LaunchPaths,
-            LifecycleEvents = request.OneOf("lifecycleEvents", Deliveries) ?? current.LifecycleEvents,
-            LifecycleDelaySeconds = request.Number("lifecycleDelaySeconds", 0, LongestSeconds) ?? current.LifecycleDelaySeconds,
-            DialogHookOnConfirmation = request.Flag("dialogHookOnConfirmation") ?? current.DialogHookOnConfirmation,
-        }));
+            ProvisioningSeconds = provisioningSeconds ?? current.ProvisioningSeconds,
+            FailNextOrders = failNextOrders ?? current.FailNextOrders,
+            FailureReason = failureReason ?? current.FailureReason,
+            FailNextTerminations = failNextTerminations ?? current.FailNextTerminations,
+            LaunchPaths = launchPaths ?? current.LaunchPaths,
+            LifecycleEvents = lifecycleEvents ?? current.LifecycleEvents,
+            LifecycleDelaySeconds = lifecycleDelaySeconds ?? current.LifecycleDelaySeconds,
+            DialogHookOnConfirmation = dialogHookOnConfirmation ?? current.DialogHookOnConfirmation,
+        };
     }
 }

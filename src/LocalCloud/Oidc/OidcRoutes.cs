@@ -115,9 +115,8 @@ internal static class OidcRoutes
 
     private static async Task<IResult> AddAsync(HttpContext context, OidcPeople people)
     {
-        var request = await ControlRequest.ReadAsync(context, "email", "firstName", "lastName", "group", "locale");
-        var person = new OidcPerson(
-            request.RequiredText("email"), request.RequiredText("firstName"), request.Text("lastName") ?? string.Empty, request.Text("group") is { } group ? [group] : [], request.Text("locale"));
+        var person = await ControlRoutes.ReadAsync(context, ["email", "firstName", "lastName", "group", "locale"], fields => new OidcPerson(
+            fields.FilledIn("email"), fields.FilledIn("firstName"), fields.Exact("lastName") ?? string.Empty, fields.Exact("group") is { } group ? [group] : [], fields.Exact("locale")));
         people.Put(person);
         return ControlRoutes.Answer(person);
     }

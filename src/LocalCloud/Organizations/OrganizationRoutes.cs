@@ -8,22 +8,25 @@ namespace ChatOps.LocalCloud.Organizations;
 /// <summary><c>/_local/organizations/ous</c>: what an administrator would do in the console. GET lists, POST adds <c>{"name","parentId","registered"}</c>, PATCH on <c>/{id}</c> renames, moves, (un)registers.</summary>
 internal static class OrganizationRoutes
 {
+    private const int LongestName = 128;
+    private static readonly string[] Known = ["name", "parentId", "registered"];
+
     public static void Map(IEndpointRouteBuilder controls)
     {
         controls.MapGet("/organizations/ous", (OrganizationTree tree) => ControlRoutes.Answer(tree.Units().Select(Show)));
         controls.MapPost("/organizations/ous", async (HttpContext context, OrganizationTree tree) =>
         {
-            var request = await ControlRequest.ReadAsync(context, "name", "parentId", "registered");
-            return ControlRoutes.Answer(Show(tree.AddUnit(Name(request)!, request.Text("parentId") ?? OrganizationTree.RootId, request.Flag("registered") ?? true)));
+            var unit = await ControlRoutes.ReadAsync(context, Known, fields => (
+                Name: fields.FilledIn("name", LongestName), ParentId: fields.Exact("parentId"), IsRegistered: fields.Flag("registered")));
+            return ControlRoutes.Answer(Show(tree.AddUnit(unit.Name, unit.ParentId ?? OrganizationTree.RootId, unit.IsRegistered ?? true)));
         });
         controls.MapPatch("/organizations/ous/{id}", async (string id, HttpContext context, OrganizationTree tree) =>
         {
-            var request = await ControlRequest.ReadAsync(context, "name", "parentId", "registered");
-            return ControlRoutes.Answer(Show(tree.ChangeUnit(id, request.Has("name") ? Name(request) : null, request.Text("parentId"), request.Flag("registered"))));
+            var change = await ControlRoutes.ReadAsync(context, Known, fields => (
+                Name: fields.Has("name") ? fields.FilledIn("name", LongestName) : null, ParentId: fields.Exact("parentId"), IsRegistered: fields.Flag("registered")));
+            return ControlRoutes.Answer(Show(tree.ChangeUnit(id, change.Name, change.ParentId, change.IsRegistered)));
         });
     }
-
-    private static string? Name(ControlRequest request) => request.RequiredText("name") is { Length: <= 128 } name ? name : throw new ControlException("name", "'name' must have at most 128 characters.");
 
     private static object Show(OrganizationalUnit unit) => new { unit.Id, unit.Name, unit.ParentId, Registered = unit.IsRegistered };
 }

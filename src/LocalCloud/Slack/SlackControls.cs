@@ -36,21 +36,24 @@ internal static class SlackControls
 
     private static async Task<IResult> WriteAsync(HttpContext context, SlackStore store, SlackEvents events, LocalState state, SlackGrants grants)
     {
-        var request = await ControlRequest.ReadAsync(
-            context, "user", "channel", "text", "thread_ts", "forward", "file");
-        var (person, channel) = PersonIn(request);
+        var typed = await ControlRoutes.ReadAsync(context, ["user", "channel", "text", "thread_ts", "forward", "file"], fields => (
+            User: fields.FilledIn("user"),
+            Channel: fields.FilledIn("channel"),
+
+            // A forwarded message and a file may stand alone.
+            Text: fields.Has("forward") || fields.Has("file") ? fields.Exact("text") ?? string.Empty : fields.FilledIn("text"),
+            ThreadTs: fields.Exact("thread_ts"),
+            Forward: fields.Object("forward"),
+            File: fields.Has("file") ? fields.FilledIn("file") : null));
+        var (person, channel) = PersonIn(typed.User, typed.Channel);
         if (channel.IsDirect && !grants.Manifest.HasMessages)
         {
             throw new ControlException("channel", "Nobody can write to the bot; its manifest says so.", StatusCodes.Status403Forbidden);
         }
 
-        // A forwarded message and a file may stand alone.
-        var forwarded = request.Has("forward")
-            ? SlackPayloads.Forwarded(ForwardedBy(person, request.Object("forward")!, store))
-            : null;
-        var files = request.Has("file") ? SlackPayloads.File(request.RequiredText("file"), person.Id) : null;
-        var text = SlackMarkup.FromTyped(
-            forwarded is null && files is null ? request.RequiredText("text") : request.Text("text") ?? string.Empty);
+        var forwarded = typed.Forward is null ? null : SlackPayloads.Forwarded(ForwardedBy(person, typed.Forward, store));
+        var files = typed.File is null ? null : SlackPayloads.File(typed.File, person.Id);
+        var text = SlackMarkup.FromTyped(typed.Text);
         var message = state.Transact(() =>
         {
             var written = new SlackMessage
@@ -59,7 +62,7 @@ internal static class SlackControls
                 User = person.Id,
                 Text = text,
                 Ts = store.NextTimestamp(),
-                ThreadTs = request.Text("thread_ts"),
+                ThreadTs = typed.ThreadTs,
                 Attachments = forwarded is null ? null : JsonSerializer.SerializeToElement(forwarded),
                 Files = files is null ? null : JsonSerializer.SerializeToElement(files),
             };
@@ -83,9 +86,10 @@ internal static class SlackControls
     // What an administrator does to a channel; what is left out becomes as it was in the beginning.
     private static async Task<IResult> ChangeChannelAsync(HttpContext context, SlackStore store)
     {
-        var request = await ControlRequest.ReadAsync(context, "channel", "has_bot", "is_archived", "is_deleted");
-        var channel = ChannelNamed(request.RequiredText("channel"));
-        var changed = new SlackChannelState(request.Flag("has_bot") ?? channel.HasBot, request.Flag("is_archived") ?? false, request.Flag("is_deleted") ?? false);
+        var change = await ControlRoutes.ReadAsync(context, ["channel", "has_bot", "is_archived", "is_deleted"], fields => (
+            Channel: fields.FilledIn("channel"), HasBot: fields.Flag("has_bot"), IsArchived: fields.Flag("is_archived"), IsDeleted: fields.Flag("is_deleted")));
+        var channel = ChannelNamed(change.Channel);
+        var changed = new SlackChannelState(change.HasBot ?? channel.HasBot, change.IsArchived ?? false, change.IsDeleted ?? false);
         store.Put(channel.Id, changed);
         return ControlRoutes.Answer(changed);
     }
@@ -93,42 +97,51 @@ internal static class SlackControls
     // What a person sets in his client; what is left out becomes as it was in the beginning.
     private static async Task<IResult> ChangePersonAsync(HttpContext context, SlackStore store)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "locale", "real_name");
-        var person = PersonNamed(request.RequiredText("user"));
-        store.Put(person.Id, new SlackPersonState(request.Text("locale") ?? SlackPerson.UsualLocale, request.Text("real_name")));
+        var (user, locale, realName) = await ControlRoutes.ReadAsync(
+            context, ["user", "locale", "real_name"], fields => (fields.FilledIn("user"), fields.Exact("locale"), fields.Exact("real_name")));
+        var person = PersonNamed(user);
+        store.Put(person.Id, new SlackPersonState(locale ?? SlackPerson.UsualLocale, realName));
         return ControlRoutes.Answer(store.Now(person));
     }
 
     private static async Task<IResult> ActAsync(HttpContext context, SlackStore store, SlackInteractions interactions, SlackGrants grants)
     {
         RequireInteractivity(grants);
-        var request = await ControlRequest.ReadAsync(context, "user", "channel", "ts", "view_id", "action_id", "value");
-        var surface = request.Has("view_id") ? ViewOf(request, store) : MessageOf(request, store);
-        var person = PersonNamed(request.Text("user"));
-        var pressed = PressedElement.Find(surface.Blocks, request.RequiredText("action_id"), request.Text("value"))
-            ?? throw new ControlException("action_id", $"There is nothing to press with action_id '{request.Text("action_id")}' and value '{request.Text("value")}'.", StatusCodes.Status404NotFound);
-        return Shown(await interactions.ActAsync(person, surface, pressed, UrlOf(context), context.RequestAborted));
+        var act = await ControlRoutes.ReadAsync(context, ["user", "channel", "ts", "view_id", "action_id", "value"], fields =>
+        {
+            var isInView = fields.Has("view_id");
+            return (
+                User: fields.FilledIn("user"),
+                ViewId: isInView ? fields.FilledIn("view_id") : null,
+                Channel: isInView ? string.Empty : fields.FilledIn("channel"),
+                Ts: isInView ? string.Empty : fields.FilledIn("ts"),
+                ActionId: fields.FilledIn("action_id"),
+                Value: fields.Exact("value"));
+        });
+        var surface = act.ViewId is null ? MessageOf(act.User, act.Channel, act.Ts, store) : ViewOf(act.User, act.ViewId, store);
+        var pressed = PressedElement.Find(surface.Blocks, act.ActionId, act.Value)
+            ?? throw new ControlException("action_id", $"There is nothing to press with action_id '{act.ActionId}' and value '{act.Value}'.", StatusCodes.Status404NotFound);
+        return Shown(await interactions.ActAsync(PersonNamed(act.User), surface, pressed, UrlOf(context), context.RequestAborted));
     }
 
     private static async Task<IResult> CommandAsync(HttpContext context, SlackInteractions interactions, SlackGrants grants)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "channel", "command", "text");
-        var (person, channel) = PersonIn(request);
-        var command = request.RequiredText("command");
+        var (user, place, command, text) = await ControlRoutes.ReadAsync(context, ["user", "channel", "command", "text"], fields =>
+            (fields.FilledIn("user"), fields.FilledIn("channel"), fields.FilledIn("command"), fields.Exact("text")));
+        var (person, channel) = PersonIn(user, place);
         if (!grants.HasCommand(command))
         {
             throw new ControlException("command", $"{command} is not a command of the app; its manifest has {string.Join(", ", grants.Manifest.Commands)}.", StatusCodes.Status404NotFound);
         }
 
-        return Shown(await interactions.CommandAsync(person, channel, command, request.Text("text") ?? string.Empty, UrlOf(context), context.RequestAborted));
+        return Shown(await interactions.CommandAsync(person, channel, command, text ?? string.Empty, UrlOf(context), context.RequestAborted));
     }
 
     private static async Task<IResult> PickShortcutAsync(HttpContext context, SlackInteractions interactions, SlackGrants grants)
     {
         RequireInteractivity(grants);
-        var request = await ControlRequest.ReadAsync(context, "user", "callback_id");
-        var person = PersonNamed(request.RequiredText("user"));
-        var callbackId = request.RequiredText("callback_id");
+        var (user, callbackId) = await ControlRoutes.ReadAsync(context, ["user", "callback_id"], fields => (fields.FilledIn("user"), fields.FilledIn("callback_id")));
+        var person = PersonNamed(user);
         return grants.HasShortcut(callbackId)
             ? Shown(await interactions.PickAsync(person, callbackId, context.RequestAborted))
             : throw new ControlException("callback_id", $"{callbackId} is not a global shortcut of the app; its manifest has {string.Join(", ", grants.Manifest.Shortcuts)}.", StatusCodes.Status404NotFound);
@@ -141,16 +154,16 @@ internal static class SlackControls
             throw new ControlException(string.Empty, "The app has no Home tab; its manifest says so.", StatusCodes.Status403Forbidden);
         }
 
-        var request = await ControlRequest.ReadAsync(context, "user");
-        events.HomeOpened(PersonNamed(request.RequiredText("user")));
+        events.HomeOpened(PersonNamed(await ControlRoutes.ReadAsync(context, ["user"], fields => fields.FilledIn("user"))));
         return ControlRoutes.Answer(new InteractionResult(Ok: true));
     }
 
     private static async Task<IResult> SubmitAsync(HttpContext context, SlackStore store, SlackInteractions interactions, SlackGrants grants)
     {
         RequireInteractivity(grants);
-        var request = await ControlRequest.ReadAsync(context, "user", "view_id", "values");
-        var view = ViewOf(request, store).View!;
+        var sent = await ControlRoutes.ReadAsync(context, ["user", "view_id", "values"], fields => (
+            User: fields.FilledIn("user"), ViewId: fields.FilledIn("view_id"), Values: fields.Object("values")));
+        var view = ViewOf(sent.User, sent.ViewId, store).View!;
         if (view.Type != "modal")
         {
             throw new ControlException("view_id", "Only a modal can be submitted.");
@@ -159,7 +172,7 @@ internal static class SlackControls
         JsonObject values;
         try
         {
-            var errors = SubmittedValues.Read(view, request.Object("values") ?? [], out values);
+            var errors = SubmittedValues.Read(view, sent.Values ?? [], out values);
             if (errors.Count > 0)
             {
                 // Slack's own client would say so, and send nothing.
@@ -171,37 +184,35 @@ internal static class SlackControls
             throw new ControlException("values", exception.Message);
         }
 
-        return Shown(await interactions.SubmitAsync(PersonNamed(request.Text("user")), view, values, context.RequestAborted));
+        return Shown(await interactions.SubmitAsync(PersonNamed(sent.User), view, values, context.RequestAborted));
     }
 
     private static async Task<IResult> CloseAsync(HttpContext context, SlackStore store, SlackInteractions interactions)
     {
-        var request = await ControlRequest.ReadAsync(context, "user", "view_id");
-        return Shown(await interactions.CloseAsync(PersonNamed(request.Text("user")), ViewOf(request, store).View!, context.RequestAborted));
+        var (user, viewId) = await ControlRoutes.ReadAsync(context, ["user", "view_id"], fields => (fields.FilledIn("user"), fields.FilledIn("view_id")));
+        return Shown(await interactions.CloseAsync(PersonNamed(user), ViewOf(user, viewId, store).View!, context.RequestAborted));
     }
 
-    private static (SlackPerson Person, SlackChannel Channel) PersonIn(ControlRequest request)
+    private static (SlackPerson Person, SlackChannel Channel) PersonIn(string user, string place)
     {
-        var person = PersonNamed(request.RequiredText("user"));
-        var channel = ChannelNamed(request.RequiredText("channel"));
+        var person = PersonNamed(user);
+        var channel = ChannelNamed(place);
         return SlackWorkspace.IsMember(channel, person.Id)
             ? (person, channel)
             : throw new ControlException("channel", $"{person.Id} is not in {channel.Id}.", StatusCodes.Status403Forbidden);
     }
 
-    private static SlackSurface MessageOf(ControlRequest request, SlackStore store)
+    private static SlackSurface MessageOf(string user, string place, string ts, SlackStore store)
     {
-        var (person, channel) = PersonIn(request);
-        var ts = request.RequiredText("ts");
+        var (person, channel) = PersonIn(user, place);
         return store.Message(channel.Id, ts) is { } message && (message.EphemeralTo is null || message.EphemeralTo == person.Id)
             ? new SlackSurface(message, View: null)
             : throw new ControlException("ts", $"{person.Id} sees no message {ts} in {channel.Id}.", StatusCodes.Status404NotFound);
     }
 
-    private static SlackSurface ViewOf(ControlRequest request, SlackStore store)
+    private static SlackSurface ViewOf(string user, string id, SlackStore store)
     {
-        var person = PersonNamed(request.RequiredText("user"));
-        var id = request.RequiredText("view_id");
+        var person = PersonNamed(user);
         return store.View(id) is { } view && view.User == person.Id
             ? new SlackSurface(Message: null, view)
             : throw new ControlException("view_id", $"{person.Id} has no view '{id}' open.", StatusCodes.Status404NotFound);

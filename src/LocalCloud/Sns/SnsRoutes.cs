@@ -19,9 +19,7 @@ internal static class SnsRoutes
 
     private static async Task<IResult> ConfirmAsync(HttpContext context, SnsTopics topics, LocalState state)
     {
-        var request = await ControlRequest.ReadAsync(context, "email", "topicArn");
-        var email = request.RequiredText("email");
-        var topicArn = request.Text("topicArn");
+        var (email, topicArn) = await ControlRoutes.ReadAsync(context, ["email", "topicArn"], fields => (fields.FilledIn("email"), fields.Exact("topicArn")));
         var confirmed = state.Transact(() =>
         {
             var mine = topics.AllSubscriptions().Where(subscription => subscription.Endpoint.Equals(email, StringComparison.OrdinalIgnoreCase) && (topicArn is null || subscription.TopicArn == topicArn)).ToList();

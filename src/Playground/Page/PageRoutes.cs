@@ -1,4 +1,5 @@
-using System.Text.Json;
+using ChatOps.Api.Bodies;
+using ChatOps.Bodies;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Page.Tries;
@@ -52,8 +53,9 @@ internal static class PageRoutes
         page.MapPost("/_page/tries/{name}", TryAsync);
     }
 
-    private static async Task<IResult> TryAsync(string name, JsonElement input, IEnumerable<ITry> tries, CancellationToken cancellationToken)
+    private static async Task<IResult> TryAsync(string name, HttpContext context, IEnumerable<ITry> tries, CancellationToken cancellationToken)
     {
+        var input = JsonFields.Parse(await RequestBody.ReadAsync(context, cancellationToken));
         if (tries.FirstOrDefault(candidate => candidate.Name == name) is not { } chosen)
         {
             return Results.Problem($"There is nothing to try called '{name}'.", statusCode: StatusCodes.Status404NotFound);

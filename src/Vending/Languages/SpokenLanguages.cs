@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatOps.Vending.Languages.English;
 using ChatOps.Vending.Languages.French;
 using ChatOps.Vending.Languages.German;
@@ -21,39 +20,4 @@ public static class SpokenLanguages
 
     /// <summary>The same, or English.</summary>
     public static Words Of(string? tag) => Find(tag) ?? Words.English;
-
-    /// <summary>
-    /// The best of an <c>Accept-Language</c> header (RFC 9110, 12.5.4): the one of ours with the greatest weight, the first of equals; null where the header
-    /// names none of ours.
-    /// </summary>
-    /// <param name="header">As it came; a list of them is one, with commas between.</param>
-    /// <param name="among">Those that may be chosen; null for all.</param>
-    public static Words? Accepted(string? header, IReadOnlyList<Words>? among = null)
-    {
-        Words? best = null;
-        var weight = 0m;
-        foreach (var range in (header ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(Ranges))
-        {
-            var parts = range.Split(';', StringSplitOptions.TrimEntries);
-            if (Find(parts[0]) is { } words && (among ?? All).Contains(words) && WeightOf(parts) is var own && own > weight)
-            {
-                (best, weight) = (words, own);
-            }
-        }
-
-        return best;
-    }
-
-    // Nobody reads more: a longer header is somebody's joke.
-    private const int Ranges = 20;
-
-    private static decimal WeightOf(string[] parts)
-    {
-        if (parts.Skip(1).FirstOrDefault(part => part.StartsWith("q=", StringComparison.OrdinalIgnoreCase)) is not { } quality)
-        {
-            return 1;
-        }
-
-        return decimal.TryParse(quality.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : 0;
-    }
 }

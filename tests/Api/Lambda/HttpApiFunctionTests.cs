@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Api.Bodies;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +40,21 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
         Assert.Equal("JKJaXmPLvHcESHA=", seen.GetProperty("trace").GetString());
         Assert.True(seen.GetProperty("canHaveBody").GetBoolean());
         Assert.Equal(1, completed);
+    }
+
+    [Theory]
+    [InlineData("/usual", 64 * 1024)]
+    [InlineData("/smaller", 100)]
+    [InlineData("/larger", 128 * 1024)]
+    public async Task A_body_is_held_to_the_limit_of_its_route_however_it_is_read(string path, int limit)
+    {
+        foreach (var type in new[] { "text/plain", "application/x-www-form-urlencoded" })
+        {
+            var largest = await Invoke(HttpApiEvent.For("POST", path, $"a={new string('b', limit - 2)}", type));
+            var tooLarge = await Invoke(HttpApiEvent.For("POST", path, $"a={new string('b', limit - 1)}", type));
+
+            Assert.Equal((200, 413), (largest.GetProperty("statusCode").GetInt32(), tooLarge.GetProperty("statusCode").GetInt32()));
+        }
     }
 
     [Fact]
@@ -220,6 +237,9 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
             Assert.True(context.Response.HasStarted);
             throw new InvalidOperationException("It broke.");
         });
+        app.MapPost("/usual", (Delegate)ReadAsync);
+        app.MapPost("/smaller", (Delegate)ReadAsync).WithMetadata(new BodyLimit(100));
+        app.MapPost("/larger", (Delegate)ReadAsync).WithMetadata(new BodyLimit(128 * 1024));
         app.MapGet("/large", () => Results.Bytes(new byte[5 * 1024 * 1024], "application/octet-stream"));
         app.MapGet("/unstartable", (HttpContext context) => context.Response.OnStarting(() => throw new InvalidOperationException("It cannot start.")));
         app.MapGet("/abort", (HttpContext context) => context.Abort());
@@ -228,6 +248,21 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return "gave up";
         });
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            return Results.Text(context.Request.HasFormContentType
+                ? (await context.Request.ReadFormAsync(context.RequestAborted)).Count.ToString(CultureInfo.InvariantCulture)
+                : await reader.ReadToEndAsync(context.RequestAborted));
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return Results.StatusCode(exception.StatusCode);
+        }
     }
 
     private static async Task EchoAsync(HttpContext context)

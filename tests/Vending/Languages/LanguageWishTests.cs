@@ -60,17 +60,4 @@ public sealed class LanguageWishTests
     [InlineData(null, null)]
     [InlineData("deutsch", null)]
     public void A_tag_means_its_language(string? tag, string? code) => Assert.Equal(code, SpokenLanguages.Find(tag)?.Code);
-
-    [Theory]
-    [InlineData("de", "de")]
-    [InlineData("nl, de;q=0.8, fr;q=0.9", "fr")]
-    [InlineData("fr;q=0.5, es;q=0.5", "fr")]
-    [InlineData("en-GB,en;q=0.9,de;q=0.8", "en")]
-    [InlineData("de;q=0", null)]
-    [InlineData("de;q=2, es;q=0.1", "es")]
-    [InlineData("*", null)]
-    [InlineData(";;;,,,q=", null)]
-    [InlineData("nl", null)]
-    [InlineData(null, null)]
-    public void The_header_is_read_by_its_weights(string? header, string? code) => Assert.Equal(code, SpokenLanguages.Accepted(header)?.Code);
 }

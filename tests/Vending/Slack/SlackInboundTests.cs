@@ -186,7 +186,29 @@ public sealed class SlackInboundTests
 
     [Fact]
     public void Any_bytes_are_some_form() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes).Count <= 100));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes) is not null));
+
+    [Theory]
+    [InlineData("one=%zz%4&two", "%zz%4", "")]
+    [InlineData("one=1&one=2&", "1", "")]
+    [InlineData("two=a%00b+c", "", "a\0b c")]
+    [InlineData("=x", "", "")]
+    public void A_strange_form_is_read_as_far_as_it_goes(string body, string one, string two)
+    {
+        var form = SlackForm.Parse(Encoding.ASCII.GetBytes(body));
+
+        Assert.Equal((one, two), (form["one"], form["two"]));
+    }
+
+    [Fact]
+    public void A_form_of_more_fields_than_Slack_sends_is_refused()
+    {
+        var fields = Enumerable.Range(0, 100).Select(number => $"field{number}={number}").ToList();
+
+        Assert.Equal("99", SlackForm.Parse(Encoding.ASCII.GetBytes(string.Join('&', fields)))["field99"]);
+        Assert.Throws<SlackPayloadException>(() => SlackForm.Parse(Encoding.ASCII.GetBytes(string.Join('&', fields.Append("payload={}")))));
+        Assert.Throws<SlackPayloadException>(() => SlackForm.Parse(Encoding.ASCII.GetBytes(new string('a', 5000))));
+    }
 
     private static SlackInbound Event(string sample) =>
         SlackEventReader.Read(Repository.SlackSample($"events/{sample}.json"), "T0LOCAL");

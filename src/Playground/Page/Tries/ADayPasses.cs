@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChatOps.Bodies;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Page.Tries;
@@ -11,7 +11,7 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
 
     public string Name => "a-day-passes";
 
-    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
         var before = await StepsAsync(cancellationToken);
         await tools.PostAsync("/_local/clock", new { advanceSeconds = Day.TotalSeconds }, cancellationToken);

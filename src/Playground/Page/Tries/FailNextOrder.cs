@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChatOps.Bodies;
 
 namespace ChatOps.Playground.Page.Tries;
 
@@ -9,9 +9,11 @@ internal sealed class FailNextOrder(TryTools tools) : ITry
 
     public string Name => "fail-next-order";
 
-    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
-        var isOff = input.ValueKind == JsonValueKind.Object && input.TryGetProperty("off", out var off) && off.ValueKind == JsonValueKind.True;
+        input.RefuseOthersThan("off");
+        var isOff = input.Flag("off") ?? false;
+        input.ThrowIfRefused();
         await tools.PutAsync("/_local/settings", new { failNextOrders = isOff ? 0 : 1, failureReason = Reason }, cancellationToken);
         return new TryOutcome(isOff
             ? "Called off: the next order succeeds."

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ChatOps.Bodies;
 using ChatOps.LocalCloud.Sns;
 using ChatOps.Playground.Hosting;
 using ChatOps.Vending.Requests;
@@ -13,7 +14,7 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
 
     public string Name => "five-at-once";
 
-    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var ids = await Task.WhenAll(People.Select(person => AskAsync(person, cancellationToken)));

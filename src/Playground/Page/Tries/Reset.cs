@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChatOps.Bodies;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;
@@ -22,7 +22,7 @@ internal sealed class Reset(TryTools tools, PlaygroundDatabase database, PageCha
 
     public string Name => "reset";
 
-    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
         await tools.Relay.LocalCloud.DeleteAsync("/_local/faults", cancellationToken);
         await tools.PutAsync("/_local/settings", new LocalSettings(), cancellationToken);

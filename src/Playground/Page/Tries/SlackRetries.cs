@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChatOps.Bodies;
 using ChatOps.LocalCloud.Slack;
 
 namespace ChatOps.Playground.Page.Tries;
@@ -11,7 +11,7 @@ internal sealed class SlackRetries(TryTools tools) : ITry
 
     public string Name => "slack-retries";
 
-    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
         var (ts, delivery) = await SendAsync(cancellationToken);
         for (var again = 1; delivery.Attempts < Twice && again < Most; again++)

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using ChatOps.Bodies;
+
 
 namespace ChatOps.Playground.Page.Tries;
 
@@ -9,7 +10,7 @@ internal sealed class SlowLex(TryTools tools, TimeProvider time) : ITry
 
     public string Name => "slow-lex";
 
-    public async Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken)
+    public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
         await tools.PostAsync("/_local/faults", new { service = "lexv2-runtime", operation = "RecognizeText", kind = "delay", count = 1, delayMs = DelayMs }, cancellationToken);
         var started = time.GetTimestamp();

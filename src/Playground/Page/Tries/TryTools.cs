@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Bodies;
 using ChatOps.LocalCloud.Slack;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Stores;
@@ -21,7 +22,7 @@ internal interface ITry
 
     /// <summary>Does it.</summary>
     /// <exception cref="TryFailedException">It did not come out as it should.</exception>
-    Task<TryOutcome> RunAsync(JsonElement input, CancellationToken cancellationToken);
+    Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken);
 }
 
 /// <summary>What every try needs.</summary>

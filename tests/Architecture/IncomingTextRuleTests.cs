@@ -73,7 +73,7 @@ public sealed partial class IncomingTextRuleTests
         ["BearerAuthentication.HandleAuthenticateAsync"] = "the issuer, compared",
         ["BearerAuthentication.PersonOf"] = "an address, held against its form; names go through NameIn",
         ["BotDefinitionFile.Parse"] = "the product's own file",
-        ["ChatPage.Map"] = "a language, looked up",
+        ["ChatPageRoutes.MapChatPage"] = "a language, looked up",
         ["DecisionInput.FromJson"] = "approve or deny, compared; the reason goes through Text",
         ["FormFields.Parse"] = "hands fields to Text and Secret",
         ["GeneratedRouteBuilderExtensionsCore.ResolveFromRouteOrQuery"] =

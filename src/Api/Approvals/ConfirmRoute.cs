@@ -1,8 +1,9 @@
 using System.Net.Mime;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Languages;
 using Microsoft.Net.Http.Headers;
+using RazorSlices;
 
 namespace ChatOps.Api.Approvals;
 
@@ -11,6 +12,9 @@ public static class ConfirmRoute
 {
     /// <summary>Where links lead.</summary>
     public const string Prefix = "/account/confirm";
+
+    /// <summary>What a caller who wants JSON is told where the link is not genuine, for whatever reason.</summary>
+    public const string BadLink = "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";
 
     /// <summary>True where the call goes there, whether or not a route takes it.</summary>
     public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
@@ -31,25 +35,15 @@ public static class ConfirmRoute
         response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
     }
 
-    /// <summary>Writes a refusal as a page. A problem's own words are for programs, and English.</summary>
+    /// <summary>Writes a refusal as a page.</summary>
     public static Task WriteProblemPageAsync(HttpContext context, Problem problem)
     {
         var words = CallerLanguage.Of(context);
-        var page = problem.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? BadLinkPage.Of(words) : Failed(problem, words);
+        RazorSlice page = problem.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+            ? BadLinkPage.Create(words)
+            : FailedPage.Create(new FailedView(problem, words));
         return Page.WriteAsync(context, problem.Status, page, words: words);
     }
-
-    private static Html Failed(Problem problem, Words words) => Page.Of(
-        words.ApprovalPage.Failed,
-        Html.Of($"""
-            <div class="stack">
-            <h1>{words.ApprovalPage.Failed}</h1>
-            <div class="note bad"><p>{words.ApprovalPage.FailedFor(problem.Status)}</p></div>
-            <p>{words.ApprovalPage.AfterFailure}</p>
-            <p class="hint">{words.ApprovalPage.TellThem(Html.Of($"""<span class="mono">{problem.TraceId}</span>"""))}</p>
-            </div>
-            """),
-        new PageFrame { Words = words });
 
     private static double QualityOf(IList<MediaTypeHeaderValue> accepted, Func<string, bool> isIt) => accepted
         .Where(type => isIt(type.MediaType.Value?.ToLowerInvariant() ?? string.Empty))

@@ -115,7 +115,7 @@ public static class ApiApp
         if (app.Services.GetService<SignInOptions>() is { } signIn)
         {
             SignInPages.Map(routes);
-            ChatPage.Map(routes, signIn);
+            routes.MapChatPage(signIn);
         }
 
         // As long as it takes: an export ends with the last request, and each health check has a limit of its own.

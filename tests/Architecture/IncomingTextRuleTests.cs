@@ -75,7 +75,7 @@ public sealed partial class IncomingTextRuleTests
         ["AwsSettings.StageSettings"] = "the stage's own settings",
         ["BearerAuthentication.HandleAuthenticateAsync"] = "the issuer, compared",
         ["BearerAuthentication.PersonOf"] = "an address, held against its form; names go through NameIn",
-        ["ChatPage.Map"] = "a language, looked up",
+        ["ChatPageRoutes.MapChatPage"] = "a language, looked up",
         ["CompiledJson.Read"] = "the product's own file",
         ["DecisionInput.FromJson"] = "approve or deny, compared; the reason goes through Text",
         ["FormFields.Parse"] = "hands fields to Text and Secret",

@@ -11,7 +11,8 @@ public sealed partial class SentencesTests
     [
         "src/Vending/Conversations/Intents", "src/Vending/Conversations/ReplyChoices.cs", "src/Vending/Conversations/Turns.cs", "src/Vending/Products", "src/Vending/Leases",
         "src/Vending/Requests/Policy/Rules", "src/Vending/Requests/RequestSummary.cs", "src/Vending/Slack/Asking", "src/Vending/Slack/Talk", "src/Vending/Slack/Telling/SlackStatusMessage.cs",
-        "src/Vending/Slack/People", "src/Vending/Slack/FrontDoor", "src/Vending/Slack/Blocks", "src/Api/Chat/ChatPage.cs", "src/Api/Chat/ChatWords.cs", "src/Api/Chat/OwnRequestView.cs",
+        "src/Vending/Slack/People", "src/Vending/Slack/FrontDoor", "src/Vending/Slack/Blocks", "src/Api/Chat/ChatWords.cs", "src/Api/Chat/OwnRequestView.cs",
+        "src/Api/Pages/Approvals", "src/Api/Pages/Chat", "src/Api/Pages/Secrets", "src/Api/Pages/Shared", "src/Api/Pages/SignIn",
     ];
 
     // How an account was asked for, in the history.
@@ -29,10 +30,15 @@ public sealed partial class SentencesTests
     public void The_search_finds_a_sentence_where_there_is_one() =>
         Assert.NotEmpty(Files("src/Vending/Languages/English").SelectMany(Sentences));
 
+    [Fact]
+    public void The_search_finds_a_sentence_in_the_markup_of_a_page() =>
+        Assert.Contains(Files("src/Api/Pages/Requests").SelectMany(Sentences), sentence => sentence.Contains("Median time to approve", StringComparison.Ordinal));
+
     private static IEnumerable<string> Files(string place)
     {
         var path = Repository.PathOf(place);
-        return File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories);
+        return File.Exists(path) ? [path]
+            : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".cshtml");
     }
 
     private static IEnumerable<string> Sentences(string file) => File.ReadLines(file)
@@ -44,7 +50,8 @@ public sealed partial class SentencesTests
     [GeneratedRegex(@"^\s*(//|\[)|""u8|throw |Exception\(|: base\(|Log[A-Z]\w*\(|WithSummary|WithDescription|HeaderMetadata", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotSaid();
 
-    [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // What stands in quotes or, on a page, between tags.
+    [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"|>(?<text>[^<>]+)<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Literal();
 
     [GeneratedRegex("class=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

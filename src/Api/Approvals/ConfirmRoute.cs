@@ -1,8 +1,9 @@
 using System.Net.Mime;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Languages;
 using Microsoft.Net.Http.Headers;
+using RazorSlices;
 
 namespace ChatOps.Api.Approvals;
 
@@ -11,6 +12,9 @@ public static class ConfirmRoute
 {
     /// <summary>Where links lead.</summary>
     public const string Prefix = "/account/confirm";
+
+    /// <summary>What a caller who wants JSON is told where the link is not genuine, for whatever reason.</summary>
+    public const string BadLink = "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";
 
     /// <summary>True where the call goes there, whether or not a route takes it.</summary>
     public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
@@ -35,21 +39,12 @@ public static class ConfirmRoute
     public static Task WriteProblemPageAsync(HttpContext context)
     {
         var words = CallerLanguage.Of(context);
-        var page = context.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? BadLinkPage.Of(words) : Failed(context, words);
-        return Page.WriteAsync(context, context.Response.StatusCode, page, words: words);
+        var status = context.Response.StatusCode;
+        RazorSlice page = status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+            ? BadLinkPage.Create(words)
+            : FailedPage.Create(new FailedView(status, ProblemWriter.TraceIdOf(context), words));
+        return Page.WriteAsync(context, status, page, words: words);
     }
-
-    private static Html Failed(HttpContext context, Words words) => Page.Of(
-        words.ApprovalPage.Failed,
-        Html.Of($"""
-            <div class="stack">
-            <h1>{words.ApprovalPage.Failed}</h1>
-            <div class="note bad"><p>{words.ApprovalPage.FailedFor(context.Response.StatusCode)}</p></div>
-            <p>{words.ApprovalPage.AfterFailure}</p>
-            <p class="hint">{words.ApprovalPage.TellThem(Html.Of($"""<span class="mono">{ProblemWriter.TraceIdOf(context)}</span>"""))}</p>
-            </div>
-            """),
-        new PageFrame { Words = words });
 
     private static double QualityOf(IList<MediaTypeHeaderValue> accepted, Func<string, bool> isIt) => accepted
         .Where(type => isIt(type.MediaType.Value?.ToLowerInvariant() ?? string.Empty))

@@ -1,5 +1,6 @@
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Vending.Approvals;
@@ -41,7 +42,7 @@ public static partial class ConfirmRoutes
     private static async Task ShowAsync(string id, string? token, HttpContext context, LinkHolders holders, TimeProvider time, CancellationToken cancellationToken)
     {
         var holder = await GenuineAsync(id, token, holders, cancellationToken);
-        await WriteAsync(context, StatusCodes.Status200OK, holder, DecisionPage.Show(holder, time.GetUtcNow(), CallerLanguage.Of(context)), null);
+        await WriteAsync(context, StatusCodes.Status200OK, View(context, holder, time));
     }
 
     private static async Task DecideAsync(
@@ -51,7 +52,7 @@ public static partial class ConfirmRoutes
         var input = await DecisionInput.ReadAsync(context, cancellationToken);
         if (input.Meant() is not { } decision)
         {
-            await RefuseAsync(context, holder, input, time.GetUtcNow());
+            await RefuseAsync(context, View(context, holder, time) with { Input = input });
             return;
         }
 
@@ -66,37 +67,39 @@ public static partial class ConfirmRoutes
                 _ => StatusCodes.Status409Conflict,
             };
             var fault = new DecisionFault(refusal.Kind == RefusalKind.Invalid ? DecisionField.Reason : DecisionField.None, refusal.Says);
-            await WriteAsync(context, status, after, DecisionPage.Refused(after, time.GetUtcNow(), fault, input, CallerLanguage.Of(context)), fault);
+            await WriteAsync(context, status, View(context, after, time) with { Fault = fault, Input = input });
             return;
         }
 
         var logger = loggers.CreateLogger(typeof(ConfirmRoutes).FullName!);
         using var correlation = logger.BeginCorrelation(after.Request.Origin.EventId);
         LogDecided(logger, id, decision, EmailAddress.Mask(holder.Approver), after.Request.Status);
-        await WriteAsync(context, StatusCodes.Status200OK, after, DecisionPage.Show(after, time.GetUtcNow(), CallerLanguage.Of(context)), null);
+        await WriteAsync(context, StatusCodes.Status200OK, View(context, after, time));
     }
 
     private static async Task<LinkHolder> GenuineAsync(string id, string? token, LinkHolders holders, CancellationToken cancellationToken) =>
-        await holders.FindAsync(id, token, cancellationToken) ?? throw new ProblemException(StatusCodes.Status403Forbidden, BadLinkPage.Sentence);
+        await holders.FindAsync(id, token, cancellationToken) ?? throw new ProblemException(StatusCodes.Status403Forbidden, ConfirmRoute.BadLink);
 
-    private static Task RefuseAsync(HttpContext context, LinkHolder holder, DecisionInput input, DateTimeOffset now)
+    private static DecisionView View(HttpContext context, LinkHolder holder, TimeProvider time) => new(holder, time.GetUtcNow(), CallerLanguage.Of(context));
+
+    private static Task RefuseAsync(HttpContext context, DecisionView view)
     {
-        var (status, fault) = holder.CanDecide(now)
+        var (status, fault) = view.Holder.CanDecide(view.Now)
             ? (StatusCodes.Status400BadRequest, new DecisionFault(DecisionField.Decision, words => words.ApprovalPage.PleaseChoose))
-            : (StatusCodes.Status409Conflict, new DecisionFault(DecisionField.None, words => DecisionPage.TooLate(holder, now, words)));
-        return WriteAsync(context, status, holder, DecisionPage.Refused(holder, now, fault, input, CallerLanguage.Of(context)), fault);
+            : (StatusCodes.Status409Conflict, new DecisionFault(DecisionField.None, words => view.Holder.TooLate(view.Now, words)));
+        return WriteAsync(context, status, view with { Fault = fault });
     }
 
-    private static Task WriteAsync(HttpContext context, int status, LinkHolder holder, Html page, DecisionFault? fault)
+    private static Task WriteAsync(HttpContext context, int status, DecisionView view)
     {
         if (!ConfirmRoute.WantsJson(context.Request))
         {
-            return Page.WriteAsync(context, status, page, words: CallerLanguage.Of(context));
+            return Page.WriteAsync(context, status, DecisionPage.Create(view), words: view.Words);
         }
 
-        return fault is null
-            ? context.Response.WriteAsJsonAsync(RequestView.Of(holder.Request), ApiJson.Wire.RequestView, contentType: null, context.RequestAborted)
-            : throw new ProblemException(status, fault.Says(Words.English));
+        return view.Fault is { } fault
+            ? throw new ProblemException(status, fault.Says(Words.English))
+            : context.Response.WriteAsJsonAsync(RequestView.Of(view.Request), ApiJson.Wire.RequestView, contentType: null, context.RequestAborted);
     }
 
     [LoggerMessage(LogEvents.RequestDecided, LogLevel.Information, "{RequestId}: {Decision} by {Approver}; it is now {Status}")]

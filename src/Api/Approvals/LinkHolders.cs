@@ -1,5 +1,6 @@
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Secrets;
@@ -63,4 +64,8 @@ public sealed record LinkHolder(AccountRequest Request, string Approver)
     /// <summary>True while he can decide.</summary>
     public bool CanDecide(DateTimeOffset now) =>
         StatusAt(now) == RequestStatus.PendingApproval && Approval is { Decision: null, RemovedAt: null };
+
+    /// <summary>Why they cannot decide any more.</summary>
+    public string TooLate(DateTimeOffset now, Words words) =>
+        Approval.Decision is { } decision ? words.Request.AlreadyDecided(decision) : words.Request.TooLateToDecide(StatusAt(now));
 }

@@ -1,4 +1,5 @@
 using ChatOps.Vending.Languages;
+using Microsoft.AspNetCore.Html;
 
 namespace ChatOps.Api.Pages;
 
@@ -6,10 +7,11 @@ namespace ChatOps.Api.Pages;
 public static class Moment
 {
     /// <summary>The time, on an English page.</summary>
-    public static Html Of(DateTimeOffset at) => Of(at, Words.English);
+    public static IHtmlContent Of(DateTimeOffset at) => Of(at, Words.English);
 
     /// <summary>The time, like 3 March 2026 at 12:00 UTC.</summary>
-    public static Html Of(DateTimeOffset at, Words words) => Html.Of($"""<time datetime="{Exact(at)}" title="{Exact(at)}">{words.Moment(at)}</time>""");
+    public static IHtmlContent Of(DateTimeOffset at, Words words) =>
+        Inline.Time(FormattableString.Invariant($"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"), words.Moment(at));
 
     /// <summary>How long in English.</summary>
     public static string Span(TimeSpan span) => Span(span, Words.English);
@@ -26,6 +28,4 @@ public static class Moment
         var first = Array.FindIndex(parts, part => part.Number > 0);
         return string.Join(' ', parts.Skip(first).Take(2).Where(part => part.Number > 0).Select(part => part.Say(part.Number)));
     }
-
-    private static string Exact(DateTimeOffset at) => $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
 }

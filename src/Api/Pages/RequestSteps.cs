@@ -4,34 +4,39 @@ using ChatOps.Vending.Requests;
 namespace ChatOps.Api.Pages;
 
 /// <summary>How far a request has come, as four steps, or as many as it reached before it ended otherwise.</summary>
-public static class RequestSteps
+/// <param name="Words">The page's language.</param>
+/// <param name="Done">The steps that are done.</param>
+public sealed record RequestSteps(Words Words, IEnumerable<string> Done)
 {
-    /// <summary>The steps, on an English page.</summary>
-    public static Html Of(RequestStatus status) => Of(status, Words.English);
+    /// <summary>The step that is under way; null for none.</summary>
+    public string? Current { get; private init; }
 
-    /// <summary>The steps.</summary>
-    public static Html Of(RequestStatus status, Words words) => Html.Of($"""<ol class="way" aria-label="{words.Page.Way}">{Steps(status, words.Page)}</ol>""");
+    /// <summary>The steps that follow.</summary>
+    public IEnumerable<string> Ahead { get; private init; } = [];
 
-    private static IEnumerable<Html> Steps(RequestStatus status, PageWords words) => status switch
+    /// <summary>How the request ended before its last step; null for one that did not.</summary>
+    public string? Ended { get; private init; }
+
+    /// <summary>The style's class for that end; empty for neutral.</summary>
+    public string EndedTone { get; private init; } = string.Empty;
+
+    /// <summary>The steps of a status.</summary>
+    public static RequestSteps Of(RequestStatus status, Words words)
     {
-        RequestStatus.PendingApproval => Along(1, words.WaitsForApproval, words),
-        RequestStatus.Approved => Along(2, words.WaitsForTurn, words),
-        RequestStatus.Provisioning => Along(2, words.Status(status), words),
-        RequestStatus.Ready => words.Steps.Select(step => Done(step, words)),
-        RequestStatus.Failed => [.. words.Steps.Take(2).Select(step => Done(step, words)), Ended(words.Status(status), "bad")],
-        RequestStatus.Denied => [Done(words.Steps[0], words), Ended(words.Status(status), "bad")],
-        RequestStatus.Expired or RequestStatus.Cancelled => [Done(words.Steps[0], words), Ended(words.Status(status), string.Empty)],
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+        var steps = words.Page.Steps;
+        return status switch
+        {
+            RequestStatus.PendingApproval => Along(1, words.Page.WaitsForApproval, words),
+            RequestStatus.Approved => Along(2, words.Page.WaitsForTurn, words),
+            RequestStatus.Provisioning => Along(2, words.Page.Status(status), words),
+            RequestStatus.Ready => new RequestSteps(words, steps),
+            RequestStatus.Failed => new RequestSteps(words, steps.Take(2)) { Ended = words.Page.Status(status), EndedTone = "bad" },
+            RequestStatus.Denied => new RequestSteps(words, steps.Take(1)) { Ended = words.Page.Status(status), EndedTone = "bad" },
+            RequestStatus.Expired or RequestStatus.Cancelled => new RequestSteps(words, steps.Take(1)) { Ended = words.Page.Status(status) },
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+        };
+    }
 
-    private static IEnumerable<Html> Along(int now, string doing, PageWords words) =>
-    [
-        .. words.Steps.Take(now).Select(step => Done(step, words)),
-        Html.Of($"""<li class="now" aria-current="step">{doing}</li>"""),
-        .. words.Steps.Skip(now + 1).Select(step => Html.Of($"<li>{step}</li>")),
-    ];
-
-    private static Html Done(string step, PageWords words) => Html.Of($"""<li class="done">{step}<span class="visually-hidden"> {words.StepDone}</span></li>""");
-
-    private static Html Ended(string step, string tone) => Html.Of($"""<li class="ended {tone}">{step}</li>""");
+    private static RequestSteps Along(int done, string doing, Words words) =>
+        new(words, words.Page.Steps.Take(done)) { Current = doing, Ahead = words.Page.Steps.Skip(done + 1) };
 }

@@ -6,10 +6,10 @@ namespace ChatOps.Api.Pages;
 /// <summary>A request's status at a glance, on the operators' pages, which are English.</summary>
 public static class StatusBadge
 {
-    /// <summary>Of a request: what is done with something that is there is not created, and what was made may be gone.</summary>
-    public static Html Of(AccountRequest request) => Html.Of($"""<span class="badge {(request.EndedAt is null ? Tone(request.Status) : string.Empty)}">{Text(request)}</span>""");
+    /// <summary>The style's class for a request; empty for neutral, as for one whose resource is gone.</summary>
+    public static string Tone(AccountRequest request) => request.EndedAt is null ? Tone(request.Status) : string.Empty;
 
-    /// <summary>The same in one or two words.</summary>
+    /// <summary>A request's status in one or two words: a change is done, not created, and what was made may be gone.</summary>
     public static string Text(AccountRequest request) => request switch
     {
         { EndedAt: not null } => "Terminated",

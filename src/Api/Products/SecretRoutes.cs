@@ -1,5 +1,6 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Pages.Secrets;
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
@@ -55,7 +56,7 @@ public static class SecretRoutes
     private static Task RefuseAsync(HttpContext context)
     {
         var words = CallerLanguage.Of(context);
-        return Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink(words), words: words);
+        return Page.WriteAsync(context, StatusCodes.Status403Forbidden, BadSecretLinkPage.Create(words), words: words);
     }
 
     private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Say> errors)
@@ -63,7 +64,7 @@ public static class SecretRoutes
         // The page is the requester's own: he is spoken with as he was when he asked.
         var words = (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null) ?? CallerLanguage.Of(context);
         var said = errors.ToDictionary(error => error.Key, error => error.Value(words), StringComparer.Ordinal);
-        return Page.WriteAsync(context, status, SecretPage.Of(request, missing, said, words), words: words);
+        return Page.WriteAsync(context, status, SecretPage.Create(new SecretView(request, missing, said, words)), words: words);
     }
 
     // The token first: strangers cost the store nothing, and learn of no request.

@@ -15,7 +15,8 @@ internal static class RequestsPageAssets
         Script.Map(routes);
     }
 
-    public static PageFrame Frame(RequestsPageOptions options) => new() { IsWide = true, Styles = [Style], Scripts = [Script], Links = options.Links };
+    public static PageFrame Frame(string title, RequestsPageOptions options) =>
+        new() { Title = title, IsWide = true, Styles = [Style], Scripts = [Script], Links = options.Links };
 
     public static Asset Own(string name) => Asset.Embedded(typeof(RequestsPageAssets).Assembly, $"ChatOps.Api.RequestsPage.Assets.{name}", name);
 }

@@ -1,5 +1,6 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Pages.Requests;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
@@ -34,7 +35,7 @@ public static class RequestsPageRoutes
         var data = routes.MapGroup(SignedInRoutes.OperatorData);
         data.RequireOperator();
         Map(data, new Pages(options, SignedInRoutes.OperatorData));
-        OperatorsPage.Map(routes, options, signIn);
+        OperatorsPageRoutes.Map(routes, new OperatorsView(options, signIn));
         RequestsPageAssets.Map(routes);
     }
 
@@ -44,22 +45,19 @@ public static class RequestsPageRoutes
         group.MapGet("", pages.ListAsync);
         group.MapGet("/export", pages.ExportAsync);
         group.MapGet("/{id}", pages.ShowAsync);
-        group.MapPost($"/{{id}}/{OperationForms.Retry}", pages.RetryAsync);
-        group.MapPost($"/{{id}}/{OperationForms.Cancel}", pages.CancelAsync);
-        group.MapPost($"/{{id}}/{OperationForms.Confirm}", pages.ConfirmAsync);
-        group.MapPost($"/{{id}}/{OperationForms.Terminate}", context => pages.ChangeAsync(context, ChangeAction.Terminate));
-        group.MapPost($"/{{id}}/{OperationForms.Extend}", context => pages.ChangeAsync(context, ChangeAction.Extend));
+        group.MapPost($"/{{id}}/{OperationForm.Retry}", pages.RetryAsync);
+        group.MapPost($"/{{id}}/{OperationForm.Cancel}", pages.CancelAsync);
+        group.MapPost($"/{{id}}/{OperationForm.Confirm}", pages.ConfirmAsync);
+        group.MapPost($"/{{id}}/{OperationForm.Terminate}", context => pages.ChangeAsync(context, ChangeAction.Terminate));
+        group.MapPost($"/{{id}}/{OperationForm.Extend}", context => pages.ChangeAsync(context, ChangeAction.Extend));
     }
 
     /// <summary>Writes a refusal as a page.</summary>
-    public static Task WriteProblemAsync(HttpContext context, ProblemDetails problem) => Page.WriteAsync(context, context.Response.StatusCode, Page.Of(problem.Title!, Html.Of($"""
-        <div class="stack">
-        <h1>{problem.Title}</h1>
-        <div class="note bad"><p>{problem.Detail}</p></div>
-        <p><a href="{RequestsPageOptions.Url}">All requests</a></p>
-        <p class="hint">If you look for it in the log: <span class="mono">{ProblemWriter.TraceIdOf(context)}</span></p>
-        </div>
-        """)));
+    public static Task WriteProblemAsync(HttpContext context, ProblemDetails problem) =>
+        Page.WriteAsync(
+            context,
+            context.Response.StatusCode,
+            ProblemPage.Create(new ProblemView(problem.Title!, problem.Detail!, ProblemWriter.TraceIdOf(context))));
 
     private sealed class Pages(RequestsPageOptions options, string url)
     {
@@ -81,7 +79,8 @@ public static class RequestsPageRoutes
                 throw new ProblemException(StatusCodes.Status400BadRequest, "This address is not whole any more. Go on from the newest requests.");
             }
 
-            await Page.WriteAsync(context, StatusCodes.Status200OK, RequestListPage.Of(options, query, page, numbers, types, now));
+            var view = new RequestListView(options, query, page, types, new MonthView(query, numbers, now));
+            await Page.WriteAsync(context, StatusCodes.Status200OK, RequestListPage.Create(view));
         }
 
         public async Task ExportAsync(HttpContext context)
@@ -100,14 +99,14 @@ public static class RequestsPageRoutes
         {
             SameOrigin.Require(context.Request);
             var change = await Operations(context).CancelAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
-            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Cancel, refusal.Sentence));
+            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForm.Cancel, refusal.Sentence));
         }
 
         public async Task ConfirmAsync(HttpContext context)
         {
             SameOrigin.Require(context.Request);
             var change = await Operations(context).ConfirmAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
-            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Confirm, refusal.Sentence));
+            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForm.Confirm, refusal.Sentence));
         }
 
         public async Task ChangeAsync(HttpContext context, ChangeAction action)
@@ -133,7 +132,7 @@ public static class RequestsPageRoutes
                 rootEmail.Length == 0 || rootEmail == request.RootEmail ? null : rootEmail,
                 ou.Length == 0 || ou == request.Ou.Label ? null : ou,
                 context.RequestAborted);
-            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForms.Retry, refusal.Sentence, rootEmail, ou));
+            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForm.Retry, refusal.Sentence, rootEmail, ou));
         }
 
         private static Operations Operations(HttpContext context) => context.RequestServices.GetRequiredService<Operations>();
@@ -166,7 +165,7 @@ public static class RequestsPageRoutes
         private async Task WriteAsync(HttpContext context, int status, AccountRequest request, RefusedOperation? refused)
         {
             var ous = await context.RequestServices.GetRequiredService<PolicyCheck>().OusForAsync(request.AccountType, context.RequestAborted);
-            await Page.WriteAsync(context, status, RequestDetailPage.Of(options, request, ous, refused));
+            await Page.WriteAsync(context, status, RequestDetailPage.Create(new RequestDetailView(options, request, ous, refused)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Pages.SignIn;
 using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Api.SignIn;
@@ -13,7 +14,8 @@ internal static class SignInPages
     /// <summary>Gives pages <c>ChatOps.signIn</c>.</summary>
     public static Asset Script { get; } = Own("sign-in.js");
 
-    private static Asset DoneScript { get; } = Own("sign-in-done.js");
+    /// <summary>Hands the code on at <see cref="DonePath"/>.</summary>
+    public static Asset DoneScript { get; } = Own("sign-in-done.js");
 
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -33,11 +35,7 @@ internal static class SignInPages
     private static Task DoneAsync(HttpContext context)
     {
         var words = CallerLanguage.Of(context);
-        var page = Page.Of(
-            words.Page.SignedIn,
-            Html.Of($"""<div class="stack"><h1>{words.Page.SignedIn}</h1><p>{words.Page.SignedInHint}</p></div>"""),
-            new PageFrame { Words = words, Scripts = [DoneScript] });
-        return Page.WriteAsync(context, StatusCodes.Status200OK, page, words: words);
+        return Page.WriteAsync(context, StatusCodes.Status200OK, SignedInPage.Create(words), words: words);
     }
 
     private static Asset Own(string name) => Asset.Embedded(typeof(SignInPages).Assembly, $"ChatOps.Api.SignIn.Assets.{name}", name);

@@ -16,7 +16,7 @@
   const shown = new Map();
   const isInUse = (part) => part.contains(document.activeElement) || part.querySelector('details[open]') !== null;
   const follow = async () => {
-    if (document.querySelector('[data-moving]') === null) {
+    if (document.querySelector('[data-moving="true"]') === null) {
       return;
     }
 

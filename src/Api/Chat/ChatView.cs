@@ -1,0 +1,9 @@
+using ChatOps.Vending.Languages;
+using ChatOps.Vending.SignIn;
+
+namespace ChatOps.Api.Chat;
+
+/// <summary>What the web chat's page holds.</summary>
+/// <param name="SignIn">Where people sign in.</param>
+/// <param name="Words">The reader's language.</param>
+public sealed record ChatView(SignInOptions SignIn, Words Words);

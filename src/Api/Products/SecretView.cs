@@ -1,0 +1,16 @@
+using ChatOps.Vending.Languages;
+using ChatOps.Vending.Products;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Api.Products;
+
+/// <summary>What the page for secret values shows. It never shows a value.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Missing">What it waits for.</param>
+/// <param name="Errors">What is wrong with what was given, by parameter.</param>
+/// <param name="Words">The requester's language.</param>
+public sealed record SecretView(
+    AccountRequest Request,
+    IReadOnlyList<ProductParameter> Missing,
+    IReadOnlyDictionary<string, string> Errors,
+    Words Words);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOps.Vending.Languages;
 using Microsoft.AspNetCore.Html;
 
@@ -11,7 +12,7 @@ public static class Moment
 
     /// <summary>The time, like 3 March 2026 at 12:00 UTC.</summary>
     public static IHtmlContent Of(DateTimeOffset at, Words words) =>
-        Inline.Time(FormattableString.Invariant($"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"), words.Moment(at));
+        Inline.Time(string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"), words.Moment(at));
 
     /// <summary>How long in English.</summary>
     public static string Span(TimeSpan span) => Span(span, Words.English);

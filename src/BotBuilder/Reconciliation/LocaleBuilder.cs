@@ -69,7 +69,7 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
     }
 
     /// <summary>An account builds five locales at once; the sixth waits its turn here.</summary>
-    private Task SubmitAsync(DraftLocale place, CancellationToken cancellationToken) => backoff.RetryAsync(
+    private Task<BuildBotLocaleResponse> SubmitAsync(DraftLocale place, CancellationToken cancellationToken) => backoff.RetryAsync(
         () => lex.BuildBotLocaleAsync(
             new BuildBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId },
             cancellationToken),

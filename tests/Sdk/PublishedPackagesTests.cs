@@ -29,7 +29,7 @@ public sealed partial class PublishedPackagesTests
     public void Only_Vending_refers_to_the_stand_ins_so_that_one_switch_is_enough() =>
         Assert.Equal(
             ["Vending.csproj"],
-            Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Where(file => SdkReference().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+            new[] { "src", "dev" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories)).Where(file => SdkReference().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
 
     private static async Task<(IReadOnlyList<string> Packages, IReadOnlyList<string> Projects, IReadOnlyDictionary<string, string> Versions)> EvaluateAsync(string project, string usePublished, string[] others)
     {

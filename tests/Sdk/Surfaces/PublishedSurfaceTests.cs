@@ -52,7 +52,7 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     {
         var published = models.Surfaces.Values.SelectMany(surface => surface.Types.Keys).ToLookup(type => type[..type.LastIndexOf('.')], type => type[(type.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
         var others = TypesByNamespace();
-        var sources = new[] { "src", "tests", "perf" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Where(file => !Generated().IsMatch(file)).ToList();
+        var sources = new[] { "src", "dev", "tests", "perf" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Where(file => !Generated().IsMatch(file)).ToList();
         var found = sources.Select(file => (File: file, Text: File.ReadAllText(file))).SelectMany(source => Ambiguous(source.Text, published, others).Select(name => $"{source.File}: {name}")).ToList();
 
         Assert.NotEmpty(sources);

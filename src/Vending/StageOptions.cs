@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending;
@@ -37,7 +36,7 @@ public sealed record StageOptions
     public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>The languages that the bot speaks, those of its definition; the first is that of whom nothing is known.</summary>
-    public IReadOnlyList<Words> Languages { get; init; } = SpokenLanguages.All;
+    public IReadOnlyList<string> Languages { get; init; } = LanguageCodes.All;
 
     /// <summary>True where somebody may approve, by whichever of his addresses.</summary>
     public bool IsApprover(string email) => Approvers.Any(approver => EmailAddress.IsSamePerson(approver.Email, email));

@@ -2,6 +2,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Health;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Leases;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.Operators;
@@ -35,7 +36,8 @@ public static class VendingServices
         services.AddSingleton<MonthlyNumbers>();
 
         services.AddSingleton<ApprovalLinks>();
-        services.AddSingleton<ApproverMail>();
+        services.AddSingleton<IApproverMail, ApproverMail>();
+        services.AddSingleton<ISearchTexts, SearchTexts>();
         services.AddSingleton<Decisions>();
 
         services.AddSingleton<DirectoryRefresh>();

@@ -98,7 +98,7 @@ public sealed class ConversationLanguageTests : ApiTest
     {
         Authorizer.Add(services);
         var stage = (StageOptions)services.Last(service => service.ServiceType == typeof(StageOptions)).ImplementationInstance!;
-        services.AddSingleton(stage with { Languages = [Words.English, SpokenLanguages.Of("de")] });
+        services.AddSingleton(stage with { Languages = ["en", "de"] });
     }
 
     private Task<HttpResponseMessage> SayAsync(string path, string? language, string? key = null, string text = "Hi") => Client.SendAsync(Request(path, language, key, text), Cancellation);

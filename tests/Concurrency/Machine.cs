@@ -4,6 +4,7 @@ using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Inbox;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Provisioning;

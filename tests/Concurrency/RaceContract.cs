@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Incoming;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;

@@ -1,5 +1,6 @@
 using ChatOps.Api.RequestsPage;
 using ChatOps.Tests.Api;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Provisioning;

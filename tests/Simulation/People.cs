@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;

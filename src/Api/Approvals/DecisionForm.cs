@@ -1,6 +1,5 @@
 using ChatOps.Api.Pages;
 using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -15,7 +14,7 @@ internal static class DecisionForm
         {Problem(fault, DecisionField.Decision, "decision-problem", words)}
         <div class="choices">
         <label class="choice"><input type="radio" name="decision" value="{DecisionInput.Approve}"{Checked(input, Decision.Approve)} required> <span><strong>{words.ApprovalPage.Approve}</strong> <span class="soft">{AfterApproval(holder.Request, words)}</span></span></label>
-        <label class="choice"><input type="radio" name="decision" value="{DecisionInput.Deny}"{Checked(input, Decision.Deny)} required> <span><strong>{words.ApprovalPage.Deny}</strong> <span class="soft">{Words.Capital(ProductKind.Of(holder.Request, words).Nothing(holder.Request))}</span></span></label>
+        <label class="choice"><input type="radio" name="decision" value="{DecisionInput.Deny}"{Checked(input, Decision.Deny)} required> <span><strong>{words.ApprovalPage.Deny}</strong> <span class="soft">{Words.Capital(ProductText.Of(holder.Request, words).Nothing(holder.Request))}</span></span></label>
         </div>
         </fieldset>
         <div class="field">
@@ -46,7 +45,7 @@ internal static class DecisionForm
         var missing = request.Terms.RequiredApprovals - request.ApprovalsGiven - 1;
         return missing > 0
             ? words.ApprovalPage.MoreMustFollow(missing)
-            : words.ApprovalPage.IsOrdered(request.IsNewAccount ? null : ProductKind.Of(request, words).Title(request), request.Change is not null);
+            : words.ApprovalPage.IsOrdered(request.IsNewAccount ? null : ProductText.Of(request, words).Title(request), request.Change is not null);
     }
 }
 

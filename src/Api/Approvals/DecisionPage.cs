@@ -1,6 +1,5 @@
 using ChatOps.Api.Pages;
 using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -59,7 +58,7 @@ public static class DecisionPage
 
     private static FormattableString Question(AccountRequest request, Words words)
     {
-        var wish = ProductKind.Of(request, words).Wish(request);
+        var wish = ProductText.Of(request, words).Wish(request);
         return words.ApprovalPage.AsksFor(Html.Of($"<bdi>{request.Requester.FullName}</bdi>"), request.IsNewAccount ? wish : Html.Of($"<bdi>{wish}</bdi>"));
     }
 }

@@ -16,7 +16,7 @@ public sealed record Outcome(string Title, string Tone, Html Text)
     {
         var request = holder.Request;
         var name = Html.Of($"<bdi>{request.Requester.FirstName}</bdi>");
-        var kind = ProductKind.Of(request, words);
+        var kind = ProductText.Of(request, words);
         var title = request.IsNewAccount ? null : kind.Title(request);
         var what = title is null ? null : Html.Of($"<bdi>{title}</bdi>");
         var isChange = request.Change is not null;
@@ -46,7 +46,7 @@ public sealed record Outcome(string Title, string Tone, Html Text)
                 """)),
             RequestStatus.Failed => new Outcome(says.Failed(title, isChange), "bad", Html.Of($"""
                 {mine}
-                <p>{says.Said(kind.Maker, Html.Of($"<bdi>{request.FailureReason}</bdi>"))}</p>
+                <p>{says.Said(ProductKind.Of(request).Maker, Html.Of($"<bdi>{request.FailureReason}</bdi>"))}</p>
                 <p>{says.AfterFailure}</p>
                 """)),
             RequestStatus.Denied => new Outcome(words.Page.Status(RequestStatus.Denied), "bad", Html.Of($"""

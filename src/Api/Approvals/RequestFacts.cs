@@ -1,6 +1,5 @@
 using ChatOps.Api.Pages;
 using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Approvals;
@@ -47,7 +46,7 @@ internal static class RequestFacts
             <dt>{words.ApprovalPage.Account}</dt><dd>{words.ApprovalPage.AccountIn(Strong(request.AccountType), Strong(request.Ou.Label))}</dd>
             <dt>{words.ApprovalPage.Rights}</dt><dd>{words.ApprovalPage.BecomesAdministrator(Bare(request.Requester.Email), Html.Of($"<strong>{words.ApprovalPage.Administrator}</strong>"))}</dd>
             """)
-        : Html.Of($"{ProductKind.Of(request, words).Facts(request).Select((fact, index) => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd>{(index == 0 ? Strong(fact.Text) : Bare(fact.Text))}</dd>"))}");
+        : Html.Of($"{ProductText.Of(request, words).Facts(request).Select((fact, index) => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd>{(index == 0 ? Strong(fact.Text) : Bare(fact.Text))}</dd>"))}");
 
     private static Html Id(AccountRequest request) => Html.Of($"""<span class="mono">{request.Id}</span>""");
 
@@ -69,7 +68,7 @@ internal static class RequestFacts
         var needed = request.Terms.RequiredApprovals;
         return words.ApprovalPage.Policy(
             needed,
-            ProductKind.Of(request, words).PolicySubject(request),
+            ProductText.Of(request, words).PolicySubject(request),
             needed == 1 || request.Status != RequestStatus.PendingApproval ? null : request.ApprovalsGiven);
     }
 

@@ -28,5 +28,5 @@ public static class CallerLanguage
         }
     }
 
-    private static IReadOnlyList<Words> Spoken(HttpContext context) => context.RequestServices.GetRequiredService<StageOptions>().Languages;
+    private static IReadOnlyList<Words> Spoken(HttpContext context) => context.RequestServices.GetRequiredService<StageOptions>().Spoken;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Requests;
-using ChatOps.Vending.Products;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Products;
@@ -42,7 +42,7 @@ public sealed record OwnedView
         return new OwnedView
         {
             Id = made.Id,
-            Title = ProductKind.Of(made).Title(made),
+            Title = ProductText.Of(made).Title(made),
             Product = product?.Name,
             AccountId = made.AccountId,
             Owner = made.Requester.Email,

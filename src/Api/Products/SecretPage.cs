@@ -55,7 +55,7 @@ internal static class SecretPage
             """);
     }
 
-    private static Html Title(AccountRequest request, Words words) => Html.Of($"<bdi>{ProductKind.Of(request, words).Title(request)}</bdi>");
+    private static Html Title(AccountRequest request, Words words) => Html.Of($"<bdi>{ProductText.Of(request, words).Title(request)}</bdi>");
 
     private static Html Id(AccountRequest request) => Html.Of($"""<span class="mono">{request.Id}</span>""");
 

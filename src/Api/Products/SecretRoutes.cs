@@ -50,7 +50,7 @@ public static class SecretRoutes
         await WriteAsync(context, status, result.Change.Request ?? request, [], NoErrors);
     }
 
-    private static IReadOnlyDictionary<string, Say> NoErrors { get; } = new Dictionary<string, Say>(StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, Reason> NoErrors { get; } = new Dictionary<string, Reason>(StringComparer.Ordinal);
 
     private static Task RefuseAsync(HttpContext context)
     {
@@ -58,11 +58,11 @@ public static class SecretRoutes
         return Page.WriteAsync(context, StatusCodes.Status403Forbidden, SecretPage.BadLink(words), words: words);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Say> errors)
+    private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Reason> errors)
     {
         // The page is the requester's own: he is spoken with as he was when he asked.
         var words = (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null) ?? CallerLanguage.Of(context);
-        var said = errors.ToDictionary(error => error.Key, error => error.Value(words), StringComparer.Ordinal);
+        var said = errors.ToDictionary(error => error.Key, error => error.Value.In(words), StringComparer.Ordinal);
         return Page.WriteAsync(context, status, SecretPage.Of(request, missing, said, words), words: words);
     }
 

@@ -4,6 +4,7 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Requests;
 

@@ -81,7 +81,7 @@ internal static class OperationForms
 
     private static string NothingOf(AccountRequest request)
     {
-        var words = ProductKind.Of(request).Nothing(request);
+        var words = ProductText.Of(request).Nothing(request);
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -50,7 +51,7 @@ internal static class RequestDetailPage
         <h2 id="request">The request</h2>
         <dl class="facts">
         <dt>Requester</dt><dd><bdi>{request.Requester.FullName}</bdi> (<bdi>{request.Requester.Email}</bdi>)</dd>
-        {ProductKind.Of(request).Facts(request).Select(fact => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd><bdi>{fact.Text}</bdi></dd>"))}
+        {ProductText.Of(request).Facts(request).Select(fact => Html.Of($"<dt><bdi>{fact.Label}</bdi></dt><dd><bdi>{fact.Text}</bdi></dd>"))}
         {Made(request)}
         {(request.LeaseEndsAt is { } end ? Html.Of($"<dt>Ends</dt><dd>{Moment.Of(end)}</dd>") : Html.Empty)}
         {(request.EndedAt is { } ended ? Html.Of($"<dt>Terminated</dt><dd>{Moment.Of(ended)}</dd>") : Html.Empty)}
@@ -62,7 +63,7 @@ internal static class RequestDetailPage
 
     private static Html Made(AccountRequest request) => request.IsNewAccount
         ? Html.Of($"""<dt>Account id</dt><dd>{(request.AccountId is { } id ? Html.Of($"""<span class="mono">{id}</span>""") : Html.Of($"""<span class="soft">none yet</span>"""))}</dd>""")
-        : Html.Of($"{ProductKind.Of(request).Results(request).Select(fact => Html.Of($"""<dt><bdi>{fact.Label}</bdi></dt><dd><bdi class="mono">{fact.Text}</bdi></dd>"""))}");
+        : Html.Of($"{ProductText.Of(request).Results(request).Select(fact => Html.Of($"""<dt><bdi>{fact.Label}</bdi></dt><dd><bdi class="mono">{fact.Text}</bdi></dd>"""))}");
 
     private static Html Approvals(AccountRequest request) => Html.Of($"""
         <section class="card stack" aria-labelledby="approvals">

@@ -1,4 +1,5 @@
 using ChatOps.Api.Pages;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
@@ -78,7 +79,7 @@ internal static class RequestListPage
         <td role="cell">{StatusBadge.Of(request)}</td>
         <td role="cell"><bdi>{request.Requester.FullName}</bdi> <br><span class="soft small"><bdi>{request.Requester.Email}</bdi></span></td>
         <td role="cell"><bdi>{ProductKind.Of(request).Type(request)}</bdi> <br><span class="soft small"><bdi>{request.Ou.Label}</bdi></span></td>
-        <td role="cell"><bdi>{(request.IsNewAccount ? request.AccountName : ProductKind.Of(request).Title(request))}</bdi> <br><span class="soft small mono">{request.AccountId}</span></td>
+        <td role="cell"><bdi>{(request.IsNewAccount ? request.AccountName : ProductText.Of(request).Title(request))}</bdi> <br><span class="soft small mono">{request.AccountId}</span></td>
         <td role="cell" class="small">{Moment.Of(request.CreatedAt)}</td>
         </tr>
         """);

@@ -3,6 +3,7 @@ using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;

@@ -13,7 +13,7 @@ public sealed class Decisions(IRequestStore store, RequestWaker waker, StageOpti
         if (!stage.IsApprover(approver))
         {
             var found = await store.FindAsync(requestId, cancellationToken);
-            return new Change(found, found is null ? null : new Refusal(RefusalKind.Forbidden, words => words.Request.NotAnApprover), false);
+            return new Change(found, found is null ? null : new Refusal(RefusalKind.Forbidden, new RequestReason.NotAnApprover()), false);
         }
 
         var change = await store.ChangeAsync(requestId, request => request.Decide(approver, decision, reason, channel, time.GetUtcNow()), cancellationToken);

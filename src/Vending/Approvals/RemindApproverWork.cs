@@ -4,7 +4,7 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Approvals;
 
 /// <summary>Reminds an approver who has not decided.</summary>
-public sealed class RemindApproverWork(INotificationTopics topics, ApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler
+public sealed class RemindApproverWork(INotificationTopics topics, IApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindApprover;

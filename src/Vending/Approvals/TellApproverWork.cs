@@ -4,7 +4,7 @@ using ChatOps.Vending.Requests.Work;
 namespace ChatOps.Vending.Approvals;
 
 /// <summary>Tells an approver who did not decide that the request expired.</summary>
-public sealed class TellApproverWork(INotificationTopics topics, ApproverMail mail) : IWorkHandler
+public sealed class TellApproverWork(INotificationTopics topics, IApproverMail mail) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.TellApprover;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.Limits;
+using ChatOps.Vending.People;
 using ChatOps.Vending.SignIn;
 using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Configuration;
@@ -111,7 +111,7 @@ public sealed class AwsSettings(IConfiguration configuration)
     internal StageOptions StageOptions(StageSettings settings)
     {
         var options = new StageOptions { Stage = settings.Stage, PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'), Approvers = settings.Approvers };
-        options = settings.Languages is { Count: > 0 } codes ? options with { Languages = [.. codes.Select(SpokenLanguages.Of).Distinct()] } : options;
+        options = settings.Languages is { Count: > 0 } codes ? options with { Languages = [.. codes.Select(code => LanguageCodes.Find(code) ?? LanguageCodes.All[0]).Distinct(StringComparer.Ordinal)] } : options;
         return settings.ProductName is { Length: > 0 } product ? options with { ProductName = product } : options;
     }
 
@@ -141,9 +141,9 @@ public sealed class AwsSettings(IConfiguration configuration)
             throw new InvalidOperationException($"The setting {Stage} is wrong: signIn.{fault.Field} {fault.Rule}.");
         }
 
-        if (settings.Languages?.FirstOrDefault(code => SpokenLanguages.Find(code) is null) is { } unknown)
+        if (settings.Languages?.FirstOrDefault(code => LanguageCodes.Find(code) is null) is { } unknown)
         {
-            throw new InvalidOperationException($"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", SpokenLanguages.All.Select(words => words.Code))}.");
+            throw new InvalidOperationException($"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", LanguageCodes.All)}.");
         }
 
         return settings.Approvers.Count > 0 && settings.Approvers.All(approver => People.EmailAddress.IsValid(approver.Email))

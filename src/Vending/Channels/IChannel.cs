@@ -5,7 +5,7 @@ namespace ChatOps.Vending.Channels;
 /// <summary>
 /// A way in which people talk with the bot; docs/channels.md shows how one is added. A channel knows four things: who speaks and what was said
 /// (<see cref="Hear"/>), how to answer (<see cref="AnswerAsync"/>), and, where it can reach people by itself, how to tell them something later
-/// (<see cref="Requests.Work.IRequesterChannel"/>, <see cref="Products.IPrivateChannel"/>). What is said in between is the same for all of them.
+/// (<see cref="Requests.Work.IRequesterChannel"/>, <see cref="Requests.Work.IPrivateChannel"/>). What is said in between is the same for all of them.
 /// </summary>
 /// <typeparam name="TCall">What arrives: a request, a message, a press.</typeparam>
 /// <typeparam name="TAnswer">What goes back.</typeparam>

@@ -35,7 +35,7 @@ public sealed partial class Interruptions(
     public async Task<bool> EndsAsync(
         OpenQuestion question, IncomingText text, Words words, CancellationToken cancellationToken) =>
         (EmojiMeanings.Of(text) == EmojiMeaning.Stop
-            || stage.Languages.Any(language => language.Says(language.Stop, text)))
+            || stage.Spoken.Any(language => language.Says(language.Stop, text)))
         && !await IsChoiceAsync(question, text, words, cancellationToken);
 
     /// <summary>The end of the conversation, and of nothing else.</summary>

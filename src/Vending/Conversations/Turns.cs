@@ -181,7 +181,7 @@ public sealed partial class Turns(
     private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(
         Utterance utterance, Words own, CancellationToken cancellationToken)
     {
-        foreach (var words in stage.Languages.Where(words => words != own))
+        foreach (var words in stage.Spoken.Where(words => words != own))
         {
             var other = LexSessions.Opening(LexSessions.NewId(utterance.Conversation), utterance, words);
             try
@@ -216,12 +216,12 @@ public sealed partial class Turns(
         var words = wish
             ?? Spoken(SpokenLanguages.Find(isClosed ? previous?.Language : attributes.GetValueOrDefault(SessionKeys.Locale)))
             ?? Spoken(SpokenLanguages.Find(utterance.Locale))
-            ?? stage.Languages[0];
+            ?? stage.Spoken[0];
         attributes[SessionKeys.Locale] = words.LocaleId;
         return (isClosed ? new LexSessionState { SessionAttributes = attributes } : session with { SessionAttributes = attributes }, wish);
     }
 
-    private Words? Spoken(Words? words) => words is not null && stage.Languages.Contains(words) ? words : null;
+    private Words? Spoken(Words? words) => words is not null && stage.Spoken.Contains(words) ? words : null;
 
     private async Task<Reply> ReplyAsync(
         IReadOnlyList<string> texts,

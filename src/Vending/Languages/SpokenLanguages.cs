@@ -3,6 +3,7 @@ using ChatOps.Vending.Languages.English;
 using ChatOps.Vending.Languages.French;
 using ChatOps.Vending.Languages.German;
 using ChatOps.Vending.Languages.Spanish;
+using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Languages;
 
@@ -13,11 +14,7 @@ public static class SpokenLanguages
     public static IReadOnlyList<Words> All { get; } = [EnglishWords.Instance, GermanWords.Instance, SpanishWords.Instance, FrenchWords.Instance];
 
     /// <summary>The language of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of ours.</summary>
-    public static Words? Find(string? tag)
-    {
-        var primary = (tag ?? string.Empty).Replace('_', '-').Split('-')[0];
-        return All.FirstOrDefault(words => string.Equals(words.Code, primary, StringComparison.OrdinalIgnoreCase));
-    }
+    public static Words? Find(string? tag) => LanguageCodes.Find(tag) is { } code ? All.First(words => words.Code == code) : null;
 
     /// <summary>The same, or English.</summary>
     public static Words Of(string? tag) => Find(tag) ?? Words.English;
@@ -42,6 +39,12 @@ public static class SpokenLanguages
         }
 
         return best;
+    }
+
+    extension(StageOptions stage)
+    {
+        /// <summary>Those of a stage; the first is that of people of whom nothing is known.</summary>
+        public IReadOnlyList<Words> Spoken => [.. stage.Languages.Select(Of)];
     }
 
     // Nobody reads more: a longer header is somebody's joke.

@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
@@ -17,15 +15,9 @@ public sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeP
         var channel = request.Origin.Address.Length == 0 ? null : channels.FirstOrDefault(candidate => candidate.Channel == request.Origin.Channel);
         if (channel is not null && request.HasProduct)
         {
-            await channel.TellAloneAsync(request, Sentence(request), link: null, cancellationToken);
+            await channel.TellAloneAsync(request, new PrivateNote.LeaseEnds(), cancellationToken);
         }
 
         return current => current.LeaseReminded(item, isTold: channel is not null, time.GetUtcNow());
-    }
-
-    private static string Sentence(AccountRequest request)
-    {
-        var words = SpokenLanguages.Of(request.Origin.Language);
-        return words.Request.LeaseEnds(request.Requester.FirstName, ProductKind.Of(request, words).Title(request), request.Id, request.LeaseEndsAt ?? DateTimeOffset.MaxValue);
     }
 }

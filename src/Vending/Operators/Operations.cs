@@ -37,7 +37,7 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountR
         var created = await requests.CreateAsync(new ChangeWish(action, id) { Operator = actor, OperatorChannel = channel }, made.Origin with { EventId = eventId }, cancellationToken);
         return created.Request is { } request
             ? new Change(request, null, true)
-            : new Change(made, new Refusal(created.Objections[0].Kind, created.Objections[0].TextIn), false);
+            : new Change(made, new Refusal(created.Objections[0].Kind, new StandaloneReason(created.Objections[0].Reason)), false);
     }
 
     /// <summary>Orders a failed request once more.</summary>
@@ -60,7 +60,7 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountR
             (candidate.Field == RequestField.RootEmail && rootEmail is not null) || (candidate.Field == RequestField.AccountOU && ou is not null));
         if (objection is not null && !(objection.Rule == nameof(RootEmailUnusedRule) && IsOwn(found, rootEmail!)))
         {
-            return new Change(found, new Refusal(RefusalKind.Policy, objection.TextIn), false);
+            return new Change(found, new Refusal(RefusalKind.Policy, new StandaloneReason(objection.Reason)), false);
         }
 
         var target = ou is null ? null : (await policy.OusForAsync(found.AccountType, cancellationToken)).First(candidate => string.Equals(candidate.Label, ou, StringComparison.OrdinalIgnoreCase));

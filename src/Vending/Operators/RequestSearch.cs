@@ -8,7 +8,7 @@ namespace ChatOps.Vending.Operators;
 /// Finds requests by what people remember of them. Status and requester are found by their index; the rest is held against what the index gives, newest
 /// first, as far as one page is worth: a page says where it stopped.
 /// </summary>
-public sealed class RequestSearch(IRequestStore store)
+public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
 {
     private const int Step = 100;
 
@@ -25,7 +25,7 @@ public sealed class RequestSearch(IRequestStore store)
     {
         if (filter.Id is { } id)
         {
-            return new RequestPage(await store.FindAsync(id, cancellationToken) is { } request && filter.Takes(request) ? [request] : [], null);
+            return new RequestPage(await store.FindAsync(id, cancellationToken) is { } request && filter.Takes(request, texts) ? [request] : [], null);
         }
 
         var query = filter.Query with { Cursor = cursor, Limit = filter.IsIndexed ? limit : Step };
@@ -35,7 +35,7 @@ public sealed class RequestSearch(IRequestStore store)
         {
             var page = await store.ListAsync(query, cancellationToken);
             read += query.Limit;
-            found.AddRange(page.Items.Where(filter.Takes));
+            found.AddRange(page.Items.Where(request => filter.Takes(request, texts)));
             if (found.Count > limit || (found.Count == limit && page.NextCursor is not null))
             {
                 return new RequestPage([.. found.Take(limit)], RequestCursor.After(found[limit - 1], query));
@@ -95,14 +95,14 @@ public sealed record RequestFilter
     // A whole address has an index; a part of one has not.
     private string? Address => Requester is { } text && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.IndexOf('.', at) > 0 ? text : null;
 
-    internal bool Takes(AccountRequest request) =>
+    internal bool Takes(AccountRequest request, ISearchTexts texts) =>
         (Status is null || request.Status == Status)
         && (AccountType is null || string.Equals(ProductKind.Of(request).Type(request), AccountType, StringComparison.OrdinalIgnoreCase))
         && (Requester is null || Address is not null || Has([request.Requester.FullName, request.Requester.Email], Requester))
         && (Words is null || Id == request.Id || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(
             [
                 request.Id, request.Requester.FullName, request.Requester.Email, request.AccountType, request.Ou.Label, request.AccountName, request.RootEmail,
-                request.AccountId, request.FailureReason, .. ProductKind.Of(request).Facts(request).Select(fact => fact.Text),
+                request.AccountId, request.FailureReason, .. texts.Of(request),
             ],
             word)));
 

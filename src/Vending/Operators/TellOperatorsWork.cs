@@ -61,5 +61,5 @@ public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, Ti
 
     private static string AboutOf(AccountRequest request) => request.IsNewAccount
         ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
-        : $"Product:   {ProductKind.Of(request).InShort(request)}";
+        : $"Product:   {ProductKind.Of(request).InHistory(request)}";
 }

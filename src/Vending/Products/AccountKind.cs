@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -6,11 +5,8 @@ using ChatOps.Vending.Requests.Policy;
 namespace ChatOps.Vending.Products;
 
 /// <summary>Accounts from Control Tower's Account Factory: a root e-mail address and a name that are unique, and only so many operations at once.</summary>
-public sealed class AccountKind(Words words) : ProductKind(words)
+public sealed class AccountKind : ProductKind
 {
-    private readonly Words all = words;
-    private readonly RequestWords words = words.Request;
-
     /// <inheritdoc/>
     public override string Maker => "Account Factory";
 
@@ -21,64 +17,11 @@ public sealed class AccountKind(Words words) : ProductKind(words)
     public override string Type(AccountRequest request) => request.AccountType;
 
     /// <inheritdoc/>
-    public override string Title(AccountRequest request) => words.AccountTitle(request.AccountType, request.Ou.Label);
-
-    /// <inheritdoc/>
-    public override string InShort(AccountRequest request) => words.AccountInShort(request.AccountType, request.Ou.Label, request.RootEmail);
-
-    /// <inheritdoc/>
-    public override string InFull(AccountRequest request) => words.AccountInFull(request.AccountType, request.Ou.Label, request.RootEmail);
-
-    /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => words.AnAccount;
-
-    /// <inheritdoc/>
-    public override string WishByType(AccountRequest request) => words.AccountOfType(request.AccountType);
-
-    /// <inheritdoc/>
-    public override string Noun(AccountRequest request) => words.Account;
-
-    /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) => words.AccountsOfType(request.AccountType);
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Facts(AccountRequest request)
-    {
-        var labels = words.AccountLabels;
-        return [new(labels.Type, request.AccountType), new(labels.Ou, request.Ou.Label), new(labels.Name, request.AccountName), new(labels.RootEmail, request.RootEmail)];
-    }
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Results(AccountRequest request) =>
-    [
-        .. request.AccountId is { } id ? [new Fact(words.AccountLabels.Id, id)] : Array.Empty<Fact>(),
-        .. request.SignInUrl is { } url ? [new Fact(words.AccountLabels.SignIn, url)] : Array.Empty<Fact>(),
-    ];
-
-    /// <inheritdoc/>
-    public override Fact? Consequence(AccountRequest request) => new(words.AccountLabels.Administrator, request.Requester.Email);
-
-    /// <inheritdoc/>
     public override string InHistory(AccountRequest request) =>
         $"{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}";
 
     /// <inheritdoc/>
-    public override string UsualTime(AccountRequest request) => words.AccountUsualTime;
-
-    /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => words.BeingCreated;
-
-    /// <inheritdoc/>
-    public override string Result(AccountRequest request) => words.AccountResult(request.AccountId ?? request.AccountName, request.SignInUrl);
-
-    /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => words.NoAccount;
-
-    /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) => all.Conversation.WantAccount;
-
-    /// <inheritdoc/>
-    public override string CatalogName(AccountRequest request, StageOptions stage) => stage.ProductName;
+    public override string CatalogName(AccountRequest request, string accountProduct) => accountProduct;
 
     /// <inheritdoc/>
     public override IEnumerable<RequestHold> Holds(AccountRequest request)

@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -18,24 +17,24 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         var made = await requests.FindAsync(id, cancellationToken);
         if (made is null || (owner is not null && !EmailAddress.IsSamePerson(made.Requester.Email, owner.Email)))
         {
-            return Refused(RefusalKind.NotFound, words => owner is null ? words.Change.NoRequest(id) : words.Change.NotYours(id));
+            return Refused(RefusalKind.NotFound, owner is null ? new ChangeReason.NoRequest(id) : new ChangeReason.NotYours(id));
         }
 
         if (made.Change is { } other)
         {
-            return Refused(RefusalKind.Conflict, words => words.Change.IsAChange(id, other.Of));
+            return Refused(RefusalKind.Conflict, new ChangeReason.IsAChange(id, other.Of));
         }
 
         if (!made.HasProduct || made.Orders.LastOrDefault(order => order.Outcome == OrderOutcome.Succeeded)?.ProvisionedProductId is not { } provisioned)
         {
-            return Refused(RefusalKind.Conflict, words => made.Status == RequestStatus.Ready && made.EndedAt is null
-                ? words.Change.NotInCatalog(id)
-                : words.Change.NothingThere(id, ProductKind.Of(made, words).Standing(made), action, canCancel: made.Status.IsOpen()));
+            return Refused(RefusalKind.Conflict, made.Status == RequestStatus.Ready && made.EndedAt is null
+                ? new ChangeReason.NotInCatalog(id)
+                : new ChangeReason.NothingThere(made, action));
         }
 
         if (await requests.HolderAsync(RequestHolds.ProductChange(id), cancellationToken) is { } holder)
         {
-            return Refused(RefusalKind.Conflict, words => words.Change.Busy(id, holder));
+            return Refused(RefusalKind.Conflict, new ChangeReason.Busy(id, holder));
         }
 
         var order = made.Orders.Last(candidate => candidate.Outcome == OrderOutcome.Succeeded);
@@ -70,11 +69,11 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
     }
 
     /// <summary>The change to order with its new values; objections where a value is wrong or nothing would change.</summary>
-    public static (ChangeTarget Target, IReadOnlyList<Say> Objections) WithValues(ChangeTarget target, IReadOnlyDictionary<string, string?> wanted)
+    public static (ChangeTarget Target, IReadOnlyList<Reason> Objections) WithValues(ChangeTarget target, IReadOnlyDictionary<string, string?> wanted)
     {
         var made = target.Made!.Product!;
         var changeable = Changeable(target);
-        var objections = wanted.Keys.Where(key => changeable.All(parameter => parameter.Key != key)).Select(Say (key) => words => $"{key}: {words.Change.NoSuchParameter}").ToList();
+        var objections = wanted.Keys.Where(key => changeable.All(parameter => parameter.Key != key)).Select(Reason (key) => new ParameterReason.About(key, new ChangeReason.NoSuchParameter())).ToList();
         var values = new List<ProductValue>();
         foreach (var parameter in changeable.Where(parameter => wanted.ContainsKey(parameter.Key)))
         {
@@ -82,7 +81,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             {
                 if (wanted[parameter.Key] is not null)
                 {
-                    objections.Add(words => $"{parameter.Label}: {words.Change.SecretSaid}");
+                    objections.Add(new ParameterReason.About(parameter.Label, new ChangeReason.SecretSaid()));
                 }
 
                 values.Add(new ProductValue(parameter.Key, parameter.Label, null, IsSecret: true));
@@ -93,7 +92,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             var answer = ParameterAnswer.Check(target.Product!.Parameters.First(own => own.Key == parameter.Key), wanted[parameter.Key] ?? string.Empty);
             if (answer.Value is not { } value)
             {
-                objections.Add(words => $"{parameter.Label}: {answer.Objection!(words)}");
+                objections.Add(new ParameterReason.About(parameter.Label, answer.Objection!));
             }
             else if (value != made.ValueOf(parameter.Key))
             {
@@ -103,7 +102,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
 
         if (objections.Count == 0 && values.Count == 0)
         {
-            objections.Add(words => words.Change.NothingWouldChange);
+            objections.Add(new ChangeReason.NothingWouldChange());
         }
 
         // What the product has gained since falls back to its default; what it has lost cannot be kept.
@@ -119,17 +118,17 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
     {
         if (target.Made!.Product is not { } product)
         {
-            return Refused(RefusalKind.Policy, words => words.Change.AccountsDoNotChange);
+            return Refused(RefusalKind.Policy, new ChangeReason.AccountsDoNotChange());
         }
 
         if (await products.RulesAsync(product.Name, cancellationToken) is not { } rules || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email)))
         {
-            return Refused(RefusalKind.Policy, words => words.Change.NotOffered(product.Name, target.Made.Id));
+            return Refused(RefusalKind.Policy, new ChangeReason.NotOffered(product.Name, target.Made.Id));
         }
 
         return await products.FindAsync(product.Name, cancellationToken) is { } known
             ? target with { Rules = rules, Product = known, Approvals = rules.Update?.Approvals ?? rules.Approvals }
-            : Refused(RefusalKind.Policy, words => words.Change.ProductNotInCatalog(product.Name));
+            : Refused(RefusalKind.Policy, new ChangeReason.ProductNotInCatalog(product.Name));
     }
 
     private async Task<ChangeTarget> ExtendAsync(ChangeTarget target, bool isOperator, CancellationToken cancellationToken)
@@ -137,13 +136,13 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         var made = target.Made!;
         if (made.LeaseEndsAt is not { } end)
         {
-            return Refused(RefusalKind.Conflict, words => words.Change.NoEnd(made.Id));
+            return Refused(RefusalKind.Conflict, new ChangeReason.NoEnd(made.Id));
         }
 
         var lease = made.Product is { } product ? (await products.RulesAsync(product.Name, cancellationToken))?.Lease : policy.TypeNamed(made.AccountType)?.Lease;
         if (lease?.Extend is null && !isOperator)
         {
-            return Refused(RefusalKind.Policy, words => words.Change.NotExtendable(made.Id));
+            return Refused(RefusalKind.Policy, new ChangeReason.NotExtendable(made.Id));
         }
 
         var now = time.GetUtcNow();
@@ -163,8 +162,8 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             };
     }
 
-    private static ChangeTarget Refused(RefusalKind kind, Say says) =>
-        new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, says) { Kind = kind });
+    private static ChangeTarget Refused(RefusalKind kind, Reason reason) =>
+        new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, reason) { Kind = kind });
 }
 
 /// <summary>Something that is there and what shall be done with it, or why not.</summary>

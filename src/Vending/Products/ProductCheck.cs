@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
@@ -17,7 +16,7 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
     {
         if (await products.RulesAsync(name, cancellationToken) is not { } rules)
         {
-            return OfferedProduct.Refused(words => words.Policy.NoSuchProduct);
+            return OfferedProduct.Refused(new PolicyReason.NoSuchProduct());
         }
 
         if (person is not null && await ObjectionAsync(rules, person, cancellationToken) is { } objection)
@@ -27,7 +26,7 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
 
         return await products.FindAsync(rules.Name, cancellationToken) is { } product
             ? new OfferedProduct(rules, product, null)
-            : OfferedProduct.Refused(words => words.Policy.ProductNotInCatalog(rules.Name));
+            : OfferedProduct.Refused(new PolicyReason.ProductNotInCatalog(rules.Name));
     }
 
     /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy mentions first.</summary>
@@ -35,10 +34,10 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
         [.. Ordered(offered).Where(parameter => !parameter.IsNoEcho && offered.Rules!.FixedValue(parameter.Key) is null)];
 
     /// <summary>Everything to order, checked once more; objections where something is missing or wrong.</summary>
-    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<Say> Objections) Values(OfferedProduct offered, IReadOnlyDictionary<string, string> answers)
+    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<Reason> Objections) Values(OfferedProduct offered, IReadOnlyDictionary<string, string> answers)
     {
         var values = new List<ProductValue>();
-        var objections = new List<Say>();
+        var objections = new List<Reason>();
         foreach (var parameter in Ordered(offered))
         {
             if (parameter.IsNoEcho)
@@ -54,23 +53,23 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             }
             else
             {
-                objections.Add(words => $"{parameter.Label}: {answer.Objection!(words)}");
+                objections.Add(new ParameterReason.About(parameter.Label, answer.Objection!));
             }
         }
 
         return (values, objections);
     }
 
-    private async Task<Say?> ObjectionAsync(ProductPolicy rules, Person person, CancellationToken cancellationToken)
+    private async Task<Reason?> ObjectionAsync(ProductPolicy rules, Person person, CancellationToken cancellationToken)
     {
         if (!Domains.Allow(policy.RequesterDomains, person.Email) || !Domains.Allow(rules.RequesterDomains, person.Email))
         {
-            return words => words.Policy.ProductDomains(words.Or(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains), rules.Name);
+            return new PolicyReason.ProductDomains(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains, rules.Name);
         }
 
         var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
         return open >= rules.OpenRequestsPerRequester
-            ? words => words.Policy.TooManyProducts(open, rules.Name, rules.OpenRequestsPerRequester)
+            ? new PolicyReason.TooManyProducts(open, rules.Name, rules.OpenRequestsPerRequester)
             : null;
     }
 
@@ -86,9 +85,9 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
 /// <summary>A product that somebody may order, or why not.</summary>
 /// <param name="Rules">The policy's; null where he may not.</param>
 /// <param name="Product">The catalogue's; null where he may not.</param>
-/// <param name="Objection">A sentence that follows his name; null where he may.</param>
-public sealed record OfferedProduct(ProductPolicy? Rules, CatalogProduct? Product, Say? Objection)
+/// <param name="Objection">Why not; null where the person may.</param>
+public sealed record OfferedProduct(ProductPolicy? Rules, CatalogProduct? Product, Reason? Objection)
 {
     /// <summary>He may not.</summary>
-    public static OfferedProduct Refused(Say objection) => new(null, null, objection);
+    public static OfferedProduct Refused(Reason objection) => new(null, null, objection);
 }

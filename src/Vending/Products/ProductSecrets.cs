@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 
@@ -23,7 +22,7 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
     /// <param name="cancellationToken">Ends waiting.</param>
     public async Task<SecretsResult> GiveAsync(AccountRequest request, IReadOnlyDictionary<string, string> given, string channel, CancellationToken cancellationToken)
     {
-        var errors = new Dictionary<string, Say>(StringComparer.Ordinal);
+        var errors = new Dictionary<string, Reason>(StringComparer.Ordinal);
         var sealedValues = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in await MissingAsync(request, cancellationToken))
         {
@@ -34,7 +33,7 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
             }
             else
             {
-                errors[parameter.Key] = words => answer.TextIn(words)!;
+                errors[parameter.Key] = new StandaloneReason(answer.Objection!);
             }
         }
 
@@ -56,4 +55,4 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
 /// <summary>What came of giving values.</summary>
 /// <param name="Change">The request afterwards, or why it did not move.</param>
 /// <param name="Errors">What is wrong, by parameter; empty where nothing is.</param>
-public sealed record SecretsResult(Change Change, IReadOnlyDictionary<string, Say> Errors);
+public sealed record SecretsResult(Change Change, IReadOnlyDictionary<string, Reason> Errors);

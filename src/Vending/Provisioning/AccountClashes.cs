@@ -25,12 +25,9 @@ public sealed class AccountClashes(DirectoryRefresh refresh, IDirectory director
         }
 
         return await directory.FindAccountByNameAsync(request.AccountName, cancellationToken) is { } sameName && !IsOwn(request, sameName)
-            ? NameTaken(request.AccountName)
+            ? AccountNames.Taken(request.AccountName)
             : null;
     }
-
-    /// <summary>The sentence about a name.</summary>
-    public static string NameTaken(string accountName) => $"An account already has the name {accountName}.";
 
     /// <summary>True for the account that an attempt of this very request left: it has the attempt's e-mail address and name, and Account Factory takes it over.</summary>
     public static bool IsOwn(AccountRequest request, DirectoryAccount account) => request.Orders.Any(order =>

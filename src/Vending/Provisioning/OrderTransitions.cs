@@ -194,12 +194,12 @@ public static class OrderTransitions
     {
         if (request.Status != RequestStatus.Failed)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.OnlyFailedRetried(request.Status));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.OnlyFailedRetried(request.Status));
         }
 
         if (!request.IsNewAccount && (rootEmail is not null || ou is not null))
         {
-            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.NothingToCorrect);
+            return Transition.Refuse(RefusalKind.Invalid, new RequestReason.NothingToCorrect());
         }
 
         var accountName = !request.IsNewAccount ? request.AccountName : NameForNext(request, rootEmail ?? request.RootEmail);
@@ -232,7 +232,7 @@ public static class OrderTransitions
             return same.Parameters["AccountName"];
         }
 
-        return taken.Exists(order => order.Parameters["AccountName"] == request.AccountName) || request.CurrentOrder?.FailureReason == AccountClashes.NameTaken(request.AccountName)
+        return taken.Exists(order => order.Parameters["AccountName"] == request.AccountName) || request.CurrentOrder?.FailureReason == AccountNames.Taken(request.AccountName)
             ? AccountNames.ForAttempt(request.AccountName, request.Orders.Count + 1)
             : request.AccountName;
     }

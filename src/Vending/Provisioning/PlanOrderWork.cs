@@ -41,7 +41,7 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
             // What is there can be terminated also where it cannot be ordered any more.
             product = request.Change is { Action: ChangeAction.Terminate } end
                 ? new FactoryProduct(end.ProductId, end.ArtifactId, null)
-                : await factory.FindProductAsync(ProductKind.Of(request).CatalogName(request, stage), cancellationToken);
+                : await factory.FindProductAsync(ProductKind.Of(request).CatalogName(request, stage.ProductName), cancellationToken);
         }
         catch (OrderRefusedException refused)
         {

@@ -39,4 +39,7 @@ public static class AccountNames
     }
 
     private static string Printable(string text) => string.Concat(text.Select(character => character is >= ' ' and <= '~' ? character : '-')).Trim();
+
+    /// <summary>How it is written down that an account has the name already.</summary>
+    public static string Taken(string accountName) => $"An account already has the name {accountName}.";
 }

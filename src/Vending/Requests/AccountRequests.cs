@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests.Policy;
@@ -212,15 +211,15 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
 
     private static LeaseTerms? TermsOf(LeasePolicy? lease) => lease is null ? null : new LeaseTerms(lease.Days, lease.RemindDaysBefore);
 
-    private static CreateResult Objected(IEnumerable<Say> objections) =>
-        new(null, [.. objections.Select(says => new Objection(nameof(ProductCheck), RequestField.Requester, says))]);
+    private static CreateResult Objected(IEnumerable<Reason> objections) =>
+        new(null, [.. objections.Select(reason => new Objection(nameof(ProductCheck), RequestField.Requester, reason))]);
 
     private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
     {
-        "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, words => words.Policy.RootEmailJustTaken),
-        "product-change" => new Objection(nameof(ChangeCheck), RequestField.Requester, words => words.Change.Busy(takenKey.Split('#')[1], null)) { Kind = RefusalKind.Conflict },
-        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, words => words.Policy.TooManyOfThisKind),
-        _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, words => words.Policy.AccountNameJustTaken),
+        "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, new PolicyReason.RootEmailJustTaken()),
+        "product-change" => new Objection(nameof(ChangeCheck), RequestField.Requester, new ChangeReason.Busy(takenKey.Split('#')[1], null)) { Kind = RefusalKind.Conflict },
+        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, new PolicyReason.TooManyOfThisKind()),
+        _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, new PolicyReason.AccountNameJustTaken()),
     };
 }
 

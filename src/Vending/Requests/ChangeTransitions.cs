@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 
 namespace ChatOps.Vending.Requests;
@@ -14,17 +13,17 @@ public static class ChangeTransitions
     {
         if (request.Change is not { NeedsOperator: true } change)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.NothingToConfirm);
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.NothingToConfirm());
         }
 
         if (change.ConfirmedBy is not null)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyConfirmed);
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.AlreadyConfirmed());
         }
 
         if (request.Status != RequestStatus.PendingApproval || now >= request.ExpiresAt)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLate(request.Status == RequestStatus.PendingApproval ? RequestStatus.Expired : request.Status));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLate(request.Status == RequestStatus.PendingApproval ? RequestStatus.Expired : request.Status));
         }
 
         var confirmed = (request with { Change = change with { ConfirmedBy = actor } }).Log(now, actor, channel, RequestEvent.Confirmed, ConfirmedDetail);
@@ -48,13 +47,13 @@ public static class ChangeTransitions
         return Transition.To(change.Action switch
         {
             ChangeAction.Update => (applied with { Product = WithValues(made, by), Outputs = by.Outputs ?? made.Outputs })
-                .Write(by, now, RequestEvent.Updated, ChangeText.Differences(by, Words.English)),
+                .Write(by, now, RequestEvent.Updated, HistoryText.Differences(by)),
             ChangeAction.Terminate => (applied with { EndedAt = now })
                 .Finish(WorkKind.RemindLease, WorkKind.EndLease)
                 .Write(by, now, RequestEvent.Ended, "Terminated"),
             _ => (applied with { LeaseEndsAt = change.EndsThen })
                 .LeaveLease(now)
-                .Write(by, now, RequestEvent.Extended, $"Until {ChangeText.Day(change.EndsThen, Words.English)}"),
+                .Write(by, now, RequestEvent.Extended, $"Until {HistoryText.Day(change.EndsThen)}"),
         });
     }
 
@@ -69,7 +68,7 @@ public static class ChangeTransitions
         var applied = request.Finish(item);
         return Transition.To(request.Status != RequestStatus.Approved
             ? applied
-            : applied.MoveTo(RequestStatus.Ready).Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Ready, $"Until {ChangeText.Day(request.Change?.EndsThen, Words.English)}"));
+            : applied.MoveTo(RequestStatus.Ready).Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.Ready, $"Until {HistoryText.Day(request.Change?.EndsThen)}"));
     }
 
     /// <summary>The requester was reminded of the end, or those who can reach him were.</summary>
@@ -89,7 +88,7 @@ public static class ChangeTransitions
             return Transition.To(request.Finish(item));
         }
 
-        var reminded = request.Finish(item).Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.LeaseReminded, $"Ends on {ChangeText.Day(request.LeaseEndsAt, Words.English)}");
+        var reminded = request.Finish(item).Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.LeaseReminded, $"Ends on {HistoryText.Day(request.LeaseEndsAt)}");
         return Transition.To(isTold ? reminded : reminded.Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.LeaseReminded)} {item.Subject}", now));
     }
 
@@ -110,8 +109,8 @@ public static class ChangeTransitions
             ? request.Reschedule(item, end)
             : Transition.To(request
                 .Finish(item)
-                .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.LeaseEnded, $"Its time ended on {ChangeText.Day(end, Words.English)}: an operator terminates it or puts the end off")
-                .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.LeaseEnded)} {ChangeText.Day(end, Words.English)}", now));
+                .Announce(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.LeaseEnded, $"Its time ended on {HistoryText.Day(end)}: an operator terminates it or puts the end off")
+                .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.LeaseEnded)} {HistoryText.Day(end)}", now));
     }
 
     /// <summary>What was made is lent from now on, where its terms say so.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Requests;
 
@@ -56,7 +55,4 @@ public static class RequestStatuses
     /// <summary>True while the request can still lead to an account by itself.</summary>
     public static bool IsOpen(this RequestStatus status) =>
         status is RequestStatus.PendingApproval or RequestStatus.Approved or RequestStatus.Provisioning;
-
-    /// <summary>The status in an English sentence: "is waiting for approval".</summary>
-    public static string InWords(this RequestStatus status) => Words.English.Request.Standing(status);
 }

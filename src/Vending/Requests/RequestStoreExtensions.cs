@@ -32,7 +32,7 @@ public static class RequestStoreExtensions
 
             if (result.TakenKey is { } taken)
             {
-                return new Change(current, new Refusal(RefusalKind.Conflict, words => words.Request.Held(taken.Split('#')[0])), false, taken);
+                return new Change(current, new Refusal(RefusalKind.Conflict, new RequestReason.Held(taken.Split('#')[0])), false, taken);
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     public async Task<string> SentenceAsync(AccountRequest request, Words all, CancellationToken cancellationToken)
     {
         var words = all.Request;
-        var kind = ProductKind.Of(request, all);
+        var kind = ProductText.Of(request, all);
         var what = $"{request.Id} ({kind.InShort(request)})";
         return request.Status switch
         {
@@ -32,7 +32,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
                     request.Change?.LacksOperator == true,
                     request.ExpiresAt),
             RequestStatus.Approved when request.BusyUntil is { } next => words.WaitsForAws(what, next),
-            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && kind.OrdersAtOnce(policy) is { } atOnce =>
+            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && ProductKind.Of(request).OrdersAtOnce(policy) is { } atOnce =>
                 InLine(await PlaceInLineAsync(request, cancellationToken), atOnce),
             RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),
             RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",

@@ -88,48 +88,48 @@ public static class RequestTransitions
         var approval = request.Approvals.FirstOrDefault(candidate => EmailAddress.IsSamePerson(candidate.Approver, approver));
         if (approval is null)
         {
-            return Transition.Refuse(RefusalKind.Forbidden, words => words.Request.NotAnApprover);
+            return Transition.Refuse(RefusalKind.Forbidden, new RequestReason.NotAnApprover());
         }
 
         if (EmailAddress.IsSamePerson(approver, request.Requester.Email))
         {
-            return Transition.Refuse(RefusalKind.Forbidden, words => words.Request.OwnRequest);
+            return Transition.Refuse(RefusalKind.Forbidden, new RequestReason.OwnRequest());
         }
 
         if (approval.RemovedAt is not null)
         {
-            return Transition.Refuse(RefusalKind.Forbidden, words => words.Request.NoLongerAnApprover);
+            return Transition.Refuse(RefusalKind.Forbidden, new RequestReason.NoLongerAnApprover());
         }
 
         if (approval.Decision is { } earlier)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyDecided(earlier));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.AlreadyDecided(earlier));
         }
 
         if (request.Status != RequestStatus.PendingApproval)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLateToDecide(request.Status));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLateToDecide(request.Status));
         }
 
         if (now >= request.ExpiresAt)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLateToDecide(RequestStatus.Expired));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLateToDecide(RequestStatus.Expired));
         }
 
         if (request.Product?.LacksSecrets == true)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooEarlyToDecide(request.Requester.FirstName));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooEarlyToDecide(request.Requester.FirstName));
         }
 
         var why = reason?.Trim();
         if (decision == Decision.Deny && string.IsNullOrEmpty(why))
         {
-            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.ReasonMissing);
+            return Transition.Refuse(RefusalKind.Invalid, new RequestReason.ReasonMissing());
         }
 
         if (why?.Length > LongestReason)
         {
-            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.ReasonTooLong(LongestReason));
+            return Transition.Refuse(RefusalKind.Invalid, new RequestReason.ReasonTooLong(LongestReason));
         }
 
         // Who comes by the link has had the mail, also where the process died before that was written down.
@@ -162,14 +162,14 @@ public static class RequestTransitions
     /// <summary>The requester or an operator withdraws it: allowed while nothing is ordered.</summary>
     public static Transition Cancel(this AccountRequest request, string actor, string channel, DateTimeOffset now) => request.Status switch
     {
-        RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyCarriedOut),
+        RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(RefusalKind.Conflict, new RequestReason.AlreadyCarriedOut()),
         RequestStatus.PendingApproval or RequestStatus.Approved => Transition.To(request
             .MoveTo(RequestStatus.Cancelled)
             .FinishApproving()
             .Finish(WorkKind.PlanOrder)
             .Announce(now, actor, channel, RequestEvent.Cancelled, "Withdrawn")),
-        RequestStatus.Provisioning => Transition.Refuse(RefusalKind.Conflict, words => words.Request.AlreadyOrdered),
-        _ => Transition.Refuse(RefusalKind.Conflict, words => words.Request.CannotBeCancelled(request.Status)),
+        RequestStatus.Provisioning => Transition.Refuse(RefusalKind.Conflict, new RequestReason.AlreadyOrdered()),
+        _ => Transition.Refuse(RefusalKind.Conflict, new RequestReason.CannotBeCancelled(request.Status)),
     };
 
     /// <summary>What was asked for cannot be had any more, seen before anybody decided: nobody needs to be asked.</summary>

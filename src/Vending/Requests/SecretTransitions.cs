@@ -12,18 +12,18 @@ public static class SecretTransitions
     {
         if (request is not { Status: RequestStatus.PendingApproval, Product: { LacksSecrets: true } product })
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => request.Status == RequestStatus.PendingApproval ? words.Request.SecretsGiven : words.Request.TooLate(request.Status));
+            return Transition.Refuse(RefusalKind.Conflict, request.Status == RequestStatus.PendingApproval ? new RequestReason.SecretsGiven() : new RequestReason.TooLate(request.Status));
         }
 
         if (now >= request.ExpiresAt)
         {
-            return Transition.Refuse(RefusalKind.Conflict, words => words.Request.TooLate(RequestStatus.Expired));
+            return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLate(RequestStatus.Expired));
         }
 
         var filled = product with { Values = [.. product.Values.Select(value => value is { IsSecret: true, Text: null } ? value with { Text = sealedValues.GetValueOrDefault(value.Key) } : value)] };
         if (filled.LacksSecrets)
         {
-            return Transition.Refuse(RefusalKind.Invalid, words => words.Request.EveryValue);
+            return Transition.Refuse(RefusalKind.Invalid, new RequestReason.EveryValue());
         }
 
         var given = (request with { Product = filled })

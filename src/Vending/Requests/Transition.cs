@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Languages;
 
 namespace ChatOps.Vending.Requests;
 
@@ -25,17 +24,13 @@ public sealed record Transition
     public static Transition To(AccountRequest next) => new(next, null);
 
     /// <summary>The request stays, and this is why.</summary>
-    public static Transition Refuse(RefusalKind kind, Say says) => new(null, new Refusal(kind, says));
+    public static Transition Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));
 }
 
 /// <summary>Why a request did not move.</summary>
 /// <param name="Kind">For programs.</param>
-/// <param name="Says">For people, in their language.</param>
-public sealed record Refusal(RefusalKind Kind, Say Says)
-{
-    /// <summary>In English.</summary>
-    public string Sentence => Says(Words.English);
-}
+/// <param name="Reason">For people: a code that becomes a sentence in their language.</param>
+public sealed record Refusal(RefusalKind Kind, Reason Reason);
 
 /// <summary>The reasons for a refusal.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RefusalKind>))]

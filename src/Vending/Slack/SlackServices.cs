@@ -1,6 +1,5 @@
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Operators;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Secrets;

@@ -4,6 +4,7 @@ using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;

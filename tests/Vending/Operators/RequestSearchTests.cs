@@ -1,5 +1,6 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;
@@ -15,7 +16,7 @@ public sealed class RequestSearchTests : IDisposable
     public RequestSearchTests()
     {
         store = new SqliteRequestStore(file.Open());
-        search = new RequestSearch(store);
+        search = new RequestSearch(store, new SearchTexts());
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

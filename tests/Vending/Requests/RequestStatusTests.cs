@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Vending.Requests;

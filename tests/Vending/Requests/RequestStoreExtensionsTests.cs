@@ -1,5 +1,6 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

@@ -74,7 +74,7 @@ public sealed class SlackProductViewTests
 
     [Fact]
     public async Task Who_may_not_have_it_reads_why_instead() =>
-        Assert.Contains("Sorry, only people at example.com", (await OpenAsync(SlackProductView.Of("Kit", OfferedProduct.Refused(_ => "only people at example.com may ask for a Kit.")))).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Sorry, only people at example.com", (await OpenAsync(SlackProductView.Of("Kit", OfferedProduct.Refused(new PolicyReason.ProductDomains(["example.com"], "Kit"))))).ToJsonString(), StringComparison.Ordinal);
 
     private static OfferedProduct Offered(IReadOnlyList<ProductParameter> parameters, string name = "Kit") =>
         new(new ProductPolicy { Name = name, Approvals = 2 }, new CatalogProduct(name, "pa-1", parameters), null);

@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using System.Text.Json;
 using ChatOps.Api.Requests;
 using ChatOps.LocalCloud.Controls;

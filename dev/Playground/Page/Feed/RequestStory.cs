@@ -1,3 +1,4 @@
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
@@ -28,7 +29,7 @@ internal static class RequestStory
     {
         var (title, tone, services) = entry.Event switch
         {
-            RequestEvent.Created => ($"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductKind.Of(request).Wish(request))}", Plain, Asking(request)),
+            RequestEvent.Created => ($"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductText.Of(request).Wish(request))}", Plain, Asking(request)),
             RequestEvent.SecretsGiven => ($"{request.Requester.FirstName} gave what is secret", Plain, ["API Gateway", DynamoDb]),
             RequestEvent.ApproverAsked => ($"Mail to {entry.Detail}", Plain, ["SNS"]),
             RequestEvent.ApproverReminded => ($"Reminder to {entry.Detail}", Plain, ["EventBridge", "SNS"]),
@@ -47,7 +48,7 @@ internal static class RequestStory
             RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
-            RequestEvent.Ready => ($"The {(request.IsNewAccount ? "account" : ProductKind.Of(request).Title(request))} {ProductKind.Of(request).Done(request)}", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
+            RequestEvent.Ready => ($"The {(request.IsNewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
             RequestEvent.Failed => ("The request has failed", Bad, [DynamoDb]),
             RequestEvent.Confirmed => ($"{entry.Actor} confirmed it", Good, ["API Gateway", DynamoDb]),
             RequestEvent.Updated => ("It was changed", Good, [DynamoDb]),

@@ -1,5 +1,5 @@
 using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Products;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Conversations.Intents;
@@ -36,11 +36,11 @@ public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore st
 
         if (request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is { } refusal)
         {
-            return call.Failed(words.CannotCancel(name, request.Id, ProductKind.Of(request, call.Words).Wish(request), refusal.Says(call.Words), request.HasProduct));
+            return call.Failed(words.CannotCancel(name, request.Id, ProductText.Of(request, call.Words).Wish(request), refusal.Says(call.Words), request.HasProduct));
         }
 
         call[SessionKeys.RequestToCancel] = request.Id;
-        return call.ConfirmIntent(words.ShallCancel(name, request.Id, ProductKind.Of(request, call.Words).InFull(request)));
+        return call.ConfirmIntent(words.ShallCancel(name, request.Id, ProductText.Of(request, call.Words).InFull(request)));
     }
 
     // One that can still be cancelled, before one that is ordered already: of that he hears why not.

@@ -26,5 +26,5 @@ internal static class CreatedSentence
 
     /// <summary>The one or the other, of anything but a new account.</summary>
     public static string Of(AccountRequest request, Words words) =>
-        request.Product?.LacksSecrets == true ? OfSecrets(request, words) : Of(request, ProductKind.Of(request, words).Title(request), words);
+        request.Product?.LacksSecrets == true ? OfSecrets(request, words) : Of(request, ProductText.Of(request, words).Title(request), words);
 }

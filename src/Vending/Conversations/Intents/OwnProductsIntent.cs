@@ -1,7 +1,6 @@
 using System.Text;
 using ChatOps.Vending.Conversations.Lex;
 using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
 namespace ChatOps.Vending.Conversations.Intents;
@@ -46,7 +45,7 @@ public sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Time
 
         foreach (var request in open)
         {
-            left -= Add(text, $"• {request.Id} {ProductKind.Of(request, call.Words).Title(request)}: {ProductKind.Of(request, call.Words).Standing(request)}");
+            left -= Add(text, $"• {request.Id} {ProductText.Of(request, call.Words).Title(request)}: {ProductText.Of(request, call.Words).Standing(request)}");
         }
 
         text.Append(left > 0 ? $"\n{words.More(left)}" : string.Empty);
@@ -72,6 +71,6 @@ public sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Time
         var state = await store.HolderAsync(RequestHolds.ProductChange(thing.Id), cancellationToken) is { } holder
             ? $"; {words.Product.IsAbout(holder)}"
             : $"; {words.Product.YouCan(change: thing.Product is not null, extend: thing.LeaseEndsAt is not null)}";
-        return $"• {thing.Id} {ProductKind.Of(thing, words).Title(thing)}{what}{until}{state}";
+        return $"• {thing.Id} {ProductText.Of(thing, words).Title(thing)}{what}{until}{state}";
     }
 }

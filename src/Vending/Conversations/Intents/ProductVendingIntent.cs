@@ -43,7 +43,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
         var offered = await products.FindAsync(product, call.Speaker, cancellationToken);
         if (offered.Objection is { } objection)
         {
-            return call.Failed(call.Words.Conversation.Sorry(name, objection(call.Words)));
+            return call.Failed(call.Words.Conversation.Sorry(name, objection.In(call.Words)));
         }
 
         var answers = ProductAnswers.Of(call, offered.Product!.Name);
@@ -56,7 +56,7 @@ public sealed class ProductVendingIntent(ProductCheck products, AccountRequests 
             var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
             if (answer.Value is not { } value)
             {
-                return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!(call.Words)));
+                return Again(call, asked, call.Words.Conversation.To(name, answer.Objection!.In(call.Words)));
             }
 
             answers = answers.With(asked.Key, value);

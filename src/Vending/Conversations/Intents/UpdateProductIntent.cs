@@ -101,7 +101,7 @@ public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Acco
         var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
         if (answer.Value is not { } value)
         {
-            return Again(call, $"{call.Words.Conversation.To(call.Speaker.FirstName, answer.Objection!(call.Words))}\n{Words.Capital(Question(call, target, asked))}");
+            return Again(call, $"{call.Words.Conversation.To(call.Speaker.FirstName, answer.Objection!.In(call.Words))}\n{Words.Capital(Question(call, target, asked))}");
         }
 
         call[SessionKeys.Attempts + Answer] = null;

@@ -1,17 +1,16 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Requests.Policy;
 
-/// <summary>One rule of the policy: says nothing, or says no in a sentence for the person who asks.</summary>
+/// <summary>One rule of the policy: objects to nothing, or gives the reason for the requester.</summary>
 public interface IPolicyRule
 {
     /// <summary>What the sentence is about, so that it stands at the right field.</summary>
     RequestField Field { get; }
 
     /// <summary>Null where the rule has nothing against it, or where what it looks at is not known yet.</summary>
-    Say? Objection(Proposal proposal, PolicyFacts facts);
+    Reason? Objection(Proposal proposal, PolicyFacts facts);
 }
 
 /// <summary>The fields of a request that a person fills.</summary>
@@ -67,18 +66,9 @@ public sealed record PolicyFacts
 /// <summary>An objection of a rule.</summary>
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Field">What it is about.</param>
-/// <param name="Says">For the person who asks, in his language; starts in lower case, to follow his name.</param>
-public sealed record Objection(string Rule, RequestField Field, Say Says)
+/// <param name="Reason">A code that becomes a sentence for the requester.</param>
+public sealed record Objection(string Rule, RequestField Field, Reason Reason)
 {
-    /// <summary>In English.</summary>
-    public string Sentence => Says(Words.English);
-
     /// <summary>For programs.</summary>
     public RefusalKind Kind { get; init; } = RefusalKind.Policy;
-
-    /// <summary>The English sentence by itself.</summary>
-    public string Text => Words.Capital(Sentence);
-
-    /// <summary>The sentence by itself.</summary>
-    public string TextIn(Words words) => Words.Capital(Says(words));
 }

@@ -27,9 +27,9 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
     {
         var facts = await FactsAsync(proposal, cancellationToken);
         return [.. Rules
-            .Select(rule => (Rule: rule, Says: rule.Objection(proposal, facts)))
-            .Where(objection => objection.Says is not null)
-            .Select(objection => new Objection(objection.Rule.GetType().Name, objection.Rule.Field, objection.Says!))];
+            .Select(rule => (Rule: rule, Reason: rule.Objection(proposal, facts)))
+            .Where(objection => objection.Reason is not null)
+            .Select(objection => new Objection(objection.Rule.GetType().Name, objection.Rule.Field, objection.Reason!))];
     }
 
     /// <summary>The OUs that may be picked for a type, or all that the policy names where the type is not known yet.</summary>

@@ -25,7 +25,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
         var offered = await products.FindAsync(name, requester, cancellationToken);
         if (offered.Objection is { } objection)
         {
-            return AtFirst(submission, Words.Capital(objection(words)));
+            return AtFirst(submission, Words.Capital(objection.In(words)));
         }
 
         if (offered.Product!.ArtifactId != artifact)

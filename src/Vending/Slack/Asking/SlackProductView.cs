@@ -26,7 +26,7 @@ public static class SlackProductView
         var words = spoken ?? Words.English;
         if (offered.Objection is { } objection)
         {
-            return SlackFormView.Saying(name, words.Slack.Sorry(objection(words)), words);
+            return SlackFormView.Saying(name, words.Slack.Sorry(objection.In(words)), words);
         }
 
         var (rules, product) = (offered.Rules!, offered.Product!);

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Products;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Slack.Blocks;
 using SlackNet.Blocks;
@@ -19,7 +19,7 @@ internal static class SlackApprovalMessage
 
     public static SlackContent Of(AccountRequest request)
     {
-        var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductKind.Of(request).WishByType(request)}";
+        var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductText.Of(request).WishByType(request)}";
         List<Block> blocks =
         [
             new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) },
@@ -46,7 +46,7 @@ internal static class SlackApprovalMessage
     private static IEnumerable<Fact> FactsOf(AccountRequest request) =>
     [
         new("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
-        .. ProductKind.Of(request).Facts(request),
+        .. ProductText.Of(request).Facts(request),
         new("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
     ];
 
@@ -61,5 +61,5 @@ internal static class SlackApprovalMessage
         ? $"It waits for {request.Requester.FirstName} to give what is secret."
         : request.Status == RequestStatus.PendingApproval
         ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
-        : $"The request {ProductKind.Of(request).Standing(request)}.";
+        : $"The request {ProductText.Of(request).Standing(request)}.";
 }

@@ -73,7 +73,8 @@ internal sealed class SlackDecisions(
         var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, decision, reason);
         if (refusal is null)
         {
-            refusal = (await decisions.DecideAsync(requestId, approver!.Email, decision, reason, SlackPlace.Channel, cancellationToken)).Refusal?.Says;
+            var change = await decisions.DecideAsync(requestId, approver!.Email, decision, reason, SlackPlace.Channel, cancellationToken);
+            refusal = SaidOf(change.Refusal);
         }
         else if (!isFirst && approver is not null && await IsOwnAsync(requestId, approver, decision, cancellationToken))
         {
@@ -103,8 +104,10 @@ internal sealed class SlackDecisions(
             ? words => words.Slack.NoApprover
             : EmailAddress.IsSamePerson(approver.Email, request.Requester.Email)
                 ? words => words.Request.OwnRequest
-                : request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal?.Says;
+                : SaidOf(request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal);
     }
+
+    private static Say? SaidOf(Refusal? refusal) => refusal is null ? null : refusal.Says;
 
     private async Task<bool> IsOwnAsync(string requestId, Approver approver, Decision decision, CancellationToken cancellationToken) =>
         (await store.FindAsync(requestId, cancellationToken))?.Approvals.Any(approval =>

@@ -49,13 +49,13 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
     public async Task<Words> RecallWordsAsync(string teamId, string userId, CancellationToken cancellationToken) => WordsOf(await RecallAsync(teamId, userId, cancellationToken));
 
     /// <summary>His language; the stage's own where he is new.</summary>
-    public Words WordsOf(SlackWho? who) => who?.Words ?? stage.Languages[0];
+    public Words WordsOf(SlackWho? who) => who?.Words ?? stage.Spoken[0];
 
     private bool IsFresh(SlackProfile profile) => time.GetUtcNow() - profile.At < Fresh;
 
-    private Words WordsOf(string? locale) => SpokenLanguages.Find(locale) is { } words && stage.Languages.Contains(words) ? words : stage.Languages[0];
+    private Words WordsOf(string? locale) => SpokenLanguages.Find(locale) is { } words && stage.Spoken.Contains(words) ? words : stage.Spoken[0];
 
-    private SlackWho Stranger() => new(null, stage.Languages[0].Slack.Stranger, stage.Languages[0]);
+    private SlackWho Stranger() => new(null, stage.Spoken[0].Slack.Stranger, stage.Spoken[0]);
 
     private SlackWho WhoOf(SlackProfile profile) => profile switch
     {

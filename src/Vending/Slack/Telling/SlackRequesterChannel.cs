@@ -1,6 +1,5 @@
 using ChatOps.Vending.Languages;
 using ChatOps.Vending.Observability;
-using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Work;
 using ChatOps.Vending.Slack.Blocks;
@@ -45,10 +44,11 @@ internal sealed partial class SlackRequesterChannel(
     }
 
     /// <inheritdoc/>
-    public Task TellAloneAsync(AccountRequest request, string text, string? link, CancellationToken cancellationToken)
+    public Task TellAloneAsync(AccountRequest request, PrivateNote note, CancellationToken cancellationToken)
     {
-        var content = SlackContents.Of(text);
-        if (link is not null && SlackTexts.Link(request.Id, SpokenLanguages.Of(request.Origin.Language).Slack.GiveMissing, link) is { } button)
+        var content = SlackContents.Of(note.For(request));
+        if (note is PrivateNote.SecretsNeeded { Link: var link }
+            && SlackTexts.Link(request.Id, SpokenLanguages.Of(request.Origin.Language).Slack.GiveMissing, link) is { } button)
         {
             content = content with { Blocks = [.. content.Blocks, new ActionsBlock { Elements = { button } }] };
         }

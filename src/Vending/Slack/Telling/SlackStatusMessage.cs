@@ -29,7 +29,7 @@ internal static class SlackStatusMessage
     public static SlackContent Running(AccountRequest request)
     {
         var words = WordsOf(request);
-        var title = $"{request.Id} {ProductKind.Of(request, words).Standing(request)}";
+        var title = $"{request.Id} {ProductText.Of(request, words).Standing(request)}";
         var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {words.News.Step(entry.At, StepOf(request, entry, words))}"));
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
@@ -40,7 +40,7 @@ internal static class SlackStatusMessage
     public static SlackContent News(AccountRequest request, HistoryEntry entry)
     {
         var words = WordsOf(request);
-        var (news, kind, name) = (words.News, ProductKind.Of(request, words), request.Requester.FirstName);
+        var (news, kind, name) = (words.News, ProductText.Of(request, words), request.Requester.FirstName);
         return entry.Event switch
         {
             RequestEvent.Ready => Ready(request, words),
@@ -57,7 +57,7 @@ internal static class SlackStatusMessage
 
     private static SlackContent Ready(AccountRequest request, Words words)
     {
-        var (news, kind, name) = (words.News, ProductKind.Of(request, words), request.Requester.FirstName);
+        var (news, kind, name) = (words.News, ProductText.Of(request, words), request.Requester.FirstName);
         var title = request.Change is not null ? news.ChangeDone(name, kind.Wish(request))
             : request.Product is null ? news.AccountReady(name)
             : news.ProductReady(name, kind.Title(request));
@@ -81,7 +81,7 @@ internal static class SlackStatusMessage
         var id = new Fact(words.News.Request, request.Id);
         if (!request.IsNewAccount)
         {
-            return [.. ProductKind.Of(request, words).Results(request), id];
+            return [.. ProductText.Of(request, words).Results(request), id];
         }
 
         var labels = words.Request.AccountLabels;
@@ -99,7 +99,7 @@ internal static class SlackStatusMessage
         RequestEvent.Denied => words.News.DeniedBy(entry.Actor, entry.Detail),
         RequestEvent.Expired => words.News.NotDecided(request.Terms.ExpiryHours),
         RequestEvent.Cancelled => entry.Channel == RequestWriting.SystemChannel ? words.News.CancelledFor(entry.Detail) : words.News.CancelledBy(entry.Actor),
-        RequestEvent.OrderPlaced => words.News.Ordered(ProductKind.Of(request).Supplier, Lowered(ProductKind.Of(request, words).UsualTime(request))),
+        RequestEvent.OrderPlaced => words.News.Ordered(ProductKind.Of(request).Supplier, Lowered(ProductText.Of(request, words).UsualTime(request))),
         RequestEvent.OrderWaiting => words.News.Waiting,
         RequestEvent.Ready when request.Change is not null => words.News.Done(OutcomeOf(request, words)),
         RequestEvent.Ready => words.News.Ready(OutcomeOf(request, words)),
@@ -127,7 +127,7 @@ internal static class SlackStatusMessage
     private static string OutcomeOf(AccountRequest request, Words words) => request.Change switch
     {
         null when request.Product is null => Words.Capital(words.Conversation.NewAccount(request.AccountId ?? string.Empty)),
-        null or { Action: ChangeAction.Update } => ProductKind.OfThing(request, words).Title(request),
+        null or { Action: ChangeAction.Update } => ProductText.OfThing(request, words).Title(request),
         { Action: ChangeAction.Extend, EndsThen: { } end } => Words.Capital(words.Change.Until(end)),
         { Action: var action } => Words.Capital(words.Change.Noun(action)),
     };

@@ -28,5 +28,5 @@ public sealed class OuRuleTests
         Assert.Contains("please try again in some minutes", Objection("Sandbox", "Demos"), StringComparison.Ordinal);
 
     private static string? Objection(string? type, string? ou, params TargetOu[] known) =>
-        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known })?.Invoke(Words.English);
+        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known })?.In(Words.English);
 }

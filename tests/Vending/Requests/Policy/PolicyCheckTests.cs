@@ -1,5 +1,6 @@
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
+using ChatOps.Vending.Languages;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.People;
 using ChatOps.Vending.Requests;

@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>An account's name is unique: AWS does not demand it, but Control Tower's lifecycle events know an account by nothing else.</summary>
@@ -9,8 +7,8 @@ public sealed class AccountNameUnusedRule : IPolicyRule
     public RequestField Field => RequestField.Requester;
 
     /// <inheritdoc/>
-    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.AccountName is { } name && facts.AccountNameHasAccount
-            ? words => words.Policy.AccountNameTaken(name)
+            ? new PolicyReason.AccountNameTaken(name)
             : null;
 }

@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>One person may have only so many requests of a type open.</summary>
@@ -9,8 +7,8 @@ public sealed class OpenRequestLimitRule : IPolicyRule
     public RequestField Field => RequestField.AccountType;
 
     /// <inheritdoc/>
-    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.AccountType is { } name && facts.Policy.TypeNamed(name) is { } type && facts.OpenRequests >= type.OpenRequestsPerRequester
-            ? words => words.Policy.TooManyAccounts(facts.OpenRequests, type.Name, type.OpenRequestsPerRequester)
+            ? new PolicyReason.TooManyAccounts(facts.OpenRequests, type.Name, type.OpenRequestsPerRequester)
             : null;
 }

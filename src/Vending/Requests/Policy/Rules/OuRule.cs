@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>The OU is one into which accounts of the type may go.</summary>
@@ -9,7 +7,7 @@ public sealed class OuRule : IPolicyRule
     public RequestField Field => RequestField.AccountOU;
 
     /// <inheritdoc/>
-    public Say? Objection(Proposal proposal, PolicyFacts facts)
+    public Reason? Objection(Proposal proposal, PolicyFacts facts)
     {
         if (proposal.AccountOu is not { } label)
         {
@@ -25,10 +23,10 @@ public sealed class OuRule : IPolicyRule
 
         if (allowed.Count == 0)
         {
-            return words => words.Policy.NoOus;
+            return new PolicyReason.NoOus();
         }
 
         var choices = allowed.Select(ou => ou.Label).ToList();
-        return type is null ? words => words.Policy.NoSuchOu(words.Or(choices)) : words => words.Policy.OuNotForType(type.Name, words.Or(choices));
+        return type is null ? new PolicyReason.NoSuchOu(choices) : new PolicyReason.OuNotForType(type.Name, choices);
     }
 }

@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>Only people at the policy's requester domains may ask.</summary>
@@ -9,8 +7,8 @@ public sealed class RequesterDomainRule : IPolicyRule
     public RequestField Field => RequestField.Requester;
 
     /// <inheritdoc/>
-    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
         Domains.Allow(facts.Policy.RequesterDomains, proposal.Requester.Email)
             ? null
-            : words => words.Policy.RequesterDomains(words.Or(facts.Policy.RequesterDomains));
+            : new PolicyReason.RequesterDomains(facts.Policy.RequesterDomains);
 }

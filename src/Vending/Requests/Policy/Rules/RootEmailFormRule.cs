@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.People;
 
 namespace ChatOps.Vending.Requests.Policy.Rules;
@@ -10,8 +9,8 @@ public sealed class RootEmailFormRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
         proposal.RootEmail is { } email && !EmailAddress.IsValid(email)
-            ? words => words.Policy.RootEmailForm(EmailAddress.MinimumLength, EmailAddress.MaximumLength)
+            ? new PolicyReason.RootEmailForm(EmailAddress.MinimumLength, EmailAddress.MaximumLength)
             : null;
 }

@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-
 namespace ChatOps.Vending.Requests.Policy.Rules;
 
 /// <summary>AWS takes a root e-mail address once in the whole world; one that an account or an open request has is refused before anybody is asked.</summary>
@@ -9,8 +7,8 @@ public sealed class RootEmailUnusedRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public Say? Objection(Proposal proposal, PolicyFacts facts) =>
-        facts.RootEmailHasAccount ? words => words.Policy.RootEmailOfAccount
-        : facts.RootEmailHasRequest ? words => words.Policy.RootEmailOfRequest
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+        facts.RootEmailHasAccount ? new PolicyReason.RootEmailOfAccount()
+        : facts.RootEmailHasRequest ? new PolicyReason.RootEmailOfRequest()
         : null;
 }

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Languages;
+using ChatOps.Vending.Products;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Vending.Languages;
 
 /// <summary>A parameter's limits in words.</summary>
 public static class ParameterLimits

@@ -1,12 +1,12 @@
-using ChatOps.Vending.Products;
+using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Vending.Languages;
 
 /// <summary>The e-mails to approvers: plain text with everything that a decision needs.</summary>
-public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
+public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApproverMail
 {
-    /// <summary>Asks.</summary>
+    /// <inheritdoc/>
     public (string Subject, string Body) Ask(AccountRequest request, string approver) => (
         Subject("Approve?", request),
         $"""
@@ -21,7 +21,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
         The link is yours alone: whoever has it decides in your name. Please do not forward this message.
         """);
 
-    /// <summary>Reminds.</summary>
+    /// <inheritdoc/>
     public (string Subject, string Body) Remind(AccountRequest request, string approver) => (
         Subject("Reminder: approve?", request),
         $"""
@@ -34,7 +34,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
         The link is yours alone: whoever has it decides in your name. Please do not forward this message.
         """);
 
-    /// <summary>Says that it expired undecided.</summary>
+    /// <inheritdoc/>
     public (string Subject, string Body) Expired(AccountRequest request) => (
         Subject("Expired:", request),
         $"""
@@ -64,7 +64,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage)
     private static string Line(Fact fact, int width) =>
         $"  {$"{fact.Label}:".PadRight(width)} {string.Join(' ', fact.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
 
-    private static ProductKind Kind(AccountRequest request) => ProductKind.Of(request);
+    private static ProductText Kind(AccountRequest request) => ProductText.Of(request);
 
     private string Subject(string what, AccountRequest request) =>
         MailSubject.From($"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}", $", {request.Id}");

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Languages;
+using ChatOps.Vending.Products;
 using ChatOps.Vending.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Vending.Languages;
 
 /// <summary>What is done with something that is there, in words.</summary>
 public static class ChangeText
@@ -17,7 +17,7 @@ public static class ChangeText
         [.. (request.Product?.Values ?? []).Select(value => new Fact(value.Label, Difference(Before(request, value.Key), value, words)))];
 
     /// <summary>The thing with its id: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
-    public static string Thing(AccountRequest made, Words words) => $"{ProductKind.OfThing(made, words).Title(made)} {made.Change?.Of ?? made.Id}";
+    public static string Thing(AccountRequest made, Words words) => $"{ProductText.OfThing(made, words).Title(made)} {made.Change?.Of ?? made.Id}";
 
     /// <summary>What tells one thing from others of its kind, to stand in parentheses; empty where nothing does.</summary>
     public static string Particulars(AccountRequest made) => made.Product is null

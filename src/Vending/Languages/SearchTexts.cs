@@ -1,0 +1,11 @@
+using ChatOps.Vending.Operators;
+using ChatOps.Vending.Requests;
+
+namespace ChatOps.Vending.Languages;
+
+/// <summary>The facts of a request as operators read them.</summary>
+public sealed class SearchTexts : ISearchTexts
+{
+    /// <inheritdoc/>
+    public IEnumerable<string> Of(AccountRequest request) => ProductText.Of(request).Facts(request).Select(fact => fact.Text);
+}

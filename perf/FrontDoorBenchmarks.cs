@@ -3,6 +3,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
+using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Requests;
@@ -48,7 +49,7 @@ public class FrontDoorBenchmarks
         collection.AddSingleton(Untouched.Of<IDirectory>());
         collection.AddSingleton(Untouched.Of<IWatchStore>());
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
-        collection.AddVending();
+        collection.AddApplication().AddConversations();
         collection.AddSlack(new SlackOptions { SigningSecrets = [Secret], BotToken = "xoxb-bench", TeamId = document.RootElement.GetProperty("team_id").GetString()! });
         events = collection.BuildServiceProvider().GetRequiredService<SlackEventIntake>();
     }

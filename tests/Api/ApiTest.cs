@@ -61,7 +61,7 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Logs);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddVending();
+        builder.Services.AddApplication().AddConversations();
         builder.Services.AddApi();
         builder.Services.AddSingleton(new ApiKeys(
             new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),

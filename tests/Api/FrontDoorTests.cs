@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ChatOps.Playground.Stores;
 using ChatOps.Api;
+using ChatOps.Playground.Stores;
 using ChatOps.Vending;
+using ChatOps.Vending.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -113,7 +114,7 @@ public sealed class FrontDoorTests : ConfirmTest
     public void Host_that_forgot_something_is_told_what()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddVending();
+        builder.Services.AddApplication().AddConversations();
         builder.Services.AddApi();
         using var application = builder.Build();
 

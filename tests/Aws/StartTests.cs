@@ -2,6 +2,8 @@ using System.Text.Json;
 using ChatOps.Measure.Wire;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Conversations;
+using ChatOps.Vending.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,7 +93,7 @@ public sealed class StartTests(PublishedHosts hosts)
         settings[AwsSettings.Stage] = """{"stage":"Prod","approvers":[{"email":"approver@example.com"}]}""";
         settings[name] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var exception = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp));
+        var exception = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).AddConversations().AddSlackOfStage());
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Machine : IAsyncDisposable
         collection.AddSingleton(Policy);
         collection.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver(First), new Approver(Second)], FollowEvery = TimeSpan.FromSeconds(1) });
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
-        collection.AddVending();
+        collection.AddApplication().AddConversations();
         collection.AddSingleton<IRequestStore>(new PausingRequestStore(this));
         collection.AddSingleton<IConversationStore>(new PausingConversationStore(this));
         collection.AddSingleton<IWatchStore>(new PausingWatchStore(this));

@@ -9,6 +9,7 @@ using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Approvals;
 using ChatOps.Vending.Aws;
+using ChatOps.Vending.Conversations;
 using ChatOps.Vending.Inbox;
 using ChatOps.Vending.Operators;
 using ChatOps.Vending.Organizations;
@@ -109,7 +110,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton(Policy);
         services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = Approvers });
         services.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
-        services.AddVending();
+        services.AddApplication().AddConversations();
         services.AddAws(new AwsOptions { HomeRegion = "us-east-1", LexRegion = "us-east-1", ServiceUrl = cloud.BaseAddress.ToString(), Credentials = new BasicAWSCredentials("local", "local") });
         services.AddSingleton(_ => file.Open());
         services.AddSingleton<IRequestStore, SqliteRequestStore>();

@@ -35,7 +35,7 @@ internal sealed class SlackWorker : IAsyncDisposable
         services.AddSingleton<ILexRuntime>(new MortalLex(host.GetRequiredService<ILexRuntime>(), mortal));
         services.AddSingleton<IInbox>(new MortalInbox(host.GetRequiredService<IInbox>(), mortal));
         services.AddSingleton<IRequestStore>(new MortalRequestStore(host.GetRequiredService<IRequestStore>(), mortal));
-        services.AddVending();
+        services.AddApplication().AddConversations();
         services.AddSlack(new SlackOptions
         {
             SigningSecrets = ["local-signing-secret"],

@@ -64,7 +64,7 @@ internal static class PlaygroundProduct
         services.AddSingleton(provider => topics.Watched(provider.GetRequiredService<StageOptions>(), [new KnownSubscription(KnownSubscription.Email, PlaygroundNames.OperatorMailbox)]));
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
         services.AddSingleton(options.RateLimits);
-        services.AddVending();
+        services.AddApplication().AddConversations();
         services.AddAws(new AwsOptions
         {
             HomeRegion = PlaygroundNames.Region,

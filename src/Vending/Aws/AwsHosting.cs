@@ -32,7 +32,7 @@ namespace ChatOps.Vending.Aws;
 /// <summary>The product on AWS, for every host: the one place where its slices meet DynamoDB, SQS, SNS, Secrets Manager, Lex, Service Catalog and Organizations.</summary>
 public static class AwsHosting
 {
-    /// <summary>Adds the slices, their adapters and what the environment says about them.</summary>
+    /// <summary>Adds the use cases, their adapters and what the environment says about them. A host adds conversations and channels.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">The environment: see <see cref="AwsSettings"/>.</param>
     /// <param name="required">The settings that this host cannot do without.</param>
@@ -52,7 +52,7 @@ public static class AwsHosting
 
         services.AddSingleton(stage.RateLimits?.ToOptions() ?? RateLimitOptions.Usual);
         services.AddObservability();
-        services.AddVending();
+        services.AddApplication();
         services.AddAws(options);
         services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(options.Configure(new AmazonDynamoDBConfig(), options.HomeRegion, AwsClients.CallTimeout)));
         services.AddSingleton<IAmazonSQS>(_ => new AmazonSQSClient(options.Configure(new AmazonSQSConfig(), options.HomeRegion, AwsClients.CallTimeout)));
@@ -71,7 +71,7 @@ public static class AwsHosting
         services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ISecrets>()));
         if (stage.Slack is { } slack)
         {
-            services.AddSlackOfSecrets(new SlackOptions
+            services.AddSingleton(new SlackOptions
             {
                 TeamId = slack.TeamId,
                 ApproversChannel = slack.ApproversChannel,

@@ -1,6 +1,5 @@
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Products;
 
@@ -34,7 +33,7 @@ public sealed class AccountKind : ProductKind
     }
 
     /// <summary>Control Tower fails what exceeds its limit, later and at the requester's cost.</summary>
-    public override int? OrdersAtOnce(VendingPolicy policy) => policy.ConcurrentAccountOperations;
+    public override int? OrdersAtOnce(int accountOperations) => accountOperations;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) => new SortedDictionary<string, string>(StringComparer.Ordinal)

@@ -1,6 +1,5 @@
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Products;
 
@@ -26,7 +25,7 @@ public sealed class CatalogKind : ProductKind
     public override IEnumerable<RequestHold> Holds(AccountRequest request) => [];
 
     /// <inheritdoc/>
-    public override int? OrdersAtOnce(VendingPolicy policy) => null;
+    public override int? OrdersAtOnce(int accountOperations) => null;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) => new SortedDictionary<string, string>(

@@ -1,6 +1,5 @@
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Products;
 
@@ -32,7 +31,7 @@ public sealed class ChangeKind(ProductKind thing) : ProductKind
     }
 
     /// <inheritdoc/>
-    public override int? OrdersAtOnce(VendingPolicy policy) => thing.OrdersAtOnce(policy);
+    public override int? OrdersAtOnce(int accountOperations) => thing.OrdersAtOnce(accountOperations);
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) =>

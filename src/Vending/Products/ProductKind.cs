@@ -1,6 +1,5 @@
 using ChatOps.Vending.Provisioning;
 using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Vending.Products;
 
@@ -43,7 +42,8 @@ public abstract class ProductKind
     public abstract IEnumerable<RequestHold> Holds(AccountRequest request);
 
     /// <summary>How many orders may run at once; null where they do not hinder each other.</summary>
-    public abstract int? OrdersAtOnce(VendingPolicy policy);
+    /// <param name="accountOperations">How many operations on accounts the policy allows at once.</param>
+    public abstract int? OrdersAtOnce(int accountOperations);
 
     /// <summary>What is sent with the order, without what is secret.</summary>
     public abstract IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request);

@@ -26,7 +26,7 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
         }
 
         List<int>? slots = null;
-        if (ProductKind.Of(request).OrdersAtOnce(policy) is { } atOnce)
+        if (ProductKind.Of(request).OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce)
         {
             slots = await FreeSlotsAsync(atOnce, cancellationToken);
             if (slots.Count == 0 || !await IsNextAsync(request, slots.Count, cancellationToken))
@@ -90,7 +90,7 @@ public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, 
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
         var ahead = line
             .TakeWhile(other => other.Id != request.Id)
-            .Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null && !HasRemains(other) && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= soon));
+            .Count(other => ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null && !HasRemains(other) && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= soon));
         return ahead < free;
     }
 

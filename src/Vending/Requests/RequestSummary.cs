@@ -32,7 +32,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
                     request.Change?.LacksOperator == true,
                     request.ExpiresAt),
             RequestStatus.Approved when request.BusyUntil is { } next => words.WaitsForAws(what, next),
-            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && ProductKind.Of(request).OrdersAtOnce(policy) is { } atOnce =>
+            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && ProductKind.Of(request).OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce =>
                 InLine(await PlaceInLineAsync(request, cancellationToken), atOnce),
             RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),
             RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",
@@ -59,6 +59,6 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     private async Task<int> PlaceInLineAsync(AccountRequest request, CancellationToken cancellationToken)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
-        return line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other).OrdersAtOnce(policy) is not null) + 1;
+        return line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null) + 1;
     }
 }

@@ -31,14 +31,20 @@ public static class SlackServices
         return services.AddParts();
     }
 
-    /// <summary>As <see cref="AddSlack"/>, with what Slack and the product share taken from the host's <see cref="ISecrets"/> at each use.</summary>
+    /// <summary>
+    /// As <see cref="AddSlack"/>, with what Slack and the product share taken from the host's <see cref="ISecrets"/> at each use. Adds nothing where the
+    /// stage has no workspace, that is, no <see cref="SlackOptions"/>.
+    /// </summary>
     /// <param name="services">The host's.</param>
-    /// <param name="options">The workspace, without secrets.</param>
     /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
-    public static IServiceCollection AddSlackOfSecrets(this IServiceCollection services, SlackOptions options)
+    public static IServiceCollection AddSlackOfStage(this IServiceCollection services)
     {
+        if (services.LastOrDefault(service => service.ServiceType == typeof(SlackOptions))?.ImplementationInstance is not SlackOptions options)
+        {
+            return services;
+        }
+
         options.CheckPlace();
-        services.AddSingleton(options);
         services.AddSingleton(provider => new SlackSignature(provider.GetRequiredService<ISecrets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Api(options, () => TokenOf(provider.GetRequiredService<ISecrets>())));
         return services.AddParts();

@@ -1,8 +1,5 @@
 using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Intents;
 using ChatOps.Vending.Health;
-using ChatOps.Vending.Languages;
 using ChatOps.Vending.Leases;
 using ChatOps.Vending.Limits;
 using ChatOps.Vending.Operators;
@@ -19,25 +16,22 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Vending;
 
-/// <summary>The product's slices. A host adds the stores, the adapters to AWS, the stage's options and the policy.</summary>
-public static class VendingServices
+/// <summary>The use cases. A host adds the stores, the adapters to AWS, the stage's options and the policy.</summary>
+public static class ApplicationServices
 {
-    /// <summary>Adds every slice; hosts use what they need.</summary>
-    public static IServiceCollection AddVending(this IServiceCollection services)
+    /// <summary>Adds every use case; hosts use what they need.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<PolicyCheck>();
         services.AddSingleton<AccountRequests>();
         services.AddSingleton<OwnRequests>();
-        services.AddSingleton<RequestSummary>();
         services.AddSingleton<Operations>();
         services.AddSingleton<RequestSearch>();
         services.AddSingleton<MonthlyNumbers>();
 
         services.AddSingleton<ApprovalLinks>();
-        services.AddSingleton<IApproverMail, ApproverMail>();
-        services.AddSingleton<ISearchTexts, SearchTexts>();
         services.AddSingleton<Decisions>();
 
         services.AddSingleton<DirectoryRefresh>();
@@ -60,22 +54,7 @@ public static class VendingServices
         services.AddSingleton<IWorkHandler, PlaceOrderWork>();
         services.AddSingleton<IWorkHandler, FollowOrderWork>();
         services.AddSingleton<IWorkHandler, TerminateProductWork>();
-        return services.AddConversations().AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
-    }
-
-    private static IServiceCollection AddConversations(this IServiceCollection services)
-    {
-        services.AddSingleton<Turns>();
-        services.AddSingleton<ReplyChoices>();
-        services.AddSingleton<QuestionHelp>();
-        services.AddSingleton<Interruptions>();
-        services.AddSingleton<LexHook>();
-        services.AddSingleton<IIntentHandler, AccountVendingIntent>();
-        services.AddSingleton<IIntentHandler, AccountRequestStatusIntent>();
-        services.AddSingleton<IIntentHandler, CancelAccountRequestIntent>();
-        services.AddSingleton<IIntentHandler, HelpIntent>();
-        services.AddSingleton<IIntentHandler, FallbackIntent>();
-        return services.AddAnswers();
+        return services.AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
     }
 
     // A host that says nothing limits nothing.
@@ -95,32 +74,10 @@ public static class VendingServices
         .AddSingleton<KnownProducts>()
         .AddSingleton<ProductCheck>()
         .AddSingleton<ProductSecrets>()
-        .AddSingleton<IIntentHandler, ProductVendingIntent>()
         .AddSingleton<IWorkHandler, AskSecretsWork>();
-
-    // What starts nothing.
-    private static IServiceCollection AddAnswers(this IServiceCollection services)
-    {
-        services.AddSingleton<IIntentHandler, StopConversationIntent>();
-        services.AddSingleton<IIntentHandler, SeveralAccountsIntent>();
-        services.AddSingleton<IIntentHandler, ApproversIntent>();
-        services.AddSingleton<IIntentHandler, DurationIntent>();
-        services.AddSingleton<IIntentHandler, ExplainAccountTypeIntent>();
-        services.AddSingleton<IIntentHandler, ExplainRootEmailIntent>();
-        services.AddSingleton<IIntentHandler, ExplainOuIntent>();
-        foreach (var sentence in SentenceIntent.All)
-        {
-            services.AddSingleton<IIntentHandler>(sentence);
-        }
-        return services;
-    }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services
         .AddSingleton<ChangeCheck>()
-        .AddSingleton<IIntentHandler, OwnProductsIntent>()
-        .AddSingleton<IIntentHandler, UpdateProductIntent>()
-        .AddSingleton<IIntentHandler, TerminateProductIntent>()
-        .AddSingleton<IIntentHandler, ExtendProductIntent>()
         .AddSingleton<IWorkHandler, ApplyChangeWork>()
         .AddSingleton<IWorkHandler, RemindLeaseWork>()
         .AddSingleton<IWorkHandler, EndLeaseWork>();

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
 using ChatOps.DefinitionCompiler.Yaml;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.DefinitionCompiler;
 

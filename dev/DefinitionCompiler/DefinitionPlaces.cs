@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOps.DefinitionCompiler.Yaml;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.DefinitionCompiler;
 

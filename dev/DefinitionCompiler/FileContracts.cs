@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
 
 namespace ChatOps.DefinitionCompiler;
 

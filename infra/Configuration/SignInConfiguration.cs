@@ -1,4 +1,4 @@
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Infra.Configuration;
 

@@ -1,5 +1,5 @@
-using ChatOps.Vending;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Infra.Configuration;
 

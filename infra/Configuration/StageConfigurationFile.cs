@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ChatOps.Vending;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
+using ChatOps.Application;
+using ChatOps.Domain.People;
+using ChatOps.Languages;
 
 namespace ChatOps.Infra.Configuration;
 

@@ -1,13 +1,13 @@
 using ChatOps.Api.Keys;
 using ChatOps.Api.Lambda;
 using ChatOps.Api.RequestsPage;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.SignIn;
-using ChatOps.Vending.Slack;
+using ChatOps.Application.Health;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.SignIn;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Slack;
 
 namespace ChatOps.Api;
 

@@ -1,20 +1,22 @@
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Leases;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Health;
+using ChatOps.Application.Leases;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Sweeps;
+using ChatOps.Application.Watches;
+using ChatOps.Application.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending;
+namespace ChatOps.Application;
 
 /// <summary>The use cases. A host adds the stores, the adapters to AWS, the stage's options and the policy.</summary>
 public static class ApplicationServices

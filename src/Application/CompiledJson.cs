@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.Vending;
+namespace ChatOps.Application;
 
 /// <summary>What the compiler writes: what has no value is left out, so a null is somebody's change by hand.</summary>
 internal static class CompiledJson

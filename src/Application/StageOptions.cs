@@ -1,6 +1,6 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending;
+namespace ChatOps.Application;
 
 /// <summary>What differs from stage to stage, besides secrets: <c>infra/config/&lt;stage&gt;.json</c>, or the playground's defaults.</summary>
 public sealed record StageOptions

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Health;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending;
+namespace ChatOps.Application;
 
 /// <summary>
 /// The form in which the product keeps its own records. A record outlives the program that wrote it, so a member may be added but never renamed or made

@@ -1,12 +1,13 @@
 using Amazon.Runtime;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChangeAction = ChatOps.Vending.Requests.ChangeAction;
+using ChatOps.Application.Catalog;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
+using ChangeAction = ChatOps.Domain.Requests.ChangeAction;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>Account Factory and every other product through Service Catalog. No tags, no notification ARNs, no plans: with those, Account Factory fails or hangs.</summary>
 public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFactory

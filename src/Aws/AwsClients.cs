@@ -5,15 +5,14 @@ using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.ServiceCatalog;
 using Amazon.SimpleNotificationService;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Watches;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>Where AWS is.</summary>
 public sealed record AwsOptions

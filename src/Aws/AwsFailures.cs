@@ -1,7 +1,7 @@
 using Amazon.Runtime;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>What a call to AWS throws when it does not come to an answer.</summary>
 internal static class AwsFailures

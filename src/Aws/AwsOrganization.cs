@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
-using ChatOps.Vending.Organizations;
-using OrganizationalUnit = ChatOps.Vending.Organizations.OrganizationalUnit;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.Organizations;
+using OrganizationalUnit = ChatOps.Domain.Organizations.OrganizationalUnit;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>
 /// The organization as AWS Organizations tells it. Its list operations allow only a few calls a second for the whole account, console and Control Tower included:

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.People;
-using ChatOps.Vending.SignIn;
-using ChatOps.Vending.Watches;
+using ChatOps.Application;
+using ChatOps.Application.Limits;
+using ChatOps.Application.SignIn;
+using ChatOps.Application.Watches;
+using ChatOps.Domain.People;
 using Microsoft.Extensions.Configuration;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
@@ -146,7 +147,7 @@ public sealed class AwsSettings(IConfiguration configuration)
             throw new InvalidOperationException($"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", LanguageCodes.All)}.");
         }
 
-        return settings.Approvers.Count > 0 && settings.Approvers.All(approver => People.EmailAddress.IsValid(approver.Email))
+        return settings.Approvers.Count > 0 && settings.Approvers.All(approver => ChatOps.Domain.People.EmailAddress.IsValid(approver.Email))
             ? settings
             : throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
     }

@@ -1,8 +1,8 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>A host's life as a Lambda function: Amazon.Lambda.RuntimeSupport's loop, with what the product needs beyond it.</summary>
 public static class FunctionLoop

@@ -1,8 +1,8 @@
 using Amazon.LexRuntimeV2;
 using Amazon.LexRuntimeV2.Model;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>Which bot.</summary>
 /// <param name="BotId">10 characters.</param>

@@ -1,7 +1,7 @@
 using Amazon.LexRuntimeV2.Model;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>Between Lex's session state as we record it and as the SDK spells it.</summary>
 internal static class LexShapes

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>
 /// The IDs of the log lines of the adapters to AWS. Metric filters look for them, so an ID never gets another meaning. No ID is used

@@ -1,10 +1,11 @@
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Watches;
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Watches;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>The topics' ARNs.</summary>
 public sealed record TopicArns(string Approvers, string Operators)

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
+using ChatOps.Application.Catalog;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>What Service Catalog says about a product. The artifact and the path are the ones that an order would take.</summary>
 public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatalog

@@ -1,11 +1,10 @@
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
+using ChatOps.Application.Secrets;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>
 /// The secret in AWS Secrets Manager, kept in memory. A secret that cannot be read, or that somebody broke, does not take the product down while there is

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Watches;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Aws;
+namespace ChatOps.Aws;
 
 /// <summary>A topic's subscriptions as SNS lists them.</summary>
 /// <param name="clientOf">SNS in a Region.</param>

@@ -1,11 +1,10 @@
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Operators;
+using ChatOps.Conversations.Intents;
+using ChatOps.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>The conversations of the product: turns, intents, and what interrupts them.</summary>
 public static class ConversationServices

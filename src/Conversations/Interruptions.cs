@@ -1,13 +1,15 @@
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations.Intents;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>
 /// What is said while a question is open and does not answer it. Words that end a conversation end this one and touch

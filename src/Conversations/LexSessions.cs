@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Domain.Incoming;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>Lex's sessions of a conversation, and what each turn tells Lex about its speaker.</summary>
 public static class LexSessions

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>
 /// The IDs of the log lines of conversations. Metric filters look for them, so an ID never gets another meaning. No ID is used

@@ -1,8 +1,9 @@
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Conversations.Intents;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>A question that waits for an answer.</summary>
 /// <param name="State">Lex's state, with this turn's attributes.</param>

@@ -1,12 +1,14 @@
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Conversations.Intents;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>What helps with a question: what it is for, and what can be answered, by policy and catalog.</summary>
 public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, ChangeCheck changes)

@@ -1,12 +1,14 @@
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations.Intents;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>What can be picked instead of typed, from what Lex asks next.</summary>
 public sealed class ReplyChoices(PolicyCheck policy, ProductCheck products, KnownProducts known, OwnRequests own, ChangeCheck changes)

@@ -1,8 +1,10 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Conversations;
 
 /// <summary>How a request stands, in a sentence for its requester.</summary>
 public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)

@@ -1,12 +1,13 @@
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.People;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Conversations.Intents;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
+using ChatOps.Languages;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Conversations;
 
 /// <summary>
 /// One turn of a conversation: what was said, to Lex, and what to answer. Repeatable: every sentence goes to Lex with the full state recorded

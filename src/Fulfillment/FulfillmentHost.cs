@@ -1,9 +1,9 @@
 using Amazon.Lambda.Core;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

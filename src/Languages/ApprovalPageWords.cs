@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>The page on which an approver decides: the question, the form and the facts. What became of it is <see cref="OutcomeWords"/>.</summary>
 public abstract class ApprovalPageWords

@@ -1,7 +1,8 @@
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>The e-mails to approvers: plain text with everything that a decision needs.</summary>
 public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApproverMail

@@ -1,7 +1,6 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>How a product of the catalogue is called.</summary>
 public sealed class CatalogText(Words words) : ProductText(words)

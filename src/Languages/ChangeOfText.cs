@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>How a change is called.</summary>
 public sealed class ChangeOfText(ProductText thing, Words words) : ProductText(words)

@@ -1,7 +1,6 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What is done with something that is there, in words.</summary>
 public static class ChangeText

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What is done with what is there: changed, extended, terminated. A thing is its title with its id: "Storage bucket REQ-7K3M9QZX".</summary>
 public abstract class ChangeWords

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What the web chat itself says; what the bot says is the bot's.</summary>
 public abstract class ChatPageWords

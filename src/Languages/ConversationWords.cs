@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>A conversation about accounts and requests. Sentences for a person begin with his first name where <c>name</c> is asked for.</summary>
 public abstract class ConversationWords

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>
 /// What people say in place of an answer, and what they hear then. Explanations stand before the open question, which

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>"Auf Deutsch bitte", "in English, please", "¿podemos hablar español?": a wish for another language, in whichever language it is made.</summary>
 public static class LanguageWish

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What a requester is told of his request, later and of its own accord: the steps so far, and how it ended.</summary>
 public abstract class NewsWords

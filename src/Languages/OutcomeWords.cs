@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What an approver reads of a request that he can no longer decide. A title is null for a new account; what is done with what is there is a change.</summary>
 public abstract class OutcomeWords

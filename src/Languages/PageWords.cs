@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>
 /// What pages have in common: their frame, statuses, times, signing in. Where a sentence holds something that a page shows in its own way (a name, a moment),

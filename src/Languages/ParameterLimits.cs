@@ -1,6 +1,6 @@
-using ChatOps.Vending.Products;
+using ChatOps.Domain.Products;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>A parameter's limits in words.</summary>
 public static class ParameterLimits

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Products;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>Reads a person's answer to a parameter's question.</summary>
 public static class ParameterReading

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What policy has against a wish: each begins in lower case, to follow the name of who asks.</summary>
 public abstract class PolicyWords

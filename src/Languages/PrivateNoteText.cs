@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>Private notes as sentences.</summary>
 public static class PrivateNoteText

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>How one kind of product, and what is done with it, is called in a language. Without state.</summary>
 public abstract class ProductText(Words words)

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>A conversation about other products, and what their parameters take. Labels of parameters are the catalogue's and the policy's own.</summary>
 public abstract class ProductWords

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>Every reason as a sentence. A test names a reason that is missing here.</summary>
 public static class ReasonText

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Operators;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>The facts of a request as operators read them.</summary>
 public sealed class SearchTexts : ISearchTexts

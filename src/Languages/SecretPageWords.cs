@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>The page on which a requester gives what must not be said in chat.</summary>
 public abstract class SecretPageWords

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>What is said in Slack beside the conversation: forms, the Home tab, the command's answers, refusals. Titles and buttons of a modal take 24 characters.</summary>
 public abstract class SlackWords

@@ -1,11 +1,12 @@
 using System.Globalization;
-using ChatOps.Vending.Languages.English;
-using ChatOps.Vending.Languages.French;
-using ChatOps.Vending.Languages.German;
-using ChatOps.Vending.Languages.Spanish;
-using ChatOps.Vending.People;
+using ChatOps.Application;
+using ChatOps.Domain.People;
+using ChatOps.Languages.English;
+using ChatOps.Languages.French;
+using ChatOps.Languages.German;
+using ChatOps.Languages.Spanish;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>The languages that the bot speaks.</summary>
 public static class SpokenLanguages

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages.English;
+using ChatOps.Domain.Incoming;
+using ChatOps.Languages.English;
 
-namespace ChatOps.Vending.Languages;
+namespace ChatOps.Languages;
 
 /// <summary>
 /// Everything that the code itself says, in one language; what Lex says stands in the bot's definition. A language is a folder of sealed classes: one that

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>
 /// The IDs of the log lines of Slack. Metric filters look for them, so an ID never gets another meaning. No ID is used

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>What the app and its manifest must agree on.</summary>
 public static class SlackApp

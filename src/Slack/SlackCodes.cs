@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>What Slack's error codes mean for what to do next.</summary>
 internal static class SlackCodes

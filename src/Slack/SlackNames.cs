@@ -1,6 +1,6 @@
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>First and last name from what a Slack profile has.</summary>
 public static class SlackNames

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>
 /// What a person is told about something that they did and that was refused or failed. Its name travels on the queue.

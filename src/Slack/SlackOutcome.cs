@@ -1,9 +1,9 @@
-using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Slack.FrontDoor;
 
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>
-/// What became of a <see cref="Inbound.SlackAct"/>. Whatever handles an act returns one, so that nothing that a person
+/// What became of a <see cref="ChatOps.Slack.Inbound.SlackAct"/>. Whatever handles an act returns one, so that nothing that a person
 /// does can end without their noticing: what is neither shown nor passed on is told, and silence must name its reason.
 /// </summary>
 internal abstract record SlackOutcome

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>Where somebody asked, and so where he is told: a thread, a direct message, or, without a channel, wherever he can be reached directly.</summary>
 internal sealed record SlackPlace(string TeamId, string ChannelId, string? ThreadTs, string UserId)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>Slack refused a call of its Web API.</summary>
 /// <param name="method">The method that was called.</param>

@@ -1,21 +1,22 @@
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Deciding;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Talk;
-using ChatOps.Vending.Slack.Telling;
-using ChatOps.Vending.Slack.Web;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.Slack;
+using ChatOps.Application.Watches;
+using ChatOps.Application.Work;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Deciding;
+using ChatOps.Slack.FrontDoor;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Talk;
+using ChatOps.Slack.Telling;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>Slack as a channel of the product. Without it the product has none, and the front door no routes for it.</summary>
 public static class SlackServices

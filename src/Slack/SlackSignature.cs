@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.Secrets;
+using ChatOps.Application.Secrets;
 
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>What a request's signature came to.</summary>
 public enum SlackSignatureResult

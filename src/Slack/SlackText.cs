@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Slack;
 
 /// <summary>Slack's control characters and mentions.</summary>
 public static class SlackText

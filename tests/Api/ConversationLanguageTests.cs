@@ -1,6 +1,5 @@
 using System.Text;
-using ChatOps.Vending;
-using ChatOps.Vending.Languages;
+using ChatOps.Application;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

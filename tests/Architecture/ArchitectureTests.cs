@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
+using ChatOps.Conversations.Intents;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Architecture;

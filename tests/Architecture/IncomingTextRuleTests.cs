@@ -1,11 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using ChatOps.Api.Bodies;
+using ChatOps.Application.Conversations;
+using ChatOps.Domain.Incoming;
+using ChatOps.Slack.Inbound;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Slack.Inbound;
 
 namespace ChatOps.Tests.Architecture;
 
@@ -16,7 +15,10 @@ namespace ChatOps.Tests.Architecture;
 public sealed partial class IncomingTextRuleTests
 {
     private static readonly Assembly[] Product =
-        [typeof(IncomingText).Assembly, typeof(JsonFields).Assembly, typeof(Fulfillment.FulfillmentHost).Assembly];
+    [
+        .. new[] { "Domain", "Application", "Languages", "Conversations", "Slack", "Aws", "Api", "Fulfillment" }
+            .Select(project => Assembly.Load($"ChatOps.{project}")),
+    ];
 
     // Members that hand out text from outside, and the constructor that introduces a person. The SDKs' are found below.
     private static readonly string[] SourceTypes =
@@ -35,12 +37,12 @@ public sealed partial class IncomingTextRuleTests
         "ChatOps.Api.Bodies.JsonFields.Exact",
         "ChatOps.Api.Bodies.JsonFields.RequiredExact",
         "ChatOps.Api.SignIn.AuthorizerClaims.get_Item",
-        "ChatOps.Vending.Conversations.Lex.LexHookEvent.get_InputTranscript",
-        "ChatOps.Vending.Conversations.Lex.LexSlotValue.get_InterpretedValue",
-        "ChatOps.Vending.People.Person..ctor",
-        "ChatOps.Vending.Slack.Inbound.SlackForm.get_Item",
-        "ChatOps.Vending.Slack.Inbound.SlackJson.Text",
-        "ChatOps.Vending.Slack.Inbound.SlackJson.TextOrNull",
+        "ChatOps.Application.Conversations.Lex.LexHookEvent.get_InputTranscript",
+        "ChatOps.Application.Conversations.Lex.LexSlotValue.get_InterpretedValue",
+        "ChatOps.Domain.People.Person..ctor",
+        "ChatOps.Slack.Inbound.SlackForm.get_Item",
+        "ChatOps.Slack.Inbound.SlackJson.Text",
+        "ChatOps.Slack.Inbound.SlackJson.TextOrNull",
     ];
 
     private static readonly string[] Cleaning =

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using ChatOps.Aws;
+using ChatOps.Conversations;
 using ChatOps.Measure.Wire;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

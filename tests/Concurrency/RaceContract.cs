@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Sweeps;
+using ChatOps.Application.Work;
+using ChatOps.Conversations;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Concurrency;
 

@@ -1,10 +1,10 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Architecture;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Observability;
 
 namespace ChatOps.Tests.Infra;
 
@@ -69,7 +69,9 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
             TimeSpan.FromSeconds(1)));
 
         static object? IdOf(string name) =>
-            (typeof(LogEvents).GetField(name) ?? typeof(ChatOps.Api.ApiApp).Assembly.GetType("ChatOps.Api.LogEvents")!.GetField(name))!
+            new[] { "Api", "Conversations", "Slack" }
+                .Select(project => Assembly.Load($"ChatOps.{project}").GetType($"ChatOps.{project}.LogEvents")!.GetField(name))
+                .First(field => field is not null)!
                 .GetRawConstantValue();
     }
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Health;
+using ChatOps.Application.SignIn;
+using ChatOps.Aws;
+using ChatOps.Domain.Requests;
 using ChatOps.Fulfillment;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.SignIn;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Tests.Infra;

@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Application;
+using ChatOps.Application.Policy;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
 using ChatOps.Infra;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,10 +3,10 @@ using Amazon.DynamoDBv2;
 using Amazon.LexModelsV2;
 using Amazon.LexRuntimeV2;
 using Amazon.Organizations;
+using Amazon.SQS;
 using Amazon.SecretsManager;
 using Amazon.ServiceCatalog;
 using Amazon.SimpleNotificationService;
-using Amazon.SQS;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;

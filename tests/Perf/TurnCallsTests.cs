@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
 using ChatOps.Fulfillment;
 using ChatOps.Measure.Wire;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

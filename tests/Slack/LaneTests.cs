@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Slack;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

@@ -1,5 +1,5 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Limits;
+using ChatOps.Application.Limits;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Slack;
 
 namespace ChatOps.Tests.Stores;
 

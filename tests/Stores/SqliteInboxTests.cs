@@ -1,5 +1,5 @@
+using ChatOps.Application.Inbox;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
 
 namespace ChatOps.Tests.Stores;
 

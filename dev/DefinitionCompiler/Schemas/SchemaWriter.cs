@@ -3,9 +3,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.DefinitionCompiler.Yaml;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.DefinitionCompiler.Schemas;
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.DefinitionCompiler.Yaml;
 

@@ -1,5 +1,5 @@
-using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.ControlTower;
+using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,7 @@ namespace ChatOps.LocalCloud.ServiceCatalog;
 internal static class ProductQuery
 {
     /// <summary>Whether a product meets the query.</summary>
-    /// <exception cref="Operations.ServiceException">InvalidParametersException: the key is none that products are searched by.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: the key is none that products are searched by.</exception>
     public static bool Matches(ProvisionedProduct product, string query, string arnPrefix)
     {
         var colon = query.IndexOf(':', StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal static class ProductQuery
     }
 
     /// <summary>By the field that the request names.</summary>
-    /// <exception cref="Operations.ServiceException">InvalidParametersException: products are not sorted by that.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: products are not sorted by that.</exception>
     public static IReadOnlyList<ProvisionedProduct> Sort(IEnumerable<ProvisionedProduct> products, string? sortBy, bool isDescending)
     {
         var sorted = sortBy switch

@@ -9,7 +9,7 @@ internal sealed class SlackRooms(SlackStore store)
     public bool HasBot(SlackChannel channel) => StateOf(channel) is { HasBot: true, IsDeleted: false };
 
     /// <summary>The channel of a call.</summary>
-    /// <exception cref="Operations.ServiceException">The bot cannot write there; Slack's word for why.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">The bot cannot write there; Slack's word for why.</exception>
     public SlackChannel ToWrite(string? id)
     {
         var channel = SlackWorkspace.Channel(id) ?? throw SlackProtocol.Refuse("channel_not_found");
@@ -18,7 +18,7 @@ internal sealed class SlackRooms(SlackStore store)
     }
 
     /// <summary>Refuses a channel that the bot cannot read, or write to.</summary>
-    /// <exception cref="Operations.ServiceException">Slack's word for why.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">Slack's word for why.</exception>
     public void Check(SlackChannel channel, bool toWrite)
     {
         var current = StateOf(channel);

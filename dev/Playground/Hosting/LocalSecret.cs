@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ChatOps.Vending.Approvals;
+using ChatOps.Application.Secrets;
 
 namespace ChatOps.Playground.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ChatOps.Vending.Aws;
+using ChatOps.Aws;
 
 namespace ChatOps.Playground.Hosting;
 

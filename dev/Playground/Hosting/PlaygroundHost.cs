@@ -1,9 +1,9 @@
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Watches;
+using ChatOps.Aws;
 using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.LocalCloud.Operations;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Watches;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 
 namespace ChatOps.Playground.Hosting;
 

@@ -1,6 +1,6 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Policy;
 
 namespace ChatOps.Playground.Hosting;
 

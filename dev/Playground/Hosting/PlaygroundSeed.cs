@@ -1,6 +1,6 @@
+using ChatOps.Application;
+using ChatOps.Aws;
 using ChatOps.LocalCloud.Sns;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
 
 namespace ChatOps.Playground.Hosting;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Requests;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Page.Tries;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Page;
 

@@ -1,5 +1,5 @@
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Playground.SignIn;
 

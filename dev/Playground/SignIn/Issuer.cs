@@ -1,5 +1,5 @@
+using ChatOps.Application.SignIn;
 using ChatOps.LocalCloud.Oidc;
-using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Playground.SignIn;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Playground.Stores;
 

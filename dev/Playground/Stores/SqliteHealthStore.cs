@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.Health;
+using ChatOps.Application;
+using ChatOps.Application.Health;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;

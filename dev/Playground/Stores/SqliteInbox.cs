@@ -1,5 +1,5 @@
+using ChatOps.Application.Inbox;
 using ChatOps.Playground.Inbox;
-using ChatOps.Vending.Inbox;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;

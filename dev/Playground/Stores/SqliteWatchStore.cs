@@ -1,4 +1,5 @@
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Watches;
 
 namespace ChatOps.Playground.Stores;
 

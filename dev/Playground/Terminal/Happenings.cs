@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Sns;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Terminal;
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
 using ChatOps.Fulfillment;
 using ChatOps.Measure.Wire;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
+using ChatOps.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Bodies;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.People;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Accounts;
 
@@ -40,7 +40,7 @@ public sealed record ConversationInput
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
     /// <summary>Reads and checks it. Members that are not ours are the caller's own, and come back in <c>initial-params</c>.</summary>
-    /// <exception cref="Problems.ProblemException">400 that names every field at fault.</exception>
+    /// <exception cref="ChatOps.Api.Problems.ProblemException">400 that names every field at fault.</exception>
     public static ConversationInput From(JsonFields fields)
     {
         var said = fields.RequiredText("UserInput", LongestInput);

@@ -1,5 +1,5 @@
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 

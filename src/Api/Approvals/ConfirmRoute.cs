@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Approvals;
@@ -21,7 +21,7 @@ public static class ConfirmRoute
         var accepted = request.GetTypedHeaders().Accept;
         var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or Problem.MediaType);
         var html = QualityOf(accepted, type => type is MediaTypeNames.Text.Html or "application/xhtml+xml");
-        return json > 0 ? json > html : html is 0 && Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
+        return json > 0 ? json > html : html is 0 && ChatOps.Api.Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
     }
 
     /// <summary>Keeps the address, which holds the token, and the page to themselves.</summary>

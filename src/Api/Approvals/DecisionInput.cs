@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net.Mime;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Approvals;
 
@@ -28,8 +28,8 @@ public sealed record DecisionInput
     /// <summary>What was decided; null where that cannot be told.</summary>
     public Decision? Meant() => Decision switch
     {
-        Approve => Vending.Requests.Decision.Approve,
-        Deny => Vending.Requests.Decision.Deny,
+        Approve => ChatOps.Domain.Requests.Decision.Approve,
+        Deny => ChatOps.Domain.Requests.Decision.Deny,
         _ => null,
     };
 

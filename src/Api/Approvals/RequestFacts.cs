@@ -1,6 +1,6 @@
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 

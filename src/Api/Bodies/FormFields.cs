@@ -1,6 +1,6 @@
 using System.Text;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Unicode;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Bodies;
 

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Bodies;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
+using ChatOps.Application.Conversations;
+using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Chat;
 
@@ -22,7 +22,7 @@ public sealed record ChatInput
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
     /// <summary>Reads and checks it. Other members are not read, names and addresses among them.</summary>
-    /// <exception cref="Problems.ProblemException">400 that names the field.</exception>
+    /// <exception cref="ChatOps.Api.Problems.ProblemException">400 that names the field.</exception>
     public static ChatInput From(JsonFields fields)
     {
         var said = fields.RequiredText(Field, ConversationInput.LongestInput);

@@ -1,8 +1,8 @@
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Pages;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Chat;
 

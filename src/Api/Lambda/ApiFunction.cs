@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 using Amazon.Lambda.Core;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Slack;
+using ChatOps.Slack.FrontDoor;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

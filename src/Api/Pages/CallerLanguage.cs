@@ -1,5 +1,5 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Languages;
+using ChatOps.Application;
+using ChatOps.Languages;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Pages;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Requests;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 

@@ -1,8 +1,10 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Operators;
+using ChatOps.Application.Operators;
 
 namespace ChatOps.Api.RequestsPage;
 

@@ -1,7 +1,7 @@
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.RequestsPage;
 

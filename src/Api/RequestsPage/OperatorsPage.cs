@@ -1,7 +1,7 @@
 using ChatOps.Api.Pages;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.RequestsPage;
 

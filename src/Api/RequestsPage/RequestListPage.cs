@@ -1,8 +1,8 @@
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.RequestsPage;
 

@@ -3,12 +3,13 @@ using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Application.SignIn;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.RequestsPage;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ChatOps.Api.Pages;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.SignIn;
 

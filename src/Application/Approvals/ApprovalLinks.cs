@@ -2,10 +2,11 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>
 /// Personal links. The token is an HMAC over request, approver and expiry; it names the approver only by a digest, so that no address stands in a URL

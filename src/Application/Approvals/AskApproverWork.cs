@@ -1,8 +1,8 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>Sends an approver his link, unless the request cannot lead to an account any more.</summary>
 public sealed class AskApproverWork(INotificationTopics topics, IApproverMail mail, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler

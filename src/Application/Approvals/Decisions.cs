@@ -1,7 +1,8 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>Decides requests: by link or by button, once.</summary>
 public sealed class Decisions(IRequestStore store, RequestWaker waker, StageOptions stage, TimeProvider time)

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>The two SNS topics: approvers' (each subscription filters on its own address) and operators'.</summary>
 public interface INotificationTopics

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>Subjects that SNS takes, whatever the names in them are.</summary>
 public static class MailSubject

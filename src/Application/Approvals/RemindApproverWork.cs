@@ -1,7 +1,7 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>Reminds an approver who has not decided.</summary>
 public sealed class RemindApproverWork(INotificationTopics topics, IApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler

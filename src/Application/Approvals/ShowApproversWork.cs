@@ -1,7 +1,8 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>Brings every place that shows how a request stands up to date.</summary>
 public sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWorkHandler

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Approvals;
 
 /// <summary>Tells an approver who did not decide that the request expired.</summary>
 public sealed class TellApproverWork(INotificationTopics topics, IApproverMail mail) : IWorkHandler

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Catalog;
 
 /// <summary>What can be ordered through Service Catalog: Control Tower's Account Factory, and any other product.</summary>
 public interface IAccountFactory

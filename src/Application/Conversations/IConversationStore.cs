@@ -1,6 +1,6 @@
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Application.Conversations;
 
 /// <summary>Working records of conversations: they may be forgotten after a day.</summary>
 public interface IConversationStore

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Application.Conversations;
 
 /// <summary>Names of session and request attributes. The prompts of the bot definition use the first ones, as in <c>[FirstName]</c>.</summary>
 public static class SessionKeys

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Incoming;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Application.Conversations;
 
 /// <summary>The filled slots of an intent.</summary>
 public static class SlotValues

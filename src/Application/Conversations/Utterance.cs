@@ -1,7 +1,7 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.People;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Conversations;
+namespace ChatOps.Application.Conversations;
 
 /// <summary>Something that a person said to the bot.</summary>
 /// <param name="Channel"><c>rest</c>, <c>slack</c>, <c>web</c>.</param>

@@ -1,10 +1,15 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Policy.Rules;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Policy.Rules;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Application.Creation;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
 public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, ProductCheck products, ChangeCheck changes, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)

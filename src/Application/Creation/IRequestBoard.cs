@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Creation;
 
 /// <summary>A place that always shows how requests stand: the approvers' channel, the requester's own page.</summary>
 public interface IRequestBoard

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
+using ChatOps.Domain.Incoming;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>
 /// What CloudWatch's alarms say through the operators' topic, written down. Lambda lets only SNS invoke the function, by its permission, so there is no

@@ -1,8 +1,8 @@
 using System.Net;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>
 /// Tries the front door as somebody outside does: its public address, a connection of its own each time. Every try is a metric, whatever came of it, and is

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>A month's availability as it is told.</summary>
 /// <param name="Month">The month.</param>

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>Keeps how things stand, and makes an incident of the time between ill and well. The same said twice, or said late, changes nothing or adds what was missed.</summary>
 public sealed class HealthLog(IHealthStore store)

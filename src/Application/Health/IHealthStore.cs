@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>What is remembered of the product's health: counts and incidents by month, and how each thing that is watched stands now.</summary>
 public interface IHealthStore

@@ -1,8 +1,8 @@
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>A health check: the store can be read. One small read by key; what went wrong is for the log, since anybody may ask.</summary>
 public sealed partial class StoreHealth(IHealthStore store, ILogger<StoreHealth> logger) : IHealthCheck

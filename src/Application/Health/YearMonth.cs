@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOps.Vending.Health;
+namespace ChatOps.Application.Health;
 
 /// <summary>A calendar month in UTC.</summary>
 /// <param name="Year">1 to 9999.</param>

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Inbox;
+namespace ChatOps.Application.Inbox;
 
 /// <summary>
 /// A queue with the semantics of SQS FIFO: in order within a group, one at a time in a group, and an id that was sent

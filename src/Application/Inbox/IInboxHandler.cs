@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Inbox;
+namespace ChatOps.Application.Inbox;
 
 /// <summary>Handles one kind of message. An exception leaves the message on the queue: it comes again, so handling must bear repetition.</summary>
 public interface IInboxHandler

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Inbox;
+namespace ChatOps.Application.Inbox;
 
 /// <summary>Names of the queue messages' attributes.</summary>
 public static class InboxAttributes

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace ChatOps.Vending.Inbox;
+namespace ChatOps.Application.Inbox;
 
 /// <summary>What SQS takes, so that a message is refused where it is sent and every queue refuses the same ones.</summary>
 public static class InboxMessageRules

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Leases;
+namespace ChatOps.Application.Leases;
 
 /// <summary>Asks the operators once the time of something has come. It terminates nothing.</summary>
 public sealed class EndLeaseWork(TimeProvider time) : IWorkHandler

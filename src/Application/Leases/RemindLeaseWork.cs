@@ -1,7 +1,7 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Leases;
+namespace ChatOps.Application.Leases;
 
 /// <summary>Reminds the requester, by a message that nobody else reads, that what he has ends soon. Where his channel cannot reach him, operators are told instead.</summary>
 public sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeProvider time) : IWorkHandler

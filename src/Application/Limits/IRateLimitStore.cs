@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Limits;
+namespace ChatOps.Application.Limits;
 
 /// <summary>Counts what callers do, for every instance of every function together.</summary>
 public interface IRateLimitStore

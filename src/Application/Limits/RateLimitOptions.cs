@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Limits;
+namespace ChatOps.Application.Limits;
 
 /// <summary>How much one caller may do within a window. Null is no limit.</summary>
 public sealed record RateLimitOptions

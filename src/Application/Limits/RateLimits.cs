@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.People;
+using ChatOps.Application.Observability;
+using ChatOps.Domain.People;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Limits;
+namespace ChatOps.Application.Limits;
 
 /// <summary>
 /// Holds each caller to a number of calls within a window. It protects what all callers share (Lex, the queue, the store) from one that runs wild; who may do

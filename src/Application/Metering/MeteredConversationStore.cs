@@ -1,6 +1,7 @@
-using ChatOps.Vending.Conversations;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Observability;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Metering;
 
 /// <summary>Counts turns where they are recorded, what Lex did not understand, and conversations that their person left without an end.</summary>
 public sealed class MeteredConversationStore(IConversationStore store, Metrics metrics, StageOptions stage) : IConversationStore

@@ -1,7 +1,9 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Metering;
 
 /// <summary>
 /// Counts and logs the life of requests where each step is written: a line of the history that was saved happened, and only once. Every log line carries

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>The one id that leads from what somebody said to the account.</summary>
 public static class Correlation

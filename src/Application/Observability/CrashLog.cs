@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>Writes a line of the log when an exception ends the process. What the runtime writes by itself is text over many lines, which no filter finds.</summary>
 public static partial class CrashLog

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>
 /// The product's log: in each line one JSON object with <c>time</c>, <c>level</c>, <c>category</c>, <c>event</c>, <c>message</c>, and where there are any

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>
 /// The X-Ray trace that Lambda gave to the invocation. The runtime's bootstrap keeps it in the environment, from where the AWS SDK sends it along with

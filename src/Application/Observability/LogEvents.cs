@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>
 /// The IDs of the product's log lines: 1000 and up, and 4000 and up for Slack. Metric filters look for them, so an ID

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>
 /// Takes e-mail addresses and secrets out of what is logged. Nothing of ours puts them there; an exception's message of somebody else's might.

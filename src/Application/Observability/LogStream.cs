@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>Where log lines and metrics go, whole lines one after the other: standard output on Lambda, which CloudWatch takes line by line.</summary>
 public sealed class LogStream(TextWriter writer) : IDisposable

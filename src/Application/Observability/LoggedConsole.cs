@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>The console of a function: what libraries print, such as what a handler threw, becomes a line of the log like any other, masked.</summary>
 public sealed partial class LoggedConsole : TextWriter

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace ChatOps.Vending.Observability;
+namespace ChatOps.Application.Observability;
 
 /// <summary>A metric's unit, in CloudWatch's words.</summary>
 public enum MetricUnit

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>Where operators hear of things: their SNS topic, their Slack channel.</summary>
 public interface IOperatorChannel

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>Knows what operators read of a request, so that they find it by the same words.</summary>
 public interface ISearchTexts

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>What became of the requests that were made in a month, counted from the requests themselves.</summary>
 public sealed partial class MonthlyNumbers(IRequestStore store)

@@ -1,12 +1,15 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Policy.Rules;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Policy.Rules;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>What operators do to requests: cancel, order once more, confirm what needs them; and to what requests made: terminate it, or put its end off.</summary>
 public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountRequests requests, RequestWaker waker, TimeProvider time)

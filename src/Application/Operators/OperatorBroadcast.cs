@@ -1,7 +1,7 @@
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>Tells the operators something that no request is about, through every channel that they have.</summary>
 public sealed partial class OperatorBroadcast(IEnumerable<IOperatorChannel> channels, ILogger<OperatorBroadcast> logger)

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>
 /// Finds requests by what people remember of them. Status and requester are found by their index; the rest is held against what the index gives, newest

@@ -1,8 +1,7 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>Tells the operators about one request, through every channel that they have.</summary>
 public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, TimeProvider time) : IWorkHandler

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Approvals;
+using ChatOps.Application.Approvals;
 
-namespace ChatOps.Vending.Operators;
+namespace ChatOps.Application.Operators;
 
 /// <summary>The operators' SNS topic.</summary>
 public sealed class TopicOperatorChannel(INotificationTopics topics) : IOperatorChannel

@@ -1,9 +1,9 @@
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Observability;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Policy;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Organizations;
+namespace ChatOps.Application.Organizations;
 
 /// <summary>Makes the directory new from Organizations: follows renames, knows every account.</summary>
 public sealed partial class DirectoryRefresh(IOrganization organization, IDirectory directory, VendingPolicy policy, StageOptions stage, TimeProvider time, ILogger<DirectoryRefresh> logger) : IDisposable

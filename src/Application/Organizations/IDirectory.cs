@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Organizations;
 
-namespace ChatOps.Vending.Organizations;
+namespace ChatOps.Application.Organizations;
 
 /// <summary>
 /// What hook, modal and order need to know of the organization without asking it: refreshed by the sweep,

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Organizations;
+using ChatOps.Domain.Organizations;
+
+namespace ChatOps.Application.Organizations;
 
 /// <summary>What ChatOps reads of the organization; it changes nothing there.</summary>
 public interface IOrganization

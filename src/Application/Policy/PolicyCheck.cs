@@ -1,7 +1,11 @@
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Policy.Rules;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Application.Policy;
 
 /// <summary>Holds a proposal against the policy: in chat before the confirmation, in the modal at the field, in REST, and again when the request is made.</summary>
 public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, IDirectory directory)

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Application.Policy;
 
 /// <summary>The compiled policy that lies beside each host.</summary>
 public static class VendingPolicyFile

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Application.Policy;
 
 /// <summary>The JSON form of the policy, in camel case.</summary>
 [JsonSourceGenerationOptions(

@@ -1,7 +1,8 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>Writes what came of a change into the request that made the thing. Repeated, it finds itself there.</summary>
 public sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, TimeProvider time) : IWorkHandler

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>Sends the requester his link, where his channel can tell him something that nobody else reads.</summary>
 public sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChannel> channels) : IWorkHandler

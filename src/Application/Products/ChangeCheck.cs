@@ -1,8 +1,10 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>Holds a wish to do something with what is there against its state, policy and catalogue: before the first question, and again when the request is made.</summary>
 public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests, TimeProvider time)

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Storage;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>
 /// What hook, forms and front door know of the catalogue without asking it: read by the sweep, which alone has the rights to, and kept in the store.

@@ -1,7 +1,9 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>Takes the values that must not be said in chat: checks, seals and stores them, and lets the request go on.</summary>
 public sealed class ProductSecrets(IRequestStore store, KnownProducts products, SecretText sealing, RequestWaker waker, TimeProvider time)

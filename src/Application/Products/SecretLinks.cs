@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>
 /// The requester's own link to the page that takes what must not be said in chat. Its token is an HMAC over request and expiry; it serves once, since

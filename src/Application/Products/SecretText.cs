@@ -1,11 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Application.Products;
 
 /// <summary>
 /// Values that nobody may see, from the moment in which they are given until they are ordered. AES-256-GCM under a key made of the approval links' key,

@@ -1,8 +1,8 @@
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Provisioning;
 
 /// <summary>
 /// Whether an account stands in a request's way: AWS takes a root e-mail address once, and lifecycle events know accounts only by name.

@@ -1,8 +1,9 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Provisioning;
 
 /// <summary>Looks at an order's record until it ends, and says when it takes longer than it should.</summary>
 public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler

@@ -1,10 +1,12 @@
 using System.Text.Json;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Provisioning;
 
 /// <summary>
 /// Control Tower's word that an account is made or not: <c>CreateManagedAccount</c>, or <c>UpdateManagedAccount</c> after a retry. It comes at least once,

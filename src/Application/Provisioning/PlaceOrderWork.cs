@@ -1,8 +1,10 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Products;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Provisioning;
 
 /// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated after a crash, it is the same order by its token.</summary>
 public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, SecretText secrets, StageOptions stage, TimeProvider time) : IWorkHandler

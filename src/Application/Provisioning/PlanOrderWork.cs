@@ -1,9 +1,11 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Provisioning;
 
 /// <summary>
 /// Writes the order down, in order of approval. Where only so many may run at once it takes one of the order slots, an item of its own that is written in

@@ -1,7 +1,9 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Application.Provisioning;
 
 /// <summary>
 /// Terminates what a failed attempt left in ERROR: it blocks the same account from being ordered again. What busied the order may busy the termination

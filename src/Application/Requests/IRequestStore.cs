@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Requests;
 
 /// <summary>Where requests live. Every implementation passes the same contract tests.</summary>
 public interface IRequestStore
@@ -47,7 +49,7 @@ public sealed record RequestQuery
     /// <summary>Only these; null means all.</summary>
     public RequestStatus? Status { get; init; }
 
-    /// <summary>Only this person's, by the mailbox that an address reaches (<see cref="People.EmailAddress.MailboxOf"/>); null means all.</summary>
+    /// <summary>Only this person's, by the mailbox that an address reaches (<see cref="ChatOps.Domain.People.EmailAddress.MailboxOf"/>); null means all.</summary>
     public string? Requester { get; init; }
 
     /// <summary>Only those created then or later; null means from the beginning.</summary>

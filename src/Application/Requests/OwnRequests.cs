@@ -1,6 +1,7 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Application.Requests;
 
 /// <summary>A person's own requests: others' do not exist for him.</summary>
 public sealed class OwnRequests(IRequestStore store)

@@ -2,9 +2,10 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Application.Requests;
 
 /// <summary>
 /// Where a page of requests ended: a place in the order (newest first), not an offset, so that it stays right while requests come and go.

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Requests;
 
 /// <summary>Read, apply, write if nothing came between, or again.</summary>
 public static class RequestStoreExtensions

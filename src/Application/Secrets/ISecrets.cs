@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Secrets;
+namespace ChatOps.Application.Secrets;
 
 /// <summary>
 /// The product's secrets. Reading is synchronous and free, so that a verification costs the same whatever it finds; whoever begins an invocation asks first

@@ -1,6 +1,4 @@
-using ChatOps.Vending.Secrets;
-
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Secrets;
 
 /// <summary>The keys of approval links: the first signs, all verify, so that a key can be rotated without breaking links that are out.</summary>
 public sealed class LinkKeys

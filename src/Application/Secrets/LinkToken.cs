@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 
-namespace ChatOps.Vending.Approvals;
+namespace ChatOps.Application.Secrets;
 
 /// <summary>The parts of a link's token. Each has exactly one spelling, so a token that differs in any character is another token.</summary>
 internal static class LinkToken

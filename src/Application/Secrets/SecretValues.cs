@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Approvals;
 
-namespace ChatOps.Vending.Secrets;
+namespace ChatOps.Application.Secrets;
 
 /// <summary>What the one JSON secret holds. Its text never stands in a log or in an exception.</summary>
 public sealed record SecretValues
@@ -49,9 +48,9 @@ public sealed record SecretValues
 
     private void Check()
     {
-        if (LinkKeys is not { Count: >= 1 and <= MostDuringRotation } || LinkKeys.Any(key => key is null || key.Length < Approvals.LinkKeys.ShortestKey))
+        if (LinkKeys is not { Count: >= 1 and <= MostDuringRotation } || LinkKeys.Any(key => key is null || key.Length < ChatOps.Application.Secrets.LinkKeys.ShortestKey))
         {
-            throw new InvalidDataException($"The secret's linkKeys must be one or two keys of at least {Approvals.LinkKeys.ShortestKey} bytes, in base64.");
+            throw new InvalidDataException($"The secret's linkKeys must be one or two keys of at least {ChatOps.Application.Secrets.LinkKeys.ShortestKey} bytes, in base64.");
         }
 
         if (ApiKeys is null || ApiKeys.Any(key => key is not { Name.Length: > 0, Sha256.Length: > 0, Scopes.Count: > 0 }))

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.SignIn;
+namespace ChatOps.Application.SignIn;
 
 /// <summary>
 /// The OIDC issuer whose word the stage takes for who somebody is. Its tokens are checked by the HTTP API's JWT authorizer, with the same issuer and audience;

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.SignIn;
+namespace ChatOps.Application.SignIn;
 
 /// <summary>
 /// What lies behind the JWT authorizer, as the HTTP API writes routes. One list for those who put the authorizer there and for those who test it; a route of

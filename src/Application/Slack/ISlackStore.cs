@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack.Records;
+namespace ChatOps.Application.Slack;
 
 /// <summary>
 /// Slack's working records: what was said already, who is who, where a status message stands. Every record has a time after which it is forgotten;

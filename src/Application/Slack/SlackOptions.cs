@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack;
+namespace ChatOps.Application.Slack;
 
 /// <summary>The workspace and the app in it. A class, not a record: what prints itself would print the secrets.</summary>
 public sealed class SlackOptions

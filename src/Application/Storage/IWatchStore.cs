@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Storage;
 
 /// <summary>What a watch saw last: so that a change is told once, whoever of several workers saw it, and not again after a restart.</summary>
 public interface IWatchStore

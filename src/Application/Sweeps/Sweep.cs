@@ -1,8 +1,10 @@
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Watches;
+using ChatOps.Application.Work;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Requests.Work;
+namespace ChatOps.Application.Sweeps;
 
 /// <summary>Finds what is due, by the index, and does it: timers, orders to look at, and whatever a crash left undone. Then lets the watches look.</summary>
 public sealed partial class Sweep(IRequestStore store, RequestWork work, IEnumerable<IWatch> watches, TimeProvider time, ILogger<Sweep> logger)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Storage;
 
-namespace ChatOps.Vending.Requests.Work;
+namespace ChatOps.Application.Sweeps;
 
 /// <summary>
 /// Lets one sweep run at a time. Two at once would do no harm, since each piece of work is claimed, but they would call AWS and Slack twice as often.

@@ -1,8 +1,10 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Work;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Sees that the stage's approvers are others than before, and holds every request that waits for approval against the new ones.</summary>
 public sealed class ApproverWatch(IRequestStore store, IWatchStore watches, RequestWork work, StageOptions stage, TimeProvider time) : IWatch

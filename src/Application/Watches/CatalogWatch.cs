@@ -1,6 +1,7 @@
-using ChatOps.Vending.Products;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Products;
 
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Keeps what is known of the catalogue up to date.</summary>
 public sealed class CatalogWatch(KnownProducts products, IProductCatalog catalog) : IWatch

@@ -1,6 +1,7 @@
-using ChatOps.Vending.Operators;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
 
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Tells the operators of every message that was put aside, once.</summary>
 public sealed class DeadLetterWatch(IEnumerable<IDeadLetters> sources, IWatchStore watches, OperatorBroadcast operators) : IWatch

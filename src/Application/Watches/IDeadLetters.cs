@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Messages that nobody could handle. On AWS there is an alarm on their number besides, for when the sweep itself does not run.</summary>
 public interface IDeadLetters

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Who subscribes a topic.</summary>
 public interface ITopicSubscriptions

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Looks at something outside the requests that changes without telling anybody; the sweep calls it in every round.</summary>
 public interface IWatch

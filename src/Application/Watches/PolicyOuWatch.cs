@@ -1,7 +1,8 @@
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Storage;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Sees that the policy names other OUs than before, and makes the directory new: an OU that a deployment adds must not wait a day to be offered.</summary>
 public sealed class PolicyOuWatch(VendingPolicy policy, DirectoryRefresh refresh, IWatchStore watches) : IWatch

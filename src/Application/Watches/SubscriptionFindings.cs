@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>Compares a topic's subscriptions with those that the deployments make. Each finding is one line for operators.</summary>
 internal static class SubscriptionFindings

@@ -1,8 +1,9 @@
 using System.Globalization;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Operators;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
 
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>
 /// Looks once a minute whether the topics have the subscriptions that the deployments made, and no others: a foreign one on the approvers' topic gets links that decide, and

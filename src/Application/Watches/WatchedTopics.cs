@@ -1,6 +1,6 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Watches;
+namespace ChatOps.Application.Watches;
 
 /// <summary>The topics whose subscriptions are watched.</summary>
 public sealed record WatchedTopics(IReadOnlyList<WatchedTopic> All)

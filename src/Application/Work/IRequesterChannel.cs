@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Work;
 
 /// <summary>A channel that can tell a requester something later.</summary>
 public interface IRequesterChannel

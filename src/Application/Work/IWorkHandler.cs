@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Work;
 
 /// <summary>Carries out one kind of work that a request left to be done.</summary>
 public interface IWorkHandler

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Work;
 
 /// <summary>What only the requester may read: a code that their channel turns into a sentence.</summary>
 public abstract record PrivateNote

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Inbox;
+using ChatOps.Application.Inbox;
 
-namespace ChatOps.Vending.Requests.Work;
+namespace ChatOps.Application.Work;
 
 /// <summary>Something about a request is due: does it now, without waiting for the sweep.</summary>
 public sealed class RequestInboxHandler(RequestWork work) : IInboxHandler

@@ -1,8 +1,9 @@
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Observability;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Requests.Work;
+namespace ChatOps.Application.Work;
 
 /// <summary>
 /// Says on the queue that a request has something due, so that nobody waits for the sweep. The state is written by then:

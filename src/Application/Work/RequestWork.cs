@@ -1,8 +1,10 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Requests.Work;
+namespace ChatOps.Application.Work;
 
 /// <summary>
 /// Does what requests left to be done. Each piece is claimed, carried out, and taken off the list, in that order: two workers do not do it twice,

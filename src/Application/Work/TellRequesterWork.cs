@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Work;
 
 /// <summary>Tells the requester of one line of the history, where he asked.</summary>
 public sealed class TellRequesterWork(IEnumerable<IRequesterChannel> channels) : IWorkHandler

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb;
+namespace ChatOps.Aws.DynamoDb;
 
 /// <summary>
 /// The product's one table and how it is read and written. There is deliberately no way to scan it.

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ChatOps.Vending.Aws.DynamoDb;
+namespace ChatOps.Aws.DynamoDb;
 
 /// <summary>Growing pauses of random length between attempts, so that those who met do not meet again.</summary>
 internal static class Pause

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb;
+namespace ChatOps.Aws.DynamoDb;
 
 /// <summary>The table as code: what the infrastructure makes on AWS and the tests make in an emulator.</summary>
 public static class TableDefinition

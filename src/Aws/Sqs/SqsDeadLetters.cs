@@ -1,9 +1,9 @@
 using System.Globalization;
 using Amazon.SQS;
 using Amazon.SQS.Model;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Watches;
 
-namespace ChatOps.Vending.Aws.Sqs;
+namespace ChatOps.Aws.Sqs;
 
 /// <summary>The dead-letter queue, looked at without taking anything: a message that is read stays visible to everybody else, a redrive included.</summary>
 /// <param name="client">SQS in the home Region.</param>

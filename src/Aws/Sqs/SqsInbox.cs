@@ -1,8 +1,8 @@
 using Amazon.SQS;
 using Amazon.SQS.Model;
-using ChatOps.Vending.Inbox;
+using ChatOps.Application.Inbox;
 
-namespace ChatOps.Vending.Aws.Sqs;
+namespace ChatOps.Aws.Sqs;
 
 /// <summary>The queue on AWS: SQS FIFO, read by Lambda's event source mapping, with a dead-letter queue behind it.</summary>
 /// <param name="client">SQS in the home Region.</param>

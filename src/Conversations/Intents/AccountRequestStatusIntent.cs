@@ -1,7 +1,8 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What became of my request?": the one that is named, or the open ones, or the last.</summary>
 public sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary summary) : IIntentHandler

@@ -1,9 +1,11 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Policy;
+using ChatOps.Domain.Policy;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once everything is confirmed.</summary>
 public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests requests) : IIntentHandler

@@ -1,10 +1,12 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Who approves this?": who can, how many must, and whom the speaker's own requests wait for.</summary>
 public sealed class ApproversIntent(

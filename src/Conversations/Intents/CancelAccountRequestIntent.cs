@@ -1,8 +1,10 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Cancel my request": asks which and whether first, and cancels only the speaker's own.</summary>
 public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler

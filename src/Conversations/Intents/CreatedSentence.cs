@@ -1,8 +1,8 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>What a requester hears of the request that he has just made.</summary>
 internal static class CreatedSentence

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"How long does it take?", of requests in general; how long one's own takes is its status.</summary>
 public sealed class DurationIntent(VendingPolicy policy) : IIntentHandler

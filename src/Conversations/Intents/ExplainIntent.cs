@@ -1,6 +1,6 @@
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What is an OU?": explains what the bot asks about, whether it has asked or not.</summary>
 public abstract class ExplainIntent : IIntentHandler

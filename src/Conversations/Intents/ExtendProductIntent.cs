@@ -1,9 +1,11 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Extend my database": puts the end of what is lent off.</summary>
 public sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)

@@ -1,7 +1,8 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>Small talk and nonsense: never a dead end. A "yes" that is said again, because its answer was lost, hears of the request that it made.</summary>
 public sealed class FallbackIntent(OwnRequests own, RequestSummary summary, TimeProvider time) : IIntentHandler

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Help": what the bot can do, with examples.</summary>
 public sealed class HelpIntent(VendingPolicy policy) : IIntentHandler

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>What one intent does. One file each, named as the wish.</summary>
 public interface IIntentHandler

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>The bot's code hook: validates what has been said so far and carries out what was confirmed. One visible switch, by intent.</summary>
 public sealed class LexHook(IEnumerable<IIntentHandler> handlers)

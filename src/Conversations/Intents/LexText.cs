@@ -1,6 +1,6 @@
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>Text on its way into a Lex message.</summary>
 public static class LexText

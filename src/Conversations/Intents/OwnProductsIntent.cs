@@ -1,9 +1,10 @@
 using System.Text;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What have I ordered?": what the speaker has, until when, and what can be done with each; then what is still under way.</summary>
 public sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>What has been answered about a product so far, in the session's attributes: another product starts from nothing.</summary>
 /// <param name="Product">The product.</param>

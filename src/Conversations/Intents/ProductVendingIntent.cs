@@ -1,9 +1,11 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Products;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>
 /// "I need a PostgreSQL database", "what can I order?": asks the product's parameters one by one, as the catalogue describes them, and makes the request once

@@ -1,7 +1,7 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>An intent that one sentence answers: a courtesy, or what the bot can't do and who can.</summary>
 /// <param name="intentName">The intent's name in the definition.</param>

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Give me three accounts": says that it goes one by one. "One account" begins that one.</summary>
 public sealed class SeveralAccountsIntent : IIntentHandler

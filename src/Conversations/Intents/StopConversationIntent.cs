@@ -1,7 +1,7 @@
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>
 /// "Never mind", where nothing is under way: what is open stays. A conversation that is under way is ended by

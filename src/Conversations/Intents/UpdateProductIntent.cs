@@ -1,11 +1,16 @@
 using System.Text.Json;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
-namespace ChatOps.Vending.Conversations.Intents;
+namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Change my database": asks only for the parameters that shall change, each with what it is now, and shows what becomes of them before it asks.</summary>
 public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)

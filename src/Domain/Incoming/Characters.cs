@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChatOps.Vending.Incoming;
+namespace ChatOps.Domain.Incoming;
 
 /// <summary>Which characters of a text stay.</summary>
 internal static class Characters

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Incoming;
+namespace ChatOps.Domain.Incoming;
 
 /// <summary>
 /// Takes away what surrounds a command: Slack's mrkdwn and the Markdown of portals, quotes, list and quote prefixes,

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ChatOps.Vending.Incoming;
+namespace ChatOps.Domain.Incoming;
 
 /// <summary>What a person means who answers with emoji alone.</summary>
 public enum EmojiMeaning

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Incoming;
+namespace ChatOps.Domain.Incoming;
 
 /// <summary>
 /// Slack's short names of emoji, as emoji.txt lists them: <c>:+1:</c>, <c>:+1::skin-tone-3:</c>. A workspace's own emoji

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Incoming;
+namespace ChatOps.Domain.Incoming;
 
 /// <summary>
 /// Text from outside: what people type in any channel, and names, descriptions and messages that other systems keep.

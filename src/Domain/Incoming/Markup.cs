@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace ChatOps.Vending.Incoming;
+namespace ChatOps.Domain.Incoming;
 
 /// <summary>
 /// Resolves what clients make of what people type: https://docs.slack.dev/messaging/formatting-message-text. Angle

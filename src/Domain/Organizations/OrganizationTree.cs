@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Organizations;
+namespace ChatOps.Domain.Organizations;
 
 /// <summary>An organizational unit as Organizations lists it.</summary>
 /// <param name="Id"><c>ou-</c>, the root's four characters and eight of its own.</param>

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Organizations;
+namespace ChatOps.Domain.Organizations;
 
 /// <summary>An organizational unit that the policy refers to.</summary>
 /// <param name="Label">What people say: the unit's name. Unique among the policy's units.</param>

@@ -1,6 +1,4 @@
-using ChatOps.Vending.Requests;
-
-namespace ChatOps.Vending.Organizations;
+namespace ChatOps.Domain.Organizations;
 
 /// <summary>How the policy names an OU: by name, by path from the root (<c>Workloads/Demos</c>), or by id.</summary>
 public static class OuReference

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Organizations;
 
 /// <summary>The OU as people say it and as Account Factory wants it.</summary>
 /// <param name="Label">As people say it.</param>

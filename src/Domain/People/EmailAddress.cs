@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.People;
+namespace ChatOps.Domain.People;
 
 /// <summary>What the product needs to know about e-mail addresses.</summary>
 public static class EmailAddress

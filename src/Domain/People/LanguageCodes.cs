@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.People;
+namespace ChatOps.Domain.People;
 
 /// <summary>The languages that the product speaks, as HTML and HTTP name them.</summary>
 public static class LanguageCodes

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>The rules for something that is done with what is there.</summary>
 public sealed record ChangePolicy

@@ -1,6 +1,6 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 public static class Domains
 {

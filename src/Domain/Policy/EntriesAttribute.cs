@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>How many entries a list of a definition file may have; the compiler checks it, the JSON schema tells editors.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>What is wrong with one field of a file that people write.</summary>
 /// <param name="Field">The way to the field as the file spells it: <c>accountTypes[1].approvals</c>.</param>

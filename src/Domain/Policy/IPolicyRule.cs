@@ -1,7 +1,8 @@
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>One rule of the policy: objects to nothing, or gives the reason for the requester.</summary>
 public interface IPolicyRule

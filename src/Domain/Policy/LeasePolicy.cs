@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>For how long something is lent. At the end operators are asked: nothing goes by itself.</summary>
 public sealed record LeasePolicy

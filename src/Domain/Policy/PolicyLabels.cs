@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>What the policy's values are called in each language.</summary>
 internal static partial class PolicyLabels

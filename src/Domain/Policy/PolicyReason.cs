@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy;
 
 /// <summary>What policy objects to. Each follows the requester's name.</summary>
 public abstract record PolicyReason : Reason

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>The rules for one product of the catalogue, or for all of a portfolio: it has a name or a portfolio, never both.</summary>
 public sealed record ProductPolicy

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>
 /// What may be asked for and by what rules: <c>bot-definition/vending-policy.yaml</c> after the build has checked it.

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Requests.Policy;
+namespace ChatOps.Domain.Policy;
 
 /// <summary>What a policy must be beyond the types and ranges of its single fields.</summary>
 public static partial class VendingPolicyRules

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Products;
 
 /// <summary>The catalogue as it was read last.</summary>
 /// <param name="At">When.</param>

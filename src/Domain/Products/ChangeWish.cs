@@ -1,7 +1,7 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Products;
 
 /// <summary>What somebody wants done with something that is there, before anybody has looked at it.</summary>
 /// <param name="Action">What.</param>

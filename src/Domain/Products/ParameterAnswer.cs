@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Products;
 
 /// <summary>What a person said to a parameter's question: the value to order, or why it cannot be that one.</summary>
 /// <param name="Value">As Service Catalog takes it; null where it is refused.</param>

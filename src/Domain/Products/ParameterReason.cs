@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Products;
 
 /// <summary>Why a parameter does not take a value. Each follows a name.</summary>
 public abstract record ParameterReason : Reason

@@ -1,6 +1,6 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Products;
 
 /// <summary>A product as somebody wants it, before the policy has looked at it.</summary>
 /// <param name="Requester">Who.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Provisioning;
 
 /// <summary>
 /// Reads what follows from a failure out of AWS's words. Codes and prose are read alike: <c>ConcurrentModificationException</c> and

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Provisioning;
 
 /// <summary>What we read from a Control Tower lifecycle event.</summary>
 /// <param name="AccountName">As ordered.</param>

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Provisioning;
 
 /// <summary>What is known of an attempt that ended without what was ordered.</summary>
 /// <param name="Kind">What follows from it.</param>

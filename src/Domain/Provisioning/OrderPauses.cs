@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Provisioning;
 
 /// <summary>How long a request waits before it is ordered again.</summary>
 public static class OrderPauses

@@ -1,7 +1,6 @@
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Provisioning;
 
 /// <summary>Writes an order down: everything that will be sent, and nothing that depends on the clock.</summary>
 public static class OrderPlan

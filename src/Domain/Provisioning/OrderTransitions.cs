@@ -1,8 +1,8 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Provisioning;
 
 /// <summary>A request's life from the order on, as pure functions. Anything said about an attempt that is not the current one changes nothing.</summary>
 public static class OrderTransitions

@@ -1,7 +1,4 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Accounts from Control Tower's Account Factory: a root e-mail address and a name that are unique, and only so many operations at once.</summary>
 public sealed class AccountKind : ProductKind

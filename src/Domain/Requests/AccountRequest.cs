@@ -1,7 +1,7 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>
 /// One request, from the question to the account or the product: the state, what is still to be done about it, and the audit record.

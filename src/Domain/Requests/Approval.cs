@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>One approver's part in a request.</summary>
 /// <param name="Approver">His e-mail address as configured.</param>

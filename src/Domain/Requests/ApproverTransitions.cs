@@ -1,6 +1,6 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What a change of the stage's approvers does to a request that waits for approval.</summary>
 public static class ApproverTransitions

@@ -1,7 +1,4 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Any other product of the catalogue: its name, its parameters, and what it says about itself once it is there.</summary>
 public sealed class CatalogKind : ProductKind

@@ -1,7 +1,4 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Something done with an account or a product that is there. What differs from one to the other is asked of its own kind.</summary>
 public sealed class ChangeKind(ProductKind thing) : ProductKind

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Why a resource cannot be changed, extended or terminated. Each follows a name.</summary>
 public abstract record ChangeReason : Reason

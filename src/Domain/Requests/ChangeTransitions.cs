@@ -1,6 +1,4 @@
-using ChatOps.Vending.Products;
-
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What happens to what a request made, as pure functions: changes come to it from requests of their own, and its end from its terms.</summary>
 public static class ChangeTransitions

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ChatOps.Vending.Products;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>
 /// How the history writes what was asked for. The history is the audit record: English, stored, never translated, so its wording is kept here and

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>
 /// One attempt to have made what was asked for. Everything that is sent stands here before it is sent and nothing in it depends on the clock,

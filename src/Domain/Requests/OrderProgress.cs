@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Provisioning;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What to order.</summary>
 /// <param name="ProductId"><c>prod-...</c></param>

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What an order made.</summary>
 /// <param name="Detail">For the history.</param>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Products;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What a request does with something that an earlier one made, an account or a product. What the request is about, it copies from that one.</summary>
 public sealed record ProductChange

@@ -1,7 +1,4 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>
 /// What one kind of product does in its own way: what it keeps others from having, what is sent to order it and how its end is read.

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Products;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What a request asks of the catalogue, where it is not an account: accounts have members of their own in the request, since records outlive programs.</summary>
 public sealed record ProductOrder

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Why something is refused: a code with its arguments. <c>Languages</c> makes the sentence.</summary>
 public abstract record Reason;

@@ -1,7 +1,7 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What was asked, checked and resolved, on the way to becoming a request.</summary>
 public sealed record RequestDraft

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What a line of a request's history says.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RequestEvent>))]

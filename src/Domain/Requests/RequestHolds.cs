@@ -1,7 +1,6 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>
 /// What a request keeps others from having, by its state alone: written and released in the transaction that writes the request,

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Ids that people can read out: <c>REQ-</c> and 8 Crockford base-32 characters.</summary>
 public static partial class RequestId

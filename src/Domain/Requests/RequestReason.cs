@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Why a request does not move. Each is a sentence of its own.</summary>
 public abstract record RequestReason : Reason

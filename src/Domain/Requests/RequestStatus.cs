@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>Where a request stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RequestStatus>))]

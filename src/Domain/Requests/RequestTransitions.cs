@@ -1,7 +1,6 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>A request's life up to the order, as pure functions: state and event in, next state or refusal out.</summary>
 public static class RequestTransitions

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>The few ways in which transitions write: history, status, work. Nothing else changes a request.</summary>
 public static class RequestWriting

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What a product's secret values do to its request: nobody is asked before they are given, and they go when nothing needs them any more.</summary>
 public static class SecretTransitions

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>What came of an attempt to move a request: the next state, or why not.</summary>
 public sealed record Transition

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Requests;
+namespace ChatOps.Domain.Requests;
 
 /// <summary>
 /// Something that a transition left to be done, kept in the request itself: written with the transition, taken off when done.

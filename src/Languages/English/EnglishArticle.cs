@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.English;
+namespace ChatOps.Languages.English;
 
 /// <summary>"a" or "an".</summary>
 internal static class EnglishArticle

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages.English;
+namespace ChatOps.Languages.English;
 
 internal sealed class EnglishChangeWords : ChangeWords
 {

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.English;
+namespace ChatOps.Languages.English;
 
 internal sealed class EnglishConversationWords : ConversationWords
 {

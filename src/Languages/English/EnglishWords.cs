@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOps.Vending.Languages.English;
+namespace ChatOps.Languages.English;
 
 internal sealed class EnglishWords : Words
 {

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.French;
+namespace ChatOps.Languages.French;
 
 internal sealed class FrenchNewsWords : NewsWords
 {

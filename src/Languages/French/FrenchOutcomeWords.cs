@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages.French;
+namespace ChatOps.Languages.French;
 
 internal sealed class FrenchOutcomeWords : OutcomeWords
 {

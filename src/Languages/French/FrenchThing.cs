@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.French;
+namespace ChatOps.Languages.French;
 
 /// <summary>What a request is about, as a subject: "le compte", "« Storage bucket »", "la résiliation de ...". A product's name has no gender that anybody knows.</summary>
 internal static class FrenchThing

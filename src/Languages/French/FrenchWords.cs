@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOps.Vending.Languages.French;
+namespace ChatOps.Languages.French;
 
 internal sealed class FrenchWords : Words
 {

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages.German;
+namespace ChatOps.Languages.German;
 
 internal sealed class GermanChangeWords : ChangeWords
 {

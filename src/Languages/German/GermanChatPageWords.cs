@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.German;
+namespace ChatOps.Languages.German;
 
 internal sealed class GermanChatPageWords : ChatPageWords
 {

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.German;
+namespace ChatOps.Languages.German;
 
 /// <summary>What a request is about, as a subject: "das Konto", "„Storage bucket“", "die Beendigung von ...". A product's name has no gender that anybody knows.</summary>
 internal static class GermanThing

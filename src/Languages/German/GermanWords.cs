@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOps.Vending.Languages.German;
+namespace ChatOps.Languages.German;
 
 internal sealed class GermanWords : Words
 {

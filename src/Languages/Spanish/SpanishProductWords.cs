@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.Spanish;
+namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishProductWords : ProductWords
 {

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Languages.Spanish;
+namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishRequestWords : RequestWords
 {

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Languages.Spanish;
+namespace ChatOps.Languages.Spanish;
 
 /// <summary>What a request is about, as a subject: "la cuenta", "«Storage bucket»", "la terminación de ...". A product's name has no gender that anybody knows.</summary>
 internal static class SpanishThing

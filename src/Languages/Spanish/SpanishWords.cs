@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOps.Vending.Languages.Spanish;
+namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishWords : Words
 {

@@ -1,12 +1,13 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Creation;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>A modal that asks at once for everything that a request of one kind takes.</summary>
 internal interface ISlackForm

@@ -1,9 +1,10 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations;
+using ChatOps.Domain.People;
+using ChatOps.Languages;
+using ChatOps.Slack.Inbound;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>What the slash command answers in words.</summary>
 internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summary)

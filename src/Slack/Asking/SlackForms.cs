@@ -1,13 +1,13 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Products;
+using ChatOps.Domain.People;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>The forms that there are, and the choice between them.</summary>
 internal sealed class SlackForms(SlackRequestForm account, SlackProductForm product, ProductCheck products)

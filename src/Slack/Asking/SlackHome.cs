@@ -1,15 +1,17 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>The Home tab: what a person has and has asked for, with links, and the buttons to order.</summary>
 internal sealed class SlackHome(

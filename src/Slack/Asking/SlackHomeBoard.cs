@@ -1,7 +1,9 @@
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack.Records;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>Keeps the Home tab of everybody who has opened it up to date with each change of his requests, wherever he asked for them.</summary>
 internal sealed class SlackHomeBoard(SlackOptions options, SlackHome home, SlackRecords records) : IRequestBoard

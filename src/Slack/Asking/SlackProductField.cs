@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Application.Conversations;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Products;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>A product's parameter as a field of a form: its limits as those that Slack's client checks, its default filled in.</summary>
 public static class SlackProductField

@@ -1,11 +1,13 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Inbound;
 using SlackNet;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>The modal that asks for a product of the catalogue: a field for each parameter that conversation would ask for. What is secret is no field of it.</summary>
 internal sealed class SlackProductForm(ProductCheck products, AccountRequests requests) : ISlackForm

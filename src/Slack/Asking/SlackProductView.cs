@@ -1,10 +1,11 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Products;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>A product's form as Slack shows it, within what a modal can hold.</summary>
 public static class SlackProductView

@@ -1,15 +1,17 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Policy;
+using ChatOps.Conversations.Intents;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>The modal that asks for a whole request at once, and what is wrong with what was filled in.</summary>
 internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests requests) : ISlackForm

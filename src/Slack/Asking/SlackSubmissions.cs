@@ -1,12 +1,13 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Telling;
+using ChatOps.Conversations;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
 
-namespace ChatOps.Vending.Slack.Asking;
+namespace ChatOps.Slack.Asking;
 
 /// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its requester hears of it directly.</summary>
 internal sealed class SlackSubmissions(

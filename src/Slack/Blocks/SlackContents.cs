@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack.Blocks;
+namespace ChatOps.Slack.Blocks;
 
 /// <summary>Messages of one or a few sentences.</summary>
 internal static class SlackContents

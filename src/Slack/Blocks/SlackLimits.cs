@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChatOps.Vending.Slack.Blocks;
+namespace ChatOps.Slack.Blocks;
 
 /// <summary>Block Kit's limits, in UTF-16 code units and items, as Slack's reference gives them.</summary>
 public static class SlackLimits

@@ -1,8 +1,8 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Languages;
+using ChatOps.Application.Conversations;
+using ChatOps.Languages;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Blocks;
+namespace ChatOps.Slack.Blocks;
 
 /// <summary>A reply as Slack shows it: the fallback for notifications, and the blocks.</summary>
 /// <param name="Text">Escaped; at most 4,000 characters.</param>

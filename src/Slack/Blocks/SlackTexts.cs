@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Blocks;
+namespace ChatOps.Slack.Blocks;
 
 /// <summary>
 /// Text objects. Slack has no escape for its marks, so a text that has any is plain text. Others may carry our own

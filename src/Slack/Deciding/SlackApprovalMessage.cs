@@ -1,9 +1,9 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Deciding;
+namespace ChatOps.Slack.Deciding;
 
 /// <summary>A request as approvers see it in their channel.</summary>
 internal static class SlackApprovalMessage

@@ -1,12 +1,14 @@
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Telling;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.Deciding;
+namespace ChatOps.Slack.Deciding;
 
 /// <summary>
 /// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether a post arrived, the channel is

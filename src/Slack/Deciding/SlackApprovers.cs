@@ -1,7 +1,8 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Slack.People;
+using ChatOps.Application;
+using ChatOps.Domain.People;
+using ChatOps.Slack.People;
 
-namespace ChatOps.Vending.Slack.Deciding;
+namespace ChatOps.Slack.Deciding;
 
 /// <summary>Who of the stage's approvers a Slack user is: by his user id where the stage names one, otherwise by the e-mail address in his profile.</summary>
 internal sealed class SlackApprovers(StageOptions stage, SlackPeople people)

@@ -1,14 +1,16 @@
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Telling;
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
 
-namespace ChatOps.Vending.Slack.Deciding;
+namespace ChatOps.Slack.Deciding;
 
 /// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told privately.</summary>
 internal sealed class SlackDecisions(

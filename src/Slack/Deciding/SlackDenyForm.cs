@@ -1,10 +1,10 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Deciding;
+namespace ChatOps.Slack.Deciding;
 
 /// <summary>The modal that asks an approver why not.</summary>
 internal static class SlackDenyForm

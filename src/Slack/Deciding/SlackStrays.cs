@@ -1,11 +1,10 @@
 using System.Globalization;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.Deciding;
+namespace ChatOps.Slack.Deciding;
 
 /// <summary>
 /// Finds the approvers' messages whose posting had an unknown outcome: Slack took them, and its answer was lost. They are known by their author and by the

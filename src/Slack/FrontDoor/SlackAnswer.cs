@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Slack.Blocks;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>What Slack is answered with: 200 and a body, which may be empty.</summary>
 /// <param name="Body">Empty acknowledges.</param>

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Slack;
+using ChatOps.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
 /// What is done with a verified event before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's Web API. By itself,

@@ -1,13 +1,14 @@
 using System.Text;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Deciding;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Talk;
+using ChatOps.Application.Slack;
+using ChatOps.Languages;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Deciding;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Talk;
 using SlackNet;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
 /// What is done with a verified interaction or command before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's

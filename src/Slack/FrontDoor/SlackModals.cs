@@ -1,9 +1,9 @@
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Slack;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging;
 using SlackNet;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>Opens modals while their trigger lives.</summary>
 internal sealed partial class SlackModals(SlackWeb web, SlackOptions options, TimeProvider time, ILogger<SlackModals> logger)

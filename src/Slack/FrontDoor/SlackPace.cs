@@ -1,10 +1,10 @@
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Slack;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.Records;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
 /// Holds each Slack user to their limit, before anything of theirs reaches the queue. What is beyond it is dropped;

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Inbox;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.Talk;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
 /// Puts what Slack sent on the queue, as Slack sent it but for the verification token: Slack repeats it in every body, though the signature has long

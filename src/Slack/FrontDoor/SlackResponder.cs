@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
+using ChatOps.Languages;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
 /// Makes Slack's answer of what became of an interaction or a command. Slack does not send these again, so a failure is

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChatOps.Vending.Slack.Inbound;
+namespace ChatOps.Slack.Inbound;
 
 /// <summary>A body of <c>application/x-www-form-urlencoded</c>, read from the bytes that were verified.</summary>
 public sealed class SlackForm

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Slack.Inbound;
+namespace ChatOps.Slack.Inbound;
 
 /// <summary>What Slack sent, reduced to what the product needs. One switch over these is the front door's and the worker's routing.</summary>
 public abstract record SlackInbound

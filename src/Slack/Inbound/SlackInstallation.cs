@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.Vending.Slack.Inbound;
+namespace ChatOps.Slack.Inbound;
 
 /// <summary>
 /// Through which installation of the app something came. In channels that are shared with other workspaces (Slack

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Slack.Inbound;
+namespace ChatOps.Slack.Inbound;
 
 /// <summary>Reads what arrives at <c>/slack/interactions</c> and <c>/slack/commands</c>.</summary>
 public static class SlackInteractionReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.Vending.Slack.Inbound;
+namespace ChatOps.Slack.Inbound;
 
 /// <summary>Reads Slack's JSON tolerantly: a member that is missing or of another kind is as if it were not there.</summary>
 internal static class SlackJson

@@ -1,10 +1,12 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
+using ChatOps.Languages;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 
-namespace ChatOps.Vending.Slack.People;
+namespace ChatOps.Slack.People;
 
 /// <summary>Who is asking, by the profile alone: nothing that a person writes changes who he is.</summary>
 internal sealed class SlackPeople(SlackOptions options, StageOptions stage, SlackWeb web, SlackRecords records, TimeProvider time)

@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.People;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Slack.Records;
+namespace ChatOps.Slack.Records;
 
 /// <summary>A message of ours.</summary>
 internal sealed record SlackPost(string Channel, string Ts);

@@ -1,9 +1,9 @@
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Deciding;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Deciding;
+using ChatOps.Slack.Inbound;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>
 /// What a press can be. A press of any other kind is <see cref="Unknown"/>, and its person is told so.

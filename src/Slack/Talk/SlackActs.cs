@@ -1,14 +1,13 @@
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Telling;
+using ChatOps.Application.Inbox;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>
 /// Carries out what a person did, behind the front door, and sees to it that they notice: what is refused is told once,

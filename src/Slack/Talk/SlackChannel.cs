@@ -1,17 +1,16 @@
-using ChatOps.Vending.Channels;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Channels;
+using ChatOps.Application.Conversations;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>
 /// Slack as a channel: the speaker is whom Slack's profile shows, the answer is a post where he spoke, with buttons. Later things are told by
-/// <see cref="Telling.SlackRequesterChannel"/>. What makes a turn survive a crash stands around this, in <see cref="SlackTalk"/>.
+/// <see cref="ChatOps.Slack.Telling.SlackRequesterChannel"/>. What makes a turn survive a crash stands around this, in <see cref="SlackTalk"/>.
 /// </summary>
 internal sealed partial class SlackChannel(SlackWeb web, SlackRecords records, TimeProvider time, ILogger<SlackChannel> logger) : IChannel<SlackHeard, SlackPost>
 {
@@ -68,4 +67,4 @@ internal sealed partial class SlackChannel(SlackWeb web, SlackRecords records, T
 /// <param name="Speaker">Who.</param>
 /// <param name="Words">His language, as his profile has it.</param>
 /// <param name="Last">What the bot said last in this conversation; null where nothing.</param>
-internal sealed record SlackHeard(SlackSpoken Spoken, Vending.People.Person Speaker, Words Words, SlackSaid? Last);
+internal sealed record SlackHeard(SlackSpoken Spoken, ChatOps.Domain.People.Person Speaker, Words Words, SlackSaid? Last);

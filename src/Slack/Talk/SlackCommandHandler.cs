@@ -1,14 +1,14 @@
 using System.Text;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Telling;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Inbox;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
+using ChatOps.Slack.Web;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>
 /// Commands of people whom the front door did not know yet: reads who they are, so that the form they are filling in meets every rule,

@@ -1,12 +1,13 @@
 using System.Text;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Incoming;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>Events from the queue: what people say, and who looks at the Home tab.</summary>
 internal sealed class SlackEventHandler(

@@ -1,16 +1,18 @@
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Deciding;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Telling;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Incoming;
+using ChatOps.Languages;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Deciding;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
+using ChatOps.Slack.Web;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>Presses and submissions from the queue.</summary>
 internal sealed class SlackInteractionHandler(

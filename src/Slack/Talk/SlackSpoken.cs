@@ -1,7 +1,7 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Domain.Incoming;
+using ChatOps.Slack.Records;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>Something said to the bot, in words or by a press.</summary>
 /// <param name="Place">Where, and by whom.</param>

@@ -1,10 +1,8 @@
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Inbox;
+using ChatOps.Slack.Records;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.Talk;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>
 /// Tells a person what the front door had to refuse. The records only keep a note from being told twice: perhaps they

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Slack.Inbound;
 
-namespace ChatOps.Vending.Slack.FrontDoor;
+namespace ChatOps.Slack.Talk;
 
 /// <summary>What the front door has the worker tell a person, as it travels on the queue.</summary>
 /// <param name="Note">What.</param>

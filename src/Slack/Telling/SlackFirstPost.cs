@@ -1,6 +1,7 @@
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application;
+using ChatOps.Slack.Records;
 
-namespace ChatOps.Vending.Slack.Telling;
+namespace ChatOps.Slack.Telling;
 
 /// <summary>
 /// Lets one worker at a time make the first post of a message that is kept up to date afterwards: Slack has no key by which it would know a repeated post, so

@@ -1,8 +1,9 @@
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Slack;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Web;
 
-namespace ChatOps.Vending.Slack.Telling;
+namespace ChatOps.Slack.Telling;
 
 /// <summary>The operators' channel in Slack; silent where none is configured. An alarm that is told twice is better than one that is taken for an old one.</summary>
 internal sealed class SlackOperatorChannel(SlackOptions options, SlackWeb web) : IOperatorChannel

@@ -1,14 +1,13 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Telling;
+namespace ChatOps.Slack.Telling;
 
 /// <summary>
 /// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in place; the end is posted by itself.

@@ -1,11 +1,10 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Telling;
+namespace ChatOps.Slack.Telling;
 
 /// <summary>
 /// What the requester reads about his request, in the language in which he asked: one message that grows with every step, and one that says how it ended.

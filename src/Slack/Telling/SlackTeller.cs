@@ -1,10 +1,9 @@
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOps.Vending.Slack.Telling;
+namespace ChatOps.Slack.Telling;
 
 /// <summary>Says something to one person: where they are, and directly where that can't be.</summary>
 internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> logger)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
 
-namespace ChatOps.Vending.Slack.Web;
+namespace ChatOps.Slack.Web;
 
 /// <summary>
 /// Slack's Web API on the wire. SlackNet's own client is not used: it serializes by reflection, which trimming breaks, and takes an answer that is not JSON

@@ -1,7 +1,7 @@
 using SlackNet;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Web;
+namespace ChatOps.Slack.Web;
 
 /// <summary>chat.postMessage.</summary>
 internal sealed record PostMessageCall(string Channel, string Text, IReadOnlyList<Block> Blocks, string? ThreadTs)

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Slack.Web;
+using ChatOps.Application.Slack;
+
+namespace ChatOps.Slack.Web;
 
 /// <summary>Who the bot is, by its own token; asked once, and held against the workspace that the stage names. Never on the front door's path.</summary>
 internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Slack.Web;
+namespace ChatOps.Slack.Web;
 
 /// <summary>
 /// Lets the calls to one channel follow each other, in the order in which they came, while no other channel waits for

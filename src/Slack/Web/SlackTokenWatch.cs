@@ -1,9 +1,10 @@
 using System.Globalization;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Watches;
+using ChatOps.Domain.Incoming;
 
-namespace ChatOps.Vending.Slack.Web;
+namespace ChatOps.Slack.Web;
 
 /// <summary>Sees that Slack still takes the bot's token, and that it is this workspace's. Operators hear of each change once. Looks every quarter of an hour.</summary>
 internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watches, OperatorBroadcast operators, TimeProvider time) : IWatch

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
 using Microsoft.Extensions.Logging;
 using SlackNet;
 
-namespace ChatOps.Vending.Slack.Web;
+namespace ChatOps.Slack.Web;
 
 /// <summary>
 /// Slack's Web API as the product uses it. A refusal is a <see cref="SlackRefusalException"/> with its code. Where Slack says to wait, the call waits and is made

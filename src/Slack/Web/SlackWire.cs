@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SlackNet.Blocks;
 
-namespace ChatOps.Vending.Slack.Web;
+namespace ChatOps.Slack.Web;
 
 /// <summary>SlackNet's objects as Slack reads them, and Slack's answers, by metadata that the compiler makes: SlackNet's own serialization needs reflection.</summary>
 internal static class SlackWire

@@ -60,14 +60,14 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     }
 
     [Theory]
-    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Vending.Requests;\nvar x = ChangeAction.ADD;", true)]
-    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Vending.Requests;\nusing ChangeAction = ChatOps.Vending.Requests.ChangeAction;\nvar x = ChangeAction.ADD;", false)]
+    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nvar x = ChangeAction.ADD;", true)]
+    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nusing ChangeAction = ChatOps.Domain.Requests.ChangeAction;\nvar x = ChangeAction.ADD;", false)]
     [InlineData("using Amazon.ServiceCatalog;\nvar x = ChangeAction.ADD;", false)]
-    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Vending.Requests;\nvar x = Requests.ChangeAction.ADD;", false)]
+    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nvar x = Requests.ChangeAction.ADD;", false)]
     public void A_name_is_ambiguous_where_two_imported_namespaces_have_it(string source, bool isAmbiguous)
     {
         var published = new[] { "ChangeAction" }.ToLookup(_ => "Amazon.ServiceCatalog");
-        Assert.Equal(isAmbiguous, Ambiguous(source, published, new Dictionary<string, HashSet<string>> { ["ChatOps.Vending.Requests"] = ["ChangeAction"] }).Any());
+        Assert.Equal(isAmbiguous, Ambiguous(source, published, new Dictionary<string, HashSet<string>> { ["ChatOps.Domain.Requests"] = ["ChangeAction"] }).Any());
     }
 
     private static IEnumerable<string> Ambiguous(string source, ILookup<string, string> published, Dictionary<string, HashSet<string>> others)

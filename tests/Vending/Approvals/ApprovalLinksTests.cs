@@ -1,7 +1,8 @@
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Secrets;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
 
 namespace ChatOps.Tests.Vending.Approvals;
 

@@ -1,12 +1,13 @@
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Approvals;

@@ -1,9 +1,9 @@
 using System.Reflection;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Work;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Languages;

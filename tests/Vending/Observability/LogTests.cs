@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Observability;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Vending.Observability;

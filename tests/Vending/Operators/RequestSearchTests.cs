@@ -1,9 +1,9 @@
+using ChatOps.Application.Operators;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Vending.Operators;
 

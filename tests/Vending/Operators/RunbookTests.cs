@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatOps.Application.Watches;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Vending.Operators;
 

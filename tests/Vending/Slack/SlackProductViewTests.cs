@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
+using ChatOps.Slack.Asking;
 using ChatOps.Tests.LocalCloud.Slack;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack.Asking;
 using SlackNet;
 
 namespace ChatOps.Tests.Vending.Slack;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatOps.Slack.Blocks;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack.Blocks;
 using FsCheck;
 using FsCheck.Fluent;
 using SlackNet.Blocks;

@@ -42,7 +42,7 @@ public sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
     {
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
         LexStore.RequireSettled(bot, $"The bot {bot.Key}");
-        Building.Draft.RequireFreeName(store.Beneath(store.Aliases, bot.Key), call, "botAliasName");
+        ChatOps.LocalCloud.Lex.Building.Draft.RequireFreeName(store.Beneath(store.Aliases, bot.Key), call, "botAliasName");
         RequireVersion(call);
         var id = LexStore.NewId();
         var content = call.Content();
@@ -72,7 +72,7 @@ public sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
             throw LexCall.Invalid($"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test alias always points at {Draft}, and no other alias does.");
         }
 
-        Building.Draft.RequireFreeName(store.Beneath(store.Aliases, call.BotKey), call, "botAliasName", alias.Key);
+        ChatOps.LocalCloud.Lex.Building.Draft.RequireFreeName(store.Beneath(store.Aliases, call.BotKey), call, "botAliasName", alias.Key);
         var content = call.Content();
         if (isTest)
         {

@@ -14,7 +14,7 @@ public static class HookResponse
     private const int LongestCardText = 250;
 
     /// <summary>Reads the answer.</summary>
-    /// <exception cref="Operations.ServiceException">DependencyFailedException.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">DependencyFailedException.</exception>
     public static JsonObject Read(ReadOnlyMemory<byte> payload, TurnState turn)
     {
         Require(payload.Length <= MostBytes, $"it has {payload.Length} bytes, and the limit is {MostBytes}");
@@ -133,5 +133,5 @@ public static class HookResponse
         }
     }
 
-    private static Operations.ServiceException Wrong(string problem) => CodeHook.Failed($"Invalid Lambda response: {problem}.");
+    private static ChatOps.LocalCloud.Operations.ServiceException Wrong(string problem) => CodeHook.Failed($"Invalid Lambda response: {problem}.");
 }

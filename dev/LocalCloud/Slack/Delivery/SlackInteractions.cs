@@ -198,7 +198,7 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
             });
             return result;
         }
-        catch (Operations.ServiceException exception)
+        catch (ChatOps.LocalCloud.Operations.ServiceException exception)
         {
             return new InteractionResult(Ok: false, $"Slack refused the app's view: {exception.Code} {exception.Message}", result.Response);
         }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Conversations;
 using ChatOps.LocalCloud.Operations;
-using ChatOps.Vending.Conversations;
 
 namespace ChatOps.Playground.Page.Calls;
 

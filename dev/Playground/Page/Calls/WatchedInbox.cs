@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ChatOps.Vending.Inbox;
+using ChatOps.Application.Inbox;
 
 namespace ChatOps.Playground.Page.Calls;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Calls;
 

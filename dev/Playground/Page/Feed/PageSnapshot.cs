@@ -1,6 +1,8 @@
-using ChatOps.Vending.Languages;
 using System.Text.Json;
 using ChatOps.Api.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations;
+using ChatOps.Languages;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Organizations;
@@ -10,8 +12,6 @@ using ChatOps.LocalCloud.Sns;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Page.Feed;
 

@@ -1,6 +1,5 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Playground.Page.Feed;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Tries;
 

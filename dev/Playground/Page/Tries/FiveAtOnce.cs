@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Sns;
 using ChatOps.Playground.Hosting;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Page.Tries;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using ChatOps.Application.Organizations;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Organizations;
 
 namespace ChatOps.Playground.Page.Tries;
 

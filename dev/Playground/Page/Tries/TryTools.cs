@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Requests;
 using ChatOps.LocalCloud.Slack;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Playground.Page.Tries;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>
 /// The bot's own fields: <c>bot-definition/chatops.yaml</c>.

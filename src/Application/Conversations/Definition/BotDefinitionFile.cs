@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>The compiled definition that lies beside each host.</summary>
 public static class BotDefinitionFile

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>The JSON form of the definition: the same property names, absent where null.</summary>
 [JsonSourceGenerationOptions(

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>What a definition must be beyond the types and ranges of its single fields: what Lex would refuse, or build into a bot that never works.</summary>
 public static class BotDefinitionRules

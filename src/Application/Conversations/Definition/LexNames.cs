@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>What Lex accepts as the name of a bot, an alias, an intent, a slot or a slot type.</summary>
 public static partial class LexNames

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>
 /// Holds every locale against the first: the code hook knows intents, slots and values by name whatever the language, so that what one language lacks

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>Holds an intent's messages against the same intent of the first locale: the same questions and answers are there, with the same placeholders and steps.</summary>
 internal static class MessageAgreement

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>What may stand in a message or an utterance for something that is known later.</summary>
 public static partial class MessagePlaceholders

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>Holds the conversation against the policy: what can be said is what can be had.</summary>
 public static class PolicyAgreement

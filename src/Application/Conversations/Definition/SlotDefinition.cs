@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>Something to know before an intent can be carried out.</summary>
 public sealed record SlotDefinition

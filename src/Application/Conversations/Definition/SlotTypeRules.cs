@@ -1,6 +1,6 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>What Lex demands of slot types.</summary>
 internal static class SlotTypeRules

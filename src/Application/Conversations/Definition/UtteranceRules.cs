@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
-namespace ChatOps.Vending.Conversations.Definition;
+namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>What Lex demands of sample utterances.</summary>
 internal static partial class UtteranceRules

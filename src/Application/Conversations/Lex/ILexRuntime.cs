@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Conversations.Lex;
+namespace ChatOps.Application.Conversations.Lex;
 
 /// <summary>The bot, to talk to.</summary>
 public interface ILexRuntime

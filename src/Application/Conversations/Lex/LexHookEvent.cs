@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Conversations.Lex;
+namespace ChatOps.Application.Conversations.Lex;
 
 /// <summary>What Lex V2 sends its code hook, as far as we read it. Unknown members are ignored: Lex adds some without a new version.</summary>
 public sealed record LexHookEvent

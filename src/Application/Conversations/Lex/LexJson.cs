@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ChatOps.Vending.Conversations.Lex;
+namespace ChatOps.Application.Conversations.Lex;
 
 /// <summary>Lex's JSON. An unfilled slot is a member with null, so nulls are kept inside <c>slots</c> and left out elsewhere.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Conversations.Lex;
+namespace ChatOps.Application.Conversations.Lex;
 
 /// <summary>Lex V2's <c>sessionState</c>, as RecognizeText, its answer and the code hook's event share it.</summary>
 public sealed record LexSessionState

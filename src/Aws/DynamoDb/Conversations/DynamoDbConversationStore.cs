@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Conversations;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Conversations;
+namespace ChatOps.Aws.DynamoDb.Conversations;
 
 /// <summary>
 /// Conversations and answers in DynamoDB, forgotten a day after the last turn. DynamoDB deletes late, so every read and condition asks for the time itself.

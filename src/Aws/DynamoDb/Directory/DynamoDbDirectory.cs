@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Organizations;
+using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Domain.Organizations;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Directory;
+namespace ChatOps.Aws.DynamoDb.Directory;
 
 /// <summary>The directory in DynamoDB. Readers ask the pointer which generation is valid; a new one is complete before the pointer moves to it.</summary>
 public sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory

@@ -2,10 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Organizations;
+using ChatOps.Application;
+using ChatOps.Application.Organizations;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Directory;
+namespace ChatOps.Aws.DynamoDb.Directory;
 
 /// <summary>
 /// A new directory: its items are written under a generation of their own, then the pointer moves, then older generations are cleared away.

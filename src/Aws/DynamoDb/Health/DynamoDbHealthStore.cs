@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Health;
+using ChatOps.Application;
+using ChatOps.Application.Health;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Health;
+namespace ChatOps.Aws.DynamoDb.Health;
 
 /// <summary>The product's health in DynamoDB.</summary>
 public sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore

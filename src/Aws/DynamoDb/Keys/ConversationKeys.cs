@@ -1,7 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>Conversations and the answers to events: working records, which DynamoDB deletes some time after <see cref="ExpiresAt"/> and nobody reads after it.</summary>
 internal static class ConversationKeys

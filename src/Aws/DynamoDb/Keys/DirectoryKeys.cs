@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
+using ChatOps.Application;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.People;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>The directory: one item that says which generation is valid, and for each generation an item for each e-mail address and each name.</summary>
 internal static class DirectoryKeys

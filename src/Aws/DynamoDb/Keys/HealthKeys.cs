@@ -1,8 +1,8 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Health;
+using ChatOps.Application.Health;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>A month's counts and incidents under one partition key, and how things stand now under another.</summary>
 internal static class HealthKeys

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>
 /// A hold is an item with the set of the requests that have it. A set counts like a counter, but adding or removing the same request twice changes nothing,

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>Counters of rate limits: the window stands in the key, so nobody reads one after its time, whenever DynamoDB deletes it.</summary>
 internal static class RateLimitKeys

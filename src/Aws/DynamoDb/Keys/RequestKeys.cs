@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>How a request is kept and in which lists it stands. An attribute that is absent keeps it out of that list.</summary>
 internal static class RequestKeys

@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>Slack's working records: deleted some time after <see cref="ConversationKeys.ExpiresAt"/> and read by nobody after it.</summary>
 internal static class SlackKeys

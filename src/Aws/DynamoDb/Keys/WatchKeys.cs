@@ -1,4 +1,4 @@
-namespace ChatOps.Vending.Aws.DynamoDb.Keys;
+namespace ChatOps.Aws.DynamoDb.Keys;
 
 /// <summary>What a watch saw last: one item for each watch.</summary>
 internal static class WatchKeys

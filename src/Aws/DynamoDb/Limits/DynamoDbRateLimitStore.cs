@@ -1,9 +1,9 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Limits;
+using ChatOps.Application.Limits;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Limits;
+namespace ChatOps.Aws.DynamoDb.Limits;
 
 /// <summary>Counters of rate limits in DynamoDB.</summary>
 /// <remarks>The SDK repeats a call whose answer was lost: one call may then be counted twice, which only makes the limit a little lower.</remarks>

@@ -1,7 +1,8 @@
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Requests;
+namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>Requests in DynamoDB. Each access pattern has its file beside this one.</summary>
 public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Requests;
+namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>Requests with work due, longest due first: the sweep's list, in which only requests with something left to do stand.</summary>
 internal static class ListDueRequests

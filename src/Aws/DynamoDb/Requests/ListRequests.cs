@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Requests;
+namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>
 /// A page of requests, newest first: the index gives ids, the table the requests as last written. An index follows a moment later,

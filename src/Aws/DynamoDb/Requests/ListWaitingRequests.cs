@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Requests;
+using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Requests;
+namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
 internal static class ListWaitingRequests

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Requests;
+namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>A request and what it holds, in one transaction: the request's version and each hold's limit are its conditions.</summary>
 internal static class SaveRequest

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Slack;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Slack;
+namespace ChatOps.Aws.DynamoDb.Slack;
 
 /// <summary>Slack's working records in DynamoDB. It deletes late, so every read and condition asks for the time itself.</summary>
 public sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) : ISlackStore

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Vending.Aws.DynamoDb.Keys;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Storage;
+using ChatOps.Aws.DynamoDb.Keys;
 
-namespace ChatOps.Vending.Aws.DynamoDb.Watches;
+namespace ChatOps.Aws.DynamoDb.Watches;
 
 /// <summary>What the watches saw last, in DynamoDB.</summary>
 public sealed class DynamoDbWatchStore(ChatOpsTable table) : IWatchStore

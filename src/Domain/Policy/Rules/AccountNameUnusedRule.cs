@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>An account's name is unique: AWS does not demand it, but Control Tower's lifecycle events know an account by nothing else.</summary>
 public sealed class AccountNameUnusedRule : IPolicyRule

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>The account type is one that the policy offers.</summary>
 public sealed class AccountTypeRule : IPolicyRule

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>One person may have only so many requests of a type open.</summary>
 public sealed class OpenRequestLimitRule : IPolicyRule

@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>The OU is one into which accounts of the type may go.</summary>
 public sealed class OuRule : IPolicyRule

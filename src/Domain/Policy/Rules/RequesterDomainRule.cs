@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>Only people at the policy's requester domains may ask.</summary>
 public sealed class RequesterDomainRule : IPolicyRule

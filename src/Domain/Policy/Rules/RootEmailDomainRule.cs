@@ -1,6 +1,7 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests.Policy.Rules;
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>Root e-mail addresses live at the policy's domains, so that the company keeps the keys to its accounts.</summary>
 public sealed class RootEmailDomainRule : IPolicyRule

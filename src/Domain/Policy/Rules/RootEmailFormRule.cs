@@ -1,6 +1,7 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
-namespace ChatOps.Vending.Requests.Policy.Rules;
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>The root e-mail address is one that Account Factory takes.</summary>
 public sealed class RootEmailFormRule : IPolicyRule

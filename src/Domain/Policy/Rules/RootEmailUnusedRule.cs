@@ -1,4 +1,6 @@
-namespace ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
 
 /// <summary>AWS takes a root e-mail address once in the whole world; one that an account or an open request has is refused before anybody is asked.</summary>
 public sealed class RootEmailUnusedRule : IPolicyRule

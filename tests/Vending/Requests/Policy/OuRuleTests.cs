@@ -1,8 +1,9 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Application.Policy;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Policy.Rules;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 

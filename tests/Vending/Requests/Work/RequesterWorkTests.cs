@@ -1,6 +1,6 @@
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;

@@ -23,7 +23,7 @@ public sealed record LexSlot(string Name, SlotType Type, JsonObject Elicitation)
 public sealed record LexIntent(string Name, JsonObject Content, IReadOnlyList<LexSlot> Slots, IReadOnlyList<SampleUtterance> Utterances, Language Language)
 {
     /// <summary>True for the intent that is meant when no other is.</summary>
-    public bool IsFallback => Name == Building.Intents.FallbackName;
+    public bool IsFallback => Name == ChatOps.LocalCloud.Lex.Building.Intents.FallbackName;
 
     /// <summary>The slot with a name, or null.</summary>
     public LexSlot? Slot(string? name) => Slots.FirstOrDefault(slot => slot.Name == name);

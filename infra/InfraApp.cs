@@ -1,9 +1,9 @@
 using Amazon.CDK;
+using ChatOps.Application.Policy;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Pipeline;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Infra;
 

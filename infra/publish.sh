@@ -95,10 +95,10 @@ publish_in_container() {
       exec infra/publish.sh "$@"' publish "$folder" ${arguments[@]+"${arguments[@]}"} ${properties[@]+"${properties[@]}"}
 }
 
-# sources [test of find]...: the hosts' sources, one a line. The stand-ins and the playground beside them are none.
+# sources [test of find]...: the hosts' sources, one a line. Of dev/, the definition compiler alone takes part in a host.
 sources() {
-  find "$root/src" "$root/sdk" "$root/bot-definition" "$root"/*.props "$root/global.json" \
-    \( -name bin -o -name obj -o -name LocalCloud -o -name Playground \) -prune -o -type f "$@" -print
+  find "$root/src" "$root/dev/DefinitionCompiler" "$root/sdk" "$root/bot-definition" "$root"/*.props "$root/global.json" \
+    \( -name bin -o -name obj \) -prune -o -type f "$@" -print
 }
 
 publish() {

@@ -1,6 +1,6 @@
 using System.Reflection;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Slack;
 
 namespace ChatOps.Benchmarks;
 

@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Watches;
+using ChatOps.Application;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.Slack;
+using ChatOps.Application.Storage;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Slack;
+using ChatOps.Slack.FrontDoor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -49,7 +50,7 @@ public class FrontDoorBenchmarks
         collection.AddSingleton(Untouched.Of<IDirectory>());
         collection.AddSingleton(Untouched.Of<IWatchStore>());
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
-        collection.AddVending();
+        collection.AddApplication().AddConversations();
         collection.AddSlack(new SlackOptions { SigningSecrets = [Secret], BotToken = "xoxb-bench", TeamId = document.RootElement.GetProperty("team_id").GetString()! });
         events = collection.BuildServiceProvider().GetRequiredService<SlackEventIntake>();
     }

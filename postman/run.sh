@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 work=$(realpath "$1")
 data=$(mktemp -d "$work/postman.XXXXXX")
 
-CHATOPS_LOCALCLOUD_URL=http://127.0.0.1:0 dotnet src/Playground/bin/Debug/net10.0/ChatOps.Playground.dll --urls http://127.0.0.1:0 --data "$data" >"$data.log" 2>&1 &
+CHATOPS_LOCALCLOUD_URL=http://127.0.0.1:0 dotnet dev/Playground/bin/Debug/net10.0/ChatOps.Playground.dll --urls http://127.0.0.1:0 --data "$data" >"$data.log" 2>&1 &
 playground=$!
 trap 'kill "$playground" 2>/dev/null; wait "$playground" 2>/dev/null; rm -rf "$data"' EXIT
 

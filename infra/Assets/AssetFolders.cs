@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
 
 namespace ChatOps.Infra.Assets;
 

@@ -1,5 +1,5 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.Infra.Configuration;
 

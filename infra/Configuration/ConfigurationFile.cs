@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ChatOps.Files;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Infra.Configuration;
 

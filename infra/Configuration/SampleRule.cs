@@ -1,4 +1,5 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.Infra.Configuration;
 

@@ -1,9 +1,7 @@
+using ChatOps.Application.SignIn;
+using ChatOps.Application;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using ChatOps.Vending;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Infra.Configuration;
 

@@ -1,8 +1,11 @@
 using System.Text;
+using ChatOps.Application;
+using ChatOps.Domain.People;
 using ChatOps.Files;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Languages;
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ChatOps.Infra.Configuration;
 

@@ -1,9 +1,9 @@
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SNS;
+using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Aws;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

@@ -3,9 +3,9 @@ using System.Text;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
+using ChatOps.Aws;
+using ChatOps.Domain.People;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.People;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

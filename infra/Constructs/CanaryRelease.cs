@@ -4,10 +4,10 @@ using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using ChatOps.Application.Observability;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Observability;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -84,7 +84,7 @@ public sealed class CanaryRelease : Construct
             {
                 Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
                     ["StringLike"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceArn"] = Places.Arn("codedeploy", region, $"deploymentgroup:{application}/*") },
                 },
             }),

@@ -2,8 +2,8 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using ChatOps.Application.SignIn;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.SignIn;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -74,7 +74,7 @@ public sealed class FrontDoor : Construct
     public LogGroup AccessLog { get; }
 
     /// <summary>Where people and Slack reach it, without a slash at the end.</summary>
-    public string Url => $"https://{ApiId}.execute-api.{Amazon.CDK.Stack.Of(this).Region}.{Aws.URL_SUFFIX}";
+    public string Url => $"https://{ApiId}.execute-api.{Amazon.CDK.Stack.Of(this).Region}.{Amazon.CDK.Aws.URL_SUFFIX}";
 
     private CfnStage Stage { get; }
 

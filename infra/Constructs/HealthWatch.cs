@@ -1,10 +1,10 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
+using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Aws;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

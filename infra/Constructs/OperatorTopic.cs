@@ -35,7 +35,7 @@ public sealed class OperatorTopic : Construct
                         Resources = [topic.Ref],
                         Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
                         {
-                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
                         },
                     }),
 

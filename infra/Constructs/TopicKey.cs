@@ -70,7 +70,7 @@ public static class TopicKey
 
     private static Dictionary<string, object> OfThisAccount() => new(StringComparer.Ordinal)
     {
-        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
     };
 
     private static PolicyStatement Allow(string sid, PrincipalBase who, string[] actions, IDictionary<string, object>? conditions = null) => new(new PolicyStatementProps

@@ -1,10 +1,10 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
+using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Aws;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -24,7 +24,7 @@ public sealed class VendingBot : Construct
             {
                 Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
                 },
             }),
         });
@@ -54,7 +54,7 @@ public sealed class VendingBot : Construct
             FunctionName = hook.FunctionArn,
             Principal = "lexv2.amazonaws.com",
             SourceArn = bot.GetAttString("BotAliasArn"),
-            SourceAccount = Aws.ACCOUNT_ID,
+            SourceAccount = Amazon.CDK.Aws.ACCOUNT_ID,
         });
     }
 

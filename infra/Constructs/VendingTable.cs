@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
+using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Aws.DynamoDb;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

@@ -1,9 +1,9 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
+using ChatOps.Application.Health;
+using ChatOps.Application.Watches;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Watches;
 
 namespace ChatOps.Infra.Monitoring;
 
@@ -61,7 +61,7 @@ public static class AppAlarms
     /// <summary>One of the product's own metrics.</summary>
     public static Metric Product(Places places, string name, string statistic = "Sum", Duration? period = null) => new(new MetricProps
     {
-        Namespace = Vending.Observability.Metrics.Namespace,
+        Namespace = ChatOps.Application.Observability.Metrics.Namespace,
         MetricName = name,
         Statistic = statistic,
         Period = period ?? FiveMinutes,

@@ -2,7 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 
 namespace ChatOps.Infra.Monitoring;
 

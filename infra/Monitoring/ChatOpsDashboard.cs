@@ -1,8 +1,8 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
+using ChatOps.Application.Health;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Health;
 using Constructs;
 
 namespace ChatOps.Infra.Monitoring;

@@ -1,9 +1,9 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Logs;
+using ChatOps.Application.Observability;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Observability;
 
 namespace ChatOps.Infra.Monitoring;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 
 namespace ChatOps.Infra.Monitoring;
 

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Files;
 using ChatOps.Infra.Configuration;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Infra.Pipeline;
 

@@ -29,7 +29,7 @@ public sealed class PipelineProject : Construct
             {
                 Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
                 },
             }),
             InlinePolicies = Right.Policies(

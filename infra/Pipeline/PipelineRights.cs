@@ -75,7 +75,7 @@ public sealed class PipelineRights(PipelineConfiguration configuration, Artifact
                 [Stack(configuration.HomeRegion, names.DataStack), Stack(configuration.LexRegion, names.BotStack), Stack(configuration.HomeRegion, names.AppStack)]),
             .. regions.Select(region => Right.To(
                 "GiveRole",
-                $"arn:{Aws.PARTITION}:iam::{Aws.ACCOUNT_ID}:role/cdk-{Qualifier}-cfn-exec-role-{Aws.ACCOUNT_ID}-{region}",
+                $"arn:{Amazon.CDK.Aws.PARTITION}:iam::{Amazon.CDK.Aws.ACCOUNT_ID}:role/cdk-{Qualifier}-cfn-exec-role-{Amazon.CDK.Aws.ACCOUNT_ID}-{region}",
                 "iam:PassRole").Where("StringEquals", "iam:PassedToService", "cloudformation.amazonaws.com")),
             Right.To("FillSecret", Secret(names.Secret), "secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue"),
             Key(),
@@ -100,9 +100,9 @@ public sealed class PipelineRights(PipelineConfiguration configuration, Artifact
     private string Secret(string name) => Places.Arn("secretsmanager", configuration.HomeRegion, $"secret:{name}-??????");
 
     private static Right Objects(string purpose, string objects, params string[] actions) =>
-        Right.To(purpose, objects, actions).Where("StringEquals", "s3:ResourceAccount", Aws.ACCOUNT_ID);
+        Right.To(purpose, objects, actions).Where("StringEquals", "s3:ResourceAccount", Amazon.CDK.Aws.ACCOUNT_ID);
 
     private static string Stack(string region, string name) => Places.Arn("cloudformation", region, $"stack/{name}/*");
 
-    private static string Bootstrap(string region) => $"arn:{Aws.PARTITION}:s3:::cdk-{Qualifier}-assets-{Aws.ACCOUNT_ID}-{region}";
+    private static string Bootstrap(string region) => $"arn:{Amazon.CDK.Aws.PARTITION}:s3:::cdk-{Qualifier}-assets-{Amazon.CDK.Aws.ACCOUNT_ID}-{region}";
 }

@@ -116,7 +116,7 @@ public sealed class PipelineStack : Stack
         {
             Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
+                ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
             },
         }),
         InlinePolicies = Right.Policies(itsRights),

@@ -99,6 +99,6 @@ public static class OrderingRights
             "sso-directory:GetUserPoolInfo"),
 
         // The product's template, in a bucket of Control Tower's. Without the condition this would open every bucket of the management account.
-        Right.To("AccountFactoryTemplate", "*", "s3:GetObject").Where("StringNotEquals", "aws:ResourceAccount", Aws.ACCOUNT_ID),
+        Right.To("AccountFactoryTemplate", "*", "s3:GetObject").Where("StringNotEquals", "aws:ResourceAccount", Amazon.CDK.Aws.ACCOUNT_ID),
     ];
 }

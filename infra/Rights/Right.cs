@@ -5,7 +5,7 @@ namespace ChatOps.Infra.Rights;
 /// <summary>One thing that a role may do, written out action by action: a construct's own <c>Grant</c> would add what nobody asked for.</summary>
 /// <param name="Purpose">The policy's name: what for.</param>
 /// <param name="Actions">Whole names, no patterns.</param>
-/// <param name="Resources">ARNs; a pattern only where <see cref="Rules.Wildcards"/> gives the reason.</param>
+/// <param name="Resources">ARNs; a pattern only where <see cref="ChatOps.Infra.Rules.Wildcards"/> gives the reason.</param>
 public sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {
     /// <summary>Under which conditions; none where null.</summary>

@@ -1,5 +1,5 @@
+using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Stacks;
-using ChatOps.Vending.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Rights;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Aws.DynamoDb;
+using ChatOps.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Rules;
 

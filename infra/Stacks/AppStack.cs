@@ -4,12 +4,12 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Servicecatalog;
+using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rights;
-using ChatOps.Vending.Aws;
 using Constructs;
 
 namespace ChatOps.Infra.Stacks;

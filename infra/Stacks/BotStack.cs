@@ -1,11 +1,11 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CodeDeploy;
+using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rights;
-using ChatOps.Vending.Aws;
 using Constructs;
 
 namespace ChatOps.Infra.Stacks;

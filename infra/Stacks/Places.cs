@@ -1,6 +1,6 @@
 using Amazon.CDK;
+using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Configuration;
-using ChatOps.Vending.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Stacks;
 
@@ -56,8 +56,8 @@ public sealed class Places(StageConfiguration configuration)
     /// <summary>Something in the home Region.</summary>
     public string Home(string service, string resource) => Arn(service, configuration.HomeRegion, resource);
 
-    private string QueueUrl(string name) => $"https://sqs.{configuration.HomeRegion}.{Aws.URL_SUFFIX}/{Aws.ACCOUNT_ID}/{name}";
+    private string QueueUrl(string name) => $"https://sqs.{configuration.HomeRegion}.{Amazon.CDK.Aws.URL_SUFFIX}/{Amazon.CDK.Aws.ACCOUNT_ID}/{name}";
 
     /// <summary>Something in a Region of this account.</summary>
-    public static string Arn(string service, string region, string resource) => $"arn:{Aws.PARTITION}:{service}:{region}:{Aws.ACCOUNT_ID}:{resource}";
+    public static string Arn(string service, string region, string resource) => $"arn:{Amazon.CDK.Aws.PARTITION}:{service}:{region}:{Amazon.CDK.Aws.ACCOUNT_ID}:{resource}";
 }

@@ -1,6 +1,6 @@
 using ChatOps.Load;
-
 using var cancellation = new CancellationTokenSource();
+
 Console.CancelKeyPress += (_, pressed) =>
 {
     pressed.Cancel = true;

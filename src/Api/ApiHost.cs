@@ -1,11 +1,13 @@
 using ChatOps.Api.Keys;
 using ChatOps.Api.Lambda;
 using ChatOps.Api.RequestsPage;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.Health;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.SignIn;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Slack;
 
 namespace ChatOps.Api;
 
@@ -35,7 +37,7 @@ public static class ApiHost
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
-        builder.Services.AddAwsHost(builder.Configuration, AwsSettings.OfApp);
+        builder.Services.AddAwsHost(builder.Configuration, AwsSettings.OfApp).AddConversations().AddSlackOfStage();
         builder.Services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<ISecrets>()));
         builder.Services.AddApi();
 

@@ -1,5 +1,5 @@
 using ChatOps.Api;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
 
 CrashLog.Begin();
 return await ApiHost.RunAsync(args);

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Amazon.LexModelsV2;
 using Amazon.Runtime;
+using ChatOps.Application;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Policy;
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.BotBuilder.Wanted;
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Policy;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.BotBuilder;

@@ -3,11 +3,10 @@ using Amazon;
 using Amazon.LexModelsV2;
 using Amazon.Organizations;
 using Amazon.ServiceCatalog;
+using ChatOps.Application.Observability;
+using ChatOps.Aws;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Observability;
 using Microsoft.Extensions.Logging;
 
 const int Usage = 64;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Files;
 

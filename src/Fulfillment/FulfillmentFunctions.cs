@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOps.Application.Health;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Sweeps;
+using ChatOps.Application.Work;
+using ChatOps.Conversations.Intents;
 using ChatOps.Fulfillment.Inbox;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,9 @@
 using Amazon.Lambda.Core;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,7 +62,7 @@ public static class FulfillmentHost
 
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
-            .AddAwsHost(configuration, SettingsOf(function))
+            .AddAwsHost(configuration, SettingsOf(function)).AddConversations().AddSlackOfStage()
             .AddFulfillment()
             .BuildServiceProvider();
     }

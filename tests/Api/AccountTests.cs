@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

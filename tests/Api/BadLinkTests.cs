@@ -1,7 +1,7 @@
 using System.Net;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Approvals;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

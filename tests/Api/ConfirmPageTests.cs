@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Api;
 

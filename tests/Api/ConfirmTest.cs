@@ -1,6 +1,6 @@
 using System.Net;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Approvals;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

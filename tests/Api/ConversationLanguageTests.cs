@@ -1,6 +1,5 @@
 using System.Text;
-using ChatOps.Vending;
-using ChatOps.Vending.Languages;
+using ChatOps.Application;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
@@ -98,7 +97,7 @@ public sealed class ConversationLanguageTests : ApiTest
     {
         Authorizer.Add(services);
         var stage = (StageOptions)services.Last(service => service.ServiceType == typeof(StageOptions)).ImplementationInstance!;
-        services.AddSingleton(stage with { Languages = [Words.English, SpokenLanguages.Of("de")] });
+        services.AddSingleton(stage with { Languages = ["en", "de"] });
     }
 
     private Task<HttpResponseMessage> SayAsync(string path, string? language, string? key = null, string text = "Hi") => Client.SendAsync(Request(path, language, key, text), Cancellation);

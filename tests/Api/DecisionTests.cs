@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Api;
 

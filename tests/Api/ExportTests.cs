@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using ChatOps.Api.RequestsPage;
+using ChatOps.Domain.People;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.People;
 using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Api;

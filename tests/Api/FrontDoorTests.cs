@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ChatOps.Playground.Stores;
 using ChatOps.Api;
-using ChatOps.Vending;
+using ChatOps.Application;
+using ChatOps.Conversations;
+using ChatOps.Playground.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,7 +130,7 @@ public sealed class FrontDoorTests : ConfirmTest
     public void Host_that_forgot_something_is_told_what()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddVending();
+        builder.Services.AddApplication().AddConversations();
         builder.Services.AddApi();
         using var application = builder.Build();
 

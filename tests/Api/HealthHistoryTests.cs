@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ChatOps.Vending.Health;
+using ChatOps.Application.Health;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

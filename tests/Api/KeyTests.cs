@@ -1,6 +1,6 @@
 using System.Net;
 using ChatOps.Api.Keys;
-using ChatOps.Vending.Secrets;
+using ChatOps.Application.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

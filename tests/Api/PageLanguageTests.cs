@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChatOps.Api.Pages;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

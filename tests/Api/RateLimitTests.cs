@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using ChatOps.Api.Keys;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Secrets;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

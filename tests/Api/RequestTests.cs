@@ -1,6 +1,6 @@
 using System.Net;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Api;
 

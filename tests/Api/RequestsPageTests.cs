@@ -1,6 +1,6 @@
 using System.Net;
 using ChatOps.Api.RequestsPage;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Api;

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Tests.Api;
 

@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ChatOps.Api.SignIn;
+using ChatOps.Application.Limits;
+using ChatOps.Application.SignIn;
+using ChatOps.Domain.People;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.People;
-using ChatOps.Vending.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

@@ -1,5 +1,6 @@
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Health;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

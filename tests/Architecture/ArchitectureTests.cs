@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
+using ChatOps.Conversations.Intents;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Architecture;
@@ -11,7 +11,7 @@ namespace ChatOps.Tests.Architecture;
 /// <summary>The rules of the house that a compiler does not know.</summary>
 public sealed class ArchitectureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    private static readonly string[] Hosts = ["Api", "Fulfillment", "BotBuilder", "LocalCloud", "DefinitionCompiler"];
+    private static readonly string[] Hosts = ["src/Api", "src/Fulfillment", "src/BotBuilder", "dev/LocalCloud", "dev/DefinitionCompiler"];
 
     [Fact]
     public void Only_the_adapters_know_AWS() =>
@@ -23,9 +23,9 @@ public sealed class ArchitectureTests(PlaygroundFixture playground) : IClassFixt
     public void Hosts_do_not_know_each_other() =>
         Assert.Empty(
             from host in Hosts
-            from reference in XDocument.Load(Repository.PathOf($"src/{host}/{host}.csproj")).Descendants("ProjectReference")
+            from reference in XDocument.Load(Repository.PathOf($"{host}/{Path.GetFileName(host)}.csproj")).Descendants("ProjectReference")
             let target = Path.GetFileNameWithoutExtension((reference.Attribute("Include")?.Value ?? string.Empty).Replace('\\', '/'))
-            where Hosts.Contains(target) && reference.Attribute("ReferenceOutputAssembly")?.Value != "false"
+            where Hosts.Any(other => Path.GetFileName(other) == target) && reference.Attribute("ReferenceOutputAssembly")?.Value != "false"
             select $"{host} references {target}");
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Reflection;
 using ChatOps.Api;
 using ChatOps.BotBuilder;
 using ChatOps.Fulfillment;
-using ChatOps.Vending;
 
 namespace ChatOps.Tests.Architecture;
 

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Conversations;
+using ChatOps.Domain.Incoming;
+using ChatOps.Slack.Inbound;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Slack.Inbound;
 
 namespace ChatOps.Tests.Architecture;
 
@@ -15,7 +15,10 @@ namespace ChatOps.Tests.Architecture;
 public sealed partial class IncomingTextRuleTests
 {
     private static readonly Assembly[] Product =
-        [typeof(IncomingText).Assembly, typeof(ChatOps.Api.ApiApp).Assembly, typeof(Fulfillment.FulfillmentHost).Assembly];
+    [
+        .. new[] { "Domain", "Application", "Languages", "Conversations", "Slack", "Aws", "Api", "Fulfillment" }
+            .Select(project => Assembly.Load($"ChatOps.{project}")),
+    ];
 
     // Members that hand out text from outside, and the constructor that introduces a person. The SDKs' are found below.
     private static readonly string[] SourceTypes =
@@ -38,12 +41,12 @@ public sealed partial class IncomingTextRuleTests
         "ChatOps.Bodies.JsonFields.RequiredExact",
         "ChatOps.Bodies.JsonFields.Texts",
         "ChatOps.Api.SignIn.AuthorizerClaims.get_Item",
-        "ChatOps.Vending.Conversations.Lex.LexHookEvent.get_InputTranscript",
-        "ChatOps.Vending.Conversations.Lex.LexSlotValue.get_InterpretedValue",
-        "ChatOps.Vending.People.Person..ctor",
-        "ChatOps.Vending.Slack.Inbound.SlackForm.get_Item",
-        "ChatOps.Vending.Slack.Inbound.SlackJson.Text",
-        "ChatOps.Vending.Slack.Inbound.SlackJson.TextOrNull",
+        "ChatOps.Application.Conversations.Lex.LexHookEvent.get_InputTranscript",
+        "ChatOps.Application.Conversations.Lex.LexSlotValue.get_InterpretedValue",
+        "ChatOps.Domain.People.Person..ctor",
+        "ChatOps.Slack.Inbound.SlackForm.get_Item",
+        "ChatOps.Slack.Inbound.SlackJson.Text",
+        "ChatOps.Slack.Inbound.SlackJson.TextOrNull",
     ];
 
     private static readonly string[] Cleaning =
@@ -236,7 +239,7 @@ public sealed partial class IncomingTextRuleTests
     }
 
     private static bool IsOfSdk(string space) =>
-        space is "ChatOps.Vending.Slack.Web"
+        space is "ChatOps.Slack.Web"
         || (space.StartsWith("Amazon.", StringComparison.Ordinal)
             && !Ours.Any(own => space.StartsWith(own, StringComparison.Ordinal)));
 

@@ -3,15 +3,16 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>What is said to the person who asks stands in src/Vending/Languages and in the bot's definition, and nowhere else.</summary>
+/// <summary>What is said to the person who asks stands in src/Languages and in the bot's definition, and nowhere else.</summary>
 public sealed partial class SentencesTests
 {
     // What speaks with requesters. Approvers' messages, operators' pages, the history, problem details and logs are English where they are written.
     private static readonly string[] Speaking =
     [
-        "src/Vending/Conversations/Intents", "src/Vending/Conversations/ReplyChoices.cs", "src/Vending/Conversations/Turns.cs", "src/Vending/Products", "src/Vending/Leases",
-        "src/Vending/Requests/Policy/Rules", "src/Vending/Requests/RequestSummary.cs", "src/Vending/Slack/Asking", "src/Vending/Slack/Talk", "src/Vending/Slack/Telling/SlackStatusMessage.cs",
-        "src/Vending/Slack/People", "src/Vending/Slack/FrontDoor", "src/Vending/Slack/Blocks", "src/Api/Chat/ChatWords.cs", "src/Api/Chat/OwnRequestView.cs",
+        "src/Conversations/Intents", "src/Conversations/ReplyChoices.cs", "src/Conversations/Turns.cs", "src/Conversations/RequestSummary.cs",
+        "src/Domain/Products", "src/Domain/Policy/Rules", "src/Application/Products", "src/Application/Leases", "src/Application/Creation",
+        "src/Slack/Asking", "src/Slack/Talk", "src/Slack/Telling/SlackStatusMessage.cs",
+        "src/Slack/People", "src/Slack/FrontDoor", "src/Slack/Blocks", "src/Api/Chat/ChatWords.cs", "src/Api/Chat/OwnRequestView.cs",
         "src/Api/Pages/Approvals", "src/Api/Pages/Chat", "src/Api/Pages/Secrets", "src/Api/Pages/Shared", "src/Api/Pages/SignIn",
     ];
 
@@ -28,7 +29,7 @@ public sealed partial class SentencesTests
 
     [Fact]
     public void The_search_finds_a_sentence_where_there_is_one() =>
-        Assert.NotEmpty(Files("src/Vending/Languages/English").SelectMany(Sentences));
+        Assert.NotEmpty(Files("src/Languages/English").SelectMany(Sentences));
 
     [Fact]
     public void The_search_finds_a_sentence_in_the_markup_of_a_page() =>

@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.SQS.Model;
+using ChatOps.Aws;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Health;
-using ChatOps.Vending.Aws;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Aws;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Inbox;
 using ChatOps.Tests.Infra;
-using ChatOps.Vending.Inbox;
 
 namespace ChatOps.Tests.Aws;
 

@@ -2,10 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Application.SignIn;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Slack;
 using ChatOps.Tests.Vending.Health;
-using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Tests.Aws;
 

@@ -1,5 +1,5 @@
+using ChatOps.Aws;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
 
 namespace ChatOps.Tests.Aws;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using ChatOps.Aws;
+using ChatOps.Conversations;
 using ChatOps.Measure.Wire;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,7 +93,7 @@ public sealed class StartTests(PublishedHosts hosts)
         settings[AwsSettings.Stage] = """{"stage":"Prod","approvers":[{"email":"approver@example.com"}]}""";
         settings[name] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var exception = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp));
+        var exception = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).AddConversations().AddSlackOfStage());
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
 using ChatOps.BotBuilder.Wanted;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.BotBuilder;
 

@@ -2,14 +2,14 @@ using System.Text.Json;
 using Amazon.LexModelsV2;
 using Amazon.Organizations;
 using Amazon.ServiceCatalog;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
+using ChatOps.Aws;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Domain.Policy;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Domain.Policy;
 using ChatOps.LocalCloud.Operations;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.DependencyInjection;
 using PlannedFaults = ChatOps.LocalCloud.Operations.Faults;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;

@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Sweeps;
+using ChatOps.Application.Work;
+using ChatOps.Conversations;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;

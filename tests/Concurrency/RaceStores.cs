@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Storage;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Concurrency;
 

@@ -1,10 +1,10 @@
+using ChatOps.Aws.DynamoDb;
+using ChatOps.Aws.DynamoDb.Conversations;
+using ChatOps.Aws.DynamoDb.Requests;
+using ChatOps.Aws.DynamoDb.Watches;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Aws.DynamoDb;
-using ChatOps.Vending.Aws.DynamoDb.Conversations;
-using ChatOps.Vending.Aws.DynamoDb.Requests;
-using ChatOps.Vending.Aws.DynamoDb.Watches;
 
 namespace ChatOps.Tests.Concurrency;
 

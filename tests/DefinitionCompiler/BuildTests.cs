@@ -59,7 +59,7 @@ public sealed class BuildTests
             ArgumentList =
             {
                 // The part of the build that comes after the compiler's own, which was built with these tests and is running.
-                "msbuild", "src/DefinitionCompiler/DefinitionCompiler.csproj", "-t:CompileDefinition", $"-p:Configuration={configuration}", "-nodeReuse:false",
+                "msbuild", "dev/DefinitionCompiler/DefinitionCompiler.csproj", "-t:CompileDefinition", $"-p:Configuration={configuration}", "-nodeReuse:false",
                 $"-p:DefinitionDirectory={files.Path}",
                 $"-p:CompiledDefinitionDirectory={Path.Combine(files.Path, "compiled")}",
             },

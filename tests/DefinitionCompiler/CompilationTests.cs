@@ -1,6 +1,6 @@
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
 using ChatOps.DefinitionCompiler;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Tests.DefinitionCompiler;
 

@@ -1,5 +1,5 @@
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.DefinitionCompiler;
-using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.Tests.DefinitionCompiler;
 

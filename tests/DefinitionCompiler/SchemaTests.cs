@@ -12,7 +12,7 @@ public sealed class SchemaTests
         {
             var committed = File.ReadAllText(Path.Combine(DefinitionDirectory.Repository, "bot-definition", "schema", name));
 
-            Assert.True(text == committed.ReplaceLineEndings("\n"), $"bot-definition/schema/{name} is out of date; run: dotnet run --project src/DefinitionCompiler -- schemas bot-definition/schema");
+            Assert.True(text == committed.ReplaceLineEndings("\n"), $"bot-definition/schema/{name} is out of date; run: dotnet run --project dev/DefinitionCompiler -- schemas bot-definition/schema");
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Faults;
 

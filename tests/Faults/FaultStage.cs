@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Faults;

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Faults;
 

@@ -1,5 +1,5 @@
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Faults;
 

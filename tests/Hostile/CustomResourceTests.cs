@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Amazon.LexModelsV2;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Organizations;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.BotBuilder.Reconciliation;
-using ChatOps.Vending;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Products;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Hostile;

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Secrets;
 using ChatOps.DefinitionCompiler;
 using ChatOps.Tests.DefinitionCompiler;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Secrets;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
 using ChatOps.Fulfillment;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;

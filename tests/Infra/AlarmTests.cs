@@ -1,10 +1,10 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Architecture;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Observability;
 
 namespace ChatOps.Tests.Infra;
 
@@ -57,8 +57,8 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
         // Each line that says so: for whatever reason, in whatever language.
         var lines = new[]
             {
-                "Vending/Slack/Talk/SlackTalk.cs", "Vending/Conversations/Turns.cs",
-                "Vending/Conversations/Interruptions.cs", "Api/Channels/HttpTurns.cs",
+                "Slack/Talk/SlackTalk.cs", "Conversations/Turns.cs",
+                "Conversations/Interruptions.cs", "Api/Channels/HttpTurns.cs",
             }
             .Select(file => File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])))
             .Select(source => LexLine().Match(source).Groups["name"].Value)
@@ -69,7 +69,9 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
             TimeSpan.FromSeconds(1)));
 
         static object? IdOf(string name) =>
-            (typeof(LogEvents).GetField(name) ?? typeof(ChatOps.Api.ApiApp).Assembly.GetType("ChatOps.Api.LogEvents")!.GetField(name))!
+            new[] { "Api", "Conversations", "Slack" }
+                .Select(project => Assembly.Load($"ChatOps.{project}").GetType($"ChatOps.{project}.LogEvents")!.GetField(name))
+                .First(field => field is not null)!
                 .GetRawConstantValue();
     }
 
@@ -208,7 +210,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Fact]
     public async Task Every_metric_of_the_product_that_an_alarm_or_the_dashboard_shows_is_one_that_it_writes()
     {
-        var written = string.Concat(new[] { "Observability", "Health", "Watches" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Vending", folder), "*.cs")).Select(File.ReadAllText));
+        var written = string.Concat(new[] { "Observability", "Metering", "Health", "Watches" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Application", folder), "*.cs")).Select(File.ReadAllText));
         var app = await stages.AppAsync("Prod");
         var filtered = app.Of("AWS::Logs::MetricFilter").Select(filter => TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])).ToList();
         var shown = Regex.Matches(TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]), "\"ChatOps\",\"(?<name>[A-Za-z]+)\",\"Stage\",\"Prod\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).ToList();
@@ -222,7 +224,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Fact]
     public void The_log_filters_look_for_lines_that_the_product_writes()
     {
-        Assert.Contains("[LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Vending", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
+        Assert.Contains("[LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Application", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
         Assert.Equal("{ $.event = 1202 }", LogPatterns.OrganizationsUnread);
     }
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Health;
+using ChatOps.Application.SignIn;
+using ChatOps.Aws;
+using ChatOps.Domain.Requests;
 using ChatOps.Fulfillment;
 using ChatOps.Infra.Rules;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.SignIn;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Tests.Infra;
@@ -313,7 +313,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
     public async Task The_inert_product_takes_and_gives_what_Account_Factory_does_and_makes_nothing()
     {
         var template = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("infra", "inert-account.template.json")))!;
-        var sent = await File.ReadAllTextAsync(Repository.PathOf("src", "Vending", "Products", $"{nameof(AccountKind)}.cs"));
+        var sent = await File.ReadAllTextAsync(Repository.PathOf("src", "Domain", "Requests", $"{nameof(AccountKind)}.cs"));
 
         Assert.Equal(6, template["Parameters"]!.AsObject().Count);
         Assert.All(template["Parameters"]!.AsObject(), parameter => Assert.Contains($"[\"{parameter.Key}\"]", sent, StringComparison.Ordinal));

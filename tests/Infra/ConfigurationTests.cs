@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Policy;
+using ChatOps.Application;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
 using ChatOps.Files;
+using ChatOps.Infra;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
-using ChatOps.Infra;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -210,7 +213,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         var environment = template.Function($"chatops-dev-{name}")["Environment.Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => (string?)ChatOps.Infra.Rules.TemplateText.Of(variable.Value), StringComparer.Ordinal);
         var known = typeof(AwsSettings).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
         using var services = new ServiceCollection()
-            .AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(environment).Build(), Required(name))
+            .AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(environment).Build(), Required(name)).AddConversations().AddSlackOfStage()
             .BuildServiceProvider();
         var stage = services.GetRequiredService<StageOptions>();
 

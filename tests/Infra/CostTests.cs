@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Health;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Health;
 
 namespace ChatOps.Tests.Infra;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using ChatOps.Aws;
+using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Rules;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Aws.DynamoDb;
 
 namespace ChatOps.Tests.Infra;
 

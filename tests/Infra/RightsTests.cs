@@ -3,10 +3,10 @@ using Amazon.DynamoDBv2;
 using Amazon.LexModelsV2;
 using Amazon.LexRuntimeV2;
 using Amazon.Organizations;
+using Amazon.SQS;
 using Amazon.SecretsManager;
 using Amazon.ServiceCatalog;
 using Amazon.SimpleNotificationService;
-using Amazon.SQS;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
@@ -29,14 +29,14 @@ public sealed class RightsTests(SynthesizedStages stages)
 
     public static TheoryData<string, Type, string[]> Callers => new()
     {
-        { "dynamodb", typeof(IAmazonDynamoDB), ["src/Vending/Aws/DynamoDb/ChatOpsTable.cs"] },
-        { "sqs", typeof(IAmazonSQS), ["src/Vending/Aws/Sqs"] },
-        { "sns", typeof(IAmazonSimpleNotificationService), ["src/Vending/Aws/NotificationTopics.cs", "src/Vending/Aws/TopicSubscriptions.cs"] },
-        { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Vending/Aws/SecretsManagerSecrets.cs"] },
-        { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Vending/Aws/AccountFactory.cs", "src/Vending/Aws/ProductCatalog.cs"] },
-        { "organizations", typeof(IAmazonOrganizations), ["src/Vending/Aws/AwsOrganization.cs"] },
+        { "dynamodb", typeof(IAmazonDynamoDB), ["src/Aws/DynamoDb/ChatOpsTable.cs"] },
+        { "sqs", typeof(IAmazonSQS), ["src/Aws/Sqs"] },
+        { "sns", typeof(IAmazonSimpleNotificationService), ["src/Aws/NotificationTopics.cs", "src/Aws/TopicSubscriptions.cs"] },
+        { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Aws/SecretsManagerSecrets.cs"] },
+        { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Aws/AccountFactory.cs", "src/Aws/ProductCatalog.cs"] },
+        { "organizations", typeof(IAmazonOrganizations), ["src/Aws/AwsOrganization.cs"] },
         { "lex", typeof(IAmazonLexModelsV2), ["src/BotBuilder/Reconciliation"] },
-        { "lex", typeof(IAmazonLexRuntimeV2), ["src/Vending/Aws/LexRuntime.cs"] },
+        { "lex", typeof(IAmazonLexRuntimeV2), ["src/Aws/LexRuntime.cs"] },
     };
 
     [Fact]

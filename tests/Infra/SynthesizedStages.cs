@@ -1,11 +1,11 @@
+using ChatOps.Tests.Infra;
 using System.Text.Json.Nodes;
 using Amazon.CDK;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Policy;
 using ChatOps.Infra;
 using ChatOps.Infra.Assets;
-using ChatOps.Tests.Infra;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Requests.Policy;
 
 [assembly: AssemblyFixture(typeof(SynthesizedStages))]
 

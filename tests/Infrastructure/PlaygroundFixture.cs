@@ -213,5 +213,5 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
         return question.Contains("are you sure", StringComparison.Ordinal) ? IdIn(await SayAsync("yes")) : throw new InvalidOperationException($"'{wish}' was answered with '{question}'");
     }
 
-    public static string IdIn(string text) => ChatOps.Vending.Requests.RequestId.FindIn(text) ?? throw new InvalidOperationException($"No id in: {text}");
+    public static string IdIn(string text) => ChatOps.Domain.Requests.RequestId.FindIn(text) ?? throw new InvalidOperationException($"No id in: {text}");
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using ChatOps.Tests.Infrastructure;
+using System.Diagnostics;
 
 [assembly: AssemblyFixture(typeof(PublishedHosts))]
 

@@ -20,7 +20,7 @@ def main():
             count = collections.Counter(mutant["status"] for mutant in tried["mutants"])
             if not any(count[status] for status in DEAD + ALIVE):
                 continue
-            name = file.split("src/Vending/")[-1]
+            name = file.split("src/")[-1]
             total.update(count)
             print(f"| {name} | {sum(count[s] for s in DEAD)} | {count['Survived']} | {count['NoCoverage']} |")
             lines = tried["source"].splitlines()

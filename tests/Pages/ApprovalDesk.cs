@@ -1,9 +1,9 @@
 using ChatOps.Api.RequestsPage;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Api;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
 using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Pages;

@@ -1,4 +1,4 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

@@ -22,7 +22,7 @@ public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
             await visit.Page.EvaluateAsync("() => { const style = document.createElement('style'); style.textContent = 'a{}'; document.head.append(style) }");
             await visit.Page.EvaluateAsync("fetch('/nowhere')");
 
-            await Infrastructure.PlaygroundFixture.UntilAsync(
+            await ChatOps.Tests.Infrastructure.PlaygroundFixture.UntilAsync(
                 () => Task.FromResult(new[] { "chatops.invalid", "broken", "Content Security Policy", "/nowhere" }.All(sign => visit.Faults.Any(fault => fault.Contains(sign, StringComparison.Ordinal)))),
                 () => string.Join('\n', visit.Faults));
         }

@@ -1,6 +1,6 @@
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure.Talkers;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

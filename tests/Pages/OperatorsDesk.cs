@@ -1,11 +1,11 @@
 using ChatOps.Api.RequestsPage;
+using ChatOps.Application.SignIn;
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Oidc;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.SignIn;
 using ChatOps.Tests.Api;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

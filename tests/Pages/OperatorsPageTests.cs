@@ -1,4 +1,4 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

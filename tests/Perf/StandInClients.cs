@@ -2,10 +2,10 @@ using Amazon.DynamoDBv2;
 using Amazon.LexRuntimeV2;
 using Amazon.Organizations;
 using Amazon.Runtime;
+using Amazon.SQS;
 using Amazon.SecretsManager;
 using Amazon.ServiceCatalog;
 using Amazon.SimpleNotificationService;
-using Amazon.SQS;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Perf;

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
 using ChatOps.Fulfillment;
 using ChatOps.Measure.Wire;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Secrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,7 +72,7 @@ public sealed class TurnCallsTests
     private static ServiceProvider Compose(StandIn standIn)
     {
         var settings = Settings.Ours(standIn, certificates: null).ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
-        var services = new ServiceCollection().AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), AwsSettings.OfApp).AddFulfillment();
+        var services = new ServiceCollection().AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), AwsSettings.OfApp).AddConversations().AddSlackOfStage().AddFulfillment();
 
         // What the SDK otherwise takes from the process's environment, which is all tests'.
         StandInClients.Add(services, standIn.Url);

@@ -3,9 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
 using ChatOps.Tests.Vending.Languages;
-using ChatOps.Vending.Languages;
 
 namespace ChatOps.Tests.Playground;
 
@@ -96,9 +96,9 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
         await ana.HearAsync(words.Keep.First(), words.Product.One("Storage bucket"));
         var id = PersonInChat.IdIn(await ana.HearAsync(words.YesChoice.Value, words.Conversation.Requested(string.Empty).Trim()));
         await playground.UntilStatusAsync(id, "Ready");
-        await ana.HearAsync($"{words.Change.Want(ChatOps.Vending.Requests.ChangeAction.Update, id)}", "• ");
+        await ana.HearAsync($"{words.Change.Want(ChatOps.Domain.Requests.ChangeAction.Update, id)}", "• ");
         await ana.HearAsync(words.Stop.First(), words.Conversation.Stopped("Ana"));
-        await ana.HearAsync($"{words.Change.Want(ChatOps.Vending.Requests.ChangeAction.Terminate, id)}", $"Storage bucket {id}");
+        await ana.HearAsync($"{words.Change.Want(ChatOps.Domain.Requests.ChangeAction.Terminate, id)}", $"Storage bucket {id}");
         await ana.HearAsync(words.NoChoice.Value, "Ana");
     }
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;

@@ -1,6 +1,6 @@
 using System.Net;
+using ChatOps.Application.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;

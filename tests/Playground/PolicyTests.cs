@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;

@@ -1,6 +1,6 @@
 using System.Net;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Languages;
 
 namespace ChatOps.Tests.Playground;
 

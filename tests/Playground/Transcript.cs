@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Languages;
 
 namespace ChatOps.Tests.Playground;
 

@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using ChatOps.Application;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Watches;
+using ChatOps.Aws;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using SnsTopics = ChatOps.LocalCloud.Sns.SnsTopics;
 

@@ -2,12 +2,12 @@ using System.Net;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 using ProductSortOrder = Amazon.ServiceCatalog.SortOrder;
 using RecordNotFound = Amazon.ServiceCatalog.Model.ResourceNotFoundException;
 

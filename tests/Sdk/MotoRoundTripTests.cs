@@ -3,12 +3,12 @@ using System.Net.Http.Headers;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 using ChatOps.Tests.Infrastructure;
 using SecretNotFound = Amazon.SecretsManager.Model.ResourceNotFoundException;
 

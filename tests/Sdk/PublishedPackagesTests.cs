@@ -15,8 +15,8 @@ public sealed partial class PublishedPackagesTests
     {
         var wanted = XDocument.Load(Repository.PathOf("sdk/PublishedPackages.props")).Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value).ToList();
         string[] forPurpose = purpose == "Publish" ? ["-p:LambdaAsset=true", "-p:Configuration=Release"] : [];
-        var with = await EvaluateAsync("src/Vending/Vending.csproj", "true", forPurpose);
-        var without = await EvaluateAsync("src/Vending/Vending.csproj", "false", forPurpose);
+        var with = await EvaluateAsync("src/Aws/Aws.csproj", "true", forPurpose);
+        var without = await EvaluateAsync("src/Aws/Aws.csproj", "false", forPurpose);
 
         Assert.Equal(wanted.Order(StringComparer.Ordinal), with.Packages.Except(without.Packages).Order(StringComparer.Ordinal));
         Assert.Empty(without.Packages.Except(with.Packages));
@@ -26,10 +26,10 @@ public sealed partial class PublishedPackagesTests
     }
 
     [Fact]
-    public void Only_Vending_refers_to_the_stand_ins_so_that_one_switch_is_enough() =>
+    public void Only_Aws_and_Slack_refer_to_the_stand_ins_so_that_one_switch_is_enough() =>
         Assert.Equal(
-            ["Vending.csproj"],
-            Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Where(file => SdkReference().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+            ["Aws.csproj", "Slack.csproj"],
+            new[] { "src", "dev" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories)).Where(file => SdkReference().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     private static async Task<(IReadOnlyList<string> Packages, IReadOnlyList<string> Projects, IReadOnlyDictionary<string, string> Versions)> EvaluateAsync(string project, string usePublished, string[] others)
     {

@@ -5,14 +5,14 @@ using Amazon.LexRuntimeV2.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 
 namespace ChatOps.Tests.Sdk;
 

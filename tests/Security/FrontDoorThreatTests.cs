@@ -147,7 +147,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     [Fact]
     public void Secrets_are_compared_in_constant_time()
     {
-        foreach (var file in new[] { "src/Vending/Slack/SlackSignature.cs", "src/Vending/Approvals/ApprovalLinks.cs", "src/Vending/Products/SecretLinks.cs", "src/Api/Keys/ApiKeys.cs" })
+        foreach (var file in new[] { "src/Slack/SlackSignature.cs", "src/Application/Approvals/ApprovalLinks.cs", "src/Application/Products/SecretLinks.cs", "src/Api/Keys/ApiKeys.cs" })
         {
             var source = File.ReadAllText(Repository.PathOf(file.Split('/')));
             Assert.Contains("CryptographicOperations.FixedTimeEquals", source, StringComparison.Ordinal);

@@ -92,7 +92,7 @@ public sealed class PackageTests
     private static string? TypeOf(JsonProperty library) => library.Value.GetProperty("type").GetString();
 
     private static bool IsShipped(string file) =>
-        Path.GetRelativePath(Repository.Root, file).Replace('\\', '/') is var path && (path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("infra/", StringComparison.Ordinal)) && path.Split('/') is [_, .., "obj", _];
+        Path.GetRelativePath(Repository.Root, file).Replace('\\', '/') is var path && (path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("dev/", StringComparison.Ordinal) || path.StartsWith("infra/", StringComparison.Ordinal)) && path.Split('/') is [_, .., "obj", _];
 
     private static bool IsOurs(string file) =>
         Path.GetRelativePath(Repository.Root, file).Replace('\\', '/').Split('/') is var parts && !parts.Contains("obj") && !parts.Contains("bin") && !parts[0].StartsWith('.');

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 

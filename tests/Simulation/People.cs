@@ -2,15 +2,18 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Products;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Work;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Simulation;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Sweeps;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Catalog;
+using ChatOps.Aws;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 

@@ -1,22 +1,27 @@
 using System.Collections.Concurrent;
 using Amazon.Runtime;
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Watches;
+using ChatOps.Application.Work;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 
@@ -109,7 +114,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton(Policy);
         services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = Approvers });
         services.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
-        services.AddVending();
+        services.AddApplication().AddConversations();
         services.AddAws(new AwsOptions { HomeRegion = "us-east-1", LexRegion = "us-east-1", ServiceUrl = cloud.BaseAddress.ToString(), Credentials = new BasicAWSCredentials("local", "local") });
         services.AddSingleton(_ => file.Open());
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
@@ -145,11 +150,11 @@ internal sealed class World : IAsyncDisposable
     // Reading a page at a time over HTTP is tested elsewhere; here it would take most of the time.
     private sealed class TreeAsOrganization(OrganizationTree stand) : IOrganization
     {
-        public Task<ChatOps.Vending.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => Task.FromResult(
-            new ChatOps.Vending.Organizations.OrganizationTree(OrganizationTree.RootId, [.. stand.Units().Select(unit => new ChatOps.Vending.Organizations.OrganizationalUnit(unit.Id, unit.Name, unit.ParentId))]));
+        public Task<ChatOps.Domain.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => Task.FromResult(
+            new ChatOps.Domain.Organizations.OrganizationTree(OrganizationTree.RootId, [.. stand.Units().Select(unit => new ChatOps.Domain.Organizations.OrganizationalUnit(unit.Id, unit.Name, unit.ParentId))]));
 
-        public Task<IReadOnlyList<ChatOps.Vending.Organizations.OrganizationAccount>> ListAccountsAsync(ChatOps.Vending.Organizations.OrganizationTree tree, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<ChatOps.Vending.Organizations.OrganizationAccount>>(
-                [.. stand.Accounts().Select(account => new ChatOps.Vending.Organizations.OrganizationAccount(account.Id, account.Name, account.Email, account.ParentId))]);
+        public Task<IReadOnlyList<ChatOps.Domain.Organizations.OrganizationAccount>> ListAccountsAsync(ChatOps.Domain.Organizations.OrganizationTree tree, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ChatOps.Domain.Organizations.OrganizationAccount>>(
+                [.. stand.Accounts().Select(account => new ChatOps.Domain.Organizations.OrganizationAccount(account.Id, account.Name, account.Email, account.ParentId))]);
     }
 }

@@ -1,6 +1,6 @@
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Slack;
 

@@ -1,8 +1,10 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.Telling;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack;
+using ChatOps.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

@@ -1,6 +1,6 @@
 using System.Text;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

@@ -77,9 +77,9 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
 
         await slack.QuietAsync();
         Time.Advance(TimeSpan.FromMinutes(6));
-        var worker = slack.Host.Services.GetServices<ChatOps.Vending.Inbox.IInboxHandler>().Single(handler => handler.Kind == ChatOps.Vending.Inbox.InboxKinds.SlackEvent);
+        var worker = slack.Host.Services.GetServices<ChatOps.Application.Inbox.IInboxHandler>().Single(handler => handler.Kind == ChatOps.Application.Inbox.InboxKinds.SlackEvent);
         await worker.HandleAsync(
-            new ChatOps.Vending.Inbox.InboxMessage("g", "id", worker.Kind, Encoding.UTF8.GetString(body), "c"), TestContext.Current.CancellationToken);
+            new ChatOps.Application.Inbox.InboxMessage("g", "id", worker.Kind, Encoding.UTF8.GetString(body), "c"), TestContext.Current.CancellationToken);
 
         Assert.Single(await slack.MessagesAsync("D0APP2"), message => message.IsBot);
     }

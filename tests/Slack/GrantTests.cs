@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Slack;
 

@@ -1,9 +1,10 @@
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Watches;
+using ChatOps.Slack.FrontDoor;
+using ChatOps.Slack.Web;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Web;
-using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

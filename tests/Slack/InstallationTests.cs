@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Slack.Inbound;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack.Inbound;
 
 namespace ChatOps.Tests.Slack;
 

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack.Telling;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
@@ -226,7 +229,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         await using var worker = new SlackWorker(slack);
         var address = slack.NewAddress();
         var result = await worker.Services.GetRequiredService<AccountRequests>().CreateAsync(
-            new ChatOps.Vending.Requests.Policy.Proposal(new Person($"crash.{address}", "Cra", "Sher"), type, address, ou), new RequestOrigin("rest", $"crash {address}", $"crash {address}"), Cancelled);
+            new ChatOps.Domain.Policy.Proposal(new Person($"crash.{address}", "Cra", "Sher"), type, address, ou), new RequestOrigin("rest", $"crash {address}", $"crash {address}"), Cancelled);
         var id = result.Request!.Id;
         var board = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Slack;

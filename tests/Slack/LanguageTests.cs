@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Slack;
 

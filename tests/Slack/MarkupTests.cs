@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack;
 
 namespace ChatOps.Tests.Slack;
 

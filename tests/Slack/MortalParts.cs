@@ -1,8 +1,9 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Slack;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Application;
+using ChatOps.Application.Policy;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Hosting;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 
 namespace ChatOps.Tests.Slack;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Slack.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

@@ -4,10 +4,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

@@ -1,16 +1,17 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
-using ChatOps.Vending.Watches;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.Slack;
+using ChatOps.Application.Storage;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Slack;
+using ChatOps.Slack.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
@@ -35,7 +36,7 @@ internal sealed class SlackWorker : IAsyncDisposable
         services.AddSingleton<ILexRuntime>(new MortalLex(host.GetRequiredService<ILexRuntime>(), mortal));
         services.AddSingleton<IInbox>(new MortalInbox(host.GetRequiredService<IInbox>(), mortal));
         services.AddSingleton<IRequestStore>(new MortalRequestStore(host.GetRequiredService<IRequestStore>(), mortal));
-        services.AddVending();
+        services.AddApplication().AddConversations();
         services.AddSlack(new SlackOptions
         {
             SigningSecrets = ["local-signing-secret"],

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Requests;
+using ChatOps.Languages;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
 using ChatOps.Tests.Slack.Acts;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
@@ -140,7 +140,7 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     [Fact]
     public async Task Slackbot_is_a_machine_though_its_profile_calls_it_no_bot()
     {
-        var profile = JsonNode.Parse(Infrastructure.Repository.SlackSample("users/slackbot.json"))!["user"]!;
+        var profile = JsonNode.Parse(ChatOps.Tests.Infrastructure.Repository.SlackSample("users/slackbot.json"))!["user"]!;
         await using var world = WorldOf(profile.ToJsonString());
 
         Assert.False((bool)profile["is_bot"]!);
@@ -154,7 +154,7 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     public void A_submission_in_a_members_other_workspace_is_for_this_one()
     {
         var json = System.Text.Encoding.UTF8.GetString(
-            Infrastructure.Repository.SlackSample("interactions/view-submission-organization.json"));
+            ChatOps.Tests.Infrastructure.Repository.SlackSample("interactions/view-submission-organization.json"));
 
         Assert.Equal(
             ("T0LOCAL", "U0GRID"),

@@ -1,6 +1,6 @@
+using ChatOps.Application.Inbox;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

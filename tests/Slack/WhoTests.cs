@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
@@ -75,7 +75,7 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
     public async Task Sampled_commands_are_taken_in_either_encoding(string file) =>
         await slack.DeliverAsync("commands", Repository(file));
 
-    private static byte[] Repository(string file) => Infrastructure.Repository.SlackSample($"commands/{file}");
+    private static byte[] Repository(string file) => ChatOps.Tests.Infrastructure.Repository.SlackSample($"commands/{file}");
 
     private async Task WhisperedAsync(string channel, string user, string sentence) => await slack.UntilAsync(
         async () => (await slack.MessagesAsync(channel)).FirstOrDefault(message => message.Ephemeral == user && message.Text.Contains(sentence, StringComparison.Ordinal)),

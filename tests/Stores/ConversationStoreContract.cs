@@ -1,5 +1,5 @@
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Conversations;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;

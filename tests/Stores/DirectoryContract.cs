@@ -1,5 +1,5 @@
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.Organizations;
 
 namespace ChatOps.Tests.Stores;
 

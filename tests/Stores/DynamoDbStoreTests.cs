@@ -1,19 +1,20 @@
 using Amazon.DynamoDBv2.Model;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Health;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Slack;
+using ChatOps.Application.Storage;
+using ChatOps.Aws.DynamoDb.Conversations;
+using ChatOps.Aws.DynamoDb.Directory;
+using ChatOps.Aws.DynamoDb.Health;
+using ChatOps.Aws.DynamoDb.Limits;
+using ChatOps.Aws.DynamoDb.Requests;
+using ChatOps.Aws.DynamoDb.Slack;
+using ChatOps.Aws.DynamoDb.Watches;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws.DynamoDb.Conversations;
-using ChatOps.Vending.Aws.DynamoDb.Directory;
-using ChatOps.Vending.Aws.DynamoDb.Health;
-using ChatOps.Vending.Aws.DynamoDb.Limits;
-using ChatOps.Vending.Aws.DynamoDb.Requests;
-using ChatOps.Vending.Aws.DynamoDb.Slack;
-using ChatOps.Vending.Aws.DynamoDb.Watches;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Health;
+using ChatOps.Application.Health;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Inbox;
+using ChatOps.Application.Inbox;
 
 namespace ChatOps.Tests.Stores;
 

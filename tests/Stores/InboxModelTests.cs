@@ -1,6 +1,6 @@
+using ChatOps.Application.Inbox;
 using ChatOps.Playground.Inbox;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using ChatOps.Application.Inbox;
 using ChatOps.Playground.Inbox;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Stores;

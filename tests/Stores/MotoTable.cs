@@ -4,8 +4,8 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using ChatOps.Aws.DynamoDb;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws.DynamoDb;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,6 +1,6 @@
+using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Requests;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Tests.Stores;

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Limits;
+using ChatOps.Application.Limits;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;

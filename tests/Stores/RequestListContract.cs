@@ -1,4 +1,5 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,5 +1,6 @@
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Requests;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Slack;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;

@@ -1,5 +1,5 @@
+using ChatOps.Application.Inbox;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Inbox;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;

@@ -1,11 +1,11 @@
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Health;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Slack;
+using ChatOps.Application.Storage;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Watches;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,5 @@
+using ChatOps.Application.Storage;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,9 +1,9 @@
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Watches;
+using ChatOps.Aws.Sqs;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws.Sqs;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,8 +1,8 @@
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using ChatOps.Application.Inbox;
+using ChatOps.Aws.Sqs;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws.Sqs;
-using ChatOps.Vending.Inbox;
 
 namespace ChatOps.Tests.Stores;
 

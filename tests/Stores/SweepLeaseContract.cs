@@ -1,5 +1,5 @@
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Sweeps;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;

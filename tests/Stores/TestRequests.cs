@@ -1,5 +1,6 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 

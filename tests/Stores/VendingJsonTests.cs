@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Watches;
+using ChatOps.Application.Storage;
 
 namespace ChatOps.Tests.Stores;
 

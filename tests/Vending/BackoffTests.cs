@@ -1,6 +1,5 @@
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
 
 namespace ChatOps.Tests.Vending;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Measure.Size;

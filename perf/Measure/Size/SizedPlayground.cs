@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ChatOps.Application.Requests;
 using ChatOps.Fulfillment;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Measure.Size;

@@ -5,10 +5,11 @@ using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws.DynamoDb;
-using ChatOps.Vending.Aws.DynamoDb.Requests;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Application.Requests;
+using ChatOps.Aws.DynamoDb;
+using ChatOps.Aws.DynamoDb.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Measure.Size;
 

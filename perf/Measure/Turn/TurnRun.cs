@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
 using ChatOps.Fulfillment;
 using ChatOps.Measure.Wire;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
+using ChatOps.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +28,7 @@ internal static class TurnRun
         }
 
         await using var services = new ServiceCollection()
-            .AddAwsHost(new ConfigurationBuilder().AddEnvironmentVariables().Build(), AwsSettings.OfApp)
+            .AddAwsHost(new ConfigurationBuilder().AddEnvironmentVariables().Build(), AwsSettings.OfApp).AddConversations().AddSlackOfStage()
             .AddFulfillment()
             .AddSingleton(new LogStream(TextWriter.Null))
             .BuildServiceProvider();

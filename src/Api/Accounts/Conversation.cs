@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Bodies;
 using ChatOps.Bodies;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.People;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Accounts;
 

@@ -3,10 +3,10 @@ using ChatOps.Api.Keys;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
+using ChatOps.Application.Channels;
+using ChatOps.Application.Conversations;
 using ChatOps.Bodies;
-using ChatOps.Vending.Channels;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Accounts;
 

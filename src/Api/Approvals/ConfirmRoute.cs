@@ -2,6 +2,7 @@ using System.Net.Mime;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
+using ChatOps.Languages;
 using Microsoft.Net.Http.Headers;
 using RazorSlices;
 
@@ -25,7 +26,7 @@ public static class ConfirmRoute
         var accepted = request.GetTypedHeaders().Accept;
         var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or ProblemWriter.MediaType);
         var html = QualityOf(accepted, type => type is MediaTypeNames.Text.Html or "application/xhtml+xml");
-        return json > 0 ? json > html : html is 0 && Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
+        return json > 0 ? json > html : html is 0 && ChatOps.Api.Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
     }
 
     /// <summary>Keeps the address, which holds the token, and the page to themselves.</summary>

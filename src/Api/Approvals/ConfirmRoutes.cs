@@ -3,11 +3,11 @@ using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Observability;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 

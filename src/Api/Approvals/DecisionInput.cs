@@ -3,7 +3,7 @@ using System.Net.Mime;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Problems;
 using ChatOps.Bodies;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Approvals;
 
@@ -29,8 +29,8 @@ public sealed record DecisionInput
     /// <summary>What was decided; null where that cannot be told.</summary>
     public Decision? Meant() => Decision switch
     {
-        Approve => Vending.Requests.Decision.Approve,
-        Deny => Vending.Requests.Decision.Deny,
+        Approve => ChatOps.Domain.Requests.Decision.Approve,
+        Deny => ChatOps.Domain.Requests.Decision.Deny,
         _ => null,
     };
 

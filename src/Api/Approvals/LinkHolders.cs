@@ -1,9 +1,10 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Secrets;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Secrets;
+using ChatOps.Application;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Approvals;
 

@@ -1,7 +1,6 @@
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
@@ -19,7 +18,7 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
     {
         var request = holder.Request;
         var name = Inline.Foreign(request.Requester.FirstName);
-        var kind = ProductKind.Of(request, words);
+        var kind = ProductText.Of(request, words);
         var title = request.IsNewAccount ? null : kind.Title(request);
         var what = title is null ? null : Inline.Foreign(title);
         var isChange = request.Change is not null;
@@ -47,7 +46,7 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
             RequestStatus.Failed => new Outcome(
                 says.Failed(title, isChange),
                 "bad",
-                [says.Said(kind.Maker, Inline.Foreign(request.FailureReason)), $"{says.AfterFailure}"]),
+                [says.Said(ProductKind.Of(request).Maker, Inline.Foreign(request.FailureReason)), $"{says.AfterFailure}"]),
             RequestStatus.Denied =>
                 Named(RequestStatus.Denied, "bad", [.. Denial(holder, words), says.AfterDenial(kind.Nothing(request), name)]),
             RequestStatus.Expired =>

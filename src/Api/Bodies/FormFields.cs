@@ -1,7 +1,7 @@
 using System.Text;
 using ChatOps.Api.Problems;
 using ChatOps.Bodies;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 

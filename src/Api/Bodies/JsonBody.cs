@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using ChatOps.Api.Problems;
 using ChatOps.Bodies;
-using ChatOps.Vending.Incoming;
 
 namespace ChatOps.Api.Bodies;
 

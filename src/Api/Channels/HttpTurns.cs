@@ -2,10 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Channels;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
+using ChatOps.Application.Channels;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Conversations;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Channels;
 

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ChatOps.Api.Accounts;
 using ChatOps.Api.Bodies;
+using ChatOps.Application.Conversations;
 using ChatOps.Bodies;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Chat;
 

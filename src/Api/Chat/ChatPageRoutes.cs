@@ -1,7 +1,6 @@
 using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.Chat;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Api.Chat;
 

@@ -3,10 +3,10 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.Chat;
 

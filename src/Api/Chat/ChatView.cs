@@ -1,5 +1,3 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.SignIn;
 
 namespace ChatOps.Api.Chat;
 

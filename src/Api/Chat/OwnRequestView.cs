@@ -1,6 +1,6 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Chat;
 
@@ -23,7 +23,7 @@ public sealed record OwnRequestView(string Id, RequestStatus Status, string Titl
     public static OwnRequestView Of(AccountRequest request, Words words, SecretLinks links) => new(
         request.Id,
         request.Status,
-        ProductKind.Of(request, words).InShort(request),
+        ProductText.Of(request, words).InShort(request),
         request.CreatedAt,
         request.History[^1].At,
         request.Status.IsOpen(),
@@ -32,7 +32,7 @@ public sealed record OwnRequestView(string Id, RequestStatus Status, string Titl
 
     private static string? ResultOf(AccountRequest request, Words words) => request.Status switch
     {
-        RequestStatus.Ready => ProductKind.Of(request, words).Result(request),
+        RequestStatus.Ready => ProductText.Of(request, words).Result(request),
         RequestStatus.Failed => request.FailureReason,
         RequestStatus.Denied => request.Approvals.FirstOrDefault(approval => approval.Decision == Decision.Deny)?.Reason,
         _ => null,

@@ -2,10 +2,10 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Products;
 using ChatOps.Api.SignIn;
+using ChatOps.Application.Channels;
+using ChatOps.Application.Conversations;
 using ChatOps.Bodies;
-using ChatOps.Vending.Channels;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Chat;
 
@@ -25,7 +25,7 @@ public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer
     public string Name => ChannelName;
 
     /// <inheritdoc/>
-    /// <exception cref="Problems.ProblemException">400: the text is wrong.</exception>
+    /// <exception cref="ChatOps.Api.Problems.ProblemException">400: the text is wrong.</exception>
     public Utterance Hear(WebCall call)
     {
         var input = ChatInput.From(call.Fields);

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Organizations;
+using ChatOps.Application.Organizations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOps.Api.Health;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Health;
+using ChatOps.Application.Health;
 
 namespace ChatOps.Api.Health;
 

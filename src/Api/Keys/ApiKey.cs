@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Keys;
 

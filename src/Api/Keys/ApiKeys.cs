@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Secrets;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Keys;
 

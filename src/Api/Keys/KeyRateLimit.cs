@@ -1,5 +1,5 @@
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Limits;
+using ChatOps.Application.Limits;
 
 namespace ChatOps.Api.Keys;
 

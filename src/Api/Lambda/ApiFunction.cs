@@ -4,11 +4,12 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 using Amazon.Lambda.Core;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.FrontDoor;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Conversations;
+using ChatOps.Slack;
+using ChatOps.Slack.FrontDoor;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -45,7 +46,7 @@ internal sealed class ApiFunction : IAsyncDisposable
 
     private async Task<bool> StartAsync()
     {
-        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).BuildServiceProvider();
+        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).AddConversations().AddSlackOfStage().BuildServiceProvider();
         product = services;
 
         // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using ChatOps.Api.Slack;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Application.Secrets;
+using ChatOps.Slack;
+using ChatOps.Slack.FrontDoor;
+using ChatOps.Slack.Inbound;
 
 namespace ChatOps.Api.Lambda;
 

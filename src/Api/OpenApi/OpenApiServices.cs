@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending;
+using ChatOps.Application;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

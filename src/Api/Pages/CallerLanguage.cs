@@ -1,5 +1,5 @@
-using ChatOps.Vending;
-using ChatOps.Vending.Languages;
+using ChatOps.Application;
+using ChatOps.Languages;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Pages;
@@ -40,5 +40,5 @@ public static class CallerLanguage
         }
     }
 
-    private static IReadOnlyList<Words> Spoken(HttpContext context) => context.RequestServices.GetRequiredService<StageOptions>().Languages;
+    private static IReadOnlyList<Words> Spoken(HttpContext context) => context.RequestServices.GetRequiredService<StageOptions>().Spoken;
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 using Microsoft.AspNetCore.Html;
+using System.Globalization;
 
 namespace ChatOps.Api.Pages;
 

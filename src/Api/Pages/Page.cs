@@ -1,7 +1,7 @@
+using ChatOps.Languages;
+using RazorSlices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using ChatOps.Vending.Languages;
-using RazorSlices;
 
 namespace ChatOps.Api.Pages;
 

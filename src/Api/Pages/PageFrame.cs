@@ -1,4 +1,3 @@
-using ChatOps.Vending.Languages;
 
 namespace ChatOps.Api.Pages;
 

@@ -1,5 +1,5 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Pages;
 

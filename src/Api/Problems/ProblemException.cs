@@ -1,4 +1,4 @@
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Problems;
 

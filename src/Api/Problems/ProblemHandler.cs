@@ -1,5 +1,4 @@
 using ChatOps.Bodies;
-using ChatOps.Vending.Incoming;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;

@@ -7,12 +7,14 @@ using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
 using ChatOps.Bodies;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 

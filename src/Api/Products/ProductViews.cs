@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Requests;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 
@@ -42,7 +42,7 @@ public sealed record OwnedView
         return new OwnedView
         {
             Id = made.Id,
-            Title = ProductKind.Of(made).Title(made),
+            Title = ProductText.Of(made).Title(made),
             Product = product?.Name,
             AccountId = made.AccountId,
             Owner = made.Requester.Email,

@@ -1,6 +1,6 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Products;
 

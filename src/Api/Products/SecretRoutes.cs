@@ -1,9 +1,11 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.Secrets;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 
@@ -51,7 +53,7 @@ public static class SecretRoutes
         await WriteAsync(context, status, result.Change.Request ?? request, [], NoErrors);
     }
 
-    private static IReadOnlyDictionary<string, Say> NoErrors { get; } = new Dictionary<string, Say>(StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, Reason> NoErrors { get; } = new Dictionary<string, Reason>(StringComparer.Ordinal);
 
     private static Task RefuseAsync(HttpContext context)
     {
@@ -59,11 +61,11 @@ public static class SecretRoutes
         return Page.WriteAsync(context, StatusCodes.Status403Forbidden, BadSecretLinkPage.Create(words), words: words);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Say> errors)
+    private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Reason> errors)
     {
         // The page is the requester's own: he is spoken with as he was when he asked.
         var words = (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null) ?? CallerLanguage.Of(context);
-        var said = errors.ToDictionary(error => error.Key, error => error.Value(words), StringComparer.Ordinal);
+        var said = errors.ToDictionary(error => error.Key, error => error.Value.In(words), StringComparer.Ordinal);
         return Page.WriteAsync(context, status, SecretPage.Create(new SecretView(request, missing, said, words)), words: words);
     }
 

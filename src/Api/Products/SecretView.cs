@@ -1,6 +1,3 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.Products;
 

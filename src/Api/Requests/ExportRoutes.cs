@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 

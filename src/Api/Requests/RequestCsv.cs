@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 using CsvHelper;
 
 namespace ChatOps.Api.Requests;

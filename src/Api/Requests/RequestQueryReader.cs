@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 

@@ -4,9 +4,11 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Requests;
 using ChatOps.Bodies;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Requests;
 

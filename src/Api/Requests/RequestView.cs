@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 

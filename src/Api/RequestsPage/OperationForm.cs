@@ -1,7 +1,4 @@
 using ChatOps.Api.Pages;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 

@@ -1,4 +1,3 @@
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 

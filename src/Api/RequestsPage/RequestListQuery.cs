@@ -1,7 +1,7 @@
 using System.Globalization;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Operators;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 

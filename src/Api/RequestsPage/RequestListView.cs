@@ -1,5 +1,3 @@
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 

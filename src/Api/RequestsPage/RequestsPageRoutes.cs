@@ -4,11 +4,13 @@ using ChatOps.Api.Pages.Requests;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Application.SignIn;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api.RequestsPage;

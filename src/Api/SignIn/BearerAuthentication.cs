@@ -1,9 +1,10 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ChatOps.Api.Accounts;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.People;
-using ChatOps.Vending.SignIn;
+using ChatOps.Api.Problems;
+using ChatOps.Application.SignIn;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.SignIn;
-using ChatOps.Vending.SignIn;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.SignIn;
 

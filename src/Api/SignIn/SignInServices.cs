@@ -1,6 +1,6 @@
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Limits;
+using ChatOps.Application.Limits;
 
 namespace ChatOps.Api.SignIn;
 
@@ -10,7 +10,7 @@ public static class SignInServices
     private const string PersonPolicy = "signed in";
     private const string OperatorPolicy = "signed in as an operator";
 
-    /// <summary>Adds it. A host that adds no <see cref="Vending.SignIn.SignInOptions"/> takes no token.</summary>
+    /// <summary>Adds it. A host that adds no <see cref="ChatOps.Application.SignIn.SignInOptions"/> takes no token.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddAuthenticationCore(options => options.AddScheme<BearerAuthentication>(BearerAuthentication.SchemeName, displayName: null));

@@ -1,4 +1,4 @@
-using ChatOps.Vending.People;
+using ChatOps.Domain.People;
 
 namespace ChatOps.Api.SignIn;
 

@@ -1,8 +1,8 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Problems;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Inbound;
+using ChatOps.Slack;
+using ChatOps.Slack.FrontDoor;
+using ChatOps.Slack.Inbound;
 
 namespace ChatOps.Api.Slack;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.CustomResources;
 

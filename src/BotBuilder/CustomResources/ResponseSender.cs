@@ -1,5 +1,4 @@
 using System.Net;
-using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.CustomResources;
 

@@ -1,7 +1,6 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.Wanted;
-using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

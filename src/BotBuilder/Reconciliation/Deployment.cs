@@ -1,7 +1,6 @@
 using Amazon.LexModelsV2;
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.BotBuilder.Wanted;
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations.Definition;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.BotBuilder.Reconciliation;

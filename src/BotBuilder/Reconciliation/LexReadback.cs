@@ -1,9 +1,9 @@
 using Amazon.LexModelsV2.Model;
-using ChatOps.Vending.Conversations.Definition;
-using DialogActionType = ChatOps.Vending.Conversations.Definition.DialogActionType;
-using MessageSelectionStrategy = ChatOps.Vending.Conversations.Definition.MessageSelectionStrategy;
-using SlotConstraint = ChatOps.Vending.Conversations.Definition.SlotConstraint;
-using SlotValueResolutionStrategy = ChatOps.Vending.Conversations.Definition.SlotValueResolutionStrategy;
+using ChatOps.Application.Conversations.Definition;
+using DialogActionType = ChatOps.Application.Conversations.Definition.DialogActionType;
+using MessageSelectionStrategy = ChatOps.Application.Conversations.Definition.MessageSelectionStrategy;
+using SlotConstraint = ChatOps.Application.Conversations.Definition.SlotConstraint;
+using SlotValueResolutionStrategy = ChatOps.Application.Conversations.Definition.SlotValueResolutionStrategy;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

@@ -1,5 +1,5 @@
 using Amazon.LexModelsV2.Model;
-using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

@@ -1,7 +1,6 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
-using ChatOps.Vending;
-using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

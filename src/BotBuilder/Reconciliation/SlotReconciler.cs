@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.BotBuilder.Wanted;
-using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

@@ -1,6 +1,5 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
-using ChatOps.Vending;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

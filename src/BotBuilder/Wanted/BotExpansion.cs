@@ -1,7 +1,7 @@
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Policy;
+using ChatOps.Languages;
 
 namespace ChatOps.BotBuilder.Wanted;
 

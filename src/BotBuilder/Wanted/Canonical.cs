@@ -1,4 +1,4 @@
-using ChatOps.Vending.Conversations.Definition;
+using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Wanted;
 

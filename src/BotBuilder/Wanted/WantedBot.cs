@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.BotBuilder.CustomResources;
-using ChatOps.Vending.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Wanted;
 

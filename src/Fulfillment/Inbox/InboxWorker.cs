@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Observability;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Fulfillment.Inbox;

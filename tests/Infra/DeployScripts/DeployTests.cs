@@ -1,12 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.Organizations;
 using ChatOps.Files;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 

@@ -118,7 +118,7 @@ public sealed class PublishTests
     {
         using var world = new ScriptWorld();
         world.Install("gcc", "exit 0");
-        foreach (var source in new[] { "src/Api/A.cs", "src/LocalCloud/B.cs", "sdk/C.cs", "bot-definition/d.yaml", "Directory.Build.props", "global.json" })
+        foreach (var source in new[] { "src/Api/A.cs", "dev/LocalCloud/B.cs", "dev/DefinitionCompiler/D.cs", "sdk/C.cs", "bot-definition/d.yaml", "Directory.Build.props", "global.json" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(world.PathOf(source.Split('/')))!);
             await File.WriteAllTextAsync(world.PathOf(source.Split('/')), source, TestContext.Current.CancellationToken);
@@ -135,11 +135,14 @@ public sealed class PublishTests
 
         Assert.Equal(1, await PublishAsync());
         Assert.Equal(0, await PublishAsync());
-        Touch(world.PathOf("src", "LocalCloud", "B.cs"));
+        Touch(world.PathOf("dev", "LocalCloud", "B.cs"));
         Assert.Equal(0, await PublishAsync());
         Touch(world.PathOf("src", "Api", "A.cs"));
         Assert.Equal(1, await PublishAsync());
+        Touch(world.PathOf("dev", "DefinitionCompiler", "D.cs"));
+        Assert.Equal(1, await PublishAsync());
         File.SetLastWriteTimeUtc(world.PathOf("src", "Api", "A.cs"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(world.PathOf("dev", "DefinitionCompiler", "D.cs"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Equal(0, await PublishAsync());
         File.Delete(world.PathOf("sdk", "C.cs"));
         Assert.Equal(1, await PublishAsync());

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Secrets;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Secrets;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 

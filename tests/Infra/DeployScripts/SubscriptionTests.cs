@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Aws;
+using ChatOps.Aws;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 

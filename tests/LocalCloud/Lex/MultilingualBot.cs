@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Conversations.Definition;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.Tests.BotBuilder;
-using ChatOps.Vending.Conversations.Definition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;

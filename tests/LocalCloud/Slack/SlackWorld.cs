@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.State;
+using ChatOps.Slack.Web;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Slack.Blocks;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;

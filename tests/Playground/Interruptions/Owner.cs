@@ -1,13 +1,14 @@
 using System.Text.Json;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;

@@ -1,8 +1,8 @@
+using ChatOps.Conversations;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Playground.Interruptions;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Aws;
+using ChatOps.Conversations.Intents;
+using ChatOps.Languages;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.LocalCloud.Lex;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;

@@ -52,7 +52,7 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     {
         var published = models.Surfaces.Values.SelectMany(surface => surface.Types.Keys).ToLookup(type => type[..type.LastIndexOf('.')], type => type[(type.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
         var others = TypesByNamespace();
-        var sources = new[] { "src", "tests", "perf" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Where(file => !Generated().IsMatch(file)).ToList();
+        var sources = new[] { "src", "dev", "tests", "perf" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Where(file => !Generated().IsMatch(file)).ToList();
         var found = sources.Select(file => (File: file, Text: File.ReadAllText(file))).SelectMany(source => Ambiguous(source.Text, published, others).Select(name => $"{source.File}: {name}")).ToList();
 
         Assert.NotEmpty(sources);
@@ -60,14 +60,14 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     }
 
     [Theory]
-    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Vending.Requests;\nvar x = ChangeAction.ADD;", true)]
-    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Vending.Requests;\nusing ChangeAction = ChatOps.Vending.Requests.ChangeAction;\nvar x = ChangeAction.ADD;", false)]
+    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nvar x = ChangeAction.ADD;", true)]
+    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nusing ChangeAction = ChatOps.Domain.Requests.ChangeAction;\nvar x = ChangeAction.ADD;", false)]
     [InlineData("using Amazon.ServiceCatalog;\nvar x = ChangeAction.ADD;", false)]
-    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Vending.Requests;\nvar x = Requests.ChangeAction.ADD;", false)]
+    [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nvar x = Requests.ChangeAction.ADD;", false)]
     public void A_name_is_ambiguous_where_two_imported_namespaces_have_it(string source, bool isAmbiguous)
     {
         var published = new[] { "ChangeAction" }.ToLookup(_ => "Amazon.ServiceCatalog");
-        Assert.Equal(isAmbiguous, Ambiguous(source, published, new Dictionary<string, HashSet<string>> { ["ChatOps.Vending.Requests"] = ["ChangeAction"] }).Any());
+        Assert.Equal(isAmbiguous, Ambiguous(source, published, new Dictionary<string, HashSet<string>> { ["ChatOps.Domain.Requests"] = ["ChangeAction"] }).Any());
     }
 
     private static IEnumerable<string> Ambiguous(string source, ILookup<string, string> published, Dictionary<string, HashSet<string>> others)

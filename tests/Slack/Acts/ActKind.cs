@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.Asking;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Deciding;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.Talk;
+using ChatOps.Slack;
+using ChatOps.Slack.Asking;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Deciding;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.Talk;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Tests.Slack.Acts;
@@ -105,7 +105,7 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
     /// <summary>The shortcuts that the app's manifest offers.</summary>
     public static IReadOnlyList<string> ManifestShortcuts =>
         ChatOps.LocalCloud.Slack.SlackManifest.Load(
-            Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)).Shortcuts;
+            ChatOps.Tests.Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)).Shortcuts;
 
     private static ActKind Of<T>(string name, Func<ActWorld, Deed> deed) =>
         new(name, typeof(T), world => Task.FromResult(deed(world)));

@@ -2,15 +2,17 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Limits;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Records;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack.FrontDoor;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack.Acts;
@@ -101,7 +103,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     {
         var address = slack.NewAddress();
         var made = await slack.Host.Services.GetRequiredService<AccountRequests>().CreateAsync(
-            new ChatOps.Vending.Requests.Policy.Proposal(
+            new ChatOps.Domain.Policy.Proposal(
                 new Person($"acts.{address}", "Ac", "Tor"), "Production", address, "Experiment"),
             new RequestOrigin("rest", $"acts {address}", $"acts {address}"),
             Cancelled);

@@ -1,8 +1,8 @@
 using System.Net;
-using ChatOps.Vending.Slack.FrontDoor;
-using ChatOps.Vending.Slack.Inbound;
-using ChatOps.Vending.Slack.People;
-using ChatOps.Vending.Slack.Talk;
+using ChatOps.Slack.FrontDoor;
+using ChatOps.Slack.Inbound;
+using ChatOps.Slack.People;
+using ChatOps.Slack.Talk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack.Acts;
@@ -160,7 +160,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
         await world.DoAsync(await ActKind.All.Single(kind => kind.Name == "a direct message").PrepareAsync(world));
 
         var told = Assert.Single(world.Edge.Taken, call => call.Method == "chat.postMessage");
-        Assert.Equal(ChatOps.Vending.Languages.SpokenLanguages.Of("de").Slack.Trouble, told.Text("text"));
+        Assert.Equal(ChatOps.Languages.SpokenLanguages.Of("de").Slack.Trouble, told.Text("text"));
     }
 
     private async Task<bool> IsNoticedAsync(ActKind kind, string failure)

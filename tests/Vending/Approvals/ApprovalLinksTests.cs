@@ -1,6 +1,8 @@
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Secrets;
+using ChatOps.Application;
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;

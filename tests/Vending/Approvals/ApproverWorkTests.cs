@@ -1,13 +1,15 @@
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Secrets;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

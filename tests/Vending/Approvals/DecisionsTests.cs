@@ -1,10 +1,12 @@
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

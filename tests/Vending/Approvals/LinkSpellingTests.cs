@@ -1,8 +1,9 @@
+using ChatOps.Application;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Products;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;

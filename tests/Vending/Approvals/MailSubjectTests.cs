@@ -1,4 +1,4 @@
-using ChatOps.Vending.Approvals;
+using ChatOps.Application.Approvals;
 
 namespace ChatOps.Tests.Vending.Approvals;
 

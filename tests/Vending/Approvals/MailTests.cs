@@ -1,8 +1,11 @@
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Secrets;
+using ChatOps.Application;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.Core;
+using ChatOps.Application.Observability;
+using ChatOps.Aws;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Observability;
 
 namespace ChatOps.Tests.Vending.Aws;
 

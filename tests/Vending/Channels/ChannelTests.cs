@@ -1,7 +1,8 @@
+using ChatOps.Slack.Talk;
 using ChatOps.Api.Accounts;
+using ChatOps.Application.Channels;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
-using ChatOps.Vending.Channels;
 
 namespace ChatOps.Tests.Vending.Channels;
 
@@ -10,7 +11,9 @@ public sealed class ChannelTests
 {
     private static readonly IReadOnlyList<Type> Implemented =
     [
-        .. new[] { typeof(IChannel<,>).Assembly, typeof(RestChannel).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(IsChannel),
+        .. new[] { typeof(IChannel<,>).Assembly, typeof(SlackChannel).Assembly, typeof(RestChannel).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(IsChannel),
     ];
 
     [Fact]

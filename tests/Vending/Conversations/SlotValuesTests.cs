@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Conversations.Intents;
 
 namespace ChatOps.Tests.Vending.Conversations;
 

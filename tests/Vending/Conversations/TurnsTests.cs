@@ -1,13 +1,15 @@
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Conversations.Definition;
-using ChatOps.Vending.Conversations.Intents;
-using ChatOps.Vending.Conversations.Lex;
-using ChatOps.Vending.Languages;
+using ChatOps.Application.Conversations.Definition;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Conversations.Intents;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Conversations;
 

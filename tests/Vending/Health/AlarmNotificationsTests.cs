@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ChatOps.Application.Health;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Health;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Health;

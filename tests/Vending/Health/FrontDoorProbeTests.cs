@@ -1,9 +1,9 @@
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Health;
+using ChatOps.Application.Observability;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Health;
-using ChatOps.Vending.Observability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

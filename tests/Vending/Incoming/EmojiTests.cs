@@ -1,5 +1,5 @@
 using System.Text;
-using ChatOps.Vending.Incoming;
+using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Tests.Vending.Incoming;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
+using ChatOps.Domain.Incoming;
+using ChatOps.Languages;
 using FsCheck;
 using FsCheck.Fluent;
 

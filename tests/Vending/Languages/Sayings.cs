@@ -1,5 +1,5 @@
 using System.Reflection;
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Languages;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Languages;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Languages;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.Observability;
+using ChatOps.Application.Observability;
+using ChatOps.Application;
+using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,7 @@
+using ChatOps.Application.Operators;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Vending.Operators;
 

@@ -1,8 +1,9 @@
+using ChatOps.Application.Operators;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Vending.Operators;
 
@@ -15,7 +16,7 @@ public sealed class RequestSearchTests : IDisposable
     public RequestSearchTests()
     {
         store = new SqliteRequestStore(file.Open());
-        search = new RequestSearch(store);
+        search = new RequestSearch(store, new SearchTexts());
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

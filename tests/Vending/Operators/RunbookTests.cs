@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatOps.Application.Watches;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Watches;
 
 namespace ChatOps.Tests.Vending.Operators;
 
@@ -10,7 +10,7 @@ public sealed partial class RunbookTests
     [Fact]
     public void Every_heading_that_a_message_names_is_in_the_runbook()
     {
-        var named = Directory.EnumerateFiles(Repository.PathOf("src", "Vending"), "*.cs", SearchOption.AllDirectories)
+        var named = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(match => match.Groups["heading"].Value))
             .ToHashSet(StringComparer.Ordinal);
 

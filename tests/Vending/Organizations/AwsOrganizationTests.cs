@@ -1,9 +1,8 @@
 using System.Net.Http.Json;
 using Amazon.Organizations;
+using ChatOps.Aws;
+using ChatOps.Domain.Organizations;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Organizations;
 
 namespace ChatOps.Tests.Vending.Organizations;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Organizations;
+using ChatOps.Domain.Organizations;
 
 namespace ChatOps.Tests.Vending.Organizations;
 

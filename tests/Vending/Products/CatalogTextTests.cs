@@ -1,8 +1,7 @@
 using Amazon.ServiceCatalog;
+using ChatOps.Aws;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Sdk;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
 
 namespace ChatOps.Tests.Vending.Products;
 
@@ -96,7 +95,7 @@ public sealed class CatalogTextTests
         .Answers("""{"LaunchPathSummaries":[{"Id":"path-1"}]}""")
         .Answers($$"""{"ProvisioningArtifactParameters":[{{parameter}}]}""");
 
-    private static async Task<ChatOps.Vending.Products.CatalogProduct?> DescribeAsync(ServiceStub stub)
+    private static async Task<ChatOps.Domain.Products.CatalogProduct?> DescribeAsync(ServiceStub stub)
     {
         using var client = Client(stub);
         return await new ProductCatalog(client).DescribeAsync("Bucket", TestContext.Current.CancellationToken);

@@ -1,6 +1,6 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Products;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Products;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Products;
 

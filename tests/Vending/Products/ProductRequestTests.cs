@@ -1,8 +1,8 @@
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Products;
+using ChatOps.Application.Secrets;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Products;

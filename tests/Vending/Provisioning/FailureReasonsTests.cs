@@ -1,4 +1,4 @@
-using ChatOps.Vending.Provisioning;
+using ChatOps.Domain.Provisioning;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 

@@ -1,13 +1,16 @@
+using ChatOps.Application;
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
-using ChatOps.Vending;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using RequestWork = ChatOps.Vending.Requests.Work.RequestWork;
+using RequestWork = ChatOps.Application.Work.RequestWork;
+using RequestWork = ChatOps.Application.Work.RequestWork;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Provisioning;

@@ -1,8 +1,8 @@
 using Amazon.Runtime;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Provisioning;
+using ChatOps.Application.Catalog;
+using ChatOps.Aws;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 

@@ -1,5 +1,5 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Vending.Requests;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

@@ -1,8 +1,10 @@
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

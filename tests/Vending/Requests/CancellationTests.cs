@@ -1,4 +1,4 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

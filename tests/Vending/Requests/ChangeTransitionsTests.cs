@@ -1,8 +1,7 @@
 using System.Text.Json;
-using ChatOps.Vending;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
+using ChatOps.Application;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Vending.Requests;

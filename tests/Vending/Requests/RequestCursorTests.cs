@@ -1,5 +1,6 @@
 using System.Buffers.Text;
-using ChatOps.Vending.Requests;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

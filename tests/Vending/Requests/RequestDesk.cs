@@ -1,13 +1,17 @@
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Organizations;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

@@ -1,4 +1,4 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Vending.Requests;
 

@@ -1,5 +1,5 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 using FsCheck;
 using FsCheck.Fluent;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;

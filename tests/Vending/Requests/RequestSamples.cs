@@ -1,7 +1,7 @@
-using ChatOps.Vending.People;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Vending.Requests;
 

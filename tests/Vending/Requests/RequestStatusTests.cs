@@ -1,4 +1,5 @@
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Requests;
 

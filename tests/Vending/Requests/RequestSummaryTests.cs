@@ -1,9 +1,10 @@
+using ChatOps.Conversations;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

@@ -1,5 +1,5 @@
-using ChatOps.Vending.Provisioning;
-using ChatOps.Vending.Requests;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;

@@ -1,7 +1,6 @@
 using ChatOps.Api.Keys;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
+using ChatOps.Application.Secrets;
+using ChatOps.Slack;
 
 namespace ChatOps.Tests.Vending.Secrets;
 

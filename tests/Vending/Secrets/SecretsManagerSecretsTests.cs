@@ -3,11 +3,10 @@ using System.Text;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using ChatOps.Api.Keys;
+using ChatOps.Application.Secrets;
+using ChatOps.Aws;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Approvals;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Secrets;
-using ChatOps.Vending.Slack;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

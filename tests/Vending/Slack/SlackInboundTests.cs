@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
+using ChatOps.Slack;
+using ChatOps.Slack.Inbound;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.Inbound;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatOps.Slack;
+using ChatOps.Slack.Inbound;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.Inbound;
 using YamlDotNet.Serialization;
 
 namespace ChatOps.Tests.Vending.Slack;

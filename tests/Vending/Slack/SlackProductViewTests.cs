@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using ChatOps.Application.Products;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Products;
+using ChatOps.Slack.Asking;
 using ChatOps.Tests.LocalCloud.Slack;
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Products;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Slack.Asking;
 using SlackNet;
 
 namespace ChatOps.Tests.Vending.Slack;
@@ -74,7 +75,7 @@ public sealed class SlackProductViewTests
 
     [Fact]
     public async Task Who_may_not_have_it_reads_why_instead() =>
-        Assert.Contains("Sorry, only people at example.com", (await OpenAsync(SlackProductView.Of("Kit", OfferedProduct.Refused(_ => "only people at example.com may ask for a Kit.")))).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Sorry, only people at example.com", (await OpenAsync(SlackProductView.Of("Kit", OfferedProduct.Refused(new PolicyReason.ProductDomains(["example.com"], "Kit"))))).ToJsonString(), StringComparison.Ordinal);
 
     private static OfferedProduct Offered(IReadOnlyList<ProductParameter> parameters, string name = "Kit") =>
         new(new ProductPolicy { Name = name, Approvals = 2 }, new CatalogProduct(name, "pa-1", parameters), null);

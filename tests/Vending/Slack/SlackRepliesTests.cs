@@ -1,6 +1,6 @@
+using ChatOps.Application.Conversations;
+using ChatOps.Slack.Blocks;
 using ChatOps.Tests.LocalCloud.Slack;
-using ChatOps.Vending.Conversations;
-using ChatOps.Vending.Slack.Blocks;
 using FsCheck;
 using FsCheck.Fluent;
 using SlackNet.Blocks;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatOps.Slack;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;

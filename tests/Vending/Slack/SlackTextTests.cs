@@ -1,5 +1,5 @@
-using ChatOps.Vending.Incoming;
-using ChatOps.Vending.Slack;
+using ChatOps.Domain.Incoming;
+using ChatOps.Slack;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatOps.Slack.Blocks;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending.Slack.Blocks;
 using FsCheck;
 using FsCheck.Fluent;
 using SlackNet.Blocks;
@@ -70,7 +70,7 @@ public sealed partial class SlackTextsTests
     [Fact]
     public void No_other_code_makes_mrkdwn()
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf("src", "Vending"), "*.cs", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => MakesMarkdown().IsMatch(File.ReadAllText(file)))
             .Select(Path.GetFileName);
 

@@ -1,5 +1,5 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
 
 namespace ChatOps.Tests.Vending.Slack;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Observability;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Watches;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Observability;
-using ChatOps.Vending.Operators;
-using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

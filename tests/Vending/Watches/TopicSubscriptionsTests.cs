@@ -1,10 +1,10 @@
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using ChatOps.Application;
+using ChatOps.Application.Watches;
+using ChatOps.Aws;
 using ChatOps.Tests.Infrastructure;
-using ChatOps.Vending;
-using ChatOps.Vending.Aws;
-using ChatOps.Vending.Watches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Vending.Watches;

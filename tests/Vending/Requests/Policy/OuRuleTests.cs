@@ -1,8 +1,9 @@
-using ChatOps.Vending.Languages;
-using ChatOps.Vending.People;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Policy;
-using ChatOps.Vending.Requests.Policy.Rules;
+using ChatOps.Application.Policy;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
+using ChatOps.Domain.Policy.Rules;
+using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
@@ -28,5 +29,5 @@ public sealed class OuRuleTests
         Assert.Contains("please try again in some minutes", Objection("Sandbox", "Demos"), StringComparison.Ordinal);
 
     private static string? Objection(string? type, string? ou, params TargetOu[] known) =>
-        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known })?.Invoke(Words.English);
+        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known })?.In(Words.English);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Application.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 

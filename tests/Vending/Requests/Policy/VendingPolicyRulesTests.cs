@@ -1,4 +1,4 @@
-using ChatOps.Vending.Requests.Policy;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 

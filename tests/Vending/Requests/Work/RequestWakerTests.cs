@@ -1,5 +1,5 @@
-using ChatOps.Vending.Inbox;
-using ChatOps.Vending.Requests.Work;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Work;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;

@@ -1,9 +1,10 @@
+using ChatOps.Application;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using ChatOps.Application;
+using ChatOps.Application.Sweeps;
+using ChatOps.Application.Watches;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
-using ChatOps.Vending;
-using ChatOps.Vending.Requests;
-using ChatOps.Vending.Requests.Work;
-using ChatOps.Vending.Watches;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Slack.Blocks;
+using ChatOps.Slack.Blocks;
 using SlackNet.Blocks;
 
 namespace ChatOps.Tests.Vending.Slack.Web;

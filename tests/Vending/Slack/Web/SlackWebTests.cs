@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using ChatOps.Vending.Slack;
-using ChatOps.Vending.Slack.Blocks;
-using ChatOps.Vending.Slack.Records;
-using ChatOps.Vending.Slack.Web;
+using ChatOps.Slack;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Web;
 using SlackNet;
 using SlackNet.Blocks;
 

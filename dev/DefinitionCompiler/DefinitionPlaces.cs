@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using ChatOps.DefinitionCompiler.Yaml;
+using ChatOps.Domain.Policy;
+using ChatOps.Files;
+
+namespace ChatOps.DefinitionCompiler;
+
+/// <summary>Leads from a field of the joined definition to the file that it came from: <c>BotLocales[1].Intents[0]</c> is <c>Intents[0]</c> of the second locale's file.</summary>
+/// <param name="bot">The places of the bot's own file.</param>
+/// <param name="locales">Those of each locale's file, in the order in which they were joined.</param>
+internal sealed partial class DefinitionPlaces(FileReader bot, IReadOnlyList<FileReader> locales)
+{
+    /// <summary>The error as it stands in its file. Other places that its message names are in the same file.</summary>
+    public FileError ErrorAt(FieldError error) =>
+        Locale().Match(error.Field) is { Success: true } match
+            ? locales[int.Parse(match.Groups["index"].Value)].ErrorAt(error.Field[match.Length..], Locale().Replace(error.Message, string.Empty))
+            : bot.ErrorAt(error.Field, error.Message);
+
+    [GeneratedRegex(@"(?<![\w.])BotLocales\[(?<index>[0-9]+)\]\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Locale();
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ChatOps.Application.Conversations;
+using ChatOps.LocalCloud.Operations;
+
+namespace ChatOps.Playground.Page.Calls;
+
+/// <summary>A call in a line: what the timeline shows until somebody asks for the raw text.</summary>
+/// <param name="Id">Under which the raw text is found.</param>
+/// <param name="At">When it came in.</param>
+/// <param name="Service">The service as people say it.</param>
+/// <param name="Operation">As in the API.</param>
+/// <param name="Status">HTTP status; 0 where no answer was sent.</param>
+/// <param name="Fault">The kind of fault that struck; null for none.</param>
+/// <param name="About">The requests that it names.</param>
+/// <param name="Session">For a turn of a conversation: what Lex's sessions for it have in common.</param>
+/// <param name="Speaker">For a turn: the first name of who spoke.</param>
+/// <param name="Said">For a turn: what was said.</param>
+/// <param name="Answer">For a turn: what the bot said to it.</param>
+internal sealed partial record CallSummary(
+    string Id, DateTimeOffset At, string Service, string Operation, int Status, string? Fault, IReadOnlyList<string> About, string? Session, string? Speaker, string? Said, string? Answer)
+{
+    private const int PatternTimeout = 1000;
+    private const string LexRuntime = "lexv2-runtime";
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        [LexRuntime] = "Lex",
+        ["lexv2-models"] = "Lex",
+        ["organizations"] = "Organizations",
+        ["servicecatalog"] = "Service Catalog",
+        ["slack"] = "Slack",
+        ["sns"] = "SNS",
+        ["dynamodb"] = "DynamoDB",
+        ["sqs"] = "SQS",
+        ["lambda"] = "Lambda",
+        ["events"] = "EventBridge",
+    };
+
+    public static CallSummary Of(string id, RecordedCall call)
+    {
+        var about = RequestIds().Matches(call.Request + "\n" + call.Response).Select(match => $"REQ-{match.Groups["id"].Value.ToUpperInvariant()}").Distinct(StringComparer.Ordinal).ToList();
+        var turn = call is { Service: LexRuntime, Operation: "RecognizeText" } ? Turn.Read(call) : null;
+        return new CallSummary(id, call.Time, Names.GetValueOrDefault(call.Service, call.Service), call.Operation, call.Status, call.Fault, about, turn?.Session, turn?.Speaker, turn?.Said, turn?.Answer);
+    }
+
+    // In a form what stands before it may be encoded. A lifecycle event knows only the account's name, which ends in the request's id.
+    [GeneratedRegex("""(?:REQ-|"accountName"\s*:\s*"[^"]*-)(?<id>[0-9A-Z]{8})(?![A-Za-z0-9])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    private static partial Regex RequestIds();
+
+    private sealed record Turn(string? Session, string? Speaker, string? Said, string? Answer)
+    {
+        public static Turn? Read(RecordedCall call)
+        {
+            try
+            {
+                using var request = JsonDocument.Parse(call.Request);
+                var said = Text(request.RootElement, "text");
+                var speaker = request.RootElement.TryGetProperty("sessionState", out var state) && state.TryGetProperty("sessionAttributes", out var attributes) ? Text(attributes, SessionKeys.FirstName) : null;
+                if (call.Status != StatusCodes.Status200OK)
+                {
+                    return new Turn(Session: null, speaker, said, Answer: null);
+                }
+
+                using var response = JsonDocument.Parse(call.Response);
+                var messages = response.RootElement.TryGetProperty("messages", out var list) && list.ValueKind == JsonValueKind.Array
+                    ? list.EnumerateArray().Select(message => Text(message, "content")).OfType<string>()
+                    : [];
+                return new Turn(Text(response.RootElement, "sessionId")?.Split('.')[0], speaker, said, string.Join(' ', messages));
+            }
+            catch (JsonException)
+            {
+                // A fault can make an answer that is no JSON: then there is a call, and no turn.
+                return null;
+            }
+        }
+
+        private static string? Text(JsonElement element, string name) =>
+            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+}

@@ -1,0 +1,100 @@
+using ChatOps.Application.Approvals;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Health;
+using ChatOps.Application.Leases;
+using ChatOps.Application.Limits;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Organizations;
+using ChatOps.Application.Policy;
+using ChatOps.Application.Products;
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Sweeps;
+using ChatOps.Application.Watches;
+using ChatOps.Application.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Application;
+
+/// <summary>The use cases. A host adds the stores, the adapters to AWS, the stage's options and the policy.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds every use case; hosts use what they need.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<PolicyCheck>();
+        services.AddSingleton<AccountRequests>();
+        services.AddSingleton<OwnRequests>();
+        services.AddSingleton<Operations>();
+        services.AddSingleton<RequestSearch>();
+        services.AddSingleton<MonthlyNumbers>();
+
+        services.AddSingleton<ApprovalLinks>();
+        services.AddSingleton<Decisions>();
+
+        services.AddSingleton<DirectoryRefresh>();
+        services.AddSingleton<RequestWork>();
+        services.AddSingleton<RequestWaker>();
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<SweepLease>();
+        services.AddSingleton<AccountClashes>();
+        services.AddSingleton<LifecycleEvents>();
+        services.AddSingleton<OperatorBroadcast>();
+        services.AddSingleton<IOperatorChannel, TopicOperatorChannel>();
+        services.AddSingleton<IWorkHandler, ExpireWork>();
+        services.AddSingleton<IWorkHandler, AskApproverWork>();
+        services.AddSingleton<IWorkHandler, RemindApproverWork>();
+        services.AddSingleton<IWorkHandler, TellApproverWork>();
+        services.AddSingleton<IWorkHandler, ShowApproversWork>();
+        services.AddSingleton<IWorkHandler, TellRequesterWork>();
+        services.AddSingleton<IWorkHandler, TellOperatorsWork>();
+        services.AddSingleton<IWorkHandler, PlanOrderWork>();
+        services.AddSingleton<IWorkHandler, PlaceOrderWork>();
+        services.AddSingleton<IWorkHandler, FollowOrderWork>();
+        services.AddSingleton<IWorkHandler, TerminateProductWork>();
+        return services.AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
+    }
+
+    // A host that says nothing limits nothing.
+    private static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new RateLimitOptions());
+        return services.AddSingleton(provider => new RateLimits(
+            provider.GetRequiredService<RateLimitOptions>(),
+            provider.GetService<IRateLimitStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RateLimits>>()));
+    }
+
+    private static IServiceCollection AddProducts(this IServiceCollection services) => services
+        .AddSingleton<SecretText>()
+        .AddSingleton<SecretLinks>()
+        .AddSingleton<KnownProducts>()
+        .AddSingleton<ProductCheck>()
+        .AddSingleton<ProductSecrets>()
+        .AddSingleton<IWorkHandler, AskSecretsWork>();
+
+    private static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<ChangeCheck>()
+        .AddSingleton<IWorkHandler, ApplyChangeWork>()
+        .AddSingleton<IWorkHandler, RemindLeaseWork>()
+        .AddSingleton<IWorkHandler, EndLeaseWork>();
+
+    private static IServiceCollection AddHealth(this IServiceCollection services) => services
+        .AddSingleton<HealthLog>()
+        .AddSingleton<HealthHistory>()
+        .AddSingleton<FrontDoorProbe>()
+        .AddSingleton<AlarmNotifications>();
+
+    private static IServiceCollection AddWatches(this IServiceCollection services) => services
+        .AddSingleton<IWatch, PolicyOuWatch>()
+        .AddSingleton<CatalogWatch>()
+        .AddSingleton<IWatch>(provider => provider.GetRequiredService<CatalogWatch>())
+        .AddSingleton<IWatch, ApproverWatch>()
+        .AddSingleton<IWatch, SubscriptionWatch>()
+        .AddSingleton<IWatch, DeadLetterWatch>();
+}

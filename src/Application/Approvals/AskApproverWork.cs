@@ -1,0 +1,31 @@
+using ChatOps.Application.Provisioning;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Approvals;
+
+/// <summary>Sends an approver his link, unless the request cannot lead to an account any more.</summary>
+public sealed class AskApproverWork(INotificationTopics topics, IApproverMail mail, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.AskApprover;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (!stage.IsApprover(item.Subject))
+        {
+            return current => current.Done(item);
+        }
+
+        // Whoever has made an account with the address meanwhile: approving would only lead to a failed order.
+        if (await clashes.FindAsync(request, cancellationToken) is { } clash)
+        {
+            return current => current.Withdraw(clash, time.GetUtcNow());
+        }
+
+        var (subject, body) = mail.Ask(request, item.Subject);
+        await topics.MailApproverAsync(item.Subject, subject, body, cancellationToken);
+        return current => current.ApproverAsked(item.Subject, time.GetUtcNow());
+    }
+}

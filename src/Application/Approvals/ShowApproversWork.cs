@@ -1,0 +1,23 @@
+using ChatOps.Application.Creation;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Approvals;
+
+/// <summary>Brings every place that shows how a request stands up to date.</summary>
+public sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.ShowApprovers;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        foreach (var board in boards.Where(board => board.IsOpen))
+        {
+            await board.ShowAsync(request, cancellationToken);
+        }
+
+        return current => current.Done(item);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Application.Conversations.Lex;
+
+/// <summary>Lex's JSON. An unfilled slot is a member with null, so nulls are kept inside <c>slots</c> and left out elsewhere.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(LexHookEvent))]
+[JsonSerializable(typeof(LexHookResponse))]
+[JsonSerializable(typeof(LexSessionState))]
+public sealed partial class LexJson : JsonSerializerContext;

@@ -1,0 +1,15 @@
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Leases;
+
+/// <summary>Asks the operators once the time of something has come. It terminates nothing.</summary>
+public sealed class EndLeaseWork(TimeProvider time) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.EndLease;
+
+    /// <inheritdoc/>
+    public Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken) =>
+        Task.FromResult<Func<AccountRequest, Transition>>(current => current.LeaseEnded(item, time.GetUtcNow()));
+}

@@ -1,0 +1,85 @@
+using ChatOps.Application.Observability;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Application.Metering;
+
+/// <summary>
+/// Counts and logs the life of requests where each step is written: a line of the history that was saved happened, and only once. Every log line carries
+/// the id of the message that the request came from.
+/// </summary>
+public sealed partial class MeteredRequestStore(IRequestStore store, Metrics metrics, ILogger<MeteredRequestStore> logger) : IRequestStore
+{
+    private static readonly Dictionary<RequestEvent, string> Counted = new()
+    {
+        [RequestEvent.Created] = "RequestsCreated",
+        [RequestEvent.Approved] = "RequestsApproved",
+        [RequestEvent.Denied] = "RequestsDenied",
+        [RequestEvent.Expired] = "RequestsExpired",
+        [RequestEvent.Cancelled] = "RequestsCancelled",
+        [RequestEvent.OrderFailed] = "OrdersFailed",
+        [RequestEvent.OrderOverdue] = "OrdersOverdue",
+        [RequestEvent.Ready] = "RequestsReady",
+        [RequestEvent.Failed] = "RequestsFailed",
+    };
+
+    /// <inheritdoc/>
+    public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    {
+        var result = await store.SaveAsync(next, previous, cancellationToken);
+        if (result.Saved is { } saved)
+        {
+            using var correlation = logger.BeginCorrelation(saved.Origin.EventId);
+            foreach (var entry in saved.History.Skip(previous?.History.Count ?? 0))
+            {
+                LogStep(saved.Id, entry.Event, entry.Channel, saved.Status);
+                Count(saved, entry);
+            }
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.DueAsync(now, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => store.WaitingToOrderAsync(limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => store.HolderAsync(key, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => store.CountAsync(key, cancellationToken);
+
+    private void Count(AccountRequest request, HistoryEntry entry)
+    {
+        if (!Counted.TryGetValue(entry.Event, out var name))
+        {
+            return;
+        }
+
+        metrics.Put(name, 1, MetricUnit.Count);
+        if (entry.Event is RequestEvent.Approved)
+        {
+            metrics.Put("TimeToApprove", (entry.At - request.CreatedAt).TotalSeconds, MetricUnit.Seconds);
+        }
+
+        if (entry.Event is RequestEvent.Ready)
+        {
+            // From the approval on: how long people think about it is the other metric.
+            var approved = request.History.LastOrDefault(earlier => earlier.Event is RequestEvent.Approved)?.At ?? request.CreatedAt;
+            metrics.Put("TimeToReady", (entry.At - approved).TotalSeconds, MetricUnit.Seconds);
+        }
+    }
+
+    [LoggerMessage(LogEvents.RequestMoved, LogLevel.Information, "{RequestId}: {Event} through {Channel}, now {Status}")]
+    private partial void LogStep(string requestId, RequestEvent @event, string channel, RequestStatus status);
+}

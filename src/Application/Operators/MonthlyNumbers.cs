@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Operators;
+
+/// <summary>What became of the requests that were made in a month, counted from the requests themselves.</summary>
+public sealed partial class MonthlyNumbers(IRequestStore store)
+{
+    private const int Step = 100;
+
+    // A company vends a few accounts a day; this is for the day on which somebody's script asks for thousands.
+    private const int MostRead = 2000;
+
+    /// <summary>The numbers of a month, in UTC.</summary>
+    /// <param name="month">Any day of it.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    public async Task<MonthNumbers> OfAsync(DateOnly month, CancellationToken cancellationToken)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        var from = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
+        var query = new RequestQuery { CreatedFrom = from, CreatedBefore = from.AddMonths(1), Limit = Step };
+        var requests = new List<AccountRequest>();
+        while (true)
+        {
+            var page = await store.ListAsync(query, cancellationToken);
+            requests.AddRange(page.Items);
+            if (page.NextCursor is null || requests.Count >= MostRead)
+            {
+                return Count(first, requests, page.NextCursor is null);
+            }
+
+            query = query with { Cursor = page.NextCursor };
+        }
+    }
+
+    private static MonthNumbers Count(DateOnly month, List<AccountRequest> requests, bool isWhole)
+    {
+        var toApprove = requests
+            .Where(request => request is { ApprovedAt: not null, Terms.RequiredApprovals: > 0 })
+            .Select(request => request.ApprovedAt!.Value - request.CreatedAt);
+        var toReady = requests
+            .Where(request => request.Status == RequestStatus.Ready)
+            .Select(request => request.History.Last(entry => entry.Event == RequestEvent.Ready).At - request.CreatedAt);
+        var failures = requests
+            .SelectMany(request => request.Orders)
+            .Where(order => order.Outcome is OrderOutcome.Failed or OrderOutcome.Tainted)
+            .GroupBy(order => Kind(order.FailureReason ?? "No reason given"), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new FailureCount(group.Key, group.Count()))
+            .OrderByDescending(failure => failure.Orders)
+            .ThenBy(failure => failure.Reason, StringComparer.Ordinal);
+        return new MonthNumbers
+        {
+            Month = month,
+            IsWhole = isWhole,
+            PerDay = [.. Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(day => requests.Count(request => request.CreatedAt.UtcDateTime.Day == day))],
+            ToApprove = Middle(toApprove),
+            ToReady = Middle(toReady),
+            Failures = [.. failures],
+        };
+    }
+
+    private static MedianTime Middle(IEnumerable<TimeSpan> spans)
+    {
+        var sorted = spans.Order().ToList();
+        return sorted.Count == 0
+            ? new MedianTime(null, 0)
+            : new MedianTime((sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2, sorted.Count);
+    }
+
+    // Account Factory names the address or the account that it stumbled over: the same failure of two requests is one reason.
+    private static string Kind(string reason) => Particulars().Replace(reason, "…");
+
+    [GeneratedRegex(@"[^\s'""(<]+@[^\s'"")>]+|\b\d{12}\b|\b(rec|pp|prod|pa|ou|req)-[0-9a-z-]+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Particulars();
+}
+
+/// <summary>A month in numbers.</summary>
+public sealed record MonthNumbers
+{
+    /// <summary>Its first day.</summary>
+    public required DateOnly Month { get; init; }
+
+    /// <summary>False where there were so many requests that only the newest were counted.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>Requests made on each day, from the first.</summary>
+    public required IReadOnlyList<int> PerDay { get; init; }
+
+    /// <summary>From the request to the last approval, of those that needed one and have it.</summary>
+    public required MedianTime ToApprove { get; init; }
+
+    /// <summary>From the request to the account, of those that are ready.</summary>
+    public required MedianTime ToReady { get; init; }
+
+    /// <summary>Failed orders by reason, the most frequent first.</summary>
+    public required IReadOnlyList<FailureCount> Failures { get; init; }
+
+    /// <summary>Requests made in the month.</summary>
+    public int Requests => PerDay.Sum();
+}
+
+/// <summary>A median.</summary>
+/// <param name="Time">Half took less; null where there is none to measure.</param>
+/// <param name="Of">How many were measured.</param>
+public sealed record MedianTime(TimeSpan? Time, int Of);
+
+/// <summary>How often orders failed for one reason.</summary>
+/// <param name="Reason">Account Factory's own words, without the particulars of one request.</param>
+/// <param name="Orders">How many orders.</param>
+public sealed record FailureCount(string Reason, int Orders);

@@ -1,0 +1,22 @@
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Products;
+
+/// <summary>Sends the requester his link, where his channel can tell him something that nobody else reads.</summary>
+public sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChannel> channels) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.AskSecrets;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (request.Product?.LacksSecrets == true && channels.FirstOrDefault(channel => channel.Channel == request.Origin.Channel) is { } channel)
+        {
+            await channel.TellAloneAsync(request, new PrivateNote.SecretsNeeded(links.LinkFor(request)), cancellationToken);
+        }
+
+        return current => current.Done(item);
+    }
+}

@@ -1,0 +1,60 @@
+using ChatOps.Application.Requests;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Products;
+
+/// <summary>Takes the values that must not be said in chat: checks, seals and stores them, and lets the request go on.</summary>
+public sealed class ProductSecrets(IRequestStore store, KnownProducts products, SecretText sealing, RequestWaker waker, TimeProvider time)
+{
+    /// <summary>The parameters that a request still waits for.</summary>
+    public async Task<IReadOnlyList<ProductParameter>> MissingAsync(AccountRequest request, CancellationToken cancellationToken)
+    {
+        var known = request.Product is { } product ? await products.FindAsync(product.Name, cancellationToken) : null;
+        return [.. (request.Product?.Values ?? [])
+            .Where(value => value is { IsSecret: true, Text: null })
+            .Select(value => known?.Parameters.FirstOrDefault(parameter => parameter.Key == value.Key) ?? new ProductParameter { Key = value.Key, Label = value.Label, Type = "String", IsNoEcho = true })];
+    }
+
+    /// <summary>Takes them all, or none.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="given">By parameter.</param>
+    /// <param name="channel">Through what.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    public async Task<SecretsResult> GiveAsync(AccountRequest request, IReadOnlyDictionary<string, string> given, string channel, CancellationToken cancellationToken)
+    {
+        var errors = new Dictionary<string, Reason>(StringComparer.Ordinal);
+        var sealedValues = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in await MissingAsync(request, cancellationToken))
+        {
+            var answer = ParameterAnswer.Check(parameter, given.GetValueOrDefault(parameter.Key) ?? string.Empty);
+            if (answer.Value is { } value)
+            {
+                sealedValues[parameter.Key] = sealing.Seal(request.Id, parameter.Key, value);
+            }
+            else
+            {
+                errors[parameter.Key] = new StandaloneReason(answer.Objection!);
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            return new SecretsResult(new Change(request, null, false), errors);
+        }
+
+        var change = await store.ChangeAsync(request.Id, current => current.SecretsGiven(sealedValues, channel, time.GetUtcNow()), cancellationToken);
+        if (change is { Moved: true, Request: { } moved })
+        {
+            await waker.WakeAsync(moved, cancellationToken);
+        }
+
+        return new SecretsResult(change, errors);
+    }
+}
+
+/// <summary>What came of giving values.</summary>
+/// <param name="Change">The request afterwards, or why it did not move.</param>
+/// <param name="Errors">What is wrong, by parameter; empty where nothing is.</param>
+public sealed record SecretsResult(Change Change, IReadOnlyDictionary<string, Reason> Errors);

@@ -1,0 +1,80 @@
+using ChatOps.Application.Catalog;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Provisioning;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Provisioning;
+
+/// <summary>Looks at an order's record until it ends, and says when it takes longer than it should.</summary>
+public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+{
+    // Control Tower needs up to 30 minutes as a rule; a person should look after this.
+    private const int UnusualHours = 1;
+
+    // Control Tower's word comes before the record ends, and only the record has the sign-in link: worth waiting for, but not for ever.
+    private static readonly TimeSpan WaitForSignInUrl = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.FollowOrder;
+
+    /// <inheritdoc/>
+    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (request.CurrentOrder is not { } order || order.Attempt.ToString() != item.Subject)
+        {
+            return current => current.Done(item);
+        }
+
+        var seen = order is { AccountId: not null, AccountSeenAt: not null };
+        var hasWaited = seen && time.GetUtcNow() - order.AccountSeenAt >= WaitForSignInUrl;
+        OrderProgress progress;
+        try
+        {
+            progress = await factory.FollowAsync(order, cancellationToken);
+        }
+        catch (AccountFactoryUnavailableException) when (hasWaited)
+        {
+            // The account is there: that its link cannot be had is no reason to let its requester wait longer.
+            progress = new OrderProgress(OrderState.UnderWay);
+        }
+
+        var now = time.GetUtcNow();
+        if (hasWaited && progress.State == OrderState.UnderWay)
+        {
+            return current => current.OrderSucceeded(order.Attempt, order.AccountId!, signInUrl: null, LifecycleEvents.ControlTower, now);
+        }
+
+        switch (progress.State)
+        {
+            case OrderState.Succeeded when ProductKind.Of(request).Read(request, progress) is { } result:
+                return current => current.OrderSucceeded(order.Attempt, result, seen ? LifecycleEvents.ControlTower : RequestWriting.System, now);
+            case OrderState.Succeeded when !seen:
+                var silent = OrderFailure.From($"{ProductKind.Of(request).Maker} says that it succeeded, but names no account.", tainted: true);
+                return current => current.OrderFailed(order.Attempt, silent, now + OrderPauses.After(current), now);
+            case OrderState.Succeeded or OrderState.Failed or OrderState.Tainted when seen:
+                return current => current.OrderSucceeded(order.Attempt, order.AccountId!, progress.SignInUrl, LifecycleEvents.ControlTower, now);
+            case OrderState.Failed:
+            case OrderState.Tainted:
+                // What a change leaves TAINTED was there before: the change failed, and nothing new stands behind it.
+                var failure = OrderFailure.From(progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.", progress.State == OrderState.Tainted && request.Change is null);
+                return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
+            default:
+                return current => Overdue(current.Reschedule(item, now + stage.FollowEvery).Next ?? current, order, now);
+        }
+    }
+
+    private static Transition Overdue(AccountRequest request, Order order, DateTimeOffset now)
+    {
+        var runs = now - order.PlannedAt;
+        var next = request;
+        foreach (var hours in new[] { UnusualHours, request.Terms.ProvisioningLimitHours })
+        {
+            if (runs > TimeSpan.FromHours(hours))
+            {
+                next = next.OrderOverdue(order.Attempt, hours, now).Next ?? next;
+            }
+        }
+
+        return Transition.To(next);
+    }
+}

@@ -1,0 +1,81 @@
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application.Requests;
+
+/// <summary>Where requests live. Every implementation passes the same contract tests.</summary>
+public interface IRequestStore
+{
+    /// <summary>The request as last written; null where there is none.</summary>
+    Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes <paramref name="next"/> together with what it holds (<see cref="RequestHolds"/>), all or nothing,
+    /// provided that the stored one is still <paramref name="previous"/>.
+    /// </summary>
+    /// <param name="next">The new state; its version is set by the store to the previous one plus one.</param>
+    /// <param name="previous">The state that it was made from; null for a new request.</param>
+    /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
+    Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken);
+
+    /// <summary>One page, newest first; a cursor stays valid while requests come and go.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is not one that this store gave for this query.</exception>
+    Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Ids of requests with work due at <paramref name="now"/>, longest due first.</summary>
+    Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
+    Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>The id of the request that holds <paramref name="key"/>; null where it is free.</summary>
+    Task<string?> HolderAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>How many requests hold the counted <paramref name="key"/>.</summary>
+    Task<int> CountAsync(string key, CancellationToken cancellationToken);
+}
+
+/// <summary>What came of a write.</summary>
+/// <param name="Saved">The request as written; null where it was not.</param>
+/// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved on.</param>
+public sealed record SaveResult(AccountRequest? Saved, string? TakenKey)
+{
+    /// <summary>Another write came first: read again.</summary>
+    public static SaveResult Conflict { get; } = new(null, null);
+}
+
+/// <summary>Which requests.</summary>
+public sealed record RequestQuery
+{
+    /// <summary>Only these; null means all.</summary>
+    public RequestStatus? Status { get; init; }
+
+    /// <summary>Only this person's, by the mailbox that an address reaches (<see cref="ChatOps.Domain.People.EmailAddress.MailboxOf"/>); null means all.</summary>
+    public string? Requester { get; init; }
+
+    /// <summary>Only those created then or later; null means from the beginning.</summary>
+    public DateTimeOffset? CreatedFrom { get; init; }
+
+    /// <summary>Only those created before; null means until now.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
+    /// <summary>From where the last page ended; null for the first.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 100.</summary>
+    public int Limit { get; init; } = 50;
+}
+
+/// <summary>One page of requests.</summary>
+/// <param name="Items">Newest first.</param>
+/// <param name="NextCursor">Null on the last page.</param>
+public sealed record RequestPage(IReadOnlyList<AccountRequest> Items, string? NextCursor);
+
+/// <summary>A cursor that no page gave.</summary>
+public sealed class InvalidCursorException : Exception
+{
+    /// <summary>With the sentence for the caller.</summary>
+    public InvalidCursorException()
+        : base("The cursor is not one that a page of this list gave.")
+    {
+    }
+}

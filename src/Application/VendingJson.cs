@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Health;
+using ChatOps.Application.Inbox;
+using ChatOps.Application.Organizations;
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Application;
+
+/// <summary>
+/// The form in which the product keeps its own records. A record outlives the program that wrote it, so a member may be added but never renamed or made
+/// required. From an older record such a member reads as null or zero, whatever its initializer says: the generated reader sets every member.
+/// What is computed from other members is neither written nor read.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(NamedTextConverter)],
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(ProductCatalogue))]
+[JsonSerializable(typeof(IReadOnlyList<KeyValuePair<string, string>>))]
+[JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(LexSessionState))]
+[JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(KeyValuePair<string, string>))]
+[JsonSerializable(typeof(InboxMessage))]
+[JsonSerializable(typeof(DirectoryAccount))]
+[JsonSerializable(typeof(IReadOnlyList<TargetOu>))]
+[JsonSerializable(typeof(HealthState))]
+[JsonSerializable(typeof(Incident))]
+public sealed partial class VendingJson : JsonSerializerContext;
+
+/// <summary>A name with its text, as an object of one member. The platform's own form counts as computed and would be left out.</summary>
+public sealed class NamedTextConverter : JsonConverter<KeyValuePair<string, string>>
+{
+    /// <inheritdoc/>
+    public override KeyValuePair<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        {
+            throw new JsonException("An object of one member was expected.");
+        }
+
+        var name = reader.GetString()!;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException($"The member {name} must be a string.");
+        }
+
+        var text = reader.GetString()!;
+        return reader.Read() && reader.TokenType == JsonTokenType.EndObject
+            ? new KeyValuePair<string, string>(name, text)
+            : throw new JsonException("An object of one member was expected.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, KeyValuePair<string, string> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(value.Key, value.Value);
+        writer.WriteEndObject();
+    }
+}

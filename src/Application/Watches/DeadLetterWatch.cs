@@ -1,0 +1,49 @@
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
+
+namespace ChatOps.Application.Watches;
+
+/// <summary>Tells the operators of every message that was put aside, once.</summary>
+public sealed class DeadLetterWatch(IEnumerable<IDeadLetters> sources, IWatchStore watches, OperatorBroadcast operators) : IWatch
+{
+    /// <summary>The runbook's heading.</summary>
+    public const string RunbookHeading = "Messages in the dead-letter queue";
+
+    private const string Name = "dead-letters";
+    private const string Nothing = "-";
+    private const int Most = 100;
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var present = new List<DeadLetterNotice>();
+        foreach (var source in sources)
+        {
+            present.AddRange(await source.ListAsync(Most, cancellationToken));
+        }
+
+        var seen = await watches.ReadAsync(Name, cancellationToken);
+        var told = (seen ?? Nothing).Split(' ');
+        var next = present.Count == 0 ? Nothing : string.Join(' ', present.Select(letter => letter.Id));
+        if (string.Equals(seen ?? Nothing, next, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var news = present.Where(letter => !told.Contains(letter.Id, StringComparer.Ordinal)).ToList();
+        if (await watches.ReplaceAsync(Name, seen, next, cancellationToken) && news.Count > 0 && !await operators.TellAsync(MessageFor(news, present.Count), cancellationToken))
+        {
+            // Nobody heard of it: the next round tells it again.
+            await watches.ReplaceAsync(Name, next, seen ?? Nothing, cancellationToken);
+        }
+    }
+
+    private static OperatorMessage MessageFor(List<DeadLetterNotice> news, int present) => new(
+        news.Count == 1 ? "A message was put aside" : $"{news.Count} messages were put aside",
+        $"""
+        What nobody could handle after several tries was put aside; {present} in the dead-letter queue now.
+
+        {string.Join('\n', news.Select(letter => $"  {letter.Kind} message {letter.Id}, correlation id {letter.CorrelationId}"))}
+        """,
+        RunbookHeading);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+using ChatOps.Application;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Aws.DynamoDb.Keys;
+
+/// <summary>How a request is kept and in which lists it stands. An attribute that is absent keeps it out of that list.</summary>
+internal static class RequestKeys
+{
+    public const string Version = "version";
+    public const string Status = "status";
+
+    public const string AllList = "allList";
+    public const string StatusList = "statusList";
+    public const string RequesterList = "requesterList";
+    public const string DueList = "dueList";
+    public const string WaitingList = "waitingList";
+
+    public const string Age = "age";
+    public const string DueAt = "dueAt";
+    public const string ApprovedAt = "approvedAt";
+
+    public const string All = "REQUEST";
+    public const string Due = "DUE";
+    public const string Waiting = "WAITING";
+
+    private const string Prefix = "REQUEST#";
+
+    public static ItemKey Key(string id) => new($"{Prefix}{id}", All);
+
+    public static string Id(Dictionary<string, AttributeValue> item) => item[ItemKey.Partition].S[Prefix.Length..];
+
+    public static string InStatus(RequestStatus status) => $"STATUS#{status}";
+
+    public static string OfRequester(string email) => $"REQUESTER#{EmailAddress.MailboxOf(email)}";
+
+    /// <summary>A place in a list that is sorted by time; the id makes it unique.</summary>
+    public static string Place(DateTimeOffset time, string id) => $"{ItemKey.Sortable(time)}#{id}";
+
+    /// <summary>After every place at that time: no id begins with a tilde.</summary>
+    public static string EndOf(DateTimeOffset time) => $"{ItemKey.Sortable(time)}#~";
+
+    /// <summary>The time of a place.</summary>
+    public static DateTimeOffset TimeOf(string place) => ItemKey.Time(place[..place.IndexOf('#', StringComparison.Ordinal)]);
+
+    public static AccountRequest Read(Dictionary<string, AttributeValue> item) =>
+        JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.AccountRequest) ?? throw new InvalidDataException($"{item[ItemKey.Partition].S} has no document.");
+
+    public static Dictionary<string, AttributeValue> Item(AccountRequest request)
+    {
+        var item = Key(request.Id).Attributes();
+        item[Version] = new AttributeValue { N = request.Version.ToString(CultureInfo.InvariantCulture) };
+        item[Status] = new AttributeValue(request.Status.ToString());
+        item[AllList] = new AttributeValue(All);
+        item[StatusList] = new AttributeValue(InStatus(request.Status));
+        item[RequesterList] = new AttributeValue(OfRequester(request.Requester.Email));
+        item[Age] = new AttributeValue(Place(request.CreatedAt, request.Id));
+        item[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest));
+        if (request.DueAt is { } due)
+        {
+            item[DueList] = new AttributeValue(Due);
+            item[DueAt] = new AttributeValue(Place(due, request.Id));
+        }
+
+        if (request is { Status: RequestStatus.Approved, ApprovedAt: { } approved })
+        {
+            item[WaitingList] = new AttributeValue(Waiting);
+            item[ApprovedAt] = new AttributeValue(Place(approved, request.Id));
+        }
+
+        return item;
+    }
+}

@@ -1,0 +1,36 @@
+using ChatOps.Application.Requests;
+using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Aws.DynamoDb.Requests;
+
+/// <summary>Requests in DynamoDB. Each access pattern has its file beside this one.</summary>
+public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore
+{
+    /// <inheritdoc/>
+    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await table.GetAsync(RequestKeys.Key(id), cancellationToken) is { } item ? RequestKeys.Read(item) : null;
+
+    /// <inheritdoc/>
+    public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken) =>
+        SaveRequest.RunAsync(table, next, previous, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => ListRequests.RunAsync(table, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ListDueRequests.RunAsync(table, now, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        ListWaitingRequests.RunAsync(table, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        HoldKeys.Read(await table.GetAsync(HoldKeys.Key(key), cancellationToken)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+        HoldKeys.Read(await table.GetAsync(HoldKeys.Key(key), cancellationToken)).Count;
+}

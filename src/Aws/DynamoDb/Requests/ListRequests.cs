@@ -1,0 +1,104 @@
+using Amazon.DynamoDBv2.Model;
+using ChatOps.Application.Requests;
+using ChatOps.Aws.DynamoDb.Keys;
+
+namespace ChatOps.Aws.DynamoDb.Requests;
+
+/// <summary>
+/// A page of requests, newest first: the index gives ids, the table the requests as last written. An index follows a moment later,
+/// so a request may be new to a list a moment late; one that has just left a status is left out.
+/// </summary>
+internal static class ListRequests
+{
+    private const int LargestPage = 100;
+
+    public static async Task<RequestPage> RunAsync(ChatOpsTable table, RequestQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestPage);
+        var cursor = RequestCursor.Of(query);
+        if (query.CreatedFrom >= query.CreatedBefore)
+        {
+            return new RequestPage([], null);
+        }
+
+        var last = cursor is null ? null : RequestKeys.Place(cursor.CreatedAt, cursor.Id);
+        var found = new List<Dictionary<string, AttributeValue>>();
+        await foreach (var item in table.QueryAsync(Keys(query, last), cancellationToken))
+        {
+            // A range of keys includes its ends, and the last page ended with this one.
+            if (item[RequestKeys.Age].S == last)
+            {
+                continue;
+            }
+
+            found.Add(item);
+            if (found.Count > query.Limit)
+            {
+                break;
+            }
+        }
+
+        var page = found.Take(query.Limit).ToList();
+        var requests = (await table.GetAllAsync(page.Select(ItemKey.Of), cancellationToken)).Select(RequestKeys.Read);
+        var next = found.Count > query.Limit
+            ? new RequestCursor(RequestKeys.TimeOf(page[^1][RequestKeys.Age].S), RequestKeys.Id(page[^1])).Write(query)
+            : null;
+        return new RequestPage([.. requests.Where(request => query.Status is null || request.Status == query.Status)], next);
+    }
+
+    private static QueryRequest Keys(RequestQuery query, string? last)
+    {
+        var (index, list, value) = query switch
+        {
+            { Requester: { } requester } => ("by-requester", RequestKeys.RequesterList, RequestKeys.OfRequester(requester)),
+            { Status: { } status } => ("by-status", RequestKeys.StatusList, RequestKeys.InStatus(status)),
+            _ => ("by-age", RequestKeys.AllList, RequestKeys.All),
+        };
+
+        // A time alone sorts before every place at that time.
+        var from = query.CreatedFrom is { } earliest ? ItemKey.Sortable(earliest) : null;
+        var to = last ?? (query.CreatedBefore is { } end ? ItemKey.Sortable(end) : null);
+        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":list"] = new(value) };
+        Add(values, ":from", from);
+        Add(values, ":to", to);
+        var request = new QueryRequest
+        {
+            IndexName = index,
+            ScanIndexForward = false,
+            KeyConditionExpression = $"{list} = :list{Range(from, to)}",
+            ExpressionAttributeValues = values,
+        };
+
+        if (query is { Requester: not null, Status: { } wanted })
+        {
+            // One person's requests are few: reading past those of another status costs less than an index of its own.
+            request.FilterExpression = "#status = :status";
+            request.ExpressionAttributeNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["#status"] = RequestKeys.Status };
+            request.ExpressionAttributeValues[":status"] = new AttributeValue(wanted.ToString());
+        }
+        else
+        {
+            // One more tells whether a page follows; and one may be the last page's end.
+            request.Limit = query.Limit + 2;
+        }
+
+        return request;
+    }
+
+    private static string Range(string? from, string? to) => (from, to) switch
+    {
+        (null, null) => string.Empty,
+        (_, null) => $" AND {RequestKeys.Age} >= :from",
+        (null, _) => $" AND {RequestKeys.Age} < :to",
+        _ => $" AND {RequestKeys.Age} BETWEEN :from AND :to",
+    };
+
+    private static void Add(Dictionary<string, AttributeValue> values, string name, string? value)
+    {
+        if (value is not null)
+        {
+            values[name] = new AttributeValue(value);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>
+/// Something to be done with what the speaker has: finds out which thing is meant, lets the one intent ask what it must know, and makes the request once
+/// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the intent has just begun.
+/// </summary>
+public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : IIntentHandler
+{
+    /// <summary>The slot that takes whatever is answered.</summary>
+    public const string Answer = "Answer";
+
+    /// <summary>The question which thing is meant.</summary>
+    public const string WhichThing = "which";
+
+    // As many as the definition's prompts allow.
+    private const int Retries = 2;
+
+    private const int Listed = 6;
+
+    // Fewer characters of a thing's name are as likely to be a word of another sense.
+    private const int LeastToName = 3;
+
+    /// <inheritdoc/>
+    public abstract string IntentName { get; }
+
+    /// <summary>What is done.</summary>
+    protected abstract ChangeAction Action { get; }
+
+    /// <inheritdoc/>
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
+        call.IsFulfillment ? FulfillAsync(call, cancellationToken)
+        : call.IsConfirmedOrDenied ? Task.FromResult(call.Delegate())
+        : AskAsync(call, cancellationToken);
+
+    /// <summary>Which of a person's things this can be done with.</summary>
+    /// <param name="action">What is done.</param>
+    /// <param name="things">What the person has.</param>
+    /// <param name="product">The product that was named; null where none was.</param>
+    /// <param name="accounts">
+    /// The account type that was named, or <see cref="SessionKeys.AnyAccount"/>; null where no account was.
+    /// </param>
+    public static IEnumerable<AccountRequest> Candidates(
+        ChangeAction action, IEnumerable<AccountRequest> things, string? product, string? accounts) =>
+        things.Where(thing =>
+            (product is not null ? thing.Product?.Name == product : accounts is null || IsAccount(thing, accounts))
+            && (action != ChangeAction.Update || thing.Product is not null)
+            && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null));
+
+    /// <summary>The next question about the thing, or the confirmation.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="target">The thing.</param>
+    /// <param name="isAnswer">True where what was typed answers a question about it.</param>
+    protected abstract LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer);
+
+    /// <summary>The wish as it was confirmed.</summary>
+    protected virtual ChangeWish Wish(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
+
+    /// <summary>Asks yes or no.</summary>
+    protected static LexHookResponse Confirm(IntentCall call, string question)
+    {
+        call[SessionKeys.ChangeQuestion] = null;
+        return call.ConfirmIntent(question, Answer);
+    }
+
+    /// <summary>Asks again, but not for ever.</summary>
+    protected static LexHookResponse Again(IntentCall call, string message)
+    {
+        var key = SessionKeys.Attempts + Answer;
+        var attempts = int.TryParse(call[key], out var earlier) ? earlier + 1 : 1;
+        call[key] = attempts > Retries ? null : attempts.ToString();
+        return attempts > Retries
+            ? call.Failed($"{message} {call.Words.Conversation.LeaveIt}")
+            : call.ElicitSlot(Answer, message);
+    }
+
+    /// <summary>True where the speaker wants the last question again.</summary>
+    protected static bool SaysBack(IntentCall call) => call.Transcript.IsOneOf(call.Words.Back);
+
+    /// <summary>How many must approve; empty where nobody must.</summary>
+    protected static string Approvals(IntentCall call, ChangeTarget target) => call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
+
+    private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var hasBegun = call.Slots.ContainsKey(Answer);
+        if (!hasBegun)
+        {
+            (call[SessionKeys.ChangeOf], call[SessionKeys.ChangeQuestion], call[SessionKeys.ChangeAnswers], call[SessionKeys.Attempts + Answer]) = (null, null, null, null);
+            call[SessionKeys.ChangeAccounts] = AccountsNamed(call);
+        }
+
+        if (call[SessionKeys.ChangeOf] is not { } id)
+        {
+            var (found, question) = await WhichAsync(call, hasBegun, cancellationToken);
+            if (found is null)
+            {
+                return question!;
+            }
+
+            (id, hasBegun) = (found, false);
+        }
+
+        var target = await check.FindAsync(id, call.Speaker, Action, cancellationToken);
+        if (target.Objection is { } objection)
+        {
+            return call.Failed(call.Words.Conversation.To(call.Speaker.FirstName, objection.Says(call.Words)));
+        }
+
+        call[SessionKeys.ChangeOf] = id;
+        return Ask(call, target, isAnswer: hasBegun);
+    }
+
+    // The id that was typed, or the only thing that can be meant.
+    private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(IntentCall call, bool isAnswer, CancellationToken cancellationToken)
+    {
+        if (RequestId.FindIn(call.Transcript.Cleaned) is { } named)
+        {
+            return (named, null);
+        }
+
+        var name = call.Speaker.FirstName;
+        var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
+        var accounts = call[SessionKeys.ChangeAccounts];
+        var things = await own.ThingsAsync(call.Speaker, cancellationToken);
+        var candidates = Candidates(Action, things, product, accounts).ToList();
+        if (candidates.Count == 0)
+        {
+            var kind = product ?? (accounts is null ? null : call.Words.Request.Account);
+            return (null, call.Failed(call.Words.Change.NoCandidate(name, Action, kind)));
+        }
+
+        if (candidates.Count == 1 && !isAnswer)
+        {
+            return (candidates[0].Id, null);
+        }
+
+        // "None of them" names nothing, and must not pick the thing that has a "no" in its name.
+        if (isAnswer && call.Words.Says(call.Words.Done, call.Transcript))
+        {
+            return (null, call.Failed(call.Words.Conversation.Stopped(name)));
+        }
+
+        if (isAnswer && Meant(call.Transcript.CommandForm, candidates, call.Words) is { } meant)
+        {
+            return (meant.Id, null);
+        }
+
+        call[SessionKeys.ChangeQuestion] = WhichThing;
+        var lines = candidates.Take(Listed).Select(thing => $"• {ChangeText.Thing(thing, call.Words)}{(ChangeText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}").ToList();
+        var isAgain = isAnswer && !call.IsLanguageWish;
+        var question = call.Words.Change.Which(name, Action, lines, candidates.Count - lines.Count, isAgain);
+        return (null, isAgain ? Again(call, question) : call.ElicitSlot(Answer, question));
+    }
+
+    private static bool IsAccount(AccountRequest thing, string type) =>
+        thing.Product is null && (type == SessionKeys.AnyAccount || thing.AccountType == type);
+
+    // "Close my account" must not become "shall I terminate the bucket?", though the bucket is all that there is.
+    private static string? AccountsNamed(IntentCall call)
+    {
+        var isNamed = call.Words.Interruption.AccountNouns.Any(noun =>
+            call.Transcript.Cleaned.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        return call.Slots.GetValueOrDefault(AccountVendingIntent.AccountType)
+            ?? (isNamed ? SessionKeys.AnyAccount : null);
+    }
+
+    private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates, Words words)
+    {
+        var fitting = said.Length < LeastToName ? [] : candidates
+            .Where(thing => HasWord($"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}", said))
+            .ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    // From the beginning of a word: an "ok" inside one means nothing.
+    private static bool HasWord(string text, string said)
+    {
+        var at = text.IndexOf(said, StringComparison.OrdinalIgnoreCase);
+        while (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            at = text.IndexOf(said, at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return at >= 0;
+    }
+
+    private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var name = call.Speaker.FirstName;
+        if (call[SessionKeys.ChangeOf] is not { } id)
+        {
+            return call.Failed(call.Words.Change.Forgotten(name, Action));
+        }
+
+        var result = await requests.CreateAsync(Wish(call, id), call.Origin, cancellationToken);
+        return result.Request is { } request
+            ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
+            : call.Failed(call.Words.Conversation.NothingRequested(name, [.. result.Objections.Select(objection => objection.Says(call.Words))]));
+    }
+}

@@ -1,0 +1,30 @@
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>"Extend my database": puts the end of what is lent off.</summary>
+public sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)
+{
+    /// <summary>The intent's name in the definition.</summary>
+    public const string Name = "ExtendProduct";
+
+    /// <inheritdoc/>
+    public override string IntentName => Name;
+
+    /// <inheritdoc/>
+    protected override ChangeAction Action => ChangeAction.Extend;
+
+    /// <inheritdoc/>
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) => Confirm(call, call.Words.Change.ShallExtend(
+        call.Speaker.FirstName,
+        ChangeText.Thing(target.Made!, call.Words),
+        target.Change!.EndsNow,
+        target.Change.EndsThen,
+        Approvals(call, target),
+        isAnswer && !call.IsLanguageWish));
+}

@@ -1,0 +1,39 @@
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>Small talk and nonsense: never a dead end. A "yes" that is said again, because its answer was lost, hears of the request that it made.</summary>
+public sealed class FallbackIntent(OwnRequests own, RequestSummary summary, TimeProvider time) : IIntentHandler
+{
+    /// <summary>The intent's name in the definition, and in Lex.</summary>
+    public const string Name = "FallbackIntent";
+
+    private static readonly TimeSpan SaidAgainWithin = TimeSpan.FromMinutes(10);
+
+    /// <inheritdoc/>
+    public string IntentName => Name;
+
+    /// <inheritdoc/>
+    public async Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken)
+    {
+        var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
+        if (call.IsLanguageWish)
+        {
+            return call.Fulfilled($"{words.Switched(name)} {words.HowToBegin}");
+        }
+
+        return await JustMadeAsync(call, cancellationToken) is { } made
+            ? call.Fulfilled(words.AlreadyMade(name, await summary.SentenceAsync(made, call.Words, cancellationToken)))
+            : call.Failed(words.NotUnderstood(name));
+    }
+
+    private async Task<AccountRequest?> JustMadeAsync(IntentCall call, CancellationToken cancellationToken) =>
+        call.Transcript.IsOneOf(call.Words.Yes)
+        && await own.LastAsync(call.Speaker, cancellationToken) is { } last
+        && string.Equals(last.Origin.Conversation, call.Origin.Conversation, StringComparison.Ordinal)
+        && time.GetUtcNow() - last.CreatedAt < SaidAgainWithin
+            ? last
+            : null;
+}

@@ -1,0 +1,25 @@
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Domain.Policy;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>"Help": what the bot can do, with examples.</summary>
+public sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
+{
+    /// <summary>The intent's name in the definition.</summary>
+    public const string Name = "Help";
+
+    /// <inheritdoc/>
+    public string IntentName => Name;
+
+    /// <inheritdoc/>
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(call.IsFulfillment ? call.Fulfilled(Text(call)) : call.Delegate());
+
+    private string Text(IntentCall call)
+    {
+        var words = call.Words.Conversation;
+        var accounts = words.Help(call.Speaker.FirstName);
+        return policy.Products.Count == 0 ? accounts : $"{accounts}\n{words.HelpProducts}";
+    }
+}

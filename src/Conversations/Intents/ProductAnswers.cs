@@ -1,0 +1,76 @@
+using System.Text.Json;
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>What has been answered about a product so far, in the session's attributes: another product starts from nothing.</summary>
+/// <param name="Product">The product.</param>
+/// <param name="Values">The answers by parameter.</param>
+/// <param name="Order">The parameters in the order in which they were answered.</param>
+/// <param name="Asked">The parameter that was asked for last; null at the confirmation.</param>
+public sealed record ProductAnswers(string Product, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Order, string? Asked)
+{
+    /// <summary>True where the last question was whether to request it.</summary>
+    public bool IsConfirming { get; private init; }
+
+    /// <summary>What the session holds.</summary>
+    public static ProductAnswers Of(IntentCall call, string product)
+    {
+        var isSame = string.Equals(call[SessionKeys.Product], product, StringComparison.OrdinalIgnoreCase);
+        var values = isSame ? Read(call[SessionKeys.ProductAnswers]) : [];
+        var asked = isSame ? call[SessionKeys.ProductQuestion] : null;
+        return new ProductAnswers(product, values, [.. values.Keys], asked) { IsConfirming = isSame && asked is null };
+    }
+
+    /// <summary>The answers in a session's attribute.</summary>
+    public static Dictionary<string, string> Read(string? text)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in Pairs(text))
+        {
+            values[key] = value;
+        }
+
+        return values;
+    }
+
+    // What is not in our form we have not written: it answers nothing, and every question is asked.
+    private static IReadOnlyList<KeyValuePair<string, string>> Pairs(string? text)
+    {
+        try
+        {
+            var pairs = VendingJson.Default.IReadOnlyListKeyValuePairStringString;
+            return text is null ? [] : JsonSerializer.Deserialize(text, pairs) ?? [];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>One more, or another one.</summary>
+    public ProductAnswers With(string key, string value) => this with
+    {
+        Values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { [key] = value },
+        Order = [.. Order.Where(other => other != key), key],
+    };
+
+    /// <summary>Without the last one.</summary>
+    public ProductAnswers WithoutLast() => Order.Count == 0 ? this : this with
+    {
+        Values = Values.Where(value => value.Key != Order[^1]).ToDictionary(StringComparer.Ordinal),
+        Order = [.. Order.SkipLast(1)],
+    };
+
+    /// <summary>Writes them into the session.</summary>
+    public void Keep(IntentCall call)
+    {
+        call[SessionKeys.Product] = Product;
+        IReadOnlyList<KeyValuePair<string, string>> inOrder = [.. Order.Select(key => KeyValuePair.Create(key, Values[key]))];
+        call[SessionKeys.ProductAnswers] = JsonSerializer.Serialize(inOrder, VendingJson.Default.IReadOnlyListKeyValuePairStringString);
+    }
+
+    /// <summary>Writes down what is asked for next; null for nothing.</summary>
+    public void Asking(IntentCall call, string? key) => call[SessionKeys.ProductQuestion] = key;
+}

@@ -1,0 +1,19 @@
+using ChatOps.Application.Conversations.Lex;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>"Give me three accounts": says that it goes one by one. "One account" begins that one.</summary>
+public sealed class SeveralAccountsIntent : IIntentHandler
+{
+    private const string Count = "Count";
+
+    /// <inheritdoc/>
+    public string IntentName => "SeveralAccounts";
+
+    /// <inheritdoc/>
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) => Task.FromResult(
+        !call.IsFulfillment ? call.Delegate()
+        : call.Slots.GetValueOrDefault(Count) == "1"
+            ? call.Begin(AccountVendingIntent.Name, AccountVendingIntent.SlotsInOrder)
+        : call.Fulfilled(call.Words.Interruption.OneAtATime(call.Speaker.FirstName)));
+}

@@ -1,0 +1,29 @@
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Creation;
+using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+
+namespace ChatOps.Conversations.Intents;
+
+/// <summary>"Delete my bucket": says what is lost before it asks.</summary>
+public sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)
+{
+    /// <summary>The intent's name in the definition.</summary>
+    public const string Name = "TerminateProduct";
+
+    /// <inheritdoc/>
+    public override string IntentName => Name;
+
+    /// <inheritdoc/>
+    protected override ChangeAction Action => ChangeAction.Terminate;
+
+    /// <inheritdoc/>
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) => Confirm(call, call.Words.Change.ShallTerminate(
+        call.Speaker.FirstName,
+        ChangeText.Thing(target.Made!, call.Words),
+        ChangeText.Lost(target.Made!, call.Words),
+        Approvals(call, target),
+        isAnswer && !call.IsLanguageWish));
+}

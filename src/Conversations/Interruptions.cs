@@ -1,0 +1,252 @@
+using ChatOps.Application;
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
+using ChatOps.Application.Requests;
+using ChatOps.Conversations.Intents;
+using ChatOps.Domain.Incoming;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Conversations;
+
+/// <summary>
+/// What is said while a question is open and does not answer it. Words that end a conversation end this one and touch
+/// nothing else; what is asked beside it is answered, and the question is asked again from the state it was asked in.
+/// </summary>
+public sealed partial class Interruptions(
+    ILexRuntime lex,
+    QuestionHelp help,
+    ReplyChoices choices,
+    OwnRequests own,
+    StageOptions stage,
+    ILogger<Interruptions> logger)
+{
+    // Below this, another meaning of an answer that did not do is a guess.
+    private const double Sure = 0.7;
+
+    private enum Meaning
+    {
+        Other,
+        Aside,
+        End,
+    }
+
+    /// <summary>True for words that end a conversation, in any language, unless they are one of its choices.</summary>
+    public async Task<bool> EndsAsync(
+        OpenQuestion question, IncomingText text, Words words, CancellationToken cancellationToken) =>
+        (EmojiMeanings.Of(text) == EmojiMeaning.Stop
+            || stage.Spoken.Any(language => language.Says(language.Stop, text)))
+        && !await IsChoiceAsync(question, text, words, cancellationToken);
+
+    /// <summary>The end of the conversation, and of nothing else.</summary>
+    public async Task<Interruption> EndAsync(
+        OpenQuestion question, Person speaker, Words words, CancellationToken cancellationToken)
+    {
+        var open = await own.OpenAsync(speaker, cancellationToken);
+        var stopped = words.Conversation.Stopped(speaker.FirstName);
+        var ids = open.Take(OwnRequests.Shown).Select(request => request.Id).ToList();
+        var state = question.State with
+        {
+            DialogAction = new LexDialogAction { Type = "Close" },
+            Intent = question.State.Intent is { } intent ? intent with { State = "Failed" } : null,
+        };
+        var message = ids.Count == 0 ? stopped : $"{stopped} {words.Interruption.RequestsStay(ids)}";
+        return new Interruption([message], state, null);
+    }
+
+    /// <summary>
+    /// The answer to what needs no Lex, a call for help, and to what must not reach it: a question, where Lex would
+    /// take it for an answer. Null for all else.
+    /// </summary>
+    public async Task<Interruption?> BeforeLexAsync(
+        OpenQuestion question, Utterance utterance, Words words, CancellationToken cancellationToken)
+    {
+        if (words.Says(words.Interruption.Puzzled, utterance.Text))
+        {
+            return await IsChoiceAsync(question, utterance.Text, words, cancellationToken)
+                ? null
+                : await ExplainAsync(question, utterance.Speaker, words, cancellationToken);
+        }
+
+        // What names a request, too, is more than an answer.
+        var asks = utterance.Text.Cleaned.Contains('?', StringComparison.Ordinal) && !words.Says(words.Yes, utterance.Text);
+        var names = !question.AsksForId && RequestId.FindIn(utterance.Text.Cleaned) is not null;
+        if (!(asks || names)
+            || !(question.IsConfirmation || question.IsFree)
+            || await AloneAsync(utterance, words, cancellationToken) is not { } alone)
+        {
+            return null;
+        }
+
+        if (MeaningOf(question, alone.Answer, utterance.Text.Cleaned, words) == Meaning.Aside)
+        {
+            return await AsideAsync(question, alone.Answer, utterance.Speaker, words, cancellationToken);
+        }
+
+        if (names && EndsAnother(question, alone.Answer))
+        {
+            return new Interruption(TextsOf(alone.Answer), alone.Answer.State, alone.SessionId);
+        }
+
+        // "Yes, but what is lost?" begins with a yes, and is none.
+        var isUnknown = alone.Answer.State.Intent?.Name == FallbackIntent.Name;
+        return question.IsConfirmation && asks && (isUnknown || BeginsWithYes(utterance.Text.CommandForm, words))
+            ? await ExplainAsync(question, utterance.Speaker, words, cancellationToken)
+            : null;
+    }
+
+    /// <summary>
+    /// What becomes of the conversation where Lex heard something else than an answer; null where the turn stands.
+    /// </summary>
+    public async Task<Interruption?> AfterLexAsync(
+        OpenQuestion question, Utterance utterance, LexReply answer, Words words, CancellationToken cancellationToken)
+    {
+        var heard = new Heard(string.Empty, answer);
+        var isUnanswered = question.IsStillAskedIn(answer.State) || question.IsGivenUpIn(answer.State);
+        if (isUnanswered)
+        {
+            if (words.Says(words.Back, utterance.Text)
+                || await AloneAsync(utterance, words, cancellationToken) is not { Answer.Confidence: >= Sure } alone)
+            {
+                return null;
+            }
+
+            heard = alone;
+        }
+
+        switch (MeaningOf(question, heard.Answer, utterance.Text.Cleaned, words))
+        {
+            case Meaning.End:
+                return await EndAsync(question, utterance.Speaker, words, cancellationToken);
+            case Meaning.Aside:
+                return await AsideAsync(question, heard.Answer, utterance.Speaker, words, cancellationToken);
+            default:
+                // Where Lex listens for nothing but the answer, a request is cancelled by its name all the same.
+                return isUnanswered && EndsAnother(question, heard.Answer)
+                    ? new Interruption(TextsOf(heard.Answer), heard.Answer.State, heard.SessionId)
+                    : null;
+        }
+    }
+
+    /// <summary>
+    /// The answer to "make it production" where nothing is under way that it could change: it begins no request. Null
+    /// for all else.
+    /// </summary>
+    public static Interruption? ChangesNothing(Utterance utterance, LexReply answer, Words words)
+    {
+        if (answer.State.Intent?.Name != AccountVendingIntent.Name || !IsChange(utterance.Text.CommandForm, words))
+        {
+            return null;
+        }
+
+        var state = new LexSessionState
+        {
+            SessionAttributes = answer.State.SessionAttributes,
+            DialogAction = new LexDialogAction { Type = "Close" },
+        };
+        return new Interruption([words.Interruption.NothingToChange(utterance.Speaker.FirstName)], state, null);
+    }
+
+    private static bool IsChange(string text, Words words)
+    {
+        var said = text.TrimStart(' ', '¿', '¡', '"');
+        return words.Says(words.Interruption.No, said) || words.Interruption.ChangeOpenings.Any(BeginsIt);
+
+        bool BeginsIt(string opening) =>
+            said.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+            && (said.Length == opening.Length || !char.IsLetter(said[opening.Length]) || !char.IsLetter(opening[^1]));
+    }
+
+    // Whatever ends something needs its name; without it the end of this conversation may be all that is meant.
+    private static Meaning MeaningOf(OpenQuestion question, LexReply heard, string text, Words words)
+    {
+        var intent = heard.State.Intent?.Name;
+        var isClosed = !OpenQuestion.IsIn(heard.State);
+        if (intent is null or FallbackIntent.Name || intent == question.Intent)
+        {
+            return Meaning.Other;
+        }
+
+        if (intent == StopConversationIntent.Name
+            || (IsDestructive(heard) && RequestId.FindIn(text) is null && (isClosed || !IsNamed(intent, text, words))))
+        {
+            return Meaning.End;
+        }
+
+        return isClosed ? Meaning.Aside : Meaning.Other;
+    }
+
+    private static bool EndsAnother(OpenQuestion question, LexReply heard) =>
+        IsDestructive(heard) && heard.State.Intent?.Name != question.Intent;
+
+    private static bool BeginsWithYes(string text, Words words) =>
+        WordsOf(text) is [var first, ..] && words.Says(words.Yes, first);
+
+    private static string[] WordsOf(string text) =>
+        text.Split([' ', ',', '.', '!', '?', '¿', '¡', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsDestructive(LexReply heard) =>
+        heard.State.Intent?.Name is CancelAccountRequestIntent.Name or TerminateProductIntent.Name;
+
+    // "Cancel my request", "terminate my account": what exists. "Cancel the account" may be the one being asked for.
+    private static bool IsNamed(string intent, string text, Words words)
+    {
+        var said = WordsOf(text);
+        return said.Any(words.Interruption.Possessives.Contains)
+            && (intent != CancelAccountRequestIntent.Name || said.Any(words.Interruption.RequestNouns.Contains));
+    }
+
+    private async Task<Interruption> ExplainAsync(
+        OpenQuestion question, Person speaker, Words words, CancellationToken cancellationToken) =>
+        Aside(question, [await help.ForAsync(question.State, speaker, words, cancellationToken)]);
+
+    private async Task<Interruption> AsideAsync(
+        OpenQuestion question, LexReply heard, Person speaker, Words words, CancellationToken cancellationToken) =>
+        heard.State.Intent?.Name == HelpIntent.Name
+            ? await ExplainAsync(question, speaker, words, cancellationToken)
+            : Aside(question, TextsOf(heard));
+
+    private static Interruption Aside(OpenQuestion question, IReadOnlyList<string> texts) =>
+        new([.. texts, .. question.Text is { } text ? [text] : Array.Empty<string>()], question.State, null);
+
+    private static IReadOnlyList<string> TextsOf(LexReply heard) =>
+        [.. heard.Messages.Select(message => message.Content).OfType<string>().Where(text => text.Length > 0)];
+
+    private async Task<bool> IsChoiceAsync(
+        OpenQuestion question, IncomingText text, Words words, CancellationToken cancellationToken) =>
+        question.IsFree
+        && await choices.ForAsync(question.State, words, cancellationToken) is { } offered
+        && offered.Options.Any(option => text.Means(option.Value));
+
+    // What the sentence would mean if nothing had been asked, in a session of its own. Nothing comes of it but an
+    // answer: whatever has an effect is confirmed first.
+    private async Task<Heard?> AloneAsync(Utterance utterance, Words words, CancellationToken cancellationToken)
+    {
+        var session = LexSessions.NewId(utterance.Conversation);
+        try
+        {
+            return new Heard(
+                session,
+                await lex.RecognizeTextAsync(LexSessions.Opening(session, utterance, words), cancellationToken));
+        }
+        catch (LexUnavailableException exception)
+        {
+            // The answer that there is stands.
+            LogNotHeard(exception);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogEvents.SentenceNotHeard, LogLevel.Warning, "Lex did not say what a sentence means that does not answer its question")]
+    private partial void LogNotHeard(Exception exception);
+
+    private sealed record Heard(string SessionId, LexReply Answer);
+}
+
+/// <summary>What an interruption makes of a conversation.</summary>
+/// <param name="Messages">What to say.</param>
+/// <param name="State">The state to go on from.</param>
+/// <param name="SessionId">Lex's session to go on in; null for a new one, which has counted no bad answers.</param>
+public sealed record Interruption(IReadOnlyList<string> Messages, LexSessionState State, string? SessionId);

@@ -1,0 +1,16 @@
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
+
+/// <summary>One person may have only so many requests of a type open.</summary>
+public sealed class OpenRequestLimitRule : IPolicyRule
+{
+    /// <inheritdoc/>
+    public RequestField Field => RequestField.AccountType;
+
+    /// <inheritdoc/>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+        proposal.AccountType is { } name && facts.Policy.TypeNamed(name) is { } type && facts.OpenRequests >= type.OpenRequestsPerRequester
+            ? new PolicyReason.TooManyAccounts(facts.OpenRequests, type.Name, type.OpenRequestsPerRequester)
+            : null;
+}

@@ -1,0 +1,16 @@
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
+
+/// <summary>Only people at the policy's requester domains may ask.</summary>
+public sealed class RequesterDomainRule : IPolicyRule
+{
+    /// <inheritdoc/>
+    public RequestField Field => RequestField.Requester;
+
+    /// <inheritdoc/>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+        Domains.Allow(facts.Policy.RequesterDomains, proposal.Requester.Email)
+            ? null
+            : new PolicyReason.RequesterDomains(facts.Policy.RequesterDomains);
+}

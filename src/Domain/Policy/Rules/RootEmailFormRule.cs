@@ -1,0 +1,17 @@
+using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Policy.Rules;
+
+/// <summary>The root e-mail address is one that Account Factory takes.</summary>
+public sealed class RootEmailFormRule : IPolicyRule
+{
+    /// <inheritdoc/>
+    public RequestField Field => RequestField.RootEmail;
+
+    /// <inheritdoc/>
+    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+        proposal.RootEmail is { } email && !EmailAddress.IsValid(email)
+            ? new PolicyReason.RootEmailForm(EmailAddress.MinimumLength, EmailAddress.MaximumLength)
+            : null;
+}

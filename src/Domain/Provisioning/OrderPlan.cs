@@ -1,0 +1,29 @@
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Provisioning;
+
+/// <summary>Writes an order down: everything that will be sent, and nothing that depends on the clock.</summary>
+public static class OrderPlan
+{
+    /// <summary>The next attempt's order.</summary>
+    public static Order For(AccountRequest request, FactoryProduct product, int? slot, DateTimeOffset now)
+    {
+        var attempt = request.Orders.Count + 1;
+        var change = request.Change;
+        return new Order
+        {
+            Attempt = attempt,
+            Token = $"{request.Id}-{attempt}",
+            Slot = slot,
+            ProductId = product.ProductId,
+            ArtifactId = request.Product is { ArtifactId: var answered } && product.IsActive(answered) ? answered : product.ArtifactId,
+            PathId = product.PathId,
+            ProvisionedProductName = $"{request.Id}-{attempt}",
+            PlannedAt = now,
+            Action = change?.Action,
+            ProvisionedProductId = change?.ProvisionedProductId,
+            KeptParameters = change?.Kept,
+            Parameters = ProductKind.Of(request).OrderParameters(request),
+        };
+    }
+}

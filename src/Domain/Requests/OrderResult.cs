@@ -1,0 +1,15 @@
+namespace ChatOps.Domain.Requests;
+
+/// <summary>What an order made.</summary>
+/// <param name="Detail">For the history.</param>
+public sealed record OrderResult(string Detail)
+{
+    /// <summary>The account.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>Where its administrator signs in.</summary>
+    public string? SignInUrl { get; init; }
+
+    /// <summary>What the catalogue said about a product.</summary>
+    public IReadOnlyList<ProductOutput> Outputs { get; init; } = [];
+}

@@ -1,0 +1,47 @@
+namespace ChatOps.Domain.Requests;
+
+/// <summary>The few ways in which transitions write: history, status, work. Nothing else changes a request.</summary>
+public static class RequestWriting
+{
+    /// <summary>The name under which the product itself acts.</summary>
+    public const string System = "ChatOps";
+
+    /// <summary>The channel of what the product does by itself.</summary>
+    public const string SystemChannel = "system";
+
+    internal static AccountRequest MoveTo(this AccountRequest request, RequestStatus status) =>
+        RequestStatuses.Allows(request.Status, status)
+            ? status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled
+                ? request.WithoutSecrets() with { Status = status }
+                : request with { Status = status }
+            : throw new InvalidOperationException($"{request.Id} cannot go from {request.Status} to {status}.");
+
+    internal static AccountRequest Log(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail) =>
+        request with { History = [.. request.History, new HistoryEntry(now, actor, channel, what, detail)] };
+
+    /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be done.</summary>
+    internal static AccountRequest Announce(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail)
+    {
+        var logged = request.Log(now, actor, channel, what, detail);
+        var entry = (logged.History.Count - 1).ToString();
+        var shown = request.HasBoard ? logged.Leave(WorkKind.ShowApprovers, entry, now) : logged;
+        return request.Origin.Address.Length == 0 ? shown : shown.Leave(WorkKind.TellRequester, entry, now);
+    }
+
+    internal static AccountRequest Leave(this AccountRequest request, WorkKind kind, string subject, DateTimeOffset notBefore)
+    {
+        var item = new WorkItem(kind, subject, notBefore);
+        return request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item)), item] };
+    }
+
+    internal static AccountRequest Finish(this AccountRequest request, WorkItem item) =>
+        request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item))] };
+
+    internal static AccountRequest Finish(this AccountRequest request, params ReadOnlySpan<WorkKind> kinds)
+    {
+        var done = kinds.ToArray();
+        return request with { Work = [.. request.Work.Where(item => !done.Contains(item.Kind))] };
+    }
+
+    internal static bool Has(this AccountRequest request, WorkItem item) => request.Work.Any(other => other.IsSameAs(item));
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace ChatOps.Domain.Requests;
+
+/// <summary>What came of an attempt to move a request: the next state, or why not.</summary>
+public sealed record Transition
+{
+    private Transition(AccountRequest? next, Refusal? refusal)
+    {
+        Next = next;
+        Refusal = refusal;
+    }
+
+    /// <summary>The next state; null where the request stays as it is.</summary>
+    public AccountRequest? Next { get; }
+
+    /// <summary>Why not; null where it moved or where there was nothing to do.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>Nothing to do: what was asked for is already so.</summary>
+    public static Transition None { get; } = new(null, null);
+
+    /// <summary>The request moves.</summary>
+    public static Transition To(AccountRequest next) => new(next, null);
+
+    /// <summary>The request stays, and this is why.</summary>
+    public static Transition Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));
+}
+
+/// <summary>Why a request did not move.</summary>
+/// <param name="Kind">For programs.</param>
+/// <param name="Reason">For people: a code that becomes a sentence in their language.</param>
+public sealed record Refusal(RefusalKind Kind, Reason Reason);
+
+/// <summary>The reasons for a refusal.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RefusalKind>))]
+public enum RefusalKind
+{
+    /// <summary>There is no such request, or it is not for this person to see.</summary>
+    NotFound,
+
+    /// <summary>This person may not.</summary>
+    Forbidden,
+
+    /// <summary>Something that the action needs is missing or wrong.</summary>
+    Invalid,
+
+    /// <summary>Already decided by this person, or ended.</summary>
+    Conflict,
+
+    /// <summary>A policy rule says no.</summary>
+    Policy,
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Languages;
+
+/// <summary>Private notes as sentences.</summary>
+public static class PrivateNoteText
+{
+    /// <summary>The sentence in the requester's language.</summary>
+    public static string For(this PrivateNote note, AccountRequest request)
+    {
+        var words = SpokenLanguages.Of(request.Origin.Language);
+        var (text, name) = (ProductText.Of(request, words), request.Requester.FirstName);
+        return note switch
+        {
+            PrivateNote.LeaseEnds => words.Request.LeaseEnds(name, text.Title(request), request.Id, request.LeaseEndsAt ?? DateTimeOffset.MaxValue),
+            PrivateNote.SecretsNeeded { Link: var link } => words.News.SecretsNeeded(name, text.Wish(request), request.Id, request.ExpiresAt, link),
+            _ => throw new UnreachableException($"{note.GetType()} has no text."),
+        };
+    }
+}

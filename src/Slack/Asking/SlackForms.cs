@@ -1,0 +1,58 @@
+using ChatOps.Application.Conversations;
+using ChatOps.Application.Products;
+using ChatOps.Domain.People;
+using ChatOps.Languages;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Inbound;
+using SlackNet;
+using SlackNet.Blocks;
+
+namespace ChatOps.Slack.Asking;
+
+/// <summary>The forms that there are, and the choice between them.</summary>
+internal sealed class SlackForms(SlackRequestForm account, SlackProductForm product, ProductCheck products)
+{
+    /// <summary>Buttons with this action id, and the shortcut with this callback id, open the choice.</summary>
+    public const string OrderAction = "order";
+
+    /// <summary>The menu of the choice.</summary>
+    public const string ChooseAction = "choose-product";
+
+    private const string Account = "account";
+    private const string ProductPrefix = "product:";
+
+    /// <summary>The form that was submitted; null where it is none of these.</summary>
+    public ISlackForm? Of(SlackViewSubmission submission) =>
+        submission.CallbackId == SlackRequestForm.AccountCallback ? account
+        : submission.CallbackId == product.Callback ? product
+        : null;
+
+    /// <summary>The choice, where there is one; otherwise the form for an account.</summary>
+    public async Task<ModalViewDefinition> ChoiceAsync(Person? requester, Words words, CancellationToken cancellationToken)
+    {
+        var offers = await products.OfferedToAsync(requester, cancellationToken);
+        if (offers.Count == 0)
+        {
+            return await account.ViewAsync(words, cancellationToken);
+        }
+
+        IEnumerable<Choice> choices = [new Choice(Words.Capital(words.Request.Account), Account), .. offers.Select(offer => new Choice(offer.LabelIn(words.Code), ProductPrefix + offer.Name))];
+        return new ModalViewDefinition
+        {
+            CallbackId = OrderAction,
+            Title = words.Slack.OrderSomething,
+            Close = words.Slack.Cancel,
+            Blocks =
+            {
+                SlackFormView.Text(words.Slack.WhatDoYouNeed),
+                new ActionsBlock { BlockId = OrderAction, Elements = { SlackReplies.Menu(ChooseAction, words.Slack.ChooseOne, choices) } },
+            },
+        };
+    }
+
+    /// <summary>The form for what was chosen.</summary>
+    public Task<ModalViewDefinition> ChosenAsync(string value, Person? requester, Words words, CancellationToken cancellationToken) =>
+        value.StartsWith(ProductPrefix, StringComparison.Ordinal)
+            ? product.ViewAsync(value[ProductPrefix.Length..], requester, words, cancellationToken)
+            : account.ViewAsync(words, cancellationToken);
+}

@@ -1,0 +1,115 @@
+using ChatOps.Application.Creation;
+using ChatOps.Application.Requests;
+using ChatOps.Application.Slack;
+using ChatOps.Domain.Requests;
+using ChatOps.Slack.Blocks;
+using ChatOps.Slack.Records;
+using ChatOps.Slack.Telling;
+using ChatOps.Slack.Web;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOps.Slack.Deciding;
+
+/// <summary>
+/// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether a post arrived, the channel is
+/// searched before another is posted; a copy that arrives even later is found with the next step of the request, and kept up to date from then on.
+/// </summary>
+internal sealed partial class SlackApproverChannel(
+    SlackOptions options, IRequestStore store, SlackWeb web, SlackStrays strays, SlackFirstPost first, SlackRecords records, TimeProvider time, ILogger<SlackApproverChannel> logger) : IRequestBoard
+{
+    private const int MostCopies = 10;
+
+    // After this, Slack delivers nothing that it took long ago.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    /// <inheritdoc/>
+    public bool IsOpen => options.ApproversChannel is { Length: > 0 };
+
+    /// <inheritdoc/>
+    public async Task ShowAsync(AccountRequest request, CancellationToken cancellationToken)
+    {
+        // Where policy asks for no approval there is nobody to ask.
+        if (!IsOpen || request.Terms.RequiredApprovals == 0)
+        {
+            return;
+        }
+
+        if (await first.FindOrPostAsync(Key(request.Id), () => PostAsync(request, cancellationToken), cancellationToken) is { } known)
+        {
+            await UpdateAsync(request, known.StraysUntil is null ? known : await WithStraysAsync(request, known, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task PostAsync(AccountRequest request, CancellationToken cancellationToken)
+    {
+        var isFirst = await records.BeginAsync(Key(request.Id), cancellationToken);
+        var found = isFirst ? [] : await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
+        var posted = found.Count == 0 ? await web.PostAsync(options.ApproversChannel!, null, SlackApprovalMessage.Of(request), cancellationToken) : null;
+        var copies = new SlackCopies(posted is null ? found : [posted], isFirst ? null : time.GetUtcNow() + Late);
+        await records.CopiesAsync(Key(request.Id), copies, cancellationToken);
+        if (posted is null || (await store.FindAsync(request.Id, cancellationToken) is { } now && now.Version != request.Version))
+        {
+            await UpdateAsync(await store.FindAsync(request.Id, cancellationToken) ?? request, copies, cancellationToken);
+        }
+    }
+
+    private async Task<SlackCopies> WithStraysAsync(AccountRequest request, SlackCopies known, CancellationToken cancellationToken)
+    {
+        var isLast = time.GetUtcNow() > known.StraysUntil;
+        var found = await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
+        var all = new SlackCopies([.. known.Posts.Union(found)], isLast ? null : known.StraysUntil);
+        if (isLast || all.Posts.Count > known.Posts.Count)
+        {
+            await records.CopiesAsync(Key(request.Id), all, cancellationToken);
+        }
+
+        return all;
+    }
+
+    /// <summary>Somebody has pressed a message: if it is a copy that nobody knew of, it is known now.</summary>
+    public async Task PressedAsync(string requestId, SlackPost post, CancellationToken cancellationToken)
+    {
+        var known = await records.CopiesAsync(Key(requestId), cancellationToken);
+        if (post.Ts.Length > 0 && post.Channel == options.ApproversChannel && known?.Posts.Contains(post) != true)
+        {
+            await records.CopiesAsync(Key(requestId), new SlackCopies([.. (known?.Posts ?? []).Append(post).TakeLast(MostCopies)], known?.StraysUntil), cancellationToken);
+        }
+    }
+
+    // Two workers may be at it: whoever writes last looks once more whether the request has moved on, so that the last state is what stays.
+    private async Task UpdateAsync(AccountRequest request, SlackCopies copies, CancellationToken cancellationToken)
+    {
+        var shown = request;
+        while (true)
+        {
+            foreach (var post in copies.Posts)
+            {
+                await UpdateAsync(post, SlackApprovalMessage.Of(shown), cancellationToken);
+            }
+
+            if (await store.FindAsync(shown.Id, cancellationToken) is not { } now || (now.Status == shown.Status && now.ApprovalsGiven == shown.ApprovalsGiven))
+            {
+                return;
+            }
+
+            shown = now;
+        }
+    }
+
+    private async Task UpdateAsync(SlackPost post, SlackContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await web.UpdateAsync(post, content, cancellationToken);
+        }
+        catch (SlackRefusalException exception) when (SlackCodes.IsMessageGone(exception))
+        {
+            LogGone(post.Ts, exception.ErrorCode);
+        }
+    }
+
+    private static string Key(string requestId) => $"approval:{requestId}";
+
+    [LoggerMessage(LogEvents.SlackApprovalGone, LogLevel.Information, "The approvers' message {Ts} is gone ({Code})")]
+    private partial void LogGone(string ts, string code);
+}

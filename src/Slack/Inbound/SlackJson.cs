@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace ChatOps.Slack.Inbound;
+
+/// <summary>Reads Slack's JSON tolerantly: a member that is missing or of another kind is as if it were not there.</summary>
+internal static class SlackJson
+{
+    /// <summary>Parses a body; whether its text is Unicode shows only where it is read.</summary>
+    /// <exception cref="SlackPayloadException">The body is not JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException exception)
+        {
+            throw new SlackPayloadException("The body is not JSON.", exception);
+        }
+    }
+
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    /// <summary>The text at a path; empty where there is none.</summary>
+    public static string Text(this JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element.Member(name) is not { } member)
+            {
+                return string.Empty;
+            }
+
+            element = member;
+        }
+
+        return element.ValueKind == JsonValueKind.String ? element.GetString()! : string.Empty;
+    }
+
+    /// <summary>The text, or null where it is missing or empty.</summary>
+    public static string? TextOrNull(this JsonElement element, params ReadOnlySpan<string> path) =>
+        element.Text(path) is { Length: > 0 } text ? text : null;
+}
+
+/// <summary>A signed request whose body is not what Slack sends: answered with 400, never queued.</summary>
+public sealed class SlackPayloadException(string message, Exception? inner = null) : Exception(message, inner);

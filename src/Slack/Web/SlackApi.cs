@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Text.Json;
+
+namespace ChatOps.Slack.Web;
+
+/// <summary>
+/// Slack's Web API on the wire. SlackNet's own client is not used: it serializes by reflection, which trimming breaks, and takes an answer that is not JSON
+/// for success without data.
+/// </summary>
+/// <param name="http">Its timeout is a call's.</param>
+/// <param name="apiUrl">With a slash at the end.</param>
+/// <param name="token">Gives the bot's token at each call: tokens are rotated.</param>
+internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> token)
+{
+    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Calls a method that takes JSON. It is never repeated: Slack has no key that would make a second post the first one.</summary>
+    /// <exception cref="SlackRefusalException">Slack says no.</exception>
+    /// <exception cref="SlackLimitException">Slack wants a pause.</exception>
+    /// <exception cref="SlackAnswerException">The answer is none: whether the call had its effect is unknown.</exception>
+    /// <exception cref="HttpRequestException">Slack cannot be reached, or failed.</exception>
+    public async Task<TAnswer> PostAsync<TCall, TAnswer>(string method, TCall call, CancellationToken cancellationToken)
+        where TCall : class
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, apiUrl + method);
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(call, SlackWire.TypeOf<TCall>()))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") },
+        };
+        return await SendAsync<TAnswer>(method, request, cancellationToken);
+    }
+
+    /// <summary>Calls a method that only reads, and takes no JSON.</summary>
+    /// <inheritdoc cref="PostAsync{TCall,TAnswer}" path="/exception"/>
+    public async Task<TAnswer> GetAsync<TAnswer>(string method, IEnumerable<(string Name, string? Value)> arguments, CancellationToken cancellationToken)
+    {
+        var query = string.Join('&', arguments.Where(argument => argument.Value is not null).Select(argument => $"{argument.Name}={Uri.EscapeDataString(argument.Value!)}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{apiUrl}{method}?{query}");
+        return await SendAsync<TAnswer>(method, request, cancellationToken);
+    }
+
+    private async Task<TAnswer> SendAsync<TAnswer>(string method, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
+        using var response = await http.SendAsync(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            throw new SlackLimitException(method, response.Headers.RetryAfter?.Delta ?? UsualPause);
+        }
+
+        response.EnsureSuccessStatusCode();
+        var body = response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : [];
+        try
+        {
+            using var answer = JsonDocument.Parse(body);
+            return answer.RootElement.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True
+                ? answer.Deserialize(SlackWire.TypeOf<TAnswer>())!
+                : throw new SlackRefusalException(method, answer.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new SlackAnswerException(method, exception);
+        }
+    }
+}
+
+/// <summary>Slack wants a pause before the next call of the method.</summary>
+public sealed class SlackLimitException(string method, TimeSpan pause) : Exception($"Slack limits {method}.")
+{
+    /// <summary>How long.</summary>
+    public TimeSpan Pause => pause;
+}
+
+/// <summary>Slack's answer was none: whether the call had its effect is unknown.</summary>
+public sealed class SlackAnswerException(string method, Exception inner) : Exception($"Slack's answer to {method} is not one.", inner);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ChatOps.Application.Operators;
+using ChatOps.Application.Storage;
+using ChatOps.Application.Watches;
+using ChatOps.Domain.Incoming;
+
+namespace ChatOps.Slack.Web;
+
+/// <summary>Sees that Slack still takes the bot's token, and that it is this workspace's. Operators hear of each change once. Looks every quarter of an hour.</summary>
+internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watches, OperatorBroadcast operators, TimeProvider time) : IWatch
+{
+    /// <summary>The runbook's heading.</summary>
+    public const string RunbookHeading = "Slack refuses the bot";
+
+    private const string Name = "slack-token";
+    private const string Well = "-";
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var seen = await watches.ReadAsync(Name, cancellationToken);
+        var (next, told) = Read(seen);
+        if (now < next)
+        {
+            return;
+        }
+
+        // Claims the look: others stay away. Where Slack cannot be reached, nothing is known, and the next look says more.
+        var claimed = Write(now + Pace, told);
+        if (!await watches.ReplaceAsync(Name, seen, claimed, cancellationToken))
+        {
+            return;
+        }
+
+        var problem = await ProblemAsync(cancellationToken);
+        if (problem == told || (problem != Well && !await operators.TellAsync(MessageFor(problem), cancellationToken)))
+        {
+            return;
+        }
+
+        await watches.ReplaceAsync(Name, claimed, Write(now + Pace, problem), cancellationToken);
+    }
+
+    private async Task<string> ProblemAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await identity.CheckAsync(cancellationToken);
+            return Well;
+        }
+        catch (SlackWorkspaceException exception)
+        {
+            return IncomingText.Literal(exception.Message).Cleaned;
+        }
+        catch (SlackRefusalException exception)
+        {
+            return $"Slack refuses the bot's token ({exception.ErrorCode}). Nobody gets an answer in Slack until the secret has a token that it takes.";
+        }
+    }
+
+    private static OperatorMessage MessageFor(string problem) => new("Slack refuses the bot", problem, RunbookHeading);
+
+    private static (DateTimeOffset Next, string Told) Read(string? seen) =>
+        seen?.Split('\n', 2) is [var next, var told] && DateTimeOffset.TryParse(next, CultureInfo.InvariantCulture, out var at) ? (at, told) : (DateTimeOffset.MinValue, Well);
+
+    private static string Write(DateTimeOffset next, string told) => $"{next.ToString("O", CultureInfo.InvariantCulture)}\n{told}";
+}

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatOps.DefinitionCompiler.Yaml;
 using ChatOps.Domain.Policy;
 using ChatOps.Files;
 

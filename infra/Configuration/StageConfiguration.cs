@@ -1,7 +1,9 @@
-using ChatOps.Application.SignIn;
-using ChatOps.Application;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ChatOps.Application;
+using ChatOps.Application.SignIn;
+using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
 
 namespace ChatOps.Infra.Configuration;
 

@@ -1,11 +1,11 @@
 using System.Text;
-using ChatOps.Application;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatOps.Domain.People;
+using ChatOps.Domain.Policy;
 using ChatOps.Files;
 using ChatOps.Languages;
-using System.Text.Json.Nodes;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ChatOps.Infra.Configuration;
 

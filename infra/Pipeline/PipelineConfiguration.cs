@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ChatOps.Domain.Policy;
 using ChatOps.Files;
 using ChatOps.Infra.Configuration;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using ChatOps.Application.Organizations;
+using ChatOps.Domain;
 using ChatOps.Domain.Organizations;
 using OrganizationalUnit = ChatOps.Domain.Organizations.OrganizationalUnit;
 

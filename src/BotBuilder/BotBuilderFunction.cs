@@ -9,6 +9,7 @@ using ChatOps.Application.Policy;
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Domain;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Policy;
 using Microsoft.Extensions.Logging;

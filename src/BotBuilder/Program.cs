@@ -7,6 +7,7 @@ using ChatOps.Application.Observability;
 using ChatOps.Aws;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Domain;
 using Microsoft.Extensions.Logging;
 
 const int Usage = 64;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ChatOps.Api;
 using ChatOps.BotBuilder;
+using ChatOps.Domain;
 using ChatOps.Fulfillment;
 
 namespace ChatOps.Tests.Architecture;

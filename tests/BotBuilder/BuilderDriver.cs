@@ -7,6 +7,7 @@ using ChatOps.Application.Policy;
 using ChatOps.Aws;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
+using ChatOps.Domain;
 using ChatOps.Domain.Policy;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.Tests.Infrastructure;

@@ -1,21 +1,20 @@
+using ChatOps.Application;
 using ChatOps.Application.Approvals;
 using ChatOps.Application.Catalog;
-using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Inbox;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Storage;
 using ChatOps.Application.Work;
-using ChatOps.Application;
 using ChatOps.Conversations;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Policy;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
-using ChatOps.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Concurrency;

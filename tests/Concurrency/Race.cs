@@ -3,7 +3,6 @@ using ChatOps.Application.Creation;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Policy;
 using ChatOps.Domain.Requests;
-using ChatOps.Tests.Stores;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ChatOps.Application.Policy;
 using ChatOps.Application;
+using ChatOps.Application.Policy;
 using ChatOps.Aws;
 using ChatOps.Conversations;
 using ChatOps.Domain.Policy;
@@ -9,7 +9,9 @@ using ChatOps.Files;
 using ChatOps.Infra;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
+using ChatOps.LocalCloud.Lex.Building;
 using ChatOps.Slack;
+using ChatOps.Tests.Hostile;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ChatOps.LocalCloud.ServiceCatalog;
+using ChatOps.LocalCloud.Sns;
 using ChatOps.Playground.Hosting;
 using ChatOps.Tests.Infrastructure.Talkers;
 

@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
+using ChatOps.Tests.Api;
 using ChatOps.Tests.Infrastructure;
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

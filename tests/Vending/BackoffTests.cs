@@ -1,3 +1,4 @@
+using ChatOps.Domain;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 

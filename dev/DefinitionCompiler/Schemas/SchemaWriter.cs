@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using ChatOps.Application.Conversations.Definition;
-using ChatOps.DefinitionCompiler.Yaml;
 using ChatOps.Domain.Policy;
 using ChatOps.Files;
 

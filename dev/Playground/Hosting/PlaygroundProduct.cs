@@ -22,6 +22,7 @@ using ChatOps.Aws;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Conversations;
+using ChatOps.Domain;
 using ChatOps.Fulfillment;
 using ChatOps.LocalCloud;
 using ChatOps.LocalCloud.Functions;

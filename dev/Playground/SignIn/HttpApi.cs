@@ -1,4 +1,3 @@
-using ChatOps.Api.SignIn;
 using ChatOps.Application.SignIn;
 using Microsoft.AspNetCore.Authentication;
 

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
-using ChatOps.Languages;
 using Microsoft.Net.Http.Headers;
 using RazorSlices;
 

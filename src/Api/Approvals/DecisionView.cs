@@ -1,3 +1,5 @@
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
@@ -12,7 +14,7 @@ public sealed record DecisionView(
 {
     internal AccountRequest Request => Holder.Request;
 
-    internal ProductKind Kind => ProductKind.Of(Request, Words);
+    internal ProductText Text => ProductText.Of(Request, Words);
 }
 
 /// <summary>Why a decision could not be taken.</summary>

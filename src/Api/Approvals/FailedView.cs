@@ -1,3 +1,4 @@
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 

@@ -1,10 +1,11 @@
+using ChatOps.Application;
 using ChatOps.Application.Approvals;
 using ChatOps.Application.Requests;
 using ChatOps.Application.Secrets;
-using ChatOps.Application;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 

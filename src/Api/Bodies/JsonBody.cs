@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using ChatOps.Api.Problems;
 using ChatOps.Bodies;
+using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Bodies;
 

@@ -1,3 +1,5 @@
+using ChatOps.Application.SignIn;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Chat;
 

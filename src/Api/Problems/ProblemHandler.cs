@@ -1,4 +1,5 @@
 using ChatOps.Bodies;
+using ChatOps.Domain.Incoming;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;

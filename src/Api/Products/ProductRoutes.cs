@@ -11,6 +11,7 @@ using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
 using ChatOps.Bodies;
+using ChatOps.Domain.Incoming;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;

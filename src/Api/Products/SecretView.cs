@@ -1,3 +1,6 @@
+using ChatOps.Domain.Products;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 

@@ -1,4 +1,6 @@
 using ChatOps.Api.Pages;
+using ChatOps.Domain.Requests;
+using ChatOps.Languages;
 
 namespace ChatOps.Api.RequestsPage;
 
@@ -71,7 +73,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
 
     private static object Lost(AccountRequest request) => Inline.Foreign(ChangeText.Lost(request, Words.English));
 
-    private static string Nothing(AccountRequest request) => Words.Capital(ProductKind.Of(request).Nothing(request));
+    private static string Nothing(AccountRequest request) => Words.Capital(ProductText.Of(request).Nothing(request));
 
     private static string Day(DateTimeOffset end) => ChangeText.Day(end, Words.English);
 

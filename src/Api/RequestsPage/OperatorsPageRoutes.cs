@@ -1,6 +1,7 @@
 using ChatOps.Api.Pages;
 using ChatOps.Api.Pages.Requests;
 using ChatOps.Api.SignIn;
+using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.RequestsPage;
 

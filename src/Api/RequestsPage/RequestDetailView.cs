@@ -1,3 +1,5 @@
+using ChatOps.Domain.Organizations;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 

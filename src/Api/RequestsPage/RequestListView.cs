@@ -1,3 +1,5 @@
+using ChatOps.Application.Operators;
+using ChatOps.Application.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ChatOps.Api.Accounts;
-using ChatOps.Api.Problems;
 using ChatOps.Application.SignIn;
 using ChatOps.Domain.Incoming;
 using ChatOps.Domain.People;

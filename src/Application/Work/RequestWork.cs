@@ -1,5 +1,6 @@
 using ChatOps.Application.Observability;
 using ChatOps.Application.Requests;
+using ChatOps.Domain;
 using ChatOps.Domain.Incoming;
 using ChatOps.Domain.Requests;
 using Microsoft.Extensions.Logging;

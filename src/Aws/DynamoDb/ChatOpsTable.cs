@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Domain;
 
 namespace ChatOps.Aws.DynamoDb;
 

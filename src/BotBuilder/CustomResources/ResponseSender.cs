@@ -1,4 +1,5 @@
 using System.Net;
+using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.CustomResources;
 

@@ -1,6 +1,7 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
 using ChatOps.Application.Conversations.Definition;
+using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

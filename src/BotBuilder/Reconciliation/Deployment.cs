@@ -1,6 +1,7 @@
 using Amazon.LexModelsV2;
 using ChatOps.Application.Conversations.Definition;
 using ChatOps.BotBuilder.Wanted;
+using ChatOps.Domain;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOps.BotBuilder.Reconciliation;

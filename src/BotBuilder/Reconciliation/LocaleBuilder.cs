@@ -1,5 +1,6 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 

@@ -1,7 +1,6 @@
+using ChatOps.Application;
 using ChatOps.Application.Approvals;
 using ChatOps.Application.Secrets;
-using ChatOps.Application;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,10 +1,9 @@
+using ChatOps.Application;
 using ChatOps.Application.Approvals;
 using ChatOps.Application.Secrets;
-using ChatOps.Application;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Vending.Requests;
 using FsCheck;
 using FsCheck.Fluent;

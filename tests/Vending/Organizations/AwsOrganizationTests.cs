@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Amazon.Organizations;
 using ChatOps.Aws;
+using ChatOps.Domain;
 using ChatOps.Domain.Organizations;
 using ChatOps.Tests.Infrastructure;
 

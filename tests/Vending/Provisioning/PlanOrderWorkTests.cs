@@ -9,9 +9,8 @@ using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using RequestWork = ChatOps.Application.Work.RequestWork;
-using RequestWork = ChatOps.Application.Work.RequestWork;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
+using RequestWork = ChatOps.Application.Work.RequestWork;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 

@@ -1,6 +1,5 @@
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
-using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

@@ -5,7 +5,6 @@ using ChatOps.Application.Watches;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using Microsoft.Extensions.Time.Testing;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;

@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.SNS;
 using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

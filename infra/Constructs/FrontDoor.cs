@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Application.SignIn;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.Events.Targets;
 using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SQS;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

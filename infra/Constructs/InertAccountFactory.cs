@@ -2,7 +2,6 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3.Assets;
 using Amazon.CDK.AWS.Servicecatalog;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using ChatOps.Aws.DynamoDb;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;

@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Application.Health;
 using ChatOps.Application.Watches;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Monitoring;
 

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 using ChatOps.Languages;
 
 namespace ChatOps.Infra.Monitoring;

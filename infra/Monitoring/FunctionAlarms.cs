@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Application.Observability;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Monitoring;
 

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.CloudWatch;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Monitoring;

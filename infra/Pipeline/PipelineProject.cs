@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.IAM;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Pipeline;

@@ -4,13 +4,12 @@ using Amazon.CDK.AWS.IAM;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Rules;
-using ChatOps.Infra.Stacks;
 using Constructs;
 using CfnRule = Amazon.CDK.AWS.Events.CfnRule;
 using CfnRuleProps = Amazon.CDK.AWS.Events.CfnRuleProps;
 using CfnSecret = Amazon.CDK.AWS.SecretsManager.CfnSecret;
 using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
-using Names = ChatOps.Infra.Stacks.Names;
+using Names = ChatOps.Infra.Names;
 
 namespace ChatOps.Infra.Pipeline;
 

@@ -1,5 +1,3 @@
-using ChatOps.Infra.Stacks;
-
 namespace ChatOps.Infra.Rights;
 
 /// <summary>What the builder of the bot does with Lex's model-building API.</summary>

@@ -1,5 +1,3 @@
-using ChatOps.Infra.Stacks;
-
 namespace ChatOps.Infra.Rights;
 
 /// <summary>Who may do what, function by function; who-may-do-what.md shows what comes of it.</summary>

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Rights;
 

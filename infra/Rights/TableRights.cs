@@ -1,5 +1,4 @@
 using ChatOps.Aws.DynamoDb;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Rights;
 

@@ -5,6 +5,7 @@ using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Monitoring;
+using ChatOps.Infra.Releases;
 using ChatOps.Infra.Rights;
 using Constructs;
 

@@ -5,9 +5,7 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Keys;
-using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;
@@ -30,7 +28,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ChatOps.Api;
 
 /// <summary>
-/// The front door, for every host: <see cref="AddApi"/> beside <see cref="VendingServices.AddVending"/>, then <see cref="MapApi"/>. The host adds the stores,
+/// The front door, for every host: <see cref="AddApi"/> beside <see cref="ApplicationServices.AddApplication"/>, then <see cref="MapApi"/>. The host adds the stores,
 /// Lex, the queue, the stage's options, the policy, the keys of links, the <see cref="ApiKeys"/>, and, as health checks, what it must have before it can work.
 /// </summary>
 public static class ApiApp

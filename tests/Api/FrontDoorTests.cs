@@ -5,6 +5,7 @@ using ChatOps.Api;
 using ChatOps.Application;
 using ChatOps.Conversations;
 using ChatOps.Playground.Stores;
+using ChatOps.Tests.LocalCloud;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -7,6 +7,8 @@ using ChatOps.Application.Limits;
 using ChatOps.Application.SignIn;
 using ChatOps.Domain.People;
 using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
+using ChatOps.Tests.Playground.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

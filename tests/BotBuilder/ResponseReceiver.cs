@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOps.Domain.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -6,7 +6,6 @@ using ChatOps.Application.Catalog;
 using ChatOps.Application.Organizations;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.CustomResources;
-using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Products;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,13 +1,13 @@
-using ChatOps.Tests.Infra;
 using System.Text.Json.Nodes;
 using Amazon.CDK;
 using ChatOps.Application.Conversations.Definition;
 using ChatOps.Application.Policy;
 using ChatOps.Infra;
 using ChatOps.Infra.Assets;
+using ChatOps.LocalCloud.Lex.Building;
 using ChatOps.Tests.Infrastructure;
 
-[assembly: AssemblyFixture(typeof(SynthesizedStages))]
+[assembly: AssemblyFixture(typeof(ChatOps.Tests.Infra.SynthesizedStages))]
 
 namespace ChatOps.Tests.Infra;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.LocalCloud;
 

@@ -1,4 +1,5 @@
 using ChatOps.Domain.Requests;
+using ChatOps.Tests.Api;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;

@@ -1,5 +1,6 @@
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
+using ChatOps.Tests.Api;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Playwright;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatOps.Api.Pages;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

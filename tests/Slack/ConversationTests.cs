@@ -1,3 +1,5 @@
+using ChatOps.Tests.LocalCloud.Lex;
+
 namespace ChatOps.Tests.Slack;
 
 public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<SlackPlayground>

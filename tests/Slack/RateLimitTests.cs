@@ -3,6 +3,7 @@ using ChatOps.Application.Work;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
+using ChatOps.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

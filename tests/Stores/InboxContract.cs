@@ -1,4 +1,6 @@
 using ChatOps.Application.Inbox;
+using ChatOps.Domain.Requests;
+using ChatOps.Infra.Constructs;
 
 namespace ChatOps.Tests.Stores;
 

@@ -1,5 +1,4 @@
 using ChatOps.Application.Inbox;
-using ChatOps.Playground.Inbox;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;

@@ -3,7 +3,6 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
-using ChatOps.Api.Products;
 using ChatOps.Application.Channels;
 using ChatOps.Application.Conversations;
 using ChatOps.Domain.People;

@@ -1,7 +1,7 @@
+using ChatOps.Api.Accounts;
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Products;
 using ChatOps.Api.SignIn;
 using ChatOps.Application.Channels;
 using ChatOps.Application.Conversations;

@@ -1,5 +1,4 @@
 using System.Net;
-using ChatOps.BotBuilder.Reconciliation;
 
 namespace ChatOps.BotBuilder.CustomResources;
 

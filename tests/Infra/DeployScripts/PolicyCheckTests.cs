@@ -1,3 +1,5 @@
+using ChatOps.Tests.Vending.Requests.Policy;
+
 namespace ChatOps.Tests.Infra.DeployScripts;
 
 public sealed class PolicyCheckTests(SynthesizedStages stages)

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ChatOps.LocalCloud.ServiceCatalog;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Tests.Infrastructure.Talkers;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOps.Tests.Playground;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Lex.Building;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Operations;
 using ChatOps.Playground.SignIn;
 using ChatOps.Tests.Stores;
 using Microsoft.IdentityModel.Tokens;

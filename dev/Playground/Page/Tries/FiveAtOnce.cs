@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Sns;
-using ChatOps.Playground.Hosting;
 
 namespace ChatOps.Playground.Page.Tries;
 

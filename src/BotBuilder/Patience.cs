@@ -1,4 +1,4 @@
-namespace ChatOps.BotBuilder.Reconciliation;
+namespace ChatOps.BotBuilder;
 
 /// <summary>How long to pause between two looks at something, or two attempts.</summary>
 /// <param name="time">The clock.</param>

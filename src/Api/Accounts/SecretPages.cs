@@ -2,7 +2,7 @@ using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 
-namespace ChatOps.Api.Products;
+namespace ChatOps.Api.Accounts;
 
 /// <summary>
 /// Makes links of what the bot says about the page for secret values: the bot's hook holds no key, and only the requester himself, in an answer that goes to

@@ -2,7 +2,7 @@ using ChatOps.Api.Approvals;
 using ChatOps.Api.Pages;
 using Microsoft.Net.Http.Headers;
 
-namespace ChatOps.Api.Problems;
+namespace ChatOps.Api;
 
 /// <summary>
 /// Headers that every answer has, also a refusal that no page wrote: nothing is kept by caches, nothing is guessed, nothing is framed, and links, whose addresses

@@ -1,7 +1,8 @@
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Problems;
 using ChatOps.Api.RequestsPage;
 
-namespace ChatOps.Api.Problems;
+namespace ChatOps.Api;
 
 /// <summary>
 /// Whatever goes wrong on any route leaves as problem details, or as a page under <c>/account/confirm</c> and <c>/requests/ui</c>, where a person is reading.

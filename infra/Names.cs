@@ -1,6 +1,6 @@
 using ChatOps.Infra.Configuration;
 
-namespace ChatOps.Infra.Stacks;
+namespace ChatOps.Infra;
 
 /// <summary>
 /// Physical names, all from project and stage. The bot's stack may stand in another Region, where CloudFormation can refer to nothing at home: so each stack

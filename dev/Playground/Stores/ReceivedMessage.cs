@@ -1,6 +1,6 @@
 using ChatOps.Application.Inbox;
 
-namespace ChatOps.Playground.Inbox;
+namespace ChatOps.Playground.Stores;
 
 /// <summary>A message in hand: nobody else sees it, nor a later one of its group, until it is deleted or its visibility timeout ends.</summary>
 /// <param name="MessageId">Of the message, however often it is received.</param>

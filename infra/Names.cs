@@ -8,7 +8,7 @@ namespace ChatOps.Infra;
 /// </summary>
 /// <param name="Project">The operator's name for all of it.</param>
 /// <param name="Stage">The stage.</param>
-public sealed record Names(string Project, string Stage)
+internal sealed record Names(string Project, string Stage)
 {
     /// <summary>The names of a stage.</summary>
     public static Names Of(StageConfiguration configuration) => new(configuration.Project, configuration.Stage);

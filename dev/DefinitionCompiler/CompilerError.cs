@@ -6,7 +6,7 @@ namespace ChatOps.DefinitionCompiler;
 /// <param name="Column">From 1.</param>
 /// <param name="Field">The way to the field as the file spells it; empty for the file as a whole.</param>
 /// <param name="Message">What it must be and what it is.</param>
-public sealed record CompilerError(string File, long Line, long Column, string Field, string Message)
+internal sealed record CompilerError(string File, long Line, long Column, string Field, string Message)
 {
     /// <inheritdoc/>
     public override string ToString()

@@ -4,7 +4,7 @@ using ChatOps.Application.SignIn;
 namespace ChatOps.Infra.Configuration;
 
 /// <summary>Everything in which one stage differs from another: the stage's file, <c>config/&lt;stage&gt;.json</c>, with the operator's own values laid over it.</summary>
-public sealed record StageConfiguration
+internal sealed record StageConfiguration
 {
     /// <summary><c>Dev</c>, <c>Staging</c> or <c>Prod</c>; also the metrics' dimension.</summary>
     public required string Stage { get; init; }
@@ -70,7 +70,7 @@ public sealed record StageConfiguration
 }
 
 /// <summary>The stages.</summary>
-public static class StageNames
+internal static class StageNames
 {
     /// <summary>The one that orders from Account Factory.</summary>
     public const string Prod = "Prod";
@@ -83,26 +83,26 @@ public static class StageNames
 /// <param name="TeamId">The workspace; anything from another one is refused.</param>
 /// <param name="ApproversChannel">Where requests are shown with buttons; null for nowhere.</param>
 /// <param name="OperatorsChannel">Where operators are told; null for nowhere.</param>
-public sealed record SlackConfiguration(string TeamId, string? ApproversChannel, string? OperatorsChannel);
+internal sealed record SlackConfiguration(string TeamId, string? ApproversChannel, string? OperatorsChannel);
 
 /// <summary>Account Factory in Service Catalog.</summary>
 /// <param name="PortfolioId">The roles that order are associated with it.</param>
 /// <param name="ProductId">The only product that they may order.</param>
-public sealed record AccountFactoryConfiguration(string PortfolioId, string ProductId);
+internal sealed record AccountFactoryConfiguration(string PortfolioId, string ProductId);
 
 /// <summary>A product of the policy in Service Catalog, or a whole portfolio.</summary>
 /// <param name="PortfolioId">The roles that order are associated with it.</param>
 /// <param name="ProductId">They may order it; null where they may order everything in the portfolio.</param>
-public sealed record ProductConfiguration(string PortfolioId, string? ProductId);
+internal sealed record ProductConfiguration(string PortfolioId, string? ProductId);
 
 /// <summary>Requests that the HTTP API lets through; Slack has an allowance of its own, so that nobody else can use it up.</summary>
 /// <param name="RequestsPerSecond">Steady rate of all routes but Slack's.</param>
 /// <param name="Burst">How many may come at the same moment.</param>
 /// <param name="SlackRequestsPerSecond">Steady rate of Slack's routes.</param>
 /// <param name="SlackBurst">How many of Slack's may come at the same moment.</param>
-public sealed record ThrottleConfiguration(int RequestsPerSecond, int Burst, int SlackRequestsPerSecond, int SlackBurst);
+internal sealed record ThrottleConfiguration(int RequestsPerSecond, int Burst, int SlackRequestsPerSecond, int SlackBurst);
 
 /// <summary>What one caller may do within a minute, counted in the table.</summary>
 /// <param name="PerKey">Calls of each API key that has no number of its own.</param>
 /// <param name="PerSlackUser">Messages, presses, submissions and commands of each Slack user.</param>
-public sealed record RateLimitConfiguration(int PerKey, int PerSlackUser);
+internal sealed record RateLimitConfiguration(int PerKey, int PerSlackUser);

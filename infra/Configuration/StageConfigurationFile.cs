@@ -9,7 +9,7 @@ using ChatOps.Languages;
 namespace ChatOps.Infra.Configuration;
 
 /// <summary>Reads a stage's configuration from JSON and holds it to its rules, all of them at once.</summary>
-public static partial class StageConfigurationFile
+internal static partial class StageConfigurationFile
 {
     // Lambda's environment holds 4 KB in all; the names and ARNs take the rest.
     private const int LongestStage = 3000;

@@ -10,7 +10,7 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The approvers' topic: each has a subscription that lets through only what is his, since what is his holds a link that decides.</summary>
-public sealed class ApprovalTopic : Construct
+internal sealed class ApprovalTopic : Construct
 {
     /// <summary>Makes the topic and the subscriptions, each of which its owner must confirm.</summary>
     public ApprovalTopic(Construct scope, string id, Places places, CfnKey key)

@@ -12,7 +12,7 @@ namespace ChatOps.Infra.Constructs;
 /// does not make Slack wait. Who a caller is, the function decides: by signature, key or link. Tokens of the stage's OIDC issuer are checked here, on the routes of
 /// <see cref="SignedInRoutes"/>; the function believes what this authorizer says of them and nothing else.
 /// </summary>
-public sealed class FrontDoor : Construct
+internal sealed class FrontDoor : Construct
 {
     private const string Everything = "$default";
     private const string Slack = "ANY /slack/{proxy+}";

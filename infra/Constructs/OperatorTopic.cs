@@ -7,7 +7,7 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The operators' topic: alarms, deployments that were rolled back, and what the product itself has to say to them.</summary>
-public sealed class OperatorTopic : Construct
+internal sealed class OperatorTopic : Construct
 {
     /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
     /// <param name="scope">Where it stands.</param>

@@ -7,7 +7,7 @@ using ChatOps.Infra.Constructs;
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>The alarms in the home Region: what people would notice, and what would become that.</summary>
-public static class AppAlarms
+internal static class AppAlarms
 {
     /// <summary>Slack repeats what is not answered in three seconds; before that, somebody should know.</summary>
     private const double SlackMilliseconds = 2000;

@@ -9,7 +9,7 @@ namespace ChatOps.Infra.Monitoring;
 /// The alarms in Lex's Region: the hook, and what writes these alarms down. That Lex itself fails is seen where it is
 /// asked, see <see cref="AppAlarms"/>.
 /// </summary>
-public static class BotAlarms
+internal static class BotAlarms
 {
     /// <summary>Adds them.</summary>
     /// <param name="alarms">Where they go.</param>

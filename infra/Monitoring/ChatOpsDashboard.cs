@@ -7,7 +7,7 @@ using Constructs;
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>The one dashboard: what people do, what becomes of it, and below that what it runs on.</summary>
-public sealed class ChatOpsDashboard : Construct
+internal sealed class ChatOpsDashboard : Construct
 {
     private const int Columns = 24;
     private const int Half = 12;
@@ -80,4 +80,4 @@ public sealed class ChatOpsDashboard : Construct
 /// <param name="Door">The HTTP API.</param>
 /// <param name="BotId">The bot.</param>
 /// <param name="BotAliasId">Its alias.</param>
-public sealed record AppParts(FrontDoor Door, string BotId, string BotAliasId);
+internal sealed record AppParts(FrontDoor Door, string BotId, string BotAliasId);

@@ -11,7 +11,7 @@ namespace ChatOps.Infra.Monitoring;
 /// same trouble: a function that nobody waits for and that is held back or slow shows in the age of the oldest
 /// message, in the sweep's silence or in the probe's.
 /// </summary>
-public static class FunctionAlarms
+internal static class FunctionAlarms
 {
     private const double NearTheLimit = 0.8;
 

@@ -5,7 +5,7 @@ using ChatOps.Infra.Configuration;
 namespace ChatOps.Infra.Pipeline;
 
 /// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the repository that it builds.</summary>
-public sealed partial record PipelineConfiguration
+internal sealed partial record PipelineConfiguration
 {
     // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and binutils.
     private const string DefaultImage = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
@@ -103,7 +103,7 @@ public sealed partial record PipelineConfiguration
 /// <param name="Connection">ARN of the connection to GitHub, GitLab or Bitbucket; null for CodeCommit.</param>
 /// <param name="Repository"><c>owner/name</c>, or the CodeCommit repository's name.</param>
 /// <param name="Branch">Whose changes are deployed.</param>
-public sealed record PipelineSource(string? Connection, string Repository, string Branch);
+internal sealed record PipelineSource(string? Connection, string Repository, string Branch);
 
 /// <summary>What the load test does and asks.</summary>
 /// <param name="Rate">Requests a second.</param>
@@ -111,4 +111,4 @@ public sealed record PipelineSource(string? Connection, string Repository, strin
 /// <param name="P95">Milliseconds within which 95 of 100 answers must come.</param>
 /// <param name="P99">Milliseconds within which 99 of 100 answers must come.</param>
 /// <param name="ErrorsPercent">How many of 100 may fail.</param>
-public sealed record LoadThresholds(int Rate, int Seconds, int P95, int P99, int ErrorsPercent);
+internal sealed record LoadThresholds(int Rate, int Seconds, int P95, int P99, int ErrorsPercent);

@@ -17,7 +17,7 @@ namespace ChatOps.Infra.Pipeline;
 /// From a change to Prod: one artifact, built and tested once, goes through all stages. Every step is a machine of CodeBuild's that runs the scripts which people
 /// run, too. Made of plain resources: the CDK's own pipeline would change itself, and bring stacks and functions that nobody asked for.
 /// </summary>
-public sealed class PipelineStack : Stack
+internal sealed class PipelineStack : Stack
 {
     private const string Source = "Source";
     private const string Built = "Built";

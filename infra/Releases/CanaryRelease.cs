@@ -16,7 +16,7 @@ namespace ChatOps.Infra.Releases;
 /// The alias <c>live</c> of a function. A new version first gets a tenth of the calls for five minutes, and is taken back if it fails, or writes an error: the
 /// front door answers 500 while Lambda counts a success.
 /// </summary>
-public sealed class CanaryRelease : Construct
+internal sealed class CanaryRelease : Construct
 {
     /// <summary>The alias that everybody calls.</summary>
     public const string AliasName = "live";

@@ -11,7 +11,7 @@ using Microsoft.OpenApi;
 namespace ChatOps.Api;
 
 /// <summary><c>/openapi/v1.json</c>: the REST surface for programs, made from the routes themselves.</summary>
-public static class OpenApiServices
+internal static class OpenApiServices
 {
     /// <summary>Adds the document.</summary>
     public static IServiceCollection AddDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>

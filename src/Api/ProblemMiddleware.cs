@@ -8,7 +8,7 @@ namespace ChatOps.Api;
 /// Whatever goes wrong on any route leaves as problem details, or as a page under <c>/account/confirm</c> and <c>/requests/ui</c>, where a person is reading.
 /// No exception's text reaches a caller: the log has it, under the id that the caller is given.
 /// </summary>
-public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
     /// <summary>Serves the call and what becomes of it.</summary>
     public async Task InvokeAsync(HttpContext context)

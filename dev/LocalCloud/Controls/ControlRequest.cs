@@ -10,7 +10,7 @@ namespace ChatOps.LocalCloud.Controls;
 /// <param name="field">The member at fault; empty where it is the body as a whole.</param>
 /// <param name="message">What a person reads; names the field.</param>
 /// <param name="status">The HTTP status.</param>
-public sealed class ControlException(string field, string message, int status = 400) : Exception(message)
+internal sealed class ControlException(string field, string message, int status = 400) : Exception(message)
 {
     /// <summary>The member at fault.</summary>
     public string Field { get; } = field;
@@ -20,7 +20,7 @@ public sealed class ControlException(string field, string message, int status = 
 }
 
 /// <summary>The JSON body of a <c>/_local</c> request, read by field; a wrong one is a <see cref="ControlException"/> that names it.</summary>
-public sealed class ControlRequest
+internal sealed class ControlRequest
 {
     private readonly JsonObject body;
 
@@ -97,7 +97,7 @@ public sealed class ControlRequest
 }
 
 /// <summary>The group of routes under <c>/_local</c>.</summary>
-public static class ControlRoutes
+internal static class ControlRoutes
 {
     /// <summary>JSON of the <c>/_local</c> answers: camel case, null members written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
@@ -125,7 +125,7 @@ public static class ControlRoutes
 }
 
 /// <summary>A part of the stand-ins' state that <c>POST /_local/reset</c> wipes.</summary>
-public interface IResettable
+internal interface IResettable
 {
     /// <summary>Wipes it; runs inside one transaction with the others.</summary>
     void Reset();

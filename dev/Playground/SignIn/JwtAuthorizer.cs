@@ -9,7 +9,7 @@ namespace ChatOps.Playground.SignIn;
 /// What the HTTP API's JWT authorizer does on AWS: signature by the issuer's published keys (RS256 only), <c>iss</c>, <c>aud</c> or else <c>client_id</c>,
 /// <c>nbf</c> and <c>exp</c>, without tolerance. The claims come out as API Gateway hands them on: texts, a list as <c>[one two]</c>.
 /// </summary>
-public sealed class JwtAuthorizer(string issuer, string audience, HttpClient http, TimeProvider time)
+internal sealed class JwtAuthorizer(string issuer, string audience, HttpClient http, TimeProvider time)
 {
     private static readonly TimeSpan LeastAge = TimeSpan.FromSeconds(10);
 

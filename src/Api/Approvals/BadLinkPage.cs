@@ -4,7 +4,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Approvals;
 
 /// <summary>What everybody sees whose link is not genuine, whatever the reason: it says what to do and nothing of any request.</summary>
-public static class BadLinkPage
+internal static class BadLinkPage
 {
     /// <summary>For callers who want JSON.</summary>
     public const string Sentence = "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";

@@ -52,10 +52,10 @@ internal static class DecisionForm
 /// <summary>Why a decision could not be taken.</summary>
 /// <param name="Field">What is at fault.</param>
 /// <param name="Says">For the reader, in his language.</param>
-public sealed record DecisionFault(DecisionField Field, Say Says);
+internal sealed record DecisionFault(DecisionField Field, Say Says);
 
 /// <summary>What of a decision may be at fault.</summary>
-public enum DecisionField
+internal enum DecisionField
 {
     /// <summary>Neither field: it may not be decided as it stands.</summary>
     None,

@@ -5,7 +5,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Approvals;
 
 /// <summary>The page behind an approver's link: the request, and the form or what became of it.</summary>
-public static class DecisionPage
+internal static class DecisionPage
 {
     /// <summary>The request as it stands.</summary>
     public static Html Show(LinkHolder holder, DateTimeOffset now, Words words) => Whole(holder, now, null, null, words);

@@ -8,7 +8,7 @@ namespace ChatOps.Api.Approvals;
 /// <param name="Title">The page's heading.</param>
 /// <param name="Tone">The style's class for it.</param>
 /// <param name="Text">Paragraphs.</param>
-public sealed record Outcome(string Title, string Tone, Html Text)
+internal sealed record Outcome(string Title, string Tone, Html Text)
 {
     /// <summary>The request as this approver sees it.</summary>
     public static Outcome Of(LinkHolder holder, DateTimeOffset now, Words words)

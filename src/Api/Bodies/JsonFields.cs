@@ -10,7 +10,7 @@ namespace ChatOps.Api.Bodies;
 /// A JSON object from a caller, read field by field: everything that is wrong with it is found and named at once, and nothing gets in that was not asked for.
 /// Names are taken whatever their case, each once.
 /// </summary>
-public sealed class JsonFields
+internal sealed class JsonFields
 {
     /// <summary>The name under which faults of the body as a whole stand.</summary>
     public const string Whole = "body";

@@ -8,7 +8,7 @@ namespace ChatOps.Api.Pages;
 /// The language that a caller likes best of those that the stage speaks, by his <c>Accept-Language</c>. A header that cannot be read, or that names none of
 /// them, is as good as none: nobody is refused for his language.
 /// </summary>
-public static class CallerLanguage
+internal static class CallerLanguage
 {
     /// <summary>What he asks for; null where he names none that is spoken here.</summary>
     public static Words? Asked(HttpContext context) => SpokenLanguages.Accepted(context.Request.Headers.AcceptLanguage, Spoken(context));

@@ -10,7 +10,7 @@ namespace ChatOps.Api.Pages;
 /// A piece of HTML. Where it holds a value there is one way to make it: from an interpolated string, whose literal parts are markup and whose values are encoded,
 /// unless they are HTML themselves; of a <see cref="FormattableString"/> the literal parts are text, too. So nothing that a person typed can become markup.
 /// </summary>
-public sealed class Html
+internal sealed class Html
 {
     private readonly string markup;
 
@@ -31,7 +31,7 @@ public sealed class Html
 
 /// <summary>What the compiler makes of the string in <see cref="Html.Of"/>.</summary>
 [InterpolatedStringHandler]
-public readonly ref struct HtmlInterpolation
+internal readonly ref struct HtmlInterpolation
 {
     // Letters of every language stay themselves; what has a meaning in HTML does not.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -3,7 +3,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Pages;
 
 /// <summary>A whole page in the one style. It loads from its own host only, and works before any script has run.</summary>
-public static class Page
+internal static class Page
 {
     /// <summary>The page.</summary>
     /// <param name="title">Plain text.</param>
@@ -87,7 +87,7 @@ public static class Page
 }
 
 /// <summary>What stands around a page's content.</summary>
-public sealed record PageFrame
+internal sealed record PageFrame
 {
     /// <summary>The page's language.</summary>
     public Words Words { get; init; } = Words.English;

@@ -4,7 +4,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Pages;
 
 /// <summary>How far a request has come, as four steps, or as many as it reached before it ended otherwise.</summary>
-public static class RequestSteps
+internal static class RequestSteps
 {
     /// <summary>The steps, on an English page.</summary>
     public static Html Of(RequestStatus status) => Of(status, Words.English);

@@ -4,7 +4,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Pages;
 
 /// <summary>A request's status at a glance, on the operators' pages, which are English.</summary>
-public static class StatusBadge
+internal static class StatusBadge
 {
     /// <summary>Of a request: what is done with something that is there is not created, and what was made may be gone.</summary>
     public static Html Of(AccountRequest request) => Html.Of($"""<span class="badge {(request.EndedAt is null ? Tone(request.Status) : string.Empty)}">{Text(request)}</span>""");

@@ -5,7 +5,7 @@ namespace ChatOps.BotBuilder.CustomResources;
 /// <summary>Brings the answer to CloudFormation, which would otherwise wait for an hour.</summary>
 /// <param name="http">A client for any address.</param>
 /// <param name="patience">Pauses between attempts.</param>
-public sealed class ResponseSender(HttpClient http, Patience patience)
+internal sealed class ResponseSender(HttpClient http, Patience patience)
 {
     private const int Attempts = 6;
 

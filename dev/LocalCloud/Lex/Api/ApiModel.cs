@@ -8,7 +8,7 @@ namespace ChatOps.LocalCloud.Lex.Api;
 /// One service's operations and shapes, read from <c>lex-api.json</c>, which <c>derive-lex-api.py</c> makes from the published API model:
 /// paths, status codes, required members, lengths, patterns and enumerations are the service's own.
 /// </summary>
-public sealed class ApiModel
+internal sealed class ApiModel
 {
     private static readonly ConcurrentDictionary<string, ApiModel> Models = new(StringComparer.Ordinal);
 
@@ -54,7 +54,7 @@ public sealed class ApiModel
 /// <param name="Output">The answer's members.</param>
 /// <param name="Summaries">The member that holds a list operation's items.</param>
 /// <param name="Summary">The members of one item.</param>
-public sealed record Operation(
+internal sealed record Operation(
     string Name,
     string Method,
     string Path,
@@ -78,7 +78,7 @@ public sealed record Operation(
 }
 
 /// <summary>One shape with its constraints.</summary>
-public sealed record Shape
+internal sealed record Shape
 {
     /// <summary>structure, list, map, string, integer, long, float, double, boolean, timestamp.</summary>
     public required string Type { get; init; }
@@ -138,4 +138,4 @@ public sealed record Shape
 }
 
 /// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the body).</summary>
-public sealed record Member(string Shape, string? Location, string? LocationName);
+internal sealed record Member(string Shape, string? Location, string? LocationName);

@@ -6,7 +6,7 @@ namespace ChatOps.LocalCloud.Lex.Api;
 /// <summary>Checks an input against the API model and words each problem as the service does, with the member's path.</summary>
 /// <param name="model">The model that the input must follow.</param>
 /// <param name="problems">Where the problems are added.</param>
-public sealed class RequestValidator(ApiModel model, List<string> problems)
+internal sealed class RequestValidator(ApiModel model, List<string> problems)
 {
     /// <summary>Checks a structure; its members that are null are removed, since JSON's null means absent.</summary>
     public void Check(JsonObject input, string shapeName) => CheckStructure(input, shapeName, path: "");

@@ -26,4 +26,5 @@ else
   mutate Domain 'Policy/**/*.cs' 'Requests/**/*.cs'
   mutate Application 'Approvals/**/*.cs' 'Creation/**/*.cs' 'Policy/**/*.cs' 'Requests/**/*.cs' 'Sweeps/**/*.cs' 'Work/**/*.cs'
 fi
-python3 "$root/tests/Mutations/score.py" "$tree/out"
+set +f
+python3 "$root/tests/Mutations/score.py" "$tree/out"/*

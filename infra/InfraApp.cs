@@ -8,7 +8,7 @@ using ChatOps.Infra.Stacks;
 namespace ChatOps.Infra;
 
 /// <summary>What <c>cdk synth -c stage=... -c config=... -c assets=...</c> makes.</summary>
-public static class InfraApp
+internal static class InfraApp
 {
     /// <summary>Which stage: dev, staging or prod.</summary>
     public const string StageContext = "stage";

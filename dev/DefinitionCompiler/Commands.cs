@@ -3,7 +3,7 @@ using ChatOps.DefinitionCompiler.Schemas;
 namespace ChatOps.DefinitionCompiler;
 
 /// <summary>What the tool can be told to do.</summary>
-public static class Commands
+internal static class Commands
 {
     /// <summary>The shell's word for a command that was used wrongly.</summary>
     private const int Usage = 64;

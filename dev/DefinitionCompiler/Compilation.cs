@@ -8,7 +8,7 @@ using ChatOps.Files;
 namespace ChatOps.DefinitionCompiler;
 
 /// <summary>One run over a definition directory: YAML files in, two JSON files or every error out.</summary>
-public sealed class Compilation
+internal sealed class Compilation
 {
     /// <summary>The bot's own fields.</summary>
     public const string DefinitionFile = "chatops.yaml";

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ChatOps.Playground;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Terminal;
 using Spectre.Console;

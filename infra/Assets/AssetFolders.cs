@@ -5,7 +5,7 @@ using ChatOps.Application.Policy;
 namespace ChatOps.Infra.Assets;
 
 /// <summary>The folders that the hosts were published to, one for each: <c>Api</c>, <c>Fulfillment</c> and <c>BotBuilder</c>.</summary>
-public sealed class AssetFolders
+internal sealed class AssetFolders
 {
     private readonly string root;
 

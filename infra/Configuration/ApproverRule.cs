@@ -4,7 +4,7 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Infra.Configuration;
 
 /// <summary>The policy's approvals come from different people: a stage with fewer approvers would take requests that can never be approved.</summary>
-public static class ApproverRule
+internal static class ApproverRule
 {
     /// <summary>Holds the stage's approvers against the policy that it ships.</summary>
     /// <exception cref="ConfigurationException">There are too few.</exception>

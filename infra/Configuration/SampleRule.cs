@@ -7,7 +7,7 @@ namespace ChatOps.Infra.Configuration;
 /// The shipped policy and the example's addresses are samples. Prod takes none of their domains: nobody has a mailbox
 /// there.
 /// </summary>
-public static class SampleRule
+internal static class SampleRule
 {
     // https://www.rfc-editor.org/rfc/rfc2606
     private static readonly string[] Reserved = ["test", "example", "invalid", "localhost", "example.com", "example.net", "example.org"];

@@ -8,7 +8,7 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Infra.Configuration;
 
 /// <summary>Everything in which one stage differs from another: the stage's file, <c>config/&lt;stage&gt;.json</c>, with the operator's own values laid over it.</summary>
-public sealed record StageConfiguration
+internal sealed record StageConfiguration
 {
     // Four conversations for each run; beyond this, Lex's 50 would be used up by the worker alone.
     private const int MostWorkers = 12;
@@ -94,7 +94,7 @@ public sealed record StageConfiguration
 }
 
 /// <summary>The stages.</summary>
-public static class StageNames
+internal static class StageNames
 {
     /// <summary>The one that orders from Account Factory.</summary>
     public const string Prod = "Prod";
@@ -107,7 +107,7 @@ public static class StageNames
 /// <param name="TeamId">The workspace; anything from another one is refused.</param>
 /// <param name="ApproversChannel">Where requests are shown with buttons; null for nowhere.</param>
 /// <param name="OperatorsChannel">Where operators are told; null for nowhere.</param>
-public sealed record SlackConfiguration(
+internal sealed record SlackConfiguration(
     [property: RegularExpression("^T[A-Z0-9]{2,}$", ErrorMessage = "must be a Slack workspace ID such as T012ABC")]
     string TeamId,
     [property: SlackChannel] string? ApproversChannel = null,
@@ -116,13 +116,13 @@ public sealed record SlackConfiguration(
 /// <summary>Account Factory in Service Catalog.</summary>
 /// <param name="PortfolioId">The roles that order are associated with it.</param>
 /// <param name="ProductId">The only product that they may order.</param>
-public sealed record AccountFactoryConfiguration(
+internal sealed record AccountFactoryConfiguration(
     [property: Portfolio] string PortfolioId, [property: Product] string ProductId);
 
 /// <summary>A product of the policy in Service Catalog, or a whole portfolio.</summary>
 /// <param name="PortfolioId">The roles that order are associated with it.</param>
 /// <param name="ProductId">They may order it; null where they may order everything in the portfolio.</param>
-public sealed record ProductConfiguration(
+internal sealed record ProductConfiguration(
     [property: Portfolio] string PortfolioId, [property: Product] string? ProductId = null);
 
 /// <summary>Requests that the HTTP API lets through; Slack has an allowance of its own, so that nobody else can use it up.</summary>
@@ -130,7 +130,7 @@ public sealed record ProductConfiguration(
 /// <param name="Burst">How many may come at the same moment.</param>
 /// <param name="SlackRequestsPerSecond">Steady rate of Slack's routes.</param>
 /// <param name="SlackBurst">How many of Slack's may come at the same moment.</param>
-public sealed record ThrottleConfiguration(
+internal sealed record ThrottleConfiguration(
     [property: Range(1, ThrottleConfiguration.MostPerSecond)] int RequestsPerSecond,
     [property: Range(1, ThrottleConfiguration.MostAtOnce)] int Burst,
     [property: Range(1, ThrottleConfiguration.MostPerSecond)] int SlackRequestsPerSecond,
@@ -144,7 +144,7 @@ public sealed record ThrottleConfiguration(
 /// <summary>What one caller may do within a minute, counted in the table.</summary>
 /// <param name="PerKey">Calls of each API key that has no number of its own.</param>
 /// <param name="PerSlackUser">Messages, presses, submissions and commands of each Slack user.</param>
-public sealed record RateLimitConfiguration(
+internal sealed record RateLimitConfiguration(
     [property: Range(1, RateLimitConfiguration.MostPerMinute)] int PerKey,
     [property: Range(1, RateLimitConfiguration.MostPerMinute)] int PerSlackUser)
 {

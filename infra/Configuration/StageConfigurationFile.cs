@@ -10,7 +10,7 @@ using ChatOps.Languages;
 namespace ChatOps.Infra.Configuration;
 
 /// <summary>Reads a stage's configuration from JSON and holds it to its rules.</summary>
-public static class StageConfigurationFile
+internal static class StageConfigurationFile
 {
     // Lambda's environment holds 4 KB in all; the names and ARNs take the rest.
     private const int LongestStage = 3000;

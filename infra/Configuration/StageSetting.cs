@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ChatOps.Infra.Configuration;
 
 /// <summary>The stage as the functions read it, in <c>CHATOPS_STAGE</c>.</summary>
-public static class StageSetting
+internal static class StageSetting
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.SNS;
 using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -13,7 +12,7 @@ namespace ChatOps.Infra.Constructs;
 /// enabled by default SNS reaches no function in one that is opted into, nor does it from one of these to another.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/sns/latest/dg/lambda-prereq.html"/>
-public static class AlarmRecorder
+internal static class AlarmRecorder
 {
     /// <summary>Makes the function and its subscription.</summary>
     /// <param name="scope">Where it stands.</param>

@@ -5,13 +5,12 @@ using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
 using ChatOps.Aws;
 using ChatOps.Domain.People;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The approvers' topic: each has a subscription that lets through only what is his, since what is his holds a link that decides.</summary>
-public sealed class ApprovalTopic : Construct
+internal sealed class ApprovalTopic : Construct
 {
     /// <summary>Makes the topic and the subscriptions, each of which its owner must confirm.</summary>
     public ApprovalTopic(Construct scope, string id, Places places, CfnKey key)

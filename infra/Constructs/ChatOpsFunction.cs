@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -16,7 +15,7 @@ namespace ChatOps.Infra.Constructs;
 /// <param name="Megabytes">Memory, and with it processor time.</param>
 /// <param name="Environment">Its settings.</param>
 /// <param name="Rights">What it may do, beside writing its log and its traces.</param>
-public sealed record FunctionSettings(
+internal sealed record FunctionSettings(
     string Name,
     string Asset,
     string Handler,
@@ -30,7 +29,7 @@ public sealed record FunctionSettings(
 }
 
 /// <summary>A function with its log group and a role that has its rights and no more.</summary>
-public sealed class ChatOpsFunction : Construct
+internal sealed class ChatOpsFunction : Construct
 {
     // OpenSSL's file has every certificate of Amazon Linux. Its directory has them again, in another form, and .NET reads both before the first call.
     private static readonly KeyValuePair<string, string> NoCertificateDirectory = new("SSL_CERT_DIR", "/nonexistent");

@@ -4,7 +4,7 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>Tells the operators of a deployment that was taken back or stopped: whoever deployed may have gone home.</summary>
-public sealed class DeploymentFailures : Construct
+internal sealed class DeploymentFailures : Construct
 {
     /// <summary>Makes the rule.</summary>
     public DeploymentFailures(Construct scope, string id, string application, string topicArn)

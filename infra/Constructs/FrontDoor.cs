@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Application.SignIn;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -13,7 +12,7 @@ namespace ChatOps.Infra.Constructs;
 /// does not make Slack wait. Who a caller is, the function decides: by signature, key or link. Tokens of the stage's OIDC issuer are checked here, on the routes of
 /// <see cref="SignedInRoutes"/>; the function believes what this authorizer says of them and nothing else.
 /// </summary>
-public sealed class FrontDoor : Construct
+internal sealed class FrontDoor : Construct
 {
     private const string Everything = "$default";
     private const string Slack = "ANY /slack/{proxy+}";

@@ -1,7 +1,7 @@
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>How long each function may run, in seconds.</summary>
-public static class FunctionTimes
+internal static class FunctionTimes
 {
     /// <summary>The front door itself answers by 25 seconds, API Gateway gives up at 30.</summary>
     public const int Api = 29;

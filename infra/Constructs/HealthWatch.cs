@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.Events.Targets;
 using ChatOps.Aws;
 using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -13,7 +12,7 @@ namespace ChatOps.Infra.Constructs;
 /// What the product remembers of its own health: a probe that asks the front door from outside every minute, and a function that writes down what alarms say. Both
 /// are apart from the functions that they watch.
 /// </summary>
-public sealed class HealthWatch : Construct
+internal sealed class HealthWatch : Construct
 {
     /// <summary>Memory of each.</summary>
     public const int Megabytes = 512;

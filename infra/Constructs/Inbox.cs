@@ -1,12 +1,11 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SQS;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The FIFO queue and the FIFO dead-letter queue behind it. Every message brings the id that it is known by, so content does not count.</summary>
-public sealed class Inbox : Construct
+internal sealed class Inbox : Construct
 {
     private const int MostReceives = 5;
 

@@ -2,7 +2,6 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3.Assets;
 using Amazon.CDK.AWS.Servicecatalog;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
@@ -11,7 +10,7 @@ namespace ChatOps.Infra.Constructs;
 /// What stages that are not Prod order in place of accounts: a product of the same six parameters and outputs, behind which nothing is made. So a test goes the
 /// whole way to Service Catalog and back, and no account is ever vended by one.
 /// </summary>
-public sealed class InertAccountFactory : Construct
+internal sealed class InertAccountFactory : Construct
 {
     /// <summary>Makes portfolio and product.</summary>
     public InertAccountFactory(Construct scope, string id, Places places)

@@ -5,7 +5,7 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>Log groups: made by the stack before anything writes, so that none is ever made by a service, for ever.</summary>
-public static class LogGroups
+internal static class LogGroups
 {
     /// <summary>Makes a log group.</summary>
     /// <param name="scope">Where it stands.</param>

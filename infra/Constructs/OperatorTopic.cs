@@ -2,13 +2,12 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The operators' topic: alarms, deployments that were rolled back, and what the product itself has to say to them.</summary>
-public sealed class OperatorTopic : Construct
+internal sealed class OperatorTopic : Construct
 {
     /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
     /// <param name="scope">Where it stands.</param>

@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.IAM;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>Who may subscribe a topic: only the endpoints that the stacks name. Whatever else allows it, nothing else receives what is sent there.</summary>
-public static class SubscriptionRule
+internal static class SubscriptionRule
 {
     /// <summary>No other protocol and no other endpoint may subscribe the topic.</summary>
     public static PolicyStatement[] Only(string topicArn, string[] protocols, string[] endpoints) =>

@@ -9,7 +9,7 @@ namespace ChatOps.Infra.Constructs;
 /// The key of the topics. CloudWatch and EventBridge may use it: the key that AWS manages for SNS admits neither, and
 /// their notifications would vanish without a word. EventBridge names no source, see lib/allowed-findings.json.
 /// </summary>
-public static class TopicKey
+internal static class TopicKey
 {
     private const int DaysToRegret = 30;
 

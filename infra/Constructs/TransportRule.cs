@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.IAM;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The one rule of every queue and topic that says no.</summary>
-public static class TransportRule
+internal static class TransportRule
 {
     /// <summary>Nobody may do this without TLS.</summary>
     public static PolicyStatement OnlyOverTls(string resource, params string[] actions) => new(new PolicyStatementProps

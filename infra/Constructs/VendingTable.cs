@@ -1,13 +1,12 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using ChatOps.Aws.DynamoDb;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>The one table, from the definition that the tests make in their emulator. It outlives its stack: requests are the audit record.</summary>
-public sealed class VendingTable : Construct
+internal sealed class VendingTable : Construct
 {
     /// <summary>Makes the table.</summary>
     public VendingTable(Construct scope, string id, Places places)

@@ -3,12 +3,11 @@ using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Application.Health;
 using ChatOps.Application.Watches;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>The alarms in the home Region: what people would notice, and what would become that.</summary>
-public static class AppAlarms
+internal static class AppAlarms
 {
     /// <summary>Slack repeats what is not answered in three seconds; before that, somebody should know.</summary>
     private const double SlackMilliseconds = 2000;

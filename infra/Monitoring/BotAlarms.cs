@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 using ChatOps.Languages;
 
 namespace ChatOps.Infra.Monitoring;
@@ -10,7 +9,7 @@ namespace ChatOps.Infra.Monitoring;
 /// The alarms in Lex's Region: the hook, and what writes these alarms down. That Lex itself fails is seen where it is
 /// asked, see <see cref="AppAlarms"/>.
 /// </summary>
-public static class BotAlarms
+internal static class BotAlarms
 {
     /// <summary>Adds them.</summary>
     /// <param name="alarms">Where they go.</param>

@@ -2,13 +2,12 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ChatOps.Application.Health;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>The one dashboard: what people do, what becomes of it, and below that what it runs on.</summary>
-public sealed class ChatOpsDashboard : Construct
+internal sealed class ChatOpsDashboard : Construct
 {
     private const int Columns = 24;
     private const int Half = 12;
@@ -81,4 +80,4 @@ public sealed class ChatOpsDashboard : Construct
 /// <param name="Door">The HTTP API.</param>
 /// <param name="BotId">The bot.</param>
 /// <param name="BotAliasId">Its alias.</param>
-public sealed record AppParts(FrontDoor Door, string BotId, string BotAliasId);
+internal sealed record AppParts(FrontDoor Door, string BotId, string BotAliasId);

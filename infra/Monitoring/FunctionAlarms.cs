@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Application.Observability;
 using ChatOps.Infra.Constructs;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Monitoring;
 
@@ -12,7 +11,7 @@ namespace ChatOps.Infra.Monitoring;
 /// same trouble: a function that nobody waits for and that is held back or slow shows in the age of the oldest
 /// message, in the sweep's silence or in the probe's.
 /// </summary>
-public static class FunctionAlarms
+internal static class FunctionAlarms
 {
     private const double NearTheLimit = 0.8;
 

@@ -4,7 +4,7 @@ using ChatOps.Application.Observability;
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>What metric filters look for in the log, which is a JSON object in each line.</summary>
-public static class LogPatterns
+internal static class LogPatterns
 {
     /// <summary>Lines of the level Error and worse.</summary>
     public const string Errors = "{ ($.level = \"Error\") || ($.level = \"Critical\") }";

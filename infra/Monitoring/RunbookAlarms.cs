@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.CloudWatch;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Monitoring;
@@ -11,7 +10,7 @@ namespace ChatOps.Infra.Monitoring;
 /// <param name="OutOf">Of how many looked at; 0 for the same number.</param>
 /// <param name="Missing">What silence means.</param>
 /// <param name="Comparison">On which side of the threshold the trouble is.</param>
-public sealed record Trouble(
+internal sealed record Trouble(
     IMetric Metric,
     double Threshold,
     int Periods = 1,
@@ -23,7 +22,7 @@ public sealed record Trouble(
 /// <param name="scope">Where they stand.</param>
 /// <param name="places">The stage.</param>
 /// <param name="topicArn">Whom they tell; null for those that only CodeDeploy looks at.</param>
-public sealed class RunbookAlarms(Construct scope, Places places, string? topicArn = null)
+internal sealed class RunbookAlarms(Construct scope, Places places, string? topicArn = null)
 {
     private readonly List<Alarm> added = [];
 

@@ -1,7 +1,7 @@
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>The headings of docs/runbook.md that alarms are named after; the others belong to messages of the product itself.</summary>
-public static class RunbookEntry
+internal static class RunbookEntry
 {
     /// <summary>An order ended without an account.</summary>
     public const string RequestFailed = "Request failed";

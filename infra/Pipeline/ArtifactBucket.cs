@@ -7,7 +7,7 @@ using Constructs;
 namespace ChatOps.Infra.Pipeline;
 
 /// <summary>Where what was built waits for its next stage.</summary>
-public sealed class ArtifactBucket : Construct
+internal sealed class ArtifactBucket : Construct
 {
     // Longer than an approval can be waited for.
     private const int DaysKept = 30;

@@ -7,7 +7,7 @@ using ChatOps.Infra.Configuration;
 namespace ChatOps.Infra.Pipeline;
 
 /// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the repository that it builds.</summary>
-public sealed record PipelineConfiguration
+internal sealed record PipelineConfiguration
 {
     // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and binutils.
     private const string DefaultImage = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
@@ -76,7 +76,7 @@ public sealed record PipelineConfiguration
 /// <param name="Connection">ARN of the connection to GitHub, GitLab or Bitbucket; null for CodeCommit.</param>
 /// <param name="Repository"><c>owner/name</c> behind the connection.</param>
 /// <param name="CodeCommit">The CodeCommit repository's name.</param>
-public sealed record PipelineSource(
+internal sealed record PipelineSource(
     [property: RegularExpression("^[A-Za-z0-9._/-]{1,250}$", ErrorMessage = "must be a branch")] string Branch,
     [property: RegularExpression(
         "^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[0-9a-f-]+$",
@@ -92,7 +92,7 @@ public sealed record PipelineSource(
 /// <param name="P95">Milliseconds within which 95 of 100 answers must come.</param>
 /// <param name="P99">Milliseconds within which 99 of 100 answers must come.</param>
 /// <param name="ErrorsPercent">How many of 100 may fail.</param>
-public sealed record LoadThresholds(
+internal sealed record LoadThresholds(
     [property: Range(1, 100)] int Rate,
     [property: Range(10, 3600)] int Seconds,
     [property: Range(1, 30_000)] int P95,

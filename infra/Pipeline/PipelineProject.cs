@@ -3,13 +3,12 @@ using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.IAM;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
 namespace ChatOps.Infra.Pipeline;
 
 /// <summary>A machine of CodeBuild's that does one step of the pipeline, with a role that may do no more than that.</summary>
-public sealed class PipelineProject : Construct
+internal sealed class PipelineProject : Construct
 {
     /// <summary>Makes the project with its log and its role.</summary>
     /// <param name="scope">The stack.</param>
@@ -79,7 +78,7 @@ public sealed class PipelineProject : Construct
 /// <param name="Minutes">How long it may take.</param>
 /// <param name="Rights">What it may do, beside writing its log.</param>
 /// <param name="Variables">Its environment.</param>
-public sealed record PipelineStep(string Description, string Buildspec, int Minutes, IEnumerable<Right> Rights, IReadOnlyList<PipelineVariable> Variables)
+internal sealed record PipelineStep(string Description, string Buildspec, int Minutes, IEnumerable<Right> Rights, IReadOnlyList<PipelineVariable> Variables)
 {
     /// <summary>True where it compiles.</summary>
     public bool Large { get; init; }
@@ -89,4 +88,4 @@ public sealed record PipelineStep(string Description, string Buildspec, int Minu
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value; the secret's name where it is one.</param>
 /// <param name="IsSecret">True where CodeBuild reads the value from Secrets Manager.</param>
-public sealed record PipelineVariable(string Name, string Value, bool IsSecret = false);
+internal sealed record PipelineVariable(string Name, string Value, bool IsSecret = false);

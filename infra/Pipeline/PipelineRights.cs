@@ -1,5 +1,4 @@
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Aws = Amazon.CDK.Aws;
 
 namespace ChatOps.Infra.Pipeline;
@@ -7,7 +6,7 @@ namespace ChatOps.Infra.Pipeline;
 /// <summary>What the pipeline and its steps may do.</summary>
 /// <param name="configuration">The pipeline's configuration.</param>
 /// <param name="artifacts">Where artifacts are.</param>
-public sealed class PipelineRights(PipelineConfiguration configuration, ArtifactBucket artifacts)
+internal sealed class PipelineRights(PipelineConfiguration configuration, ArtifactBucket artifacts)
 {
     private const string Qualifier = "hnb659fds";
 

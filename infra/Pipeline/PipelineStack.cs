@@ -4,13 +4,12 @@ using Amazon.CDK.AWS.IAM;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Rights;
 using ChatOps.Infra.Rules;
-using ChatOps.Infra.Stacks;
 using Constructs;
 using CfnRule = Amazon.CDK.AWS.Events.CfnRule;
 using CfnRuleProps = Amazon.CDK.AWS.Events.CfnRuleProps;
 using CfnSecret = Amazon.CDK.AWS.SecretsManager.CfnSecret;
 using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
-using Names = ChatOps.Infra.Stacks.Names;
+using Names = ChatOps.Infra.Names;
 
 namespace ChatOps.Infra.Pipeline;
 
@@ -18,7 +17,7 @@ namespace ChatOps.Infra.Pipeline;
 /// From a change to Prod: one artifact, built and tested once, goes through all stages. Every step is a machine of CodeBuild's that runs the scripts which people
 /// run, too. Made of plain resources: the CDK's own pipeline would change itself, and bring stacks and functions that nobody asked for.
 /// </summary>
-public sealed class PipelineStack : Stack
+internal sealed class PipelineStack : Stack
 {
     private const string Source = "Source";
     private const string Built = "Built";

@@ -1,9 +1,7 @@
-using ChatOps.Infra.Stacks;
-
 namespace ChatOps.Infra.Rights;
 
 /// <summary>What the builder of the bot does with Lex's model-building API.</summary>
-public static class BuilderRights
+internal static class BuilderRights
 {
     /// <summary>The rights.</summary>
     /// <param name="places">The stage.</param>

@@ -1,9 +1,7 @@
-using ChatOps.Infra.Stacks;
-
 namespace ChatOps.Infra.Rights;
 
 /// <summary>Who may do what, function by function; who-may-do-what.md shows what comes of it.</summary>
-public static class FunctionRights
+internal static class FunctionRights
 {
     /// <summary>The front door: records and their lists, the queue, the bot, the secret. It sends no mail and orders nothing.</summary>
     public static IEnumerable<Right> Api(Places places, AppSecrets secrets, string botAlias) =>
@@ -91,4 +89,4 @@ public static class FunctionRights
 /// <summary>What the data stack makes under names that only CloudFormation knows.</summary>
 /// <param name="SecretArn">The secret.</param>
 /// <param name="TopicKeyArn">The key of the topics in the home Region.</param>
-public sealed record AppSecrets(string SecretArn, string TopicKeyArn);
+internal sealed record AppSecrets(string SecretArn, string TopicKeyArn);

@@ -1,10 +1,9 @@
 using Amazon.CDK;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Rights;
 
 /// <summary>What it takes to order an account or another product, and to follow the order.</summary>
-public static class OrderingRights
+internal static class OrderingRights
 {
     /// <summary>The rights of a role that orders.</summary>
     /// <param name="places">The stage.</param>

@@ -1,7 +1,7 @@
 namespace ChatOps.Infra.Rights;
 
 /// <summary>Reads in AWS Organizations, which is a service of the whole organization and answers from us-east-1.</summary>
-public static class OrganizationRights
+internal static class OrganizationRights
 {
     /// <summary>The tree of OUs.</summary>
     public static Right Tree() => Right.To("ReadOrganization", "*", "organizations:ListRoots", "organizations:ListOrganizationalUnitsForParent");

@@ -6,7 +6,7 @@ namespace ChatOps.Infra.Rights;
 /// <param name="Purpose">The policy's name: what for.</param>
 /// <param name="Actions">Whole names, no patterns.</param>
 /// <param name="Resources">ARNs; a pattern only where <see cref="ChatOps.Infra.Rules.Wildcards"/> gives the reason.</param>
-public sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
+internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {
     /// <summary>Under which conditions; none where null.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Conditions { get; init; }

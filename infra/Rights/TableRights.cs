@@ -1,10 +1,9 @@
 using ChatOps.Aws.DynamoDb;
-using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra.Rights;
 
 /// <summary>What is done with the table; docs/data-model.md lists each access pattern. Nobody may scan it, and only old directories are ever deleted.</summary>
-public static class TableRights
+internal static class TableRights
 {
     /// <summary>Read records by their keys and write them, alone or in a transaction, which asks for the rights of its parts.</summary>
     public static Right Records(Places places) => Right.To("Records", places.Table, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:UpdateItem");

@@ -18,7 +18,7 @@ namespace ChatOps.Infra.Rules;
 /// The Aspect that looks at every resource: encryption at rest, log retention, no patterns in rights without a reason, tags, no public access. What breaks a rule is an error,
 /// with which nothing can be deployed.
 /// </summary>
-public sealed class Guardrails : DeputyBase, IAspect
+internal sealed class Guardrails : DeputyBase, IAspect
 {
     private const string OurRuntime = "provided.al2023";
 

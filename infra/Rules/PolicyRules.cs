@@ -4,7 +4,7 @@ using ChatOps.Aws.DynamoDb;
 namespace ChatOps.Infra.Rules;
 
 /// <summary>What may not stand in a policy: patterns for actions, patterns for resources without a reason, everybody as a principal.</summary>
-public static class PolicyRules
+internal static class PolicyRules
 {
     private const string BatchWrite = "dynamodb:BatchWriteItem";
     private const string LeadingKeys = "dynamodb:LeadingKeys";

@@ -4,7 +4,7 @@ namespace ChatOps.Infra.Rules;
 /// The resource types that somebody has looked at: those with rules in <see cref="Guardrails"/>, and those that keep nothing of ours. Any other type is refused, since no rule
 /// would see what it keeps, or whom it lets in.
 /// </summary>
-public static class ReviewedTypes
+internal static class ReviewedTypes
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {

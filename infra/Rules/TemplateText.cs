@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.Infra.Rules;
 
 /// <summary>Values of a template as a person reads them: <c>arn:${AWS::Partition}:sqs:...</c> in place of joins and references.</summary>
-public static class TemplateText
+internal static class TemplateText
 {
     /// <summary>One value.</summary>
     public static string Of(JsonNode? value) => value switch

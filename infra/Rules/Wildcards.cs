@@ -4,14 +4,14 @@ namespace ChatOps.Infra.Rules;
 /// <param name="Actions">The actions, or the service with a colon for all of its actions.</param>
 /// <param name="Resource">The resource: everything, or how its ARN ends.</param>
 /// <param name="Reason">For whoever reviews it.</param>
-public sealed record Wildcard(IReadOnlyList<string> Actions, string Resource, string Reason)
+internal sealed record Wildcard(IReadOnlyList<string> Actions, string Resource, string Reason)
 {
     /// <summary>True where it is allowed only under a condition.</summary>
     public bool OnlyUnderCondition { get; init; }
 }
 
 /// <summary>Every one that is allowed. Anything else with an asterisk fails the synthesis.</summary>
-public static class Wildcards
+internal static class Wildcards
 {
     private const string Everything = "*";
     private const string OfWhoeverOrders = "Account Factory acts with the rights of whoever orders, and these actions know no resource.";

@@ -9,13 +9,14 @@ using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Monitoring;
+using ChatOps.Infra.Releases;
 using ChatOps.Infra.Rights;
 using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
 /// <summary>What works, in the home Region: front door, worker, lifecycle events, sweep, and the watch over its health. Told by parameters which bot to talk to.</summary>
-public sealed class AppStack : Stack
+internal sealed class AppStack : Stack
 {
     // Groups that the worker handles at once: so each of a batch has its turn even where Lex takes its longest.
     private const int BatchSize = 4;

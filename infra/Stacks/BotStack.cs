@@ -5,13 +5,14 @@ using ChatOps.Infra.Assets;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Monitoring;
+using ChatOps.Infra.Releases;
 using ChatOps.Infra.Rights;
 using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
 /// <summary>The bot, in Lex's Region, with its code hook, which Lex calls only there.</summary>
-public sealed class BotStack : Stack
+internal sealed class BotStack : Stack
 {
     /// <summary>Makes the stack.</summary>
     public BotStack(Construct scope, string id, StackProps props, Places places, AssetFolders assets)

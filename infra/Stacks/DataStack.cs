@@ -8,7 +8,7 @@ using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
 namespace ChatOps.Infra.Stacks;
 
 /// <summary>What lasts, in the home Region: table, queue, topics, secret. Deployed first; the others know its things by name.</summary>
-public sealed class DataStack : Stack
+internal sealed class DataStack : Stack
 {
     /// <summary>Makes the stack.</summary>
     public DataStack(Construct scope, string id, StackProps props, Places places)

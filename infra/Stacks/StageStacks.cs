@@ -9,7 +9,7 @@ namespace ChatOps.Infra.Stacks;
 /// <summary>
 /// The three stacks of a stage, in the order in which they are deployed. The account is whichever the deployer is signed in to; nothing here names one.
 /// </summary>
-public sealed class StageStacks
+internal sealed class StageStacks
 {
     private StageStacks(DataStack data, BotStack bot, AppStack app)
     {

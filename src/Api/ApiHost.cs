@@ -12,7 +12,7 @@ using ChatOps.Slack;
 namespace ChatOps.Api;
 
 /// <summary>The front door on AWS: as a Lambda function (<see cref="ApiFunction"/>), or anywhere else behind Kestrel, with the same adapters.</summary>
-public static class ApiHost
+internal static class ApiHost
 {
     /// <summary>Runs until the host is stopped.</summary>
     /// <returns>The process's exit code.</returns>

@@ -34,7 +34,7 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
-public sealed partial class ApiJson : JsonSerializerContext
+internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As it goes out: readable, since only JSON's own characters are escaped. Never for embedding in HTML.</summary>
     public static ApiJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

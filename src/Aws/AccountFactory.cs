@@ -10,7 +10,7 @@ using ChangeAction = ChatOps.Domain.Requests.ChangeAction;
 namespace ChatOps.Aws;
 
 /// <summary>Account Factory and every other product through Service Catalog. No tags, no notification ARNs, no plans: with those, Account Factory fails or hangs.</summary>
-public sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFactory
+internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFactory
 {
     // The service says it, and the SDK has no type for it.
     private const string WrongState = "InvalidStateException";

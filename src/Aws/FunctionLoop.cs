@@ -38,4 +38,4 @@ public static class FunctionLoop
 }
 
 /// <summary>A function's result is larger than Lambda takes.</summary>
-public sealed class ResultTooLargeException(long length) : Exception($"The result has {length} bytes; Lambda takes {FunctionLoop.LargestResult}.");
+internal sealed class ResultTooLargeException(long length) : Exception($"The result has {length} bytes; Lambda takes {FunctionLoop.LargestResult}.");

@@ -12,7 +12,7 @@ public sealed record LexBot(string BotId, string BotAliasId);
 /// <summary>Lex V2's runtime.</summary>
 /// <param name="client">Made with retries off: a sentence that Lex may have heard is repeated only from the recorded state.</param>
 /// <param name="bot">Asked at each turn: the playground learns it late. Null while there is none.</param>
-public sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : ILexRuntime
+internal sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : ILexRuntime
 {
     /// <inheritdoc/>
     public async Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace ChatOps.Aws;
 /// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify nothing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures to refresh go.</param>
-public sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
+internal sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
 {
     /// <summary>How old they may become.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.Fulfillment;
 
 /// <summary>The functions as Lambda runs them: one of them in each, by the name of its handler.</summary>
-public static class FulfillmentHost
+internal static class FulfillmentHost
 {
     private const int Usage = 64;
 

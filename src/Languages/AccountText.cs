@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>How an account is called.</summary>
-public sealed class AccountText(Words words) : ProductText(words)
+internal sealed class AccountText(Words words) : ProductText(words)
 {
     private readonly Words all = words;
     private readonly RequestWords words = words.Request;

@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>How a product of the catalogue is called.</summary>
-public sealed class CatalogText(Words words) : ProductText(words)
+internal sealed class CatalogText(Words words) : ProductText(words)
 {
     private const int ShownInShort = 2;
 

@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>How a change is called.</summary>
-public sealed class ChangeOfText(ProductText thing, Words words) : ProductText(words)
+internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText(words)
 {
     private readonly Words words = words;
 

@@ -3,7 +3,7 @@ using ChatOps.Domain.Incoming;
 namespace ChatOps.Slack;
 
 /// <summary>First and last name from what a Slack profile has.</summary>
-public static class SlackNames
+internal static class SlackNames
 {
     /// <summary>
     /// The profile's own two names where it has a first one; otherwise the real name, split at its first space: everything after it is the last name,

@@ -5,7 +5,7 @@ namespace ChatOps.Slack;
 /// <summary>Slack refused a call of its Web API.</summary>
 /// <param name="method">The method that was called.</param>
 /// <param name="answer">Slack's answer: an object with <c>error</c>, and what Slack adds to it.</param>
-public sealed class SlackRefusalException(string method, JsonElement answer) : Exception(Describe(method, answer))
+internal sealed class SlackRefusalException(string method, JsonElement answer) : Exception(Describe(method, answer))
 {
     private const string Error = "error";
 

@@ -1,7 +1,7 @@
 namespace ChatOps.Slack;
 
 /// <summary>Slack's control characters and mentions.</summary>
-public static class SlackText
+internal static class SlackText
 {
     /// <summary>For text that is to be shown as it is: the three control characters become entities.</summary>
     public static string Escape(string text) => text

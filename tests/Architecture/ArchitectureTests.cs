@@ -11,23 +11,6 @@ namespace ChatOps.Tests.Architecture;
 /// <summary>The rules of the house that a compiler does not know.</summary>
 public sealed class ArchitectureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    private static readonly string[] Hosts = ["src/Api", "src/Fulfillment", "src/BotBuilder", "dev/LocalCloud", "dev/DefinitionCompiler"];
-
-    [Fact]
-    public void Only_the_adapters_know_AWS() =>
-        Assert.DoesNotContain(Directory.EnumerateFiles(Repository.PathOf("src/Vending"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Aws{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
-            file => Regex.IsMatch(File.ReadAllText(file), @"^\s*(global )?using (static )?Amazon\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
-
-    [Fact]
-    public void Hosts_do_not_know_each_other() =>
-        Assert.Empty(
-            from host in Hosts
-            from reference in XDocument.Load(Repository.PathOf($"{host}/{Path.GetFileName(host)}.csproj")).Descendants("ProjectReference")
-            let target = Path.GetFileNameWithoutExtension((reference.Attribute("Include")?.Value ?? string.Empty).Replace('\\', '/'))
-            where Hosts.Any(other => Path.GetFileName(other) == target) && reference.Attribute("ReferenceOutputAssembly")?.Value != "false"
-            select $"{host} references {target}");
-
     [Fact]
     public void Every_intent_has_a_handler_and_every_handler_an_intent()
     {

@@ -7,6 +7,7 @@ using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
+using ChatOps.Playground;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 
 namespace ChatOps.Tests.Faults;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 
 namespace ChatOps.Tests.Hostile;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 
 namespace ChatOps.Tests.Hostile;
 

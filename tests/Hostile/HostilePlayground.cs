@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ChatOps.Fulfillment;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 

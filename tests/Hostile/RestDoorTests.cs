@@ -1,5 +1,5 @@
 using System.Text;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;

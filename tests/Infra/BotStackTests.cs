@@ -1,5 +1,6 @@
 using ChatOps.BotBuilder.CustomResources;
 using ChatOps.Infra.Constructs;
+using ChatOps.Infra.Releases;
 
 namespace ChatOps.Tests.Infra;
 

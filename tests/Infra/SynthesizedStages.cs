@@ -8,7 +8,7 @@ using ChatOps.LocalCloud.Lex.Building;
 using ChatOps.Tests.Infra;
 using ChatOps.Tests.Infrastructure;
 
-[assembly: AssemblyFixture(typeof(SynthesizedStages))]
+[assembly: AssemblyFixture(typeof(ChatOps.Tests.Infra.SynthesizedStages))]
 
 namespace ChatOps.Tests.Infra;
 

@@ -1,7 +1,6 @@
-using ChatOps.Tests.Infrastructure;
 using System.Diagnostics;
 
-[assembly: AssemblyFixture(typeof(PublishedHosts))]
+[assembly: AssemblyFixture(typeof(ChatOps.Tests.Infrastructure.PublishedHosts))]
 
 namespace ChatOps.Tests.Infrastructure;
 

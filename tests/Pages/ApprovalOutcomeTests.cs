@@ -1,5 +1,6 @@
 using ChatOps.Domain.Requests;
 using ChatOps.Infra.Stacks;
+using ChatOps.Infra;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

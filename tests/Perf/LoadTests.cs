@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChatOps.Load;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Perf;

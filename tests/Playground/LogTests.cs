@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;

@@ -24,6 +24,7 @@ using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
+using AccountFactory = ChatOps.Aws.AccountFactory;
 
 namespace ChatOps.Tests.Simulation;
 

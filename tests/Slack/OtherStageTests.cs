@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ChatOps.Application;
 using ChatOps.Application.Policy;
 using ChatOps.Domain.Requests;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 
 namespace ChatOps.Tests.Slack;
 

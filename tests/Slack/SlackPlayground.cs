@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
+using ChatOps.Playground;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;

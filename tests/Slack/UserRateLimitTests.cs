@@ -1,5 +1,5 @@
 using ChatOps.Application.Limits;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;

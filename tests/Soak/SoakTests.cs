@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using ChatOps.Load;
-using ChatOps.Playground.Hosting;
+using ChatOps.Playground;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Faults;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,4 @@
 using ChatOps.Application.Inbox;
-using ChatOps.Playground.Inbox;
 using ChatOps.Playground.Stores;
 using FsCheck;
 using FsCheck.Fluent;

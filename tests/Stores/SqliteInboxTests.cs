@@ -114,14 +114,14 @@ public sealed class SqliteInboxTests : InboxContract
     [Fact]
     public async Task Depth_counts_waiting_in_flight_dead_and_tells_the_oldest_age()
     {
-        Assert.Equal(new ChatOps.Playground.Inbox.InboxDepth(0, 0, 0, null), await inbox.DepthAsync(Cancellation));
+        Assert.Equal(new ChatOps.Playground.Stores.InboxDepth(0, 0, 0, null), await inbox.DepthAsync(Cancellation));
         await WearOutAsync("bad");
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         time.Advance(TimeSpan.FromMinutes(1));
         await inbox.SendAsync(Message("two", "2"), Cancellation);
         await inbox.ReceiveAsync(1, Visibility, Cancellation);
 
-        Assert.Equal(new ChatOps.Playground.Inbox.InboxDepth(1, 1, 1, TimeSpan.FromMinutes(1)), await inbox.DepthAsync(Cancellation));
+        Assert.Equal(new ChatOps.Playground.Stores.InboxDepth(1, 1, 1, TimeSpan.FromMinutes(1)), await inbox.DepthAsync(Cancellation));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using ChatOps.Files;
 namespace ChatOps.DefinitionCompiler.Schemas;
 
 /// <summary>Writes the JSON schemas from the types that the compiler holds the files against, so that an editor and the build say the same.</summary>
-public static class SchemaWriter
+internal static class SchemaWriter
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Functions;
-using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 

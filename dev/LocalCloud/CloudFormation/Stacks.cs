@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Controls;
-using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.CloudFormation;

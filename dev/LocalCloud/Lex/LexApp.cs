@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.LocalCloud.Lex;
 
 /// <summary>Lex V2 in the application: <c>models-v2-lex</c> (building) and <c>runtime-v2-lex</c>, both rest-json, at the root.</summary>
-public static class LexApp
+internal static class LexApp
 {
     // Both of Lex's services sign under one name.
     private const string SigningName = "lex";

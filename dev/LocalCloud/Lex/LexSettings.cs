@@ -1,7 +1,7 @@
 namespace ChatOps.LocalCloud.Lex;
 
 /// <summary>Where the service's behaviour is not documented, a test or a person chooses it here. Not kept over a restart.</summary>
-public sealed class LexSettings
+internal sealed class LexSettings
 {
     /// <summary>
     /// True sends a DialogCodeHook with the intent's confirmationState (Confirmed or Denied) on the turn that answers the confirmation prompt,

@@ -8,7 +8,7 @@ namespace ChatOps.LocalCloud.Models;
 /// One service's operations and shapes, read from the table beside this file, which a script beside it makes from the
 /// published API model: paths, status codes, required members, lengths, patterns and enumerations are the service's.
 /// </summary>
-public sealed class ApiModel
+internal sealed class ApiModel
 {
     private static readonly ConcurrentDictionary<string, ApiModel> Models = new(StringComparer.Ordinal);
 
@@ -55,7 +55,7 @@ public sealed class ApiModel
 /// <param name="Output">The answer's members.</param>
 /// <param name="Summaries">The member that holds a list operation's items.</param>
 /// <param name="Summary">The members of one item.</param>
-public sealed record Operation(
+internal sealed record Operation(
     string Name,
     string Method,
     string Path,
@@ -83,7 +83,7 @@ public sealed record Operation(
 }
 
 /// <summary>One shape with its constraints.</summary>
-public sealed record Shape
+internal sealed record Shape
 {
     /// <summary>The input of an operation that takes none.</summary>
     public static Shape Empty { get; } = new() { Type = "structure" };
@@ -156,7 +156,7 @@ public sealed record Shape
 }
 
 /// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the body).</summary>
-public sealed record Member(string Shape, string? Location, string? LocationName)
+internal sealed record Member(string Shape, string? Location, string? LocationName)
 {
     internal static Member Read(JsonElement table) => table.ValueKind == JsonValueKind.String
         ? new(table.GetString()!, Location: null, LocationName: null)

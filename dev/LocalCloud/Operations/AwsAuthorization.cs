@@ -7,7 +7,7 @@ namespace ChatOps.LocalCloud.Operations;
 /// Signature Version 4 as far as a stand-in without secrets can judge it: the header is there, complete, and scoped to the service.
 /// Error codes are those of the query protocol; JSON services add <c>Exception</c>.
 /// </summary>
-public static partial class AwsAuthorization
+internal static partial class AwsAuthorization
 {
     /// <summary>Refuses a call that is not signed for the service.</summary>
     /// <exception cref="ServiceException">403: the header is missing, incomplete, or scoped to another service.</exception>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ChatOps.LocalCloud.Operations;
 
 /// <summary>JSON as the AWS protocols write it, and their wording of errors.</summary>
-public sealed class AwsJson : IErrorProtocol
+internal sealed class AwsJson : IErrorProtocol
 {
     /// <summary>Member names as given, null members left out.</summary>
     public static JsonSerializerOptions Options { get; } = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

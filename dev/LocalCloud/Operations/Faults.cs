@@ -13,7 +13,7 @@ namespace ChatOps.LocalCloud.Operations;
 public sealed record Fault(long Id, string Service, string? Operation, string Kind, int Count, int DelayMs, int Skip = 0);
 
 /// <summary>What a call can suffer.</summary>
-public static class FaultKinds
+internal static class FaultKinds
 {
     /// <summary>500 before the effect.</summary>
     public const string Error = "error";

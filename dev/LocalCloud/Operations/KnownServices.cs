@@ -1,7 +1,7 @@
 namespace ChatOps.LocalCloud.Operations;
 
 /// <summary>The services that run through the pipeline, and how each one words the two errors that are nobody's fault.</summary>
-public static class KnownServices
+internal static class KnownServices
 {
     private static readonly SortedDictionary<string, Outages> All = new(StringComparer.Ordinal)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ChatOps.LocalCloud.Operations;
 
 /// <summary>Every operation of every stand-in runs through here: it is recorded, and it fails where a fault was asked for.</summary>
-public sealed partial class OperationPipeline(Faults faults, CallJournal journal, TimeProvider time)
+internal sealed partial class OperationPipeline(Faults faults, CallJournal journal, TimeProvider time)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
 

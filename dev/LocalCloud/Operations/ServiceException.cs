@@ -4,7 +4,7 @@ namespace ChatOps.LocalCloud.Operations;
 /// <param name="code">The error code of the API model, for example <c>ResourceNotFoundException</c>.</param>
 /// <param name="message">What a person reads.</param>
 /// <param name="status">The HTTP status of that error in the API model.</param>
-public sealed class ServiceException(string code, string message, int status = 400) : Exception(message)
+internal sealed class ServiceException(string code, string message, int status = 400) : Exception(message)
 {
     /// <summary>The error code of the API model.</summary>
     public string Code { get; } = code;
@@ -20,7 +20,7 @@ public sealed class ServiceException(string code, string message, int status = 4
 }
 
 /// <summary>How a protocol words an error.</summary>
-public interface IErrorProtocol
+internal interface IErrorProtocol
 {
     /// <summary>The answer for a refusal.</summary>
     OperationResult Render(ServiceException exception);

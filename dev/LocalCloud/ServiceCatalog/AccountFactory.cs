@@ -1,4 +1,3 @@
-using ChatOps.LocalCloud.ControlTower;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Organizations;
 using ChatOps.LocalCloud.State;

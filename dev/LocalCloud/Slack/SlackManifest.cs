@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace ChatOps.LocalCloud.Slack;
 
 /// <summary>What the app asked for when it was installed, as its manifest says. The stand-in grants and sends exactly that.</summary>
-public sealed record SlackManifest
+internal sealed record SlackManifest
 {
     /// <summary>The manifest's usual name.</summary>
     public const string FileName = "slack-app-manifest.yml";

@@ -5,7 +5,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Sns;
 
 /// <summary>A standard topic.</summary>
-public sealed record Topic(string Arn, string Name);
+internal sealed record Topic(string Arn, string Name);
 
 /// <summary>A subscription by e-mail.</summary>
 /// <param name="Arn">Topic and id.</param>
@@ -16,7 +16,7 @@ public sealed record Topic(string Arn, string Name);
 /// <param name="Token">What the confirmation link carries.</param>
 /// <param name="TokenExpiresAt">Two days after subscribing.</param>
 /// <param name="FilterPolicy">JSON, or null to get everything.</param>
-public sealed record Subscription(string Arn, string TopicArn, string Protocol, string Endpoint, bool IsConfirmed, string Token, DateTimeOffset TokenExpiresAt, string? FilterPolicy);
+internal sealed record Subscription(string Arn, string TopicArn, string Protocol, string Endpoint, bool IsConfirmed, string Token, DateTimeOffset TokenExpiresAt, string? FilterPolicy);
 
 /// <summary>Topics and their subscriptions; also the in-process way to seed them.</summary>
 public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeProvider time)

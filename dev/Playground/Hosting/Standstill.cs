@@ -3,7 +3,7 @@ namespace ChatOps.Playground.Hosting;
 /// <summary>Waits for something as long as it moves: how long it takes in all depends on the machine, that it stands still doesn't.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="longest">How long it may stand still.</param>
-public sealed class Standstill(TimeProvider time, TimeSpan longest)
+internal sealed class Standstill(TimeProvider time, TimeSpan longest)
 {
     /// <summary>Does the work.</summary>
     /// <param name="work">The work; its token ends when it stands still.</param>

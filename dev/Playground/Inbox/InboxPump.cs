@@ -3,10 +3,10 @@ using ChatOps.Playground.Stores;
 namespace ChatOps.Playground.Inbox;
 
 /// <summary>A function as Lambda calls it: an event's JSON in, its answer's JSON out; it throws where it fails as a whole.</summary>
-public delegate Task<ReadOnlyMemory<byte>> FunctionHandler(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
+internal delegate Task<ReadOnlyMemory<byte>> FunctionHandler(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
 
 /// <summary>How the pump works.</summary>
-public sealed record InboxPumpOptions
+internal sealed record InboxPumpOptions
 {
     /// <summary>What the events name as their source.</summary>
     public string QueueArn { get; init; } = "arn:aws:sqs:us-east-1:000000000000:chatops-local.fifo";
@@ -31,7 +31,7 @@ public sealed record InboxPumpOptions
 /// Lambda's event source mapping for the local queue: receives batches, calls the function, deletes what it did not report as failed.
 /// What it had in hand when the process died comes back at the next start.
 /// </summary>
-public sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler function, InboxPumpOptions options, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
+internal sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler function, InboxPumpOptions options, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
 {
     // The function must have ended before others may see its messages.
     private TimeSpan Visibility => options.FunctionTimeout + TimeSpan.FromSeconds(30);

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Inbox;
 

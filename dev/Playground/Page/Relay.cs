@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
 using ChatOps.Api.Bodies;
-using ChatOps.Playground.Hosting;
 
 namespace ChatOps.Playground.Page;
 

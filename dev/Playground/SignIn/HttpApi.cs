@@ -7,7 +7,7 @@ namespace ChatOps.Playground.SignIn;
 /// Stands in for the HTTP API in front of the product: on the routes that have the JWT authorizer it refuses what has no good token, as API Gateway does, and
 /// hands on the claims of the others. Every other route is passed on as it is.
 /// </summary>
-public static class HttpApi
+internal static class HttpApi
 {
     private const string Proxy = "/{proxy+}";
 

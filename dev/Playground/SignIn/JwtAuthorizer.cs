@@ -13,7 +13,7 @@ namespace ChatOps.Playground.SignIn;
 /// <c>iss</c>, <c>aud</c> or else <c>client_id</c>, <c>nbf</c> and <c>exp</c>, without tolerance. The claims come out
 /// as API Gateway hands them on: texts, a list as <c>[one two]</c>.
 /// </summary>
-public static class JwtAuthorizer
+internal static class JwtAuthorizer
 {
     /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "JwtAuthorizer";

@@ -5,7 +5,7 @@ namespace ChatOps.Playground.Stores;
 /// <summary>
 /// The tables, as the steps that led to them. A step that was released never changes; a new need is a new step, so that every older file can be opened.
 /// </summary>
-public static class PlaygroundSchema
+internal static class PlaygroundSchema
 {
     private static readonly string[] Steps =
     [

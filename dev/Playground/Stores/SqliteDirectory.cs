@@ -7,7 +7,7 @@ using ChatOps.Domain.People;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>The directory in SQLite, replaced as a whole in one transaction.</summary>
-public sealed class SqliteDirectory(PlaygroundDatabase database) : IDirectory
+internal sealed class SqliteDirectory(PlaygroundDatabase database) : IDirectory
 {
     /// <inheritdoc/>
     public Task<DateTimeOffset?> RefreshedAtAsync(CancellationToken cancellationToken) => database.ReadAsync(

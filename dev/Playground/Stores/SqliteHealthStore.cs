@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>The product's health in SQLite.</summary>
-public sealed class SqliteHealthStore(PlaygroundDatabase database) : IHealthStore
+internal sealed class SqliteHealthStore(PlaygroundDatabase database) : IHealthStore
 {
     /// <inheritdoc/>
     public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) => database.WriteAsync(

@@ -1,5 +1,4 @@
 using ChatOps.Application.Inbox;
-using ChatOps.Playground.Inbox;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
@@ -8,7 +7,7 @@ namespace ChatOps.Playground.Stores;
 /// A queue in SQLite with the semantics of SQS FIFO: order within a group, one receive in flight for a group, five minutes of deduplication by id,
 /// visibility timeouts, and a dead-letter queue for what was received in vain too often.
 /// </summary>
-public sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) : IInbox
+internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) : IInbox
 {
     /// <summary>A message is handed out so often; the next time it is put aside.</summary>
     public const int MaximumReceiveCount = 5;

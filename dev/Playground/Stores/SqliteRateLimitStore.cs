@@ -3,7 +3,7 @@ using ChatOps.Application.Limits;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>Counters of rate limits in SQLite. What is forgotten is deleted with the next write.</summary>
-public sealed class SqliteRateLimitStore(PlaygroundDatabase database, TimeProvider time) : IRateLimitStore
+internal sealed class SqliteRateLimitStore(PlaygroundDatabase database, TimeProvider time) : IRateLimitStore
 {
     /// <inheritdoc/>
     public async Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken) => await database.WriteAsync(

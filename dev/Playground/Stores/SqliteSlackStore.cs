@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>Slack's working records in SQLite. What is forgotten is deleted with the next write.</summary>
-public sealed class SqliteSlackStore(PlaygroundDatabase database, TimeProvider time) : ISlackStore
+internal sealed class SqliteSlackStore(PlaygroundDatabase database, TimeProvider time) : ISlackStore
 {
     /// <inheritdoc/>
     public Task<string?> FindAsync(string key, CancellationToken cancellationToken) => database.ReadAsync(

@@ -4,7 +4,7 @@ using ChatOps.Application.Watches;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>What the watches saw last, in SQLite.</summary>
-public sealed class SqliteWatchStore(PlaygroundDatabase database) : IWatchStore
+internal sealed class SqliteWatchStore(PlaygroundDatabase database) : IWatchStore
 {
     /// <inheritdoc/>
     public Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) => database.ReadAsync(
@@ -19,7 +19,7 @@ public sealed class SqliteWatchStore(PlaygroundDatabase database) : IWatchStore
 }
 
 /// <summary>The local queue's dead letters, for the operators to hear of.</summary>
-public sealed class SqliteDeadLetters(SqliteInbox inbox) : IDeadLetters
+internal sealed class SqliteDeadLetters(SqliteInbox inbox) : IDeadLetters
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DeadLetterNotice>> ListAsync(int limit, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ChatOps.Application.Requests;
 using ChatOps.Fulfillment;
+using ChatOps.Playground;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
 using Microsoft.Extensions.DependencyInjection;

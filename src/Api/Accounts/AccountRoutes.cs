@@ -6,7 +6,7 @@ using ChatOps.Api.OpenApi;
 namespace ChatOps.Api.Accounts;
 
 /// <summary><c>POST /account</c>: one turn of a conversation, for trusted back ends and Postman.</summary>
-public static class AccountRoutes
+internal static class AccountRoutes
 {
     /// <summary>Maps the route.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder routes) =>

@@ -8,7 +8,7 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Accounts;
 
 /// <summary>Something that a person said, from a caller who knows who it was.</summary>
-public sealed record ConversationInput
+internal sealed record ConversationInput
 {
     /// <summary>The most characters that Lex takes in one sentence.</summary>
     public const int LongestInput = 1024;
@@ -76,6 +76,6 @@ public sealed record ConversationInput
 /// <summary>What the bot says to it.</summary>
 /// <param name="Response">The answer, one message a line.</param>
 /// <param name="InitialParams">The JSON that was asked with, as a string.</param>
-public sealed record ConversationAnswer(
+internal sealed record ConversationAnswer(
     [property: JsonPropertyName("response")] string Response,
     [property: JsonPropertyName("initial-params")] string InitialParams);

@@ -2,7 +2,6 @@ using ChatOps.Api.Channels;
 using ChatOps.Api.Keys;
 using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
-using ChatOps.Api.Products;
 using ChatOps.Application.Channels;
 using ChatOps.Application.Conversations;
 using ChatOps.Bodies;
@@ -13,7 +12,7 @@ namespace ChatOps.Api.Accounts;
 /// <summary>
 /// Trusted back ends, which say who speaks: their key says for whom they may. Nobody can be told anything later; a back end asks how requests stand.
 /// </summary>
-public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, ConversationAnswer>
+internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, ConversationAnswer>
 {
     /// <inheritdoc/>
     public string Name => "rest";
@@ -62,4 +61,4 @@ public sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conversa
 /// <param name="Context">The call.</param>
 /// <param name="Key">Whose it is.</param>
 /// <param name="Fields">The body.</param>
-public sealed record RestCall(HttpContext Context, ApiKey Key, JsonFields Fields);
+internal sealed record RestCall(HttpContext Context, ApiKey Key, JsonFields Fields);

@@ -8,7 +8,7 @@ using RazorSlices;
 namespace ChatOps.Api.Approvals;
 
 /// <summary>What holds for everything under <c>/account/confirm</c>: it is a person who reads, and the address is a secret.</summary>
-public static class ConfirmRoute
+internal static class ConfirmRoute
 {
     /// <summary>Where links lead.</summary>
     public const string Prefix = "/account/confirm";

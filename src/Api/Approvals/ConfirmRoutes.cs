@@ -12,7 +12,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Approvals;
 
 /// <summary><c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision that its form posts. Reading it changes nothing.</summary>
-public static partial class ConfirmRoutes
+internal static partial class ConfirmRoutes
 {
     /// <summary>Maps the routes.</summary>
     public static void MapApprovals(this IEndpointRouteBuilder routes)

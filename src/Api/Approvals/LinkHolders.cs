@@ -13,7 +13,7 @@ namespace ChatOps.Api.Approvals;
 /// Whose link it is, and for which request. The token is verified before the store is asked: an id that does not exist and a token that is not genuine
 /// cost the same work, and strangers cost the store none.
 /// </summary>
-public sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageOptions stage, ISecrets? secrets = null)
+internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageOptions stage, ISecrets? secrets = null)
 {
     /// <summary>The holder of a genuine link; null for every other.</summary>
     public async Task<LinkHolder?> FindAsync(string id, string? token, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ public sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageO
 /// <summary>Somebody with a genuine link.</summary>
 /// <param name="Request">What it is for.</param>
 /// <param name="Approver">Who decides with it.</param>
-public sealed record LinkHolder(AccountRequest Request, string Approver)
+internal sealed record LinkHolder(AccountRequest Request, string Approver)
 {
     /// <summary>His part in the request.</summary>
     public Approval Approval => Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace ChatOps.Api.Bodies;
 
 /// <summary>A page's form as it was sent. What stands there twice is none: nobody can tell which was meant.</summary>
-public sealed class FormFields
+internal sealed class FormFields
 {
     /// <summary>The form's media type.</summary>
     public const string MediaType = "application/x-www-form-urlencoded";

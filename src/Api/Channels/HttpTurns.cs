@@ -11,7 +11,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Channels;
 
 /// <summary>One turn for a channel whose answer is the answer of the call: heard, said to the bot, answered.</summary>
-public sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
+internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
 {
     /// <summary>The header that makes a repeated call one turn.</summary>
     public const string IdempotencyKey = "Idempotency-Key";

@@ -9,7 +9,7 @@ using ChatOps.Domain.Incoming;
 namespace ChatOps.Api.Chat;
 
 /// <summary>Something that a person said who is signed in.</summary>
-public sealed record ChatInput
+internal sealed record ChatInput
 {
     private const string Field = "UserInput";
 
@@ -41,13 +41,13 @@ public sealed record ChatInput
 /// <summary>What the bot says to it.</summary>
 /// <param name="Messages">In order; a link to a page of one's own is whole.</param>
 /// <param name="Choices">What can be picked instead of typed; null where the question is open or there is none.</param>
-public sealed record ChatAnswer(IReadOnlyList<string> Messages, ChatChoices? Choices);
+internal sealed record ChatAnswer(IReadOnlyList<string> Messages, ChatChoices? Choices);
 
 /// <summary>Answers to pick from.</summary>
 /// <param name="About">What is asked: stays the same whatever the language.</param>
 /// <param name="Options">In the order to show.</param>
 /// <param name="Summary">At the confirmation: what will be asked for; otherwise empty.</param>
-public sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Options, IReadOnlyList<ChatFact> Summary)
+internal sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Options, IReadOnlyList<ChatFact> Summary)
 {
     /// <summary>As the bot offers them.</summary>
     public static ChatChoices Of(Choices choices) => new(
@@ -59,9 +59,9 @@ public sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Options
 /// <summary>One answer.</summary>
 /// <param name="Label">What the button says.</param>
 /// <param name="Value">What picking it says to the bot, as UserInput.</param>
-public sealed record ChatChoice(string Label, string Value);
+internal sealed record ChatChoice(string Label, string Value);
 
 /// <summary>Something that is asked for.</summary>
 /// <param name="Label">What it is.</param>
 /// <param name="Text">What it is to be.</param>
-public sealed record ChatFact(string Label, string Text);
+internal sealed record ChatFact(string Label, string Text);

@@ -11,7 +11,7 @@ using ChatOps.Application.SignIn;
 namespace ChatOps.Api.Chat;
 
 /// <summary>What people who are signed in say and see: <c>POST /conversations</c>, <c>GET /conversations/requests</c>.</summary>
-public static class ChatRoutes
+internal static class ChatRoutes
 {
     private const string Tag = "Conversation";
     private const int Shown = 10;

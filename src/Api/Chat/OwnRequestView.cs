@@ -6,7 +6,7 @@ namespace ChatOps.Api.Chat;
 
 /// <summary>A person's latest requests.</summary>
 /// <param name="Items">Newest first.</param>
-public sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
+internal sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
 
 /// <summary>A request as its requester follows it: how it stands, and nothing of who decides or how it is ordered.</summary>
 /// <param name="Id"><c>REQ-</c> and 8 characters.</param>
@@ -17,7 +17,7 @@ public sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
 /// <param name="IsOpen">True while something may still happen by itself.</param>
 /// <param name="Link">The page on which he gives what must not be said in chat, where the request waits for it; null otherwise.</param>
 /// <param name="Result">What came of it, where it is ready; why not, where it failed or was denied; null otherwise.</param>
-public sealed record OwnRequestView(string Id, RequestStatus Status, string Title, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, bool IsOpen, string? Link, string? Result)
+internal sealed record OwnRequestView(string Id, RequestStatus Status, string Title, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, bool IsOpen, string? Link, string? Result)
 {
     /// <summary>What its requester may see, in his language.</summary>
     public static OwnRequestView Of(AccountRequest request, Words words, SecretLinks links) => new(

@@ -1,6 +1,7 @@
+using ChatOps.Api.Accounts;
+using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Products;
 using ChatOps.Api.SignIn;
 using ChatOps.Application.Channels;
 using ChatOps.Application.Conversations;
@@ -13,7 +14,7 @@ namespace ChatOps.Api.Chat;
 /// People who are signed in: the web chat, and portals that send their users' tokens. The person is who the token says; what else the body says of him is
 /// not read. Nobody is told anything later: the page shows how one's requests stand.
 /// </summary>
-public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer>
+internal sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer>
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "web";
@@ -55,4 +56,4 @@ public sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer
 /// <param name="Context">The call.</param>
 /// <param name="Speaker">Who, as his token says.</param>
 /// <param name="Fields">The body.</param>
-public sealed record WebCall(HttpContext Context, Person Speaker, JsonFields Fields);
+internal sealed record WebCall(HttpContext Context, Person Speaker, JsonFields Fields);

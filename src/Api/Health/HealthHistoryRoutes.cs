@@ -11,16 +11,16 @@ namespace ChatOps.Api.Health;
 /// <param name="Probes">How often it was tried: once a minute.</param>
 /// <param name="FailedProbes">How often it did not answer as it should.</param>
 /// <param name="Incidents">What was not well, in order of its beginning.</param>
-public sealed record HealthHistoryView(string Month, double? Availability, long Probes, long FailedProbes, IReadOnlyList<IncidentView> Incidents);
+internal sealed record HealthHistoryView(string Month, double? Availability, long Probes, long FailedProbes, IReadOnlyList<IncidentView> Incidents);
 
 /// <summary>Something was not well for a while.</summary>
 /// <param name="Name">FrontDoor, or the alarm's name.</param>
 /// <param name="From">Its first moment.</param>
 /// <param name="To">When it was well again; null while it is not.</param>
-public sealed record IncidentView(string Name, DateTimeOffset From, DateTimeOffset? To);
+internal sealed record IncidentView(string Name, DateTimeOffset From, DateTimeOffset? To);
 
 /// <summary><c>/health/history</c>: what a month was like, for whoever asks. It says what was not well and when, never why.</summary>
-public static class HealthHistoryRoutes
+internal static class HealthHistoryRoutes
 {
     /// <summary>Maps the route.</summary>
     public static void MapHealthHistory(this IEndpointRouteBuilder routes) => routes.MapGet("/health/history", ReadAsync)

@@ -7,10 +7,10 @@ namespace ChatOps.Api.Health;
 /// <summary>What is well.</summary>
 /// <param name="Status"><c>ok</c>.</param>
 /// <param name="Checks"><c>ok</c> by the name of the check.</param>
-public sealed record HealthView(string Status, IReadOnlyDictionary<string, string> Checks);
+internal sealed record HealthView(string Status, IReadOnlyDictionary<string, string> Checks);
 
 /// <summary><c>/health</c>: 200 only while the product can do its work. A host adds what that depends on as health checks.</summary>
-public static class HealthRoutes
+internal static class HealthRoutes
 {
     private const int RetryAfterSeconds = 2;
 

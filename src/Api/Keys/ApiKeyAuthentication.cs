@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOps.Api.Keys;
 
 /// <summary>Knows callers by the key in <c>x-api-key</c>. No key and a wrong key get the same answer.</summary>
-public sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of the scheme.</summary>

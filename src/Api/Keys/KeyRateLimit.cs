@@ -7,7 +7,7 @@ namespace ChatOps.Api.Keys;
 /// Counts each call with a known key to a route that asks for one, before its scope is looked at, so that a key that leaked cannot be tried out without end.
 /// Calls without a known key are not counted: they would let strangers fill the store.
 /// </summary>
-public sealed partial class KeyRateLimit(RequestDelegate next, RateLimits limits, ILogger<KeyRateLimit> logger)
+internal sealed partial class KeyRateLimit(RequestDelegate next, RateLimits limits, ILogger<KeyRateLimit> logger)
 {
     /// <summary>Serves the call, or refuses it.</summary>
     /// <exception cref="ProblemException">429 with Retry-After.</exception>

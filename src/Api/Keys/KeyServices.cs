@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ChatOps.Api.Keys;
 
 /// <summary>Keys as the platform's authentication, scopes as its authorization.</summary>
-public static class KeyServices
+internal static class KeyServices
 {
     /// <summary>Adds both. A host that adds no <see cref="ApiKeys"/> takes no key.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services)
@@ -49,4 +49,4 @@ public static class KeyServices
 
 /// <summary>The scope that a route needs.</summary>
 /// <param name="Scope">One of <see cref="ApiScopes"/>.</param>
-public sealed record ScopeMetadata(string Scope);
+internal sealed record ScopeMetadata(string Scope);

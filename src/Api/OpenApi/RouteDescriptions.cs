@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOps.Api.OpenApi;
 
 /// <summary>What routes say of themselves beyond what their handlers show.</summary>
-public static class RouteDescriptions
+internal static class RouteDescriptions
 {
     /// <summary>The route may answer with problem details of these statuses.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
@@ -20,7 +20,7 @@ public static class RouteDescriptions
 /// <summary>A request header that a route reads.</summary>
 /// <param name="Name">The header.</param>
 /// <param name="Description">For the caller.</param>
-public sealed record HeaderMetadata(string Name, string Description)
+internal sealed record HeaderMetadata(string Name, string Description)
 {
     /// <summary>The caller's language, where what the route says is for a person.</summary>
     public static HeaderMetadata AcceptLanguage { get; } = new(
@@ -37,4 +37,4 @@ public sealed record HeaderMetadata(string Name, string Description)
 
 /// <summary>A body that a route takes, to show how one looks.</summary>
 /// <param name="Json">The body.</param>
-public sealed record ExampleMetadata(string Json);
+internal sealed record ExampleMetadata(string Json);

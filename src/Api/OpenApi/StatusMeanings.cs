@@ -1,7 +1,7 @@
 namespace ChatOps.Api.OpenApi;
 
 /// <summary>What the statuses of refusals mean here, for the description.</summary>
-public static class StatusMeanings
+internal static class StatusMeanings
 {
     /// <summary>The sentence; null where the status says it all.</summary>
     /// <param name="status">As the document has it.</param>

@@ -8,7 +8,7 @@ namespace ChatOps.Api.Pages;
 /// The language that a caller likes best of those that the stage speaks, by his <c>Accept-Language</c>. A header that cannot be read, or that names none of
 /// them, is as good as none: nobody is refused for his language.
 /// </summary>
-public static class CallerLanguage
+internal static class CallerLanguage
 {
     // A browser sends a handful.
     private const int MostRanges = 20;

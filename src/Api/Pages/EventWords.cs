@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Api.Pages;
 
 /// <summary>The lines of a history, in a few words each.</summary>
-public static class EventWords
+internal static class EventWords
 {
     /// <summary>What happened.</summary>
     public static string Of(RequestEvent what) => what switch

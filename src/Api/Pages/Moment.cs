@@ -5,7 +5,7 @@ using System.Globalization;
 namespace ChatOps.Api.Pages;
 
 /// <summary>Times on pages: in UTC as the server writes them; a script shows them in the reader's zone, with the exact one on hover.</summary>
-public static class Moment
+internal static class Moment
 {
     /// <summary>The time, on an English page.</summary>
     public static IHtmlContent Of(DateTimeOffset at) => Of(at, Words.English);

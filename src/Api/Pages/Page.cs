@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace ChatOps.Api.Pages;
 
 /// <summary>Answers with a page. A page loads from its own host only, and works before any script has run.</summary>
-public static class Page
+internal static class Page
 {
     // Letters of every language stay themselves; what has a meaning in HTML does not.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -1,7 +1,7 @@
 namespace ChatOps.Api.Pages;
 
 /// <summary>What every page loads.</summary>
-public static class PageAssets
+internal static class PageAssets
 {
     /// <summary>The one style; its top says what it offers.</summary>
     public static Asset Style { get; } = Own("site.css");

@@ -4,7 +4,7 @@ namespace ChatOps.Api.Pages;
 /// What a page may load and do: styles, scripts, pictures and calls of its own host, forms to its own host. No style or script stands in the markup, so
 /// nothing that gets into it can become one. What goes beyond that a page names here.
 /// </summary>
-public sealed record PagePolicy
+internal sealed record PagePolicy
 {
     /// <summary>Nothing beyond that; in nobody's frame.</summary>
     public static PagePolicy Strict { get; } = new();

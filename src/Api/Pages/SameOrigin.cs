@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOps.Api.Pages;
 
 /// <summary>Keeps other sites from sending a page's forms in the name of whoever is looking at them.</summary>
-public static class SameOrigin
+internal static class SameOrigin
 {
     /// <summary>True where the browser says that the call comes from a page of this very host. A caller that says nothing is refused.</summary>
     public static bool IsFrom(HttpRequest request)

@@ -4,7 +4,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Pages;
 
 /// <summary>A request's status at a glance, on the operators' pages, which are English.</summary>
-public static class StatusBadge
+internal static class StatusBadge
 {
     /// <summary>The style's class for a request; empty for neutral, as for one whose resource is gone.</summary>
     public static string Tone(AccountRequest request) => request.EndedAt is null ? Tone(request.Status) : string.Empty;

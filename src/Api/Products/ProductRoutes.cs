@@ -20,7 +20,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Products;
 
 /// <summary><c>/products</c>: what is there, and what its owner may do with it. The same rules as in chat: policy, approvals, one thing at a time.</summary>
-public static class ProductRoutes
+internal static class ProductRoutes
 {
     private const string Channel = "rest";
     private const string Tag = "Products";

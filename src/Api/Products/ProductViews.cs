@@ -6,7 +6,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Products;
 
 /// <summary>Something that is there: an account or a product, as callers see it.</summary>
-public sealed record OwnedView
+internal sealed record OwnedView
 {
     /// <summary>The request that made it.</summary>
     public required string Id { get; init; }
@@ -57,10 +57,10 @@ public sealed record OwnedView
 /// <summary>One page of what is there.</summary>
 /// <param name="Items">Newest first; a page may hold fewer than were asked for.</param>
 /// <param name="NextCursor">For the next page; null on the last.</param>
-public sealed record OwnedPageView(IReadOnlyList<OwnedView> Items, string? NextCursor);
+internal sealed record OwnedPageView(IReadOnlyList<OwnedView> Items, string? NextCursor);
 
 /// <summary>For whom something is done with what is there.</summary>
-public record ChangeInput
+internal record ChangeInput
 {
     /// <summary>Whose it is: the caller answers for that it is he who asks.</summary>
     [JsonPropertyName("UserEmail")]
@@ -68,7 +68,7 @@ public record ChangeInput
 }
 
 /// <summary>A change, for whom and of what.</summary>
-public sealed record UpdateInput : ChangeInput
+internal sealed record UpdateInput : ChangeInput
 {
     /// <summary>The new values by parameter; what is left out stays. Of a secret one null: its value is asked for on a page.</summary>
     public required IReadOnlyDictionary<string, string?> Parameters { get; init; }
@@ -77,4 +77,4 @@ public sealed record UpdateInput : ChangeInput
 /// <summary>The request that came of it.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="SecretsUrl">Where its owner gives what is secret, which nobody else may be shown; null where nothing is.</param>
-public sealed record ChangeAnswer(RequestView Request, string? SecretsUrl);
+internal sealed record ChangeAnswer(RequestView Request, string? SecretsUrl);

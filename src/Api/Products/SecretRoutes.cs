@@ -10,7 +10,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Products;
 
 /// <summary><c>/products/{id}/secrets</c>: where a requester gives what must not be said in chat. Reading it changes nothing, and it never shows a value.</summary>
-public static class SecretRoutes
+internal static class SecretRoutes
 {
     private const string Channel = "link";
 

@@ -9,7 +9,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Api.Requests;
 
 /// <summary><c>GET /requests/export</c>: requests as a table, page by page from the store to the caller, however many there are.</summary>
-public static class ExportRoutes
+internal static class ExportRoutes
 {
     private const int PageSize = 100;
 

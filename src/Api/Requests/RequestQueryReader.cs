@@ -6,7 +6,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Api.Requests;
 
 /// <summary>Query strings of lists. What cannot be meant is refused by name, never guessed.</summary>
-public static class RequestQueryReader
+internal static class RequestQueryReader
 {
     private const int LargestPage = 100;
     private const int LongestAddress = 254;

@@ -13,7 +13,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Requests;
 
 /// <summary><c>/requests</c>: what operators see and do.</summary>
-public static class RequestRoutes
+internal static class RequestRoutes
 {
     private const string Channel = "rest";
     private const string Tag = "Requests";

@@ -200,10 +200,10 @@ public sealed record HistoryView(DateTimeOffset At, string Actor, string Channel
 /// <summary>One page of requests.</summary>
 /// <param name="Items">Newest first.</param>
 /// <param name="NextCursor">For the next page; null on the last.</param>
-public sealed record RequestPageView(IReadOnlyList<RequestView> Items, string? NextCursor);
+internal sealed record RequestPageView(IReadOnlyList<RequestView> Items, string? NextCursor);
 
 /// <summary>What an operator may correct when he retries.</summary>
-public sealed record RetryInput
+internal sealed record RetryInput
 {
     /// <summary>Another root e-mail address; left out or null leaves it.</summary>
     public string? RootEmail { get; init; }

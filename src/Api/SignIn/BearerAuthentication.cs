@@ -13,7 +13,7 @@ namespace ChatOps.Api.SignIn;
 /// Knows people by the token that the HTTP API's authorizer has checked. The token itself is never read here: without the authorizer's claims a bearer token
 /// is worth nothing, and so it is where the stage has no issuer.
 /// </summary>
-public sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of the scheme.</summary>

@@ -47,4 +47,4 @@ internal static class SignInPages
 /// <param name="ClientId">The pages' id there.</param>
 /// <param name="Scope">What is asked for.</param>
 /// <param name="SendsAccessToken">Which token the server gets.</param>
-public sealed record SignInSettings(string AuthorizationEndpoint, string TokenEndpoint, string ClientId, string Scope, bool SendsAccessToken);
+internal sealed record SignInSettings(string AuthorizationEndpoint, string TokenEndpoint, string ClientId, string Scope, bool SendsAccessToken);

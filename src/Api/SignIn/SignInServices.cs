@@ -5,7 +5,7 @@ using ChatOps.Application.Limits;
 namespace ChatOps.Api.SignIn;
 
 /// <summary>Tokens as the platform's authentication, beside keys.</summary>
-public static class SignInServices
+internal static class SignInServices
 {
     private const string PersonPolicy = "signed in";
     private const string OperatorPolicy = "signed in as an operator";
@@ -48,4 +48,4 @@ public static class SignInServices
 
 /// <summary>The route needs a token.</summary>
 /// <param name="Scheme">The scheme that knows it.</param>
-public sealed record TokenMetadata(string Scheme);
+internal sealed record TokenMetadata(string Scheme);

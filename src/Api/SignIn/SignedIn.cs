@@ -5,7 +5,7 @@ namespace ChatOps.Api.SignIn;
 /// <summary>Who the token says is calling.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="IsOperator">True where he is in the stage's group of operators.</param>
-public sealed record SignedIn(Person Person, bool IsOperator)
+internal sealed record SignedIn(Person Person, bool IsOperator)
 {
     /// <summary>Of this call.</summary>
     /// <exception cref="InvalidOperationException">The route does not ask for a token.</exception>

@@ -7,7 +7,7 @@ using ChatOps.Slack.Inbound;
 namespace ChatOps.Api.Slack;
 
 /// <summary>The three addresses that Slack calls. The raw body is verified before a byte of it is read.</summary>
-public static partial class SlackRoutes
+internal static partial class SlackRoutes
 {
     /// <summary>The most that a body from Slack may have, in bytes.</summary>
     public const int LargestBody = 512 * 1024;

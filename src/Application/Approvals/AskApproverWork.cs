@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>Sends an approver his link, unless the request cannot lead to an account any more.</summary>
-public sealed class AskApproverWork(INotificationTopics topics, IApproverMail mail, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class AskApproverWork(INotificationTopics topics, IApproverMail mail, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.AskApprover;

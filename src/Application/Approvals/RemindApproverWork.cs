@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>Reminds an approver who has not decided.</summary>
-public sealed class RemindApproverWork(INotificationTopics topics, IApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class RemindApproverWork(INotificationTopics topics, IApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindApprover;

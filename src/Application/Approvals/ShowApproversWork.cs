@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>Brings every place that shows how a request stands up to date.</summary>
-public sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWorkHandler
+internal sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.ShowApprovers;

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>Tells an approver who did not decide that the request expired.</summary>
-public sealed class TellApproverWork(INotificationTopics topics, IApproverMail mail) : IWorkHandler
+internal sealed class TellApproverWork(INotificationTopics topics, IApproverMail mail) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.TellApprover;

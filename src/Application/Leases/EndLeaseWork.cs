@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Leases;
 
 /// <summary>Asks the operators once the time of something has come. It terminates nothing.</summary>
-public sealed class EndLeaseWork(TimeProvider time) : IWorkHandler
+internal sealed class EndLeaseWork(TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.EndLease;

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Leases;
 
 /// <summary>Reminds the requester, by a message that nobody else reads, that what he has ends soon. Where his channel cannot reach him, operators are told instead.</summary>
-public sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeProvider time) : IWorkHandler
+internal sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindLease;

@@ -4,7 +4,7 @@ namespace ChatOps.Application.Observability;
 /// The X-Ray trace that Lambda gave to the invocation. The runtime's bootstrap keeps it in the environment, from where the AWS SDK sends it along with
 /// every call; so SQS carries it to the worker without any message saying so.
 /// </summary>
-public static class LambdaTrace
+internal static class LambdaTrace
 {
     /// <summary>Its name in log lines.</summary>
     public const string Name = "xrayTraceId";

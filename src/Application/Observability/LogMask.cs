@@ -6,7 +6,7 @@ namespace ChatOps.Application.Observability;
 /// <summary>
 /// Takes e-mail addresses and secrets out of what is logged. Nothing of ours puts them there; an exception's message of somebody else's might.
 /// </summary>
-public static partial class LogMask
+internal static partial class LogMask
 {
     private const string Hidden = "***";
 

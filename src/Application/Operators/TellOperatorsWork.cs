@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Operators;
 
 /// <summary>Tells the operators about one request, through every channel that they have.</summary>
-public sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, TimeProvider time) : IWorkHandler
+internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, TimeProvider time) : IWorkHandler
 {
     private const string ChannelMark = " through ";
 

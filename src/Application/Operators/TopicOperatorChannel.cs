@@ -3,7 +3,7 @@ using ChatOps.Application.Approvals;
 namespace ChatOps.Application.Operators;
 
 /// <summary>The operators' SNS topic.</summary>
-public sealed class TopicOperatorChannel(INotificationTopics topics) : IOperatorChannel
+internal sealed class TopicOperatorChannel(INotificationTopics topics) : IOperatorChannel
 {
     /// <inheritdoc/>
     public Task TellAsync(OperatorMessage message, CancellationToken cancellationToken) =>

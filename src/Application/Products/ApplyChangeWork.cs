@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Products;
 
 /// <summary>Writes what came of a change into the request that made the thing. Repeated, it finds itself there.</summary>
-public sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, TimeProvider time) : IWorkHandler
+internal sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.ApplyChange;

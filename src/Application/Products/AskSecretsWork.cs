@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Products;
 
 /// <summary>Sends the requester his link, where his channel can tell him something that nobody else reads.</summary>
-public sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChannel> channels) : IWorkHandler
+internal sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChannel> channels) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.AskSecrets;

@@ -8,7 +8,7 @@ namespace ChatOps.Application.Provisioning;
 /// Whether an account stands in a request's way: AWS takes a root e-mail address once, and lifecycle events know accounts only by name.
 /// Asked with a fresh directory before an approver is bothered and again before the order.
 /// </summary>
-public sealed class AccountClashes(DirectoryRefresh refresh, IDirectory directory)
+internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory directory)
 {
     /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account that is asked for.</summary>
     public async Task<string?> FindAsync(AccountRequest request, CancellationToken cancellationToken)

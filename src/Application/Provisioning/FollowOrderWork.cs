@@ -6,7 +6,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>Looks at an order's record until it ends, and says when it takes longer than it should.</summary>
-public sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     // Control Tower needs up to 30 minutes as a rule; a person should look after this.
     private const int UnusualHours = 1;

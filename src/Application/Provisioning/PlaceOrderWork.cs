@@ -7,7 +7,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated after a crash, it is the same order by its token.</summary>
-public sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, SecretText secrets, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, SecretText secrets, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.PlaceOrder;

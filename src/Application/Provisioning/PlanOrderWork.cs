@@ -11,7 +11,7 @@ namespace ChatOps.Application.Provisioning;
 /// Writes the order down, in order of approval. Where only so many may run at once it takes one of the order slots, an item of its own that is written in
 /// the same transaction: Control Tower fails what exceeds its limit, later and at the requester's cost.
 /// </summary>
-public sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, VendingPolicy policy, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, VendingPolicy policy, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     // Who pauses after a failure stands in line too: so many at once are passed, and behind more of them nobody is known to be ahead.
     private const int Looked = 40;

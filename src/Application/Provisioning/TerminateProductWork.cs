@@ -9,7 +9,7 @@ namespace ChatOps.Application.Provisioning;
 /// Terminates what a failed attempt left in ERROR: it blocks the same account from being ordered again. What busied the order may busy the termination
 /// too, so it is tried again with growing pauses, and operators hear of it after the provisioning limit.
 /// </summary>
-public sealed class TerminateProductWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 

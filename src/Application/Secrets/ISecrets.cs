@@ -18,7 +18,7 @@ public interface ISecrets
 }
 
 /// <summary>Secrets that do not change while the product runs: the playground's, and tests'.</summary>
-public sealed class StaticSecrets(SecretValues values) : ISecrets
+internal sealed class StaticSecrets(SecretValues values) : ISecrets
 {
     /// <inheritdoc/>
     public SecretValues Current { get; } = values;

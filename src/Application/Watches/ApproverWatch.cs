@@ -7,7 +7,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Watches;
 
 /// <summary>Sees that the stage's approvers are others than before, and holds every request that waits for approval against the new ones.</summary>
-public sealed class ApproverWatch(IRequestStore store, IWatchStore watches, RequestWork work, StageOptions stage, TimeProvider time) : IWatch
+internal sealed class ApproverWatch(IRequestStore store, IWatchStore watches, RequestWork work, StageOptions stage, TimeProvider time) : IWatch
 {
     private const string Name = "approvers";
 

@@ -4,7 +4,7 @@ using ChatOps.Application.Storage;
 namespace ChatOps.Application.Watches;
 
 /// <summary>Tells the operators of every message that was put aside, once.</summary>
-public sealed class DeadLetterWatch(IEnumerable<IDeadLetters> sources, IWatchStore watches, OperatorBroadcast operators) : IWatch
+internal sealed class DeadLetterWatch(IEnumerable<IDeadLetters> sources, IWatchStore watches, OperatorBroadcast operators) : IWatch
 {
     /// <summary>The runbook's heading.</summary>
     public const string RunbookHeading = "Messages in the dead-letter queue";

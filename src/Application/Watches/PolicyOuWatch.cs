@@ -5,7 +5,7 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Application.Watches;
 
 /// <summary>Sees that the policy names other OUs than before, and makes the directory new: an OU that a deployment adds must not wait a day to be offered.</summary>
-public sealed class PolicyOuWatch(VendingPolicy policy, DirectoryRefresh refresh, IWatchStore watches) : IWatch
+internal sealed class PolicyOuWatch(VendingPolicy policy, DirectoryRefresh refresh, IWatchStore watches) : IWatch
 {
     private const string Name = "policy-ous";
 

@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Work;
 
 /// <summary>Ends a request that nobody decided in time. A decision that comes at the same moment either wins, or is told that it came too late.</summary>
-public sealed class ExpireWork(TimeProvider time) : IWorkHandler
+internal sealed class ExpireWork(TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.Expire;

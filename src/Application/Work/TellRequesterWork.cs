@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Work;
 
 /// <summary>Tells the requester of one line of the history, where he asked.</summary>
-public sealed class TellRequesterWork(IEnumerable<IRequesterChannel> channels) : IWorkHandler
+internal sealed class TellRequesterWork(IEnumerable<IRequesterChannel> channels) : IWorkHandler
 {
     private readonly Dictionary<string, IRequesterChannel> byName = channels.ToDictionary(channel => channel.Channel, StringComparer.Ordinal);
 

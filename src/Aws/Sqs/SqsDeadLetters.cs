@@ -8,7 +8,7 @@ namespace ChatOps.Aws.Sqs;
 /// <summary>The dead-letter queue, looked at without taking anything: a message that is read stays visible to everybody else, a redrive included.</summary>
 /// <param name="client">SQS in the home Region.</param>
 /// <param name="queueUrl">The dead-letter queue of the FIFO queue, itself a FIFO queue.</param>
-public sealed class SqsDeadLetters(IAmazonSQS client, string queueUrl) : IDeadLetters
+internal sealed class SqsDeadLetters(IAmazonSQS client, string queueUrl) : IDeadLetters
 {
     private const int LargestReceive = 10;
 

@@ -8,7 +8,7 @@ namespace ChatOps.BotBuilder.CustomResources;
 /// <param name="RoleArn">The role that Lex takes on.</param>
 /// <param name="HookFunctionArn">The code hook: a function with its alias, in Lex's Region.</param>
 /// <param name="AliasName">The alias that people talk to.</param>
-public sealed partial record BuilderProperties(string BotName, string RoleArn, string HookFunctionArn, string AliasName)
+internal sealed partial record BuilderProperties(string BotName, string RoleArn, string HookFunctionArn, string AliasName)
 {
     private const string DefaultAliasName = "live";
 

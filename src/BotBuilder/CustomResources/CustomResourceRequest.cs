@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ChatOps.BotBuilder.CustomResources;
 
 /// <summary>What CloudFormation wants done with the bot.</summary>
-public enum CustomResourceAction
+internal enum CustomResourceAction
 {
     /// <summary>Make it; CloudFormation does not know it yet.</summary>
     Create,
@@ -16,7 +16,7 @@ public enum CustomResourceAction
 }
 
 /// <summary>The event of a CloudFormation custom resource.</summary>
-public sealed record CustomResourceRequest
+internal sealed record CustomResourceRequest
 {
     /// <summary>What to do; null where the event's <c>RequestType</c> is none that we know.</summary>
     public required CustomResourceAction? Action { get; init; }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace ChatOps.BotBuilder.CustomResources;
 
 /// <summary>What CloudFormation is told.</summary>
-public sealed record CustomResourceResponse
+internal sealed record CustomResourceResponse
 {
     /// <summary>CloudFormation reads no longer body.</summary>
     public const int MaximumBytes = 4096;

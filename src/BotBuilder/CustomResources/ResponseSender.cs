@@ -6,7 +6,7 @@ namespace ChatOps.BotBuilder.CustomResources;
 /// <summary>Brings the answer to CloudFormation, which would otherwise wait for an hour.</summary>
 /// <param name="http">A client for any address.</param>
 /// <param name="backoff">Pauses between attempts.</param>
-public sealed class ResponseSender(HttpClient http, Backoff backoff)
+internal sealed class ResponseSender(HttpClient http, Backoff backoff)
 {
     private const int Attempts = 6;
 

@@ -3,10 +3,10 @@ using Amazon.Runtime;
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>Something changed under our hands: the whole comparison is worth another try.</summary>
-public sealed class TryAgainException(string message) : Exception(message);
+internal sealed class TryAgainException(string message) : Exception(message);
 
 /// <summary>Lex could not build a locale; the message holds its reasons and its advice.</summary>
-public sealed class LocaleBuildFailedException(string message) : Exception(message);
+internal sealed class LocaleBuildFailedException(string message) : Exception(message);
 
 /// <summary>Lists of reasons as the services give them.</summary>
 internal static class Reasons

@@ -6,7 +6,7 @@ using ChatOps.Languages;
 namespace ChatOps.BotBuilder.Wanted;
 
 /// <summary>Puts into the definition what only the deployment knows: the policy's OUs and products as slot values, and choices into messages.</summary>
-public sealed class BotExpansion
+internal sealed class BotExpansion
 {
     /// <summary>Lex's limit for one message.</summary>
     private const int MessageLength = 1000;

@@ -6,7 +6,7 @@ namespace ChatOps.BotBuilder.Wanted;
 /// One form for what means the same to Lex, so that what is wanted and what is there can be compared: what is absent and what is its default,
 /// and lists whose order means nothing.
 /// </summary>
-public static class Canonical
+internal static class Canonical
 {
     /// <summary>The whole definition.</summary>
     public static BotDefinition Of(BotDefinition definition) => definition with

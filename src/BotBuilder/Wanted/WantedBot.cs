@@ -9,7 +9,7 @@ namespace ChatOps.BotBuilder.Wanted;
 /// <summary>The bot as it shall be: the definition with the deployment's names, the policy's OUs and every choice put in.</summary>
 /// <param name="Definition">The definition in canonical form.</param>
 /// <param name="Properties">The deployment's names and ARNs.</param>
-public sealed record WantedBot(BotDefinition Definition, BuilderProperties Properties)
+internal sealed record WantedBot(BotDefinition Definition, BuilderProperties Properties)
 {
     private const string VersionPrefix = "ChatOps ";
 

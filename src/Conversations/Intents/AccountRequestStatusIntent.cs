@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What became of my request?": the one that is named, or the open ones, or the last.</summary>
-public sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary summary) : IIntentHandler
+internal sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary summary) : IIntentHandler
 {
     /// <inheritdoc/>
     public string IntentName => "AccountRequestStatus";

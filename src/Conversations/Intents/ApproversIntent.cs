@@ -9,7 +9,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Who approves this?": who can, how many must, and whom the speaker's own requests wait for.</summary>
-public sealed class ApproversIntent(
+internal sealed class ApproversIntent(
     OwnRequests own, RequestSummary summary, ProductCheck products, VendingPolicy policy, StageOptions stage)
     : IIntentHandler
 {

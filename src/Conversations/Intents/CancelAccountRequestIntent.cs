@@ -7,7 +7,7 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Cancel my request": asks which and whether first, and cancels only the speaker's own.</summary>
-public sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
+internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "CancelAccountRequest";

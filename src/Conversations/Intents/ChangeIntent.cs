@@ -13,7 +13,7 @@ namespace ChatOps.Conversations.Intents;
 /// Something to be done with what the speaker has: finds out which thing is meant, lets the one intent ask what it must know, and makes the request once
 /// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the intent has just begun.
 /// </summary>
-public abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : IIntentHandler
+internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : IIntentHandler
 {
     /// <summary>The slot that takes whatever is answered.</summary>
     public const string Answer = "Answer";

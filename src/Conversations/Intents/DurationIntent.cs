@@ -4,7 +4,7 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"How long does it take?", of requests in general; how long one's own takes is its status.</summary>
-public sealed class DurationIntent(VendingPolicy policy) : IIntentHandler
+internal sealed class DurationIntent(VendingPolicy policy) : IIntentHandler
 {
     /// <inheritdoc/>
     public string IntentName => "Duration";

@@ -3,7 +3,7 @@ using ChatOps.Application.Conversations.Lex;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What is an OU?": explains what the bot asks about, whether it has asked or not.</summary>
-public abstract class ExplainIntent : IIntentHandler
+internal abstract class ExplainIntent : IIntentHandler
 {
     /// <inheritdoc/>
     public abstract string IntentName { get; }
@@ -17,7 +17,7 @@ public abstract class ExplainIntent : IIntentHandler
 }
 
 /// <summary>"What is the difference between the types?"</summary>
-public sealed class ExplainAccountTypeIntent(QuestionHelp help) : ExplainIntent
+internal sealed class ExplainAccountTypeIntent(QuestionHelp help) : ExplainIntent
 {
     /// <inheritdoc/>
     public override string IntentName => "ExplainAccountType";
@@ -28,7 +28,7 @@ public sealed class ExplainAccountTypeIntent(QuestionHelp help) : ExplainIntent
 }
 
 /// <summary>"What do you need an email for?"</summary>
-public sealed class ExplainRootEmailIntent(QuestionHelp help) : ExplainIntent
+internal sealed class ExplainRootEmailIntent(QuestionHelp help) : ExplainIntent
 {
     /// <inheritdoc/>
     public override string IntentName => "ExplainRootEmail";
@@ -39,7 +39,7 @@ public sealed class ExplainRootEmailIntent(QuestionHelp help) : ExplainIntent
 }
 
 /// <summary>"What is an OU?"</summary>
-public sealed class ExplainOuIntent(QuestionHelp help) : ExplainIntent
+internal sealed class ExplainOuIntent(QuestionHelp help) : ExplainIntent
 {
     /// <inheritdoc/>
     public override string IntentName => "ExplainOu";

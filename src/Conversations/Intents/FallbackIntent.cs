@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>Small talk and nonsense: never a dead end. A "yes" that is said again, because its answer was lost, hears of the request that it made.</summary>
-public sealed class FallbackIntent(OwnRequests own, RequestSummary summary, TimeProvider time) : IIntentHandler
+internal sealed class FallbackIntent(OwnRequests own, RequestSummary summary, TimeProvider time) : IIntentHandler
 {
     /// <summary>The intent's name in the definition, and in Lex.</summary>
     public const string Name = "FallbackIntent";

@@ -4,7 +4,7 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Help": what the bot can do, with examples.</summary>
-public sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
+internal sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "Help";

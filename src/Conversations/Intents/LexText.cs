@@ -3,7 +3,7 @@ using ChatOps.Domain.Incoming;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>Text on its way into a Lex message.</summary>
-public static class LexText
+internal static class LexText
 {
     /// <summary>
     /// Lex replaces <c>{Slot}</c> and <c>[attribute]</c> in messages, those of a code hook too: the brackets become parentheses,

@@ -7,7 +7,7 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What have I ordered?": what the speaker has, until when, and what can be done with each; then what is still under way.</summary>
-public sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
+internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "OwnProducts";

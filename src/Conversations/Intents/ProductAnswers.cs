@@ -9,7 +9,7 @@ namespace ChatOps.Conversations.Intents;
 /// <param name="Values">The answers by parameter.</param>
 /// <param name="Order">The parameters in the order in which they were answered.</param>
 /// <param name="Asked">The parameter that was asked for last; null at the confirmation.</param>
-public sealed record ProductAnswers(string Product, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Order, string? Asked)
+internal sealed record ProductAnswers(string Product, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Order, string? Asked)
 {
     /// <summary>True where the last question was whether to request it.</summary>
     public bool IsConfirming { get; private init; }

@@ -11,7 +11,7 @@ namespace ChatOps.Conversations.Intents;
 /// "I need a PostgreSQL database", "what can I order?": asks the product's parameters one by one, as the catalogue describes them, and makes the request once
 /// everything is confirmed. Lex knows the product; the answers, whose names differ from product to product, are kept beside it in the session.
 /// </summary>
-public sealed class ProductVendingIntent(ProductCheck products, AccountRequests requests) : IIntentHandler
+internal sealed class ProductVendingIntent(ProductCheck products, AccountRequests requests) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "ProductVending";

@@ -6,7 +6,7 @@ namespace ChatOps.Conversations.Intents;
 /// <summary>An intent that one sentence answers: a courtesy, or what the bot can't do and who can.</summary>
 /// <param name="intentName">The intent's name in the definition.</param>
 /// <param name="says">The sentence for a person of that first name.</param>
-public sealed class SentenceIntent(string intentName, Func<InterruptionWords, string, string> says) : IIntentHandler
+internal sealed class SentenceIntent(string intentName, Func<InterruptionWords, string, string> says) : IIntentHandler
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SentenceIntent> All { get; } =

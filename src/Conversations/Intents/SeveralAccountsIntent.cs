@@ -3,7 +3,7 @@ using ChatOps.Application.Conversations.Lex;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Give me three accounts": says that it goes one by one. "One account" begins that one.</summary>
-public sealed class SeveralAccountsIntent : IIntentHandler
+internal sealed class SeveralAccountsIntent : IIntentHandler
 {
     private const string Count = "Count";
 

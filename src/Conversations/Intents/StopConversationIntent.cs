@@ -7,7 +7,7 @@ namespace ChatOps.Conversations.Intents;
 /// "Never mind", where nothing is under way: what is open stays. A conversation that is under way is ended by
 /// <see cref="Interruptions"/>.
 /// </summary>
-public sealed class StopConversationIntent(OwnRequests own) : IIntentHandler
+internal sealed class StopConversationIntent(OwnRequests own) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "StopConversation";

@@ -13,7 +13,7 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Change my database": asks only for the parameters that shall change, each with what it is now, and shows what becomes of them before it asks.</summary>
-public sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)
+internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "UpdateProduct";

@@ -1,7 +1,7 @@
 namespace ChatOps.Domain.Organizations;
 
 /// <summary>How the policy names an OU: by name, by path from the root (<c>Workloads/Demos</c>), or by id.</summary>
-public static class OuReference
+internal static class OuReference
 {
     /// <summary>True where the reference resolved to this OU. The last part of a path is the label, and labels are unique in a policy.</summary>
     public static bool Means(string reference, TargetOu ou) =>

@@ -1,7 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
 /// <summary>Accounts from Control Tower's Account Factory: a root e-mail address and a name that are unique, and only so many operations at once.</summary>
-public sealed class AccountKind : ProductKind
+internal sealed class AccountKind : ProductKind
 {
     /// <inheritdoc/>
     public override string Maker => "Account Factory";

@@ -1,7 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
 /// <summary>Any other product of the catalogue: its name, its parameters, and what it says about itself once it is there.</summary>
-public sealed class CatalogKind : ProductKind
+internal sealed class CatalogKind : ProductKind
 {
     /// <inheritdoc/>
     public override string Maker => "Service Catalog";

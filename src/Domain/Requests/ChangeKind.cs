@@ -1,7 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
 /// <summary>Something done with an account or a product that is there. What differs from one to the other is asked of its own kind.</summary>
-public sealed class ChangeKind(ProductKind thing) : ProductKind
+internal sealed class ChangeKind(ProductKind thing) : ProductKind
 {
     /// <inheritdoc/>
     public override string Maker => thing.Maker;

@@ -25,7 +25,7 @@ public sealed record ProductOrder
 /// <summary>The answer to one parameter.</summary>
 /// <param name="Key">The parameter's key in the product.</param>
 /// <param name="Label">As people read it.</param>
-/// <param name="Text">The value; of a secret one what <see cref="SecretText"/> made of it, and null until it is given and after it is no longer needed.</param>
+/// <param name="Text">The value; of a secret one what <c>SecretText</c> made of it, and null until it is given and after it is no longer needed.</param>
 /// <param name="IsSecret">True where the product says <c>NoEcho</c>: nobody is shown it.</param>
 public sealed record ProductValue(string Key, string Label, string? Text, bool IsSecret = false)
 {

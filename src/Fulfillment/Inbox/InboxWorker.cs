@@ -10,7 +10,7 @@ namespace ChatOps.Fulfillment.Inbox;
 /// Handles a batch from the queue: in order within a group, stopping a group at its first failure, so that nothing overtakes what failed;
 /// other groups go on. Which messages are to come again is the answer.
 /// </summary>
-public sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILogger<InboxWorker> logger)
+internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILogger<InboxWorker> logger)
 {
     // Conversations wait for Lex and Slack most of the time; more at once would meet Lex's own limits sooner.
     private const int GroupsAtOnce = 4;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ChatOps.Fulfillment.Inbox;
 
 /// <summary>What the event source mapping of a FIFO queue hands over, as far as we read it.</summary>
-public sealed record SqsBatch
+internal sealed record SqsBatch
 {
     /// <summary>The messages, in order within each group.</summary>
     [JsonPropertyName("Records")]
@@ -11,7 +11,7 @@ public sealed record SqsBatch
 }
 
 /// <summary>One message.</summary>
-public sealed record SqsRecord
+internal sealed record SqsRecord
 {
     /// <summary>By this a failed message is reported: not by the receipt handle.</summary>
     public required string MessageId { get; init; }
@@ -27,20 +27,20 @@ public sealed record SqsRecord
 }
 
 /// <summary>A message attribute.</summary>
-public sealed record SqsMessageAttribute
+internal sealed record SqsMessageAttribute
 {
     /// <summary>The value; every attribute of ours is a string.</summary>
     public string? StringValue { get; init; }
 }
 
 /// <summary>Which messages are to come again. Anything but this shape fails the whole batch.</summary>
-public sealed record SqsBatchResponse(IReadOnlyList<SqsBatchItemFailure> BatchItemFailures);
+internal sealed record SqsBatchResponse(IReadOnlyList<SqsBatchItemFailure> BatchItemFailures);
 
 /// <summary>One of them.</summary>
-public sealed record SqsBatchItemFailure(string ItemIdentifier);
+internal sealed record SqsBatchItemFailure(string ItemIdentifier);
 
 /// <summary>JSON of the queue's events.</summary>
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SqsBatch))]
 [JsonSerializable(typeof(SqsBatchResponse))]
-public sealed partial class SqsJson : JsonSerializerContext;
+internal sealed partial class SqsJson : JsonSerializerContext;

@@ -28,7 +28,7 @@ internal interface ISlackForm
 /// <param name="Element">How it is answered.</param>
 /// <param name="Hint">What an answer must be; empty for nothing.</param>
 /// <param name="IsOptional">True where it may be left empty.</param>
-public sealed record SlackFormField(string Block, string Label, IInputBlockElement Element, string Hint = "", bool IsOptional = false);
+internal sealed record SlackFormField(string Block, string Label, IInputBlockElement Element, string Hint = "", bool IsOptional = false);
 
 /// <summary>What the forms have in common.</summary>
 internal static class SlackFormView

@@ -11,7 +11,7 @@ using SlackNet.Blocks;
 namespace ChatOps.Slack.Asking;
 
 /// <summary>A product's parameter as a field of a form: its limits as those that Slack's client checks, its default filled in.</summary>
-public static class SlackProductField
+internal static class SlackProductField
 {
     // More choices than a menu holds are typed, and held against the list afterwards.
     private const int MostChoices = SlackLimits.Options * SlackLimits.Options;

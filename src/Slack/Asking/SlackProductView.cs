@@ -8,7 +8,7 @@ using SlackNet.Blocks;
 namespace ChatOps.Slack.Asking;
 
 /// <summary>A product's form as Slack shows it, within what a modal can hold.</summary>
-public static class SlackProductView
+internal static class SlackProductView
 {
     /// <summary>Its callback id.</summary>
     public const string Callback = "order-product";

@@ -3,7 +3,7 @@ using System.Text;
 namespace ChatOps.Slack.Blocks;
 
 /// <summary>Block Kit's limits, in UTF-16 code units and items, as Slack's reference gives them.</summary>
-public static class SlackLimits
+internal static class SlackLimits
 {
     /// <summary>Blocks in a message.</summary>
     public const int BlocksPerMessage = 50;

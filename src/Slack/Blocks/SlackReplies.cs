@@ -7,13 +7,13 @@ namespace ChatOps.Slack.Blocks;
 /// <summary>A reply as Slack shows it: the fallback for notifications, and the blocks.</summary>
 /// <param name="Text">Escaped; at most 4,000 characters.</param>
 /// <param name="Blocks">At most 50.</param>
-public sealed record SlackContent(string Text, IReadOnlyList<Block> Blocks);
+internal sealed record SlackContent(string Text, IReadOnlyList<Block> Blocks);
 
 /// <summary>
 /// Turns what the bot says into a message. Up to five answers are buttons, more are a menu; the confirmation lists every value.
 /// A press carries the answer's value and counts as saying it.
 /// </summary>
-public static class SlackReplies
+internal static class SlackReplies
 {
     /// <summary>Begins the action ids of all answers; the number follows.</summary>
     public const string ChoiceAction = "choice";

@@ -8,7 +8,7 @@ namespace ChatOps.Slack.Blocks;
 /// emphasis; <c>verbatim</c> keeps Slack from making links and mentions of them:
 /// https://docs.slack.dev/reference/block-kit/composition-objects/text-object.
 /// </summary>
-public static partial class SlackTexts
+internal static partial class SlackTexts
 {
     // Slack refuses an empty text.
     private const string Nothing = "–";

@@ -4,7 +4,7 @@ using ChatOps.Domain.Incoming;
 namespace ChatOps.Slack.Inbound;
 
 /// <summary>Reads what arrives at <c>/slack/events</c>.</summary>
-public static class SlackEventReader
+internal static class SlackEventReader
 {
     /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of <c>message</c>.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } = ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];

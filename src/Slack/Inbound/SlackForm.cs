@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace ChatOps.Slack.Inbound;
 
 /// <summary>A body of <c>application/x-www-form-urlencoded</c>, read from the bytes that were verified.</summary>
-public sealed class SlackForm
+internal sealed class SlackForm
 {
     private const int MostFields = 100;
     private readonly Dictionary<string, StringValues> fields;

@@ -3,23 +3,23 @@ using ChatOps.Domain.Incoming;
 namespace ChatOps.Slack.Inbound;
 
 /// <summary>What Slack sent, reduced to what the product needs. One switch over these is the front door's and the worker's routing.</summary>
-public abstract record SlackInbound
+internal abstract record SlackInbound
 {
     /// <summary>Two deliveries with one identity are one thing. Null for what is answered at once and never queued. Printable ASCII.</summary>
     public virtual string? Identity => null;
 }
 
 /// <summary>Slack asks whether this address is ours: the challenge is the answer.</summary>
-public sealed record SlackUrlVerification(string Challenge) : SlackInbound;
+internal sealed record SlackUrlVerification(string Challenge) : SlackInbound;
 
 /// <summary>Slack has held events back: more than 30,000 for the workspace within an hour.</summary>
 /// <param name="TeamId">The workspace.</param>
 /// <param name="Minute">The minute in which it began.</param>
-public sealed record SlackAppRateLimited(string TeamId, DateTimeOffset Minute) : SlackInbound;
+internal sealed record SlackAppRateLimited(string TeamId, DateTimeOffset Minute) : SlackInbound;
 
 /// <summary>Nothing to do; acknowledged so that Slack does not send it again.</summary>
 /// <param name="Reason">For logs and counters.</param>
-public sealed record SlackDropped(SlackDropReason Reason) : SlackInbound;
+internal sealed record SlackDropped(SlackDropReason Reason) : SlackInbound;
 
 /// <summary>Why something that Slack sent concerns nobody.</summary>
 public enum SlackDropReason
@@ -55,7 +55,7 @@ public enum SlackDropReason
 /// <summary>
 /// Something that a person did in Slack. Whatever becomes of it, they notice: see <see cref="SlackOutcome"/>.
 /// </summary>
-public abstract record SlackAct : SlackInbound
+internal abstract record SlackAct : SlackInbound
 {
     /// <summary>
     /// The workspace whose installation of the app this came through. In a channel that is shared with other
@@ -77,7 +77,7 @@ public abstract record SlackAct : SlackInbound
 }
 
 /// <summary>A person has written something that is, or may be, for the bot.</summary>
-public sealed record SlackPersonMessage : SlackAct
+internal sealed record SlackPersonMessage : SlackAct
 {
     /// <inheritdoc/>
     public override required string TeamId { get; init; }
@@ -138,7 +138,7 @@ public sealed record SlackPersonMessage : SlackAct
 }
 
 /// <summary>A person looks at the app's Home tab.</summary>
-public sealed record SlackHomeOpened(string TeamId, string EventId, string UserId) : SlackAct
+internal sealed record SlackHomeOpened(string TeamId, string EventId, string UserId) : SlackAct
 {
     /// <inheritdoc/>
     public override string Identity => EventId;
@@ -148,7 +148,7 @@ public sealed record SlackHomeOpened(string TeamId, string EventId, string UserI
 }
 
 /// <summary>A person has pressed a button or picked an option.</summary>
-public sealed record SlackBlockAction : SlackAct
+internal sealed record SlackBlockAction : SlackAct
 {
     /// <inheritdoc/>
     public override required string TeamId { get; init; }
@@ -207,7 +207,7 @@ public sealed record SlackBlockAction : SlackAct
 }
 
 /// <summary>A person has submitted a modal.</summary>
-public sealed record SlackViewSubmission : SlackAct
+internal sealed record SlackViewSubmission : SlackAct
 {
     /// <inheritdoc/>
     public override required string TeamId { get; init; }
@@ -238,7 +238,7 @@ public sealed record SlackViewSubmission : SlackAct
 }
 
 /// <summary>A person has closed a modal without submitting it.</summary>
-public sealed record SlackViewClosed(string TeamId, string UserId, string ViewId, string CallbackId) : SlackAct
+internal sealed record SlackViewClosed(string TeamId, string UserId, string ViewId, string CallbackId) : SlackAct
 {
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{ViewId}:closed";
@@ -249,7 +249,7 @@ public sealed record SlackViewClosed(string TeamId, string UserId, string ViewId
 /// <param name="UserId">Who.</param>
 /// <param name="CallbackId">Which shortcut, by the manifest.</param>
 /// <param name="TriggerId">Opens one modal within 3 seconds.</param>
-public sealed record SlackShortcut(string TeamId, string UserId, string CallbackId, string TriggerId) : SlackAct
+internal sealed record SlackShortcut(string TeamId, string UserId, string CallbackId, string TriggerId) : SlackAct
 {
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{TriggerId}";
@@ -262,7 +262,7 @@ public sealed record SlackShortcut(string TeamId, string UserId, string Callback
 /// <param name="ChannelId">Where; empty where Slack did not say.</param>
 /// <param name="ThreadTs">The thread; null where there is none.</param>
 /// <param name="TriggerId">Tells one use from the next.</param>
-public sealed record SlackUnknownAct(
+internal sealed record SlackUnknownAct(
     string TeamId, string UserId, string Type, string ChannelId, string? ThreadTs, string TriggerId) : SlackAct
 {
     /// <inheritdoc/>
@@ -273,7 +273,7 @@ public sealed record SlackUnknownAct(
 }
 
 /// <summary>A person has typed a slash command.</summary>
-public sealed record SlackCommand : SlackAct
+internal sealed record SlackCommand : SlackAct
 {
     /// <inheritdoc/>
     public override required string TeamId { get; init; }
@@ -307,4 +307,4 @@ public sealed record SlackCommand : SlackAct
 }
 
 /// <summary>Slack probes whether the address answers over TLS.</summary>
-public sealed record SlackSslCheck : SlackInbound;
+internal sealed record SlackSslCheck : SlackInbound;

@@ -4,7 +4,7 @@ using ChatOps.Domain.Incoming;
 namespace ChatOps.Slack.Inbound;
 
 /// <summary>Reads what arrives at <c>/slack/interactions</c> and <c>/slack/commands</c>.</summary>
-public static class SlackInteractionReader
+internal static class SlackInteractionReader
 {
     private static readonly string[] CommandFields = ["team_id", "user_id", "command", "trigger_id"];
 

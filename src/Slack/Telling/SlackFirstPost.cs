@@ -47,4 +47,4 @@ internal sealed class SlackFirstPost(SlackRecords records, StageOptions stage)
 }
 
 /// <summary>Another worker is posting the message.</summary>
-public sealed class SlackPostingException(string what) : Exception($"Another worker is posting {what}.");
+internal sealed class SlackPostingException(string what) : Exception($"Another worker is posting {what}.");

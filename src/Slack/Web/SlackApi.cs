@@ -67,11 +67,11 @@ internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> toke
 }
 
 /// <summary>Slack wants a pause before the next call of the method.</summary>
-public sealed class SlackLimitException(string method, TimeSpan pause) : Exception($"Slack limits {method}.")
+internal sealed class SlackLimitException(string method, TimeSpan pause) : Exception($"Slack limits {method}.")
 {
     /// <summary>How long.</summary>
     public TimeSpan Pause => pause;
 }
 
 /// <summary>Slack's answer was none: whether the call had its effect is unknown.</summary>
-public sealed class SlackAnswerException(string method, Exception inner) : Exception($"Slack's answer to {method} is not one.", inner);
+internal sealed class SlackAnswerException(string method, Exception inner) : Exception($"Slack's answer to {method} is not one.", inner);

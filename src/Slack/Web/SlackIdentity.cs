@@ -32,5 +32,5 @@ internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)
 }
 
 /// <summary>The bot's token belongs to another workspace than the stage is configured for.</summary>
-public sealed class SlackWorkspaceException(string configured, string found)
+internal sealed class SlackWorkspaceException(string configured, string found)
     : Exception($"The bot's token belongs to the Slack workspace {found}, but this stage is configured for {configured}. Nothing is read or said in Slack until the secret has the token of {configured}.");

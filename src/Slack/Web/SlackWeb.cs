@@ -94,4 +94,4 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
 }
 
 /// <summary>Slack wants a longer pause than a worker can make: the queue brings the message back.</summary>
-public sealed class SlackBusyException(string method, TimeSpan pause) : Exception($"Slack limits {method}: again in {pause.TotalSeconds} s.");
+internal sealed class SlackBusyException(string method, TimeSpan pause) : Exception($"Slack limits {method}: again in {pause.TotalSeconds} s.");

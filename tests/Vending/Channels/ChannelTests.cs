@@ -1,6 +1,6 @@
-using ChatOps.Slack.Talk;
 using ChatOps.Api.Accounts;
 using ChatOps.Application.Channels;
+using ChatOps.Slack.Talk;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Infrastructure.Talkers;
 

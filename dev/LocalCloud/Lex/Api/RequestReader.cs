@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace ChatOps.LocalCloud.Lex.Api;
 
 /// <summary>Puts path, query string and body of a rest-json request together to the operation's input, and checks it.</summary>
-public static class RequestReader
+internal static class RequestReader
 {
     /// <summary>Reads the input.</summary>
     /// <exception cref="ServiceException">SerializationException where the body is no JSON object, ValidationException where a member breaks a constraint.</exception>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>Answers of the model-building API.</summary>
-public static class Answers
+internal static class Answers
 {
     private const int DefaultPage = 100;
 

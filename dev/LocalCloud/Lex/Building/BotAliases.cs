@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. DRAFT is reachable through the test alias alone.</summary>
-public sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
+internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
 {
     /// <summary>The id of the alias that every bot has and that always points at DRAFT.</summary>
     public const string TestAliasId = "TSTALIASID";

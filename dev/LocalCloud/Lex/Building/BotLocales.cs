@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateBotLocale, DescribeBotLocale, UpdateBotLocale, DeleteBotLocale, ListBotLocales, BuildBotLocale.</summary>
-public sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
+internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
 {
     private const int ParallelBuilds = 5;
 

@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is a copy that nothing changes any more; its number is never used again.</summary>
-public sealed class BotVersions(LexStore store, LocalState state) : ILexOperations
+internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperations
 {
     private const int Quota = 100;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateBot, DescribeBot, UpdateBot, DeleteBot, ListBots.</summary>
-public sealed class Bots(LexStore store, Tags tags) : ILexOperations
+internal sealed class Bots(LexStore store, Tags tags) : ILexOperations
 {
     private const int Quota = 100;
 

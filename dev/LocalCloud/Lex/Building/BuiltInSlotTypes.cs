@@ -1,7 +1,7 @@
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>The built-in slot types that the stand-in resolves.</summary>
-public static class BuiltInSlotTypes
+internal static class BuiltInSlotTypes
 {
     /// <summary>Letters and digits, by a pattern where one is given.</summary>
     public const string AlphaNumeric = "AMAZON.AlphaNumeric";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>The way to a locale: read from any version, change only in DRAFT, and each change makes the last build outdated.</summary>
-public sealed class Draft(LexStore store)
+internal sealed class Draft(LexStore store)
 {
     /// <summary>The locale of a call that reads.</summary>
     public LexResource Read(LexCall call) =>

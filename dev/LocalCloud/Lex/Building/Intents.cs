@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateIntent, DescribeIntent, UpdateIntent, DeleteIntent, ListIntents.</summary>
-public sealed class Intents(LexStore store, Draft draft) : ILexOperations
+internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
 {
     /// <summary>The id of the intent that every locale has.</summary>
     public const string FallbackId = "FALLBCKINT";

@@ -5,7 +5,7 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>One call of the model-building API: its operation and its checked input.</summary>
-public sealed record LexCall(Operation Operation, JsonObject Input)
+internal sealed record LexCall(Operation Operation, JsonObject Input)
 {
     /// <summary>The bot's key.</summary>
     public string BotKey => Text("botId");
@@ -58,7 +58,7 @@ public sealed record LexCall(Operation Operation, JsonObject Input)
 }
 
 /// <summary>A group of operations by name.</summary>
-public interface ILexOperations
+internal interface ILexOperations
 {
     /// <summary>Handlers by operation; null means an answer without a body.</summary>
     IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers { get; }

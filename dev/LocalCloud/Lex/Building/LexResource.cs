@@ -10,7 +10,7 @@ namespace ChatOps.LocalCloud.Lex.Building;
 /// <param name="Content">The members that Describe answers.</param>
 /// <param name="Stages">The status now, and what it will pass through; empty for what has no status.</param>
 /// <param name="Since">When the first stage began.</param>
-public sealed record LexResource(string Key, JsonObject Content, IReadOnlyList<string> Stages, DateTimeOffset Since)
+internal sealed record LexResource(string Key, JsonObject Content, IReadOnlyList<string> Stages, DateTimeOffset Since)
 {
     /// <summary>True until the last stage is reached.</summary>
     public bool IsInterim => Stages.Count > 1;
@@ -26,7 +26,7 @@ public sealed record LexResource(string Key, JsonObject Content, IReadOnlyList<s
 }
 
 /// <summary>Stages that resources pass through; the last one stays. <see cref="Gone"/> as the last one removes the resource.</summary>
-public static class Stages
+internal static class Stages
 {
     /// <summary>Describe answers 404.</summary>
     public const string Absent = "";

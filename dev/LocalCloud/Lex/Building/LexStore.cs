@@ -10,7 +10,7 @@ namespace ChatOps.LocalCloud.Lex.Building;
 /// A status stays interim until one Describe has shown it, or for a moment where nobody looks: a client that waits sees every stage,
 /// one that does not still gets on.
 /// </summary>
-public sealed class LexStore(LocalState state, TimeProvider time)
+internal sealed class LexStore(LocalState state, TimeProvider time)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(5);

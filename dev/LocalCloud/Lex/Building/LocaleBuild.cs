@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>Why a locale cannot be built, and what to do about it.</summary>
-public sealed record BuildProblem(string Reason, string Action);
+internal sealed record BuildProblem(string Reason, string Action);
 
 /// <summary>What the service checks when a locale is built: everything that only the whole can show.</summary>
-public static partial class LocaleBuild
+internal static partial class LocaleBuild
 {
     /// <summary>All problems of the locale; none means that it can be built.</summary>
     public static IReadOnlyList<BuildProblem> Problems(LexStore store, string localeKey)

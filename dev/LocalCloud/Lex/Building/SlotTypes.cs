@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateSlotType, DescribeSlotType, UpdateSlotType, DeleteSlotType, ListSlotTypes.</summary>
-public sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
+internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
 {
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>

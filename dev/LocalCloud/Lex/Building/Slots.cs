@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>CreateSlot, DescribeSlot, UpdateSlot, DeleteSlot, ListSlots.</summary>
-public sealed class Slots(LexStore store, Draft draft) : ILexOperations
+internal sealed class Slots(LexStore store, Draft draft) : ILexOperations
 {
     private const int Quota = 100;
 

@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>TagResource, UntagResource, ListTagsForResource, for bots and aliases by ARN.</summary>
-public sealed class Tags(LexStore store, LocalState state, LocalCloudOptions options) : ILexOperations
+internal sealed class Tags(LexStore store, LocalState state, LocalCloudOptions options) : ILexOperations
 {
     private readonly Collection<ResourceTags> collection = state.Collection<ResourceTags>("lex-tags");
 

@@ -6,7 +6,7 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>How an invocation of the hook ended.</summary>
-public enum HookEnd
+internal enum HookEnd
 {
     /// <summary>It answered, and the answer is valid.</summary>
     Answered,
@@ -19,10 +19,10 @@ public enum HookEnd
 }
 
 /// <summary>The hook's answer, or how it failed to give one.</summary>
-public sealed record HookOutcome(HookEnd End, JsonObject Response, string Error);
+internal sealed record HookOutcome(HookEnd End, JsonObject Response, string Error);
 
 /// <summary>Invokes the alias's Lambda function with the event of the V2 code hook, interface version 1.0.</summary>
-public sealed class CodeHook(LocalFunctions functions)
+internal sealed class CodeHook(LocalFunctions functions)
 {
     /// <summary>Called while the dialog goes on.</summary>
     public const string Dialog = "DialogCodeHook";

@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Active contexts: a fulfilled intent opens its output contexts, an intent with input contexts is heard only while they are open.</summary>
-public static class Contexts
+internal static class Contexts
 {
     /// <summary>The contexts one turn later: those whose turns or seconds are over are closed.</summary>
     /// <param name="contexts">The contexts of the last turn.</param>

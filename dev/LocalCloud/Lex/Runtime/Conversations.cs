@@ -5,7 +5,7 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>RecognizeText, GetSession and DeleteSession.</summary>
-public sealed class Conversations(Deployments deployments, Sessions sessions, CodeHook hook, LexSettings settings, LexStore store)
+internal sealed class Conversations(Deployments deployments, Sessions sessions, CodeHook hook, LexSettings settings, LexStore store)
 {
     private const string ReservedPrefix = "x-amz-lex:";
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Fills slots that were not said from their defaults: <c>#context.parameter</c>, <c>[sessionAttribute]</c>, <c>&lt;requestAttribute&gt;</c> or a literal, the first that has a value.</summary>
-public static class DefaultValues
+internal static class DefaultValues
 {
     /// <summary>Fills the empty slots of the current intent.</summary>
     public static void Fill(TurnState turn)

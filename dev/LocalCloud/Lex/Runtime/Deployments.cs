@@ -10,10 +10,10 @@ namespace ChatOps.LocalCloud.Lex.Runtime;
 /// <param name="Version">The version, for DRAFT with its build.</param>
 /// <param name="IdleTime">After so long without a turn the session is forgotten.</param>
 /// <param name="Locale">The prepared locale.</param>
-public sealed record Deployment(BotIdentity Bot, string Version, TimeSpan IdleTime, LexLocale Locale);
+internal sealed record Deployment(BotIdentity Bot, string Version, TimeSpan IdleTime, LexLocale Locale);
 
 /// <summary>Leads from an alias to the built locale behind it; each version is prepared once.</summary>
-public sealed class Deployments(LexStore store)
+internal sealed class Deployments(LexStore store)
 {
     private readonly ConcurrentDictionary<string, LexLocale> prepared = new(StringComparer.Ordinal);
 

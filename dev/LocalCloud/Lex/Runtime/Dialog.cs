@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Leads the dialog through its stages: initial response, slots, confirmation, fulfillment, closing response.</summary>
-public sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings, CancellationToken cancellationToken)
+internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings, CancellationToken cancellationToken)
 {
     private const int LastAttempt = 5;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Checks what the hook answered, as strictly as the service: a wrong answer fails the turn and says what is wrong.</summary>
-public static class HookResponse
+internal static class HookResponse
 {
     private const int MostBytes = 50 * 1024;
     private const int MostMessages = 10;

@@ -10,7 +10,7 @@ namespace ChatOps.LocalCloud.Lex.Runtime;
 /// and a client that sends a recorded state again must get the same outcome again.
 /// </param>
 /// <param name="LastUsed">The idle time counts from here.</param>
-public sealed record LexSession(string Version, JsonObject State, IReadOnlyList<PromptAttempt> Attempts, DateTimeOffset LastUsed)
+internal sealed record LexSession(string Version, JsonObject State, IReadOnlyList<PromptAttempt> Attempts, DateTimeOffset LastUsed)
 {
     private const int RememberedAttempts = 20;
 
@@ -23,4 +23,4 @@ public sealed record LexSession(string Version, JsonObject State, IReadOnlyList<
 }
 
 /// <summary>The re-prompt that an answer was: 0 for the first prompt.</summary>
-public sealed record PromptAttempt(string RequestId, int Number);
+internal sealed record PromptAttempt(string RequestId, int Number);

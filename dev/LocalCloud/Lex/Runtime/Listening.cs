@@ -3,7 +3,7 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>What an utterance was, given what the user had been asked.</summary>
-public enum Heard
+internal enum Heard
 {
     /// <summary>It fills slots of the current intent.</summary>
     Value,
@@ -22,7 +22,7 @@ public enum Heard
 }
 
 /// <summary>Understands an answer: a value first, then another intent, then any text that the slot would take.</summary>
-public static class Listening
+internal static class Listening
 {
     // An intent must be this likely to interrupt a question, and this likely where the utterance has a value as well.
     private const double Interrupts = 0.6;

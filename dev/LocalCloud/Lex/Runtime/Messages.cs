@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Messages: chosen from the groups that the bot defines, with slots and attributes put in.</summary>
-public static partial class Messages
+internal static partial class Messages
 {
     /// <summary>One message of each group, in order.</summary>
     /// <param name="specification">A prompt or a response with <c>messageGroups</c>; null for none.</param>

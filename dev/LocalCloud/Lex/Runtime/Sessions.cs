@@ -7,7 +7,7 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Sessions by bot, alias, locale and session id. One call at a time: a second one meanwhile is refused.</summary>
-public sealed class Sessions(LocalState state, LexStore store)
+internal sealed class Sessions(LocalState state, LexStore store)
 {
     private readonly Collection<LexSession> collection = state.Collection<LexSession>("lex-session");
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);

@@ -5,10 +5,10 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Which bot is spoken to, as the hook's event names it.</summary>
-public sealed record BotIdentity(string Id, string Name, string AliasId, string AliasName, string LocaleId, string Version, string? HookArn);
+internal sealed record BotIdentity(string Id, string Name, string AliasId, string AliasName, string LocaleId, string Version, string? HookArn);
 
 /// <summary>One turn while it runs: what was said, the state it met, and what becomes of it.</summary>
-public sealed class TurnState
+internal sealed class TurnState
 {
     /// <summary>The bot.</summary>
     public required BotIdentity Bot { get; init; }

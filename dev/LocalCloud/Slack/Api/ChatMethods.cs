@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Blocks;
-using ChatOps.LocalCloud.Slack.Delivery;
 using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Api;

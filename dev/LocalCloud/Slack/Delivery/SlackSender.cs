@@ -17,7 +17,7 @@ internal sealed record AppAnswer(int Status, string Body, bool IsJson, bool NoRe
 }
 
 /// <summary>The app did not answer as it should; <see cref="Exception.Message"/> is Slack's word for it.</summary>
-public sealed class AppUnreachableException(string reason, Exception inner) : Exception(reason, inner);
+internal sealed class AppUnreachableException(string reason, Exception inner) : Exception(reason, inner);
 
 /// <summary>Sends signed requests to the app, and waits no longer for the answer than Slack does.</summary>
 internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) : IDisposable

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ChatOps.Bodies;
 using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Sns;
-using ChatOps.Playground.Hosting;
 
 namespace ChatOps.Playground.Page.Tries;
 

@@ -12,7 +12,7 @@ namespace ChatOps.Playground.Page.Tries;
 internal sealed record TryOutcome(string Text);
 
 /// <summary>It could not be tried, or did not come out as it should; the message says what was seen.</summary>
-public sealed class TryFailedException(string message) : Exception(message);
+internal sealed class TryFailedException(string message) : Exception(message);
 
 /// <summary>Something to try: does it through the front doors, waits until it can be seen, and says what happened.</summary>
 internal interface ITry

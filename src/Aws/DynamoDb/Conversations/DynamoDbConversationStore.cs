@@ -10,7 +10,7 @@ namespace ChatOps.Aws.DynamoDb.Conversations;
 /// <summary>
 /// Conversations and answers in DynamoDB, forgotten a day after the last turn. DynamoDB deletes late, so every read and condition asks for the time itself.
 /// </summary>
-public sealed class DynamoDbConversationStore(ChatOpsTable table, TimeProvider time) : IConversationStore
+internal sealed class DynamoDbConversationStore(ChatOpsTable table, TimeProvider time) : IConversationStore
 {
     private const string NewOrForgotten = $"attribute_not_exists({ItemKey.Partition}) OR {ConversationKeys.ExpiresAt} <= :now";
 

@@ -8,7 +8,7 @@ using ChatOps.Domain.Organizations;
 namespace ChatOps.Aws.DynamoDb.Directory;
 
 /// <summary>The directory in DynamoDB. Readers ask the pointer which generation is valid; a new one is complete before the pointer moves to it.</summary>
-public sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
+internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
 {
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> RefreshedAtAsync(CancellationToken cancellationToken) =>

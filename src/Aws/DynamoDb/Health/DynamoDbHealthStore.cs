@@ -7,7 +7,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Health;
 
 /// <summary>The product's health in DynamoDB.</summary>
-public sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore
+internal sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore
 {
     private const string New = $"attribute_not_exists({ItemKey.Partition})";
 

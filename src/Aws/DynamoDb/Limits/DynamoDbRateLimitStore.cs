@@ -7,7 +7,7 @@ namespace ChatOps.Aws.DynamoDb.Limits;
 
 /// <summary>Counters of rate limits in DynamoDB.</summary>
 /// <remarks>The SDK repeats a call whose answer was lost: one call may then be counted twice, which only makes the limit a little lower.</remarks>
-public sealed class DynamoDbRateLimitStore(ChatOpsTable table, TimeProvider time) : IRateLimitStore
+internal sealed class DynamoDbRateLimitStore(ChatOpsTable table, TimeProvider time) : IRateLimitStore
 {
     /// <inheritdoc/>
     public Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken) => table.TryUpdateAsync(

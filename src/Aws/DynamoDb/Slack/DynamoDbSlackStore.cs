@@ -5,7 +5,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Slack;
 
 /// <summary>Slack's working records in DynamoDB. It deletes late, so every read and condition asks for the time itself.</summary>
-public sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) : ISlackStore
+internal sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) : ISlackStore
 {
     private const string NewOrForgotten = $"attribute_not_exists({ItemKey.Partition}) OR {ConversationKeys.ExpiresAt} <= :now";
 

@@ -5,7 +5,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Watches;
 
 /// <summary>What the watches saw last, in DynamoDB.</summary>
-public sealed class DynamoDbWatchStore(ChatOpsTable table) : IWatchStore
+internal sealed class DynamoDbWatchStore(ChatOpsTable table) : IWatchStore
 {
     /// <inheritdoc/>
     public async Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) =>

@@ -4,13 +4,13 @@ using FuzzySharp;
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>An intent's likelihood, 0 to 1.</summary>
-public sealed record IntentScore(LexIntent Intent, double Score);
+internal sealed record IntentScore(LexIntent Intent, double Score);
 
 /// <summary>
 /// Which intent an utterance means, by the sample utterances: words that few intents use weigh most, words that every sentence has weigh least,
 /// a slot's value counts as its placeholder, a word with a typo as the word. Prepared once for each built version.
 /// </summary>
-public sealed class Classifier
+internal sealed class Classifier
 {
     private const double FunctionWord = 0.15;
     private const double WishWord = 0.4;

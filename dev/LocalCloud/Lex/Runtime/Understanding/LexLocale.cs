@@ -8,7 +8,7 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <param name="Name">Its name.</param>
 /// <param name="Type">How its values are recognised.</param>
 /// <param name="Elicitation">Its valueElicitationSetting.</param>
-public sealed record LexSlot(string Name, SlotType Type, JsonObject Elicitation)
+internal sealed record LexSlot(string Name, SlotType Type, JsonObject Elicitation)
 {
     /// <summary>True where the dialog asks for it.</summary>
     public bool IsRequired { get; } = Elicitation["slotConstraint"]!.GetValue<string>() == "Required";
@@ -20,7 +20,7 @@ public sealed record LexSlot(string Name, SlotType Type, JsonObject Elicitation)
 /// <param name="Slots">Its slots in the order of their priority.</param>
 /// <param name="Utterances">Its sample utterances.</param>
 /// <param name="Language">The language that it is spoken of in.</param>
-public sealed record LexIntent(string Name, JsonObject Content, IReadOnlyList<LexSlot> Slots, IReadOnlyList<SampleUtterance> Utterances, Language Language)
+internal sealed record LexIntent(string Name, JsonObject Content, IReadOnlyList<LexSlot> Slots, IReadOnlyList<SampleUtterance> Utterances, Language Language)
 {
     /// <summary>True for the intent that is meant when no other is.</summary>
     public bool IsFallback => Name == ChatOps.LocalCloud.Lex.Building.Intents.FallbackName;
@@ -34,7 +34,7 @@ public sealed record LexIntent(string Name, JsonObject Content, IReadOnlyList<Le
 }
 
 /// <summary>One built locale of one version, prepared for conversations.</summary>
-public sealed class LexLocale
+internal sealed class LexLocale
 {
     private LexLocale(double threshold, IReadOnlyList<LexIntent> intents, Language language)
     {

@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>A sample utterance, taken apart.</summary>
-public sealed partial class SampleUtterance
+internal sealed partial class SampleUtterance
 {
     /// <summary>Takes an utterance apart.</summary>
     public SampleUtterance(string utterance, Language language)

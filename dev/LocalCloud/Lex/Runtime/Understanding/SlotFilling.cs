@@ -1,7 +1,7 @@
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>Which slots of an intent an utterance fills.</summary>
-public static class SlotFilling
+internal static class SlotFilling
 {
     /// <summary>Known values anywhere in the utterance, each word used once, slots in the order of their priority.</summary>
     public static IReadOnlyList<(LexSlot Slot, SlotMatch Match)> Find(LexIntent intent, string text, IReadOnlyList<Word> words) =>

@@ -8,7 +8,7 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <param name="Original">What the user wrote.</param>
 /// <param name="Interpreted">The value that it means.</param>
 /// <param name="IsKnown">False where any text is taken as the value: another intent's utterance weighs more than that.</param>
-public sealed record SlotMatch(int From, int To, string Original, string Interpreted, bool IsKnown = true)
+internal sealed record SlotMatch(int From, int To, string Original, string Interpreted, bool IsKnown = true)
 {
     /// <summary>The slot as it travels.</summary>
     public JsonObject ToSlot() => new()

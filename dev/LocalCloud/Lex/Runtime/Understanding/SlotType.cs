@@ -6,7 +6,7 @@ using FuzzySharp;
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>How values of one slot type are recognised.</summary>
-public abstract class SlotType
+internal abstract class SlotType
 {
     /// <summary>True where the whole utterance is the value, whatever it says; then no other intent is listened for.</summary>
     public virtual bool TakesEverything => false;
@@ -37,7 +37,7 @@ public abstract class SlotType
 }
 
 /// <summary>A custom type: values with synonyms.</summary>
-public sealed class CustomType : SlotType
+internal sealed class CustomType : SlotType
 {
     private const int LeastLengthForTypos = 5;
     private const int LeastSimilarity = 85;
@@ -133,7 +133,7 @@ public sealed class CustomType : SlotType
 }
 
 /// <summary>AMAZON.EmailAddress: one word with the form of an address, anywhere.</summary>
-public sealed partial class EmailAddressType : SlotType
+internal sealed partial class EmailAddressType : SlotType
 {
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words)
@@ -153,7 +153,7 @@ public sealed partial class EmailAddressType : SlotType
 }
 
 /// <summary>AMAZON.FreeFormInput: the whole utterance, only when asked for.</summary>
-public sealed class FreeFormType : SlotType
+internal sealed class FreeFormType : SlotType
 {
     /// <inheritdoc/>
     public override bool TakesEverything => true;
@@ -167,7 +167,7 @@ public sealed class FreeFormType : SlotType
 
 /// <summary>AMAZON.Confirmation: Yes, No, Maybe or Don't know, only when asked for.</summary>
 /// <param name="language">The language of the words.</param>
-public sealed class ConfirmationType(Language language) : SlotType
+internal sealed class ConfirmationType(Language language) : SlotType
 {
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words) => [];
@@ -182,7 +182,7 @@ public sealed class ConfirmationType(Language language) : SlotType
 
 /// <summary>AMAZON.Number: digits, or a word up to twenty.</summary>
 /// <param name="language">The language of the words.</param>
-public sealed class NumberType(Language language) : SlotType
+internal sealed class NumberType(Language language) : SlotType
 {
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words)
@@ -216,7 +216,7 @@ public sealed class NumberType(Language language) : SlotType
 /// <summary>AMAZON.AlphaNumeric: one word of letters and digits; with a pattern, one that follows it.</summary>
 /// <param name="pattern">A type's regexFilter, or null.</param>
 /// <param name="language">The language of the words around it.</param>
-public sealed class AlphaNumericType(string? pattern, Language language) : SlotType
+internal sealed class AlphaNumericType(string? pattern, Language language) : SlotType
 {
     private readonly Regex? filter = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 

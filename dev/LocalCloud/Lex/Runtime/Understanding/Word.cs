@@ -4,4 +4,4 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <param name="Text">Lower case, without punctuation around it and without hyphens and apostrophes; an e-mail address keeps all of its characters.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">Where it ends, exclusively.</param>
-public sealed record Word(string Text, int Start, int End);
+internal sealed record Word(string Text, int Start, int End);

@@ -3,7 +3,7 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>What an answer to a yes-or-no question means. The phrases are those of the language.</summary>
-public static class YesOrNo
+internal static class YesOrNo
 {
     /// <summary>The user agrees.</summary>
     public const string Yes = "Yes";

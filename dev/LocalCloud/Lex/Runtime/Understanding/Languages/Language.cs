@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 /// <summary>What understanding needs to know of a language. Its lists are spelled as people spell; they are compared in the form of <see cref="Word.Text"/>.</summary>
-public sealed partial class Language
+internal sealed partial class Language
 {
     private readonly LanguageForms forms;
     private readonly Dictionary<char, string> folds;
@@ -146,14 +146,14 @@ public sealed partial class Language
 /// <param name="Folds">Letters of which people leave the marks away, side by side, and what they write instead.</param>
 /// <param name="Contractions">Words that stand for several; in the form of <see cref="Word.Text"/>, or with the apostrophe.</param>
 /// <param name="Joints">After each match another word begins; null where blanks alone part words.</param>
-public sealed record LanguageForms(IReadOnlyDictionary<string, string> Folds, IReadOnlyDictionary<string, string[]> Contractions, Regex? Joints = null);
+internal sealed record LanguageForms(IReadOnlyDictionary<string, string> Folds, IReadOnlyDictionary<string, string[]> Contractions, Regex? Joints = null);
 
 /// <summary>Kinds of words, each list parted by blanks.</summary>
 /// <param name="Function">Words that every sentence has.</param>
 /// <param name="Wish">Words that every wish has.</param>
 /// <param name="SmallTalk">What people say around the matter; it says nothing about the intent.</param>
 /// <param name="Numbers">Zero to twenty.</param>
-public sealed record LanguageWords(string Function, string Wish, string SmallTalk, string Numbers);
+internal sealed record LanguageWords(string Function, string Wish, string SmallTalk, string Numbers);
 
 /// <summary>Answers to a yes-or-no question. The service does not publish its phrases; these are what people write.</summary>
 /// <param name="Yes">Beginnings of a yes.</param>
@@ -162,4 +162,4 @@ public sealed record LanguageWords(string Function, string Wish, string SmallTal
 /// <param name="Unknown">Beginnings of not knowing.</param>
 /// <param name="Doubts">Words after which a yes is none, parted by blanks.</param>
 /// <param name="Politeness">Words that may stand before an answer, parted by blanks.</param>
-public sealed record LanguageAnswers(IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<string> Maybe, IReadOnlyList<string> Unknown, string Doubts, string Politeness);
+internal sealed record LanguageAnswers(IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<string> Maybe, IReadOnlyList<string> Unknown, string Doubts, string Politeness);

@@ -1,13 +1,13 @@
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Pages;
 
-namespace ChatOps.Api.Problems;
+namespace ChatOps.Api;
 
 /// <summary>
 /// Headers that every answer has, also a refusal that no page wrote: nothing is kept by caches, nothing is guessed, nothing is framed, and links, whose addresses
 /// are secret, stay so.
 /// </summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>Adds them when the answer starts.</summary>
     public Task InvokeAsync(HttpContext context)

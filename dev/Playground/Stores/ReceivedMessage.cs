@@ -1,6 +1,6 @@
 using ChatOps.Application.Inbox;
 
-namespace ChatOps.Playground.Inbox;
+namespace ChatOps.Playground.Stores;
 
 /// <summary>A message in hand: nobody else sees it, nor a later one of its group, until it is deleted or its visibility timeout ends.</summary>
 /// <param name="MessageId">Of the message, however often it is received.</param>
@@ -10,7 +10,7 @@ namespace ChatOps.Playground.Inbox;
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="FirstReceivedAt">When it was first received.</param>
 /// <param name="ReceiveCount">How often it was received, this time included.</param>
-public sealed record ReceivedMessage(
+internal sealed record ReceivedMessage(
     string MessageId,
     string Receipt,
     long Sequence,
@@ -25,11 +25,11 @@ public sealed record ReceivedMessage(
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="DeadAt">When it was put aside.</param>
 /// <param name="ReceiveCount">How often it had been received.</param>
-public sealed record DeadLetter(string MessageId, InboxMessage Message, DateTimeOffset SentAt, DateTimeOffset DeadAt, int ReceiveCount);
+internal sealed record DeadLetter(string MessageId, InboxMessage Message, DateTimeOffset SentAt, DateTimeOffset DeadAt, int ReceiveCount);
 
 /// <summary>How the queue stands.</summary>
 /// <param name="Waiting">Messages that nobody has in hand.</param>
 /// <param name="InFlight">Messages that somebody has in hand.</param>
 /// <param name="DeadLetters">Messages put aside.</param>
 /// <param name="OldestAge">Age of the oldest message that is waiting or in flight; null where there is none.</param>
-public sealed record InboxDepth(int Waiting, int InFlight, int DeadLetters, TimeSpan? OldestAge);
+internal sealed record InboxDepth(int Waiting, int InFlight, int DeadLetters, TimeSpan? OldestAge);

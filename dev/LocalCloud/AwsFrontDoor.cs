@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Sns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace ChatOps.LocalCloud.Operations;
+namespace ChatOps.LocalCloud;
 
 /// <summary>POST on the root: JSON 1.1 by <c>X-Amz-Target</c>, or SNS's query protocol by the form field <c>Action</c>.</summary>
 internal sealed class AwsFrontDoor(OperationPipeline pipeline, IEnumerable<AwsService> services, SnsFrontDoor sns)

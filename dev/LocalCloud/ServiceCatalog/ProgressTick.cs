@@ -1,7 +1,6 @@
-using ChatOps.LocalCloud.ServiceCatalog;
 using Microsoft.Extensions.Hosting;
 
-namespace ChatOps.LocalCloud.ControlTower;
+namespace ChatOps.LocalCloud.ServiceCatalog;
 
 /// <summary>Moves orders and events on while nobody looks.</summary>
 internal sealed class ProgressTick(AccountFactory factory, LifecycleEvents events, TimeProvider time) : BackgroundService

@@ -2,12 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Functions;
-using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Organizations;
-using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.ControlTower;
+namespace ChatOps.LocalCloud.ServiceCatalog;
 
 /// <summary>
 /// Control Tower's lifecycle events on their way through EventBridge: kept until the function has taken them, for a day at most.

@@ -2,10 +2,10 @@ using Amazon.CDK;
 using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Configuration;
 
-namespace ChatOps.Infra.Stacks;
+namespace ChatOps.Infra;
 
 /// <summary>Where a stage's things are: ARNs and addresses made of their names, the same from every stack and Region.</summary>
-public sealed class Places(StageConfiguration configuration)
+internal sealed class Places(StageConfiguration configuration)
 {
     /// <summary>The names that they are made of.</summary>
     public Names Names { get; } = Names.Of(configuration);

@@ -2,7 +2,7 @@ using ChatOps.Application;
 using ChatOps.Application.Limits;
 using ChatOps.Application.Policy;
 
-namespace ChatOps.Playground.Hosting;
+namespace ChatOps.Playground;
 
 /// <summary>How the playground is started.</summary>
 public sealed record PlaygroundOptions

@@ -2,15 +2,16 @@ using System.Net.Mime;
 using System.Text.Json.Nodes;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
+using ChatOps.Api.OpenApi;
 using ChatOps.Api.SignIn;
 using ChatOps.Application;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace ChatOps.Api.OpenApi;
+namespace ChatOps.Api;
 
 /// <summary><c>/openapi/v1.json</c>: the REST surface for programs, made from the routes themselves.</summary>
-public static class OpenApiServices
+internal static class OpenApiServices
 {
     /// <summary>Adds the document.</summary>
     public static IServiceCollection AddDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>

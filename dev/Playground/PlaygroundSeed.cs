@@ -1,8 +1,9 @@
 using ChatOps.Application;
 using ChatOps.Aws;
 using ChatOps.LocalCloud.Sns;
+using ChatOps.Playground.Hosting;
 
-namespace ChatOps.Playground.Hosting;
+namespace ChatOps.Playground;
 
 /// <summary>What a deployment would have made: the topics, with confirmed subscriptions.</summary>
 internal static class PlaygroundSeed

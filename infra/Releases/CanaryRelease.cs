@@ -5,18 +5,18 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using ChatOps.Application.Observability;
+using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Monitoring;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
-namespace ChatOps.Infra.Constructs;
+namespace ChatOps.Infra.Releases;
 
 /// <summary>
 /// The alias <c>live</c> of a function. A new version first gets a tenth of the calls for five minutes, and is taken back if it fails, or writes an error: the
 /// front door answers 500 while Lambda counts a success.
 /// </summary>
-public sealed class CanaryRelease : Construct
+internal sealed class CanaryRelease : Construct
 {
     /// <summary>The alias that everybody calls.</summary>
     public const string AliasName = "live";

@@ -3,14 +3,14 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using ChatOps.Aws;
 using ChatOps.Infra.Assets;
+using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Rights;
-using ChatOps.Infra.Stacks;
 using Constructs;
 
-namespace ChatOps.Infra.Constructs;
+namespace ChatOps.Infra.Releases;
 
 /// <summary>The bot, as a custom resource that the builder makes equal to <c>bot-definition/</c>, and the role that Lex takes on for it.</summary>
-public sealed class VendingBot : Construct
+internal sealed class VendingBot : Construct
 {
     /// <summary>Makes builder and bot.</summary>
     public VendingBot(Construct scope, string id, Places places, AssetFolders assets, Alias hook)

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Slack.Delivery;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack;
 
 /// <summary>Turns what happens in the workspace into events for the app, and puts them on their way: a channel that the bot is not in is silent.</summary>
 internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrants grants, SlackDispatcher dispatcher, LocalState state, TimeProvider time)

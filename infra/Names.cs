@@ -1,6 +1,6 @@
 using ChatOps.Infra.Configuration;
 
-namespace ChatOps.Infra.Stacks;
+namespace ChatOps.Infra;
 
 /// <summary>
 /// Physical names, all from project and stage. The bot's stack may stand in another Region, where CloudFormation can refer to nothing at home: so each stack
@@ -8,7 +8,7 @@ namespace ChatOps.Infra.Stacks;
 /// </summary>
 /// <param name="Project">The operator's name for all of it.</param>
 /// <param name="Stage">The stage.</param>
-public sealed record Names(string Project, string Stage)
+internal sealed record Names(string Project, string Stage)
 {
     /// <summary>The names of a stage.</summary>
     public static Names Of(StageConfiguration configuration) => new(configuration.Project, configuration.Stage);

@@ -1,9 +1,11 @@
+using ChatOps.LocalCloud.Lex.Api;
 using ChatOps.LocalCloud.Models;
+using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Slack;
 using ChatOps.LocalCloud.Slack.Delivery;
 using ChatOps.LocalCloud.Sns;
 
-namespace ChatOps.LocalCloud.Operations;
+namespace ChatOps.LocalCloud;
 
 /// <summary>The operations of each service: a fault of one that does not exist would wait forever, and its test would prove nothing.</summary>
 internal sealed class KnownOperations(IEnumerable<AwsService> services, SnsOperations sns, SlackWebApi slack)

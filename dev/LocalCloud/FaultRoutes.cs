@@ -1,9 +1,10 @@
+using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace ChatOps.LocalCloud.Controls;
+namespace ChatOps.LocalCloud;
 
 /// <summary><c>/_local/faults</c>: POST asks for one, GET lists those that wait, DELETE calls them off. <c>/_local/calls?after=</c>: what was called.</summary>
 internal static class FaultRoutes

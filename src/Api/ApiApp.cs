@@ -7,6 +7,7 @@ using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Keys;
 using ChatOps.Api.Pages;
+using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;

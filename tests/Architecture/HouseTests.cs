@@ -12,15 +12,17 @@ public sealed partial class HouseTests
     {
         ["src/Domain"] = [],
         ["src/Application"] = ["Domain"],
+        ["src/Bodies"] = [],
+        ["src/Files"] = ["Domain"],
         ["src/Languages"] = ["Application"],
         ["src/Conversations"] = ["Languages"],
         ["src/Slack"] = ["Conversations", "Sdk"],
         ["src/Aws"] = ["Application", "Sdk"],
-        ["src/Api"] = ["Aws", "Slack"],
+        ["src/Api"] = ["Aws", "Bodies", "Slack"],
         ["src/Fulfillment"] = ["Aws", "Slack"],
         ["src/BotBuilder"] = ["Aws", "Languages"],
-        ["dev/DefinitionCompiler"] = ["Application"],
-        ["dev/LocalCloud"] = [],
+        ["dev/DefinitionCompiler"] = ["Application", "Files"],
+        ["dev/LocalCloud"] = ["Bodies"],
         ["dev/Playground"] = ["Api", "BotBuilder", "Fulfillment", "LocalCloud"],
     };
 

@@ -23,7 +23,7 @@ internal static class ConfirmRoute
     public static bool WantsJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or ProblemWriter.MediaType);
+        var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or ProblemAnswer.MediaType);
         var html = QualityOf(accepted, type => type is MediaTypeNames.Text.Html or "application/xhtml+xml");
         return json > 0 ? json > html : html is 0 && ChatOps.Api.Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
     }
@@ -42,7 +42,7 @@ internal static class ConfirmRoute
         var status = context.Response.StatusCode;
         RazorSlice page = status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
             ? BadLinkPage.Create(words)
-            : FailedPage.Create(new FailedView(status, ProblemWriter.TraceIdOf(context), words));
+            : FailedPage.Create(new FailedView(status, ProblemAnswer.TraceIdOf(context), words));
         return Page.WriteAsync(context, status, page, words: words);
     }
 

@@ -8,7 +8,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Api.Approvals;
 
 /// <summary>A decision as it was sent, by the page's form or as JSON.</summary>
-internal sealed record DecisionInput
+public sealed record DecisionInput
 {
     /// <summary>The form's media type.</summary>
     public const string FormType = FormFields.MediaType;

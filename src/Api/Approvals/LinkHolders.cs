@@ -54,7 +54,7 @@ internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, Stag
 /// <summary>Somebody with a genuine link.</summary>
 /// <param name="Request">What it is for.</param>
 /// <param name="Approver">Who decides with it.</param>
-internal sealed record LinkHolder(AccountRequest Request, string Approver)
+public sealed record LinkHolder(AccountRequest Request, string Approver)
 {
     /// <summary>His part in the request.</summary>
     public Approval Approval => Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));

@@ -8,7 +8,7 @@ namespace ChatOps.Api.Pages;
 /// A file that pages load from their own host: embedded in an assembly, so that it is in every host's asset, and served under an address that changes with
 /// the content, so that a browser may keep it for good.
 /// </summary>
-internal sealed class Asset
+public sealed class Asset
 {
     private const string Folder = "/assets/";
     private const int VersionLength = 12;

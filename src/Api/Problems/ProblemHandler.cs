@@ -22,7 +22,7 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
 
         if (exception is not (ProblemException or BodyException or BadHttpRequestException))
         {
-            LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path, ProblemWriter.TraceIdOf(httpContext));
+            LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path, ProblemAnswer.TraceIdOf(httpContext));
         }
 
         try

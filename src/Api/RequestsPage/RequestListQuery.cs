@@ -6,7 +6,7 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Api.RequestsPage;
 
 /// <summary>What an operator wants to see, as the page's address says it. What cannot be meant is left out: a person changed the address, or it is old.</summary>
-internal sealed record RequestListQuery
+public sealed record RequestListQuery
 {
     private const int LongestText = 200;
     private const string MonthForm = "yyyy-MM";

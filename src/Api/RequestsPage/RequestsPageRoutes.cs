@@ -59,7 +59,7 @@ public static class RequestsPageRoutes
         Page.WriteAsync(
             context,
             context.Response.StatusCode,
-            ProblemPage.Create(new ProblemView(problem.Title!, problem.Detail!, ProblemWriter.TraceIdOf(context))));
+            ProblemPage.Create(new ProblemView(problem.Title!, problem.Detail!, ProblemAnswer.TraceIdOf(context))));
 
     private sealed class Pages(RequestsPageOptions options, string url)
     {

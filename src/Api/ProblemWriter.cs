@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using ChatOps.Api.Approvals;
+using ChatOps.Api.Problems;
 using ChatOps.Api.RequestsPage;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace ChatOps.Api.Problems;
+namespace ChatOps.Api;
 
 /// <summary>
 /// Writes every refusal: as problem details (RFC 9457), or as a page under <c>/account/confirm</c> and
@@ -11,13 +11,7 @@ namespace ChatOps.Api.Problems;
 /// </summary>
 internal sealed class ProblemWriter : IProblemDetailsWriter
 {
-    /// <summary>The media type of problem details.</summary>
-    public const string MediaType = "application/problem+json";
-
     private const string TraceId = "traceId";
-
-    /// <summary>The ID under which the logs have the call.</summary>
-    public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     // Also where the caller's Accept header names no JSON: a refusal without a reason helps nobody.
     /// <inheritdoc/>
@@ -32,7 +26,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         problem.Type = "about:blank";
         problem.Title = ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "Error";
         problem.Detail ??= SentenceFor(status);
-        problem.Extensions[TraceId] = TraceIdOf(http);
+        problem.Extensions[TraceId] = ProblemAnswer.TraceIdOf(http);
         if (ConfirmRoute.IsFor(http.Request) && !ConfirmRoute.WantsJson(http.Request))
         {
             await ConfirmRoute.WriteProblemPageAsync(http);
@@ -43,7 +37,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         }
         else
         {
-            await http.Response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Wire, MediaType, http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Wire, ProblemAnswer.MediaType, http.RequestAborted);
         }
     }
 

@@ -1,4 +1,3 @@
-using ChatOps.LocalCloud.Lex.Api;
 using ChatOps.LocalCloud.Models;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Slack;

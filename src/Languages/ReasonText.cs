@@ -115,7 +115,11 @@ public static class Sentences
         /// <summary>In a language.</summary>
         public string Says(Words words) => refusal.Reason.In(words);
     }
+}
 
+/// <summary>What policy objects to, in a language.</summary>
+public static class ObjectionSentences
+{
     extension(Objection objection)
     {
         /// <summary>In English; follows the requester's name.</summary>

@@ -4,7 +4,6 @@ using ChatOps.Languages.English;
 using ChatOps.Languages.French;
 using ChatOps.Languages.German;
 using ChatOps.Languages.Spanish;
-using System.Globalization;
 
 namespace ChatOps.Languages;
 

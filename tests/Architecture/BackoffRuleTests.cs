@@ -1,8 +1,5 @@
 using System.Reflection;
-using ChatOps.Api;
-using ChatOps.BotBuilder;
 using ChatOps.Domain;
-using ChatOps.Fulfillment;
 
 namespace ChatOps.Tests.Architecture;
 
@@ -13,7 +10,12 @@ public sealed class BackoffRuleTests
     private static readonly string[] Told = ["SlackWeb.PatientlyAsync"];
 
     private static readonly Assembly[] Product =
-        [typeof(Backoff).Assembly, typeof(ApiApp).Assembly, typeof(FulfillmentHost).Assembly, typeof(BotBuilderFunction).Assembly];
+    [
+        .. new[]
+        {
+            "Domain", "Application", "Languages", "Conversations", "Slack", "Aws", "Api", "Fulfillment", "BotBuilder",
+        }.Select(project => Assembly.Load($"ChatOps.{project}")),
+    ];
 
     [Fact]
     public void Only_the_backoff_pauses() =>

@@ -32,6 +32,7 @@ public sealed partial class HouseTests
         ("Amazon.Lambda", ["src/Api", "src/Aws", "src/Fulfillment", "src/BotBuilder"]),
         ("Amazon", ["src/Aws", "src/BotBuilder", "dev/Playground"]),
         ("SlackNet", ["src/Slack"]),
+        ("Microsoft.AspNetCore.WebUtilities", ["src/Api", "src/Slack", "dev/LocalCloud", "dev/Playground"]),
         ("Microsoft.AspNetCore", ["src/Api", "dev/LocalCloud", "dev/Playground"]),
     ];
 

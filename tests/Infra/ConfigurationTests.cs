@@ -45,7 +45,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData("approvers", """[{"email":"a@example.com"},{"slackUserId":"U1"}]""", "approvers[1].email: is missing")]
     [InlineData("approvers", """[{"email":"a@example.com","slackUserId":"ana"}]""", "approvers[0].slackUserId: must be a Slack user ID")]
     [InlineData("approvers", """[{"email":"a@example.com","mail":"x"}]""", "approvers[0].mail: is not a property here; there are email, slackUserId")]
-    [InlineData("approvers", """[{"email":"a@example.com"},{"email":"A@example.com"}]""", "approvers: must name everybody once; a@example.com is there 2 times.")]
+    [InlineData("approvers", """[{"email":"a@example.com"},{"email":"A@example.com"}]""", "approvers: must name everybody once; a@example.com is there 2 times (own.json, line 1, column ")]
     [InlineData("slack", """{"approversChannel":"C0APPROVERS"}""", "slack.teamId: is missing")]
     [InlineData("slack", """{"teamId":"T012ABC","approversChannel":"#approvers"}""", "slack.approversChannel: must be a Slack channel ID such as C012ABC, is \"#approvers\"")]
     [InlineData("slack", "true", "slack: must be an object with the properties teamId, approversChannel, operatorsChannel, is the switch true")]

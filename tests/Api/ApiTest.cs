@@ -19,7 +19,6 @@ using ChatOps.Domain.People;
 using ChatOps.Domain.Provisioning;
 using ChatOps.Domain.Requests;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Faults;
 using ChatOps.Tests.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -5,7 +5,6 @@ using ChatOps.Api;
 using ChatOps.Application;
 using ChatOps.Conversations;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.LocalCloud;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

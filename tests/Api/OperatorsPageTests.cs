@@ -1,7 +1,6 @@
 using System.Net;
 using ChatOps.Api.RequestsPage;
 using ChatOps.Domain.Requests;
-using ChatOps.Tests.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -7,8 +7,6 @@ using ChatOps.Application.Limits;
 using ChatOps.Application.SignIn;
 using ChatOps.Domain.People;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
-using ChatOps.Tests.Playground.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Amazon.Runtime;
-using ChatOps.Playground.Page.Tries;
 
 namespace ChatOps.Tests.BotBuilder;
 

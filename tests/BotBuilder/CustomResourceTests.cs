@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Amazon.LexModelsV2.Model;
 using ChatOps.BotBuilder.CustomResources;
-using ChatOps.Tests.Hostile;
 
 namespace ChatOps.Tests.BotBuilder;
 

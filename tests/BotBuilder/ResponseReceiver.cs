@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOps.Domain.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

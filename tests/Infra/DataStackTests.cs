@@ -4,7 +4,6 @@ using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Configuration;
 using ChatOps.Infra.Constructs;
 using ChatOps.Infra.Rules;
-using ChatOps.LocalCloud.Lex.Building;
 
 namespace ChatOps.Tests.Infra;
 

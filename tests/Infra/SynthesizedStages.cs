@@ -4,8 +4,6 @@ using ChatOps.Application.Conversations.Definition;
 using ChatOps.Application.Policy;
 using ChatOps.Infra;
 using ChatOps.Infra.Assets;
-using ChatOps.LocalCloud.Lex.Building;
-using ChatOps.Tests.Infra;
 using ChatOps.Tests.Infrastructure;
 
 [assembly: AssemblyFixture(typeof(ChatOps.Tests.Infra.SynthesizedStages))]

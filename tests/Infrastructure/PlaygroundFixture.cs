@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using ChatOps.LocalCloud.ServiceCatalog;
-using ChatOps.LocalCloud.Sns;
 using ChatOps.Playground;
 using ChatOps.Playground.Hosting;
 using ChatOps.Tests.Infrastructure.Talkers;

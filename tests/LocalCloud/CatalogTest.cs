@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.LocalCloud;
 

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using ChatOps.Domain.Requests;
-using ChatOps.Tests.Faults;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.LocalCloud;

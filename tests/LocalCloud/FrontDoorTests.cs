@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Tests.Api;
 
 namespace ChatOps.Tests.LocalCloud;
 

@@ -1,6 +1,4 @@
 using ChatOps.Domain.Requests;
-using ChatOps.Infra.Stacks;
-using ChatOps.Infra;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

@@ -1,5 +1,3 @@
-using ChatOps.Domain.Incoming;
-
 namespace ChatOps.Tests.Pages;
 
 /// <summary>What somebody may write to break a page, or to make it say something else.</summary>

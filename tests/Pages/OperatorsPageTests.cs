@@ -1,5 +1,4 @@
 using ChatOps.Domain.Requests;
-using ChatOps.Tests.Api;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

@@ -1,5 +1,4 @@
 using System.Text;
-using ChatOps.Domain.Requests;
 using ChatOps.Tests.Infrastructure;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;

@@ -1,6 +1,5 @@
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
-using ChatOps.Tests.Api;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Playwright;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ChatOps.Api.Pages;
 using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;

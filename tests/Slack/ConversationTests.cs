@@ -1,5 +1,3 @@
-using ChatOps.Tests.LocalCloud.Lex;
-
 namespace ChatOps.Tests.Slack;
 
 public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<SlackPlayground>

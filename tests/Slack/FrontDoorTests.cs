@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ChatOps.LocalCloud.State;
-using ChatOps.Tests.Api;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,6 @@ using ChatOps.Application.Work;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
-using ChatOps.Tests.Api;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,4 @@
 using ChatOps.Application.Inbox;
-using ChatOps.Domain.Requests;
-using ChatOps.Infra.Constructs;
 
 namespace ChatOps.Tests.Stores;
 

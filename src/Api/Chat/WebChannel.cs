@@ -1,5 +1,4 @@
 using ChatOps.Api.Accounts;
-using ChatOps.Api.Bodies;
 using ChatOps.Api.Channels;
 using ChatOps.Api.Pages;
 using ChatOps.Api.SignIn;

@@ -1,5 +1,3 @@
-using ChatOps.Tests.Vending.Requests.Policy;
-
 namespace ChatOps.Tests.Infra.DeployScripts;
 
 public sealed class PolicyCheckTests(SynthesizedStages stages)

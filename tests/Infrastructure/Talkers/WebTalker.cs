@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ChatOps.LocalCloud.ServiceCatalog;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Tests.Infrastructure.Talkers;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOps.Tests.Playground;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 

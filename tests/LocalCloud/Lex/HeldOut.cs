@@ -1,5 +1,3 @@
-using ChatOps.LocalCloud.Lex.Building;
-
 namespace ChatOps.Tests.LocalCloud.Lex;
 
 /// <summary>Sentences of one language with what they mean, a line each: the text, and what follows it parted by <c>|</c>.</summary>

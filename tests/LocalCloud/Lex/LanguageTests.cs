@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Lex.Building;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using ChatOps.Measure.Wire;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Lex.Runtime;
-using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOps.Application.Conversations;
-using ChatOps.Languages;
 using ChatOps.LocalCloud.Functions;
 using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChatOps.Tests.DefinitionCompiler;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 

@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChatOps.BotBuilder;
-using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
 using ChatOps.Slack.Web;
 using ChatOps.Tests.Infrastructure;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Operations;
 using ChatOps.Playground.SignIn;
 using ChatOps.Tests.Stores;
 using Microsoft.AspNetCore.Authentication;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using ChatOps.Application.Work;
-using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Policy;
 using ChatOps.Domain.Requests;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ChatOps.Application;
 using ChatOps.Application.Observability;
-using ChatOps.Tests.Infrastructure;
-using ChatOps.Tests.Playground;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 

@@ -6,7 +6,6 @@ using ChatOps.Domain.Policy;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infra.DeployScripts;
 using ChatOps.Tests.Stores;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using ChatOps.LocalCloud.Lex.Building;
-using ChatOps.Measure.Wire;
 using ChatOps.Slack.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using ChatOps.Aws.DynamoDb;
 using ChatOps.Infra.Configuration;
 

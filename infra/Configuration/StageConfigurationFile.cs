@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Policy;
 using ChatOps.Files;

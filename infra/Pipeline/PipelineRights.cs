@@ -1,5 +1,4 @@
 using ChatOps.Infra.Rights;
-using Aws = Amazon.CDK.Aws;
 
 namespace ChatOps.Infra.Pipeline;
 

@@ -9,7 +9,6 @@ using CfnRule = Amazon.CDK.AWS.Events.CfnRule;
 using CfnRuleProps = Amazon.CDK.AWS.Events.CfnRuleProps;
 using CfnSecret = Amazon.CDK.AWS.SecretsManager.CfnSecret;
 using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
-using Names = ChatOps.Infra.Names;
 
 namespace ChatOps.Infra.Pipeline;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using ChatOps.Application.Conversations.Definition;
 using ChatOps.Application.Policy;
 using ChatOps.Conversations.Intents;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;

@@ -2,7 +2,6 @@ using ChatOps.Api.Bodies;
 using ChatOps.Application.Inbox;
 using ChatOps.Application.Requests;
 using ChatOps.Bodies;
-using System.Text.Json;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Page.Tries;

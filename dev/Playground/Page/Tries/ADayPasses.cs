@@ -1,7 +1,6 @@
 using ChatOps.Application.Requests;
 using ChatOps.Bodies;
 using ChatOps.Domain.Requests;
-using System.Text.Json;
 
 namespace ChatOps.Playground.Page.Tries;
 

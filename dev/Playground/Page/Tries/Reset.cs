@@ -1,6 +1,5 @@
 using ChatOps.Application.Organizations;
 using ChatOps.Bodies;
-using System.Text.Json;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.Playground.Page.Calls;
 using ChatOps.Playground.Page.Feed;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ChatOps.Tests.Stores;
 using ChatOps.Vending.Requests;
 using ChatOps.Vending.Requests.Policy;
 using ChatOps.Vending.Requests.Work;

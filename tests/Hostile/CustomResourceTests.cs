@@ -4,7 +4,6 @@ using System.Text.Json;
 using Amazon.LexModelsV2;
 using ChatOps.BotBuilder;
 using ChatOps.BotBuilder.CustomResources;
-using ChatOps.BotBuilder.Reconciliation;
 using ChatOps.Vending;
 using ChatOps.Vending.Organizations;
 using ChatOps.Vending.Products;

@@ -1,5 +1,4 @@
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Requests;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ChatOps.Playground.Stores;
-using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using ChatOps.Vending;
 using ChatOps.Vending.Requests;

@@ -59,9 +59,9 @@ public sealed partial class HouseTests
 
     [Fact]
     public void Domain_refers_to_nothing() =>
-        Assert.Empty(
-            XDocument.Load(ProjectFile("src/Domain")).Descendants()
-                .Where(item => item.Name.LocalName is "PackageReference" or "FrameworkReference" or "ProjectReference"));
+        Assert.DoesNotContain(
+            XDocument.Load(ProjectFile("src/Domain")).Descendants(),
+            item => item.Name.LocalName is "PackageReference" or "FrameworkReference" or "ProjectReference");
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -171,7 +171,7 @@ public sealed class JwtAuthorizerTests : IDisposable
         return result.Principal?.Claims.ToDictionary(claim => claim.Type, claim => claim.Value);
     }
 
-    private static DefaultHttpContext Context(IServiceScope scope, string? header)
+    private static DefaultHttpContext Context(AsyncServiceScope scope, string? header)
     {
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Headers.Authorization = header;

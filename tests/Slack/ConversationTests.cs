@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ChatOps.Tests.Slack;
 
 public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
@@ -82,7 +84,10 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         Assert.Contains("Sandbox", confirmation.All, StringComparison.Ordinal);
         Assert.Contains("Demos", confirmation.All, StringComparison.Ordinal);
 
+        // The message keeps its buttons until both presses are in, however fast the first is answered.
+        await slack.DoAsync("faults", new { service = "slack", operation = "chat.update", kind = "delay", count = 10, delayMs = 2000 });
         await Task.WhenAll(slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"), slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"));
+        await slack.DoAsync("faults", new { }, HttpStatusCode.NoContent, HttpMethod.Delete);
         await slack.HearAsync("D0BOB", confirmation.Ts, message => message.Ephemeral == "U0BOB" && message.Text.Contains("already answered", StringComparison.Ordinal));
         await slack.QuietAsync();
         Assert.Single(await slack.MessagesAsync("D0BOB"), message => message.IsBot && message.Ephemeral is null && string.CompareOrdinal(message.Ts, confirmation.Ts) > 0);

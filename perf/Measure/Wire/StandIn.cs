@@ -86,7 +86,8 @@ internal sealed class StandIn : IAsyncDisposable
         var all = $"{certificate}.all";
         if (!File.Exists(all))
         {
-            File.WriteAllText(all, File.ReadAllText(certificate) + string.Concat(Bundles.Where(File.Exists).Take(1).Select(File.ReadAllText)));
+            // PEM blocks stand on lines of their own, and the export ends without a line break.
+            File.WriteAllText(all, File.ReadAllText(certificate) + Environment.NewLine + string.Concat(Bundles.Where(File.Exists).Take(1).Select(File.ReadAllText)));
         }
 
         return all;

@@ -115,13 +115,13 @@ if "$native"; then
   [ "$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo)" -ge 8 ] || { wait "$publishing"; published=$?; }
 fi
 
-# White space and the order of imports; everything else of the style is a warning in the build, and so an error.
+# CSharpier lays out the code; everything else of the style is a warning in the build, and so an error.
 say "Formatting"
-if dotnet format whitespace ChatOps.sln --no-restore --verify-no-changes --verbosity quiet >.test/format.log 2>&1; then
+if dotnet tool restore >.test/format.log 2>&1 && dotnet csharpier check . >>.test/format.log 2>&1; then
   passed=$((passed + 1))
 else
   head -20 .test/format.log
-  say "dotnet format would change something"
+  say "'dotnet csharpier format .' would change something"
   failed=$((failed + 1))
 fi
 

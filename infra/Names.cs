@@ -3,7 +3,8 @@ using ChatOps.Infra.Configuration;
 namespace ChatOps.Infra;
 
 /// <summary>
-/// Physical names, all from project and stage. The bot's stack may stand in another Region, where CloudFormation can refer to nothing at home: so each stack
+/// Physical names, all from project and stage. The bot's stack may stand in another Region, where CloudFormation can
+/// refer to nothing at home: so each stack
 /// knows the others' things by their names.
 /// </summary>
 /// <param name="Project">The operator's name for all of it.</param>

@@ -3,7 +3,8 @@ using ChatOps.Infra.Configuration;
 
 namespace ChatOps.Infra;
 
-/// <summary>Where a stage's things are: ARNs and addresses made of their names, the same from every stack and Region.</summary>
+/// <summary>Where a stage's things are: ARNs and addresses made of their names, the same from every stack and
+/// Region.</summary>
 internal sealed class Places(StageConfiguration configuration)
 {
     /// <summary>The names that they are made of.</summary>
@@ -45,9 +46,10 @@ internal sealed class Places(StageConfiguration configuration)
 
     /// <summary>One of the table's indexes.</summary>
     /// <exception cref="ArgumentException">The table has none of that name.</exception>
-    public string Index(string name) => TableDefinition.Indexes.Any(index => index.Name == name)
-        ? $"{Table}/index/{name}"
-        : throw new ArgumentException($"The table has no index {name}.", nameof(name));
+    public string Index(string name) =>
+        TableDefinition.Indexes.Any(index => index.Name == name)
+            ? $"{Table}/index/{name}"
+            : throw new ArgumentException($"The table has no index {name}.", nameof(name));
 
     /// <summary>Something in Lex's Region.</summary>
     public string Lex(string resource) => Arn("lex", configuration.LexRegion, resource);
@@ -55,8 +57,10 @@ internal sealed class Places(StageConfiguration configuration)
     /// <summary>Something in the home Region.</summary>
     public string Home(string service, string resource) => Arn(service, configuration.HomeRegion, resource);
 
-    private string QueueUrl(string name) => $"https://sqs.{configuration.HomeRegion}.{Amazon.CDK.Aws.URL_SUFFIX}/{Amazon.CDK.Aws.ACCOUNT_ID}/{name}";
+    private string QueueUrl(string name) =>
+        $"https://sqs.{configuration.HomeRegion}.{Amazon.CDK.Aws.URL_SUFFIX}/{Amazon.CDK.Aws.ACCOUNT_ID}/{name}";
 
     /// <summary>Something in a Region of this account.</summary>
-    public static string Arn(string service, string region, string resource) => $"arn:{Amazon.CDK.Aws.PARTITION}:{service}:{region}:{Amazon.CDK.Aws.ACCOUNT_ID}:{resource}";
+    public static string Arn(string service, string region, string resource) =>
+        $"arn:{Amazon.CDK.Aws.PARTITION}:{service}:{region}:{Amazon.CDK.Aws.ACCOUNT_ID}:{resource}";
 }

@@ -15,17 +15,18 @@ internal sealed class Nothing : IInbox, ISlackStore
 
     public Task<string?> FindAsync(string key, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public Task PutAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task PutAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 }
 
 /// <summary>Something that an event's way to the queue must not touch.</summary>
 public class Untouched : DispatchProxy
 {
     public static T Of<T>()
-        where T : class =>
-        Create<T, Untouched>();
+        where T : class => Create<T, Untouched>();
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         throw new InvalidOperationException($"An event's way to the queue calls {targetMethod?.Name}.");

@@ -17,7 +17,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Benchmarks;
 
-/// <summary>The front door's own work for one event: verify the signature, read what is needed, hand it to the queue. The queue itself takes no time here.</summary>
+/// <summary>The front door's own work for one event: verify the signature, read what is needed, hand it to the queue.
+/// The queue itself takes no time here.</summary>
 [MemoryDiagnoser]
 public class FrontDoorBenchmarks
 {
@@ -35,14 +36,41 @@ public class FrontDoorBenchmarks
         body = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "message-im.json"));
         using var document = System.Text.Json.JsonDocument.Parse(body);
         timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString();
-        signatureText = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:").Concat(body).ToArray()));
+        signatureText =
+            "v0="
+            + Convert.ToHexStringLower(
+                HMACSHA256.HashData(
+                    Encoding.UTF8.GetBytes(Secret),
+                    Encoding.UTF8.GetBytes($"v0:{timestamp}:").Concat(body).ToArray()
+                )
+            );
         signature = new SlackSignature([Secret], new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
 
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddSingleton(new StageOptions { Stage = "Bench", PublicUrl = "http://127.0.0.1", Approvers = [] });
-        collection.AddSingleton(new VendingPolicy { AccountTypes = [new AccountTypePolicy { Name = "Sandbox", OrganizationalUnits = ["Demos"], Approvals = 1 }] });
+        collection.AddSingleton(
+            new StageOptions
+            {
+                Stage = "Bench",
+                PublicUrl = "http://127.0.0.1",
+                Approvers = [],
+            }
+        );
+        collection.AddSingleton(
+            new VendingPolicy
+            {
+                AccountTypes =
+                [
+                    new AccountTypePolicy
+                    {
+                        Name = "Sandbox",
+                        OrganizationalUnits = ["Demos"],
+                        Approvals = 1,
+                    },
+                ],
+            }
+        );
         var nothing = new Nothing();
         collection.AddSingleton<IInbox>(nothing);
         collection.AddSingleton<ISlackStore>(nothing);
@@ -51,7 +79,14 @@ public class FrontDoorBenchmarks
         collection.AddSingleton(Untouched.Of<IWatchStore>());
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
         collection.AddApplication().AddConversations();
-        collection.AddSlack(new SlackOptions { SigningSecrets = [Secret], BotToken = "xoxb-bench", TeamId = document.RootElement.GetProperty("team_id").GetString()! });
+        collection.AddSlack(
+            new SlackOptions
+            {
+                SigningSecrets = [Secret],
+                BotToken = "xoxb-bench",
+                TeamId = document.RootElement.GetProperty("team_id").GetString()!,
+            }
+        );
         events = collection.BuildServiceProvider().GetRequiredService<SlackEventIntake>();
     }
 

@@ -4,11 +4,15 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ChatOps.Benchmarks;
 
-// --smoke: each benchmark once, to see that all of them still run; everything else goes to BenchmarkDotNet (--filter, --job ...).
+// --smoke: each benchmark once, to see that all of them still run; everything else goes to BenchmarkDotNet (--filter,
+// --job ...).
 if (args is ["--smoke"])
 {
     // In whatever way it was built: nothing is concluded from the times.
-    var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance)).WithOptions(ConfigOptions.DisableOptimizationsValidator);
+    var config = ManualConfig
+        .Create(DefaultConfig.Instance)
+        .AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance))
+        .WithOptions(ConfigOptions.DisableOptimizationsValidator);
     var summary = BenchmarkRunner.Run<FrontDoorBenchmarks>(config);
     return summary.Reports.Length > 0 && summary.Reports.All(report => report.Success) ? 0 : 1;
 }

@@ -26,7 +26,8 @@ internal sealed class Compilation
         Policy = policy;
         Report(policyPlaces, policy is null ? [] : VendingPolicyRules.Check(policy));
 
-        // Held against each other only where all could be read: what a file lacks because of a typing mistake is not what is wrong.
+        // Held against each other only where all could be read: what a file lacks because of a typing mistake is not
+        // what is wrong.
         if (bot is null || locales.Count == 0 || locales.Exists(locale => locale.Definition is null))
         {
             return;
@@ -50,7 +51,13 @@ internal sealed class Compilation
 
     /// <summary>Everything that is wrong, by file and line.</summary>
     public IReadOnlyList<FileError> Errors =>
-        [.. errors.Distinct().OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
+        [
+            .. errors
+                .Distinct()
+                .OrderBy(error => error.File, StringComparer.Ordinal)
+                .ThenBy(error => error.Line)
+                .ThenBy(error => error.Column),
+        ];
 
     /// <summary>Reads and checks the files of a directory.</summary>
     public static Compilation Run(string directory) => new(directory);
@@ -59,25 +66,37 @@ internal sealed class Compilation
     public void WriteTo(string directory)
     {
         Directory.CreateDirectory(directory);
-        File.WriteAllText(Path.Combine(directory, BotDefinitionFile.Name), JsonSerializer.Serialize(Definition!, BotDefinitionJson.Default.BotDefinition) + "\n");
-        File.WriteAllText(Path.Combine(directory, VendingPolicyFile.Name), JsonSerializer.Serialize(Policy!, VendingPolicyJson.Default.VendingPolicy) + "\n");
+        File.WriteAllText(
+            Path.Combine(directory, BotDefinitionFile.Name),
+            JsonSerializer.Serialize(Definition!, BotDefinitionJson.Default.BotDefinition) + "\n"
+        );
+        File.WriteAllText(
+            Path.Combine(directory, VendingPolicyFile.Name),
+            JsonSerializer.Serialize(Policy!, VendingPolicyJson.Default.VendingPolicy) + "\n"
+        );
     }
 
-    private static BotDefinition Join(BotProperties bot, IReadOnlyList<BotLocaleDefinition> locales) => new()
-    {
-        Name = bot.Name,
-        Description = bot.Description,
-        DataPrivacy = bot.DataPrivacy,
-        IdleSessionTTLInSeconds = bot.IdleSessionTTLInSeconds,
-        BotLocales = locales,
-    };
+    private static BotDefinition Join(BotProperties bot, IReadOnlyList<BotLocaleDefinition> locales) =>
+        new()
+        {
+            Name = bot.Name,
+            Description = bot.Description,
+            DataPrivacy = bot.DataPrivacy,
+            IdleSessionTTLInSeconds = bot.IdleSessionTTLInSeconds,
+            BotLocales = locales,
+        };
 
     private (BotLocaleDefinition? Definition, FileReader? Places) ReadLocale(string path)
     {
         var (locale, places) = Read<BotLocaleDefinition>(path, FileContracts.Definition);
         if (locale is not null && locale.LocaleId != Path.GetFileNameWithoutExtension(path))
         {
-            errors.Add(places!.ErrorAt(nameof(locale.LocaleId), $"must be the file's name, {Path.GetFileNameWithoutExtension(path)}, is \"{locale.LocaleId}\""));
+            errors.Add(
+                places!.ErrorAt(
+                    nameof(locale.LocaleId),
+                    $"must be the file's name, {Path.GetFileNameWithoutExtension(path)}, is \"{locale.LocaleId}\""
+                )
+            );
             return (null, null);
         }
 

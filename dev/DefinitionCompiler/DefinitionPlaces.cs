@@ -4,7 +4,8 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>Leads from a field of the joined definition to the file that it came from: <c>BotLocales[1].Intents[0]</c> is <c>Intents[0]</c> of the second locale's file.</summary>
+/// <summary>Leads from a field of the joined definition to the file that it came from: <c>BotLocales[1].Intents[0]</c>
+/// is <c>Intents[0]</c> of the second locale's file.</summary>
 /// <param name="bot">The places of the bot's own file.</param>
 /// <param name="locales">Those of each locale's file, in the order in which they were joined.</param>
 internal sealed partial class DefinitionPlaces(FileReader bot, IReadOnlyList<FileReader> locales)
@@ -12,7 +13,8 @@ internal sealed partial class DefinitionPlaces(FileReader bot, IReadOnlyList<Fil
     /// <summary>The error as it stands in its file. Other places that its message names are in the same file.</summary>
     public FileError ErrorAt(FieldError error) =>
         Locale().Match(error.Field) is { Success: true } match
-            ? locales[int.Parse(match.Groups["index"].Value)].ErrorAt(error.Field[match.Length..], Locale().Replace(error.Message, string.Empty))
+            ? locales[int.Parse(match.Groups["index"].Value)]
+                .ErrorAt(error.Field[match.Length..], Locale().Replace(error.Message, string.Empty))
             : bot.ErrorAt(error.Field, error.Message);
 
     [GeneratedRegex(@"(?<![\w.])BotLocales\[(?<index>[0-9]+)\]\.", RegexOptions.ExplicitCapture, 1000)]

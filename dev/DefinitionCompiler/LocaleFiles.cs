@@ -9,7 +9,8 @@ internal static class LocaleFiles
     private const string Folder = "locales";
     private const string Extension = ".yaml";
 
-    /// <summary>The files, the first locale's first and the others by name, so that the same files always make the same bot.</summary>
+    /// <summary>The files, the first locale's first and the others by name, so that the same files always make the same
+    /// bot.</summary>
     public static IReadOnlyList<string> In(string directory, ICollection<FileError> errors)
     {
         var folder = Path.Combine(directory, Folder);
@@ -20,6 +21,12 @@ internal static class LocaleFiles
             return [];
         }
 
-        return [.. Directory.EnumerateFiles(folder, "*" + Extension).OrderBy(file => file != first).ThenBy(file => file, StringComparer.Ordinal)];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*" + Extension)
+                .OrderBy(file => file != first)
+                .ThenBy(file => file, StringComparer.Ordinal),
+        ];
     }
 }

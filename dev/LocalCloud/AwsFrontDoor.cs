@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>POST on the root: JSON 1.1 by <c>X-Amz-Target</c>, or SNS's query protocol by the form field <c>Action</c>.</summary>
+/// <summary>POST on the root: JSON 1.1 by <c>X-Amz-Target</c>, or SNS's query protocol by the form field
+/// <c>Action</c>.</summary>
 internal sealed class AwsFrontDoor(OperationPipeline pipeline, IEnumerable<AwsService> services, SnsFrontDoor sns)
 {
     private const string ContentType = "application/x-amz-json-1.1";
@@ -34,17 +35,26 @@ internal sealed class AwsFrontDoor(OperationPipeline pipeline, IEnumerable<AwsSe
         var service = services.FirstOrDefault(candidate => candidate.TargetPrefix == prefix);
         if (service is null || !service.Operations.ContainsKey(operation))
         {
-            var refusal = new ServiceException("UnknownOperationException", $"LocalCloud knows no operation '{target}'.");
+            var refusal = new ServiceException(
+                "UnknownOperationException",
+                $"LocalCloud knows no operation '{target}'."
+            );
             await AwsJson.Protocol.Render(refusal).WriteAsync(context.Response, context.RequestAborted);
             return;
         }
 
-        await pipeline.RunAsync(context, service.Name, operation, AwsJson.Protocol, async cancellationToken =>
-        {
-            AwsAuthorization.Require(context.Request, service.Name);
-            var request = await ReadAsync(context.Request, cancellationToken);
-            return OperationResult.Json(service.Run(operation, request), contentType: ContentType);
-        });
+        await pipeline.RunAsync(
+            context,
+            service.Name,
+            operation,
+            AwsJson.Protocol,
+            async cancellationToken =>
+            {
+                AwsAuthorization.Require(context.Request, service.Name);
+                var request = await ReadAsync(context.Request, cancellationToken);
+                return OperationResult.Json(service.Run(operation, request), contentType: ContentType);
+            }
+        );
     }
 
     private static (string Prefix, string Operation) Split(string target)
@@ -62,7 +72,10 @@ internal sealed class AwsFrontDoor(OperationPipeline pipeline, IEnumerable<AwsSe
         }
         catch (JsonException exception)
         {
-            throw new ServiceException("SerializationException", $"The request's body is not JSON: {exception.Message}");
+            throw new ServiceException(
+                "SerializationException",
+                $"The request's body is not JSON: {exception.Message}"
+            );
         }
     }
 }

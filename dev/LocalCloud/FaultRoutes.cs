@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary><c>/_local/faults</c>: POST asks for one, GET lists those that wait, DELETE calls them off. <c>/_local/calls?after=</c>: what was called.</summary>
+/// <summary><c>/_local/faults</c>: POST asks for one, GET lists those that wait, DELETE calls them off.
+/// <c>/_local/calls?after=</c>: what was called.</summary>
 internal static class FaultRoutes
 {
     private const int DefaultDelayMs = 1000;
@@ -15,32 +16,48 @@ internal static class FaultRoutes
     public static void Map(IEndpointRouteBuilder controls)
     {
         controls.MapGet("/faults", (Faults faults) => ControlRoutes.Answer(faults.All()));
-        controls.MapDelete("/faults", (Faults faults) =>
-        {
-            faults.Clear();
-            return Results.NoContent();
-        });
+        controls.MapDelete(
+            "/faults",
+            (Faults faults) =>
+            {
+                faults.Clear();
+                return Results.NoContent();
+            }
+        );
         controls.MapPost("/faults", PostAsync);
-        controls.MapGet("/calls", (HttpContext context, CallJournal journal) => ControlRoutes.Answer(journal.After(After(context.Request.Query["after"].ToString()))));
+        controls.MapGet(
+            "/calls",
+            (HttpContext context, CallJournal journal) =>
+                ControlRoutes.Answer(journal.After(After(context.Request.Query["after"].ToString())))
+        );
     }
 
     private static async Task<IResult> PostAsync(HttpContext context, Faults faults, KnownOperations operations)
     {
-        var fault = await ControlRoutes.ReadAsync(context, ["service", "operation", "kind", "count", "delayMs", "skip"], fields =>
-        {
-            var service = fields.Required("service", fields.OneOf("service", KnownServices.Names));
-            var isOfOne = service is not null && fields.Exact("operation") is { Length: > 0 };
-            return (
-                Service: service,
-                Operation: isOfOne ? fields.OneOf("operation", operations.Of(service!)) : null,
-                Kind: fields.Required("kind", fields.OneOf("kind", FaultKinds.All.ToList())),
-                Count: fields.WholeNumber("count", 1, 1_000_000) ?? 1,
-                DelayMs: fields.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs,
-                Skip: fields.WholeNumber("skip", 0, 1_000_000) ?? 0);
-        });
-        return ControlRoutes.Answer(faults.Add(fault.Service!, fault.Operation, fault.Kind!, fault.Count, fault.DelayMs, fault.Skip));
+        var fault = await ControlRoutes.ReadAsync(
+            context,
+            ["service", "operation", "kind", "count", "delayMs", "skip"],
+            fields =>
+            {
+                var service = fields.Required("service", fields.OneOf("service", KnownServices.Names));
+                var isOfOne = service is not null && fields.Exact("operation") is { Length: > 0 };
+                return (
+                    Service: service,
+                    Operation: isOfOne ? fields.OneOf("operation", operations.Of(service!)) : null,
+                    Kind: fields.Required("kind", fields.OneOf("kind", FaultKinds.All.ToList())),
+                    Count: fields.WholeNumber("count", 1, 1_000_000) ?? 1,
+                    DelayMs: fields.WholeNumber("delayMs", 0, LongestDelayMs) ?? DefaultDelayMs,
+                    Skip: fields.WholeNumber("skip", 0, 1_000_000) ?? 0
+                );
+            }
+        );
+        return ControlRoutes.Answer(
+            faults.Add(fault.Service!, fault.Operation, fault.Kind!, fault.Count, fault.DelayMs, fault.Skip)
+        );
     }
 
     private static long After(string text) =>
-        text.Length == 0 ? 0 : long.TryParse(text, out var after) ? after : throw new ControlException("after", $"'after' must be a call's sequence number; it was '{text}'.");
+        text.Length == 0 ? 0
+        : long.TryParse(text, out var after) ? after
+        : throw new ControlException("after", $"'after' must be a call's sequence number; it was '{text}'.");
 }

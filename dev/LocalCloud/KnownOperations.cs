@@ -6,7 +6,8 @@ using ChatOps.LocalCloud.Sns;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>The operations of each service: a fault of one that does not exist would wait forever, and its test would prove nothing.</summary>
+/// <summary>The operations of each service: a fault of one that does not exist would wait forever, and its test would
+/// prove nothing.</summary>
 internal sealed class KnownOperations(IEnumerable<AwsService> services, SnsOperations sns, SlackWebApi slack)
 {
     private static readonly string[] Lex = ["lexv2-models", "lexv2-runtime"];
@@ -16,8 +17,13 @@ internal sealed class KnownOperations(IEnumerable<AwsService> services, SnsOpera
         .Concat(Lex.Select(service => (service, ApiModel.Load(service).Operations.Keys)))
         .Append(("sns", sns.All.Keys))
         .Append(("slack", slack.Methods.Append(SlackWebApi.ResponseUrl).Append(SlackDispatcher.Operation)))
-        .ToDictionary(known => known.Item1, known => (IReadOnlyCollection<string>)known.Item2.Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        .ToDictionary(
+            known => known.Item1,
+            known => (IReadOnlyCollection<string>)known.Item2.Order(StringComparer.Ordinal).ToList(),
+            StringComparer.Ordinal
+        );
 
-    /// <summary>The operations of a service as the API spells them; Slack's also has <c>response_url</c> and <c>event_callback</c>.</summary>
+    /// <summary>The operations of a service as the API spells them; Slack's also has <c>response_url</c> and
+    /// <c>event_callback</c>.</summary>
     public IReadOnlyCollection<string> Of(string service) => all[service];
 }

@@ -18,7 +18,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>The stand-ins as one web application: AWS protocols at its root, Slack's Web API under <c>/slack/api/</c>, an OIDC issuer under <c>/oidc/</c>, the handles for people and tests under <c>/_local/</c>.</summary>
+/// <summary>The stand-ins as one web application: AWS protocols at its root, Slack's Web API under <c>/slack/api/</c>,
+/// an OIDC issuer under <c>/oidc/</c>, the handles for people and tests under <c>/_local/</c>.</summary>
 public static class LocalCloudApp
 {
     /// <summary>Builds the application; the caller starts it.</summary>
@@ -35,7 +36,9 @@ public static class LocalCloudApp
 
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => new LocalState(options.DataFile));
-        builder.Services.AddSingleton<AdjustableTime>(services => new AdjustableTime(services.GetRequiredService<LocalState>()));
+        builder.Services.AddSingleton<AdjustableTime>(services => new AdjustableTime(
+            services.GetRequiredService<LocalState>()
+        ));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<AdjustableTime>());
         builder.Services.AddSingleton<LocalFunctions>();
         builder.Services.AddSingleton<SettingsStore>();
@@ -88,8 +91,12 @@ public static class LocalCloudApp
         }
         catch (IOException exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            var status = exception is Microsoft.AspNetCore.Http.BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status400BadRequest;
-            await Results.Problem("The body can't be read: its chunks or its length are wrong.", statusCode: status).ExecuteAsync(context);
+            var status = exception is Microsoft.AspNetCore.Http.BadHttpRequestException refused
+                ? refused.StatusCode
+                : StatusCodes.Status400BadRequest;
+            await Results
+                .Problem("The body can't be read: its chunks or its length are wrong.", statusCode: status)
+                .ExecuteAsync(context);
             return;
         }
 

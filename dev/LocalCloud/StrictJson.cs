@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>JSON that comes from outside. A member that is specified more than once is refused: a node would fail only when it is read.</summary>
+/// <summary>JSON that comes from outside. A member that is specified more than once is refused: a node would fail only
+/// when it is read.</summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
@@ -18,5 +19,6 @@ internal static class StrictJson
 
     /// <summary>Reads a request's body.</summary>
     /// <exception cref="JsonException">It is not JSON, or specifies a member more than once.</exception>
-    public static Task<JsonNode?> ParseAsync(Stream body, CancellationToken cancellationToken) => JsonNode.ParseAsync(body, documentOptions: Options, cancellationToken: cancellationToken);
+    public static Task<JsonNode?> ParseAsync(Stream body, CancellationToken cancellationToken) =>
+        JsonNode.ParseAsync(body, documentOptions: Options, cancellationToken: cancellationToken);
 }

@@ -19,22 +19,26 @@ public sealed record PlaygroundOptions
     /// <summary>The folder of the one SQLite file.</summary>
     public string DataDirectory { get; init; } = ".playground";
 
-    /// <summary>A compiled policy in place of the one beside the program; the bot keeps the words of its own definition.</summary>
+    /// <summary>A compiled policy in place of the one beside the program; the bot keeps the words of its own
+    /// definition.</summary>
     public string PolicyFile { get; init; } = Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name);
 
-    /// <summary>The folder of the compiled definition and policy that the bot is built from, as its deployment would have them.</summary>
+    /// <summary>The folder of the compiled definition and policy that the bot is built from, as its deployment would
+    /// have them.</summary>
     public string BotDirectory { get; init; } = AppContext.BaseDirectory;
 
     /// <summary>Who may approve.</summary>
     public IReadOnlyList<Approver> Approvers { get; init; } = PlaygroundSeed.Approvers;
 
-    /// <summary>Limits for Slack users and for keys other than <see cref="ApiKey"/>; none here, where people and scripts try things quickly.</summary>
+    /// <summary>Limits for Slack users and for keys other than <see cref="ApiKey"/>; none here, where people and
+    /// scripts try things quickly.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
 
     /// <summary>Origins whose pages may show the web chat in a frame.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and Slack.</summary>
+    /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and
+    /// Slack.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
     /// <summary>How long Slack and the product wait for each other; null for as long as Slack does.</summary>
@@ -49,8 +53,10 @@ public sealed record PlaygroundOptions
     /// <summary>Hears what happens, one line each.</summary>
     public Action<string> Report { get; init; } = _ => { };
 
-    /// <summary>Reads <c>--urls URL</c>, <c>--data FOLDER</c> and <c>--reset</c>, and <c>CHATOPS_LOCALCLOUD_URL</c> from the environment.</summary>
-    /// <exception cref="ArgumentException">An argument that is none of these; the message says which there are.</exception>
+    /// <summary>Reads <c>--urls URL</c>, <c>--data FOLDER</c> and <c>--reset</c>, and <c>CHATOPS_LOCALCLOUD_URL</c>
+    /// from the environment.</summary>
+    /// <exception cref="ArgumentException">An argument that is none of these; the message says which there
+    /// are.</exception>
     public static PlaygroundOptions Parse(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {
         var options = new PlaygroundOptions();
@@ -67,7 +73,9 @@ public sealed record PlaygroundOptions
                 "--urls" => options with { Url = CheckedUrl(Value(rest, argument), argument) },
                 "--data" => options with { DataDirectory = Value(rest, argument) },
                 "--reset" => options with { Reset = true },
-                _ => throw new ArgumentException($"'{argument}' is not an argument. There are --urls URL, --data FOLDER and --reset; CHATOPS_LOCALCLOUD_URL in the environment moves the stand-ins."),
+                _ => throw new ArgumentException(
+                    $"'{argument}' is not an argument. There are --urls URL, --data FOLDER and --reset; CHATOPS_LOCALCLOUD_URL in the environment moves the stand-ins."
+                ),
             };
         }
 
@@ -78,7 +86,12 @@ public sealed record PlaygroundOptions
         rest.TryDequeue(out var value) ? value : throw new ArgumentException($"{argument} needs a value.");
 
     private static string CheckedUrl(string text, string from) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.IsLoopback && url.AbsolutePath == "/"
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url.Scheme == Uri.UriSchemeHttp
+        && url.IsLoopback
+        && url.AbsolutePath == "/"
             ? text.TrimEnd('/')
-            : throw new ArgumentException($"{from}: '{text}' is not an address like http://127.0.0.1:5080. The playground listens on this machine only.");
+            : throw new ArgumentException(
+                $"{from}: '{text}' is not an address like http://127.0.0.1:5080. The playground listens on this machine only."
+            );
 }

@@ -9,10 +9,7 @@ namespace ChatOps.Playground;
 internal static class PlaygroundSeed
 {
     public static IReadOnlyList<Approver> Approvers { get; } =
-    [
-        new("approver@example.com", "U0APP1"),
-        new("second.approver@example.com", "U0APP2"),
-    ];
+    [new("approver@example.com", "U0APP1"), new("second.approver@example.com", "U0APP2")];
 
     public static TopicArns Topics(IServiceProvider localCloud, IReadOnlyList<Approver> approvers)
     {
@@ -21,7 +18,11 @@ internal static class PlaygroundSeed
         sns.KeepOnly(approvals, [.. approvers.Select(approver => approver.Email)]);
         foreach (var approver in approvers)
         {
-            sns.SubscribeConfirmed(approvals, approver.Email, $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{approver.Email}}"]}""");
+            sns.SubscribeConfirmed(
+                approvals,
+                approver.Email,
+                $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{approver.Email}}"]}"""
+            );
         }
 
         var operators = sns.CreateTopic(PlaygroundNames.OperatorTopic);

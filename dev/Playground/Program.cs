@@ -37,7 +37,13 @@ var started = Stopwatch.GetTimestamp();
 PlaygroundHost host;
 try
 {
-    host = await PlaygroundHost.StartAsync(options with { Report = line => AnsiConsole.MarkupLineInterpolated($"[grey]{line} ...[/]") }, stop.Token);
+    host = await PlaygroundHost.StartAsync(
+        options with
+        {
+            Report = line => AnsiConsole.MarkupLineInterpolated($"[grey]{line} ...[/]"),
+        },
+        stop.Token
+    );
 }
 catch (OperationCanceledException)
 {

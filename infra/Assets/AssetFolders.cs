@@ -4,7 +4,8 @@ using ChatOps.Application.Policy;
 
 namespace ChatOps.Infra.Assets;
 
-/// <summary>The folders that the hosts were published to, one for each: <c>Api</c>, <c>Fulfillment</c> and <c>BotBuilder</c>.</summary>
+/// <summary>The folders that the hosts were published to, one for each: <c>Api</c>, <c>Fulfillment</c> and
+/// <c>BotBuilder</c>.</summary>
 internal sealed class AssetFolders
 {
     private readonly string root;
@@ -20,7 +21,8 @@ internal sealed class AssetFolders
             if (!File.Exists(Path.Combine(this.root, host, "bootstrap")))
             {
                 throw new DirectoryNotFoundException(
-                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}");
+                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}"
+                );
             }
         }
     }
@@ -37,7 +39,8 @@ internal sealed class AssetFolders
     /// <summary>The builder of the bot.</summary>
     public string BotBuilder => Path.Combine(root, nameof(BotBuilder));
 
-    /// <summary>A mark of what the bot is made from: CloudFormation calls the builder only when a property has changed.</summary>
+    /// <summary>A mark of what the bot is made from: CloudFormation calls the builder only when a property has
+    /// changed.</summary>
     /// <exception cref="FileNotFoundException">The builder was published without its definition.</exception>
     public string DefinitionHash()
     {

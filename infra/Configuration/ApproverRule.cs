@@ -3,7 +3,8 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>The policy's approvals come from different people: a stage with fewer approvers would take requests that can never be approved.</summary>
+/// <summary>The policy's approvals come from different people: a stage with fewer approvers would take requests that
+/// can never be approved.</summary>
 internal static class ApproverRule
 {
     /// <summary>Holds the stage's approvers against the policy that it ships.</summary>
@@ -11,7 +12,11 @@ internal static class ApproverRule
     public static void Check(StageConfiguration configuration, VendingPolicy policy)
     {
         var people = new List<string>();
-        foreach (var approver in configuration.Approvers.Where(approver => !people.Exists(known => EmailAddress.IsSamePerson(known, approver.Email))))
+        foreach (
+            var approver in configuration.Approvers.Where(approver =>
+                !people.Exists(known => EmailAddress.IsSamePerson(known, approver.Email))
+            )
+        )
         {
             people.Add(approver.Email);
         }
@@ -21,7 +26,10 @@ internal static class ApproverRule
         {
             throw new ConfigurationException(
                 configuration.Stage,
-                [$"approvers: must be at least {strictest.Approvals} different people, as the policy asks that many for {strictest.Name}; there are {people.Count}."]);
+                [
+                    $"approvers: must be at least {strictest.Approvals} different people, as the policy asks that many for {strictest.Name}; there are {people.Count}.",
+                ]
+            );
         }
     }
 }

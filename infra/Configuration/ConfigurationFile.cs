@@ -5,7 +5,8 @@ using ChatOps.Files;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>Reads an operator's JSON file as a record, whose attributes are its rules, and names each mistake's place.</summary>
+/// <summary>Reads an operator's JSON file as a record, whose attributes are its rules, and names each mistake's
+/// place.</summary>
 internal static class ConfigurationFile
 {
     private static readonly JsonSerializerOptions Options = new()

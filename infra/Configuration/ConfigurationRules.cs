@@ -20,10 +20,21 @@ internal class OneOfAttribute : ValidationAttribute
 
 /// <summary>A Region where both the service's endpoints and CloudFormation's availability name Lex V2.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class LexRegionAttribute() : OneOfAttribute(
-    "must be a Region that has Lex V2:",
-    "af-south-1", "ap-northeast-1", "ap-northeast-2", "ap-southeast-1", "ap-southeast-2", "ca-central-1",
-    "eu-central-1", "eu-west-1", "eu-west-2", "us-east-1", "us-west-2");
+internal sealed class LexRegionAttribute()
+    : OneOfAttribute(
+        "must be a Region that has Lex V2:",
+        "af-south-1",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ca-central-1",
+        "eu-central-1",
+        "eu-west-1",
+        "eu-west-2",
+        "us-east-1",
+        "us-west-2"
+    );
 
 /// <summary>A text of a certain form.</summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -38,7 +49,8 @@ internal abstract class FormAttribute : RegularExpressionAttribute
 internal sealed class ProjectNameAttribute()
     : FormAttribute(
         "^[a-z](-?[a-z0-9]){1,19}$",
-        "must be 2 to 20 lower-case letters, digits and single hyphens, beginning with a letter");
+        "must be 2 to 20 lower-case letters, digits and single hyphens, beginning with a letter"
+    );
 
 /// <summary>A Region's name.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -21,7 +21,10 @@ internal static class StageConfigurationFile
     {
         if (!StageNames.All.Contains(stage, StringComparer.OrdinalIgnoreCase))
         {
-            throw new ConfigurationException("-c stage=...", [$"stage: must be one of {string.Join(", ", StageNames.All)}; it is \"{stage}\"."]);
+            throw new ConfigurationException(
+                "-c stage=...",
+                [$"stage: must be one of {string.Join(", ", StageNames.All)}; it is \"{stage}\"."]
+            );
         }
 
         var file = Path.Combine(directory, $"{stage.ToLowerInvariant()}.json");
@@ -36,8 +39,10 @@ internal static class StageConfigurationFile
     // What one field alone does not show; the record lacks what is wrong in the file.
     private static IEnumerable<FieldError> Check(StageConfiguration configuration)
     {
-        var twice = (configuration.Approvers ?? []).Where(approver => approver is { Email: not null })
-            .GroupBy(approver => EmailAddress.Normalize(approver.Email), StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        var twice = (configuration.Approvers ?? [])
+            .Where(approver => approver is { Email: not null })
+            .GroupBy(approver => EmailAddress.Normalize(approver.Email), StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
             yield return new("approvers", $"must name everybody once; {twice.Key} is there {twice.Count()} times");
@@ -47,25 +52,30 @@ internal static class StageConfigurationFile
         {
             yield return new(
                 "approvers",
-                "are too many: with them the functions' settings would be longer than Lambda's 4 KB");
+                "are too many: with them the functions' settings would be longer than Lambda's 4 KB"
+            );
         }
 
         if (configuration is { IsProd: true, AccountFactory: null })
         {
             yield return new(
                 "accountFactory",
-                "is missing; Prod orders from Control Tower's Account Factory, by its portfolio and product");
+                "is missing; Prod orders from Control Tower's Account Factory, by its portfolio and product"
+            );
         }
         else if (configuration is { IsProd: false, AccountFactory: not null })
         {
             yield return new(
                 "accountFactory",
-                "must not be there: only Prod orders from Account Factory, every other stage from an inert product of its own");
+                "must not be there: only Prod orders from Account Factory, every other stage from an inert product of its own"
+            );
         }
 
         var spoken = SpokenLanguages.All.Select(words => words.Code).ToList();
-        if (configuration.Languages.Except(spoken, StringComparer.Ordinal).Any()
-            || configuration.Languages.Distinct(StringComparer.Ordinal).Count() != configuration.Languages.Count)
+        if (
+            configuration.Languages.Except(spoken, StringComparer.Ordinal).Any()
+            || configuration.Languages.Distinct(StringComparer.Ordinal).Count() != configuration.Languages.Count
+        )
         {
             yield return new("languages", $"must name each of {string.Join(", ", spoken)} at most once");
         }

@@ -6,11 +6,27 @@ namespace ChatOps.Infra.Configuration;
 /// <summary>The stage as the functions read it, in <c>CHATOPS_STAGE</c>.</summary>
 internal static class StageSetting
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>The JSON.</summary>
     /// <param name="configuration">The stage.</param>
     /// <param name="productName">The Service Catalog product to order; null for Account Factory.</param>
     public static string Of(StageConfiguration configuration, string? productName) =>
-        JsonSerializer.Serialize(new { configuration.Stage, configuration.Approvers, configuration.OperatorsMailbox, productName, configuration.Slack, configuration.RateLimits, configuration.SignIn, Languages = configuration.Languages.Count == 0 ? null : configuration.Languages }, Web);
+        JsonSerializer.Serialize(
+            new
+            {
+                configuration.Stage,
+                configuration.Approvers,
+                configuration.OperatorsMailbox,
+                productName,
+                configuration.Slack,
+                configuration.RateLimits,
+                configuration.SignIn,
+                Languages = configuration.Languages.Count == 0 ? null : configuration.Languages,
+            },
+            Web
+        );
 }

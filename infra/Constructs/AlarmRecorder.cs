@@ -22,27 +22,51 @@ internal static class AlarmRecorder
     /// <param name="settings">At least the settings that it needs.</param>
     /// <param name="topicArn">The topic of its own Region.</param>
     /// <param name="name">Its name: roles are the account's, whatever the Region.</param>
-    public static ChatOpsFunction Create(Construct scope, string id, Places places, AssetFolders assets,
-        IReadOnlyDictionary<string, string> settings, string topicArn, string name)
+    public static ChatOpsFunction Create(
+        Construct scope,
+        string id,
+        Places places,
+        AssetFolders assets,
+        IReadOnlyDictionary<string, string> settings,
+        string topicArn,
+        string name
+    )
     {
-        var own = AwsSettings.OfAlarms.Append(AwsSettings.HomeRegion).Append(AwsSettings.LexRegion)
+        var own = AwsSettings
+            .OfAlarms.Append(AwsSettings.HomeRegion)
+            .Append(AwsSettings.LexRegion)
             .ToDictionary(setting => setting, setting => settings[setting], StringComparer.Ordinal);
         var alarms = new FunctionSettings(
-            name, assets.Fulfillment, "alarms", FunctionTimes.Alarms, HealthWatch.Megabytes, own, FunctionRights.Alarms(places));
+            name,
+            assets.Fulfillment,
+            "alarms",
+            FunctionTimes.Alarms,
+            HealthWatch.Megabytes,
+            own,
+            FunctionRights.Alarms(places)
+        );
         var function = new ChatOpsFunction(scope, id, places, alarms with { Retries = 2 });
-        var permission = new CfnPermission(scope, "OperationsPermission", new CfnPermissionProps
-        {
-            Action = "lambda:InvokeFunction",
-            FunctionName = function.Function.FunctionArn,
-            Principal = "sns.amazonaws.com",
-            SourceArn = topicArn,
-        });
-        new CfnSubscription(scope, "Operations", new CfnSubscriptionProps
-        {
-            TopicArn = topicArn,
-            Protocol = "lambda",
-            Endpoint = function.Function.FunctionArn,
-        }).AddDependency(permission);
+        var permission = new CfnPermission(
+            scope,
+            "OperationsPermission",
+            new CfnPermissionProps
+            {
+                Action = "lambda:InvokeFunction",
+                FunctionName = function.Function.FunctionArn,
+                Principal = "sns.amazonaws.com",
+                SourceArn = topicArn,
+            }
+        );
+        new CfnSubscription(
+            scope,
+            "Operations",
+            new CfnSubscriptionProps
+            {
+                TopicArn = topicArn,
+                Protocol = "lambda",
+                Endpoint = function.Function.FunctionArn,
+            }
+        ).AddDependency(permission);
         return function;
     }
 }

@@ -9,33 +9,62 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The approvers' topic: each has a subscription that lets through only what is his, since what is his holds a link that decides.</summary>
+/// <summary>The approvers' topic: each has a subscription that lets through only what is his, since what is his holds a
+/// link that decides.</summary>
 internal sealed class ApprovalTopic : Construct
 {
     /// <summary>Makes the topic and the subscriptions, each of which its owner must confirm.</summary>
     public ApprovalTopic(Construct scope, string id, Places places, CfnKey key)
         : base(scope, id)
     {
-        var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Approvals, DisplayName = "ChatOps approvals", KmsMasterKeyId = key.Ref });
-        var addresses = places.Configuration.Approvers.Select(approver => EmailAddress.Normalize(approver.Email)).ToArray();
-        var policy = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
-        {
-            Topics = [topic.Ref],
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+        var topic = new CfnTopic(
+            this,
+            "Topic",
+            new CfnTopicProps
             {
-                Statements = [TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"), .. SubscriptionRule.Only(topic.Ref, ["email"], addresses)],
-            }),
-        });
+                TopicName = places.Names.Approvals,
+                DisplayName = "ChatOps approvals",
+                KmsMasterKeyId = key.Ref,
+            }
+        );
+        var addresses = places
+            .Configuration.Approvers.Select(approver => EmailAddress.Normalize(approver.Email))
+            .ToArray();
+        var policy = new CfnTopicPolicy(
+            this,
+            "Policy",
+            new CfnTopicPolicyProps
+            {
+                Topics = [topic.Ref],
+                PolicyDocument = new PolicyDocument(
+                    new PolicyDocumentProps
+                    {
+                        Statements =
+                        [
+                            TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"),
+                            .. SubscriptionRule.Only(topic.Ref, ["email"], addresses),
+                        ],
+                    }
+                ),
+            }
+        );
         foreach (var address in addresses)
         {
-            var subscription = new CfnSubscription(this, $"Approver{Mark(address)}", new CfnSubscriptionProps
-            {
-                TopicArn = topic.Ref,
-                Protocol = "email",
-                Endpoint = address,
-                FilterPolicyScope = "MessageAttributes",
-                FilterPolicy = new Dictionary<string, object>(StringComparer.Ordinal) { [NotificationTopics.ApproverAttribute] = new[] { address } },
-            });
+            var subscription = new CfnSubscription(
+                this,
+                $"Approver{Mark(address)}",
+                new CfnSubscriptionProps
+                {
+                    TopicArn = topic.Ref,
+                    Protocol = "email",
+                    Endpoint = address,
+                    FilterPolicyScope = "MessageAttributes",
+                    FilterPolicy = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        [NotificationTopics.ApproverAttribute] = new[] { address },
+                    },
+                }
+            );
 
             // The policy before would refuse an approver who is new.
             subscription.AddDependency(policy);
@@ -47,6 +76,8 @@ internal sealed class ApprovalTopic : Construct
     /// <summary>The topic's ARN.</summary>
     public string Arn { get; }
 
-    // By the address, not by its place in the list: whoever stays must not have to confirm again because somebody else left.
-    private static string Mark(string address) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..10];
+    // By the address, not by its place in the list: whoever stays must not have to confirm again because somebody else
+    // left.
+    private static string Mark(string address) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..10];
 }

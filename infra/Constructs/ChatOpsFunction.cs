@@ -22,16 +22,19 @@ internal sealed record FunctionSettings(
     int Seconds,
     int Megabytes,
     IReadOnlyDictionary<string, string> Environment,
-    IEnumerable<Right> Rights)
+    IEnumerable<Right> Rights
+)
 {
-    /// <summary>How often Lambda repeats a call that failed, where nobody waits for it; null where somebody always does.</summary>
+    /// <summary>How often Lambda repeats a call that failed, where nobody waits for it; null where somebody always
+    /// does.</summary>
     public int? Retries { get; init; }
 }
 
 /// <summary>A function with its log group and a role that has its rights and no more.</summary>
 internal sealed class ChatOpsFunction : Construct
 {
-    // OpenSSL's file has every certificate of Amazon Linux. Its directory has them again, in another form, and .NET reads both before the first call.
+    // OpenSSL's file has every certificate of Amazon Linux. Its directory has them again, in another form, and .NET
+    // reads both before the first call.
     private static readonly KeyValuePair<string, string> NoCertificateDirectory = new("SSL_CERT_DIR", "/nonexistent");
 
     /// <summary>Makes the function.</summary>
@@ -42,35 +45,47 @@ internal sealed class ChatOpsFunction : Construct
         Name = places.Names.Function(settings.Name);
         LogGroup = LogGroups.Create(this, $"/aws/lambda/{Name}", places.Configuration.LogRetentionDays);
         var region = Stack.Of(this).Region;
-        Role = new Role(this, "Role", new RoleProps
-        {
-            RoleName = Name,
-            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
-            InlinePolicies = Right.Policies(
-            [
-                Right.To("WriteLog", Places.Arn("logs", region, $"log-group:/aws/lambda/{Name}:*"), "logs:CreateLogStream", "logs:PutLogEvents"),
-                Right.To("WriteTraces", "*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
-                .. TableRights.KeepRequests(places),
-                .. settings.Rights,
-            ]),
-        });
-        Function = new Function(this, "Function", new FunctionProps
-        {
-            FunctionName = Name,
-            Runtime = Runtime.PROVIDED_AL2023,
-            Architecture = Architecture.X86_64,
-            Code = Code.FromAsset(settings.Asset),
-            Handler = settings.Handler,
+        Role = new Role(
+            this,
+            "Role",
+            new RoleProps
+            {
+                RoleName = Name,
+                AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+                InlinePolicies = Right.Policies([
+                    Right.To(
+                        "WriteLog",
+                        Places.Arn("logs", region, $"log-group:/aws/lambda/{Name}:*"),
+                        "logs:CreateLogStream",
+                        "logs:PutLogEvents"
+                    ),
+                    Right.To("WriteTraces", "*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+                    .. TableRights.KeepRequests(places),
+                    .. settings.Rights,
+                ]),
+            }
+        );
+        Function = new Function(
+            this,
+            "Function",
+            new FunctionProps
+            {
+                FunctionName = Name,
+                Runtime = Runtime.PROVIDED_AL2023,
+                Architecture = Architecture.X86_64,
+                Code = Code.FromAsset(settings.Asset),
+                Handler = settings.Handler,
 
-            // Whatever CDK would add by itself goes nowhere: the rights above are all.
-            Role = Role.WithoutPolicyUpdates(),
-            Timeout = Duration.Seconds(settings.Seconds),
-            MemorySize = settings.Megabytes,
-            Environment = settings.Environment.Append(NoCertificateDirectory).ToDictionary(StringComparer.Ordinal),
-            Tracing = Tracing.ACTIVE,
-            LogGroup = LogGroup,
-            RetryAttempts = settings.Retries,
-        });
+                // Whatever CDK would add by itself goes nowhere: the rights above are all.
+                Role = Role.WithoutPolicyUpdates(),
+                Timeout = Duration.Seconds(settings.Seconds),
+                MemorySize = settings.Megabytes,
+                Environment = settings.Environment.Append(NoCertificateDirectory).ToDictionary(StringComparer.Ordinal),
+                Tracing = Tracing.ACTIVE,
+                LogGroup = LogGroup,
+                RetryAttempts = settings.Retries,
+            }
+        );
     }
 
     /// <summary>What it was made from.</summary>

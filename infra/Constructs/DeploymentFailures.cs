@@ -3,24 +3,33 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>Tells the operators of a deployment that was taken back or stopped: whoever deployed may have gone home.</summary>
+/// <summary>Tells the operators of a deployment that was taken back or stopped: whoever deployed may have gone
+/// home.</summary>
 internal sealed class DeploymentFailures : Construct
 {
     /// <summary>Makes the rule.</summary>
     public DeploymentFailures(Construct scope, string id, string application, string topicArn)
-        : base(scope, id) => _ = new CfnRule(this, "Rule", new CfnRuleProps
-        {
-            Description = $"Deployments of {application} that failed or were stopped",
-            EventPattern = new Dictionary<string, object>(StringComparer.Ordinal)
+        : base(scope, id) =>
+        _ = new CfnRule(
+            this,
+            "Rule",
+            new CfnRuleProps
             {
-                ["source"] = new[] { "aws.codedeploy" },
-                ["detail-type"] = new[] { "CodeDeploy Deployment State-change Notification" },
-                ["detail"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                Description = $"Deployments of {application} that failed or were stopped",
+                EventPattern = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["application"] = new[] { application },
-                    ["state"] = new[] { "FAILURE", "STOP" },
+                    ["source"] = new[] { "aws.codedeploy" },
+                    ["detail-type"] = new[] { "CodeDeploy Deployment State-change Notification" },
+                    ["detail"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["application"] = new[] { application },
+                        ["state"] = new[] { "FAILURE", "STOP" },
+                    },
                 },
-            },
-            Targets = new object[] { new CfnRule.TargetProperty { Id = "Operators", Arn = topicArn } },
-        });
+                Targets = new object[]
+                {
+                    new CfnRule.TargetProperty { Id = "Operators", Arn = topicArn },
+                },
+            }
+        );
 }

@@ -27,6 +27,7 @@ internal static class FunctionTimes
     /// <summary>Lambda's longest: Lex builds for minutes.</summary>
     public const int Builder = 900;
 
-    /// <summary>How long CloudFormation waits for the builder, which answers before its own time is up; not its default of an hour.</summary>
+    /// <summary>How long CloudFormation waits for the builder, which answers before its own time is up; not its default
+    /// of an hour.</summary>
     public const int BuilderAnswer = Builder + 60;
 }

@@ -9,7 +9,8 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>
-/// What the product remembers of its own health: a probe that asks the front door from outside every minute, and a function that writes down what alarms say. Both
+/// What the product remembers of its own health: a probe that asks the front door from outside every minute, and a
+/// function that writes down what alarms say. Both
 /// are apart from the functions that they watch.
 /// </summary>
 internal sealed class HealthWatch : Construct
@@ -23,18 +24,42 @@ internal sealed class HealthWatch : Construct
     /// <param name="places">The stage.</param>
     /// <param name="assets">What was published.</param>
     /// <param name="settings">The app's settings, of which each function gets what it needs.</param>
-    public HealthWatch(Construct scope, string id, Places places, AssetFolders assets, IReadOnlyDictionary<string, string> settings)
+    public HealthWatch(
+        Construct scope,
+        string id,
+        Places places,
+        AssetFolders assets,
+        IReadOnlyDictionary<string, string> settings
+    )
         : base(scope, id)
     {
-        var probe = new FunctionSettings("probe", assets.Fulfillment, "probe", FunctionTimes.Probe, Megabytes, Only(settings, AwsSettings.OfProbe), FunctionRights.Probe(places));
+        var probe = new FunctionSettings(
+            "probe",
+            assets.Fulfillment,
+            "probe",
+            FunctionTimes.Probe,
+            Megabytes,
+            Only(settings, AwsSettings.OfProbe),
+            FunctionRights.Probe(places)
+        );
         Probe = new ChatOpsFunction(this, "Probe", places, probe with { Retries = 0 });
-        _ = new Rule(this, "EveryMinute", new RuleProps
-        {
-            RuleName = $"{places.Names.Prefix}-probe",
-            Description = "Is the front door open?",
-            Schedule = Schedule.Rate(Duration.Minutes(1)),
-            Targets = [new LambdaFunction(Probe.Function, new LambdaFunctionProps { RetryAttempts = 0, MaxEventAge = Duration.Minutes(1) })],
-        });
+        _ = new Rule(
+            this,
+            "EveryMinute",
+            new RuleProps
+            {
+                RuleName = $"{places.Names.Prefix}-probe",
+                Description = "Is the front door open?",
+                Schedule = Schedule.Rate(Duration.Minutes(1)),
+                Targets =
+                [
+                    new LambdaFunction(
+                        Probe.Function,
+                        new LambdaFunctionProps { RetryAttempts = 0, MaxEventAge = Duration.Minutes(1) }
+                    ),
+                ],
+            }
+        );
 
         Alarms = AlarmRecorder.Create(this, "Alarms", places, assets, settings, places.Operations, "alarms");
     }
@@ -45,6 +70,12 @@ internal sealed class HealthWatch : Construct
     /// <summary>Writes alarms down.</summary>
     public ChatOpsFunction Alarms { get; }
 
-    private static Dictionary<string, string> Only(IReadOnlyDictionary<string, string> settings, IEnumerable<string> names) =>
-        names.Append(AwsSettings.HomeRegion).Append(AwsSettings.LexRegion).ToDictionary(name => name, name => settings[name], StringComparer.Ordinal);
+    private static Dictionary<string, string> Only(
+        IReadOnlyDictionary<string, string> settings,
+        IEnumerable<string> names
+    ) =>
+        names
+            .Append(AwsSettings.HomeRegion)
+            .Append(AwsSettings.LexRegion)
+            .ToDictionary(name => name, name => settings[name], StringComparer.Ordinal);
 }

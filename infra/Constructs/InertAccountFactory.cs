@@ -7,7 +7,8 @@ using Constructs;
 namespace ChatOps.Infra.Constructs;
 
 /// <summary>
-/// What stages that are not Prod order in place of accounts: a product of the same six parameters and outputs, behind which nothing is made. So a test goes the
+/// What stages that are not Prod order in place of accounts: a product of the same six parameters and outputs, behind
+/// which nothing is made. So a test goes the
 /// whole way to Service Catalog and back, and no account is ever vended by one.
 /// </summary>
 internal sealed class InertAccountFactory : Construct
@@ -16,47 +17,86 @@ internal sealed class InertAccountFactory : Construct
     public InertAccountFactory(Construct scope, string id, Places places)
         : base(scope, id)
     {
-        var template = new Asset(this, "Template", new AssetProps { Path = Path.Combine(AppContext.BaseDirectory, "infra", "inert-account.template.json") });
-        var portfolio = new CfnPortfolio(this, "Portfolio", new CfnPortfolioProps
-        {
-            DisplayName = places.Names.InertProduct,
-            ProviderName = places.Names.Project,
-            Description = "Stands in for Account Factory where no account may be made",
-        });
-        var product = new CfnCloudFormationProduct(this, "Product", new CfnCloudFormationProductProps
-        {
-            Name = places.Names.InertProduct,
-            Owner = places.Names.Project,
-            ProvisioningArtifactParameters = new object[]
+        var template = new Asset(
+            this,
+            "Template",
+            new AssetProps { Path = Path.Combine(AppContext.BaseDirectory, "infra", "inert-account.template.json") }
+        );
+        var portfolio = new CfnPortfolio(
+            this,
+            "Portfolio",
+            new CfnPortfolioProps
             {
-                new CfnCloudFormationProduct.ProvisioningArtifactPropertiesProperty
+                DisplayName = places.Names.InertProduct,
+                ProviderName = places.Names.Project,
+                Description = "Stands in for Account Factory where no account may be made",
+            }
+        );
+        var product = new CfnCloudFormationProduct(
+            this,
+            "Product",
+            new CfnCloudFormationProductProps
+            {
+                Name = places.Names.InertProduct,
+                Owner = places.Names.Project,
+                ProvisioningArtifactParameters = new object[]
                 {
-                    Name = "inert",
-                    Info = new Dictionary<string, object>(StringComparer.Ordinal) { ["LoadTemplateFromURL"] = template.HttpUrl },
+                    new CfnCloudFormationProduct.ProvisioningArtifactPropertiesProperty
+                    {
+                        Name = "inert",
+                        Info = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["LoadTemplateFromURL"] = template.HttpUrl,
+                        },
+                    },
                 },
-            },
-        });
-        var association = new CfnPortfolioProductAssociation(this, "ProductInPortfolio", new CfnPortfolioProductAssociationProps { PortfolioId = portfolio.Ref, ProductId = product.Ref });
-        var launcher = new Role(this, "Launcher", new RoleProps
-        {
-            RoleName = $"{places.Names.Prefix}-inert-launch",
-            AssumedBy = new ServicePrincipal("servicecatalog.amazonaws.com"),
-            InlinePolicies = Right.Policies(
-            [
-                Right.To(
-                    "MakeInertStacks",
-                    places.Home("cloudformation", "stack/SC-*"),
-                    "cloudformation:CreateStack",
-                    "cloudformation:UpdateStack",
-                    "cloudformation:DeleteStack",
-                    "cloudformation:SetStackPolicy",
-                    "cloudformation:DescribeStacks",
-                    "cloudformation:DescribeStackEvents"),
-                Right.To("ReadTemplate", "*", "cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"),
-                Right.To("ReadTemplate", "*", "s3:GetObject").Where("StringEquals", "s3:ExistingObjectTag/servicecatalog:provisioning", "true"),
-            ]),
-        });
-        var constraint = new CfnLaunchRoleConstraint(this, "LaunchRole", new CfnLaunchRoleConstraintProps { PortfolioId = portfolio.Ref, ProductId = product.Ref, RoleArn = launcher.RoleArn });
+            }
+        );
+        var association = new CfnPortfolioProductAssociation(
+            this,
+            "ProductInPortfolio",
+            new CfnPortfolioProductAssociationProps { PortfolioId = portfolio.Ref, ProductId = product.Ref }
+        );
+        var launcher = new Role(
+            this,
+            "Launcher",
+            new RoleProps
+            {
+                RoleName = $"{places.Names.Prefix}-inert-launch",
+                AssumedBy = new ServicePrincipal("servicecatalog.amazonaws.com"),
+                InlinePolicies = Right.Policies([
+                    Right.To(
+                        "MakeInertStacks",
+                        places.Home("cloudformation", "stack/SC-*"),
+                        "cloudformation:CreateStack",
+                        "cloudformation:UpdateStack",
+                        "cloudformation:DeleteStack",
+                        "cloudformation:SetStackPolicy",
+                        "cloudformation:DescribeStacks",
+                        "cloudformation:DescribeStackEvents"
+                    ),
+                    Right.To(
+                        "ReadTemplate",
+                        "*",
+                        "cloudformation:GetTemplateSummary",
+                        "cloudformation:ValidateTemplate"
+                    ),
+                    Right
+                        .To("ReadTemplate", "*", "s3:GetObject")
+                        .Where("StringEquals", "s3:ExistingObjectTag/servicecatalog:provisioning", "true"),
+                ]),
+            }
+        );
+        var constraint = new CfnLaunchRoleConstraint(
+            this,
+            "LaunchRole",
+            new CfnLaunchRoleConstraintProps
+            {
+                PortfolioId = portfolio.Ref,
+                ProductId = product.Ref,
+                RoleArn = launcher.RoleArn,
+            }
+        );
         constraint.AddDependency(association);
         PortfolioId = portfolio.Ref;
         ProductId = product.Ref;

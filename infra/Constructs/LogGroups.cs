@@ -4,7 +4,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>Log groups: made by the stack before anything writes, so that none is ever made by a service, for ever.</summary>
+/// <summary>Log groups: made by the stack before anything writes, so that none is ever made by a service, for
+/// ever.</summary>
 internal static class LogGroups
 {
     /// <summary>Makes a log group.</summary>
@@ -13,7 +14,11 @@ internal static class LogGroups
     /// <param name="retentionDays">How long its lines are kept.</param>
     public static LogGroup Create(Construct scope, string name, int retentionDays)
     {
-        var group = new LogGroup(scope, "Log", new LogGroupProps { LogGroupName = name, RemovalPolicy = RemovalPolicy.DESTROY });
+        var group = new LogGroup(
+            scope,
+            "Log",
+            new LogGroupProps { LogGroupName = name, RemovalPolicy = RemovalPolicy.DESTROY }
+        );
         ((CfnLogGroup)group.Node.DefaultChild!).RetentionInDays = retentionDays;
         return group;
     }

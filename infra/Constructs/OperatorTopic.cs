@@ -5,7 +5,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The operators' topic: alarms, deployments that were rolled back, and what the product itself has to say to them.</summary>
+/// <summary>The operators' topic: alarms, deployments that were rolled back, and what the product itself has to say to
+/// them.</summary>
 internal sealed class OperatorTopic : Construct
 {
     /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
@@ -13,45 +14,81 @@ internal sealed class OperatorTopic : Construct
     /// <param name="id">Its ID.</param>
     /// <param name="places">The stage.</param>
     /// <param name="key">The key that encrypts it.</param>
-    /// <param name="recorderArn">The one function that may subscribe: <see cref="AlarmRecorder"/> in the topic's Region.</param>
+    /// <param name="recorderArn">The one function that may subscribe: <see cref="AlarmRecorder"/> in the topic's
+    /// Region.</param>
     public OperatorTopic(Construct scope, string id, Places places, CfnKey key, string recorderArn)
         : base(scope, id)
     {
-        var topic = new CfnTopic(this, "Topic", new CfnTopicProps { TopicName = places.Names.Operations, DisplayName = $"ChatOps {places.Names.Stage}", KmsMasterKeyId = key.Ref });
-        var policy = new CfnTopicPolicy(this, "Policy", new CfnTopicPolicyProps
-        {
-            Topics = [topic.Ref],
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+        var topic = new CfnTopic(
+            this,
+            "Topic",
+            new CfnTopicProps
             {
-                Statements =
-                [
-                    new PolicyStatement(new PolicyStatementProps
+                TopicName = places.Names.Operations,
+                DisplayName = $"ChatOps {places.Names.Stage}",
+                KmsMasterKeyId = key.Ref,
+            }
+        );
+        var policy = new CfnTopicPolicy(
+            this,
+            "Policy",
+            new CfnTopicPolicyProps
+            {
+                Topics = [topic.Ref],
+                PolicyDocument = new PolicyDocument(
+                    new PolicyDocumentProps
                     {
-                        Sid = "AlarmsOfThisAccount",
-                        Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
-                        Actions = ["sns:Publish"],
-                        Resources = [topic.Ref],
-                        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
-                        {
-                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
-                        },
-                    }),
-
-                    // Without a condition: "You can't use Condition blocks in Amazon SNS topic policies for EventBridge", and its messages would vanish.
-                    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
-                    new PolicyStatement(new PolicyStatementProps
-                    {
-                        Sid = "Events",
-                        Principals = [new ServicePrincipal("events.amazonaws.com")],
-                        Actions = ["sns:Publish"],
-                        Resources = [topic.Ref],
-                    }),
-                    TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"),
-                    .. SubscriptionRule.Only(topic.Ref, ["email", "lambda"], [places.Configuration.OperatorsMailbox, recorderArn]),
-                ],
-            }),
-        });
-        new CfnSubscription(this, "Mailbox", new CfnSubscriptionProps { TopicArn = topic.Ref, Protocol = "email", Endpoint = places.Configuration.OperatorsMailbox }).AddDependency(policy);
+                        Statements =
+                        [
+                            new PolicyStatement(
+                                new PolicyStatementProps
+                                {
+                                    Sid = "AlarmsOfThisAccount",
+                                    Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+                                    Actions = ["sns:Publish"],
+                                    Resources = [topic.Ref],
+                                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                                    {
+                                        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                                        {
+                                            ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID,
+                                        },
+                                    },
+                                }
+                            ),
+                            // Without a condition: "You can't use Condition blocks in Amazon SNS topic policies for
+                            // EventBridge", and its messages would vanish.
+                            // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+                            new PolicyStatement(
+                                new PolicyStatementProps
+                                {
+                                    Sid = "Events",
+                                    Principals = [new ServicePrincipal("events.amazonaws.com")],
+                                    Actions = ["sns:Publish"],
+                                    Resources = [topic.Ref],
+                                }
+                            ),
+                            TransportRule.OnlyOverTls(topic.Ref, "sns:Publish"),
+                            .. SubscriptionRule.Only(
+                                topic.Ref,
+                                ["email", "lambda"],
+                                [places.Configuration.OperatorsMailbox, recorderArn]
+                            ),
+                        ],
+                    }
+                ),
+            }
+        );
+        new CfnSubscription(
+            this,
+            "Mailbox",
+            new CfnSubscriptionProps
+            {
+                TopicArn = topic.Ref,
+                Protocol = "email",
+                Endpoint = places.Configuration.OperatorsMailbox,
+            }
+        ).AddDependency(policy);
         Arn = topic.Ref;
     }
 

@@ -43,42 +43,72 @@ internal static class TopicKey
     public static CfnKey Create(Construct scope, string region)
     {
         var account = new AccountRootPrincipal();
-        var key = new CfnKey(scope, "TopicKey", new CfnKeyProps
-        {
-            Description = "Encrypts what the topics hold until it is delivered",
-            EnableKeyRotation = true,
-            PendingWindowInDays = DaysToRegret,
-            KeyPolicy = new PolicyDocument(new PolicyDocumentProps
+        var key = new CfnKey(
+            scope,
+            "TopicKey",
+            new CfnKeyProps
             {
-                Statements =
-                [
-                    Allow("AdministeredByTheAccount", account, Administration),
-                    Allow("UsedThroughSns", account, Use, new Dictionary<string, object>(StringComparer.Ordinal)
+                Description = "Encrypts what the topics hold until it is delivered",
+                EnableKeyRotation = true,
+                PendingWindowInDays = DaysToRegret,
+                KeyPolicy = new PolicyDocument(
+                    new PolicyDocumentProps
                     {
-                        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["kms:ViaService"] = $"sns.{region}.amazonaws.com" },
-                    }),
-
-                    // Each can reach a topic only as far as the topic's own policy lets it.
-                    Allow("UsedByAlarms", new ServicePrincipal("cloudwatch.amazonaws.com"), Use, OfThisAccount()),
-                    Allow("UsedByEvents", new ServicePrincipal("events.amazonaws.com"), Use),
-                ],
-            }),
-        });
+                        Statements =
+                        [
+                            Allow("AdministeredByTheAccount", account, Administration),
+                            Allow(
+                                "UsedThroughSns",
+                                account,
+                                Use,
+                                new Dictionary<string, object>(StringComparer.Ordinal)
+                                {
+                                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                                    {
+                                        ["kms:ViaService"] = $"sns.{region}.amazonaws.com",
+                                    },
+                                }
+                            ),
+                            // Each can reach a topic only as far as the topic's own policy lets it.
+                            Allow(
+                                "UsedByAlarms",
+                                new ServicePrincipal("cloudwatch.amazonaws.com"),
+                                Use,
+                                OfThisAccount()
+                            ),
+                            Allow("UsedByEvents", new ServicePrincipal("events.amazonaws.com"), Use),
+                        ],
+                    }
+                ),
+            }
+        );
         key.ApplyRemovalPolicy(RemovalPolicy.DESTROY);
         return key;
     }
 
-    private static Dictionary<string, object> OfThisAccount() => new(StringComparer.Ordinal)
-    {
-        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
-    };
+    private static Dictionary<string, object> OfThisAccount() =>
+        new(StringComparer.Ordinal)
+        {
+            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID,
+            },
+        };
 
-    private static PolicyStatement Allow(string sid, PrincipalBase who, string[] actions, IDictionary<string, object>? conditions = null) => new(new PolicyStatementProps
-    {
-        Sid = sid,
-        Principals = [who],
-        Actions = actions,
-        Resources = ["*"],
-        Conditions = conditions,
-    });
+    private static PolicyStatement Allow(
+        string sid,
+        PrincipalBase who,
+        string[] actions,
+        IDictionary<string, object>? conditions = null
+    ) =>
+        new(
+            new PolicyStatementProps
+            {
+                Sid = sid,
+                Principals = [who],
+                Actions = actions,
+                Resources = ["*"],
+                Conditions = conditions,
+            }
+        );
 }

@@ -5,7 +5,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The one table, from the definition that the tests make in their emulator. It outlives its stack: requests are the audit record.</summary>
+/// <summary>The one table, from the definition that the tests make in their emulator. It outlives its stack: requests
+/// are the audit record.</summary>
 internal sealed class VendingTable : Construct
 {
     /// <summary>Makes the table.</summary>
@@ -13,31 +14,48 @@ internal sealed class VendingTable : Construct
         : base(scope, id)
     {
         var definition = TableDefinition.Create(places.Names.Table);
-        var table = new CfnTable(this, "Table", new CfnTableProps
-        {
-            TableName = definition.TableName,
-            BillingMode = definition.BillingMode.Value,
-            KeySchema = definition.KeySchema.Select(Key).ToArray<object>(),
-            AttributeDefinitions = definition.AttributeDefinitions
-                .Select(attribute => new CfnTable.AttributeDefinitionProperty { AttributeName = attribute.AttributeName, AttributeType = attribute.AttributeType.Value })
-                .ToArray<object>(),
-            GlobalSecondaryIndexes = definition.GlobalSecondaryIndexes
-                .Select(index => new CfnTable.GlobalSecondaryIndexProperty
-                {
-                    IndexName = index.IndexName,
-                    KeySchema = index.KeySchema.Select(Key).ToArray<object>(),
-                    Projection = new CfnTable.ProjectionProperty
+        var table = new CfnTable(
+            this,
+            "Table",
+            new CfnTableProps
+            {
+                TableName = definition.TableName,
+                BillingMode = definition.BillingMode.Value,
+                KeySchema = definition.KeySchema.Select(Key).ToArray<object>(),
+                AttributeDefinitions = definition
+                    .AttributeDefinitions.Select(attribute => new CfnTable.AttributeDefinitionProperty
                     {
-                        ProjectionType = index.Projection.ProjectionType.Value,
-                        NonKeyAttributes = index.Projection.NonKeyAttributes is { Count: > 0 } included ? [.. included] : null,
-                    },
-                })
-                .ToArray<object>(),
-            TimeToLiveSpecification = new CfnTable.TimeToLiveSpecificationProperty { AttributeName = TableDefinition.TimeToLiveAttribute, Enabled = true },
-            PointInTimeRecoverySpecification = new CfnTable.PointInTimeRecoverySpecificationProperty { PointInTimeRecoveryEnabled = true },
-            SseSpecification = new CfnTable.SSESpecificationProperty { SseEnabled = true },
-            DeletionProtectionEnabled = places.Configuration.KeepData,
-        });
+                        AttributeName = attribute.AttributeName,
+                        AttributeType = attribute.AttributeType.Value,
+                    })
+                    .ToArray<object>(),
+                GlobalSecondaryIndexes = definition
+                    .GlobalSecondaryIndexes.Select(index => new CfnTable.GlobalSecondaryIndexProperty
+                    {
+                        IndexName = index.IndexName,
+                        KeySchema = index.KeySchema.Select(Key).ToArray<object>(),
+                        Projection = new CfnTable.ProjectionProperty
+                        {
+                            ProjectionType = index.Projection.ProjectionType.Value,
+                            NonKeyAttributes = index.Projection.NonKeyAttributes is { Count: > 0 } included
+                                ? [.. included]
+                                : null,
+                        },
+                    })
+                    .ToArray<object>(),
+                TimeToLiveSpecification = new CfnTable.TimeToLiveSpecificationProperty
+                {
+                    AttributeName = TableDefinition.TimeToLiveAttribute,
+                    Enabled = true,
+                },
+                PointInTimeRecoverySpecification = new CfnTable.PointInTimeRecoverySpecificationProperty
+                {
+                    PointInTimeRecoveryEnabled = true,
+                },
+                SseSpecification = new CfnTable.SSESpecificationProperty { SseEnabled = true },
+                DeletionProtectionEnabled = places.Configuration.KeepData,
+            }
+        );
         table.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 

@@ -20,7 +20,16 @@ internal static class AppAlarms
     private static readonly Duration FiveMinutes = Duration.Minutes(5);
 
     /// <summary>Adds them.</summary>
-    public static void Add(RunbookAlarms alarms, Places places, FrontDoor door, HealthWatch health, ChatOpsFunction api, ChatOpsFunction worker, ChatOpsFunction lifecycle, ChatOpsFunction sweep)
+    public static void Add(
+        RunbookAlarms alarms,
+        Places places,
+        FrontDoor door,
+        HealthWatch health,
+        ChatOpsFunction api,
+        ChatOpsFunction worker,
+        ChatOpsFunction lifecycle,
+        ChatOpsFunction sweep
+    )
     {
         foreach (var function in new[] { api, worker, lifecycle, health.Alarms, health.Probe })
         {
@@ -34,12 +43,39 @@ internal static class AppAlarms
 
         // Without the probe: its lines say that the front door is not well, for which there is an alarm of its own.
         FunctionAlarms.Lines(alarms, places, "error-lines", api, worker, lifecycle, sweep, health.Alarms);
-        alarms.Add(RunbookEntry.SweepDoesNotRun, "silence", "It was not called for ten minutes", new Trouble(
-            FunctionAlarms.Metric(sweep, "Invocations", "Sum"), 1, Periods: 2, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
-        alarms.Add(RunbookEntry.OrganizationsUnread, "directory", "The sweep could not make the directory new", new Trouble(
-            FunctionAlarms.LogMetric(sweep.LogGroup, "OrganizationsUnread", LogPatterns.OrganizationsUnread, $"{places.Names.Prefix}-organizations-unread"), 1, Periods: 3));
-        alarms.Add(RunbookEntry.ForeignSubscription, "subscriptions", "A topic has a subscription that no deployment made, or one was changed", new Trouble(
-            Product(places, SubscriptionWatch.ForeignMetric, "Maximum", Duration.Minutes(1)), 1));
+        alarms.Add(
+            RunbookEntry.SweepDoesNotRun,
+            "silence",
+            "It was not called for ten minutes",
+            new Trouble(
+                FunctionAlarms.Metric(sweep, "Invocations", "Sum"),
+                1,
+                Periods: 2,
+                Missing: TreatMissingData.BREACHING,
+                Comparison: ComparisonOperator.LESS_THAN_THRESHOLD
+            )
+        );
+        alarms.Add(
+            RunbookEntry.OrganizationsUnread,
+            "directory",
+            "The sweep could not make the directory new",
+            new Trouble(
+                FunctionAlarms.LogMetric(
+                    sweep.LogGroup,
+                    "OrganizationsUnread",
+                    LogPatterns.OrganizationsUnread,
+                    $"{places.Names.Prefix}-organizations-unread"
+                ),
+                1,
+                Periods: 3
+            )
+        );
+        alarms.Add(
+            RunbookEntry.ForeignSubscription,
+            "subscriptions",
+            "A topic has a subscription that no deployment made, or one was changed",
+            new Trouble(Product(places, SubscriptionWatch.ForeignMetric, "Maximum", Duration.Minutes(1)), 1)
+        );
         OfLex(alarms, places, api, worker);
         OfFrontDoor(alarms, places, door);
         OfProbe(alarms, places);
@@ -48,76 +84,163 @@ internal static class AppAlarms
     }
 
     /// <summary>One of the queue's metrics.</summary>
-    public static Metric Queue(string queue, string name) => new(new MetricProps
-    {
-        Namespace = "AWS/SQS",
-        MetricName = name,
-        Statistic = "Maximum",
-        Period = FiveMinutes,
-        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["QueueName"] = queue },
-    });
+    public static Metric Queue(string queue, string name) =>
+        new(
+            new MetricProps
+            {
+                Namespace = "AWS/SQS",
+                MetricName = name,
+                Statistic = "Maximum",
+                Period = FiveMinutes,
+                DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["QueueName"] = queue },
+            }
+        );
 
     /// <summary>One of the product's own metrics.</summary>
-    public static Metric Product(Places places, string name, string statistic = "Sum", Duration? period = null) => new(new MetricProps
-    {
-        Namespace = ChatOps.Application.Observability.Metrics.Namespace,
-        MetricName = name,
-        Statistic = statistic,
-        Period = period ?? FiveMinutes,
-        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["Stage"] = places.Names.Stage },
-    });
+    public static Metric Product(Places places, string name, string statistic = "Sum", Duration? period = null) =>
+        new(
+            new MetricProps
+            {
+                Namespace = ChatOps.Application.Observability.Metrics.Namespace,
+                MetricName = name,
+                Statistic = statistic,
+                Period = period ?? FiveMinutes,
+                DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["Stage"] = places.Names.Stage,
+                },
+            }
+        );
 
     /// <summary>One of the HTTP API's metrics.</summary>
-    public static Metric Door(FrontDoor door, string name, string statistic = "Sum") => new(new MetricProps
-    {
-        Namespace = "AWS/ApiGateway",
-        MetricName = name,
-        Statistic = statistic,
-        Period = FiveMinutes,
-        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["ApiId"] = door.ApiId },
-    });
+    public static Metric Door(FrontDoor door, string name, string statistic = "Sum") =>
+        new(
+            new MetricProps
+            {
+                Namespace = "AWS/ApiGateway",
+                MetricName = name,
+                Statistic = statistic,
+                Period = FiveMinutes,
+                DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["ApiId"] = door.ApiId },
+            }
+        );
 
     // Where Lex is asked, whatever the language and the reason: Lex's own metrics are one for each language and each
     // reason, and each would cost an alarm.
     private static void OfLex(RunbookAlarms alarms, Places places, params ChatOpsFunction[] askers)
     {
-        var metric = askers.Select(asker => FunctionAlarms.LogMetric(asker.LogGroup, "LexUnanswered",
-            LogPatterns.LexUnanswered, $"{places.Names.Prefix}-lex-unanswered")).ToList()[0];
-        alarms.Add(RunbookEntry.LexDoesNotAnswer, "unanswered", "Lex throttled, failed, or could not call the hook",
-            new Trouble(metric, 1));
+        var metric = askers
+            .Select(asker =>
+                FunctionAlarms.LogMetric(
+                    asker.LogGroup,
+                    "LexUnanswered",
+                    LogPatterns.LexUnanswered,
+                    $"{places.Names.Prefix}-lex-unanswered"
+                )
+            )
+            .ToList()[0];
+        alarms.Add(
+            RunbookEntry.LexDoesNotAnswer,
+            "unanswered",
+            "Lex throttled, failed, or could not call the hook",
+            new Trouble(metric, 1)
+        );
     }
 
     private static void OfFrontDoor(RunbookAlarms alarms, Places places, FrontDoor door)
     {
-        alarms.Add(RunbookEntry.FrontDoorFails, "5xx", "Three calls in five minutes were answered with 5xx", new Trouble(Door(door, "5xx"), 3));
-        alarms.Add(RunbookEntry.FrontDoorFails, "slack-slow", "Slack waits more than two seconds for an answer", new Trouble(
-            FunctionAlarms.LogMetric(door.AccessLog, "SlackLatency", LogPatterns.SlackCalls, $"{places.Names.Prefix}-slack-latency", "$.latency", "p95"),
-            SlackMilliseconds,
-            Periods: 2,
-            OutOf: 3,
-            Comparison: ComparisonOperator.GREATER_THAN_THRESHOLD));
+        alarms.Add(
+            RunbookEntry.FrontDoorFails,
+            "5xx",
+            "Three calls in five minutes were answered with 5xx",
+            new Trouble(Door(door, "5xx"), 3)
+        );
+        alarms.Add(
+            RunbookEntry.FrontDoorFails,
+            "slack-slow",
+            "Slack waits more than two seconds for an answer",
+            new Trouble(
+                FunctionAlarms.LogMetric(
+                    door.AccessLog,
+                    "SlackLatency",
+                    LogPatterns.SlackCalls,
+                    $"{places.Names.Prefix}-slack-latency",
+                    "$.latency",
+                    "p95"
+                ),
+                SlackMilliseconds,
+                Periods: 2,
+                OutOf: 3,
+                Comparison: ComparisonOperator.GREATER_THAN_THRESHOLD
+            )
+        );
     }
 
     // The probe's, one value each minute.
     private static void OfProbe(RunbookAlarms alarms, Places places)
     {
         var minute = Duration.Minutes(1);
-        alarms.Add(RunbookEntry.FrontDoorFails, "availability", "Three of five probes from outside were not answered as they should, or not made", new Trouble(
-            Product(places, FrontDoorProbe.AvailabilityMetric, "Average", minute), 100, Periods: 3, OutOf: 5, Missing: TreatMissingData.BREACHING, Comparison: ComparisonOperator.LESS_THAN_THRESHOLD));
-        alarms.Add(RunbookEntry.FrontDoorFails, "latency", "Three of five probes from outside waited longer than three seconds", new Trouble(
-            Product(places, FrontDoorProbe.LatencyMetric, "Maximum", minute), ProbeMilliseconds, Periods: 3, OutOf: 5));
+        alarms.Add(
+            RunbookEntry.FrontDoorFails,
+            "availability",
+            "Three of five probes from outside were not answered as they should, or not made",
+            new Trouble(
+                Product(places, FrontDoorProbe.AvailabilityMetric, "Average", minute),
+                100,
+                Periods: 3,
+                OutOf: 5,
+                Missing: TreatMissingData.BREACHING,
+                Comparison: ComparisonOperator.LESS_THAN_THRESHOLD
+            )
+        );
+        alarms.Add(
+            RunbookEntry.FrontDoorFails,
+            "latency",
+            "Three of five probes from outside waited longer than three seconds",
+            new Trouble(
+                Product(places, FrontDoorProbe.LatencyMetric, "Maximum", minute),
+                ProbeMilliseconds,
+                Periods: 3,
+                OutOf: 5
+            )
+        );
     }
 
     private static void OfQueue(RunbookAlarms alarms, Places places)
     {
-        alarms.Add(RunbookEntry.DeadLetters, "visible", "There are messages that nobody could handle", new Trouble(Queue(places.Names.DeadLetters, "ApproximateNumberOfMessagesVisible"), 1));
-        alarms.Add(RunbookEntry.MessagesWait, "age", "The oldest message waits for more than ten minutes", new Trouble(Queue(places.Names.Inbox, "ApproximateAgeOfOldestMessage"), OldestMessageSeconds));
+        alarms.Add(
+            RunbookEntry.DeadLetters,
+            "visible",
+            "There are messages that nobody could handle",
+            new Trouble(Queue(places.Names.DeadLetters, "ApproximateNumberOfMessagesVisible"), 1)
+        );
+        alarms.Add(
+            RunbookEntry.MessagesWait,
+            "age",
+            "The oldest message waits for more than ten minutes",
+            new Trouble(Queue(places.Names.Inbox, "ApproximateAgeOfOldestMessage"), OldestMessageSeconds)
+        );
     }
 
     private static void OfRequests(RunbookAlarms alarms, Places places)
     {
-        alarms.Add(RunbookEntry.RequestFailed, "requests", "A request has failed, and nothing automatic remains to be done", new Trouble(Product(places, "RequestsFailed"), 1));
-        alarms.Add(RunbookEntry.RequestFailed, "orders", "Three orders failed within an hour", new Trouble(Product(places, "OrdersFailed", period: Duration.Hours(1)), 3));
-        alarms.Add(RunbookEntry.OrderTakesTooLong, "overdue", "An order is stuck", new Trouble(Product(places, "OrdersOverdue"), 1));
+        alarms.Add(
+            RunbookEntry.RequestFailed,
+            "requests",
+            "A request has failed, and nothing automatic remains to be done",
+            new Trouble(Product(places, "RequestsFailed"), 1)
+        );
+        alarms.Add(
+            RunbookEntry.RequestFailed,
+            "orders",
+            "Three orders failed within an hour",
+            new Trouble(Product(places, "OrdersFailed", period: Duration.Hours(1)), 3)
+        );
+        alarms.Add(
+            RunbookEntry.OrderTakesTooLong,
+            "overdue",
+            "An order is stuck",
+            new Trouble(Product(places, "OrdersOverdue"), 1)
+        );
     }
 }

@@ -18,61 +18,111 @@ internal static class FunctionAlarms
     private static readonly Duration FiveMinutes = Amazon.CDK.Duration.Minutes(5);
 
     /// <summary>Calls that ended with an error, of each function.</summary>
-    public static void Errors(RunbookAlarms alarms, ChatOpsFunction function,
-        string heading = RunbookEntry.FunctionFails) =>
-        alarms.Add(heading, $"{function.Settings.Name}-errors", $"{function.Name}: calls ended with an error",
-            new Trouble(Metric(function, "Errors", "Sum"), 1));
+    public static void Errors(
+        RunbookAlarms alarms,
+        ChatOpsFunction function,
+        string heading = RunbookEntry.FunctionFails
+    ) =>
+        alarms.Add(
+            heading,
+            $"{function.Settings.Name}-errors",
+            $"{function.Name}: calls ended with an error",
+            new Trouble(Metric(function, "Errors", "Sum"), 1)
+        );
 
     /// <summary>Lines of the level Error in any of the logs: one metric and one alarm for all of them.</summary>
     public static void Lines(RunbookAlarms alarms, Places places, string detail, params ChatOpsFunction[] functions)
     {
         var name = $"{places.Names.Prefix}-{detail}";
-        var metric = functions.Select(function => LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name))
+        var metric = functions
+            .Select(function => LogMetric(function.LogGroup, "ErrorLines", LogPatterns.Errors, name))
             .ToList()[0];
         var logs = string.Join(", ", functions.Select(function => function.Name));
         alarms.Add(
-            RunbookEntry.FunctionFails, detail, $"Lines of the level Error in the logs of {logs}", new Trouble(metric, 1));
+            RunbookEntry.FunctionFails,
+            detail,
+            $"Lines of the level Error in the logs of {logs}",
+            new Trouble(metric, 1)
+        );
     }
 
     /// <summary>Calls that Lambda held back, where a person waits for the function.</summary>
     public static void Throttles(RunbookAlarms alarms, ChatOpsFunction function) =>
-        alarms.Add(RunbookEntry.FunctionFails, $"{function.Settings.Name}-throttles",
-            $"{function.Name}: Lambda held calls back", new Trouble(Metric(function, "Throttles", "Sum"), 1));
+        alarms.Add(
+            RunbookEntry.FunctionFails,
+            $"{function.Settings.Name}-throttles",
+            $"{function.Name}: Lambda held calls back",
+            new Trouble(Metric(function, "Throttles", "Sum"), 1)
+        );
 
     /// <summary>
     /// Calls that come near the function's limit, where a person waits for it or its work grows with the organization.
     /// </summary>
-    public static void Duration(RunbookAlarms alarms, ChatOpsFunction function,
-        string heading = RunbookEntry.FunctionFails) =>
+    public static void Duration(
+        RunbookAlarms alarms,
+        ChatOpsFunction function,
+        string heading = RunbookEntry.FunctionFails
+    ) =>
         alarms.Add(
             heading,
             $"{function.Settings.Name}-duration",
             $"{function.Name}: a call took more than {NearTheLimit:P0} of its {function.Settings.Seconds} seconds",
-            new Trouble(Metric(function, "Duration", "Maximum"), function.Settings.Seconds * 1000 * NearTheLimit));
+            new Trouble(Metric(function, "Duration", "Maximum"), function.Settings.Seconds * 1000 * NearTheLimit)
+        );
 
     /// <summary>One of Lambda's metrics of the function, over all its versions.</summary>
-    public static Metric Metric(ChatOpsFunction function, string name, string statistic, string? region = null) => new(new MetricProps
-    {
-        Namespace = "AWS/Lambda",
-        MetricName = name,
-        Statistic = statistic,
-        Period = FiveMinutes,
-        Region = region,
-        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["FunctionName"] = function.Name },
-    });
+    public static Metric Metric(ChatOpsFunction function, string name, string statistic, string? region = null) =>
+        new(
+            new MetricProps
+            {
+                Namespace = "AWS/Lambda",
+                MetricName = name,
+                Statistic = statistic,
+                Period = FiveMinutes,
+                Region = region,
+                DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["FunctionName"] = function.Name,
+                },
+            }
+        );
 
     /// <summary>Counts lines of a log.</summary>
-    public static Metric LogMetric(LogGroup log, string id, string pattern, string name, string value = "1", string statistic = "Sum")
+    public static Metric LogMetric(
+        LogGroup log,
+        string id,
+        string pattern,
+        string name,
+        string value = "1",
+        string statistic = "Sum"
+    )
     {
-        _ = new CfnMetricFilter(log, id, new CfnMetricFilterProps
-        {
-            LogGroupName = log.LogGroupName,
-            FilterPattern = pattern,
-            MetricTransformations = new object[]
+        _ = new CfnMetricFilter(
+            log,
+            id,
+            new CfnMetricFilterProps
             {
-                new CfnMetricFilter.MetricTransformationProperty { MetricNamespace = Metrics.Namespace, MetricName = name, MetricValue = value },
-            },
-        });
-        return new Metric(new MetricProps { Namespace = Metrics.Namespace, MetricName = name, Statistic = statistic, Period = FiveMinutes });
+                LogGroupName = log.LogGroupName,
+                FilterPattern = pattern,
+                MetricTransformations = new object[]
+                {
+                    new CfnMetricFilter.MetricTransformationProperty
+                    {
+                        MetricNamespace = Metrics.Namespace,
+                        MetricName = name,
+                        MetricValue = value,
+                    },
+                },
+            }
+        );
+        return new Metric(
+            new MetricProps
+            {
+                Namespace = Metrics.Namespace,
+                MetricName = name,
+                Statistic = statistic,
+                Period = FiveMinutes,
+            }
+        );
     }
 }

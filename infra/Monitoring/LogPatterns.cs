@@ -16,7 +16,8 @@ internal static class LogPatterns
     /// The lines that say that Lex did not answer: to a message in Slack, to one over HTTP, in a second language,
     /// to what does not answer its question.
     /// </summary>
-    public const string LexUnanswered = "{ ($.event = 4002) || ($.event = 3002) || ($.event = 1401) || ($.event = 1402) }";
+    public const string LexUnanswered =
+        "{ ($.event = 4002) || ($.event = 3002) || ($.event = 1401) || ($.event = 1402) }";
 
     /// <summary>Slack's calls in the HTTP API's access log.</summary>
     public const string SlackCalls = "{ $.path = \"/slack/*\" }";

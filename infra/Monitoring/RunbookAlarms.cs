@@ -16,7 +16,8 @@ internal sealed record Trouble(
     int Periods = 1,
     int OutOf = 0,
     TreatMissingData Missing = TreatMissingData.NOT_BREACHING,
-    ComparisonOperator Comparison = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD);
+    ComparisonOperator Comparison = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+);
 
 /// <summary>Alarms, each named after the entry of the runbook that says what to do.</summary>
 /// <param name="scope">Where they stand.</param>
@@ -30,7 +31,8 @@ internal sealed class RunbookAlarms(Construct scope, Places places, string? topi
     public IReadOnlyList<Alarm> Added => added;
 
     /// <summary>The physical name: stage, heading, detail.</summary>
-    public static string NameOf(Places places, string heading, string detail) => $"{places.Names.Prefix}-{RunbookEntry.Anchor(heading)}-{detail}";
+    public static string NameOf(Places places, string heading, string detail) =>
+        $"{places.Names.Prefix}-{RunbookEntry.Anchor(heading)}-{detail}";
 
     /// <summary>Adds an alarm.</summary>
     /// <param name="heading">One of <see cref="RunbookEntry.All"/>.</param>
@@ -39,18 +41,22 @@ internal sealed class RunbookAlarms(Construct scope, Places places, string? topi
     /// <param name="rule">When.</param>
     public Alarm Add(string heading, string detail, string meaning, Trouble rule)
     {
-        var alarm = new Alarm(scope, $"{RunbookEntry.Anchor(heading)}-{detail}", new AlarmProps
-        {
-            AlarmName = NameOf(places, heading, detail),
-            AlarmDescription = $"{heading}. {meaning}. What to do: docs/runbook.md#{RunbookEntry.Anchor(heading)}",
-            Metric = rule.Metric,
-            Threshold = rule.Threshold,
-            EvaluationPeriods = rule.OutOf == 0 ? rule.Periods : rule.OutOf,
-            DatapointsToAlarm = rule.Periods,
-            ComparisonOperator = rule.Comparison,
-            TreatMissingData = rule.Missing,
-            ActionsEnabled = true,
-        });
+        var alarm = new Alarm(
+            scope,
+            $"{RunbookEntry.Anchor(heading)}-{detail}",
+            new AlarmProps
+            {
+                AlarmName = NameOf(places, heading, detail),
+                AlarmDescription = $"{heading}. {meaning}. What to do: docs/runbook.md#{RunbookEntry.Anchor(heading)}",
+                Metric = rule.Metric,
+                Threshold = rule.Threshold,
+                EvaluationPeriods = rule.OutOf == 0 ? rule.Periods : rule.OutOf,
+                DatapointsToAlarm = rule.Periods,
+                ComparisonOperator = rule.Comparison,
+                TreatMissingData = rule.Missing,
+                ActionsEnabled = true,
+            }
+        );
         if (topicArn is not null)
         {
             var resource = (CfnAlarm)alarm.Node.DefaultChild!;

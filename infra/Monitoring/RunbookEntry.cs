@@ -1,6 +1,7 @@
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The headings of docs/runbook.md that alarms are named after; the others belong to messages of the product itself.</summary>
+/// <summary>The headings of docs/runbook.md that alarms are named after; the others belong to messages of the product
+/// itself.</summary>
 internal static class RunbookEntry
 {
     /// <summary>An order ended without an account.</summary>
@@ -39,7 +40,17 @@ internal static class RunbookEntry
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RequestFailed, OrderTakesTooLong, DeadLetters, MessagesWait, SweepDoesNotRun, FrontDoorFails, FunctionFails, NewVersionFails, LexDoesNotAnswer, OrganizationsUnread, ForeignSubscription,
+        RequestFailed,
+        OrderTakesTooLong,
+        DeadLetters,
+        MessagesWait,
+        SweepDoesNotRun,
+        FrontDoorFails,
+        FunctionFails,
+        NewVersionFails,
+        LexDoesNotAnswer,
+        OrganizationsUnread,
+        ForeignSubscription,
     ];
 
     /// <summary>The heading as a link to it and as part of an alarm's name: <c>the-sweep-does-not-run</c>.</summary>

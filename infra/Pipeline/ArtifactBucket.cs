@@ -16,38 +16,73 @@ internal sealed class ArtifactBucket : Construct
     public ArtifactBucket(Construct scope, string id)
         : base(scope, id)
     {
-        var bucket = new CfnBucket(this, "Bucket", new CfnBucketProps
-        {
-            BucketEncryption = new CfnBucket.BucketEncryptionProperty
+        var bucket = new CfnBucket(
+            this,
+            "Bucket",
+            new CfnBucketProps
             {
-                ServerSideEncryptionConfiguration = new object[]
+                BucketEncryption = new CfnBucket.BucketEncryptionProperty
                 {
-                    new CfnBucket.ServerSideEncryptionRuleProperty { ServerSideEncryptionByDefault = new CfnBucket.ServerSideEncryptionByDefaultProperty { SseAlgorithm = "aws:kms" }, BucketKeyEnabled = true },
-                },
-            },
-            PublicAccessBlockConfiguration = new CfnBucket.PublicAccessBlockConfigurationProperty { BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true },
-            OwnershipControls = new CfnBucket.OwnershipControlsProperty { Rules = new object[] { new CfnBucket.OwnershipControlsRuleProperty { ObjectOwnership = "BucketOwnerEnforced" } } },
-            LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty
-            {
-                Rules = new object[]
-                {
-                    new CfnBucket.RuleProperty
+                    ServerSideEncryptionConfiguration = new object[]
                     {
-                        Status = "Enabled",
-                        ExpirationInDays = DaysKept,
-                        AbortIncompleteMultipartUpload = new CfnBucket.AbortIncompleteMultipartUploadProperty { DaysAfterInitiation = 1 },
+                        new CfnBucket.ServerSideEncryptionRuleProperty
+                        {
+                            ServerSideEncryptionByDefault = new CfnBucket.ServerSideEncryptionByDefaultProperty
+                            {
+                                SseAlgorithm = "aws:kms",
+                            },
+                            BucketKeyEnabled = true,
+                        },
                     },
                 },
-            },
-        });
+                PublicAccessBlockConfiguration = new CfnBucket.PublicAccessBlockConfigurationProperty
+                {
+                    BlockPublicAcls = true,
+                    BlockPublicPolicy = true,
+                    IgnorePublicAcls = true,
+                    RestrictPublicBuckets = true,
+                },
+                OwnershipControls = new CfnBucket.OwnershipControlsProperty
+                {
+                    Rules = new object[]
+                    {
+                        new CfnBucket.OwnershipControlsRuleProperty { ObjectOwnership = "BucketOwnerEnforced" },
+                    },
+                },
+                LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty
+                {
+                    Rules = new object[]
+                    {
+                        new CfnBucket.RuleProperty
+                        {
+                            Status = "Enabled",
+                            ExpirationInDays = DaysKept,
+                            AbortIncompleteMultipartUpload = new CfnBucket.AbortIncompleteMultipartUploadProperty
+                            {
+                                DaysAfterInitiation = 1,
+                            },
+                        },
+                    },
+                },
+            }
+        );
         bucket.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
         Name = bucket.Ref;
         Arn = bucket.AttrArn;
-        _ = new CfnBucketPolicy(this, "Policy", new CfnBucketPolicyProps
-        {
-            Bucket = Name,
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [TransportRule.OnlyOverTls(Objects, "s3:GetObject", "s3:PutObject")] }),
-        });
+        _ = new CfnBucketPolicy(
+            this,
+            "Policy",
+            new CfnBucketPolicyProps
+            {
+                Bucket = Name,
+                PolicyDocument = new PolicyDocument(
+                    new PolicyDocumentProps
+                    {
+                        Statements = [TransportRule.OnlyOverTls(Objects, "s3:GetObject", "s3:PutObject")],
+                    }
+                ),
+            }
+        );
     }
 
     /// <summary>Its name, which CloudFormation makes.</summary>

@@ -6,10 +6,12 @@ using ChatOps.Infra.Configuration;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the repository that it builds.</summary>
+/// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the
+/// repository that it builds.</summary>
 internal sealed record PipelineConfiguration
 {
-    // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and binutils.
+    // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and
+    // binutils.
     private const string DefaultImage = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
 
     /// <summary>Begins every physical name, here as in the stages.</summary>
@@ -27,10 +29,12 @@ internal sealed record PipelineConfiguration
     /// <summary>Where changes come from.</summary>
     public required PipelineSource Source { get; init; }
 
-    /// <summary>Image of the machines that build. It must have Node, Python, the AWS command line, clang or gcc, binutils, and a Chrome or Chromium.</summary>
+    /// <summary>Image of the machines that build. It must have Node, Python, the AWS command line, clang or gcc,
+    /// binutils, and a Chrome or Chromium.</summary>
     [RegularExpression(
         "^[A-Za-z0-9][A-Za-z0-9._/:@-]+$",
-        ErrorMessage = "must be an image of CodeBuild's, or of a registry that it can read")]
+        ErrorMessage = "must be an image of CodeBuild's, or of a registry that it can read"
+    )]
     public string BuildImage { get; init; } = DefaultImage;
 
     /// <summary>What Staging must bear before anybody is asked for Prod.</summary>
@@ -57,18 +61,30 @@ internal sealed record PipelineConfiguration
     public static PipelineConfiguration Read(string source, FileNode root) =>
         ConfigurationFile.Read<PipelineConfiguration>(source, root, Check);
 
-    private static IEnumerable<FieldError> Check(PipelineConfiguration configuration) => configuration.Source switch
-    {
-        { Connection: null, CodeCommit: null } =>
-            [new("source.codeCommit", "is missing; without a connection, it must be the name of a CodeCommit repository")],
-        { Connection: null, Repository: not null } =>
-            [new("source.repository", "must not be there: a CodeCommit repository is named by codeCommit")],
-        { Connection: not null, Repository: null } =>
-            [new("source.repository", "is missing; it must be owner/name")],
-        { Connection: not null, CodeCommit: not null } =>
-            [new("source.codeCommit", "must not be there beside a connection")],
-        _ => [],
-    };
+    private static IEnumerable<FieldError> Check(PipelineConfiguration configuration) =>
+        configuration.Source switch
+        {
+            { Connection: null, CodeCommit: null } =>
+            [
+                new(
+                    "source.codeCommit",
+                    "is missing; without a connection, it must be the name of a CodeCommit repository"
+                ),
+            ],
+            { Connection: null, Repository: not null } =>
+            [
+                new("source.repository", "must not be there: a CodeCommit repository is named by codeCommit"),
+            ],
+            { Connection: not null, Repository: null } =>
+            [
+                new("source.repository", "is missing; it must be owner/name"),
+            ],
+            { Connection: not null, CodeCommit: not null } =>
+            [
+                new("source.codeCommit", "must not be there beside a connection"),
+            ],
+            _ => [],
+        };
 }
 
 /// <summary>Where changes come from: a connection and its repository, or CodeCommit.</summary>
@@ -80,11 +96,17 @@ internal sealed record PipelineSource(
     [property: RegularExpression("^[A-Za-z0-9._/-]{1,250}$", ErrorMessage = "must be a branch")] string Branch,
     [property: RegularExpression(
         "^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[0-9a-f-]+$",
-        ErrorMessage = "must be the ARN of a connection of CodeConnections")] string? Connection = null,
+        ErrorMessage = "must be the ARN of a connection of CodeConnections"
+    )]
+        string? Connection = null,
     [property: RegularExpression("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", ErrorMessage = "must be owner/name")]
-    string? Repository = null,
-    [property: RegularExpression("^[A-Za-z0-9._-]{1,100}$", ErrorMessage = "must be the name of a CodeCommit repository")]
-    string? CodeCommit = null);
+        string? Repository = null,
+    [property: RegularExpression(
+        "^[A-Za-z0-9._-]{1,100}$",
+        ErrorMessage = "must be the name of a CodeCommit repository"
+    )]
+        string? CodeCommit = null
+);
 
 /// <summary>What the load test does and asks.</summary>
 /// <param name="Rate">Requests a second.</param>
@@ -97,4 +119,5 @@ internal sealed record LoadThresholds(
     [property: Range(10, 3600)] int Seconds,
     [property: Range(1, 30_000)] int P95,
     [property: Range(1, 30_000)] int P99,
-    [property: Range(0, 100)] int ErrorsPercent);
+    [property: Range(0, 100)] int ErrorsPercent
+);

@@ -6,7 +6,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>A machine of CodeBuild's that does one step of the pipeline, with a role that may do no more than that.</summary>
+/// <summary>A machine of CodeBuild's that does one step of the pipeline, with a role that may do no more than
+/// that.</summary>
 internal sealed class PipelineProject : Construct
 {
     /// <summary>Makes the project with its log and its role.</summary>
@@ -20,40 +21,69 @@ internal sealed class PipelineProject : Construct
         Name = $"{configuration.Prefix}-{id}";
         var group = $"/aws/codebuild/{Name}";
         var log = LogGroups.Create(this, group, configuration.LogRetentionDays);
-        Role = new Role(this, "Role", new RoleProps
-        {
-            RoleName = Name,
-            AssumedBy = new ServicePrincipal("codebuild.amazonaws.com", new ServicePrincipalOpts
+        Role = new Role(
+            this,
+            "Role",
+            new RoleProps
             {
-                Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                RoleName = Name,
+                AssumedBy = new ServicePrincipal(
+                    "codebuild.amazonaws.com",
+                    new ServicePrincipalOpts
+                    {
+                        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                            {
+                                ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID,
+                            },
+                        },
+                    }
+                ),
+                InlinePolicies = Right.Policies([
+                    Right.To(
+                        "WriteLog",
+                        Places.Arn("logs", configuration.HomeRegion, $"log-group:{group}:*"),
+                        "logs:CreateLogStream",
+                        "logs:PutLogEvents"
+                    ),
+                    .. step.Rights,
+                ]),
+            }
+        );
+        var project = new CfnProject(
+            this,
+            "Project",
+            new CfnProjectProps
+            {
+                Name = Name,
+                Description = step.Description,
+                ServiceRole = Role.RoleArn,
+                Source = new CfnProject.SourceProperty
                 {
-                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
+                    Type = "CODEPIPELINE",
+                    BuildSpec = $"infra/Pipeline/Buildspecs/{step.Buildspec}.yml",
                 },
-            }),
-            InlinePolicies = Right.Policies(
-            [
-                Right.To("WriteLog", Places.Arn("logs", configuration.HomeRegion, $"log-group:{group}:*"), "logs:CreateLogStream", "logs:PutLogEvents"),
-                .. step.Rights,
-            ]),
-        });
-        var project = new CfnProject(this, "Project", new CfnProjectProps
-        {
-            Name = Name,
-            Description = step.Description,
-            ServiceRole = Role.RoleArn,
-            Source = new CfnProject.SourceProperty { Type = "CODEPIPELINE", BuildSpec = $"infra/Pipeline/Buildspecs/{step.Buildspec}.yml" },
-            Artifacts = new CfnProject.ArtifactsProperty { Type = "CODEPIPELINE" },
-            Environment = new CfnProject.EnvironmentProperty
-            {
-                Type = "LINUX_CONTAINER",
-                ComputeType = step.Large ? "BUILD_GENERAL1_LARGE" : "BUILD_GENERAL1_SMALL",
-                Image = configuration.BuildImage,
-                PrivilegedMode = false,
-                EnvironmentVariables = step.Variables.Select(Variable).ToArray<object>(),
-            },
-            LogsConfig = new CfnProject.LogsConfigProperty { CloudWatchLogs = new CfnProject.CloudWatchLogsConfigProperty { Status = "ENABLED", GroupName = log.LogGroupName } },
-            TimeoutInMinutes = step.Minutes,
-        });
+                Artifacts = new CfnProject.ArtifactsProperty { Type = "CODEPIPELINE" },
+                Environment = new CfnProject.EnvironmentProperty
+                {
+                    Type = "LINUX_CONTAINER",
+                    ComputeType = step.Large ? "BUILD_GENERAL1_LARGE" : "BUILD_GENERAL1_SMALL",
+                    Image = configuration.BuildImage,
+                    PrivilegedMode = false,
+                    EnvironmentVariables = step.Variables.Select(Variable).ToArray<object>(),
+                },
+                LogsConfig = new CfnProject.LogsConfigProperty
+                {
+                    CloudWatchLogs = new CfnProject.CloudWatchLogsConfigProperty
+                    {
+                        Status = "ENABLED",
+                        GroupName = log.LogGroupName,
+                    },
+                },
+                TimeoutInMinutes = step.Minutes,
+            }
+        );
         Arn = project.AttrArn;
     }
 
@@ -68,7 +98,12 @@ internal sealed class PipelineProject : Construct
 
     // What comes from Secrets Manager, CodeBuild itself masks in the log.
     private static CfnProject.EnvironmentVariableProperty Variable(PipelineVariable variable) =>
-        new() { Name = variable.Name, Value = variable.Value, Type = variable.IsSecret ? "SECRETS_MANAGER" : "PLAINTEXT" };
+        new()
+        {
+            Name = variable.Name,
+            Value = variable.Value,
+            Type = variable.IsSecret ? "SECRETS_MANAGER" : "PLAINTEXT",
+        };
 }
 
 /// <summary>What differs from step to step.</summary>
@@ -77,7 +112,13 @@ internal sealed class PipelineProject : Construct
 /// <param name="Minutes">How long it may take.</param>
 /// <param name="Rights">What it may do, beside writing its log.</param>
 /// <param name="Variables">Its environment.</param>
-internal sealed record PipelineStep(string Description, string Buildspec, int Minutes, IEnumerable<Right> Rights, IReadOnlyList<PipelineVariable> Variables)
+internal sealed record PipelineStep(
+    string Description,
+    string Buildspec,
+    int Minutes,
+    IEnumerable<Right> Rights,
+    IReadOnlyList<PipelineVariable> Variables
+)
 {
     /// <summary>True where it compiles.</summary>
     public bool Large { get; init; }

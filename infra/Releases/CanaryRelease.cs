@@ -13,7 +13,8 @@ using Constructs;
 namespace ChatOps.Infra.Releases;
 
 /// <summary>
-/// The alias <c>live</c> of a function. A new version first gets a tenth of the calls for five minutes, and is taken back if it fails, or writes an error: the
+/// The alias <c>live</c> of a function. A new version first gets a tenth of the calls for five minutes, and is taken
+/// back if it fails, or writes an error: the
 /// front door answers 500 while Lambda counts a success.
 /// </summary>
 internal sealed class CanaryRelease : Construct
@@ -24,41 +25,69 @@ internal sealed class CanaryRelease : Construct
     private static readonly Duration Minute = Duration.Minutes(1);
 
     /// <summary>Makes the alias and what watches over its versions.</summary>
-    public CanaryRelease(Construct scope, string id, Places places, ChatOpsFunction function, LambdaApplication application, Role deployer)
+    public CanaryRelease(
+        Construct scope,
+        string id,
+        Places places,
+        ChatOpsFunction function,
+        LambdaApplication application,
+        Role deployer
+    )
         : base(scope, id)
     {
         var version = function.Function.CurrentVersion;
         Alias = new Alias(this, "Live", new AliasProps { AliasName = AliasName, Version = version });
         var runbook = new RunbookAlarms(this, places);
-        var errors = runbook.Add(RunbookEntry.NewVersionFails, ErrorsDetail(function), $"Version under trial of {function.Name}: calls that failed", new Trouble(
-            new Metric(new MetricProps
+        var errors = runbook.Add(
+            RunbookEntry.NewVersionFails,
+            ErrorsDetail(function),
+            $"Version under trial of {function.Name}: calls that failed",
+            new Trouble(
+                new Metric(
+                    new MetricProps
+                    {
+                        Namespace = "AWS/Lambda",
+                        MetricName = "Errors",
+                        Statistic = "Sum",
+                        Period = Minute,
+                        DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["FunctionName"] = function.Name,
+                            ["Resource"] = $"{function.Name}:{AliasName}",
+                            ["ExecutedVersion"] = version.Version,
+                        },
+                    }
+                ),
+                Threshold: 1
+            )
+        );
+        var lines = runbook.Add(
+            RunbookEntry.NewVersionFails,
+            LinesDetail(function),
+            $"Version under trial of {function.Name}: lines of the level Error",
+            new Trouble(ErrorLinesOf(function, version.Version), Threshold: 1)
+        );
+        _ = new LambdaDeploymentGroup(
+            this,
+            "Deployments",
+            new LambdaDeploymentGroupProps
             {
-                Namespace = "AWS/Lambda",
-                MetricName = "Errors",
-                Statistic = "Sum",
-                Period = Minute,
-                DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal)
+                Application = application,
+                Alias = Alias,
+                DeploymentGroupName = function.Name,
+                DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
+                Alarms = [errors, lines],
+                AutoRollback = new AutoRollbackConfig
                 {
-                    ["FunctionName"] = function.Name,
-                    ["Resource"] = $"{function.Name}:{AliasName}",
-                    ["ExecutedVersion"] = version.Version,
+                    DeploymentInAlarm = true,
+                    FailedDeployment = true,
+                    StoppedDeployment = true,
                 },
-            }),
-            Threshold: 1));
-        var lines = runbook.Add(RunbookEntry.NewVersionFails, LinesDetail(function), $"Version under trial of {function.Name}: lines of the level Error", new Trouble(
-            ErrorLinesOf(function, version.Version), Threshold: 1));
-        _ = new LambdaDeploymentGroup(this, "Deployments", new LambdaDeploymentGroupProps
-        {
-            Application = application,
-            Alias = Alias,
-            DeploymentGroupName = function.Name,
-            DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
-            Alarms = [errors, lines],
-            AutoRollback = new AutoRollbackConfig { DeploymentInAlarm = true, FailedDeployment = true, StoppedDeployment = true },
 
-            // CDK would attach AWS's managed policy; the role has what is needed, written out.
-            Role = deployer.WithoutPolicyUpdates(),
-        });
+                // CDK would attach AWS's managed policy; the role has what is needed, written out.
+                Role = deployer.WithoutPolicyUpdates(),
+            }
+        );
     }
 
     /// <summary>The alias.</summary>
@@ -68,69 +97,119 @@ internal sealed class CanaryRelease : Construct
     /// <param name="scope">Where it stands.</param>
     /// <param name="places">The stage.</param>
     /// <param name="name">The role's own name.</param>
-    /// <param name="application">CodeDeploy's application: only its deployment groups may have the role taken on.</param>
+    /// <param name="application">CodeDeploy's application: only its deployment groups may have the role taken
+    /// on.</param>
     /// <param name="functions">Whose aliases.</param>
-    public static Role Deployer(Construct scope, Places places, string name, string application, params ChatOpsFunction[] functions)
+    public static Role Deployer(
+        Construct scope,
+        Places places,
+        string name,
+        string application,
+        params ChatOpsFunction[] functions
+    )
     {
         var region = Stack.Of(scope).Region;
-        var alarms = functions.SelectMany(function => new[] { ErrorsDetail(function), LinesDetail(function) })
-            .Select(detail => Places.Arn("cloudwatch", region, $"alarm:{RunbookAlarms.NameOf(places, RunbookEntry.NewVersionFails, detail)}"));
-        return new Role(scope, "Deployer", new RoleProps
-        {
-            RoleName = $"{places.Names.Prefix}-deploy-{name}",
-
-            // https://docs.aws.amazon.com/codedeploy/latest/userguide/security_confused_deputy.html
-            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com", new ServicePrincipalOpts
+        var alarms = functions
+            .SelectMany(function => new[] { ErrorsDetail(function), LinesDetail(function) })
+            .Select(detail =>
+                Places.Arn(
+                    "cloudwatch",
+                    region,
+                    $"alarm:{RunbookAlarms.NameOf(places, RunbookEntry.NewVersionFails, detail)}"
+                )
+            );
+        return new Role(
+            scope,
+            "Deployer",
+            new RoleProps
             {
-                Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
-                    ["StringLike"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceArn"] = Places.Arn("codedeploy", region, $"deploymentgroup:{application}/*") },
-                },
-            }),
-            InlinePolicies = Right.Policies(
-            [
-                new Right("ShiftTraffic", ["lambda:GetAlias", "lambda:UpdateAlias"], [.. functions.Select(function =>
-                    FunctionArn(function, region))]),
-                new Right("ShiftTraffic", ["lambda:GetProvisionedConcurrencyConfig"], [.. functions.Select(function =>
-                    $"{FunctionArn(function, region)}:{AliasName}")]),
-                new Right("ReadAlarms", ["cloudwatch:DescribeAlarms"], [.. alarms]),
-            ]),
-        });
+                RoleName = $"{places.Names.Prefix}-deploy-{name}",
+
+                // https://docs.aws.amazon.com/codedeploy/latest/userguide/security_confused_deputy.html
+                AssumedBy = new ServicePrincipal(
+                    "codedeploy.amazonaws.com",
+                    new ServicePrincipalOpts
+                    {
+                        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                            {
+                                ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID,
+                            },
+                            ["StringLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                            {
+                                ["aws:SourceArn"] = Places.Arn(
+                                    "codedeploy",
+                                    region,
+                                    $"deploymentgroup:{application}/*"
+                                ),
+                            },
+                        },
+                    }
+                ),
+                InlinePolicies = Right.Policies([
+                    new Right(
+                        "ShiftTraffic",
+                        ["lambda:GetAlias", "lambda:UpdateAlias"],
+                        [.. functions.Select(function => FunctionArn(function, region))]
+                    ),
+                    new Right(
+                        "ShiftTraffic",
+                        ["lambda:GetProvisionedConcurrencyConfig"],
+                        [.. functions.Select(function => $"{FunctionArn(function, region)}:{AliasName}")]
+                    ),
+                    new Right("ReadAlarms", ["cloudwatch:DescribeAlarms"], [.. alarms]),
+                ]),
+            }
+        );
     }
 
     // Each line of the log says which version wrote it; the filter makes of that a dimension.
     private static Metric ErrorLinesOf(ChatOpsFunction function, string version)
     {
         var name = $"{function.Name}-version-error-lines";
-        _ = new CfnMetricFilter(function, "VersionErrorLines", new CfnMetricFilterProps
-        {
-            LogGroupName = function.LogGroup.LogGroupName,
-            FilterPattern = LogPatterns.Errors,
-            MetricTransformations = new object[]
+        _ = new CfnMetricFilter(
+            function,
+            "VersionErrorLines",
+            new CfnMetricFilterProps
             {
-                new CfnMetricFilter.MetricTransformationProperty
+                LogGroupName = function.LogGroup.LogGroupName,
+                FilterPattern = LogPatterns.Errors,
+                MetricTransformations = new object[]
                 {
-                    MetricNamespace = Metrics.Namespace,
-                    MetricName = name,
-                    MetricValue = "1",
-                    Dimensions = new object[] { new CfnMetricFilter.DimensionProperty { Key = "Version", Value = $"$.{JsonLog.VersionField}" } },
+                    new CfnMetricFilter.MetricTransformationProperty
+                    {
+                        MetricNamespace = Metrics.Namespace,
+                        MetricName = name,
+                        MetricValue = "1",
+                        Dimensions = new object[]
+                        {
+                            new CfnMetricFilter.DimensionProperty
+                            {
+                                Key = "Version",
+                                Value = $"$.{JsonLog.VersionField}",
+                            },
+                        },
+                    },
                 },
-            },
-        });
-        return new Metric(new MetricProps
-        {
-            Namespace = Metrics.Namespace,
-            MetricName = name,
-            Statistic = "Sum",
-            Period = Minute,
-            DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = version },
-        });
+            }
+        );
+        return new Metric(
+            new MetricProps
+            {
+                Namespace = Metrics.Namespace,
+                MetricName = name,
+                Statistic = "Sum",
+                Period = Minute,
+                DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = version },
+            }
+        );
     }
 
     private static string ErrorsDetail(ChatOpsFunction function) => $"{function.Settings.Name}-errors";
 
     private static string LinesDetail(ChatOpsFunction function) => $"{function.Settings.Name}-error-lines";
 
-    private static string FunctionArn(ChatOpsFunction function, string region) => Places.Arn("lambda", region, $"function:{function.Name}");
+    private static string FunctionArn(ChatOpsFunction function, string region) =>
+        Places.Arn("lambda", region, $"function:{function.Name}");
 }

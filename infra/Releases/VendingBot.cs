@@ -9,7 +9,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Releases;
 
-/// <summary>The bot, as a custom resource that the builder makes equal to <c>bot-definition/</c>, and the role that Lex takes on for it.</summary>
+/// <summary>The bot, as a custom resource that the builder makes equal to <c>bot-definition/</c>, and the role that Lex
+/// takes on for it.</summary>
 internal sealed class VendingBot : Construct
 {
     /// <summary>Makes builder and bot.</summary>
@@ -17,45 +18,73 @@ internal sealed class VendingBot : Construct
         : base(scope, id)
     {
         // Text alone, no conversation logs: Lex needs to do nothing in the account.
-        var role = new Role(this, "BotRole", new RoleProps
-        {
-            RoleName = $"{places.Names.Prefix}-bot",
-            AssumedBy = new ServicePrincipal("lexv2.amazonaws.com", new ServicePrincipalOpts
+        var role = new Role(
+            this,
+            "BotRole",
+            new RoleProps
             {
-                Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID },
-                },
-            }),
-        });
+                RoleName = $"{places.Names.Prefix}-bot",
+                AssumedBy = new ServicePrincipal(
+                    "lexv2.amazonaws.com",
+                    new ServicePrincipalOpts
+                    {
+                        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                            {
+                                ["aws:SourceAccount"] = Amazon.CDK.Aws.ACCOUNT_ID,
+                            },
+                        },
+                    }
+                ),
+            }
+        );
         var settings = new FunctionSettings(
-            "builder", assets.BotBuilder, "builder", FunctionTimes.Builder, 512, new Dictionary<string, string>(StringComparer.Ordinal) { [AwsSettings.HomeRegion] = places.Configuration.HomeRegion }, BuilderRights.All(places, role.RoleArn));
-        Builder = new ChatOpsFunction(this, "Builder", places, settings with { Retries = 2 });
-        var bot = new CustomResource(this, "Bot", new CustomResourceProps
-        {
-            ServiceToken = Builder.Function.FunctionArn,
-            ResourceType = "Custom::LexBot",
-            Properties = new Dictionary<string, object>(StringComparer.Ordinal)
+            "builder",
+            assets.BotBuilder,
+            "builder",
+            FunctionTimes.Builder,
+            512,
+            new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["BotName"] = places.Names.Bot,
-                ["RoleArn"] = role.RoleArn,
-                ["HookFunctionArn"] = hook.FunctionArn,
-                ["AliasName"] = CanaryRelease.AliasName,
-                ["ContentHash"] = assets.DefinitionHash(),
+                [AwsSettings.HomeRegion] = places.Configuration.HomeRegion,
             },
-        });
+            BuilderRights.All(places, role.RoleArn)
+        );
+        Builder = new ChatOpsFunction(this, "Builder", places, settings with { Retries = 2 });
+        var bot = new CustomResource(
+            this,
+            "Bot",
+            new CustomResourceProps
+            {
+                ServiceToken = Builder.Function.FunctionArn,
+                ResourceType = "Custom::LexBot",
+                Properties = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["BotName"] = places.Names.Bot,
+                    ["RoleArn"] = role.RoleArn,
+                    ["HookFunctionArn"] = hook.FunctionArn,
+                    ["AliasName"] = CanaryRelease.AliasName,
+                    ["ContentHash"] = assets.DefinitionHash(),
+                },
+            }
+        );
         ((CfnResource)bot.Node.DefaultChild!).AddPropertyOverride("ServiceTimeout", FunctionTimes.BuilderAnswer);
         BotId = bot.GetAttString("BotId");
         BotAliasId = bot.GetAttString("BotAliasId");
         BotVersion = bot.GetAttString("BotVersion");
-        _ = new CfnPermission(this, "HookPermission", new CfnPermissionProps
-        {
-            Action = "lambda:InvokeFunction",
-            FunctionName = hook.FunctionArn,
-            Principal = "lexv2.amazonaws.com",
-            SourceArn = bot.GetAttString("BotAliasArn"),
-            SourceAccount = Amazon.CDK.Aws.ACCOUNT_ID,
-        });
+        _ = new CfnPermission(
+            this,
+            "HookPermission",
+            new CfnPermissionProps
+            {
+                Action = "lambda:InvokeFunction",
+                FunctionName = hook.FunctionArn,
+                Principal = "lexv2.amazonaws.com",
+                SourceArn = bot.GetAttString("BotAliasArn"),
+                SourceAccount = Amazon.CDK.Aws.ACCOUNT_ID,
+            }
+        );
     }
 
     /// <summary>The function that builds it.</summary>

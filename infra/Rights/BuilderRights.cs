@@ -7,59 +7,70 @@ internal static class BuilderRights
     /// <param name="places">The stage.</param>
     /// <param name="botRole">The role that Lex takes on; the builder may hand over no other.</param>
     public static IEnumerable<Right> All(Places places, string botRole) =>
-    [
-        Right.To("FindBot", "*", "lex:ListBots"),
-
-        // A new bot comes with an alias for tests, and asks for the right to make both.
-        new("BuildBot", ["lex:CreateBot"], [places.Lex("bot/*"), places.Lex("bot-alias/*")]),
-
-        // A bot's id is made when it is created. The builder itself changes only a bot that carries its own stack's tags.
-        Right.To(
-            "BuildBot",
-            places.Lex("bot/*"),
-            "lex:DescribeBot",
-            "lex:UpdateBot",
-            "lex:TagResource",
-            "lex:ListTagsForResource",
-            "lex:CreateBotLocale",
-            "lex:DescribeBotLocale",
-            "lex:UpdateBotLocale",
-            "lex:BuildBotLocale",
-            "lex:ListBotLocales",
-            "lex:CreateSlotType",
-            "lex:DescribeSlotType",
-            "lex:UpdateSlotType",
-            "lex:ListSlotTypes",
-            "lex:CreateIntent",
-            "lex:DescribeIntent",
-            "lex:UpdateIntent",
-            "lex:ListIntents",
-            "lex:CreateSlot",
-            "lex:DescribeSlot",
-            "lex:UpdateSlot",
-            "lex:ListSlots",
-            "lex:CreateBotVersion",
-            "lex:DescribeBotVersion",
-            "lex:ListBotVersions",
-            "lex:ListBotAliases"),
-        Right.To("BuildBot", places.Lex("bot-alias/*"), "lex:CreateBotAlias", "lex:DescribeBotAlias", "lex:UpdateBotAlias"),
-
-        // DeleteBot asks for the right to delete each kind of part, whether the bot has any or not.
-        new("RemoveParts", ["lex:DeleteBot", "lex:DeleteResourcePolicy"], [places.Lex("bot/*"),
-            places.Lex("bot-alias/*")]),
-        Right.To(
-            "RemoveParts",
-            places.Lex("bot/*"),
-            "lex:DeleteBotChannel",
-            "lex:DeleteBotLocale",
-            "lex:DeleteBotVersion",
-            "lex:DeleteCustomVocabulary",
-            "lex:DeleteIntent",
-            "lex:DeleteSlot",
-            "lex:DeleteSlotType"),
-        Right.To("RemoveParts", places.Lex("bot-alias/*"), "lex:DeleteBotAlias"),
-        Right.To("GiveRole", botRole, "iam:PassRole").Where("StringEquals", "iam:PassedToService", "lexv2.amazonaws.com"),
-        OrganizationRights.Tree(),
-        .. OrderingRights.ReadPortfolios(places),
-    ];
+        [
+            Right.To("FindBot", "*", "lex:ListBots"),
+            // A new bot comes with an alias for tests, and asks for the right to make both.
+            new("BuildBot", ["lex:CreateBot"], [places.Lex("bot/*"), places.Lex("bot-alias/*")]),
+            // A bot's id is made when it is created. The builder itself changes only a bot that carries its own stack's
+            // tags.
+            Right.To(
+                "BuildBot",
+                places.Lex("bot/*"),
+                "lex:DescribeBot",
+                "lex:UpdateBot",
+                "lex:TagResource",
+                "lex:ListTagsForResource",
+                "lex:CreateBotLocale",
+                "lex:DescribeBotLocale",
+                "lex:UpdateBotLocale",
+                "lex:BuildBotLocale",
+                "lex:ListBotLocales",
+                "lex:CreateSlotType",
+                "lex:DescribeSlotType",
+                "lex:UpdateSlotType",
+                "lex:ListSlotTypes",
+                "lex:CreateIntent",
+                "lex:DescribeIntent",
+                "lex:UpdateIntent",
+                "lex:ListIntents",
+                "lex:CreateSlot",
+                "lex:DescribeSlot",
+                "lex:UpdateSlot",
+                "lex:ListSlots",
+                "lex:CreateBotVersion",
+                "lex:DescribeBotVersion",
+                "lex:ListBotVersions",
+                "lex:ListBotAliases"
+            ),
+            Right.To(
+                "BuildBot",
+                places.Lex("bot-alias/*"),
+                "lex:CreateBotAlias",
+                "lex:DescribeBotAlias",
+                "lex:UpdateBotAlias"
+            ),
+            // DeleteBot asks for the right to delete each kind of part, whether the bot has any or not.
+            new(
+                "RemoveParts",
+                ["lex:DeleteBot", "lex:DeleteResourcePolicy"],
+                [places.Lex("bot/*"), places.Lex("bot-alias/*")]
+            ),
+            Right.To(
+                "RemoveParts",
+                places.Lex("bot/*"),
+                "lex:DeleteBotChannel",
+                "lex:DeleteBotLocale",
+                "lex:DeleteBotVersion",
+                "lex:DeleteCustomVocabulary",
+                "lex:DeleteIntent",
+                "lex:DeleteSlot",
+                "lex:DeleteSlotType"
+            ),
+            Right.To("RemoveParts", places.Lex("bot-alias/*"), "lex:DeleteBotAlias"),
+            Right
+                .To("GiveRole", botRole, "iam:PassRole")
+                .Where("StringEquals", "iam:PassedToService", "lexv2.amazonaws.com"),
+            OrganizationRights.Tree(),
+            .. OrderingRights.ReadPortfolios(places),
+        ];
 }

@@ -3,70 +3,78 @@ namespace ChatOps.Infra.Rights;
 /// <summary>Who may do what, function by function; who-may-do-what.md shows what comes of it.</summary>
 internal static class FunctionRights
 {
-    /// <summary>The front door: records and their lists, the queue, the bot, the secret. It sends no mail and orders nothing.</summary>
+    /// <summary>The front door: records and their lists, the queue, the bot, the secret. It sends no mail and orders
+    /// nothing.</summary>
     public static IEnumerable<Right> Api(Places places, AppSecrets secrets, string botAlias) =>
-    [
-        TableRights.Records(places),
-        TableRights.Lists(places, "by-age", "by-status", "by-requester", "waiting-to-order"),
-        TableRights.ReadHealth(places),
-        Send(places),
-        Talk(botAlias),
-        ReadSecret(secrets),
-    ];
+        [
+            TableRights.Records(places),
+            TableRights.Lists(places, "by-age", "by-status", "by-requester", "waiting-to-order"),
+            TableRights.ReadHealth(places),
+            Send(places),
+            Talk(botAlias),
+            ReadSecret(secrets),
+        ];
 
-    /// <summary>The bot's code hook: creates requests and looks at those of the person who talks. It has no secret.</summary>
+    /// <summary>The bot's code hook: creates requests and looks at those of the person who talks. It has no
+    /// secret.</summary>
     public static IEnumerable<Right> Hook(Places places) =>
-    [
-        TableRights.Records(places),
-        TableRights.Lists(places, "by-requester", "waiting-to-order"),
-        Send(places),
-    ];
+        [TableRights.Records(places), TableRights.Lists(places, "by-requester", "waiting-to-order"), Send(places)];
 
     /// <summary>The queue's worker: talks for people, and does the work on requests.</summary>
     public static IEnumerable<Right> Worker(Places places, AppSecrets secrets, string botAlias, string product) =>
-    [
-        TableRights.Records(places),
-        TableRights.Lists(places, "by-requester", "waiting-to-order"),
-        TableRights.Directory(places),
-        Right.To("Receive", places.Inbox, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
-        Send(places),
-        Talk(botAlias),
-        ReadSecret(secrets),
-        .. Mail(places, secrets),
-        .. OrganizationRights.Directory(),
-        .. OrderingRights.All(places, product),
-    ];
+        [
+            TableRights.Records(places),
+            TableRights.Lists(places, "by-requester", "waiting-to-order"),
+            TableRights.Directory(places),
+            Right.To("Receive", places.Inbox, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+            Send(places),
+            Talk(botAlias),
+            ReadSecret(secrets),
+            .. Mail(places, secrets),
+            .. OrganizationRights.Directory(),
+            .. OrderingRights.All(places, product),
+        ];
 
     /// <summary>Control Tower's lifecycle events: the work on the request that the event is about.</summary>
     public static IEnumerable<Right> Lifecycle(Places places, AppSecrets secrets, string product) =>
-    [
-        TableRights.Records(places),
-        TableRights.Lists(places, "waiting-to-order"),
-        TableRights.Directory(places),
-        ReadSecret(secrets),
-        .. Mail(places, secrets),
-        .. OrganizationRights.Directory(),
-        .. OrderingRights.All(places, product),
-    ];
+        [
+            TableRights.Records(places),
+            TableRights.Lists(places, "waiting-to-order"),
+            TableRights.Directory(places),
+            ReadSecret(secrets),
+            .. Mail(places, secrets),
+            .. OrganizationRights.Directory(),
+            .. OrderingRights.All(places, product),
+        ];
 
-    /// <summary>The sweep: all work that is due, and the watches over subscriptions, dead letters, approvers and the policy's OUs.</summary>
+    /// <summary>The sweep: all work that is due, and the watches over subscriptions, dead letters, approvers and the
+    /// policy's OUs.</summary>
     public static IEnumerable<Right> Sweep(Places places, AppSecrets secrets, string product) =>
-    [
-        TableRights.Records(places),
-        TableRights.Lists(places, "by-status", "due", "waiting-to-order"),
-        TableRights.Directory(places),
-        ReadSecret(secrets),
-        .. Mail(places, secrets),
-        Right.To("WatchDeadLetters", places.DeadLetters, "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
-        new("WatchSubscriptions", ["sns:ListSubscriptionsByTopic"], [places.Approvals, places.Operations, .. places.Configuration.IsLexElsewhere ? [places.BotOperations] : Array.Empty<string>()]),
-        Right.To("WatchSubscriptions", "*", "sns:GetSubscriptionAttributes"),
-        .. OrganizationRights.Directory(),
-        .. OrderingRights.All(places, product),
-        .. OrderingRights.ReadPortfolios(places),
-    ];
+        [
+            TableRights.Records(places),
+            TableRights.Lists(places, "by-status", "due", "waiting-to-order"),
+            TableRights.Directory(places),
+            ReadSecret(secrets),
+            .. Mail(places, secrets),
+            Right.To("WatchDeadLetters", places.DeadLetters, "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+            new(
+                "WatchSubscriptions",
+                ["sns:ListSubscriptionsByTopic"],
+                [
+                    places.Approvals,
+                    places.Operations,
+                    .. places.Configuration.IsLexElsewhere ? [places.BotOperations] : Array.Empty<string>(),
+                ]
+            ),
+            Right.To("WatchSubscriptions", "*", "sns:GetSubscriptionAttributes"),
+            .. OrganizationRights.Directory(),
+            .. OrderingRights.All(places, product),
+            .. OrderingRights.ReadPortfolios(places),
+        ];
 
     /// <summary>The probe: it reaches the front door as anybody does, and writes down what came of it.</summary>
-    public static IEnumerable<Right> Probe(Places places) => [TableRights.WriteHealth(places), TableRights.CountProbes(places)];
+    public static IEnumerable<Right> Probe(Places places) =>
+        [TableRights.WriteHealth(places), TableRights.CountProbes(places)];
 
     /// <summary>What alarms say, written down.</summary>
     public static IEnumerable<Right> Alarms(Places places) => [TableRights.WriteHealth(places)];
@@ -75,15 +83,17 @@ internal static class FunctionRights
 
     private static Right Talk(string botAlias) => Right.To("Talk", botAlias, "lex:RecognizeText");
 
-    private static Right ReadSecret(AppSecrets secrets) => Right.To("ReadSecret", secrets.SecretArn, "secretsmanager:GetSecretValue");
+    private static Right ReadSecret(AppSecrets secrets) =>
+        Right.To("ReadSecret", secrets.SecretArn, "secretsmanager:GetSecretValue");
 
     // SNS uses the topics' key in the publisher's name.
     private static IEnumerable<Right> Mail(Places places, AppSecrets secrets) =>
-    [
-        new("Mail", ["sns:Publish"], [places.Approvals, places.Operations]),
-        Right.To("Mail", secrets.TopicKeyArn, "kms:Decrypt", "kms:GenerateDataKey")
-            .Where("StringEquals", "kms:ViaService", $"sns.{places.Configuration.HomeRegion}.amazonaws.com"),
-    ];
+        [
+            new("Mail", ["sns:Publish"], [places.Approvals, places.Operations]),
+            Right
+                .To("Mail", secrets.TopicKeyArn, "kms:Decrypt", "kms:GenerateDataKey")
+                .Where("StringEquals", "kms:ViaService", $"sns.{places.Configuration.HomeRegion}.amazonaws.com"),
+        ];
 }
 
 /// <summary>What the data stack makes under names that only CloudFormation knows.</summary>

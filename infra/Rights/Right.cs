@@ -2,10 +2,12 @@ using Amazon.CDK.AWS.IAM;
 
 namespace ChatOps.Infra.Rights;
 
-/// <summary>One thing that a role may do, written out action by action: a construct's own <c>Grant</c> would add what nobody asked for.</summary>
+/// <summary>One thing that a role may do, written out action by action: a construct's own <c>Grant</c> would add what
+/// nobody asked for.</summary>
 /// <param name="Purpose">The policy's name: what for.</param>
 /// <param name="Actions">Whole names, no patterns.</param>
-/// <param name="Resources">ARNs; a pattern only where <see cref="ChatOps.Infra.Rules.Wildcards"/> gives the reason.</param>
+/// <param name="Resources">ARNs; a pattern only where <see cref="ChatOps.Infra.Rules.Wildcards"/> gives the
+/// reason.</param>
 internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {
     /// <summary>Under which conditions; none where null.</summary>
@@ -14,44 +16,64 @@ internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IRea
     /// <summary>The table's partition keys that it is about, as patterns; all where null.</summary>
     public IReadOnlyList<string>? Keys { get; init; }
 
-    /// <summary>True for what the role may not do, whatever allows it; with <see cref="Keys"/> for all others than those.</summary>
+    /// <summary>True for what the role may not do, whatever allows it; with <see cref="Keys"/> for all others than
+    /// those.</summary>
     public bool IsForbidden { get; init; }
 
     /// <summary>Some actions on one thing.</summary>
-    public static Right To(string purpose, string resource, params string[] actions) => new(purpose, actions, [resource]);
+    public static Right To(string purpose, string resource, params string[] actions) =>
+        new(purpose, actions, [resource]);
 
     /// <summary>The same under one condition.</summary>
-    public Right Where(string test, string key, string value) => this with
-    {
-        Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+    public Right Where(string test, string key, string value) =>
+        this with
         {
-            [test] = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = value },
-        },
-    };
+            Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+            {
+                [test] = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = value },
+            },
+        };
 
     /// <summary>As a policy statement.</summary>
-    public PolicyStatement Statement() => new(new PolicyStatementProps
-    {
-        Effect = IsForbidden ? Effect.DENY : Effect.ALLOW,
-        Actions = [.. Actions],
-        Resources = [.. Resources],
-        Conditions = Keys is { } keys
-            ? OnKeys(keys)
-            : Conditions?.ToDictionary(test => test.Key, test => (object)test.Value.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
-    });
+    public PolicyStatement Statement() =>
+        new(
+            new PolicyStatementProps
+            {
+                Effect = IsForbidden ? Effect.DENY : Effect.ALLOW,
+                Actions = [.. Actions],
+                Resources = [.. Resources],
+                Conditions = Keys is { } keys
+                    ? OnKeys(keys)
+                    : Conditions?.ToDictionary(
+                        test => test.Key,
+                        test => (object)test.Value.ToDictionary(StringComparer.Ordinal),
+                        StringComparer.Ordinal
+                    ),
+            }
+        );
 
     // ForAllValues also holds for a call without keys, such as a scan; the Null test shuts that out.
-    private Dictionary<string, object> OnKeys(IReadOnlyList<string> keys) => IsForbidden
-        ? new(StringComparer.Ordinal) { ["ForAnyValue:StringNotLike"] = LeadingKeys(keys.ToArray()) }
-        : new(StringComparer.Ordinal) { ["ForAllValues:StringLike"] = LeadingKeys(keys.ToArray()), ["Null"] = LeadingKeys("false") };
+    private Dictionary<string, object> OnKeys(IReadOnlyList<string> keys) =>
+        IsForbidden
+            ? new(StringComparer.Ordinal) { ["ForAnyValue:StringNotLike"] = LeadingKeys(keys.ToArray()) }
+            : new(StringComparer.Ordinal)
+            {
+                ["ForAllValues:StringLike"] = LeadingKeys(keys.ToArray()),
+                ["Null"] = LeadingKeys("false"),
+            };
 
-    private static Dictionary<string, object> LeadingKeys(object value) => new(StringComparer.Ordinal) { ["dynamodb:LeadingKeys"] = value };
+    private static Dictionary<string, object> LeadingKeys(object value) =>
+        new(StringComparer.Ordinal) { ["dynamodb:LeadingKeys"] = value };
 
     /// <summary>As a role's inline policies, one for each purpose.</summary>
-    public static IDictionary<string, PolicyDocument> Policies(IEnumerable<Right> rights) => rights
-        .GroupBy(right => right.Purpose, StringComparer.Ordinal)
-        .ToDictionary(
-            group => group.Key,
-            group => new PolicyDocument(new PolicyDocumentProps { Statements = [.. group.Select(right => right.Statement())] }),
-            StringComparer.Ordinal);
+    public static IDictionary<string, PolicyDocument> Policies(IEnumerable<Right> rights) =>
+        rights
+            .GroupBy(right => right.Purpose, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => new PolicyDocument(
+                    new PolicyDocumentProps { Statements = [.. group.Select(right => right.Statement())] }
+                ),
+                StringComparer.Ordinal
+            );
 }

@@ -15,7 +15,8 @@ using Constructs;
 namespace ChatOps.Infra.Rules;
 
 /// <summary>
-/// The Aspect that looks at every resource: encryption at rest, log retention, no patterns in rights without a reason, tags, no public access. What breaks a rule is an error,
+/// The Aspect that looks at every resource: encryption at rest, log retention, no patterns in rights without a reason,
+/// tags, no public access. What breaks a rule is an error,
 /// with which nothing can be deployed.
 /// </summary>
 internal sealed class Guardrails : DeputyBase, IAspect
@@ -37,66 +38,119 @@ internal sealed class Guardrails : DeputyBase, IAspect
         }
     }
 
-    private static IEnumerable<string> OfType(CfnResource resource) => resource switch
-    {
-        CfnTable table => Unless(Json(table, table.SseSpecification)?["sseEnabled"]?.GetValue<bool>() == true, "The table is not encrypted with a key of the account's."),
-        CfnQueue queue => Unless(Json(queue, queue.SqsManagedSseEnabled)?.ToString() == "true" || queue.KmsMasterKeyId is not null, "The queue is not encrypted at rest."),
-        CfnTopic topic => Unless(
-            topic.KmsMasterKeyId is not null && topic.KmsMasterKeyId != "alias/aws/sns",
-            "The topic is not encrypted with a key that the account manages: under AWS's, alarms and events publish nothing."),
-        CfnBucket bucket => OfBucket(bucket),
-        CfnLogGroup log => Unless(log.RetentionInDays is not null, "The log group keeps its lines for ever: it needs a retention."),
-        CfnFunction function => OfFunction(function),
-        Amazon.CDK.AWS.CodeBuild.CfnProject project => OfProject(project),
-        CfnUrl => ["A function URL is public access beside the front door."],
-        CfnPermission permission => OfPermission(permission),
-        CfnRole role => OfRole(role),
-        CfnManagedPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
-        Amazon.CDK.AWS.IAM.CfnPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
-        CfnKey key => PolicyRules.Broken(Json(key, key.KeyPolicy)).Concat(Unless(Json(key, key.EnableKeyRotation)?.ToString() == "true", "The key is never rotated.")),
-        CfnQueuePolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
-        CfnTopicPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)).Concat(PolicyRules.OfTopic(Json(policy, policy.PolicyDocument))),
-        CfnBucketPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
-        _ => Unless(ReviewedTypes.Contain(resource.CfnResourceType), $"Nobody has looked at {resource.CfnResourceType} yet: give it a rule, or add it to the reviewed types."),
-    };
+    private static IEnumerable<string> OfType(CfnResource resource) =>
+        resource switch
+        {
+            CfnTable table => Unless(
+                Json(table, table.SseSpecification)?["sseEnabled"]?.GetValue<bool>() == true,
+                "The table is not encrypted with a key of the account's."
+            ),
+            CfnQueue queue => Unless(
+                Json(queue, queue.SqsManagedSseEnabled)?.ToString() == "true" || queue.KmsMasterKeyId is not null,
+                "The queue is not encrypted at rest."
+            ),
+            CfnTopic topic => Unless(
+                topic.KmsMasterKeyId is not null && topic.KmsMasterKeyId != "alias/aws/sns",
+                "The topic is not encrypted with a key that the account manages: under AWS's, alarms and events publish nothing."
+            ),
+            CfnBucket bucket => OfBucket(bucket),
+            CfnLogGroup log => Unless(
+                log.RetentionInDays is not null,
+                "The log group keeps its lines for ever: it needs a retention."
+            ),
+            CfnFunction function => OfFunction(function),
+            Amazon.CDK.AWS.CodeBuild.CfnProject project => OfProject(project),
+            CfnUrl => ["A function URL is public access beside the front door."],
+            CfnPermission permission => OfPermission(permission),
+            CfnRole role => OfRole(role),
+            CfnManagedPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
+            Amazon.CDK.AWS.IAM.CfnPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
+            CfnKey key => PolicyRules
+                .Broken(Json(key, key.KeyPolicy))
+                .Concat(Unless(Json(key, key.EnableKeyRotation)?.ToString() == "true", "The key is never rotated.")),
+            CfnQueuePolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
+            CfnTopicPolicy policy => PolicyRules
+                .Broken(Json(policy, policy.PolicyDocument))
+                .Concat(PolicyRules.OfTopic(Json(policy, policy.PolicyDocument))),
+            CfnBucketPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
+            _ => Unless(
+                ReviewedTypes.Contain(resource.CfnResourceType),
+                $"Nobody has looked at {resource.CfnResourceType} yet: give it a rule, or add it to the reviewed types."
+            ),
+        };
 
     private static IEnumerable<string> OfBucket(CfnBucket bucket)
     {
         var block = Json(bucket, bucket.PublicAccessBlockConfiguration) as JsonObject;
-        return Unless(bucket.BucketEncryption is not null, "The bucket is not encrypted at rest.").Concat(Unless(
-            block is not null && new[] { "blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets" }.All(way => block[way]?.ToString() == "true"),
-            "The bucket does not shut out public access in all four ways."));
+        return Unless(bucket.BucketEncryption is not null, "The bucket is not encrypted at rest.")
+            .Concat(
+                Unless(
+                    block is not null
+                        && new[]
+                        {
+                            "blockPublicAcls",
+                            "blockPublicPolicy",
+                            "ignorePublicAcls",
+                            "restrictPublicBuckets",
+                        }.All(way => block[way]?.ToString() == "true"),
+                    "The bucket does not shut out public access in all four ways."
+                )
+            );
     }
 
     private static IEnumerable<string> OfFunction(CfnFunction function) =>
-        Unless((Json(function, function.LoggingConfig) as JsonObject)?["logGroup"] is not null, "The function has no log group of its own: Lambda would make one that keeps its lines for ever.")
-            .Concat(Unless(function.Runtime == OurRuntime, $"The function runs on {function.Runtime}: it is not one of ours, which run on {OurRuntime}."));
+        Unless(
+                (Json(function, function.LoggingConfig) as JsonObject)?["logGroup"] is not null,
+                "The function has no log group of its own: Lambda would make one that keeps its lines for ever."
+            )
+            .Concat(
+                Unless(
+                    function.Runtime == OurRuntime,
+                    $"The function runs on {function.Runtime}: it is not one of ours, which run on {OurRuntime}."
+                )
+            );
 
     private static string[] OfProject(Amazon.CDK.AWS.CodeBuild.CfnProject project) =>
-        Unless((Json(project, project.LogsConfig) as JsonObject)?["cloudWatchLogs"]?["groupName"] is not null, "The project has no log group of its own: CodeBuild would make one that keeps its lines for ever.");
+        Unless(
+            (Json(project, project.LogsConfig) as JsonObject)?["cloudWatchLogs"]?["groupName"] is not null,
+            "The project has no log group of its own: CodeBuild would make one that keeps its lines for ever."
+        );
 
     private static IEnumerable<string> OfPermission(CfnPermission permission) =>
         Unless(permission.Principal != "*", "A function may be called by everybody: public access.")
-            .Concat(Unless(
-                permission.SourceArn is not null || permission.SourceAccount is not null,
-                "A permission to call a function names neither source nor account: another account could have the service call it."));
+            .Concat(
+                Unless(
+                    permission.SourceArn is not null || permission.SourceAccount is not null,
+                    "A permission to call a function names neither source nor account: another account could have the service call it."
+                )
+            );
 
     private static IEnumerable<string> OfRole(CfnRole role) =>
-        PolicyRules.Broken(Json(role, role.AssumeRolePolicyDocument))
-            .Concat(Unless(Json(role, role.ManagedPolicyArns) is not JsonArray { Count: > 0 }, "The role has a managed policy: what AWS puts into it changes without us."))
+        PolicyRules
+            .Broken(Json(role, role.AssumeRolePolicyDocument))
+            .Concat(
+                Unless(
+                    Json(role, role.ManagedPolicyArns) is not JsonArray { Count: > 0 },
+                    "The role has a managed policy: what AWS puts into it changes without us."
+                )
+            )
             .Concat(PoliciesOf(role).SelectMany(PolicyRules.Broken))
             .Concat(PolicyRules.OfRole(PoliciesOf(role)));
 
-    private static List<JsonNode?> PoliciesOf(CfnRole role) => [.. (Json(role, role.Policies) as JsonArray ?? []).Select(policy => policy?["policyDocument"])];
+    private static List<JsonNode?> PoliciesOf(CfnRole role) =>
+        [.. (Json(role, role.Policies) as JsonArray ?? []).Select(policy => policy?["policyDocument"])];
 
     private static IEnumerable<string> OfTags(CfnResource resource)
     {
         var tags = TagManager.Of(resource)?.TagValues();
-        return tags is null ? [] : RequiredTags.Where(tag => !tags.ContainsKey(tag)).Select(tag => $"The tag {tag} is missing.");
+        return tags is null
+            ? []
+            : RequiredTags.Where(tag => !tags.ContainsKey(tag)).Select(tag => $"The tag {tag} is missing.");
     }
 
     private static string[] Unless(bool isKept, string broken) => isKept ? [] : [broken];
 
     // Properties may be objects, structures or tokens; resolved, they are what the template will say.
-    private static JsonNode? Json(CfnResource resource, object? value) => value is null ? null : JsonSerializer.SerializeToNode(Stack.Of(resource).Resolve(value));
+    private static JsonNode? Json(CfnResource resource, object? value) =>
+        value is null ? null : JsonSerializer.SerializeToNode(Stack.Of(resource).Resolve(value));
 }

@@ -3,7 +3,8 @@ using ChatOps.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>What may not stand in a policy: patterns for actions, patterns for resources without a reason, everybody as a principal.</summary>
+/// <summary>What may not stand in a policy: patterns for actions, patterns for resources without a reason, everybody as
+/// a principal.</summary>
 internal static class PolicyRules
 {
     private const string BatchWrite = "dynamodb:BatchWriteItem";
@@ -11,21 +12,43 @@ internal static class PolicyRules
     private const string Subscribe = "sns:Subscribe";
 
     private static readonly string[] Inverted = ["NotAction", "NotResource", "NotPrincipal"];
-    private static readonly string[] Deletes = ["dynamodb:DeleteItem", "dynamodb:PartiQLDelete", "dynamodb:DeleteTable"];
-    private static readonly string[] Writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", BatchWrite];
+    private static readonly string[] Deletes =
+    [
+        "dynamodb:DeleteItem",
+        "dynamodb:PartiQLDelete",
+        "dynamodb:DeleteTable",
+    ];
+    private static readonly string[] Writes =
+    [
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:PartiQLInsert",
+        "dynamodb:PartiQLUpdate",
+        BatchWrite,
+    ];
 
-    // Services whose documentation names no source that a role's trust could ask for. A role can only be handed to them within its account.
+    // Services whose documentation names no source that a role's trust could ask for. A role can only be handed to them
+    // within its account.
     private static readonly string[] WithoutSource = ["lambda.amazonaws.com", "servicecatalog.amazonaws.com"];
 
     /// <summary>Everything that is wrong with the policy.</summary>
-    public static IEnumerable<string> Broken(JsonNode? document) => Statements(document, "Allow").SelectMany(OfStatement);
+    public static IEnumerable<string> Broken(JsonNode? document) =>
+        Statements(document, "Allow").SelectMany(OfStatement);
 
     /// <summary>What is wrong with all policies of a role together.</summary>
     public static IEnumerable<string> OfRole(IReadOnlyCollection<JsonNode?> documents)
     {
-        var forbidden = documents.SelectMany(document => Statements(document, "Deny")).SelectMany(statement => TemplateText.Many(statement["Action"])).ToHashSet(StringComparer.Ordinal);
-        if (documents.SelectMany(document => Statements(document, "Allow")).SelectMany(statement => TemplateText.Many(statement["Action"])).Any(action => Writes.Contains(action, StringComparer.Ordinal))
-            && !Deletes.Append(BatchWrite).All(forbidden.Contains))
+        var forbidden = documents
+            .SelectMany(document => Statements(document, "Deny"))
+            .SelectMany(statement => TemplateText.Many(statement["Action"]))
+            .ToHashSet(StringComparer.Ordinal);
+        if (
+            documents
+                .SelectMany(document => Statements(document, "Allow"))
+                .SelectMany(statement => TemplateText.Many(statement["Action"]))
+                .Any(action => Writes.Contains(action, StringComparer.Ordinal))
+            && !Deletes.Append(BatchWrite).All(forbidden.Contains)
+        )
         {
             yield return "The role may write the table, and nothing forbids it to delete requests.";
         }
@@ -34,16 +57,25 @@ internal static class PolicyRules
     /// <summary>What is wrong with a topic's policy beside its statements.</summary>
     public static IEnumerable<string> OfTopic(JsonNode? document)
     {
-        var asked = Statements(document, "Deny").Where(statement => TemplateText.Many(statement["Action"]).Contains(Subscribe, StringComparer.Ordinal))
-            .SelectMany(statement => (statement["Condition"]?["StringNotEquals"] as JsonObject ?? []).Select(key => key.Key)).ToList();
-        if (!asked.Contains("sns:Protocol", StringComparer.Ordinal) || !asked.Contains("sns:Endpoint", StringComparer.Ordinal))
+        var asked = Statements(document, "Deny")
+            .Where(statement => TemplateText.Many(statement["Action"]).Contains(Subscribe, StringComparer.Ordinal))
+            .SelectMany(statement =>
+                (statement["Condition"]?["StringNotEquals"] as JsonObject ?? []).Select(key => key.Key)
+            )
+            .ToList();
+        if (
+            !asked.Contains("sns:Protocol", StringComparer.Ordinal)
+            || !asked.Contains("sns:Endpoint", StringComparer.Ordinal)
+        )
         {
             yield return "The topic's policy lets anybody subscribe whom IAM lets: it must refuse every protocol and endpoint but those that the stacks name.";
         }
     }
 
     private static IEnumerable<JsonObject> Statements(JsonNode? document, string effect) =>
-        (document?["Statement"] is JsonArray statements ? statements.OfType<JsonObject>() : []).Where(statement => TemplateText.Of(statement["Effect"]) == effect);
+        (document?["Statement"] is JsonArray statements ? statements.OfType<JsonObject>() : []).Where(statement =>
+            TemplateText.Of(statement["Effect"]) == effect
+        );
 
     private static IEnumerable<string> OfStatement(JsonObject statement)
     {
@@ -64,12 +96,23 @@ internal static class PolicyRules
             yield return $"A policy allows {action}: actions are written out one by one.";
         }
 
-        foreach (var action in actions.Where(action => Deletes.Contains(action, StringComparer.Ordinal) || (action == BatchWrite && !IsOfDeletableKeys(statement["Condition"]))))
+        foreach (
+            var action in actions.Where(action =>
+                Deletes.Contains(action, StringComparer.Ordinal)
+                || (action == BatchWrite && !IsOfDeletableKeys(statement["Condition"]))
+            )
+        )
         {
             yield return $"A policy allows {action}: requests are the audit record, and only items of the directory are ever deleted.";
         }
 
-        foreach (var service in ServicesOf(statement["Principal"]).Where(service => actions.Contains("sts:AssumeRole", StringComparer.Ordinal) && !WithoutSource.Contains(service, StringComparer.Ordinal)))
+        foreach (
+            var service in ServicesOf(statement["Principal"])
+                .Where(service =>
+                    actions.Contains("sts:AssumeRole", StringComparer.Ordinal)
+                    && !WithoutSource.Contains(service, StringComparer.Ordinal)
+                )
+        )
         {
             if (statement["Condition"]?["StringEquals"]?["aws:SourceAccount"] is null)
             {
@@ -77,7 +120,11 @@ internal static class PolicyRules
             }
         }
 
-        foreach (var resource in TemplateText.Many(statement["Resource"]).Where(resource => resource.Contains('*', StringComparison.Ordinal)))
+        foreach (
+            var resource in TemplateText
+                .Many(statement["Resource"])
+                .Where(resource => resource.Contains('*', StringComparison.Ordinal))
+        )
         {
             foreach (var action in actions.Where(action => !Wildcards.Allow(action, resource, hasCondition)))
             {
@@ -91,11 +138,13 @@ internal static class PolicyRules
         && TemplateText.Many(keys).All(key => TableDefinition.DeletableKeys.Contains(key, StringComparer.Ordinal))
         && TemplateText.Of(condition["Null"]?[LeadingKeys]) == "false";
 
-    private static IEnumerable<string> ServicesOf(JsonNode? principal) => principal is JsonObject kinds ? TemplateText.Many(kinds["Service"]) : [];
+    private static IEnumerable<string> ServicesOf(JsonNode? principal) =>
+        principal is JsonObject kinds ? TemplateText.Many(kinds["Service"]) : [];
 
-    private static bool IsEverybody(JsonNode? principal) => principal switch
-    {
-        JsonObject kinds => kinds.Any(kind => TemplateText.Many(kind.Value).Contains("*", StringComparer.Ordinal)),
-        _ => TemplateText.Of(principal) == "*",
-    };
+    private static bool IsEverybody(JsonNode? principal) =>
+        principal switch
+        {
+            JsonObject kinds => kinds.Any(kind => TemplateText.Many(kind.Value).Contains("*", StringComparer.Ordinal)),
+            _ => TemplateText.Of(principal) == "*",
+        };
 }

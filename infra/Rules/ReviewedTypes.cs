@@ -1,7 +1,8 @@
 namespace ChatOps.Infra.Rules;
 
 /// <summary>
-/// The resource types that somebody has looked at: those with rules in <see cref="Guardrails"/>, and those that keep nothing of ours. Any other type is refused, since no rule
+/// The resource types that somebody has looked at: those with rules in <see cref="Guardrails"/>, and those that keep
+/// nothing of ours. Any other type is refused, since no rule
 /// would see what it keeps, or whom it lets in.
 /// </summary>
 internal static class ReviewedTypes
@@ -24,17 +25,14 @@ internal static class ReviewedTypes
         "AWS::SNS::TopicPolicy",
         "AWS::SQS::Queue",
         "AWS::SQS::QueuePolicy",
-
         // Always encrypted by the service, under the account's key for it.
         "AWS::SecretsManager::Secret",
-
         // The front door: open to the world on purpose; who a caller is, the function decides.
         "AWS::ApiGatewayV2::Api",
         "AWS::ApiGatewayV2::Authorizer",
         "AWS::ApiGatewayV2::Integration",
         "AWS::ApiGatewayV2::Route",
         "AWS::ApiGatewayV2::Stage",
-
         // Keep nothing and let nobody in.
         "AWS::CloudWatch::Alarm",
         "AWS::CloudWatch::Dashboard",

@@ -14,40 +14,119 @@ internal sealed record Wildcard(IReadOnlyList<string> Actions, string Resource, 
 internal static class Wildcards
 {
     private const string Everything = "*";
-    private const string OfWhoeverOrders = "Account Factory acts with the rights of whoever orders, and these actions know no resource.";
+    private const string OfWhoeverOrders =
+        "Account Factory acts with the rights of whoever orders, and these actions know no resource.";
 
     /// <summary>The list.</summary>
     public static IReadOnlyList<Wildcard> Allowed { get; } =
     [
         new(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Everything, "X-Ray's writes know no resource."),
-        new(["logs:CreateLogStream", "logs:PutLogEvents"], ":*", "A function names its log streams when it starts; the log group is named whole."),
-        new(["organizations:ListRoots", "organizations:ListOrganizationalUnitsForParent", "organizations:ListAccountsForParent"], Everything, "The tree is read from its root, which nothing names at deployment."),
-        new(["organizations:DescribeOrganization", "organizations:CreateAccount", "organizations:DescribeCreateAccountStatus"], Everything, OfWhoeverOrders),
+        new(
+            ["logs:CreateLogStream", "logs:PutLogEvents"],
+            ":*",
+            "A function names its log streams when it starts; the log group is named whole."
+        ),
+        new(
+            [
+                "organizations:ListRoots",
+                "organizations:ListOrganizationalUnitsForParent",
+                "organizations:ListAccountsForParent",
+            ],
+            Everything,
+            "The tree is read from its root, which nothing names at deployment."
+        ),
+        new(
+            [
+                "organizations:DescribeOrganization",
+                "organizations:CreateAccount",
+                "organizations:DescribeCreateAccountStatus",
+            ],
+            Everything,
+            OfWhoeverOrders
+        ),
         new(["controltower:", "sso:", "sso-directory:"], Everything, OfWhoeverOrders),
         new(["lex:ListBots"], Everything, "Listing knows no resource."),
-        new(["lex:"], ":bot/*", "Lex makes a bot's id when it creates the bot. The builder touches only the bot with its own stack's tags."),
-        new(["lex:"], ":bot-alias/*", "Lex makes an alias's id when it creates the alias."),
-        new(["servicecatalog:DescribeProvisionedProduct", "servicecatalog:DescribeRecord", "servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"], Everything, "Records and provisioned products have no ARN for a policy to name. Conditions narrow nothing: three roles follow each other's orders, so servicecatalog:userLevel and roleLevel would refuse them, and accountLevel is what holds without any."),
         new(
-            ["servicecatalog:DescribeProvisioningParameters", "servicecatalog:ListProvisioningArtifacts", "servicecatalog:ListLaunchPaths", "servicecatalog:ProvisionProduct"],
+            ["lex:"],
+            ":bot/*",
+            "Lex makes a bot's id when it creates the bot. The builder touches only the bot with its own stack's tags."
+        ),
+        new(["lex:"], ":bot-alias/*", "Lex makes an alias's id when it creates the alias."),
+        new(
+            [
+                "servicecatalog:DescribeProvisionedProduct",
+                "servicecatalog:DescribeRecord",
+                "servicecatalog:TerminateProvisionedProduct",
+                "servicecatalog:UpdateProvisionedProduct",
+            ],
+            Everything,
+            "Records and provisioned products have no ARN for a policy to name. Conditions narrow nothing: three roles follow each other's orders, so servicecatalog:userLevel and roleLevel would refuse them, and accountLevel is what holds without any."
+        ),
+        new(
+            [
+                "servicecatalog:DescribeProvisioningParameters",
+                "servicecatalog:ListProvisioningArtifacts",
+                "servicecatalog:ListLaunchPaths",
+                "servicecatalog:ProvisionProduct",
+            ],
             ":product/*",
-            "What a whole portfolio holds changes after the deployment. Service Catalog lets the role order only what is in a portfolio that it is associated with."),
-        new(["s3:GetObject"], Everything, "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other.") { OnlyUnderCondition = true },
-        new(["cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"], Everything, "A template is read before there is a stack."),
+            "What a whole portfolio holds changes after the deployment. Service Catalog lets the role order only what is in a portfolio that it is associated with."
+        ),
+        new(
+            ["s3:GetObject"],
+            Everything,
+            "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other."
+        )
+        {
+            OnlyUnderCondition = true,
+        },
+        new(
+            ["cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"],
+            Everything,
+            "A template is read before there is a stack."
+        ),
         new(["cloudformation:"], ":stack/SC-*", "Service Catalog names the stack of a provisioned product."),
         new(["cloudformation:"], "-data/*", "CloudFormation ends a stack's ARN in an id of its own."),
         new(["cloudformation:"], "-bot/*", "The same."),
         new(["cloudformation:"], "-app/*", "The same."),
-        new(["s3:GetObject", "s3:PutObject"], "/*", "Assets and artifacts are named by their content or their run; the bucket is named whole, the condition shuts out other accounts'.") { OnlyUnderCondition = true },
-        new(["servicecatalog:ListPortfolios", "servicecatalog:SearchProducts", "servicecatalog:SearchProductsAsAdmin", "servicecatalog:ListConstraintsForPortfolio"], Everything, "Listing knows no resource."),
-        new(["access-analyzer:ValidatePolicy", "access-analyzer:CheckAccessNotGranted"], Everything, "A policy is checked that nobody has yet."),
+        new(
+            ["s3:GetObject", "s3:PutObject"],
+            "/*",
+            "Assets and artifacts are named by their content or their run; the bucket is named whole, the condition shuts out other accounts'."
+        )
+        {
+            OnlyUnderCondition = true,
+        },
+        new(
+            [
+                "servicecatalog:ListPortfolios",
+                "servicecatalog:SearchProducts",
+                "servicecatalog:SearchProductsAsAdmin",
+                "servicecatalog:ListConstraintsForPortfolio",
+            ],
+            Everything,
+            "Listing knows no resource."
+        ),
+        new(
+            ["access-analyzer:ValidatePolicy", "access-analyzer:CheckAccessNotGranted"],
+            Everything,
+            "A policy is checked that nobody has yet."
+        ),
         new(["sns:GetSubscriptionAttributes"], Everything, "Reading a subscription knows no resource."),
         new(["kms:"], Everything, "In the policy of a key, this key."),
     ];
 
     /// <summary>True where the list has it.</summary>
-    public static bool Allow(string action, string resource, bool hasCondition) => Allowed.Any(wildcard =>
-        wildcard.Actions.Any(allowed => allowed.EndsWith(':') ? action.StartsWith(allowed, StringComparison.Ordinal) : action == allowed)
-        && (wildcard.Resource == Everything ? resource == Everything : resource.EndsWith(wildcard.Resource, StringComparison.Ordinal))
-        && (hasCondition || !wildcard.OnlyUnderCondition));
+    public static bool Allow(string action, string resource, bool hasCondition) =>
+        Allowed.Any(wildcard =>
+            wildcard.Actions.Any(allowed =>
+                allowed.EndsWith(':') ? action.StartsWith(allowed, StringComparison.Ordinal) : action == allowed
+            )
+            && (
+                wildcard.Resource == Everything
+                    ? resource == Everything
+                    : resource.EndsWith(wildcard.Resource, StringComparison.Ordinal)
+            )
+            && (hasCondition || !wildcard.OnlyUnderCondition)
+        );
 }

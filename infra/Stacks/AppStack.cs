@@ -15,7 +15,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>What works, in the home Region: front door, worker, lifecycle events, sweep, and the watch over its health. Told by parameters which bot to talk to.</summary>
+/// <summary>What works, in the home Region: front door, worker, lifecycle events, sweep, and the watch over its health.
+/// Told by parameters which bot to talk to.</summary>
 internal sealed class AppStack : Stack
 {
     // Groups that the worker handles at once: so each of a batch has its turn even where Lex takes its longest.
@@ -25,7 +26,14 @@ internal sealed class AppStack : Stack
     private readonly AssetFolders assets;
 
     /// <summary>Makes the stack.</summary>
-    public AppStack(Construct scope, string id, StackProps props, Places places, AssetFolders assets, AppSecrets secrets)
+    public AppStack(
+        Construct scope,
+        string id,
+        StackProps props,
+        Places places,
+        AssetFolders assets,
+        AppSecrets secrets
+    )
         : base(scope, id, props)
     {
         this.places = places;
@@ -34,33 +42,86 @@ internal sealed class AppStack : Stack
         var botAliasId = BotParameter("BotAliasId", "Output BotAliasId of the bot stack");
         var botAlias = places.Lex($"bot-alias/{botId}/{botAliasId}");
         var inert = places.Configuration.IsProd ? null : new InertAccountFactory(this, "InertAccountFactory", places);
-        var product = places.Home("catalog", $"product/{inert?.ProductId ?? places.Configuration.AccountFactory!.ProductId}");
+        var product = places.Home(
+            "catalog",
+            $"product/{inert?.ProductId ?? places.Configuration.AccountFactory!.ProductId}"
+        );
 
         var door = new FrontDoor(this, "FrontDoor", places);
         var environment = Settings(secrets, door, botId, botAliasId);
-        var api = new ChatOpsFunction(this, "Api", places, new FunctionSettings(
-            "api", assets.Api, "api", FunctionTimes.Api, 1024, environment, FunctionRights.Api(places, secrets, botAlias)));
-        var worker = Fulfillment("Worker", "worker", FunctionTimes.Worker, environment, FunctionRights.Worker(places, secrets, botAlias, product));
-        var lifecycle = Fulfillment("Lifecycle", "lifecycle", FunctionTimes.Lifecycle, environment, FunctionRights.Lifecycle(places, secrets, product), retries: 2);
+        var api = new ChatOpsFunction(
+            this,
+            "Api",
+            places,
+            new FunctionSettings(
+                "api",
+                assets.Api,
+                "api",
+                FunctionTimes.Api,
+                1024,
+                environment,
+                FunctionRights.Api(places, secrets, botAlias)
+            )
+        );
+        var worker = Fulfillment(
+            "Worker",
+            "worker",
+            FunctionTimes.Worker,
+            environment,
+            FunctionRights.Worker(places, secrets, botAlias, product)
+        );
+        var lifecycle = Fulfillment(
+            "Lifecycle",
+            "lifecycle",
+            FunctionTimes.Lifecycle,
+            environment,
+            FunctionRights.Lifecycle(places, secrets, product),
+            retries: 2
+        );
 
         // The next one comes in a minute.
-        var sweepSettings = new Dictionary<string, string>(environment, StringComparer.Ordinal) { [AwsSettings.DeadLetterQueueUrl] = places.DeadLettersUrl, [AwsSettings.AlarmsFunction] = places.AlarmsFunction };
+        var sweepSettings = new Dictionary<string, string>(environment, StringComparer.Ordinal)
+        {
+            [AwsSettings.DeadLetterQueueUrl] = places.DeadLettersUrl,
+            [AwsSettings.AlarmsFunction] = places.AlarmsFunction,
+        };
         if (places.Configuration.IsLexElsewhere)
         {
             sweepSettings[AwsSettings.BotOperatorTopic] = places.BotOperations;
             sweepSettings[AwsSettings.BotAlarmsFunction] = places.BotAlarmsFunction;
         }
 
-        var sweep = Fulfillment("Sweep", "sweep", FunctionTimes.Sweep, sweepSettings, FunctionRights.Sweep(places, secrets, product), retries: 0);
+        var sweep = Fulfillment(
+            "Sweep",
+            "sweep",
+            FunctionTimes.Sweep,
+            sweepSettings,
+            FunctionRights.Sweep(places, secrets, product),
+            retries: 0
+        );
 
-        var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.AppStack });
+        var application = new LambdaApplication(
+            this,
+            "Application",
+            new LambdaApplicationProps { ApplicationName = places.Names.AppStack }
+        );
         var deployer = CanaryRelease.Deployer(this, places, "app", places.Names.AppStack, api, worker);
         door.ServeBy(new CanaryRelease(this, "ApiRelease", places, api, application, deployer).Alias);
         Receive(new CanaryRelease(this, "WorkerRelease", places, worker, application, deployer).Alias);
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.AppStack, places.Operations);
         Call(lifecycle, sweep);
-        Order(inert?.PortfolioId ?? places.Configuration.AccountFactory!.PortfolioId, string.Empty, worker, lifecycle, sweep);
-        foreach (var portfolio in places.Configuration.Products.Select(offered => offered.PortfolioId).Distinct(StringComparer.Ordinal))
+        Order(
+            inert?.PortfolioId ?? places.Configuration.AccountFactory!.PortfolioId,
+            string.Empty,
+            worker,
+            lifecycle,
+            sweep
+        );
+        foreach (
+            var portfolio in places
+                .Configuration.Products.Select(offered => offered.PortfolioId)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             Order(portfolio, portfolio, worker, lifecycle, sweep);
         }
@@ -72,7 +133,11 @@ internal sealed class AppStack : Stack
 
         Output("ApiUrl", door.Url, "Where people and portals reach the front door");
         Output("SlackEventsUrl", $"{door.Url}/slack/events", "For the Slack manifest: event_subscriptions.request_url");
-        Output("SlackInteractionsUrl", $"{door.Url}/slack/interactions", "For the Slack manifest: interactivity.request_url");
+        Output(
+            "SlackInteractionsUrl",
+            $"{door.Url}/slack/interactions",
+            "For the Slack manifest: interactivity.request_url"
+        );
         Output("SlackCommandsUrl", $"{door.Url}/slack/commands", "For the Slack manifest: slash_commands.url");
         Output("DashboardName", places.Names.Prefix, "The dashboard in CloudWatch");
     }
@@ -81,72 +146,128 @@ internal sealed class AppStack : Stack
     public static string? ProductName(Places places) => places.Configuration.IsProd ? null : places.Names.InertProduct;
 
     private string BotParameter(string name, string description) =>
-        new CfnParameter(this, name, new CfnParameterProps { Type = "String", Description = description, AllowedPattern = "^[0-9a-zA-Z]{10}$" }).ValueAsString;
+        new CfnParameter(
+            this,
+            name,
+            new CfnParameterProps
+            {
+                Type = "String",
+                Description = description,
+                AllowedPattern = "^[0-9a-zA-Z]{10}$",
+            }
+        ).ValueAsString;
 
-    private Dictionary<string, string> Settings(AppSecrets secrets, FrontDoor door, string botId, string botAliasId) => new(StringComparer.Ordinal)
-    {
-        [AwsSettings.Stage] = StageSetting.Of(places.Configuration, ProductName(places)),
-        [AwsSettings.PublicUrl] = door.Url,
-        [AwsSettings.HomeRegion] = places.Configuration.HomeRegion,
-        [AwsSettings.LexRegion] = places.Configuration.LexRegion,
-        [AwsSettings.Table] = places.Names.Table,
-        [AwsSettings.QueueUrl] = places.InboxUrl,
-        [AwsSettings.ApproverTopic] = places.Approvals,
-        [AwsSettings.OperatorTopic] = places.Operations,
-        [AwsSettings.SecretId] = secrets.SecretArn,
-        [AwsSettings.BotId] = botId,
-        [AwsSettings.BotAliasId] = botAliasId,
-    };
+    private Dictionary<string, string> Settings(AppSecrets secrets, FrontDoor door, string botId, string botAliasId) =>
+        new(StringComparer.Ordinal)
+        {
+            [AwsSettings.Stage] = StageSetting.Of(places.Configuration, ProductName(places)),
+            [AwsSettings.PublicUrl] = door.Url,
+            [AwsSettings.HomeRegion] = places.Configuration.HomeRegion,
+            [AwsSettings.LexRegion] = places.Configuration.LexRegion,
+            [AwsSettings.Table] = places.Names.Table,
+            [AwsSettings.QueueUrl] = places.InboxUrl,
+            [AwsSettings.ApproverTopic] = places.Approvals,
+            [AwsSettings.OperatorTopic] = places.Operations,
+            [AwsSettings.SecretId] = secrets.SecretArn,
+            [AwsSettings.BotId] = botId,
+            [AwsSettings.BotAliasId] = botAliasId,
+        };
 
-    private ChatOpsFunction Fulfillment(string id, string name, int seconds, Dictionary<string, string> environment, IEnumerable<Right> rights, int? retries = null) =>
-        new(this, id, places, new FunctionSettings(name, assets.Fulfillment, name, seconds, 1024, environment, rights) { Retries = retries });
+    private ChatOpsFunction Fulfillment(
+        string id,
+        string name,
+        int seconds,
+        Dictionary<string, string> environment,
+        IEnumerable<Right> rights,
+        int? retries = null
+    ) =>
+        new(
+            this,
+            id,
+            places,
+            new FunctionSettings(name, assets.Fulfillment, name, seconds, 1024, environment, rights)
+            {
+                Retries = retries,
+            }
+        );
 
     // Held down by the mapping, not by reserved concurrency: that would refuse messages until they are dead letters.
-    private void Receive(Alias alias) => _ = new CfnEventSourceMapping(this, "InboxMapping", new CfnEventSourceMappingProps
-    {
-        EventSourceArn = places.Inbox,
-        FunctionName = alias.FunctionArn,
-        BatchSize = BatchSize,
-        FunctionResponseTypes = ["ReportBatchItemFailures"],
-        ScalingConfig = new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = places.Configuration.WorkerConcurrency },
-    });
+    private void Receive(Alias alias) =>
+        _ = new CfnEventSourceMapping(
+            this,
+            "InboxMapping",
+            new CfnEventSourceMappingProps
+            {
+                EventSourceArn = places.Inbox,
+                FunctionName = alias.FunctionArn,
+                BatchSize = BatchSize,
+                FunctionResponseTypes = ["ReportBatchItemFailures"],
+                ScalingConfig = new CfnEventSourceMapping.ScalingConfigProperty
+                {
+                    MaximumConcurrency = places.Configuration.WorkerConcurrency,
+                },
+            }
+        );
 
     private void Call(ChatOpsFunction lifecycle, ChatOpsFunction sweep)
     {
-        // A retry of Account Factory's is told as an update. A lost event costs a minute: the sweep asks Service Catalog anyway.
-        _ = new Rule(this, "AccountEvents", new RuleProps
-        {
-            RuleName = $"{places.Names.Prefix}-account-events",
-            Description = "Control Tower made an account, or failed to",
-            EventPattern = new EventPattern
+        // A retry of Account Factory's is told as an update. A lost event costs a minute: the sweep asks Service
+        // Catalog anyway.
+        _ = new Rule(
+            this,
+            "AccountEvents",
+            new RuleProps
             {
-                Source = ["aws.controltower"],
-                DetailType = ["AWS Service Event via CloudTrail"],
-                Detail = new Dictionary<string, object>(StringComparer.Ordinal) { ["eventName"] = new[] { "CreateManagedAccount", "UpdateManagedAccount" } },
-            },
-            Targets = [new LambdaFunction(lifecycle.Function)],
-        });
-        _ = new Rule(this, "EveryMinute", new RuleProps
-        {
-            RuleName = $"{places.Names.Prefix}-sweep",
-            Description = "Whatever is due",
-            Schedule = Schedule.Rate(Duration.Minutes(1)),
-            Targets = [new LambdaFunction(sweep.Function, new LambdaFunctionProps { RetryAttempts = 0, MaxEventAge = Duration.Minutes(1) })],
-        });
+                RuleName = $"{places.Names.Prefix}-account-events",
+                Description = "Control Tower made an account, or failed to",
+                EventPattern = new EventPattern
+                {
+                    Source = ["aws.controltower"],
+                    DetailType = ["AWS Service Event via CloudTrail"],
+                    Detail = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["eventName"] = new[] { "CreateManagedAccount", "UpdateManagedAccount" },
+                    },
+                },
+                Targets = [new LambdaFunction(lifecycle.Function)],
+            }
+        );
+        _ = new Rule(
+            this,
+            "EveryMinute",
+            new RuleProps
+            {
+                RuleName = $"{places.Names.Prefix}-sweep",
+                Description = "Whatever is due",
+                Schedule = Schedule.Rate(Duration.Minutes(1)),
+                Targets =
+                [
+                    new LambdaFunction(
+                        sweep.Function,
+                        new LambdaFunctionProps { RetryAttempts = 0, MaxEventAge = Duration.Minutes(1) }
+                    ),
+                ],
+            }
+        );
     }
 
     private void Order(string portfolioId, string suffix, params ChatOpsFunction[] functions)
     {
         foreach (var function in functions)
         {
-            _ = new CfnPortfolioPrincipalAssociation(this, $"{function.Node.Id}Orders{suffix}", new CfnPortfolioPrincipalAssociationProps
-            {
-                PortfolioId = portfolioId,
-                PrincipalArn = function.Role.RoleArn,
-                PrincipalType = "IAM",
-            });
+            _ = new CfnPortfolioPrincipalAssociation(
+                this,
+                $"{function.Node.Id}Orders{suffix}",
+                new CfnPortfolioPrincipalAssociationProps
+                {
+                    PortfolioId = portfolioId,
+                    PrincipalArn = function.Role.RoleArn,
+                    PrincipalType = "IAM",
+                }
+            );
         }
     }
 
-    private void Output(string name, string value, string description) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
+    private void Output(string name, string value, string description) =>
+        _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
 }

@@ -27,20 +27,57 @@ internal sealed class BotStack : Stack
             [AwsSettings.Table] = places.Names.Table,
             [AwsSettings.QueueUrl] = places.InboxUrl,
         };
-        var hook = new ChatOpsFunction(this, "Hook", places, new FunctionSettings("hook", assets.Fulfillment, "hook",
-            FunctionTimes.Hook, 1024, settings, FunctionRights.Hook(places)));
+        var hook = new ChatOpsFunction(
+            this,
+            "Hook",
+            places,
+            new FunctionSettings(
+                "hook",
+                assets.Fulfillment,
+                "hook",
+                FunctionTimes.Hook,
+                1024,
+                settings,
+                FunctionRights.Hook(places)
+            )
+        );
 
         // An alarm tells only a topic of its own Region, and so does a deployment.
         var topic = configuration.IsLexElsewhere
-            ? new OperatorTopic(this, "Operations", places, TopicKey.Create(this, configuration.LexRegion),
-                places.BotAlarmsFunction).Arn
+            ? new OperatorTopic(
+                this,
+                "Operations",
+                places,
+                TopicKey.Create(this, configuration.LexRegion),
+                places.BotAlarmsFunction
+            ).Arn
             : places.Operations;
-        var application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = places.Names.BotStack });
-        var release = new CanaryRelease(this, "HookRelease", places, hook, application, CanaryRelease.Deployer(this, places, "bot", places.Names.BotStack, hook));
+        var application = new LambdaApplication(
+            this,
+            "Application",
+            new LambdaApplicationProps { ApplicationName = places.Names.BotStack }
+        );
+        var release = new CanaryRelease(
+            this,
+            "HookRelease",
+            places,
+            hook,
+            application,
+            CanaryRelease.Deployer(this, places, "bot", places.Names.BotStack, hook)
+        );
         _ = new DeploymentFailures(this, "DeploymentFailures", places.Names.BotStack, topic);
         var bot = new VendingBot(this, "Lex", places, assets, release.Alias);
-        var recorder = configuration.IsLexElsewhere ? AlarmRecorder.Create(new Construct(this, "Health"), "Alarms",
-            places, assets, settings, topic, "bot-alarms") : null;
+        var recorder = configuration.IsLexElsewhere
+            ? AlarmRecorder.Create(
+                new Construct(this, "Health"),
+                "Alarms",
+                places,
+                assets,
+                settings,
+                topic,
+                "bot-alarms"
+            )
+            : null;
         BotAlarms.Add(new RunbookAlarms(this, places, topic), places, hook, recorder);
 
         Output("BotId", bot.BotId, "The app stack's parameter BotId");
@@ -48,5 +85,6 @@ internal sealed class BotStack : Stack
         Output("BotVersion", bot.BotVersion, "What people talk to");
     }
 
-    private void Output(string name, string value, string description) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
+    private void Output(string name, string value, string description) =>
+        _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
 }

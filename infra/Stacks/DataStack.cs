@@ -7,7 +7,8 @@ using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>What lasts, in the home Region: table, queue, topics, secret. Deployed first; the others know its things by name.</summary>
+/// <summary>What lasts, in the home Region: table, queue, topics, secret. Deployed first; the others know its things by
+/// name.</summary>
 internal sealed class DataStack : Stack
 {
     /// <summary>Makes the stack.</summary>
@@ -21,7 +22,15 @@ internal sealed class DataStack : Stack
         var operations = new OperatorTopic(this, "Operations", places, key, places.AlarmsFunction);
 
         // Made empty: its value never stands in a template. The functions do not start before somebody has put one.
-        var secret = new CfnSecret(this, "Secret", new CfnSecretProps { Name = places.Names.Secret, Description = "Keys of approvers' links, hashes of API keys, Slack's secrets" });
+        var secret = new CfnSecret(
+            this,
+            "Secret",
+            new CfnSecretProps
+            {
+                Name = places.Names.Secret,
+                Description = "Keys of approvers' links, hashes of API keys, Slack's secrets",
+            }
+        );
         Secrets = new AppSecrets(secret.Ref, key.AttrArn);
 
         Output("TableName", places.Names.Table, "The table");
@@ -34,5 +43,6 @@ internal sealed class DataStack : Stack
     /// <summary>What the app stack must be told by CloudFormation, as its name does not say it.</summary>
     public AppSecrets Secrets { get; }
 
-    private void Output(string name, string value, string description) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
+    private void Output(string name, string value, string description) =>
+        _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
 }

@@ -7,7 +7,8 @@ using Constructs;
 namespace ChatOps.Infra.Stacks;
 
 /// <summary>
-/// The three stacks of a stage, in the order in which they are deployed. The account is whichever the deployer is signed in to; nothing here names one.
+/// The three stacks of a stage, in the order in which they are deployed. The account is whichever the deployer is
+/// signed in to; nothing here names one.
 /// </summary>
 internal sealed class StageStacks
 {
@@ -32,10 +33,32 @@ internal sealed class StageStacks
     {
         var places = new Places(configuration);
         var names = places.Names;
-        var data = new DataStack(scope, names.DataStack, Props(configuration, names.DataStack, configuration.HomeRegion, "What lasts: table, queue, topics, secret"), places);
-        var bot = new BotStack(scope, names.BotStack, Props(configuration, names.BotStack, configuration.LexRegion, "The Lex bot and its code hook"), places, assets);
+        var data = new DataStack(
+            scope,
+            names.DataStack,
+            Props(configuration, names.DataStack, configuration.HomeRegion, "What lasts: table, queue, topics, secret"),
+            places
+        );
+        var bot = new BotStack(
+            scope,
+            names.BotStack,
+            Props(configuration, names.BotStack, configuration.LexRegion, "The Lex bot and its code hook"),
+            places,
+            assets
+        );
         var app = new AppStack(
-            scope, names.AppStack, Props(configuration, names.AppStack, configuration.HomeRegion, "Front door, worker, lifecycle events, sweep, watch over its health"), places, assets, data.Secrets);
+            scope,
+            names.AppStack,
+            Props(
+                configuration,
+                names.AppStack,
+                configuration.HomeRegion,
+                "Front door, worker, lifecycle events, sweep, watch over its health"
+            ),
+            places,
+            assets,
+            data.Secrets
+        );
         data.TerminationProtection = configuration.KeepData;
         bot.AddDependency(data);
         app.AddDependency(bot);
@@ -51,17 +74,22 @@ internal sealed class StageStacks
     }
 
     // Named outright: in a stage of a pipeline CDK would put the stage's name before it.
-    private static StackProps Props(StageConfiguration configuration, string name, string region, string what) => new()
-    {
-        StackName = name,
-        Description = $"ChatOps {configuration.Stage}. {what}",
-        Env = new Amazon.CDK.Environment { Region = region },
-        AnalyticsReporting = false,
-    };
+    private static StackProps Props(StageConfiguration configuration, string name, string region, string what) =>
+        new()
+        {
+            StackName = name,
+            Description = $"ChatOps {configuration.Stage}. {what}",
+            Env = new Amazon.CDK.Environment { Region = region },
+            AnalyticsReporting = false,
+        };
 
     private static void Tag(Stack stack, StageConfiguration configuration)
     {
-        foreach (var (key, value) in configuration.Tags.Append(KeyValuePair.Create("project", configuration.Project)).Append(KeyValuePair.Create("stage", configuration.Stage)))
+        foreach (
+            var (key, value) in configuration
+                .Tags.Append(KeyValuePair.Create("project", configuration.Project))
+                .Append(KeyValuePair.Create("stage", configuration.Stage))
+        )
         {
             Amazon.CDK.Tags.Of(stack).Add(key, value);
         }

@@ -13,7 +13,8 @@ namespace ChatOps.Load;
 public sealed record LoadSample(TimeSpan At, string Kind, TimeSpan Took, string? Error);
 
 /// <summary>
-/// Starts requests at a steady rate, whether or not earlier ones have been answered: a front door that becomes slow gets no less to do, and its slowness
+/// Starts requests at a steady rate, whether or not earlier ones have been answered: a front door that becomes slow
+/// gets no less to do, and its slowness
 /// does not hide what follows.
 /// </summary>
 public sealed class FrontDoorLoad : IDisposable
@@ -87,11 +88,19 @@ public sealed class FrontDoorLoad : IDisposable
     {
         if (options.SlackSigningSecret is { } secret && number % EveryNthIsSlack == EveryNthIsSlack - 1)
         {
-            return ("Slack", await TryAsync(() => SlackVerification.SendAsync(http, secret, cancellationToken), cancellationToken));
+            return (
+                "Slack",
+                await TryAsync(() => SlackVerification.SendAsync(http, secret, cancellationToken), cancellationToken)
+            );
         }
 
-        var conversation = between.TryDequeue(out var begun) ? begun : new Conversation($"load.{run}.{Interlocked.Increment(ref conversations)}@{options.Domain}", 0);
-        return ($"turn {conversation.Turns + 1}", await TryAsync(() => ConverseAsync(conversation, cancellationToken), cancellationToken));
+        var conversation = between.TryDequeue(out var begun)
+            ? begun
+            : new Conversation($"load.{run}.{Interlocked.Increment(ref conversations)}@{options.Domain}", 0);
+        return (
+            $"turn {conversation.Turns + 1}",
+            await TryAsync(() => ConverseAsync(conversation, cancellationToken), cancellationToken)
+        );
     }
 
     private async Task<string?> TryAsync(Func<Task<string?>> send, CancellationToken cancellationToken)
@@ -119,13 +128,15 @@ public sealed class FrontDoorLoad : IDisposable
         var (said, heard) = Turn(conversation);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account")
         {
-            Content = JsonContent.Create(new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["UserEmail"] = conversation.Email,
-                ["UserName"] = "Load",
-                ["UserLastname"] = "Test",
-                ["UserInput"] = said,
-            }),
+            Content = JsonContent.Create(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["UserEmail"] = conversation.Email,
+                    ["UserName"] = "Load",
+                    ["UserLastname"] = "Test",
+                    ["UserInput"] = said,
+                }
+            ),
         };
         request.Headers.Add("x-api-key", options.ApiKey);
         using var response = await http.SendAsync(request, cancellationToken);
@@ -135,7 +146,10 @@ public sealed class FrontDoorLoad : IDisposable
         }
 
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        if (answer.TryGetProperty("response", out var reply) && reply.GetString()?.Contains(heard, StringComparison.OrdinalIgnoreCase) == true)
+        if (
+            answer.TryGetProperty("response", out var reply)
+            && reply.GetString()?.Contains(heard, StringComparison.OrdinalIgnoreCase) == true
+        )
         {
             if (conversation.Turns < LastTurn)
             {
@@ -148,14 +162,16 @@ public sealed class FrontDoorLoad : IDisposable
         return $"an answer to \"{said}\" that does not say \"{heard}\"";
     }
 
-    // What is said, and a word that must be in the answer. The last answer asks whether it is to be done, and nobody says yes.
-    private (string Said, string Heard) Turn(Conversation conversation) => conversation.Turns switch
-    {
-        0 => ("Hi, I would like a new account please!", "account type"),
-        1 => (options.AccountType, "e-mail"),
-        2 => (conversation.Email, "OU"),
-        _ => (options.Ou, conversation.Email),
-    };
+    // What is said, and a word that must be in the answer. The last answer asks whether it is to be done, and nobody
+    // says yes.
+    private (string Said, string Heard) Turn(Conversation conversation) =>
+        conversation.Turns switch
+        {
+            0 => ("Hi, I would like a new account please!", "account type"),
+            1 => (options.AccountType, "e-mail"),
+            2 => (conversation.Email, "OU"),
+            _ => (options.Ou, conversation.Email),
+        };
 
     private sealed record Conversation(string Email, int Turns);
 }

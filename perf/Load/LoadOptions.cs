@@ -54,7 +54,13 @@ public sealed record LoadOptions
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Most milliseconds by percentile.</summary>
-    public IReadOnlyDictionary<int, double> Most { get; init; } = new SortedDictionary<int, double> { [50] = 400, [95] = 1500, [99] = 3000 };
+    public IReadOnlyDictionary<int, double> Most { get; init; } =
+        new SortedDictionary<int, double>
+        {
+            [50] = 400,
+            [95] = 1500,
+            [99] = 3000,
+        };
 
     /// <summary>Most errors, in percent.</summary>
     public double MostErrors { get; init; } = 0.5;
@@ -78,23 +84,38 @@ public sealed record LoadOptions
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < arguments.Count; index += 2)
         {
-            values[arguments[index]] = index + 1 < arguments.Count ? arguments[index + 1] : throw new ArgumentException($"{arguments[index]} needs a value.");
+            values[arguments[index]] =
+                index + 1 < arguments.Count
+                    ? arguments[index + 1]
+                    : throw new ArgumentException($"{arguments[index]} needs a value.");
         }
 
         var url = Take(values, "--url") ?? throw new ArgumentException("--url is missing.");
         var defaults = new LoadOptions
         {
-            Url = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" ? parsed : throw new ArgumentException($"--url: '{url}' is no address like https://chatops.example.com."),
-            ApiKey = environment(KeyVariable) is { Length: > 0 } key ? key : throw new ArgumentException($"{KeyVariable} is not set."),
+            Url =
+                Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
+                    ? parsed
+                    : throw new ArgumentException($"--url: '{url}' is no address like https://chatops.example.com."),
+            ApiKey = environment(KeyVariable) is { Length: > 0 } key
+                ? key
+                : throw new ArgumentException($"{KeyVariable} is not set."),
         };
         var options = defaults with
         {
             SlackSigningSecret = environment(SlackVariable) is { Length: > 0 } secret ? secret : null,
             Rate = Number(values, "--rate", LeastRate, MostRate) ?? defaults.Rate,
-            Duration = Number(values, "--duration", 1, 3600) is { } duration ? TimeSpan.FromSeconds(duration) : defaults.Duration,
+            Duration = Number(values, "--duration", 1, 3600) is { } duration
+                ? TimeSpan.FromSeconds(duration)
+                : defaults.Duration,
             WarmUp = Number(values, "--warm-up", 0, 600) is { } warmUp ? TimeSpan.FromSeconds(warmUp) : defaults.WarmUp,
             AtOnce = (int)(Number(values, "--at-once", 1, 1000) ?? defaults.AtOnce),
-            Most = new SortedDictionary<int, double>(defaults.Most.ToDictionary(most => most.Key, most => Number(values, $"--p{most.Key}", 0, 60_000) ?? most.Value)),
+            Most = new SortedDictionary<int, double>(
+                defaults.Most.ToDictionary(
+                    most => most.Key,
+                    most => Number(values, $"--p{most.Key}", 0, 60_000) ?? most.Value
+                )
+            ),
             MostErrors = Number(values, "--errors", 0, 100) ?? defaults.MostErrors,
             Result = Take(values, "--result"),
             AccountType = Take(values, "--type") ?? defaults.AccountType,
@@ -104,7 +125,8 @@ public sealed record LoadOptions
         return values.Count == 0 ? options : throw new ArgumentException($"{values.Keys.First()} is not an option.");
     }
 
-    private static string? Take(Dictionary<string, string> values, string name) => values.Remove(name, out var value) ? value : null;
+    private static string? Take(Dictionary<string, string> values, string name) =>
+        values.Remove(name, out var value) ? value : null;
 
     private static double? Number(Dictionary<string, string> values, string name, double least, double most)
     {
@@ -113,7 +135,10 @@ public sealed record LoadOptions
             return null;
         }
 
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number
             : throw new ArgumentException($"{name}: '{text}' is not a number from {least} to {most}.");
     }

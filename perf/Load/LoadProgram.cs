@@ -18,7 +18,12 @@ public static class LoadProgram
     /// <param name="output">Where figures and verdict go.</param>
     /// <param name="cancellationToken">Ends the load early.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string, string?> environment, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Func<string, string?> environment,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         if (arguments is ["--help"])
         {
@@ -37,7 +42,9 @@ public static class LoadProgram
             return Usage;
         }
 
-        await output.WriteLineAsync($"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, after {options.WarmUp.TotalSeconds:0.#} s to warm up");
+        await output.WriteLineAsync(
+            $"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, after {options.WarmUp.TotalSeconds:0.#} s to warm up"
+        );
         using var load = new FrontDoorLoad(options);
         var started = TimeProvider.System.GetUtcNow();
         var samples = await load.RunAsync(cancellationToken);
@@ -46,7 +53,9 @@ public static class LoadProgram
         if (options.Result is { } folder)
         {
             await LoadResult.WriteAsync(folder, started, samples, report, options, cancellationToken);
-            await output.WriteLineAsync($"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, {LoadResult.FiguresFile}");
+            await output.WriteLineAsync(
+                $"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, {LoadResult.FiguresFile}"
+            );
         }
 
         return report.IsMet ? Met : NotMet;

@@ -11,23 +11,40 @@ public sealed class LoadReport
     /// <summary>Makes it.</summary>
     public LoadReport(IReadOnlyList<LoadSample> samples, LoadOptions options)
     {
-        var answered = samples.Where(sample => sample.Took > TimeSpan.Zero).Select(sample => sample.Took.TotalMilliseconds).Order().ToList();
+        var answered = samples
+            .Where(sample => sample.Took > TimeSpan.Zero)
+            .Select(sample => sample.Took.TotalMilliseconds)
+            .Order()
+            .ToList();
         var errors = samples.Where(sample => sample.Error is not null).ToList();
         var share = samples.Count == 0 ? 100 : errors.Count * 100d / samples.Count;
-        text.AppendLine($"{samples.Count} requests, {samples.Count / options.Duration.TotalSeconds:0.0} a second, {errors.Count} errors ({share:0.00} %)");
-        foreach (var kind in errors.GroupBy(error => error.Error, StringComparer.Ordinal).OrderByDescending(kind => kind.Count()))
+        text.AppendLine(
+            $"{samples.Count} requests, {samples.Count / options.Duration.TotalSeconds:0.0} a second, {errors.Count} errors ({share:0.00} %)"
+        );
+        foreach (
+            var kind in errors
+                .GroupBy(error => error.Error, StringComparer.Ordinal)
+                .OrderByDescending(kind => kind.Count())
+        )
         {
             text.AppendLine($"  {kind.Count()} x {kind.Key}");
         }
 
-        text.AppendLine(answered.Count == 0
-            ? "nothing was answered"
-            : $"{string.Join("   ", options.Most.Keys.Select(percentile => $"p{percentile} {Percentile(answered, percentile):0} ms"))}   slowest {answered[^1]:0} ms");
+        text.AppendLine(
+            answered.Count == 0
+                ? "nothing was answered"
+                : $"{string.Join("   ", options.Most.Keys.Select(percentile => $"p{percentile} {Percentile(answered, percentile):0} ms"))}   slowest {answered[^1]:0} ms"
+        );
         IsMet = samples.Count > 0;
         Judge("errors", share, options.MostErrors, "%");
         foreach (var (percentile, most) in options.Most)
         {
-            Judge($"p{percentile}", answered.Count == 0 ? double.PositiveInfinity : Percentile(answered, percentile), most, "ms");
+            Judge(
+                $"p{percentile}",
+                answered.Count == 0 ? double.PositiveInfinity : Percentile(answered, percentile),
+                most,
+                "ms"
+            );
         }
     }
 
@@ -41,7 +58,8 @@ public sealed class LoadReport
     public string Text => text.ToString().TrimEnd();
 
     /// <summary>The nearest rank: the smallest value that so many percent of all do not exceed.</summary>
-    public static double Percentile(IReadOnlyList<double> sorted, int percentile) => sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * percentile / 100d) - 1)];
+    public static double Percentile(IReadOnlyList<double> sorted, int percentile) =>
+        sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * percentile / 100d) - 1)];
 
     private void Judge(string what, double value, double most, string unit)
     {

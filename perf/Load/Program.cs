@@ -1,4 +1,5 @@
 using ChatOps.Load;
+
 using var cancellation = new CancellationTokenSource();
 
 Console.CancelKeyPress += (_, pressed) =>

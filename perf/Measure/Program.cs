@@ -27,6 +27,8 @@ switch (args)
         await TurnRun.RunAsync(options);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Use the scripts in perf/: cold-start.sh, front-door.sh, memory.sh, size.sh, turn.sh.");
+        await Console.Error.WriteLineAsync(
+            "Use the scripts in perf/: cold-start.sh, front-door.sh, memory.sh, size.sh, turn.sh."
+        );
         return 64;
 }

@@ -6,8 +6,9 @@ using Amazon.Runtime;
 namespace Amazon.Sdk.Internal;
 
 /// <summary>A constant travels as its string; a value that this version does not know is kept.</summary>
-internal sealed class ConstantConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>
-    : JsonConverter<T>
+internal sealed class ConstantConverter<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T
+> : JsonConverter<T>
     where T : ConstantClass
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -40,7 +40,8 @@ internal sealed class GlobalEndpointProvider(string endpointPrefix) : IEndpointP
         return new Endpoint(
             Hosts.Url(endpointPrefix, RegionEndpoint.GetBySystemName(home), parameters),
             $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{endpointPrefix}}","signingRegion":"{{home}}"}]}""",
-            "{}");
+            "{}"
+        );
     }
 }
 

@@ -10,7 +10,8 @@ internal delegate AmazonServiceException ExceptionFactory(
     ErrorType errorType,
     string errorCode,
     string requestId,
-    HttpStatusCode statusCode);
+    HttpStatusCode statusCode
+);
 
 /// <summary>A service's exception class for each error code; its base class for codes that it does not model.</summary>
 internal sealed class ErrorCatalog(ExceptionFactory unknown) : Dictionary<string, ExceptionFactory>

@@ -9,7 +9,8 @@ using Amazon.Runtime.Internal.Util;
 namespace Amazon.Sdk.Internal;
 
 /// <summary>Reads a response of the JSON protocols: its members, or its error.</summary>
-internal sealed class JsonResponse<TResponse>(JsonTypeInfo<TResponse> shape, ErrorCatalog errors) : JsonResponseUnmarshaller
+internal sealed class JsonResponse<TResponse>(JsonTypeInfo<TResponse> shape, ErrorCatalog errors)
+    : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
@@ -24,7 +25,8 @@ internal sealed class JsonResponse<TResponse>(JsonTypeInfo<TResponse> shape, Err
     public override AmazonServiceException UnmarshallException(
         JsonUnmarshallerContext input,
         Exception innerException,
-        HttpStatusCode statusCode)
+        HttpStatusCode statusCode
+    )
     {
         var error = ReadError(input, statusCode);
         return errors.Create(error, innerException, statusCode);

@@ -11,13 +11,15 @@ internal sealed class JsonRpcProtocol(
     string serviceName,
     JsonSerializerContext context,
     ErrorCatalog errors,
-    string targetPrefix)
+    string targetPrefix
+)
 {
     private readonly JsonShapes shapes = new(context);
 
     public InvokeOptions Operation<TRequest, TResponse>(string operation, string idempotencyToken = null)
         where TRequest : AmazonWebServiceRequest
-        where TResponse : AmazonWebServiceResponse, new() => new()
+        where TResponse : AmazonWebServiceResponse, new() =>
+        new()
         {
             RequestMarshaller = new Marshaller<TRequest>(this, operation, idempotencyToken),
             ResponseUnmarshaller = new JsonResponse<TResponse>(shapes.Of<TResponse>(), errors),

@@ -27,8 +27,7 @@ internal sealed class JsonShapes(JsonSerializerContext context)
             writer.WriteStartObject();
             foreach (var member in members)
             {
-                var value = member.Get(request)
-                    ?? (member.Name == idempotencyToken ? Guid.NewGuid().ToString() : null);
+                var value = member.Get(request) ?? (member.Name == idempotencyToken ? Guid.NewGuid().ToString() : null);
                 if (value is not null)
                 {
                     writer.WritePropertyName(member.Name);
@@ -51,7 +50,12 @@ internal sealed class JsonShapes(JsonSerializerContext context)
 
         for (var index = type.Properties.Count - 1; index >= 0; index--)
         {
-            if (type.Properties[index].Name.ToUpperInvariant() is "RESPONSEMETADATA" or "CONTENTLENGTH" or "HTTPSTATUSCODE")
+            if (
+                type.Properties[index].Name.ToUpperInvariant()
+                is "RESPONSEMETADATA"
+                    or "CONTENTLENGTH"
+                    or "HTTPSTATUSCODE"
+            )
             {
                 type.Properties.RemoveAt(index);
             }

@@ -12,9 +12,11 @@ internal sealed class QueryProtocol(string serviceName, string version, ErrorCat
     public InvokeOptions Operation<TRequest, TResponse>(
         string action,
         Action<TRequest, QueryForm> write,
-        Func<QueryResult, TResponse> read)
+        Func<QueryResult, TResponse> read
+    )
         where TRequest : AmazonWebServiceRequest
-        where TResponse : AmazonWebServiceResponse => new()
+        where TResponse : AmazonWebServiceResponse =>
+        new()
         {
             RequestMarshaller = new Marshaller<TRequest>(serviceName, version, action, write),
             ResponseUnmarshaller = new Unmarshaller(action, read, errors),
@@ -24,7 +26,8 @@ internal sealed class QueryProtocol(string serviceName, string version, ErrorCat
         string serviceName,
         string version,
         string action,
-        Action<TRequest, QueryForm> write) : IMarshaller<IRequest, AmazonWebServiceRequest>
+        Action<TRequest, QueryForm> write
+    ) : IMarshaller<IRequest, AmazonWebServiceRequest>
         where TRequest : AmazonWebServiceRequest
     {
         public IRequest Marshall(AmazonWebServiceRequest input)
@@ -40,7 +43,8 @@ internal sealed class QueryProtocol(string serviceName, string version, ErrorCat
     private sealed class Unmarshaller(
         string action,
         Func<QueryResult, AmazonWebServiceResponse> read,
-        ErrorCatalog errors) : XmlResponseUnmarshaller
+        ErrorCatalog errors
+    ) : XmlResponseUnmarshaller
     {
         public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
         {
@@ -56,7 +60,8 @@ internal sealed class QueryProtocol(string serviceName, string version, ErrorCat
         public override AmazonServiceException UnmarshallException(
             XmlUnmarshallerContext input,
             Exception innerException,
-            HttpStatusCode statusCode)
+            HttpStatusCode statusCode
+        )
         {
             var error = QueryError.Read(input.Stream, statusCode);
             return errors.Create(error, innerException, statusCode);

@@ -20,7 +20,9 @@ internal sealed class QueryResult(XElement element)
 
     /// <summary>The entries of a map, null where the answer does not have the map.</summary>
     public Dictionary<string, string> Map(string name) =>
-        Find(name)?.Elements().Select(entry => new QueryResult(entry))
+        Find(name)
+            ?.Elements()
+            .Select(entry => new QueryResult(entry))
             .ToDictionary(entry => entry.Text("key"), entry => entry.Text("value"), StringComparer.Ordinal);
 
     private XElement Find(string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);

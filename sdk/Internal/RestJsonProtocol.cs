@@ -16,10 +16,12 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
 {
     private readonly JsonShapes shapes = new(context);
 
-    /// <summary>The route is as AWS's model writes it, <c>GET /bots/{botId}/?flag</c>, with the members' names in JSON.</summary>
+    /// <summary>The route is as AWS's model writes it, <c>GET /bots/{botId}/?flag</c>, with the members' names in
+    /// JSON.</summary>
     public InvokeOptions Operation<TRequest, TResponse>(string route)
         where TRequest : AmazonWebServiceRequest
-        where TResponse : AmazonWebServiceResponse, new() => new()
+        where TResponse : AmazonWebServiceResponse, new() =>
+        new()
         {
             RequestMarshaller = new Marshaller(serviceName, shapes, errors, shapes.Of<TRequest>(), route),
             ResponseUnmarshaller = new JsonResponse<TResponse>(shapes.Of<TResponse>(), errors),
@@ -36,7 +38,13 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
         private readonly JsonPropertyInfo[] queries;
         private readonly JsonPropertyInfo[] body;
 
-        public Marshaller(string serviceName, JsonShapes shapes, ErrorCatalog errors, JsonTypeInfo request, string route)
+        public Marshaller(
+            string serviceName,
+            JsonShapes shapes,
+            ErrorCatalog errors,
+            JsonTypeInfo request,
+            string route
+        )
         {
             this.serviceName = serviceName;
             this.shapes = shapes;
@@ -84,14 +92,16 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
             Text(label.Get(input)) is { Length: > 0 } value
                 ? value
                 : throw errors.Unsent(
-                    $"Request object does not have required field {char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set");
+                    $"Request object does not have required field {char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set"
+                );
 
-        private static string Text(object value) => value switch
-        {
-            null => null,
-            bool flag => flag ? "true" : "false",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
+        private static string Text(object value) =>
+            value switch
+            {
+                null => null,
+                bool flag => flag ? "true" : "false",
+                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                _ => value.ToString(),
+            };
     }
 }

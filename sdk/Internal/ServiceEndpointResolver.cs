@@ -13,14 +13,15 @@ internal sealed class ServiceEndpointResolver : BaseEndpointResolver
     public const string UseFips = "UseFIPS";
     public const string UseDualStack = nameof(UseDualStack);
 
-    public static EndpointParameters Parameters(IClientConfig config, RegionEndpoint alternateEndpoint) => new()
-    {
-        [Region] = RegionOf(config, alternateEndpoint),
-        // Core fills ServiceURL from AWS_ENDPOINT_URL_<SERVICE>, AWS_ENDPOINT_URL and the profile.
-        [ServiceUrl] = config.ServiceURL,
-        [UseFips] = config.UseFIPSEndpoint,
-        [UseDualStack] = config.UseDualstackEndpoint,
-    };
+    public static EndpointParameters Parameters(IClientConfig config, RegionEndpoint alternateEndpoint) =>
+        new()
+        {
+            [Region] = RegionOf(config, alternateEndpoint),
+            // Core fills ServiceURL from AWS_ENDPOINT_URL_<SERVICE>, AWS_ENDPOINT_URL and the profile.
+            [ServiceUrl] = config.ServiceURL,
+            [UseFips] = config.UseFIPSEndpoint,
+            [UseDualStack] = config.UseDualstackEndpoint,
+        };
 
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) =>
         Parameters(requestContext.ClientConfig, requestContext.Request.AlternateEndpoint);

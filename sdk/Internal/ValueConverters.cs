@@ -13,7 +13,8 @@ internal sealed class TimestampConverter : JsonConverter<DateTime>
             ? DateTime.Parse(
                 reader.GetString(),
                 CultureInfo.InvariantCulture,
-                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
+                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+            )
             : DateTime.UnixEpoch.AddTicks((long)(reader.GetDecimal() * TimeSpan.TicksPerSecond));
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Amazon.Lambda.AspNetCoreServer;
 
-/// <summary>A function whose invocations are requests to an ASP.NET Core application that was started with <see cref="LambdaServer"/> in Kestrel's place.</summary>
+/// <summary>A function whose invocations are requests to an ASP.NET Core application that was started with
+/// <see cref="LambdaServer"/> in Kestrel's place.</summary>
 public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
 {
     private readonly IServiceProvider services;
@@ -17,7 +18,9 @@ public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
     protected AbstractAspNetCoreFunction(IServiceProvider hostedServices)
     {
         services = hostedServices;
-        server = hostedServices.GetRequiredService<IServer>() as LambdaServer ?? throw new ArgumentException("The application's server is not LambdaServer.", nameof(hostedServices));
+        server =
+            hostedServices.GetRequiredService<IServer>() as LambdaServer
+            ?? throw new ArgumentException("The application's server is not LambdaServer.", nameof(hostedServices));
         logger = hostedServices.GetRequiredService<ILogger<AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>>>();
     }
 
@@ -27,10 +30,16 @@ public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
         MarshallRequest(features, request, lambdaContext);
         using var scope = services.CreateScope();
         ((IServiceProvidersFeature)features).RequestServices = scope.ServiceProvider;
-        return await ProcessRequest(lambdaContext, server.Application.CreateContext(features), features).ConfigureAwait(false);
+        return await ProcessRequest(lambdaContext, server.Application.CreateContext(features), features)
+            .ConfigureAwait(false);
     }
 
-    protected async Task<TRESPONSE> ProcessRequest(ILambdaContext lambdaContext, object context, InvokeFeatures features, bool rethrowUnhandledError = false)
+    protected async Task<TRESPONSE> ProcessRequest(
+        ILambdaContext lambdaContext,
+        object context,
+        InvokeFeatures features,
+        bool rethrowUnhandledError = false
+    )
     {
         Exception failure = null;
         try
@@ -50,7 +59,10 @@ public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
                 }
 
 #pragma warning disable CA1848, CA2254, S2629, S6664 // The package's words.
-                logger.LogError(exception, $"Unknown error responding to request: {exception.GetType().Name}:\n{exception}");
+                logger.LogError(
+                    exception,
+                    $"Unknown error responding to request: {exception.GetType().Name}:\n{exception}"
+                );
 #pragma warning restore CA1848, CA2254, S2629, S6664
                 ((IHttpResponseFeature)features).StatusCode = 500;
             }
@@ -66,7 +78,15 @@ public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
         }
     }
 
-    protected abstract void MarshallRequest(InvokeFeatures features, TREQUEST lambdaRequest, ILambdaContext lambdaContext);
+    protected abstract void MarshallRequest(
+        InvokeFeatures features,
+        TREQUEST lambdaRequest,
+        ILambdaContext lambdaContext
+    );
 
-    protected abstract TRESPONSE MarshallResponse(IHttpResponseFeature responseFeatures, ILambdaContext lambdaContext, int statusCodeIfNotSet = 200);
+    protected abstract TRESPONSE MarshallResponse(
+        IHttpResponseFeature responseFeatures,
+        ILambdaContext lambdaContext,
+        int statusCodeIfNotSet = 200
+    );
 }

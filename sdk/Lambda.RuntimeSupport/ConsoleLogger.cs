@@ -5,7 +5,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>In the console's place from when a bootstrap is made: every line gets time, invocation and level before it.</summary>
+/// <summary>In the console's place from when a bootstrap is made: every line gets time, invocation and level before
+/// it.</summary>
 internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter, ILambdaLogger
 {
     private const string Failed = "fail";
@@ -42,10 +43,20 @@ internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter
 
     // Lambda's own descriptor for lines of a log, where there is one; without the frames that the package writes.
     private static StreamWriter TelemetryLog() =>
-        int.TryParse(Environment.GetEnvironmentVariable("_LAMBDA_TELEMETRY_LOG_FD"), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor)
-            ? new StreamWriter(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write)) { AutoFlush = true }
+        int.TryParse(
+            Environment.GetEnvironmentVariable("_LAMBDA_TELEMETRY_LOG_FD"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var descriptor
+        )
+            ? new StreamWriter(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write))
+            {
+                AutoFlush = true,
+            }
             : null;
 
     private void WriteLine(string label, string message) =>
-        inner.WriteLine($"{TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\t{requestId}\t{label}\t{message}");
+        inner.WriteLine(
+            $"{TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\t{requestId}\t{label}\t{message}"
+        );
 }

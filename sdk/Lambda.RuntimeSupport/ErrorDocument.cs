@@ -14,7 +14,12 @@ internal static class ErrorDocument
             json.WriteString("errorMessage", exception.Message);
             json.WriteString("errorType", exception.GetType().Name);
             json.WriteStartArray("stackTrace");
-            foreach (var line in (exception.StackTrace ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (
+                var line in (exception.StackTrace ?? string.Empty).Split(
+                    '\n',
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
+            )
             {
                 json.WriteStringValue(line);
             }

@@ -10,16 +10,19 @@ public class HandlerWrapper : IDisposable
     public LambdaBootstrapHandler Handler { get; private set; }
 
     public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
-        new(async invocation => new InvocationResponse(await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false)));
+        new(async invocation => new InvocationResponse(
+            await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false)
+        ));
 
     public static HandlerWrapper GetHandlerWrapper(Func<Stream, Task<Stream>> handler) =>
         new(async invocation => new InvocationResponse(await handler(invocation.InputStream).ConfigureAwait(false)));
 
-    public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task> handler) => new(async invocation =>
-    {
-        await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false);
-        return new InvocationResponse(new MemoryStream(0));
-    });
+    public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task> handler) =>
+        new(async invocation =>
+        {
+            await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false);
+            return new InvocationResponse(new MemoryStream(0));
+        });
 
     public void Dispose()
     {
@@ -27,7 +30,5 @@ public class HandlerWrapper : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing)
-    {
-    }
+    protected virtual void Dispose(bool disposing) { }
 }

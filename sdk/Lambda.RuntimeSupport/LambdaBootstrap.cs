@@ -12,21 +12,24 @@ public class LambdaBootstrap : IDisposable
     private readonly ConsoleLogger console = ConsoleLogger.Take();
 
     public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
-        : this(ConstructHttpClient(), ownsClient: true, handlerWrapper.Handler, initializer)
-    {
-    }
+        : this(ConstructHttpClient(), ownsClient: true, handlerWrapper.Handler, initializer) { }
 
     public LambdaBootstrap(LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
-        : this(ConstructHttpClient(), ownsClient: true, handler, initializer)
-    {
-    }
+        : this(ConstructHttpClient(), ownsClient: true, handler, initializer) { }
 
-    public LambdaBootstrap(HttpClient httpClient, LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
-        : this(httpClient, ownsClient: false, handler, initializer)
-    {
-    }
+    public LambdaBootstrap(
+        HttpClient httpClient,
+        LambdaBootstrapHandler handler,
+        LambdaBootstrapInitializer initializer = null
+    )
+        : this(httpClient, ownsClient: false, handler, initializer) { }
 
-    internal LambdaBootstrap(HttpClient client, bool ownsClient, LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer)
+    internal LambdaBootstrap(
+        HttpClient client,
+        bool ownsClient,
+        LambdaBootstrapHandler handler,
+        LambdaBootstrapInitializer initializer
+    )
     {
         this.client = client;
         this.ownsClient = ownsClient;
@@ -34,11 +37,13 @@ public class LambdaBootstrap : IDisposable
         this.initializer = initializer;
     }
 
-    internal static HttpClient ConstructHttpClient() => new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    internal static HttpClient ConstructHttpClient() =>
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Runs until cancelled.</summary>
     /// <exception cref="InvalidOperationException">This does not run as a Lambda function.</exception>
-    /// <exception cref="RuntimeApiClientException">Lambda refused a result or a report: nothing more is taken.</exception>
+    /// <exception cref="RuntimeApiClientException">Lambda refused a result or a report: nothing more is
+    /// taken.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var api = new RuntimeApi(client);
@@ -105,7 +110,8 @@ public class LambdaBootstrap : IDisposable
 
         try
         {
-            await api.RespondAsync(context.AwsRequestId, response.OutputStream, cancellationToken).ConfigureAwait(false);
+            await api.RespondAsync(context.AwsRequestId, response.OutputStream, cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {

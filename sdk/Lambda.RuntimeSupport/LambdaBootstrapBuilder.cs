@@ -10,11 +10,14 @@ public class LambdaBootstrapBuilder
 
     private LambdaBootstrapBuilder(HandlerWrapper wrapper) => this.wrapper = wrapper;
 
-    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task<Stream>> handler) => new(HandlerWrapper.GetHandlerWrapper(handler));
+    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
+        new(HandlerWrapper.GetHandlerWrapper(handler));
 
-    public static LambdaBootstrapBuilder Create(Func<Stream, Task<Stream>> handler) => new(HandlerWrapper.GetHandlerWrapper(handler));
+    public static LambdaBootstrapBuilder Create(Func<Stream, Task<Stream>> handler) =>
+        new(HandlerWrapper.GetHandlerWrapper(handler));
 
-    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task> handler) => new(HandlerWrapper.GetHandlerWrapper(handler));
+    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task> handler) =>
+        new(HandlerWrapper.GetHandlerWrapper(handler));
 
     public LambdaBootstrapBuilder UseBootstrapHandler(LambdaBootstrapInitializer initializer)
     {
@@ -28,5 +31,6 @@ public class LambdaBootstrapBuilder
         return this;
     }
 
-    public LambdaBootstrap Build() => new(client ?? LambdaBootstrap.ConstructHttpClient(), ownsClient: client is null, wrapper.Handler, initializer);
+    public LambdaBootstrap Build() =>
+        new(client ?? LambdaBootstrap.ConstructHttpClient(), ownsClient: client is null, wrapper.Handler, initializer);
 }

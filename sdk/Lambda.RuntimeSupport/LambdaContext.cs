@@ -12,10 +12,17 @@ internal sealed class LambdaContext : ILambdaContext
     public LambdaContext(HttpResponseHeaders headers, ILambdaLogger logger)
     {
         Logger = logger;
-        AwsRequestId = Value(headers, "Lambda-Runtime-Aws-Request-Id") ?? throw new InvalidOperationException("The Runtime API gave an invocation without a request id.");
+        AwsRequestId =
+            Value(headers, "Lambda-Runtime-Aws-Request-Id")
+            ?? throw new InvalidOperationException("The Runtime API gave an invocation without a request id.");
         InvokedFunctionArn = Value(headers, "Lambda-Runtime-Invoked-Function-Arn");
         TraceId = Value(headers, "Lambda-Runtime-Trace-Id");
-        deadline = long.TryParse(Value(headers, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        deadline = long.TryParse(
+            Value(headers, "Lambda-Runtime-Deadline-Ms"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var milliseconds
+        )
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : throw new InvalidOperationException("The Runtime API gave an invocation without a deadline.");
     }
@@ -35,11 +42,19 @@ internal sealed class LambdaContext : ILambdaContext
     public string LogStreamName => Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_STREAM_NAME");
 
     public int MemoryLimitInMB =>
-        int.TryParse(Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var size
+        )
+            ? size
+            : 0;
 
     public TimeSpan RemainingTime => deadline - TimeProvider.System.GetUtcNow();
 
     public string TraceId { get; }
 
-    private static string Value(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string Value(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

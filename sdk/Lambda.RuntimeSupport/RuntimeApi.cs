@@ -16,7 +16,9 @@ internal sealed class RuntimeApi
         var host = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API");
         if (string.IsNullOrEmpty(host))
         {
-            throw new InvalidOperationException("AWS_LAMBDA_RUNTIME_API is not set: this runs only as a Lambda function.");
+            throw new InvalidOperationException(
+                "AWS_LAMBDA_RUNTIME_API is not set: this runs only as a Lambda function."
+            );
         }
 
         this.client = client;
@@ -28,17 +30,27 @@ internal sealed class RuntimeApi
     /// <summary>Waits as long as it takes.</summary>
     public async Task<InvocationRequest> NextAsync(ILambdaLogger logger, CancellationToken cancellationToken)
     {
-        using var response = await client.GetAsync(address + "invocation/next", cancellationToken).ConfigureAwait(false);
+        using var response = await client
+            .GetAsync(address + "invocation/next", cancellationToken)
+            .ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
-        var input = new MemoryStream(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-        return new InvocationRequest { InputStream = input, LambdaContext = new LambdaContext(response.Headers, logger) };
+        var input = new MemoryStream(
+            await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+        );
+        return new InvocationRequest
+        {
+            InputStream = input,
+            LambdaContext = new LambdaContext(response.Headers, logger),
+        };
     }
 
     public async Task RespondAsync(string requestId, Stream output, CancellationToken cancellationToken)
     {
         using var content = new StreamContent(output);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var response = await client.PostAsync($"{address}invocation/{requestId}/response", content, cancellationToken).ConfigureAwait(false);
+        using var response = await client
+            .PostAsync($"{address}invocation/{requestId}/response", content, cancellationToken)
+            .ConfigureAwait(false);
         Check(response);
     }
 
@@ -46,7 +58,8 @@ internal sealed class RuntimeApi
         ReportToAsync($"invocation/{requestId}/error", exception, exception.GetType().Name, cancellationToken);
 
     // An init error has no type but the one in its document.
-    public Task ReportInitAsync(Exception exception, CancellationToken cancellationToken) => ReportToAsync("init/error", exception, type: null, cancellationToken);
+    public Task ReportInitAsync(Exception exception, CancellationToken cancellationToken) =>
+        ReportToAsync("init/error", exception, type: null, cancellationToken);
 
     private async Task ReportToAsync(string path, Exception exception, string type, CancellationToken cancellationToken)
     {
@@ -66,7 +79,10 @@ internal sealed class RuntimeApi
     {
         if (!response.IsSuccessStatusCode)
         {
-            throw new RuntimeApiClientException($"The Runtime API answered {(int)response.StatusCode}.", (int)response.StatusCode);
+            throw new RuntimeApiClientException(
+                $"The Runtime API answered {(int)response.StatusCode}.",
+                (int)response.StatusCode
+            );
         }
     }
 }

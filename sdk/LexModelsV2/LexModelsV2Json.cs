@@ -8,7 +8,8 @@ namespace Amazon.LexModelsV2;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TimestampConverter), typeof(BlobConverter)])]
+    Converters = [typeof(TimestampConverter), typeof(BlobConverter)]
+)]
 [JsonSerializable(typeof(CreateBotRequest))]
 [JsonSerializable(typeof(CreateBotResponse))]
 [JsonSerializable(typeof(DescribeBotRequest))]

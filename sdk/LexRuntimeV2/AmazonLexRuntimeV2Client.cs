@@ -31,13 +31,20 @@ public class AmazonLexRuntimeV2Client : AmazonServiceClient, IAmazonLexRuntimeV2
     public AmazonLexRuntimeV2Client(string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
         : this(awsAccessKeyId, awsSecretAccessKey, new AmazonLexRuntimeV2Config { RegionEndpoint = region }) { }
 
-    public AmazonLexRuntimeV2Client(string awsAccessKeyId, string awsSecretAccessKey, AmazonLexRuntimeV2Config clientConfig)
+    public AmazonLexRuntimeV2Client(
+        string awsAccessKeyId,
+        string awsSecretAccessKey,
+        AmazonLexRuntimeV2Config clientConfig
+    )
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonLexRuntimeV2Config.ServiceId);
+    protected override IServiceMetadata ServiceMetadata { get; } =
+        new ServiceDescription(AmazonLexRuntimeV2Config.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);
 
-    public virtual Task<RecognizeTextResponse> RecognizeTextAsync(RecognizeTextRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<RecognizeTextResponse>(request, Operations.RecognizeText, cancellationToken);
+    public virtual Task<RecognizeTextResponse> RecognizeTextAsync(
+        RecognizeTextRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<RecognizeTextResponse>(request, Operations.RecognizeText, cancellationToken);
 }

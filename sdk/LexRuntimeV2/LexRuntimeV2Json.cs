@@ -8,7 +8,8 @@ namespace Amazon.LexRuntimeV2;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TimestampConverter), typeof(BlobConverter)])]
+    Converters = [typeof(TimestampConverter), typeof(BlobConverter)]
+)]
 [JsonSerializable(typeof(RecognizeTextRequest))]
 [JsonSerializable(typeof(RecognizeTextResponse))]
 internal sealed partial class LexRuntimeV2Json : JsonSerializerContext;

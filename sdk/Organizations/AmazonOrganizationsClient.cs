@@ -31,34 +31,65 @@ public class AmazonOrganizationsClient : AmazonServiceClient, IAmazonOrganizatio
     public AmazonOrganizationsClient(string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
         : this(awsAccessKeyId, awsSecretAccessKey, new AmazonOrganizationsConfig { RegionEndpoint = region }) { }
 
-    public AmazonOrganizationsClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonOrganizationsConfig clientConfig)
+    public AmazonOrganizationsClient(
+        string awsAccessKeyId,
+        string awsSecretAccessKey,
+        AmazonOrganizationsConfig clientConfig
+    )
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonOrganizationsConfig.ServiceId);
+    protected override IServiceMetadata ServiceMetadata { get; } =
+        new ServiceDescription(AmazonOrganizationsConfig.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);
 
-    public virtual Task<DescribeOrganizationResponse> DescribeOrganizationAsync(DescribeOrganizationRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeOrganizationResponse>(request, Operations.DescribeOrganization, cancellationToken);
+    public virtual Task<DescribeOrganizationResponse> DescribeOrganizationAsync(
+        DescribeOrganizationRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeOrganizationResponse>(request, Operations.DescribeOrganization, cancellationToken);
 
-    public virtual Task<ListRootsResponse> ListRootsAsync(ListRootsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListRootsResponse>(request, Operations.ListRoots, cancellationToken);
+    public virtual Task<ListRootsResponse> ListRootsAsync(
+        ListRootsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListRootsResponse>(request, Operations.ListRoots, cancellationToken);
 
-    public virtual Task<ListOrganizationalUnitsForParentResponse> ListOrganizationalUnitsForParentAsync(ListOrganizationalUnitsForParentRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListOrganizationalUnitsForParentResponse>(request, Operations.ListOrganizationalUnitsForParent, cancellationToken);
+    public virtual Task<ListOrganizationalUnitsForParentResponse> ListOrganizationalUnitsForParentAsync(
+        ListOrganizationalUnitsForParentRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
+        InvokeAsync<ListOrganizationalUnitsForParentResponse>(
+            request,
+            Operations.ListOrganizationalUnitsForParent,
+            cancellationToken
+        );
 
-    public virtual Task<ListParentsResponse> ListParentsAsync(ListParentsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListParentsResponse>(request, Operations.ListParents, cancellationToken);
+    public virtual Task<ListParentsResponse> ListParentsAsync(
+        ListParentsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListParentsResponse>(request, Operations.ListParents, cancellationToken);
 
-    public virtual Task<DescribeOrganizationalUnitResponse> DescribeOrganizationalUnitAsync(DescribeOrganizationalUnitRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeOrganizationalUnitResponse>(request, Operations.DescribeOrganizationalUnit, cancellationToken);
+    public virtual Task<DescribeOrganizationalUnitResponse> DescribeOrganizationalUnitAsync(
+        DescribeOrganizationalUnitRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
+        InvokeAsync<DescribeOrganizationalUnitResponse>(
+            request,
+            Operations.DescribeOrganizationalUnit,
+            cancellationToken
+        );
 
-    public virtual Task<ListAccountsResponse> ListAccountsAsync(ListAccountsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListAccountsResponse>(request, Operations.ListAccounts, cancellationToken);
+    public virtual Task<ListAccountsResponse> ListAccountsAsync(
+        ListAccountsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListAccountsResponse>(request, Operations.ListAccounts, cancellationToken);
 
-    public virtual Task<ListAccountsForParentResponse> ListAccountsForParentAsync(ListAccountsForParentRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListAccountsForParentResponse>(request, Operations.ListAccountsForParent, cancellationToken);
+    public virtual Task<ListAccountsForParentResponse> ListAccountsForParentAsync(
+        ListAccountsForParentRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListAccountsForParentResponse>(request, Operations.ListAccountsForParent, cancellationToken);
 
-    public virtual Task<DescribeAccountResponse> DescribeAccountAsync(DescribeAccountRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeAccountResponse>(request, Operations.DescribeAccount, cancellationToken);
+    public virtual Task<DescribeAccountResponse> DescribeAccountAsync(
+        DescribeAccountRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeAccountResponse>(request, Operations.DescribeAccount, cancellationToken);
 }

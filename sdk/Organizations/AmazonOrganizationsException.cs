@@ -14,9 +14,22 @@ public class AmazonOrganizationsException : AmazonServiceException
     public AmazonOrganizationsException(Exception innerException)
         : base(innerException.Message, innerException) { }
 
-    public AmazonOrganizationsException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AmazonOrganizationsException(
+        string message,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
-    public AmazonOrganizationsException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AmazonOrganizationsException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

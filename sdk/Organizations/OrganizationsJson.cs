@@ -7,7 +7,8 @@ namespace Amazon.Organizations;
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TimestampConverter), typeof(BlobConverter)])]
+    Converters = [typeof(TimestampConverter), typeof(BlobConverter)]
+)]
 [JsonSerializable(typeof(DescribeOrganizationRequest))]
 [JsonSerializable(typeof(DescribeOrganizationResponse))]
 [JsonSerializable(typeof(ListRootsRequest))]

@@ -31,22 +31,35 @@ public class AmazonSecretsManagerClient : AmazonServiceClient, IAmazonSecretsMan
     public AmazonSecretsManagerClient(string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
         : this(awsAccessKeyId, awsSecretAccessKey, new AmazonSecretsManagerConfig { RegionEndpoint = region }) { }
 
-    public AmazonSecretsManagerClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonSecretsManagerConfig clientConfig)
+    public AmazonSecretsManagerClient(
+        string awsAccessKeyId,
+        string awsSecretAccessKey,
+        AmazonSecretsManagerConfig clientConfig
+    )
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig) { }
 
-    protected override IServiceMetadata ServiceMetadata { get; } = new ServiceDescription(AmazonSecretsManagerConfig.ServiceId);
+    protected override IServiceMetadata ServiceMetadata { get; } =
+        new ServiceDescription(AmazonSecretsManagerConfig.ServiceId);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Customize(pipeline);
 
-    public virtual Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetSecretValueResponse>(request, Operations.GetSecretValue, cancellationToken);
+    public virtual Task<GetSecretValueResponse> GetSecretValueAsync(
+        GetSecretValueRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<GetSecretValueResponse>(request, Operations.GetSecretValue, cancellationToken);
 
-    public virtual Task<PutSecretValueResponse> PutSecretValueAsync(PutSecretValueRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<PutSecretValueResponse>(request, Operations.PutSecretValue, cancellationToken);
+    public virtual Task<PutSecretValueResponse> PutSecretValueAsync(
+        PutSecretValueRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<PutSecretValueResponse>(request, Operations.PutSecretValue, cancellationToken);
 
-    public virtual Task<CreateSecretResponse> CreateSecretAsync(CreateSecretRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<CreateSecretResponse>(request, Operations.CreateSecret, cancellationToken);
+    public virtual Task<CreateSecretResponse> CreateSecretAsync(
+        CreateSecretRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<CreateSecretResponse>(request, Operations.CreateSecret, cancellationToken);
 
-    public virtual Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeSecretResponse>(request, Operations.DescribeSecret, cancellationToken);
+    public virtual Task<DescribeSecretResponse> DescribeSecretAsync(
+        DescribeSecretRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<DescribeSecretResponse>(request, Operations.DescribeSecret, cancellationToken);
 }

@@ -7,7 +7,8 @@ namespace Amazon.SecretsManager;
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TimestampConverter), typeof(BlobConverter)])]
+    Converters = [typeof(TimestampConverter), typeof(BlobConverter)]
+)]
 [JsonSerializable(typeof(GetSecretValueRequest))]
 [JsonSerializable(typeof(GetSecretValueResponse))]
 [JsonSerializable(typeof(PutSecretValueRequest))]

@@ -7,7 +7,8 @@ namespace Amazon.ServiceCatalog;
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TimestampConverter), typeof(BlobConverter)])]
+    Converters = [typeof(TimestampConverter), typeof(BlobConverter)]
+)]
 [JsonSerializable(typeof(SearchProductsRequest))]
 [JsonSerializable(typeof(SearchProductsResponse))]
 [JsonSerializable(typeof(SearchProductsAsAdminRequest))]

@@ -59,7 +59,8 @@ public class ProvisioningArtifactGuidance(string value) : ConstantClass(value)
     public static readonly ProvisioningArtifactGuidance DEFAULT = new("DEFAULT");
     public static readonly ProvisioningArtifactGuidance DEPRECATED = new("DEPRECATED");
 
-    public static ProvisioningArtifactGuidance FindValue(string value) => FindValue<ProvisioningArtifactGuidance>(value);
+    public static ProvisioningArtifactGuidance FindValue(string value) =>
+        FindValue<ProvisioningArtifactGuidance>(value);
 
     public static implicit operator ProvisioningArtifactGuidance(string value) => FindValue(value);
 }
@@ -160,7 +161,8 @@ public class ProvisionedProductViewFilterBy(string value) : ConstantClass(value)
 {
     public static readonly ProvisionedProductViewFilterBy SearchQuery = new("SearchQuery");
 
-    public static ProvisionedProductViewFilterBy FindValue(string value) => FindValue<ProvisionedProductViewFilterBy>(value);
+    public static ProvisionedProductViewFilterBy FindValue(string value) =>
+        FindValue<ProvisionedProductViewFilterBy>(value);
 
     public static implicit operator ProvisionedProductViewFilterBy(string value) => FindValue(value);
 }

@@ -21,7 +21,8 @@ public class AmazonSimpleNotificationServiceConfig : ClientConfig
 
     public override string ServiceVersion => "2010-03-31";
 
-    public override string UserAgent { get; } = InternalSDKUtils.BuildUserAgentString("SimpleNotificationService", "4.0.0");
+    public override string UserAgent { get; } =
+        InternalSDKUtils.BuildUserAgentString("SimpleNotificationService", "4.0.0");
 
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
         EndpointProvider.ResolveEndpoint(ServiceEndpointResolver.Parameters(this, parameters.AlternateEndpoint));

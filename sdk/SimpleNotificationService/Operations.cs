@@ -6,7 +6,11 @@ namespace Amazon.SimpleNotificationService;
 
 internal static class Operations
 {
-    private static readonly QueryProtocol protocol = new("Amazon.SimpleNotificationService", "2010-03-31", Errors.Catalog);
+    private static readonly QueryProtocol protocol = new(
+        "Amazon.SimpleNotificationService",
+        "2010-03-31",
+        Errors.Catalog
+    );
 
     public static readonly InvokeOptions Publish = protocol.Operation<PublishRequest, PublishResponse>(
         "Publish",
@@ -33,7 +37,8 @@ internal static class Operations
         {
             MessageId = result.Text("MessageId"),
             SequenceNumber = result.Text("SequenceNumber"),
-        });
+        }
+    );
 
     public static readonly InvokeOptions CreateTopic = protocol.Operation<CreateTopicRequest, CreateTopicResponse>(
         "CreateTopic",
@@ -48,7 +53,8 @@ internal static class Operations
                 form.Add($"Tags.member.{index + 1}.Value", tag.Value);
             }
         },
-        result => new CreateTopicResponse { TopicArn = result.Text("TopicArn") });
+        result => new CreateTopicResponse { TopicArn = result.Text("TopicArn") }
+    );
 
     public static readonly InvokeOptions Subscribe = protocol.Operation<SubscribeRequest, SubscribeResponse>(
         "Subscribe",
@@ -60,9 +66,13 @@ internal static class Operations
             form.Add("Attributes", request.Attributes);
             form.Add("ReturnSubscriptionArn", request.ReturnSubscriptionArn);
         },
-        result => new SubscribeResponse { SubscriptionArn = result.Text("SubscriptionArn") });
+        result => new SubscribeResponse { SubscriptionArn = result.Text("SubscriptionArn") }
+    );
 
-    public static readonly InvokeOptions ConfirmSubscription = protocol.Operation<ConfirmSubscriptionRequest, ConfirmSubscriptionResponse>(
+    public static readonly InvokeOptions ConfirmSubscription = protocol.Operation<
+        ConfirmSubscriptionRequest,
+        ConfirmSubscriptionResponse
+    >(
         "ConfirmSubscription",
         (request, form) =>
         {
@@ -70,14 +80,19 @@ internal static class Operations
             form.Add("Token", request.Token);
             form.Add("AuthenticateOnUnsubscribe", request.AuthenticateOnUnsubscribe);
         },
-        result => new ConfirmSubscriptionResponse { SubscriptionArn = result.Text("SubscriptionArn") });
+        result => new ConfirmSubscriptionResponse { SubscriptionArn = result.Text("SubscriptionArn") }
+    );
 
     public static readonly InvokeOptions Unsubscribe = protocol.Operation<UnsubscribeRequest, UnsubscribeResponse>(
         "Unsubscribe",
         (request, form) => form.Add("SubscriptionArn", request.SubscriptionArn),
-        _ => new UnsubscribeResponse());
+        _ => new UnsubscribeResponse()
+    );
 
-    public static readonly InvokeOptions ListSubscriptionsByTopic = protocol.Operation<ListSubscriptionsByTopicRequest, ListSubscriptionsByTopicResponse>(
+    public static readonly InvokeOptions ListSubscriptionsByTopic = protocol.Operation<
+        ListSubscriptionsByTopicRequest,
+        ListSubscriptionsByTopicResponse
+    >(
         "ListSubscriptionsByTopic",
         (request, form) =>
         {
@@ -86,23 +101,34 @@ internal static class Operations
         },
         result => new ListSubscriptionsByTopicResponse
         {
-            Subscriptions = result.List("Subscriptions", member => new Subscription
-            {
-                SubscriptionArn = member.Text("SubscriptionArn"),
-                Owner = member.Text("Owner"),
-                Protocol = member.Text("Protocol"),
-                Endpoint = member.Text("Endpoint"),
-                TopicArn = member.Text("TopicArn"),
-            }),
+            Subscriptions = result.List(
+                "Subscriptions",
+                member => new Subscription
+                {
+                    SubscriptionArn = member.Text("SubscriptionArn"),
+                    Owner = member.Text("Owner"),
+                    Protocol = member.Text("Protocol"),
+                    Endpoint = member.Text("Endpoint"),
+                    TopicArn = member.Text("TopicArn"),
+                }
+            ),
             NextToken = result.Text("NextToken"),
-        });
+        }
+    );
 
-    public static readonly InvokeOptions GetSubscriptionAttributes = protocol.Operation<GetSubscriptionAttributesRequest, GetSubscriptionAttributesResponse>(
+    public static readonly InvokeOptions GetSubscriptionAttributes = protocol.Operation<
+        GetSubscriptionAttributesRequest,
+        GetSubscriptionAttributesResponse
+    >(
         "GetSubscriptionAttributes",
         (request, form) => form.Add("SubscriptionArn", request.SubscriptionArn),
-        result => new GetSubscriptionAttributesResponse { Attributes = result.Map("Attributes") });
+        result => new GetSubscriptionAttributesResponse { Attributes = result.Map("Attributes") }
+    );
 
-    public static readonly InvokeOptions SetSubscriptionAttributes = protocol.Operation<SetSubscriptionAttributesRequest, SetSubscriptionAttributesResponse>(
+    public static readonly InvokeOptions SetSubscriptionAttributes = protocol.Operation<
+        SetSubscriptionAttributesRequest,
+        SetSubscriptionAttributesResponse
+    >(
         "SetSubscriptionAttributes",
         (request, form) =>
         {
@@ -110,7 +136,8 @@ internal static class Operations
             form.Add("AttributeName", request.AttributeName);
             form.Add("AttributeValue", request.AttributeValue);
         },
-        _ => new SetSubscriptionAttributesResponse());
+        _ => new SetSubscriptionAttributesResponse()
+    );
 
     private static string Base64(MemoryStream value) => value is null ? null : Convert.ToBase64String(value.ToArray());
 }

@@ -30,8 +30,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ChatOps.Api;
 
 /// <summary>
-/// The front door, for every host: <see cref="AddApi"/> beside <see cref="ApplicationServices.AddApplication"/>, then <see cref="MapApi"/>. The host adds the stores,
-/// Lex, the queue, the stage's options, the policy, the keys of links, the <see cref="ApiKeys"/>, and, as health checks, what it must have before it can work.
+/// The front door, for every host: <see cref="AddApi"/> beside <see cref="ApplicationServices.AddApplication"/>, then
+/// <see cref="MapApi"/>. The host adds the stores,
+/// Lex, the queue, the stage's options, the policy, the keys of links, the <see cref="ApiKeys"/>, and, as health
+/// checks, what it must have before it can work.
 /// </summary>
 public static class ApiApp
 {
@@ -40,7 +42,15 @@ public static class ApiApp
 
     private static readonly Type[] FromTheHost =
     [
-        typeof(StageOptions), typeof(VendingPolicy), typeof(LinkKeys), typeof(IRequestStore), typeof(IConversationStore), typeof(IDirectory), typeof(IInbox), typeof(ILexRuntime), typeof(IHealthStore),
+        typeof(StageOptions),
+        typeof(VendingPolicy),
+        typeof(LinkKeys),
+        typeof(IRequestStore),
+        typeof(IConversationStore),
+        typeof(IDirectory),
+        typeof(IInbox),
+        typeof(ILexRuntime),
+        typeof(IHealthStore),
         typeof(IWatchStore),
     ];
 
@@ -54,7 +64,9 @@ public static class ApiApp
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealthChecks().AddCheck<DirectoryCheck>("directory");
-        services.AddRequestTimeouts(options => options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer }));
+        services.AddRequestTimeouts(options =>
+            options.AddPolicy(nameof(ApiApp), new RequestTimeoutPolicy { Timeout = LongestAnswer })
+        );
         services.AddSingleton<LinkHolders>();
         services.AddSingleton<SecretPages>();
         services.AddSingleton<HttpTurns>();
@@ -76,15 +88,19 @@ public static class ApiApp
         return services;
     }
 
-    /// <summary>Maps every route. What the application maps beside them shares the front door's way of refusing.</summary>
-    /// <exception cref="InvalidOperationException">The host has not added what the front door needs; the message lists it.</exception>
+    /// <summary>Maps every route. What the application maps beside them shares the front door's way of
+    /// refusing.</summary>
+    /// <exception cref="InvalidOperationException">The host has not added what the front door needs; the message lists
+    /// it.</exception>
     public static void MapApi(this WebApplication app)
     {
         var known = app.Services.GetRequiredService<IServiceProviderIsService>();
         var missing = FromTheHost.Where(type => !known.IsService(type)).Select(type => type.Name).ToList();
         if (missing.Count > 0)
         {
-            throw new InvalidOperationException($"The front door cannot start: the host has not added {string.Join(", ", missing)}.");
+            throw new InvalidOperationException(
+                $"The front door cannot start: the host has not added {string.Join(", ", missing)}."
+            );
         }
 
         app.UseMiddleware<SecurityHeaders>();

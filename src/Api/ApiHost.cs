@@ -11,7 +11,8 @@ using ChatOps.Slack;
 
 namespace ChatOps.Api;
 
-/// <summary>The front door on AWS: as a Lambda function (<see cref="ApiFunction"/>), or anywhere else behind Kestrel, with the same adapters.</summary>
+/// <summary>The front door on AWS: as a Lambda function (<see cref="ApiFunction"/>), or anywhere else behind Kestrel,
+/// with the same adapters.</summary>
 internal static class ApiHost
 {
     /// <summary>Runs until the host is stopped.</summary>
@@ -24,16 +25,23 @@ internal static class ApiHost
             return 0;
         }
 
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(arguments).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddCommandLine(arguments)
+            .Build();
         await using var app = await StartAsync(CreateBuilder(arguments, configuration));
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    /// <summary>The product and its routes, and nothing that is not used: no files of settings, and so none that are watched; no log but ours.</summary>
+    /// <summary>The product and its routes, and nothing that is not used: no files of settings, and so none that are
+    /// watched; no log but ours.</summary>
     internal static WebApplicationBuilder CreateBuilder(string[] arguments, IConfiguration configuration)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
@@ -54,11 +62,13 @@ internal static class ApiHost
 
         // A policy that nobody can work with stops the start, and with it the deployment.
         _ = app.Services.GetRequiredService<VendingPolicy>();
-        app.Use(async (context, next) =>
-        {
-            await context.RequestServices.GetRequiredService<ISecrets>().RefreshIfOldAsync(context.RequestAborted);
-            await next(context);
-        });
+        app.Use(
+            async (context, next) =>
+            {
+                await context.RequestServices.GetRequiredService<ISecrets>().RefreshIfOldAsync(context.RequestAborted);
+                await next(context);
+            }
+        );
         app.MapApi();
         if (app.Services.GetService<SignInOptions>() is { OperatorsGroup: not null } signIn)
         {

@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api;
 
-/// <summary>Everything that the front door writes as JSON. Members with no value are written as null: the shape of an answer does not depend on its content.</summary>
+/// <summary>Everything that the front door writes as JSON. Members with no value are written as null: the shape of an
+/// answer does not depend on its content.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ConversationInput))]
 [JsonSerializable(typeof(ConversationAnswer))]
@@ -36,6 +37,13 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>As it goes out: readable, since only JSON's own characters are escaped. Never for embedding in HTML.</summary>
-    public static ApiJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>As it goes out: readable, since only JSON's own characters are escaped. Never for embedding in
+    /// HTML.</summary>
+    public static ApiJson Wire { get; } =
+        new(
+            new JsonSerializerOptions(JsonSerializerDefaults.Web)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

@@ -37,19 +37,28 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         }
         else
         {
-            await http.Response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Wire, ProblemAnswer.MediaType, http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(
+                problem,
+                problem.GetType(),
+                ApiJson.Wire,
+                ProblemAnswer.MediaType,
+                http.RequestAborted
+            );
         }
     }
 
-    private static string SentenceFor(int status) => status switch
-    {
-        StatusCodes.Status400BadRequest => "The request is not one that this server understands.",
-        StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
-        StatusCodes.Status405MethodNotAllowed => "This address does not take this method; the Allow header lists those that it takes.",
-        StatusCodes.Status408RequestTimeout => "The body came too slowly.",
-        StatusCodes.Status415UnsupportedMediaType => "The body has a media type that this address does not take.",
-        StatusCodes.Status504GatewayTimeout => "It took too long to answer. Please try again.",
-        >= 500 => "Something went wrong on our side. Please try again; if it happens again, tell the platform team the traceId.",
-        _ => "The request was refused.",
-    };
+    private static string SentenceFor(int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest => "The request is not one that this server understands.",
+            StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
+            StatusCodes.Status405MethodNotAllowed =>
+                "This address does not take this method; the Allow header lists those that it takes.",
+            StatusCodes.Status408RequestTimeout => "The body came too slowly.",
+            StatusCodes.Status415UnsupportedMediaType => "The body has a media type that this address does not take.",
+            StatusCodes.Status504GatewayTimeout => "It took too long to answer. Please try again.",
+            >= 500 =>
+                "Something went wrong on our side. Please try again; if it happens again, tell the platform team the traceId.",
+            _ => "The request was refused.",
+        };
 }

@@ -4,7 +4,8 @@ using ChatOps.Api.Pages;
 namespace ChatOps.Api;
 
 /// <summary>
-/// Headers that every answer has, also a refusal that no page wrote: nothing is kept by caches, nothing is guessed, nothing is framed, and links, whose addresses
+/// Headers that every answer has, also a refusal that no page wrote: nothing is kept by caches, nothing is guessed,
+/// nothing is framed, and links, whose addresses
 /// are secret, stay so.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
@@ -34,7 +35,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
                 return Task.CompletedTask;
             },
-            context);
+            context
+        );
         return next(context);
     }
 }

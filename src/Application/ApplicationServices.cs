@@ -67,34 +67,39 @@ public static class ApplicationServices
             provider.GetRequiredService<RateLimitOptions>(),
             provider.GetService<IRateLimitStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<RateLimits>>()));
+            provider.GetRequiredService<ILogger<RateLimits>>()
+        ));
     }
 
-    private static IServiceCollection AddProducts(this IServiceCollection services) => services
-        .AddSingleton<SecretText>()
-        .AddSingleton<SecretLinks>()
-        .AddSingleton<KnownProducts>()
-        .AddSingleton<ProductCheck>()
-        .AddSingleton<ProductSecrets>()
-        .AddSingleton<IWorkHandler, AskSecretsWork>();
+    private static IServiceCollection AddProducts(this IServiceCollection services) =>
+        services
+            .AddSingleton<SecretText>()
+            .AddSingleton<SecretLinks>()
+            .AddSingleton<KnownProducts>()
+            .AddSingleton<ProductCheck>()
+            .AddSingleton<ProductSecrets>()
+            .AddSingleton<IWorkHandler, AskSecretsWork>();
 
-    private static IServiceCollection AddChanges(this IServiceCollection services) => services
-        .AddSingleton<ChangeCheck>()
-        .AddSingleton<IWorkHandler, ApplyChangeWork>()
-        .AddSingleton<IWorkHandler, RemindLeaseWork>()
-        .AddSingleton<IWorkHandler, EndLeaseWork>();
+    private static IServiceCollection AddChanges(this IServiceCollection services) =>
+        services
+            .AddSingleton<ChangeCheck>()
+            .AddSingleton<IWorkHandler, ApplyChangeWork>()
+            .AddSingleton<IWorkHandler, RemindLeaseWork>()
+            .AddSingleton<IWorkHandler, EndLeaseWork>();
 
-    private static IServiceCollection AddHealth(this IServiceCollection services) => services
-        .AddSingleton<HealthLog>()
-        .AddSingleton<HealthHistory>()
-        .AddSingleton<FrontDoorProbe>()
-        .AddSingleton<AlarmNotifications>();
+    private static IServiceCollection AddHealth(this IServiceCollection services) =>
+        services
+            .AddSingleton<HealthLog>()
+            .AddSingleton<HealthHistory>()
+            .AddSingleton<FrontDoorProbe>()
+            .AddSingleton<AlarmNotifications>();
 
-    private static IServiceCollection AddWatches(this IServiceCollection services) => services
-        .AddSingleton<IWatch, PolicyOuWatch>()
-        .AddSingleton<CatalogWatch>()
-        .AddSingleton<IWatch>(provider => provider.GetRequiredService<CatalogWatch>())
-        .AddSingleton<IWatch, ApproverWatch>()
-        .AddSingleton<IWatch, SubscriptionWatch>()
-        .AddSingleton<IWatch, DeadLetterWatch>();
+    private static IServiceCollection AddWatches(this IServiceCollection services) =>
+        services
+            .AddSingleton<IWatch, PolicyOuWatch>()
+            .AddSingleton<CatalogWatch>()
+            .AddSingleton<IWatch>(provider => provider.GetRequiredService<CatalogWatch>())
+            .AddSingleton<IWatch, ApproverWatch>()
+            .AddSingleton<IWatch, SubscriptionWatch>()
+            .AddSingleton<IWatch, DeadLetterWatch>();
 }

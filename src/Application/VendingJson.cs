@@ -12,8 +12,10 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application;
 
 /// <summary>
-/// The form in which the product keeps its own records. A record outlives the program that wrote it, so a member may be added but never renamed or made
-/// required. From an older record such a member reads as null or zero, whatever its initializer says: the generated reader sets every member.
+/// The form in which the product keeps its own records. A record outlives the program that wrote it, so a member may be
+/// added but never renamed or made
+/// required. From an older record such a member reads as null or zero, whatever its initializer says: the generated
+/// reader sets every member.
 /// What is computed from other members is neither written nor read.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -21,7 +23,8 @@ namespace ChatOps.Application;
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
     Converters = [typeof(NamedTextConverter)],
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(ProductCatalogue))]
 [JsonSerializable(typeof(IReadOnlyList<KeyValuePair<string, string>>))]
@@ -36,13 +39,22 @@ namespace ChatOps.Application;
 [JsonSerializable(typeof(Incident))]
 public sealed partial class VendingJson : JsonSerializerContext;
 
-/// <summary>A name with its text, as an object of one member. The platform's own form counts as computed and would be left out.</summary>
+/// <summary>A name with its text, as an object of one member. The platform's own form counts as computed and would be
+/// left out.</summary>
 public sealed class NamedTextConverter : JsonConverter<KeyValuePair<string, string>>
 {
     /// <inheritdoc/>
-    public override KeyValuePair<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override KeyValuePair<string, string> Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
     {
-        if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        if (
+            reader.TokenType != JsonTokenType.StartObject
+            || !reader.Read()
+            || reader.TokenType != JsonTokenType.PropertyName
+        )
         {
             throw new JsonException("An object of one member was expected.");
         }

@@ -32,7 +32,8 @@ public sealed record AwsOptions
     /// <summary>How long any call may take; null for what the service needs.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
-    /// <summary>How often the SDK repeats a call that failed, Lex's apart, which it never repeats; null for the SDK's own number.</summary>
+    /// <summary>How often the SDK repeats a call that failed, Lex's apart, which it never repeats; null for the SDK's
+    /// own number.</summary>
     public int? CallRetries { get; init; }
 }
 
@@ -43,32 +44,61 @@ public static class AwsClients
     private static readonly TimeSpan LexTimeout = TimeSpan.FromSeconds(32);
     internal static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>Adds Lex, Service Catalog, SNS and Organizations; the host adds <see cref="TopicArns"/> and <c>Func&lt;LexBot?&gt;</c>.</summary>
+    /// <summary>Adds Lex, Service Catalog, SNS and Organizations; the host adds <see cref="TopicArns"/> and
+    /// <c>Func&lt;LexBot?&gt;</c>.</summary>
     public static IServiceCollection AddAws(this IServiceCollection services, AwsOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(options.CredentialsOrChain(), options.Configure(new AmazonLexRuntimeV2Config(), options.LexRegion, LexTimeout, retries: 0)));
-        services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(options.CredentialsOrChain(), options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)));
+        services.AddSingleton<IAmazonLexRuntimeV2>(_ => new AmazonLexRuntimeV2Client(
+            options.CredentialsOrChain(),
+            options.Configure(new AmazonLexRuntimeV2Config(), options.LexRegion, LexTimeout, retries: 0)
+        ));
+        services.AddSingleton<IAmazonServiceCatalog>(_ => new AmazonServiceCatalogClient(
+            options.CredentialsOrChain(),
+            options.Configure(new AmazonServiceCatalogConfig(), options.HomeRegion, CallTimeout)
+        ));
         services.AddSingleton<IAmazonSimpleNotificationService>(_ => options.Sns(options.HomeRegion));
-        services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(options.CredentialsOrChain(), options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)));
+        services.AddSingleton<IAmazonOrganizations>(_ => new AmazonOrganizationsClient(
+            options.CredentialsOrChain(),
+            options.Configure(new AmazonOrganizationsConfig(), "us-east-1", CallTimeout)
+        ));
 
         services.AddSingleton<ILexRuntime, LexRuntime>();
         services.AddSingleton<IAccountFactory, AccountFactory>();
         services.AddSingleton<IProductCatalog, ProductCatalog>();
         services.AddSingleton<INotificationTopics, NotificationTopics>();
-        services.AddKeyedSingleton<IAmazonSimpleNotificationService>(options.LexRegion, (_, _) => options.Sns(options.LexRegion));
+        services.AddKeyedSingleton<IAmazonSimpleNotificationService>(
+            options.LexRegion,
+            (_, _) => options.Sns(options.LexRegion)
+        );
         services.AddSingleton<ITopicSubscriptions>(provider => new TopicSubscriptions(region =>
-            region == options.HomeRegion ? provider.GetRequiredService<IAmazonSimpleNotificationService>() : provider.GetRequiredKeyedService<IAmazonSimpleNotificationService>(region)));
-        services.AddSingleton<IOrganization>(provider => new AwsOrganization(provider.GetRequiredService<IAmazonOrganizations>(), TimeProvider.System));
+            region == options.HomeRegion
+                ? provider.GetRequiredService<IAmazonSimpleNotificationService>()
+                : provider.GetRequiredKeyedService<IAmazonSimpleNotificationService>(region)
+        ));
+        services.AddSingleton<IOrganization>(provider => new AwsOrganization(
+            provider.GetRequiredService<IAmazonOrganizations>(),
+            TimeProvider.System
+        ));
         return services;
     }
 
     private static AmazonSimpleNotificationServiceClient Sns(this AwsOptions options, string region) =>
-        new(options.CredentialsOrChain(), options.Configure(new AmazonSimpleNotificationServiceConfig(), region, CallTimeout));
+        new(
+            options.CredentialsOrChain(),
+            options.Configure(new AmazonSimpleNotificationServiceConfig(), region, CallTimeout)
+        );
 
-    private static AWSCredentials CredentialsOrChain(this AwsOptions options) => options.Credentials ?? DefaultAWSCredentialsIdentityResolver.GetCredentials();
+    private static AWSCredentials CredentialsOrChain(this AwsOptions options) =>
+        options.Credentials ?? DefaultAWSCredentialsIdentityResolver.GetCredentials();
 
-    internal static TConfig Configure<TConfig>(this AwsOptions options, TConfig config, string region, TimeSpan timeout, int? retries = null)
+    internal static TConfig Configure<TConfig>(
+        this AwsOptions options,
+        TConfig config,
+        string region,
+        TimeSpan timeout,
+        int? retries = null
+    )
         where TConfig : ClientConfig
     {
         config.Timeout = options.CallTimeout ?? timeout;
@@ -77,7 +107,8 @@ public static class AwsClients
             config.MaxErrorRetry = most;
         }
 
-        // Said, not found out: behind an address of its own (AWS_ENDPOINT_URL) the SDK would guess it from the address, by way of an exception.
+        // Said, not found out: behind an address of its own (AWS_ENDPOINT_URL) the SDK would guess it from the address,
+        // by way of an exception.
         config.AuthenticationRegion = region;
         if (options.ServiceUrl is { } url)
         {

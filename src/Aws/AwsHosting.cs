@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
-using Amazon.SQS;
 using Amazon.SecretsManager;
+using Amazon.SQS;
 using ChatOps.Application;
 using ChatOps.Application.Conversations;
 using ChatOps.Application.Health;
@@ -30,22 +30,30 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Aws;
 
-/// <summary>The product on AWS, for every host: the one place where its slices meet DynamoDB, SQS, SNS, Secrets Manager, Lex, Service Catalog and Organizations.</summary>
+/// <summary>The product on AWS, for every host: the one place where its slices meet DynamoDB, SQS, SNS, Secrets
+/// Manager, Lex, Service Catalog and Organizations.</summary>
 public static class AwsHosting
 {
-    /// <summary>Adds the use cases, their adapters and what the environment says about them. A host adds conversations and channels.</summary>
+    /// <summary>Adds the use cases, their adapters and what the environment says about them. A host adds conversations
+    /// and channels.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">The environment: see <see cref="AwsSettings"/>.</param>
     /// <param name="required">The settings that this host cannot do without.</param>
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
-    public static IServiceCollection AddAwsHost(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> required)
+    public static IServiceCollection AddAwsHost(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IReadOnlyList<string> required
+    )
     {
         var settings = new AwsSettings(configuration);
         settings.Require(required);
         var options = settings.Regions();
         var stage = settings.StageSettings();
         services.AddSingleton(settings.StageOptions(stage));
-        services.AddSingleton(_ => VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        services.AddSingleton(_ =>
+            VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name))
+        );
         if (stage.SignIn is { } signIn)
         {
             services.AddSingleton(signIn.ToOptions());
@@ -55,30 +63,51 @@ public static class AwsHosting
         services.AddObservability();
         services.AddApplication();
         services.AddAws(options);
-        services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(options.Configure(new AmazonDynamoDBConfig(), options.HomeRegion, AwsClients.CallTimeout)));
-        services.AddSingleton<IAmazonSQS>(_ => new AmazonSQSClient(options.Configure(new AmazonSQSConfig(), options.HomeRegion, AwsClients.CallTimeout)));
-        services.AddSingleton<IAmazonSecretsManager>(_ => new AmazonSecretsManagerClient(options.Configure(new AmazonSecretsManagerConfig(), options.HomeRegion, AwsClients.CallTimeout)));
+        services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(
+            options.Configure(new AmazonDynamoDBConfig(), options.HomeRegion, AwsClients.CallTimeout)
+        ));
+        services.AddSingleton<IAmazonSQS>(_ => new AmazonSQSClient(
+            options.Configure(new AmazonSQSConfig(), options.HomeRegion, AwsClients.CallTimeout)
+        ));
+        services.AddSingleton<IAmazonSecretsManager>(_ => new AmazonSecretsManagerClient(
+            options.Configure(new AmazonSecretsManagerConfig(), options.HomeRegion, AwsClients.CallTimeout)
+        ));
         services.AddStores(settings);
 
         // Read when first used: the hook has neither topics, nor a secret, nor the id of the bot that calls it.
-        services.AddSingleton(_ => new TopicArns(settings[AwsSettings.ApproverTopic], settings[AwsSettings.OperatorTopic]) { BotOperators = settings.Find(AwsSettings.BotOperatorTopic) });
-        services.AddSingleton(provider => provider.GetRequiredService<TopicArns>().Watched(provider.GetRequiredService<StageOptions>(), settings.OperatorSubscriptions(stage)));
-        services.AddSingleton<Func<LexBot?>>(() => new LexBot(settings[AwsSettings.BotId], settings[AwsSettings.BotAliasId]));
+        services.AddSingleton(_ => new TopicArns(
+            settings[AwsSettings.ApproverTopic],
+            settings[AwsSettings.OperatorTopic]
+        )
+        {
+            BotOperators = settings.Find(AwsSettings.BotOperatorTopic),
+        });
+        services.AddSingleton(provider =>
+            provider
+                .GetRequiredService<TopicArns>()
+                .Watched(provider.GetRequiredService<StageOptions>(), settings.OperatorSubscriptions(stage))
+        );
+        services.AddSingleton<Func<LexBot?>>(() =>
+            new LexBot(settings[AwsSettings.BotId], settings[AwsSettings.BotAliasId])
+        );
         services.AddSingleton<ISecrets>(provider => new SecretsManagerSecrets(
             provider.GetRequiredService<IAmazonSecretsManager>(),
             settings.Find(AwsSettings.SecretId),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SecretsManagerSecrets>>()));
+            provider.GetRequiredService<ILogger<SecretsManagerSecrets>>()
+        ));
         services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ISecrets>()));
         if (stage.Slack is { } slack)
         {
-            services.AddSingleton(new SlackOptions
-            {
-                TeamId = slack.TeamId,
-                ApproversChannel = slack.ApproversChannel,
-                OperatorsChannel = slack.OperatorsChannel,
-                ApiUrl = slack.ApiUrl ?? SlackOptions.DefaultApiUrl,
-            });
+            services.AddSingleton(
+                new SlackOptions
+                {
+                    TeamId = slack.TeamId,
+                    ApproversChannel = slack.ApproversChannel,
+                    OperatorsChannel = slack.OperatorsChannel,
+                    ApiUrl = slack.ApiUrl ?? SlackOptions.DefaultApiUrl,
+                }
+            );
         }
 
         return services;
@@ -95,22 +124,38 @@ public static class AwsHosting
 
     private static void AddStores(this IServiceCollection services, AwsSettings settings)
     {
-        services.AddSingleton(provider => new ChatOpsTable(provider.GetRequiredService<IAmazonDynamoDB>(), settings[AwsSettings.Table], provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ChatOpsTable(
+            provider.GetRequiredService<IAmazonDynamoDB>(),
+            settings[AwsSettings.Table],
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<DynamoDbRequestStore>();
         services.AddSingleton<DynamoDbConversationStore>();
         services.AddSingleton<IRequestStore>(provider => new MeteredRequestStore(
-            provider.GetRequiredService<DynamoDbRequestStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<ILogger<MeteredRequestStore>>()));
+            provider.GetRequiredService<DynamoDbRequestStore>(),
+            provider.GetRequiredService<Metrics>(),
+            provider.GetRequiredService<ILogger<MeteredRequestStore>>()
+        ));
         services.AddSingleton<IConversationStore>(provider => new MeteredConversationStore(
-            provider.GetRequiredService<DynamoDbConversationStore>(), provider.GetRequiredService<Metrics>(), provider.GetRequiredService<StageOptions>()));
+            provider.GetRequiredService<DynamoDbConversationStore>(),
+            provider.GetRequiredService<Metrics>(),
+            provider.GetRequiredService<StageOptions>()
+        ));
         services.AddSingleton<IDirectory, DynamoDbDirectory>();
         services.AddSingleton<IWatchStore, DynamoDbWatchStore>();
         services.AddSingleton<IHealthStore, DynamoDbHealthStore>();
         services.AddSingleton<ISlackStore, DynamoDbSlackStore>();
         services.AddSingleton<IRateLimitStore, DynamoDbRateLimitStore>();
-        services.AddSingleton<IInbox>(provider => new SqsInbox(provider.GetRequiredService<IAmazonSQS>(), settings[AwsSettings.QueueUrl]));
+        services.AddSingleton<IInbox>(provider => new SqsInbox(
+            provider.GetRequiredService<IAmazonSQS>(),
+            settings[AwsSettings.QueueUrl]
+        ));
         if (settings.Find(AwsSettings.DeadLetterQueueUrl) is { } deadLetters)
         {
-            services.AddSingleton<IDeadLetters>(provider => new SqsDeadLetters(provider.GetRequiredService<IAmazonSQS>(), deadLetters));
+            services.AddSingleton<IDeadLetters>(provider => new SqsDeadLetters(
+                provider.GetRequiredService<IAmazonSQS>(),
+                deadLetters
+            ));
         }
     }
 }

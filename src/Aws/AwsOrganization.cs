@@ -9,7 +9,8 @@ using OrganizationalUnit = ChatOps.Domain.Organizations.OrganizationalUnit;
 namespace ChatOps.Aws;
 
 /// <summary>
-/// The organization as AWS Organizations tells it. Its list operations allow only a few calls a second for the whole account, console and Control Tower included:
+/// The organization as AWS Organizations tells it. Its list operations allow only a few calls a second for the whole
+/// account, console and Control Tower included:
 /// calls go one after the other, and each refusal for haste is waited out.
 /// </summary>
 /// <param name="organizations">A client for us-east-1, where the service lives whatever the home Region is.</param>
@@ -20,17 +21,20 @@ public sealed class AwsOrganization(IAmazonOrganizations organizations, Backoff 
 
     /// <summary>Waits as suits AWS: one second first.</summary>
     public AwsOrganization(IAmazonOrganizations organizations, TimeProvider time)
-        : this(organizations, new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)) { Time = time })
-    {
-    }
+        : this(organizations, new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)) { Time = time }) { }
 
     /// <inheritdoc/>
     public async Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken)
     {
-        var roots = await PacedAsync(() => organizations.ListRootsAsync(new ListRootsRequest(), cancellationToken), cancellationToken);
+        var roots = await PacedAsync(
+            () => organizations.ListRootsAsync(new ListRootsRequest(), cancellationToken),
+            cancellationToken
+        );
         var rootId = roots.Roots is [var root, ..]
             ? root.Id
-            : throw new InvalidOperationException("AWS Organizations lists no root: is this the management account of an organization?");
+            : throw new InvalidOperationException(
+                "AWS Organizations lists no root: is this the management account of an organization?"
+            );
         var units = new List<OrganizationalUnit>();
         var parents = new Queue<string>([rootId]);
         while (parents.TryDequeue(out var parentId))
@@ -46,7 +50,10 @@ public sealed class AwsOrganization(IAmazonOrganizations organizations, Backoff 
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(OrganizationTree tree, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(
+        OrganizationTree tree,
+        CancellationToken cancellationToken
+    )
     {
         var accounts = new List<OrganizationAccount>();
         foreach (var parentId in tree.Units.Select(unit => unit.Id).Prepend(tree.RootId))
@@ -55,31 +62,45 @@ public sealed class AwsOrganization(IAmazonOrganizations organizations, Backoff 
             do
             {
                 var request = new ListAccountsForParentRequest { ParentId = parentId, NextToken = token };
-                var page = await PacedAsync(() => organizations.ListAccountsForParentAsync(request, cancellationToken), cancellationToken);
-                accounts.AddRange((page.Accounts ?? []).Select(account => new OrganizationAccount(account.Id, account.Name, account.Email, parentId)));
+                var page = await PacedAsync(
+                    () => organizations.ListAccountsForParentAsync(request, cancellationToken),
+                    cancellationToken
+                );
+                accounts.AddRange(
+                    (page.Accounts ?? []).Select(account => new OrganizationAccount(
+                        account.Id,
+                        account.Name,
+                        account.Email,
+                        parentId
+                    ))
+                );
                 token = page.NextToken;
-            }
-            while (!string.IsNullOrEmpty(token));
+            } while (!string.IsNullOrEmpty(token));
         }
 
         return accounts;
     }
 
-    private async IAsyncEnumerable<OrganizationalUnit> UnitsBeneathAsync(string parentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<OrganizationalUnit> UnitsBeneathAsync(
+        string parentId,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         string? token = null;
         do
         {
             var request = new ListOrganizationalUnitsForParentRequest { ParentId = parentId, NextToken = token };
-            var page = await PacedAsync(() => organizations.ListOrganizationalUnitsForParentAsync(request, cancellationToken), cancellationToken);
+            var page = await PacedAsync(
+                () => organizations.ListOrganizationalUnitsForParentAsync(request, cancellationToken),
+                cancellationToken
+            );
             foreach (var unit in page.OrganizationalUnits ?? [])
             {
                 yield return new OrganizationalUnit(unit.Id, unit.Name, parentId);
             }
 
             token = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(token));
+        } while (!string.IsNullOrEmpty(token));
     }
 
     private Task<T> PacedAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>

@@ -9,10 +9,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Aws;
 
-/// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the stage's configuration.</summary>
+/// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the
+/// stage's configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
-    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each <c>email</c> and perhaps <c>slackUserId</c>), <c>operatorsMailbox</c>, <c>productName</c>, <c>slack</c> (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>, <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>), <c>languages</c> (codes; all where it is missing).</summary>
+    /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each
+    /// <c>email</c> and perhaps <c>slackUserId</c>), <c>operatorsMailbox</c>, <c>productName</c>, <c>slack</c>
+    /// (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>,
+    /// <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>), <c>languages</c> (codes; all
+    /// where it is missing).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
     /// <summary>Where people reach the front door.</summary>
@@ -30,7 +35,8 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The FIFO queue's URL.</summary>
     public const string QueueUrl = "CHATOPS_QUEUE_URL";
 
-    /// <summary>The dead-letter queue's URL, for the sweep, which tells operators what lies there; where it is missing, only the alarm does.</summary>
+    /// <summary>The dead-letter queue's URL, for the sweep, which tells operators what lies there; where it is missing,
+    /// only the alarm does.</summary>
     public const string DeadLetterQueueUrl = "CHATOPS_DEAD_LETTER_QUEUE_URL";
 
     /// <summary>The approvers' topic.</summary>
@@ -39,7 +45,8 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The operators' topic.</summary>
     public const string OperatorTopic = "CHATOPS_OPERATOR_TOPIC_ARN";
 
-    /// <summary>The operators' topic in Lex's Region, for the sweep, which watches its subscriptions; missing where Lex is at home.</summary>
+    /// <summary>The operators' topic in Lex's Region, for the sweep, which watches its subscriptions; missing where Lex
+    /// is at home.</summary>
     public const string BotOperatorTopic = "CHATOPS_BOT_OPERATOR_TOPIC_ARN";
 
     /// <summary>The function that the operators' topic calls, for the sweep: it is no foreign subscriber.</summary>
@@ -57,7 +64,8 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The alias of the bot that people talk to.</summary>
     public const string BotAliasId = "CHATOPS_BOT_ALIAS_ID";
 
-    /// <summary>What the code hook cannot do without; it stands in the bot's stack, which the front door's address comes after.</summary>
+    /// <summary>What the code hook cannot do without; it stands in the bot's stack, which the front door's address
+    /// comes after.</summary>
     public static IReadOnlyList<string> OfHook { get; } = [Stage, Table, QueueUrl];
 
     /// <summary>What the front door's probe cannot do without.</summary>
@@ -67,11 +75,13 @@ public sealed class AwsSettings(IConfiguration configuration)
     public static IReadOnlyList<string> OfAlarms { get; } = [Stage, Table];
 
     /// <summary>What every other function cannot do without.</summary>
-    public static IReadOnlyList<string> OfApp { get; } = [Stage, PublicUrl, Table, QueueUrl, ApproverTopic, OperatorTopic, SecretId, BotId, BotAliasId];
+    public static IReadOnlyList<string> OfApp { get; } =
+    [Stage, PublicUrl, Table, QueueUrl, ApproverTopic, OperatorTopic, SecretId, BotId, BotAliasId];
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">It is missing.</exception>
-    public string this[string name] => Find(name) ?? throw new InvalidOperationException($"The setting {name} is missing.");
+    public string this[string name] =>
+        Find(name) ?? throw new InvalidOperationException($"The setting {name} is missing.");
 
     /// <summary>The value; null where it is missing or empty.</summary>
     public string? Find(string name) => configuration[name] is { Length: > 0 } value ? value : null;
@@ -83,7 +93,11 @@ public sealed class AwsSettings(IConfiguration configuration)
         var missing = names.Where(name => Find(name) is null).ToList();
         if (missing.Count > 0)
         {
-            throw new InvalidOperationException(missing.Count == 1 ? $"The setting {missing[0]} is missing." : $"The settings {string.Join(", ", missing)} are missing.");
+            throw new InvalidOperationException(
+                missing.Count == 1
+                    ? $"The setting {missing[0]} is missing."
+                    : $"The settings {string.Join(", ", missing)} are missing."
+            );
         }
     }
 
@@ -98,21 +112,39 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <exception cref="InvalidOperationException">The stage is missing or wrong; the message says where.</exception>
     public SignInOptions? SignIn() => StageSettings().SignIn?.ToOptions();
 
-    /// <summary>What the deployments subscribe to the operators' topics; empty where the stage does not name their mailbox.</summary>
-    internal IReadOnlyList<KnownSubscription> OperatorSubscriptions(StageSettings settings) => settings.OperatorsMailbox is { } mailbox
-        ?
-        [
-            new KnownSubscription(KnownSubscription.Email, mailbox),
-            .. new[] { Find(AlarmsFunction), Find(BotAlarmsFunction) }.OfType<string>()
-                .Select(function => new KnownSubscription(KnownSubscription.Lambda, function)),
-        ]
-        : [];
+    /// <summary>What the deployments subscribe to the operators' topics; empty where the stage does not name their
+    /// mailbox.</summary>
+    internal IReadOnlyList<KnownSubscription> OperatorSubscriptions(StageSettings settings) =>
+        settings.OperatorsMailbox is { } mailbox
+            ?
+            [
+                new KnownSubscription(KnownSubscription.Email, mailbox),
+                .. new[] { Find(AlarmsFunction), Find(BotAlarmsFunction) }
+                    .OfType<string>()
+                    .Select(function => new KnownSubscription(KnownSubscription.Lambda, function)),
+            ]
+            : [];
 
     /// <summary>The stage's options.</summary>
     internal StageOptions StageOptions(StageSettings settings)
     {
-        var options = new StageOptions { Stage = settings.Stage, PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'), Approvers = settings.Approvers };
-        options = settings.Languages is { Count: > 0 } codes ? options with { Languages = [.. codes.Select(code => LanguageCodes.Find(code) ?? LanguageCodes.All[0]).Distinct(StringComparer.Ordinal)] } : options;
+        var options = new StageOptions
+        {
+            Stage = settings.Stage,
+            PublicUrl = (Find(PublicUrl) ?? string.Empty).TrimEnd('/'),
+            Approvers = settings.Approvers,
+        };
+        options = settings.Languages is { Count: > 0 } codes
+            ? options with
+            {
+                Languages =
+                [
+                    .. codes
+                        .Select(code => LanguageCodes.Find(code) ?? LanguageCodes.All[0])
+                        .Distinct(StringComparer.Ordinal),
+                ],
+            }
+            : options;
         return settings.ProductName is { Length: > 0 } product ? options with { ProductName = product } : options;
     }
 
@@ -125,7 +157,9 @@ public sealed class AwsSettings(IConfiguration configuration)
         StageSettings settings;
         try
         {
-            settings = JsonSerializer.Deserialize(json, StageJson.Default.StageSettings) ?? throw new JsonException("It is null.");
+            settings =
+                JsonSerializer.Deserialize(json, StageJson.Default.StageSettings)
+                ?? throw new JsonException("It is null.");
         }
         catch (JsonException exception)
         {
@@ -134,7 +168,9 @@ public sealed class AwsSettings(IConfiguration configuration)
 
         if (settings.RateLimits is { PerKey: < 1 } or { PerSlackUser: < 1 })
         {
-            throw new InvalidOperationException($"The setting {Stage} is wrong: rateLimits must be whole numbers from 1.");
+            throw new InvalidOperationException(
+                $"The setting {Stage} is wrong: rateLimits must be whole numbers from 1."
+            );
         }
 
         if (settings.SignIn?.ToOptions().Faults().FirstOrDefault() is { Field: not null } fault)
@@ -144,35 +180,63 @@ public sealed class AwsSettings(IConfiguration configuration)
 
         if (settings.Languages?.FirstOrDefault(code => LanguageCodes.Find(code) is null) is { } unknown)
         {
-            throw new InvalidOperationException($"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", LanguageCodes.All)}.");
+            throw new InvalidOperationException(
+                $"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", LanguageCodes.All)}."
+            );
         }
 
-        return settings.Approvers.Count > 0 && settings.Approvers.All(approver => ChatOps.Domain.People.EmailAddress.IsValid(approver.Email))
+        return
+            settings.Approvers.Count > 0
+            && settings.Approvers.All(approver => ChatOps.Domain.People.EmailAddress.IsValid(approver.Email))
             ? settings
-            : throw new InvalidOperationException($"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address.");
+            : throw new InvalidOperationException(
+                $"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address."
+            );
     }
 
     private static string ReadFile(string path)
     {
         var file = Path.Combine(AppContext.BaseDirectory, path);
-        return File.Exists(file) ? File.ReadAllText(file) : throw new InvalidOperationException($"The setting {Stage} is neither JSON nor a file: there is no {file}.");
+        return File.Exists(file)
+            ? File.ReadAllText(file)
+            : throw new InvalidOperationException(
+                $"The setting {Stage} is neither JSON nor a file: there is no {file}."
+            );
     }
 }
 
 /// <summary>The stage as a function gets it.</summary>
-internal sealed record StageSettings(string Stage, IReadOnlyList<Approver> Approvers, string? ProductName = null, SlackSettings? Slack = null, RateLimitSettings? RateLimits = null, SignInSettings? SignIn = null, IReadOnlyList<string>? Languages = null)
+internal sealed record StageSettings(
+    string Stage,
+    IReadOnlyList<Approver> Approvers,
+    string? ProductName = null,
+    SlackSettings? Slack = null,
+    RateLimitSettings? RateLimits = null,
+    SignInSettings? SignIn = null,
+    IReadOnlyList<string>? Languages = null
+)
 {
     /// <summary>Where operators get mail; null where the stage does not say it.</summary>
     public string? OperatorsMailbox { get; init; }
 }
 
 /// <summary>The stage's workspace; its secrets are in the secret.</summary>
-internal sealed record SlackSettings(string TeamId, string? ApproversChannel = null, string? OperatorsChannel = null, string? ApiUrl = null);
+internal sealed record SlackSettings(
+    string TeamId,
+    string? ApproversChannel = null,
+    string? OperatorsChannel = null,
+    string? ApiUrl = null
+);
 
 /// <summary>The stage's limits; what is missing is as usual.</summary>
 internal sealed record RateLimitSettings(int? PerKey = null, int? PerSlackUser = null)
 {
-    public RateLimitOptions ToOptions() => RateLimitOptions.Usual with { PerKey = PerKey ?? RateLimitOptions.Usual.PerKey, PerSlackUser = PerSlackUser ?? RateLimitOptions.Usual.PerSlackUser };
+    public RateLimitOptions ToOptions() =>
+        RateLimitOptions.Usual with
+        {
+            PerKey = PerKey ?? RateLimitOptions.Usual.PerKey,
+            PerSlackUser = PerSlackUser ?? RateLimitOptions.Usual.PerSlackUser,
+        };
 }
 
 /// <summary>The stage's issuer; what is missing is as usual.</summary>
@@ -189,7 +253,8 @@ internal sealed record SignInSettings(
     string? LastNameClaim = null,
     string? GroupsClaim = null,
     string? OperatorsGroup = null,
-    IReadOnlyList<string>? FrameAncestors = null)
+    IReadOnlyList<string>? FrameAncestors = null
+)
 {
     public SignInOptions ToOptions()
     {
@@ -216,6 +281,10 @@ internal sealed record SignInSettings(
 }
 
 /// <summary>JSON of the stage.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true
+)]
 [JsonSerializable(typeof(StageSettings))]
 internal sealed partial class StageJson : JsonSerializerContext;

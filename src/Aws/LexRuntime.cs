@@ -10,7 +10,8 @@ namespace ChatOps.Aws;
 public sealed record LexBot(string BotId, string BotAliasId);
 
 /// <summary>Lex V2's runtime.</summary>
-/// <param name="client">Made with retries off: a sentence that Lex may have heard is repeated only from the recorded state.</param>
+/// <param name="client">Made with retries off: a sentence that Lex may have heard is repeated only from the recorded
+/// state.</param>
 /// <param name="bot">Asked at each turn: the playground learns it late. Null while there is none.</param>
 internal sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : ILexRuntime
 {
@@ -31,17 +32,26 @@ internal sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) 
                     SessionStateValue = LexShapes.ToSdk(turn.State),
                     RequestAttributes = turn.RequestAttributes.ToDictionary(StringComparer.Ordinal),
                 },
-                cancellationToken);
+                cancellationToken
+            );
             return new LexReply(
-                [.. (response.Messages ?? []).Select(message => new LexMessage { ContentType = message.ContentType?.Value ?? "PlainText", Content = message.Content })],
-                LexShapes.FromSdk(response.SessionStateValue))
+                [
+                    .. (response.Messages ?? []).Select(message => new LexMessage
+                    {
+                        ContentType = message.ContentType?.Value ?? "PlainText",
+                        Content = message.Content,
+                    }),
+                ],
+                LexShapes.FromSdk(response.SessionStateValue)
+            )
             {
                 Confidence = response.Interpretations?.FirstOrDefault()?.NluConfidence?.Score,
             };
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            // A failed hook (424), a conflict of two turns (409), throttling, a bot that is being built, no network: all pass, and nothing was recorded.
+            // A failed hook (424), a conflict of two turns (409), throttling, a bot that is being built, no network:
+            // all pass, and nothing was recorded.
             throw new LexUnavailableException($"Lex did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

@@ -15,13 +15,20 @@ public sealed record TopicArns(string Approvers, string Operators)
 
     /// <summary>The subscriptions that the stage's deployments make.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="operators">The operators' mailbox and what else subscribes their topics; empty where nothing is known of them, and they are not watched.</param>
-    public WatchedTopics Watched(StageOptions stage, IReadOnlyList<KnownSubscription> operators) => new(
-    [
-        new WatchedTopic(Approvers, "approvers' topic", WatchedTopics.OfApprovers(stage)),
-        .. new[] { Operators, BotOperators }.OfType<string>().Where(_ => operators.Count > 0)
-            .Select(arn => new WatchedTopic(arn, $"operators' topic in {RegionOf(arn)}", In(RegionOf(arn), operators))),
-    ]);
+    /// <param name="operators">The operators' mailbox and what else subscribes their topics; empty where nothing is
+    /// known of them, and they are not watched.</param>
+    public WatchedTopics Watched(StageOptions stage, IReadOnlyList<KnownSubscription> operators) =>
+        new([
+            new WatchedTopic(Approvers, "approvers' topic", WatchedTopics.OfApprovers(stage)),
+            .. new[] { Operators, BotOperators }
+                .OfType<string>()
+                .Where(_ => operators.Count > 0)
+                .Select(arn => new WatchedTopic(
+                    arn,
+                    $"operators' topic in {RegionOf(arn)}",
+                    In(RegionOf(arn), operators)
+                )),
+        ]);
 
     // A topic calls the function of its own Region; the mailbox is the same everywhere.
     private static IReadOnlyList<KnownSubscription> In(string region, IReadOnlyList<KnownSubscription> known) =>
@@ -30,10 +37,12 @@ public sealed record TopicArns(string Approvers, string Operators)
     private static string RegionOf(string arn) => arn.Split(':')[3];
 }
 
-/// <summary>SNS. One topic for all approvers: a message attribute names the one whose subscription lets it through.</summary>
+/// <summary>SNS. One topic for all approvers: a message attribute names the one whose subscription lets it
+/// through.</summary>
 public sealed class NotificationTopics(IAmazonSimpleNotificationService client, TopicArns topics) : INotificationTopics
 {
-    /// <summary>The message attribute that each approver's subscription filters on; its value is his address in lower case.</summary>
+    /// <summary>The message attribute that each approver's subscription filters on; its value is his address in lower
+    /// case.</summary>
     public const string ApproverAttribute = "approver";
 
     /// <inheritdoc/>
@@ -49,9 +58,18 @@ public sealed class NotificationTopics(IAmazonSimpleNotificationService client, 
                     [ApproverAttribute] = new() { DataType = "String", StringValue = EmailAddress.Normalize(approver) },
                 },
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) =>
-        client.PublishAsync(new PublishRequest { TopicArn = topics.Operators, Subject = subject, Message = body }, cancellationToken);
+        client.PublishAsync(
+            new PublishRequest
+            {
+                TopicArn = topics.Operators,
+                Subject = subject,
+                Message = body,
+            },
+            cancellationToken
+        );
 }

@@ -8,7 +8,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws;
 
-/// <summary>What Service Catalog says about a product. The artifact and the path are the ones that an order would take.</summary>
+/// <summary>What Service Catalog says about a product. The artifact and the path are the ones that an order would
+/// take.</summary>
 public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatalog
 {
     private readonly AccountFactory factory = new(client);
@@ -29,8 +30,14 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         try
         {
             var response = await client.DescribeProvisioningParametersAsync(
-                new DescribeProvisioningParametersRequest { ProductId = product.ProductId, ProvisioningArtifactId = product.ArtifactId, PathId = product.PathId },
-                cancellationToken);
+                new DescribeProvisioningParametersRequest
+                {
+                    ProductId = product.ProductId,
+                    ProvisioningArtifactId = product.ArtifactId,
+                    PathId = product.PathId,
+                },
+                cancellationToken
+            );
             var parameters = (response.ProvisioningArtifactParameters ?? []).Select(Read).ToList();
             return parameters.TrueForAll(CanBeAsked)
                 ? new CatalogProduct(name, product.ArtifactId, [.. parameters.Select(Shown)])
@@ -38,7 +45,10 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}", exception);
+            throw new AccountFactoryUnavailableException(
+                $"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}",
+                exception
+            );
         }
     }
 
@@ -51,12 +61,14 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         {
             do
             {
-                var page = await client.SearchProductsAsAdminAsync(new SearchProductsAsAdminRequest { PortfolioId = portfolioId, PageToken = next }, cancellationToken);
+                var page = await client.SearchProductsAsAdminAsync(
+                    new SearchProductsAsAdminRequest { PortfolioId = portfolioId, PageToken = next },
+                    cancellationToken
+                );
                 var offered = (page.ProductViewDetails ?? []).Select(product => product.ProductViewSummary.Name);
                 names.AddRange(offered.Where(IncomingText.IsClean));
                 next = page.NextPageToken;
-            }
-            while (!string.IsNullOrEmpty(next));
+            } while (!string.IsNullOrEmpty(next));
         }
         catch (ResourceNotFoundException)
         {
@@ -64,7 +76,10 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            throw new AccountFactoryUnavailableException($"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}", exception);
+            throw new AccountFactoryUnavailableException(
+                $"Service Catalog did not answer: {AwsFailures.MessageOf(exception)}",
+                exception
+            );
         }
 
         return [.. names.Order(StringComparer.Ordinal)];
@@ -75,11 +90,12 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         IncomingText.IsClean(parameter.Key)
         && (parameter.AllowedValues.Count == 0 || parameter.AllowedValues.Any(IncomingText.IsClean));
 
-    private static ProductParameter Shown(ProductParameter parameter) => parameter with
-    {
-        AllowedValues = [.. parameter.AllowedValues.Where(IncomingText.IsClean)],
-        Default = parameter.Default is { } standard && IncomingText.IsClean(standard) ? standard : null,
-    };
+    private static ProductParameter Shown(ProductParameter parameter) =>
+        parameter with
+        {
+            AllowedValues = [.. parameter.AllowedValues.Where(IncomingText.IsClean)],
+            Default = parameter.Default is { } standard && IncomingText.IsClean(standard) ? standard : null,
+        };
 
     private static ProductParameter Read(ProvisioningArtifactParameter parameter)
     {
@@ -105,7 +121,9 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -7,14 +7,21 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Aws;
 
 /// <summary>
-/// The secret in AWS Secrets Manager, kept in memory. A secret that cannot be read, or that somebody broke, does not take the product down while there is
+/// The secret in AWS Secrets Manager, kept in memory. A secret that cannot be read, or that somebody broke, does not
+/// take the product down while there is
 /// an older one; it is never replaced by nothing.
 /// </summary>
 /// <param name="client">Secrets Manager in the home Region.</param>
-/// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify nothing.</param>
+/// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify
+/// nothing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures to refresh go.</param>
-internal sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client, string? secretId, TimeProvider time, ILogger<SecretsManagerSecrets> logger) : ISecrets, IDisposable
+internal sealed partial class SecretsManagerSecrets(
+    IAmazonSecretsManager client,
+    string? secretId,
+    TimeProvider time,
+    ILogger<SecretsManagerSecrets> logger
+) : ISecrets, IDisposable
 {
     /// <summary>How old they may become.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
@@ -27,10 +34,12 @@ internal sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client
 
     /// <inheritdoc/>
     public SecretValues Current =>
-        Volatile.Read(ref snapshot)?.Values ?? throw new InvalidOperationException("The secret was not read: nothing can be verified without it.");
+        Volatile.Read(ref snapshot)?.Values
+        ?? throw new InvalidOperationException("The secret was not read: nothing can be verified without it.");
 
     /// <inheritdoc/>
-    public Task RefreshIfOldAsync(CancellationToken cancellationToken) => ReadWhereAsync(known => time.GetUtcNow() >= known.OldAt, cancellationToken);
+    public Task RefreshIfOldAsync(CancellationToken cancellationToken) =>
+        ReadWhereAsync(known => time.GetUtcNow() >= known.OldAt, cancellationToken);
 
     /// <inheritdoc/>
     public Task RefreshAfterFailureAsync(CancellationToken cancellationToken) =>
@@ -72,9 +81,13 @@ internal sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client
 
     private async Task<Snapshot> ReadAsync(Snapshot? before, CancellationToken cancellationToken)
     {
-        var response = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretId }, cancellationToken);
+        var response = await client.GetSecretValueAsync(
+            new GetSecretValueRequest { SecretId = secretId },
+            cancellationToken
+        );
         var now = time.GetUtcNow();
-        var values = before?.VersionId == response.VersionId ? before.Values : SecretValues.Parse(response.SecretString);
+        var values =
+            before?.VersionId == response.VersionId ? before.Values : SecretValues.Parse(response.SecretString);
         return new Snapshot(values, response.VersionId, now, now + Age);
     }
 
@@ -84,7 +97,8 @@ internal sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client
         {
             return await ReadAsync(before, cancellationToken);
         }
-        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or InvalidDataException)
+        catch (Exception exception)
+            when (exception is AmazonClientException or HttpRequestException or InvalidDataException)
         {
             LogKept(exception, secretId!);
             var now = time.GetUtcNow();
@@ -92,7 +106,11 @@ internal sealed partial class SecretsManagerSecrets(IAmazonSecretsManager client
         }
     }
 
-    [LoggerMessage(LogEvents.SecretUnread, LogLevel.Error, "The secret {SecretId} could not be read again; the product goes on with what it has")]
+    [LoggerMessage(
+        LogEvents.SecretUnread,
+        LogLevel.Error,
+        "The secret {SecretId} could not be read again; the product goes on with what it has"
+    )]
     private partial void LogKept(Exception exception, string secretId);
 
     private sealed record Snapshot(SecretValues Values, string VersionId, DateTimeOffset AskedAt, DateTimeOffset OldAt);

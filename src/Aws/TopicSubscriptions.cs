@@ -18,7 +18,10 @@ internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationS
         string? token = null;
         do
         {
-            var page = await client.ListSubscriptionsByTopicAsync(new ListSubscriptionsByTopicRequest { TopicArn = topicArn, NextToken = token }, cancellationToken);
+            var page = await client.ListSubscriptionsByTopicAsync(
+                new ListSubscriptionsByTopicRequest { TopicArn = topicArn, NextToken = token },
+                cancellationToken
+            );
             foreach (var subscription in page.Subscriptions ?? [])
             {
                 if (await ReadAsync(client, subscription, cancellationToken) is { } read)
@@ -28,24 +31,38 @@ internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationS
             }
 
             token = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(token));
+        } while (!string.IsNullOrEmpty(token));
         return found;
     }
 
-    // In place of its ARN the list says "PendingConfirmation" or "Deleted"; only one with an ARN can be asked for its filter.
-    private static async Task<TopicSubscription?> ReadAsync(IAmazonSimpleNotificationService client, Subscription subscription, CancellationToken cancellationToken)
+    // In place of its ARN the list says "PendingConfirmation" or "Deleted"; only one with an ARN can be asked for its
+    // filter.
+    private static async Task<TopicSubscription?> ReadAsync(
+        IAmazonSimpleNotificationService client,
+        Subscription subscription,
+        CancellationToken cancellationToken
+    )
     {
         if (!subscription.SubscriptionArn.StartsWith("arn:", StringComparison.Ordinal))
         {
-            return subscription.SubscriptionArn == "Deleted" ? null : new TopicSubscription(subscription.Protocol, subscription.Endpoint, IsConfirmed: false, Admits: null);
+            return subscription.SubscriptionArn == "Deleted"
+                ? null
+                : new TopicSubscription(subscription.Protocol, subscription.Endpoint, IsConfirmed: false, Admits: null);
         }
 
         try
         {
-            var response = await client.GetSubscriptionAttributesAsync(new GetSubscriptionAttributesRequest { SubscriptionArn = subscription.SubscriptionArn }, cancellationToken);
+            var response = await client.GetSubscriptionAttributesAsync(
+                new GetSubscriptionAttributesRequest { SubscriptionArn = subscription.SubscriptionArn },
+                cancellationToken
+            );
             var attributes = response.Attributes ?? [];
-            return new TopicSubscription(subscription.Protocol, subscription.Endpoint, attributes.GetValueOrDefault("PendingConfirmation") != "true", Admitted(attributes))
+            return new TopicSubscription(
+                subscription.Protocol,
+                subscription.Endpoint,
+                attributes.GetValueOrDefault("PendingConfirmation") != "true",
+                Admitted(attributes)
+            )
             {
                 HasDeadLetterQueue = attributes.GetValueOrDefault("RedrivePolicy") is { Length: > 0 } and not "{}",
             };
@@ -56,7 +73,8 @@ internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationS
         }
     }
 
-    // The filter that a deployment writes: {"approver":["a@example.com"]}, over message attributes. One of any other form admits nobody that we know of.
+    // The filter that a deployment writes: {"approver":["a@example.com"]}, over message attributes. One of any other
+    // form admits nobody that we know of.
     private static List<string>? Admitted(Dictionary<string, string> attributes)
     {
         if (attributes.GetValueOrDefault("FilterPolicy") is not { Length: > 0 } policy)
@@ -70,8 +88,10 @@ internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationS
         }
 
         using var document = JsonDocument.Parse(policy);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.EnumerateObject().ToList() is [{ Name: NotificationTopics.ApproverAttribute, Value: { ValueKind: JsonValueKind.Array } values }]
+        return
+            document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.EnumerateObject().ToList()
+                is [{ Name: NotificationTopics.ApproverAttribute, Value: { ValueKind: JsonValueKind.Array } values }]
             && values.EnumerateArray().All(value => value.ValueKind == JsonValueKind.String)
             ? [.. values.EnumerateArray().Select(value => EmailAddress.Normalize(value.GetString()!))]
             : [];

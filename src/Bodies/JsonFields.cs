@@ -59,7 +59,10 @@ public sealed class JsonFields
         }
         catch (JsonException exception)
         {
-            throw new BodyException(Whole, $"is not well-formed JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            throw new BodyException(
+                Whole,
+                $"is not well-formed JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."
+            );
         }
         catch (InvalidOperationException)
         {
@@ -70,7 +73,8 @@ public sealed class JsonFields
     /// <summary>True where the field is there and not null.</summary>
     public bool Has(string name) => Find(name) is not null;
 
-    /// <summary>The text as it was sent; null where the field is missing, null, or refused for being anything but text.</summary>
+    /// <summary>The text as it was sent; null where the field is missing, null, or refused for being anything but
+    /// text.</summary>
     /// <param name="name">The field.</param>
     /// <param name="longest">The most characters that may be sent.</param>
     public string? Exact(string name, int longest = int.MaxValue)
@@ -103,7 +107,8 @@ public sealed class JsonFields
     }
 
     /// <summary>The text as it was sent; a missing one is refused, and empty.</summary>
-    public string RequiredExact(string name, int longest = int.MaxValue) => Required(name, Exact(name, longest)) ?? string.Empty;
+    public string RequiredExact(string name, int longest = int.MaxValue) =>
+        Required(name, Exact(name, longest)) ?? string.Empty;
 
     /// <summary>The same, and an empty one is refused, too.</summary>
     public string FilledIn(string name, int longest = int.MaxValue)
@@ -118,35 +123,44 @@ public sealed class JsonFields
     }
 
     /// <summary>One of several texts; any other is refused.</summary>
-    public string? OneOf(string name, IReadOnlyCollection<string> values) => Exact(name) switch
-    {
-        { } text when !values.Contains(text, StringComparer.Ordinal) => Refused<string>(name, $"must be one of {string.Join(", ", values)}; it was '{text}'."),
-        var text => text,
-    };
+    public string? OneOf(string name, IReadOnlyCollection<string> values) =>
+        Exact(name) switch
+        {
+            { } text when !values.Contains(text, StringComparer.Ordinal) => Refused<string>(
+                name,
+                $"must be one of {string.Join(", ", values)}; it was '{text}'."
+            ),
+            var text => text,
+        };
 
     /// <summary>The number; null where the field is missing or refused.</summary>
-    public double? Number(string name, double least, double most) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var number) && number >= least && number <= most => number,
-        _ => Refused<double?>(name, $"must be a number from {least} to {most}."),
-    };
+    public double? Number(string name, double least, double most) =>
+        Find(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.Number } value
+                when value.TryGetDouble(out var number) && number >= least && number <= most => number,
+            _ => Refused<double?>(name, $"must be a number from {least} to {most}."),
+        };
 
     /// <summary>The whole number; null where the field is missing or refused.</summary>
-    public int? WholeNumber(string name, int least, int most) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var number) && number >= least && number <= most => number,
-        _ => Refused<int?>(name, $"must be a whole number from {least} to {most}."),
-    };
+    public int? WholeNumber(string name, int least, int most) =>
+        Find(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.Number } value
+                when value.TryGetInt32(out var number) && number >= least && number <= most => number,
+            _ => Refused<int?>(name, $"must be a whole number from {least} to {most}."),
+        };
 
     /// <summary>True or false; null where the field is missing or refused.</summary>
-    public bool? Flag(string name) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.True or JsonValueKind.False } value => value.GetBoolean(),
-        _ => Refused<bool?>(name, "must be true or false."),
-    };
+    public bool? Flag(string name) =>
+        Find(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.True or JsonValueKind.False } value => value.GetBoolean(),
+            _ => Refused<bool?>(name, "must be true or false."),
+        };
 
     /// <summary>The object as it was sent; null where the field is missing or refused.</summary>
     public JsonObject? Object(string name)
@@ -163,7 +177,12 @@ public sealed class JsonFields
 
         try
         {
-            return JsonNode.Parse(value.GetRawText(), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!.AsObject();
+            return JsonNode
+                .Parse(
+                    value.GetRawText(),
+                    documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }
+                )!
+                .AsObject();
         }
         catch (JsonException)
         {
@@ -171,7 +190,8 @@ public sealed class JsonFields
         }
     }
 
-    /// <summary>An object's texts by name, as they were sent; empty where the field is refused for being missing or anything else.</summary>
+    /// <summary>An object's texts by name, as they were sent; empty where the field is refused for being missing or
+    /// anything else.</summary>
     public IReadOnlyDictionary<string, string?> Texts(string name)
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -212,7 +232,12 @@ public sealed class JsonFields
         var names = known.ToArray();
         foreach (var name in members.Keys.Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
-            Refuse(name, names.Length == 0 ? "is unknown here; the body has no fields." : $"is unknown here; the fields are {string.Join(", ", names)}.");
+            Refuse(
+                name,
+                names.Length == 0
+                    ? "is unknown here; the body has no fields."
+                    : $"is unknown here; the fields are {string.Join(", ", names)}."
+            );
         }
     }
 
@@ -237,11 +262,14 @@ public sealed class JsonFields
     {
         if (errors.Count > 0)
         {
-            throw new BodyException(errors.ToDictionary(error => error.Key, error => error.Value.ToArray(), StringComparer.Ordinal));
+            throw new BodyException(
+                errors.ToDictionary(error => error.Key, error => error.Value.ToArray(), StringComparer.Ordinal)
+            );
         }
     }
 
-    private JsonElement? Find(string name) => members.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    private JsonElement? Find(string name) =>
+        members.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private T? Refused<T>(string name, string sentence)
     {

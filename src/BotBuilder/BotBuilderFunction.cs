@@ -33,10 +33,12 @@ public sealed record BotBuilderServices(
     string DefinitionDirectory,
     TimeProvider Time,
     Backoff Backoff,
-    ILogger Logger);
+    ILogger Logger
+);
 
 /// <summary>
-/// The handler of the CloudFormation custom resource that is the bot. Whatever happens, CloudFormation gets an answer: it waits up to an hour for one,
+/// The handler of the CloudFormation custom resource that is the bot. Whatever happens, CloudFormation gets an answer:
+/// it waits up to an hour for one,
 /// and as long again to roll back.
 /// </summary>
 public sealed partial class BotBuilderFunction
@@ -72,7 +74,11 @@ public sealed partial class BotBuilderFunction
     /// <param name="cancellationToken">Ends the work early; CloudFormation is told even so.</param>
     /// <exception cref="InvalidDataException">The event has no place to answer to.</exception>
     /// <exception cref="HttpRequestException">The answer could not be delivered.</exception>
-    public async Task HandleAsync(JsonDocument customResourceEvent, TimeSpan remaining, CancellationToken cancellationToken)
+    public async Task HandleAsync(
+        JsonDocument customResourceEvent,
+        TimeSpan remaining,
+        CancellationToken cancellationToken
+    )
     {
         var request = CustomResourceRequest.Parse(customResourceEvent.RootElement);
         var margin = remaining / 2 < Margin ? remaining / 2 : Margin;
@@ -82,8 +88,7 @@ public sealed partial class BotBuilderFunction
         var progress = new DeploymentProgress
         {
             BotId = KnownBotId(request),
-            SearchLimit = search < SearchLimit
-            ? search : SearchLimit
+            SearchLimit = search < SearchLimit ? search : SearchLimit,
         };
         var response = await AnswerAsync(request, progress, work.Token);
 
@@ -92,17 +97,24 @@ public sealed partial class BotBuilderFunction
         await sender.SendAsync(request, response, delivery.Token);
     }
 
-    private async Task<CustomResourceResponse> AnswerAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    private async Task<CustomResourceResponse> AnswerAsync(
+        CustomResourceRequest request,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             // Something that does not heed its token must not keep CloudFormation waiting.
-            return await Task.Run(() => CarryOutAsync(request, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+            return await Task.Run(() => CarryOutAsync(request, progress, cancellationToken), cancellationToken)
+                .WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             LogFailure(services.Logger, exception, request.RequestId, progress.Step);
-            return Failure($"The function's time ran out while {progress.Step}. What was done so far stays; deploy again to go on from there.");
+            return Failure(
+                $"The function's time ran out while {progress.Step}. What was done so far stays; deploy again to go on from there."
+            );
         }
 #pragma warning disable CA1031 // Whatever it is, CloudFormation must hear of it: without an answer the stack hangs for an hour.
         catch (Exception exception)
@@ -112,24 +124,38 @@ public sealed partial class BotBuilderFunction
             return Failure(Explain(exception, progress));
         }
 
-        CustomResourceResponse Failure(string reason) => CustomResourceResponse.Failure(request, PhysicalId(request, progress), reason);
+        CustomResourceResponse Failure(string reason) =>
+            CustomResourceResponse.Failure(request, PhysicalId(request, progress), reason);
     }
 
-    private async Task<CustomResourceResponse> CarryOutAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    private async Task<CustomResourceResponse> CarryOutAsync(
+        CustomResourceRequest request,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken
+    )
     {
-        LogStart(services.Logger, request.Action?.ToString() ?? "unknown request", request.LogicalResourceId, request.RequestId);
+        LogStart(
+            services.Logger,
+            request.Action?.ToString() ?? "unknown request",
+            request.LogicalResourceId,
+            request.RequestId
+        );
         switch (request.Action)
         {
             case CustomResourceAction.Create or CustomResourceAction.Update:
                 var bot = await DeployAsync(request, progress, cancellationToken);
                 LogDeployed(services.Logger, bot.BotId, bot.BotVersion, bot.BotAliasId);
-                return CustomResourceResponse.Success(request, bot.BotId, new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    [nameof(bot.BotId)] = bot.BotId,
-                    [nameof(bot.BotAliasId)] = bot.BotAliasId,
-                    [nameof(bot.BotVersion)] = bot.BotVersion,
-                    [nameof(bot.BotAliasArn)] = bot.BotAliasArn,
-                });
+                return CustomResourceResponse.Success(
+                    request,
+                    bot.BotId,
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        [nameof(bot.BotId)] = bot.BotId,
+                        [nameof(bot.BotAliasId)] = bot.BotAliasId,
+                        [nameof(bot.BotVersion)] = bot.BotVersion,
+                        [nameof(bot.BotAliasArn)] = bot.BotAliasArn,
+                    }
+                );
             case CustomResourceAction.Delete:
                 await RemoveAsync(request, progress, cancellationToken);
                 return CustomResourceResponse.Success(request, PhysicalId(request, progress), data: null);
@@ -138,8 +164,11 @@ public sealed partial class BotBuilderFunction
         }
     }
 
-    private async Task RemoveAsync(CustomResourceRequest request, DeploymentProgress progress,
-        CancellationToken cancellationToken)
+    private async Task RemoveAsync(
+        CustomResourceRequest request,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         if (request.PhysicalResourceId != BotRemover.NotCreatedId(request.LogicalResourceId))
         {
@@ -164,12 +193,20 @@ public sealed partial class BotBuilderFunction
         }
 
         Task RemoveAsync(CancellationToken token) =>
-            deployment.RemoveAsync(request.PhysicalResourceId,
-                request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)), BotOwner.Of(request),
-                progress, token);
+            deployment.RemoveAsync(
+                request.PhysicalResourceId,
+                request.Properties.GetValueOrDefault(nameof(BuilderProperties.BotName)),
+                BotOwner.Of(request),
+                progress,
+                token
+            );
     }
 
-    private async Task<DeployedBot> DeployAsync(CustomResourceRequest request, DeploymentProgress progress, CancellationToken cancellationToken)
+    private async Task<DeployedBot> DeployAsync(
+        CustomResourceRequest request,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var properties = BuilderProperties.Parse(request.Properties);
         var definition = BotDefinitionFile.Load(Path.Combine(services.DefinitionDirectory, BotDefinitionFile.Name));
@@ -185,17 +222,23 @@ public sealed partial class BotBuilderFunction
             KnownBotId(request),
             request.OldProperties.GetValueOrDefault(nameof(BuilderProperties.AliasName)),
             progress,
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    private async Task<IReadOnlyList<ResolvedOrganizationalUnit>> ResolveAsync(VendingPolicy policy, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ResolvedOrganizationalUnit>> ResolveAsync(
+        VendingPolicy policy,
+        CancellationToken cancellationToken
+    )
     {
         var tree = await services.Organization.ReadTreeAsync(cancellationToken);
         var references = policy.AccountTypes.SelectMany(type => type.OrganizationalUnits).ToList();
         var resolution = OrganizationalUnitResolution.Resolve(tree, references);
         return resolution.Errors.Count == 0
             ? [.. references.Select(reference => resolution.Units[reference]).DistinctBy(unit => unit.Id)]
-            : throw new InvalidDataException($"The policy's OUs do not fit the organization. {string.Join(" ", resolution.Errors)}");
+            : throw new InvalidDataException(
+                $"The policy's OUs do not fit the organization. {string.Join(" ", resolution.Errors)}"
+            );
     }
 
     // What Lex cannot hold as a value cannot be said; it can still be ordered through a form.
@@ -204,9 +247,13 @@ public sealed partial class BotBuilderFunction
         var names = new List<string>();
         foreach (var product in policy.Products)
         {
-            names.AddRange(product.Portfolio is { } portfolio
-                ? (await services.Catalog.ListAsync(portfolio, cancellationToken)).Where(name => name != StageOptions.AccountFactory && BotExpansion.CanBeSaid(name))
-                : [product.Name]);
+            names.AddRange(
+                product.Portfolio is { } portfolio
+                    ? (await services.Catalog.ListAsync(portfolio, cancellationToken)).Where(name =>
+                        name != StageOptions.AccountFactory && BotExpansion.CanBeSaid(name)
+                    )
+                    : [product.Name]
+            );
         }
 
         return [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Take(BotExpansion.MostProducts)];
@@ -216,30 +263,42 @@ public sealed partial class BotBuilderFunction
         request.PhysicalResourceId is { } id && BotRemover.IsBotId(id) ? id : null;
 
     /// <summary>
-    /// The id that CloudFormation keeps for the resource: the bot's, once there is one. A failed Update keeps the one it came with,
+    /// The id that CloudFormation keeps for the resource: the bot's, once there is one. A failed Update keeps the one
+    /// it came with,
     /// since another would have the old bot deleted.
     /// </summary>
     private static string PhysicalId(CustomResourceRequest request, DeploymentProgress progress) =>
-        (request.Action == CustomResourceAction.Create ? progress.BotId
-            : request.PhysicalResourceId) ?? BotRemover.NotCreatedId(request.LogicalResourceId);
+        (request.Action == CustomResourceAction.Create ? progress.BotId : request.PhysicalResourceId)
+        ?? BotRemover.NotCreatedId(request.LogicalResourceId);
 
-    private static string Explain(Exception exception, DeploymentProgress progress) => exception switch
-    {
-        InvalidDataException or LocaleBuildFailedException => exception.Message,
-        AmazonServiceException service => $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id {service.RequestId ?? "unknown"})",
-        _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
-    };
+    private static string Explain(Exception exception, DeploymentProgress progress) =>
+        exception switch
+        {
+            InvalidDataException or LocaleBuildFailedException => exception.Message,
+            AmazonServiceException service =>
+                $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id {service.RequestId ?? "unknown"})",
+            _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
+        };
 
-    [LoggerMessage(LogEvents.DeploymentStarted, LogLevel.Information, "{Action} of {LogicalResourceId}, request {RequestId}")]
+    [LoggerMessage(
+        LogEvents.DeploymentStarted,
+        LogLevel.Information,
+        "{Action} of {LogicalResourceId}, request {RequestId}"
+    )]
     private static partial void LogStart(ILogger logger, string action, string logicalResourceId, string requestId);
 
-    [LoggerMessage(LogEvents.BotDeployed, LogLevel.Information, "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}")]
+    [LoggerMessage(
+        LogEvents.BotDeployed,
+        LogLevel.Information,
+        "Bot {BotId} is as defined: version {BotVersion}, alias {BotAliasId}"
+    )]
     private static partial void LogDeployed(ILogger logger, string botId, string botVersion, string botAliasId);
 
     [LoggerMessage(
         LogEvents.BotNotSearched,
         LogLevel.Warning,
-        "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted")]
+        "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted"
+    )]
     private static partial void LogNotSearched(ILogger logger, Exception exception, string requestId);
 
     [LoggerMessage(LogEvents.DeploymentFailed, LogLevel.Error, "Request {RequestId} failed while {Step}")]

@@ -15,20 +15,32 @@ CrashLog.Begin();
 var isLambda = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API"));
 if (!isLambda && args is not ["--event", _])
 {
-    await Console.Error.WriteLineAsync("ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation custom resource.");
-    await Console.Error.WriteLineAsync("usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and Region of the environment");
+    await Console.Error.WriteLineAsync(
+        "ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation custom resource."
+    );
+    await Console.Error.WriteLineAsync(
+        "usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and Region of the environment"
+    );
     return Usage;
 }
 
-using var logging = LoggerFactory.Create(builder => _ = isLambda ? builder.AddProvider(new JsonLog(LogStream.StandardOutput, TimeProvider.System)) : builder.AddSimpleConsole());
+using var logging = LoggerFactory.Create(builder =>
+    _ = isLambda
+        ? builder.AddProvider(new JsonLog(LogStream.StandardOutput, TimeProvider.System))
+        : builder.AddSimpleConsole()
+);
 using var lex = new AmazonLexModelsV2Client(new AmazonLexModelsV2Config().Patient());
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 
 // The function is in Lex's Region, the catalogue in Control Tower's.
-using var catalog = new AmazonServiceCatalogClient(new AmazonServiceCatalogConfig
-{
-    RegionEndpoint = Environment.GetEnvironmentVariable(AwsSettings.HomeRegion) is { Length: > 0 } home ? RegionEndpoint.GetBySystemName(home) : null,
-});
+using var catalog = new AmazonServiceCatalogClient(
+    new AmazonServiceCatalogConfig
+    {
+        RegionEndpoint = Environment.GetEnvironmentVariable(AwsSettings.HomeRegion) is { Length: > 0 } home
+            ? RegionEndpoint.GetBySystemName(home)
+            : null,
+    }
+);
 using var http = new HttpClient();
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -37,15 +49,18 @@ Console.CancelKeyPress += (_, pressed) =>
     cancellation.Cancel();
 };
 
-var function = new BotBuilderFunction(new BotBuilderServices(
-    lex,
-    new AwsOrganization(organizations, TimeProvider.System),
-    new ProductCatalog(catalog),
-    http,
-    AppContext.BaseDirectory,
-    TimeProvider.System,
-    new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)) { Growth = 1.5, Jitter = 0.2 },
-    logging.CreateLogger<BotBuilderFunction>()));
+var function = new BotBuilderFunction(
+    new BotBuilderServices(
+        lex,
+        new AwsOrganization(organizations, TimeProvider.System),
+        new ProductCatalog(catalog),
+        http,
+        AppContext.BaseDirectory,
+        TimeProvider.System,
+        new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)) { Growth = 1.5, Jitter = 0.2 },
+        logging.CreateLogger<BotBuilderFunction>()
+    )
+);
 if (isLambda)
 {
     await FunctionLoop.RunAsync(
@@ -56,7 +71,8 @@ if (isLambda)
         },
         start: null,
         LogStream.StandardOutput,
-        cancellation.Token);
+        cancellation.Token
+    );
     return 0;
 }
 

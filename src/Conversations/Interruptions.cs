@@ -21,7 +21,8 @@ public sealed partial class Interruptions(
     ReplyChoices choices,
     OwnRequests own,
     StageOptions stage,
-    ILogger<Interruptions> logger)
+    ILogger<Interruptions> logger
+)
 {
     // Below this, another meaning of an answer that did not do is a guess.
     private const double Sure = 0.7;
@@ -35,14 +36,23 @@ public sealed partial class Interruptions(
 
     /// <summary>True for words that end a conversation, in any language, unless they are one of its choices.</summary>
     public async Task<bool> EndsAsync(
-        OpenQuestion question, IncomingText text, Words words, CancellationToken cancellationToken) =>
-        (EmojiMeanings.Of(text) == EmojiMeaning.Stop
-            || stage.Spoken.Any(language => language.Says(language.Stop, text)))
-        && !await IsChoiceAsync(question, text, words, cancellationToken);
+        OpenQuestion question,
+        IncomingText text,
+        Words words,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            EmojiMeanings.Of(text) == EmojiMeaning.Stop
+            || stage.Spoken.Any(language => language.Says(language.Stop, text))
+        ) && !await IsChoiceAsync(question, text, words, cancellationToken);
 
     /// <summary>The end of the conversation, and of nothing else.</summary>
     public async Task<Interruption> EndAsync(
-        OpenQuestion question, Person speaker, Words words, CancellationToken cancellationToken)
+        OpenQuestion question,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var open = await own.OpenAsync(speaker, cancellationToken);
         var stopped = words.Conversation.Stopped(speaker.FirstName);
@@ -61,7 +71,11 @@ public sealed partial class Interruptions(
     /// take it for an answer. Null for all else.
     /// </summary>
     public async Task<Interruption?> BeforeLexAsync(
-        OpenQuestion question, Utterance utterance, Words words, CancellationToken cancellationToken)
+        OpenQuestion question,
+        Utterance utterance,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         if (words.Says(words.Interruption.Puzzled, utterance.Text))
         {
@@ -71,11 +85,14 @@ public sealed partial class Interruptions(
         }
 
         // What names a request, too, is more than an answer.
-        var asks = utterance.Text.Cleaned.Contains('?', StringComparison.Ordinal) && !words.Says(words.Yes, utterance.Text);
+        var asks =
+            utterance.Text.Cleaned.Contains('?', StringComparison.Ordinal) && !words.Says(words.Yes, utterance.Text);
         var names = !question.AsksForId && RequestId.FindIn(utterance.Text.Cleaned) is not null;
-        if (!(asks || names)
+        if (
+            !(asks || names)
             || !(question.IsConfirmation || question.IsFree)
-            || await AloneAsync(utterance, words, cancellationToken) is not { } alone)
+            || await AloneAsync(utterance, words, cancellationToken) is not { } alone
+        )
         {
             return null;
         }
@@ -101,14 +118,21 @@ public sealed partial class Interruptions(
     /// What becomes of the conversation where Lex heard something else than an answer; null where the turn stands.
     /// </summary>
     public async Task<Interruption?> AfterLexAsync(
-        OpenQuestion question, Utterance utterance, LexReply answer, Words words, CancellationToken cancellationToken)
+        OpenQuestion question,
+        Utterance utterance,
+        LexReply answer,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var heard = new Heard(string.Empty, answer);
         var isUnanswered = question.IsStillAskedIn(answer.State) || question.IsGivenUpIn(answer.State);
         if (isUnanswered)
         {
-            if (words.Says(words.Back, utterance.Text)
-                || await AloneAsync(utterance, words, cancellationToken) is not { Answer.Confidence: >= Sure } alone)
+            if (
+                words.Says(words.Back, utterance.Text)
+                || await AloneAsync(utterance, words, cancellationToken) is not { Answer.Confidence: >= Sure } alone
+            )
             {
                 return null;
             }
@@ -169,8 +193,10 @@ public sealed partial class Interruptions(
             return Meaning.Other;
         }
 
-        if (intent == StopConversationIntent.Name
-            || (IsDestructive(heard) && RequestId.FindIn(text) is null && (isClosed || !IsNamed(intent, text, words))))
+        if (
+            intent == StopConversationIntent.Name
+            || (IsDestructive(heard) && RequestId.FindIn(text) is null && (isClosed || !IsNamed(intent, text, words)))
+        )
         {
             return Meaning.End;
         }
@@ -199,11 +225,19 @@ public sealed partial class Interruptions(
     }
 
     private async Task<Interruption> ExplainAsync(
-        OpenQuestion question, Person speaker, Words words, CancellationToken cancellationToken) =>
-        Aside(question, [await help.ForAsync(question.State, speaker, words, cancellationToken)]);
+        OpenQuestion question,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    ) => Aside(question, [await help.ForAsync(question.State, speaker, words, cancellationToken)]);
 
     private async Task<Interruption> AsideAsync(
-        OpenQuestion question, LexReply heard, Person speaker, Words words, CancellationToken cancellationToken) =>
+        OpenQuestion question,
+        LexReply heard,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    ) =>
         heard.State.Intent?.Name == HelpIntent.Name
             ? await ExplainAsync(question, speaker, words, cancellationToken)
             : Aside(question, TextsOf(heard));
@@ -215,7 +249,11 @@ public sealed partial class Interruptions(
         [.. heard.Messages.Select(message => message.Content).OfType<string>().Where(text => text.Length > 0)];
 
     private async Task<bool> IsChoiceAsync(
-        OpenQuestion question, IncomingText text, Words words, CancellationToken cancellationToken) =>
+        OpenQuestion question,
+        IncomingText text,
+        Words words,
+        CancellationToken cancellationToken
+    ) =>
         question.IsFree
         && await choices.ForAsync(question.State, words, cancellationToken) is { } offered
         && offered.Options.Any(option => text.Means(option.Value));
@@ -229,7 +267,8 @@ public sealed partial class Interruptions(
         {
             return new Heard(
                 session,
-                await lex.RecognizeTextAsync(LexSessions.Opening(session, utterance, words), cancellationToken));
+                await lex.RecognizeTextAsync(LexSessions.Opening(session, utterance, words), cancellationToken)
+            );
         }
         catch (LexUnavailableException exception)
         {
@@ -239,7 +278,11 @@ public sealed partial class Interruptions(
         }
     }
 
-    [LoggerMessage(LogEvents.SentenceNotHeard, LogLevel.Warning, "Lex did not say what a sentence means that does not answer its question")]
+    [LoggerMessage(
+        LogEvents.SentenceNotHeard,
+        LogLevel.Warning,
+        "Lex did not say what a sentence means that does not answer its question"
+    )]
     private partial void LogNotHeard(Exception exception);
 
     private sealed record Heard(string SessionId, LexReply Answer);

@@ -30,7 +30,8 @@ public static class LexSessions
             sessionId,
             Heard(utterance.Text, words),
             utterance,
-            new LexSessionState { SessionAttributes = attributes });
+            new LexSessionState { SessionAttributes = attributes }
+        );
     }
 
     /// <summary>A turn from a state that has a language.</summary>
@@ -38,25 +39,28 @@ public static class LexSessions
     /// <param name="heard">What Lex hears.</param>
     /// <param name="utterance">What was said; the hook gets its cleaned text.</param>
     /// <param name="state">The state to go on from.</param>
-    public static LexTurn Turn(string sessionId, string heard, Utterance utterance, LexSessionState state) => new(
-        sessionId,
-        state.SessionAttributes![SessionKeys.Locale],
-        heard,
-        state,
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [SessionKeys.EventId] = utterance.EventId,
-            [SessionKeys.Said] = utterance.Text.Cleaned,
-        });
+    public static LexTurn Turn(string sessionId, string heard, Utterance utterance, LexSessionState state) =>
+        new(
+            sessionId,
+            state.SessionAttributes![SessionKeys.Locale],
+            heard,
+            state,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [SessionKeys.EventId] = utterance.EventId,
+                [SessionKeys.Said] = utterance.Text.Cleaned,
+            }
+        );
 
     /// <summary>What Lex hears of a text: its command form, and words in place of emoji.</summary>
-    public static string Heard(IncomingText said, Words words) => EmojiMeanings.Of(said) switch
-    {
-        EmojiMeaning.Yes => words.YesChoice.Value,
-        EmojiMeaning.No => words.NoChoice.Value,
-        EmojiMeaning.Stop => words.Stop.First(),
-        _ => said.CommandForm,
-    };
+    public static string Heard(IncomingText said, Words words) =>
+        EmojiMeanings.Of(said) switch
+        {
+            EmojiMeaning.Yes => words.YesChoice.Value,
+            EmojiMeaning.No => words.NoChoice.Value,
+            EmojiMeaning.Stop => words.Stop.First(),
+            _ => said.CommandForm,
+        };
 
     /// <summary>
     /// Writes who speaks, by the channel's word: nothing that was said, and no earlier turn, can change who is asking.

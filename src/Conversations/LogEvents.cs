@@ -1,7 +1,8 @@
 namespace ChatOps.Conversations;
 
 /// <summary>
-/// The IDs of the log lines of conversations. Metric filters look for them, so an ID never gets another meaning. No ID is used
+/// The IDs of the log lines of conversations. Metric filters look for them, so an ID never gets another meaning. No ID
+/// is used
 /// twice in the solution.
 /// </summary>
 #pragma warning disable CS1591 // Each is named after what its line says.

@@ -16,8 +16,13 @@ public sealed record OpenQuestion(LexSessionState State, string? Text)
     // What handlers keep beside the slots.
     private static readonly string[] Kept =
     [
-        SessionKeys.Product, SessionKeys.ProductQuestion, SessionKeys.ProductAnswers,
-        SessionKeys.ChangeOf, SessionKeys.ChangeQuestion, SessionKeys.ChangeAnswers, SessionKeys.RequestToCancel,
+        SessionKeys.Product,
+        SessionKeys.ProductQuestion,
+        SessionKeys.ProductAnswers,
+        SessionKeys.ChangeOf,
+        SessionKeys.ChangeQuestion,
+        SessionKeys.ChangeAnswers,
+        SessionKeys.RequestToCancel,
     ];
 
     /// <summary>The intent that asks.</summary>

@@ -15,7 +15,11 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
 {
     /// <summary>The help for the question that a state asks.</summary>
     public Task<string> ForAsync(
-        LexSessionState state, Person speaker, Words words, CancellationToken cancellationToken) =>
+        LexSessionState state,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    ) =>
         state.DialogAction switch
         {
             { Type: "ConfirmIntent" } => ForConfirmationAsync(state, speaker, words, cancellationToken),
@@ -45,14 +49,23 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
 
     /// <summary>What an OU is, and which ones there are for a type; for any, where the type is not known yet.</summary>
     public async Task<string> OusAsync(
-        string name, string? accountType, Words words, CancellationToken cancellationToken)
+        string name,
+        string? accountType,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var ous = await policy.OusForAsync(accountType, cancellationToken);
         return words.Interruption.Ou(name, words.Or(ous.Select(ou => ou.Label)));
     }
 
     private async Task<string> ForSlotAsync(
-        string slot, LexSessionState state, Person speaker, Words words, CancellationToken cancellationToken)
+        string slot,
+        LexSessionState state,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var name = speaker.FirstName;
         var type = SlotValues.Of(state.Intent).GetValueOrDefault(AccountVendingIntent.AccountType);
@@ -69,7 +82,11 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
     }
 
     private async Task<string> ForConfirmationAsync(
-        LexSessionState state, Person speaker, Words words, CancellationToken cancellationToken)
+        LexSessionState state,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var (name, says) = (speaker.FirstName, words.Interruption);
         switch (state.Intent?.Name)
@@ -95,7 +112,11 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
     }
 
     private async Task<string> ParameterAsync(
-        LexSessionState state, Person speaker, Words words, CancellationToken cancellationToken)
+        LexSessionState state,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var offered = await OfferedAsync(state, speaker, cancellationToken);
         var questions = offered.Product is null ? [] : ProductCheck.Questions(offered);
@@ -103,7 +124,11 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
     }
 
     private async Task<string> ChangeAsync(
-        LexSessionState state, Person speaker, Words words, CancellationToken cancellationToken)
+        LexSessionState state,
+        Person speaker,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var question = Attribute(state, SessionKeys.ChangeQuestion);
         if (question == ChangeIntent.WhichThing)
@@ -122,14 +147,21 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
     }
 
     private Task<OfferedProduct> OfferedAsync(
-        LexSessionState state, Person speaker, CancellationToken cancellationToken)
+        LexSessionState state,
+        Person speaker,
+        CancellationToken cancellationToken
+    )
     {
         var product = SlotValues.Of(state.Intent).GetValueOrDefault(ProductVendingIntent.Product, string.Empty);
         return products.FindAsync(product, speaker, cancellationToken);
     }
 
     private static string Parameter(
-        Person speaker, IReadOnlyList<ProductParameter> parameters, string key, Words words) =>
+        Person speaker,
+        IReadOnlyList<ProductParameter> parameters,
+        string key,
+        Words words
+    ) =>
         parameters.FirstOrDefault(parameter => parameter.Key == key) is { } asked
             ? words.Interruption.Parameter(speaker.FirstName, asked.Label, asked.AllowedValues)
             : words.Conversation.NothingToSay(speaker.FirstName);
@@ -137,13 +169,14 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
     private static string Approvals(int approvals, bool needsOperator, Words words) =>
         words.Change.Approvals(approvals, needsOperator) is { Length: > 0 } text ? text : words.Interruption.NoApproval;
 
-    private static ChangeAction? ActionOf(string intent) => intent switch
-    {
-        UpdateProductIntent.Name => ChangeAction.Update,
-        TerminateProductIntent.Name => ChangeAction.Terminate,
-        ExtendProductIntent.Name => ChangeAction.Extend,
-        _ => null,
-    };
+    private static ChangeAction? ActionOf(string intent) =>
+        intent switch
+        {
+            UpdateProductIntent.Name => ChangeAction.Update,
+            TerminateProductIntent.Name => ChangeAction.Terminate,
+            ExtendProductIntent.Name => ChangeAction.Extend,
+            _ => null,
+        };
 
     private static string Attribute(LexSessionState state, string key) =>
         state.SessionAttributes?.GetValueOrDefault(key) ?? string.Empty;

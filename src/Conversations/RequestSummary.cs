@@ -23,27 +23,37 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
         var what = $"{request.Id} ({kind.InShort(request)})";
         return request.Status switch
         {
-            RequestStatus.PendingApproval when request.Product?.LacksSecrets == true =>
-                words.WaitsForSecrets(what, request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id), request.ExpiresAt),
-            RequestStatus.PendingApproval =>
-                words.WaitsForApproval(
-                    what,
-                    Undecided(request),
-                    request.ApprovalsGiven,
-                    request.Terms.RequiredApprovals,
-                    request.Change?.LacksOperator == true,
-                    request.ExpiresAt),
+            RequestStatus.PendingApproval when request.Product?.LacksSecrets == true => words.WaitsForSecrets(
+                what,
+                request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id),
+                request.ExpiresAt
+            ),
+            RequestStatus.PendingApproval => words.WaitsForApproval(
+                what,
+                Undecided(request),
+                request.ApprovalsGiven,
+                request.Terms.RequiredApprovals,
+                request.Change?.LacksOperator == true,
+                request.ExpiresAt
+            ),
             RequestStatus.Approved when request.BusyUntil is { } next => words.WaitsForAws(what, next),
-            RequestStatus.Approved when request.Change?.Action != ChangeAction.Extend && ProductKind.Of(request).OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce =>
-                InLine(await PlaceInLineAsync(request, cancellationToken), atOnce),
+            RequestStatus.Approved
+                when request.Change?.Action != ChangeAction.Extend
+                    && ProductKind.Of(request).OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce => InLine(
+                await PlaceInLineAsync(request, cancellationToken),
+                atOnce
+            ),
             RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),
             RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",
             RequestStatus.Ready when request.EndedAt is not null => $"{what} {kind.Standing(request)}.",
             RequestStatus.Ready => words.ReadyWith(what, kind.Done(request), kind.Result(request), request.LeaseEndsAt),
             RequestStatus.Failed => words.FailedFor(what, request.FailureReason ?? string.Empty),
             RequestStatus.Denied => DeniedBy(request.Approvals.First(approval => approval.Decision == Decision.Deny)),
-            RequestStatus.Cancelled when request.History.LastOrDefault(entry => entry is { Event: RequestEvent.Cancelled, Channel: RequestWriting.SystemChannel }) is { } withdrawn =>
-                words.CancelledFor(what, withdrawn.Detail),
+            RequestStatus.Cancelled
+                when request.History.LastOrDefault(entry =>
+                    entry is { Event: RequestEvent.Cancelled, Channel: RequestWriting.SystemChannel }
+                )
+                    is { } withdrawn => words.CancelledFor(what, withdrawn.Detail),
             _ => $"{what} {words.Standing(request.Status)}.",
         };
 
@@ -52,15 +62,16 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     }
 
     private static IReadOnlyList<string> Undecided(AccountRequest request) =>
-    [
-        .. request.Approvals
-            .Where(approval => approval is { Decision: null, RemovedAt: null })
-            .Select(approval => approval.Approver),
-    ];
+        [
+            .. request
+                .Approvals.Where(approval => approval is { Decision: null, RemovedAt: null })
+                .Select(approval => approval.Approver),
+        ];
 
     private async Task<int> PlaceInLineAsync(AccountRequest request, CancellationToken cancellationToken)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
-        return line.TakeWhile(other => other.Id != request.Id).Count(other => ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null) + 1;
+        return line.TakeWhile(other => other.Id != request.Id)
+                .Count(other => ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null) + 1;
     }
 }

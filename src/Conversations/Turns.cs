@@ -10,9 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Conversations;
 
 /// <summary>
-/// One turn of a conversation: what was said, to Lex, and what to answer. Repeatable: every sentence goes to Lex with the full state recorded
-/// after the last turn, and its answer is recorded before anybody hears it. After a crash a sentence may be said to Lex again, but only from that
-/// same state, so that the outcome is the same. What begins anew has no state to send, and Lex would go on from its own where it heard the sentence
+/// One turn of a conversation: what was said, to Lex, and what to answer. Repeatable: every sentence goes to Lex with
+/// the full state recorded
+/// after the last turn, and its answer is recorded before anybody hears it. After a crash a sentence may be said to Lex
+/// again, but only from that
+/// same state, so that the outcome is the same. What begins anew has no state to send, and Lex would go on from its own
+/// where it heard the sentence
 /// and its answer was lost: so each beginning has a session of its own, and a repeated one another.
 /// </summary>
 public sealed partial class Turns(
@@ -22,7 +25,8 @@ public sealed partial class Turns(
     ReplyChoices choices,
     StageOptions stage,
     TimeProvider time,
-    ILogger<Turns> logger)
+    ILogger<Turns> logger
+)
 {
     // Two messages of one person at the same moment; more than a few in a row is a fault.
     private const int Tries = 5;
@@ -31,18 +35,23 @@ public sealed partial class Turns(
     private const double SureOfLanguage = 0.7;
 
     /// <summary>Takes the turn, or finds the answer that it got before.</summary>
-    /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be taken again.</exception>
-    /// <exception cref="ConversationBusyException">Others were faster every time: nothing was recorded, and the same event may be taken again.</exception>
-    public Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken) => TakeAsync(utterance, before: null, cancellationToken);
+    /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be
+    /// taken again.</exception>
+    /// <exception cref="ConversationBusyException">Others were faster every time: nothing was recorded, and the same
+    /// event may be taken again.</exception>
+    public Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken) =>
+        TakeAsync(utterance, before: null, cancellationToken);
 
-    /// <summary>The same, from what was read before it was known who speaks. Should that be of yesterday, writing the turn shows it, and everything is read again.</summary>
+    /// <summary>The same, from what was read before it was known who speaks. Should that be of yesterday, writing the
+    /// turn shows it, and everything is read again.</summary>
     /// <exception cref="LexUnavailableException">As above.</exception>
     /// <exception cref="ConversationBusyException">As above.</exception>
     public async Task<Reply> TakeAsync(Utterance utterance, TurnBefore? before, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var (earlier, previous) = before ?? await ReadAsync(utterance.Conversation, utterance.EventId, cancellationToken);
+            var (earlier, previous) =
+                before ?? await ReadAsync(utterance.Conversation, utterance.EventId, cancellationToken);
             before = null;
             if (earlier is not null)
             {
@@ -69,7 +78,8 @@ public sealed partial class Turns(
         throw new ConversationBusyException();
     }
 
-    /// <summary>What a turn starts from: whether its event has an answer, and where the conversation stands. Neither read waits for the other.</summary>
+    /// <summary>What a turn starts from: whether its event has an answer, and where the conversation stands. Neither
+    /// read waits for the other.</summary>
     public async Task<TurnBefore> ReadAsync(string conversation, string eventId, CancellationToken cancellationToken)
     {
         var reply = store.FindReplyAsync(eventId, cancellationToken);
@@ -79,28 +89,38 @@ public sealed partial class Turns(
     }
 
     private async Task<Taken> TakeOnceAsync(
-        ConversationState? previous, Utterance utterance, CancellationToken cancellationToken)
+        ConversationState? previous,
+        Utterance utterance,
+        CancellationToken cancellationToken
+    )
     {
         var (state, wish) = StateBefore(previous, utterance);
         var words = SpokenLanguages.Of(state.SessionAttributes![SessionKeys.Locale]);
         var begun = new Begun(utterance, new OpenQuestion(state, previous?.Question), words, wish, previous?.SessionId);
 
         // However long ago the question was asked: a word that ends a conversation must not reach anything else.
-        if (wish is null
+        if (
+            wish is null
             && OpenQuestion.IsIn(previous?.Session)
-            && await interruptions.EndsAsync(begun.Question, utterance.Text, words, cancellationToken))
+            && await interruptions.EndsAsync(begun.Question, utterance.Text, words, cancellationToken)
+        )
         {
             // Every intent has an answer of its own to a no.
-            var no = utterance with { Text = IncomingText.OfOurs(words.NoChoice.Value) };
+            var no = utterance with
+            {
+                Text = IncomingText.OfOurs(words.NoChoice.Value),
+            };
             return begun.Question.IsConfirmation
                 ? await HearAsync(begun with { Utterance = no, IsSettled = true }, cancellationToken)
                 : await InterruptedAsync(
                     begun,
                     await interruptions.EndAsync(begun.Question, utterance.Speaker, words, cancellationToken),
-                    cancellationToken);
+                    cancellationToken
+                );
         }
 
-        return begun.MayBeInterrupted
+        return
+            begun.MayBeInterrupted
             && await interruptions.BeforeLexAsync(begun.Question, utterance, words, cancellationToken) is { } early
             ? await InterruptedAsync(begun, early, cancellationToken)
             : await HearAsync(begun, cancellationToken);
@@ -113,17 +133,21 @@ public sealed partial class Turns(
         var heard = await ForLexAsync(question, utterance.Text, words, cancellationToken);
         var turn = LexSessions.Turn(session, heard, utterance, question.State);
         var answer = await lex.RecognizeTextAsync(turn, cancellationToken);
-        if (begun.MayBeInterrupted
-            && await interruptions.AfterLexAsync(question, utterance, answer, words, cancellationToken) is { } late)
+        if (
+            begun.MayBeInterrupted
+            && await interruptions.AfterLexAsync(question, utterance, answer, words, cancellationToken) is { } late
+        )
         {
             return await InterruptedAsync(begun, late, cancellationToken);
         }
 
         var understood = begun.Wish;
-        if (understood is null
+        if (
+            understood is null
             && question.State.DialogAction is null
             && IsNotUnderstood(answer)
-            && await InAnotherLanguageAsync(utterance, words, cancellationToken) is { } other)
+            && await InAnotherLanguageAsync(utterance, words, cancellationToken) is { } other
+        )
         {
             (turn, answer, understood) = (other.Turn, other.Answer, other.Words);
         }
@@ -141,7 +165,10 @@ public sealed partial class Turns(
     }
 
     private async Task<Taken> InterruptedAsync(
-        Begun begun, Interruption interruption, CancellationToken cancellationToken)
+        Begun begun,
+        Interruption interruption,
+        CancellationToken cancellationToken
+    )
     {
         var (utterance, words, state) = (begun.Utterance, begun.Words, interruption.State);
         var reply = await ReplyAsync(interruption.Messages, state, utterance.Speaker, words, cancellationToken);
@@ -158,11 +185,17 @@ public sealed partial class Turns(
     private static IReadOnlyList<string> TextsOf(LexReply answer) =>
         [.. answer.Messages.Select(message => message.Content).OfType<string>()];
 
-    private static bool IsNotUnderstood(LexReply answer) => answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
+    private static bool IsNotUnderstood(LexReply answer) =>
+        answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
 
-    // Marks around an answer are no part of it, unless they belong to the choice that it names: an OU may be "_shared_".
+    // Marks around an answer are no part of it, unless they belong to the choice that it names: an OU may be
+    // "_shared_".
     private async Task<string> ForLexAsync(
-        OpenQuestion question, IncomingText said, Words words, CancellationToken cancellationToken)
+        OpenQuestion question,
+        IncomingText said,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var isSlot = question.State.DialogAction is { Type: "ElicitSlot" } && !question.IsFree;
         if (said.CommandForm == said.Cleaned || !isSlot)
@@ -180,7 +213,10 @@ public sealed partial class Turns(
     // People write in the language that they like, whatever their settings say: what opens a conversation is said to
     // Lex in the other languages, too.
     private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(
-        Utterance utterance, Words own, CancellationToken cancellationToken)
+        Utterance utterance,
+        Words own,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var words in stage.Spoken.Where(words => words != own))
         {
@@ -206,20 +242,37 @@ public sealed partial class Turns(
     // With the language that the text asks for, if it does.
     private (LexSessionState State, Words? Wish) StateBefore(ConversationState? previous, Utterance utterance)
     {
-        var session = previous is not null && time.GetUtcNow() - previous.At < stage.ConversationIdle ? previous.Session : new LexSessionState();
+        var session =
+            previous is not null && time.GetUtcNow() - previous.At < stage.ConversationIdle
+                ? previous.Session
+                : new LexSessionState();
         var isClosed = !OpenQuestion.IsIn(session);
         var attributes = isClosed
             ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : new Dictionary<string, string>(session.SessionAttributes ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+            : new Dictionary<string, string>(
+                session.SessionAttributes ?? new Dictionary<string, string>(),
+                StringComparer.Ordinal
+            );
 
         LexSessions.Introduce(utterance, attributes);
         var wish = Spoken(LanguageWish.Of(utterance.Text.CommandForm, isAnswer: !isClosed));
-        var words = wish
-            ?? Spoken(SpokenLanguages.Find(isClosed ? previous?.Language : attributes.GetValueOrDefault(SessionKeys.Locale)))
+        var words =
+            wish
+            ?? Spoken(
+                SpokenLanguages.Find(isClosed ? previous?.Language : attributes.GetValueOrDefault(SessionKeys.Locale))
+            )
             ?? Spoken(SpokenLanguages.Find(utterance.Locale))
             ?? stage.Spoken[0];
         attributes[SessionKeys.Locale] = words.LocaleId;
-        return (isClosed ? new LexSessionState { SessionAttributes = attributes } : session with { SessionAttributes = attributes }, wish);
+        return (
+            isClosed
+                ? new LexSessionState { SessionAttributes = attributes }
+                : session with
+                {
+                    SessionAttributes = attributes,
+                },
+            wish
+        );
     }
 
     private Words? Spoken(Words? words) => words is not null && stage.Spoken.Contains(words) ? words : null;
@@ -229,7 +282,8 @@ public sealed partial class Turns(
         LexSessionState state,
         Person speaker,
         Words words,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var messages = texts.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
         if (messages.Count == 0)
@@ -245,12 +299,22 @@ public sealed partial class Turns(
         };
     }
 
-    [LoggerMessage(LogEvents.OtherLocaleUnanswered, LogLevel.Warning, "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know")]
+    [LoggerMessage(
+        LogEvents.OtherLocaleUnanswered,
+        LogLevel.Warning,
+        "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know"
+    )]
     private partial void LogNotTried(Exception exception, string locale);
 
     // A turn as it begins. Settled is what is not to be judged any more.
     private sealed record Begun(
-        Utterance Utterance, OpenQuestion Question, Words Words, Words? Wish, string? SessionId, bool IsSettled = false)
+        Utterance Utterance,
+        OpenQuestion Question,
+        Words Words,
+        Words? Wish,
+        string? SessionId,
+        bool IsSettled = false
+    )
     {
         public bool IsOpen => OpenQuestion.IsIn(Question.State);
 
@@ -259,7 +323,12 @@ public sealed partial class Turns(
 
     // A turn as it ends.
     private sealed record Taken(
-        Reply Reply, LexSessionState State, string? SessionId, string? Question, Words? Understood);
+        Reply Reply,
+        LexSessionState State,
+        string? SessionId,
+        string? Question,
+        Words? Understood
+    );
 }
 
 /// <summary>What a turn starts from.</summary>
@@ -267,12 +336,11 @@ public sealed partial class Turns(
 /// <param name="Previous">Where the conversation stands; null where it begins.</param>
 public sealed record TurnBefore(Reply? Earlier, ConversationState? Previous);
 
-/// <summary>One person says so much at the same moment that a turn found no gap; the same event may be taken again.</summary>
+/// <summary>One person says so much at the same moment that a turn found no gap; the same event may be taken
+/// again.</summary>
 public sealed class ConversationBusyException : Exception
 {
     /// <summary>With the sentence for the log.</summary>
     public ConversationBusyException()
-        : base("The conversation moved on at every attempt to take a turn in it.")
-    {
-    }
+        : base("The conversation moved on at every attempt to take a turn in it.") { }
 }

@@ -53,7 +53,11 @@ public sealed record Backoff(TimeSpan First, TimeSpan Longest)
     /// <param name="mayPass">Is told the failure and the attempt's number; false ends it with that failure.</param>
     /// <param name="cancellationToken">Ends a pause; the call heeds it by itself.</param>
     public async Task<T> RetryAsync<T>(
-        Func<Task<T>> call, int attempts, Func<Exception, int, bool> mayPass, CancellationToken cancellationToken)
+        Func<Task<T>> call,
+        int attempts,
+        Func<Exception, int, bool> mayPass,
+        CancellationToken cancellationToken
+    )
     {
         var attempt = 0;
         while (true)
@@ -72,7 +76,11 @@ public sealed record Backoff(TimeSpan First, TimeSpan Longest)
 
     /// <inheritdoc cref="RetryAsync{T}"/>
     public Task RetryAsync(
-        Func<Task> call, int attempts, Func<Exception, int, bool> mayPass, CancellationToken cancellationToken) =>
+        Func<Task> call,
+        int attempts,
+        Func<Exception, int, bool> mayPass,
+        CancellationToken cancellationToken
+    ) =>
         RetryAsync(
             async () =>
             {
@@ -81,5 +89,6 @@ public sealed record Backoff(TimeSpan First, TimeSpan Longest)
             },
             attempts,
             mayPass,
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -72,9 +72,14 @@ public sealed class FileNode(string file, long line, long column, FileNodeKind k
             Fields =
             [
                 .. Fields.Where(field => !names.Contains(field.Name)),
-                .. over.Fields.Select(field => own.TryGetValue(field.Name, out var under)
-                    ? field with { Value = under.Value.Under(field.Value) }
-                    : field),
+                .. over.Fields.Select(field =>
+                    own.TryGetValue(field.Name, out var under)
+                        ? field with
+                        {
+                            Value = under.Value.Under(field.Value),
+                        }
+                        : field
+                ),
             ],
         };
     }

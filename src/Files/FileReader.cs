@@ -47,8 +47,10 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         }
 
         var wrong = errors.Skip(before).Select(error => error.Field).ToList();
-        foreach (var error in check(read).Where(
-            error => !wrong.Exists(field => IsWithin(field, error.Field) || IsWithin(error.Field, field))))
+        foreach (
+            var error in check(read)
+                .Where(error => !wrong.Exists(field => IsWithin(field, error.Field) || IsWithin(error.Field, field)))
+        )
         {
             errors.Add(ErrorAt(error.Field, error.Message));
         }
@@ -56,7 +58,8 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         return errors.Count > before ? null : read;
     }
 
-    /// <summary>Makes an error that was found after the walk; a field that isn't written has its parent's place.</summary>
+    /// <summary>Makes an error that was found after the walk; a field that isn't written has its parent's
+    /// place.</summary>
     public FileError ErrorAt(string field, string message)
     {
         var known = field;
@@ -69,20 +72,22 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
     }
 
     private static bool IsWithin(string field, string outer) =>
-        field.StartsWith(outer, StringComparison.Ordinal) && (field.Length == outer.Length || field[outer.Length] is '.' or '[');
+        field.StartsWith(outer, StringComparison.Ordinal)
+        && (field.Length == outer.Length || field[outer.Length] is '.' or '[');
 
     // The same contract, with nothing required.
-    private static JsonSerializerOptions Lenient(JsonSerializerOptions options) => new(options)
-    {
-        RespectRequiredConstructorParameters = false,
-        TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(contract =>
+    private static JsonSerializerOptions Lenient(JsonSerializerOptions options) =>
+        new(options)
         {
-            foreach (var property in contract.Properties)
+            RespectRequiredConstructorParameters = false,
+            TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(contract =>
             {
-                property.IsRequired = false;
-            }
-        }),
-    };
+                foreach (var property in contract.Properties)
+                {
+                    property.IsRequired = false;
+                }
+            }),
+        };
 
     private static FileError Error(FileNode node, string field, string message) =>
         new(node.File, node.Line, node.Column, field, message);
@@ -123,7 +128,15 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
             var property = contract.Properties.FirstOrDefault(candidate => candidate.Name == name);
             if (property is null)
             {
-                errors.Add(new FileError(value.File, line, column, inner, $"is not a property here; there are {Names(contract)}"));
+                errors.Add(
+                    new FileError(
+                        value.File,
+                        line,
+                        column,
+                        inner,
+                        $"is not a property here; there are {Names(contract)}"
+                    )
+                );
                 continue;
             }
 
@@ -139,7 +152,11 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
             }
         }
 
-        foreach (var missing in contract.Properties.Where(property => property.IsRequired && !written.Contains(property.Name)))
+        foreach (
+            var missing in contract.Properties.Where(property =>
+                property.IsRequired && !written.Contains(property.Name)
+            )
+        )
         {
             errors.Add(Error(node, field.Length == 0 ? missing.Name : $"{field}.{missing.Name}", Missing(missing)));
         }
@@ -176,7 +193,9 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
             return null;
         }
 
-        return new JsonArray([.. node.Items.Select((child, index) => Convert(child, element, $"{field}[{index}]", depth + 1))]);
+        return new JsonArray([
+            .. node.Items.Select((child, index) => Convert(child, element, $"{field}[{index}]", depth + 1)),
+        ]);
     }
 
     private JsonObject? ConvertDictionary(FileNode node, Type element, string field, int depth)
@@ -214,7 +233,9 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         var json = true switch
         {
             _ when type == typeof(string) => node.Kind == FileNodeKind.Text ? JsonValue.Create(node.Value) : null,
-            _ when type == typeof(bool) => node.Kind == FileNodeKind.Flag ? JsonValue.Create(bool.Parse(node.Value)) : null,
+            _ when type == typeof(bool) => node.Kind == FileNodeKind.Flag
+                ? JsonValue.Create(bool.Parse(node.Value))
+                : null,
             _ when type == typeof(int) => Integer(node) is { } integer ? JsonValue.Create(integer) : null,
             _ when type == typeof(double) => node.Kind == FileNodeKind.Number
                 ? JsonValue.Create(double.Parse(node.Value, CultureInfo.InvariantCulture))
@@ -239,27 +260,33 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
     private static string Missing(JsonPropertyInfo property) =>
         FieldRules.RuleOf(property) is { } rule ? $"is missing; it {rule}" : "is missing";
 
-    private static string Expected(Type type) => type switch
-    {
-        _ when type == typeof(string) => "text",
-        _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(int) => "a whole number",
-        _ when type == typeof(double) => "a number",
-        _ => string.Join(" or ", EnumNames(type)),
-    };
+    private static string Expected(Type type) =>
+        type switch
+        {
+            _ when type == typeof(string) => "text",
+            _ when type == typeof(bool) => "true or false",
+            _ when type == typeof(int) => "a whole number",
+            _ when type == typeof(double) => "a number",
+            _ => string.Join(" or ", EnumNames(type)),
+        };
 
-    private static string Kind(FileNode node) => node.Kind switch
-    {
-        FileNodeKind.Object => "an object",
-        FileNodeKind.List => "a list",
-        FileNodeKind.Nothing => "empty",
-        FileNodeKind.Text => $"the text \"{node.Value}\"",
-        FileNodeKind.Flag => $"the switch {node.Value} (quotes would make it text)",
-        _ => $"the number {node.Value} (quotes would make it text)",
-    };
+    private static string Kind(FileNode node) =>
+        node.Kind switch
+        {
+            FileNodeKind.Object => "an object",
+            FileNodeKind.List => "a list",
+            FileNodeKind.Nothing => "empty",
+            FileNodeKind.Text => $"the text \"{node.Value}\"",
+            FileNodeKind.Flag => $"the switch {node.Value} (quotes would make it text)",
+            _ => $"the number {node.Value} (quotes would make it text)",
+        };
 
-    private static string Names(JsonTypeInfo contract) => string.Join(", ", contract.Properties.Select(property => property.Name));
+    private static string Names(JsonTypeInfo contract) =>
+        string.Join(", ", contract.Properties.Select(property => property.Name));
 
     private static IReadOnlyList<string> EnumNames(Type type) =>
-        [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member.Name)];
+        [
+            .. type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(member => member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member.Name),
+        ];
 }

@@ -6,8 +6,11 @@ namespace ChatOps.Files;
 /// <summary>A JSON file, in which comments and trailing commas are allowed.</summary>
 public static class JsonFile
 {
-    private static readonly JsonReaderOptions Lenient =
-        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     /// <summary>Reads a file; null after an error.</summary>
     public static FileNode? Read(string path, ICollection<FileError> errors)
@@ -42,7 +45,9 @@ public static class JsonFile
         catch (JsonException exception)
         {
             var (line, column) = (1 + (exception.LineNumber ?? 0), 1 + (exception.BytePositionInLine ?? 0));
-            errors.Add(new FileError(path, line, column, string.Empty, $"is not JSON from here on: {exception.Message}"));
+            errors.Add(
+                new FileError(path, line, column, string.Empty, $"is not JSON from here on: {exception.Message}")
+            );
             return null;
         }
     }
@@ -58,14 +63,25 @@ public static class JsonFile
             var (atLine, atColumn) = Place(reader.TokenStartIndex);
             return reader.TokenType switch
             {
-                JsonTokenType.StartObject =>
-                    new FileNode(path, atLine, atColumn, FileNodeKind.Object) { Fields = Fields(ref reader) },
-                JsonTokenType.StartArray =>
-                    new FileNode(path, atLine, atColumn, FileNodeKind.List) { Items = Items(ref reader) },
-                JsonTokenType.String =>
-                    new FileNode(path, atLine, atColumn, FileNodeKind.Text) { Value = Text(ref reader) },
+                JsonTokenType.StartObject => new FileNode(path, atLine, atColumn, FileNodeKind.Object)
+                {
+                    Fields = Fields(ref reader),
+                },
+                JsonTokenType.StartArray => new FileNode(path, atLine, atColumn, FileNodeKind.List)
+                {
+                    Items = Items(ref reader),
+                },
+                JsonTokenType.String => new FileNode(path, atLine, atColumn, FileNodeKind.Text)
+                {
+                    Value = Text(ref reader),
+                },
                 JsonTokenType.Null => new FileNode(path, atLine, atColumn, FileNodeKind.Nothing),
-                var token => new FileNode(path, atLine, atColumn, token == JsonTokenType.Number ? FileNodeKind.Number : FileNodeKind.Flag)
+                var token => new FileNode(
+                    path,
+                    atLine,
+                    atColumn,
+                    token == JsonTokenType.Number ? FileNodeKind.Number : FileNodeKind.Flag
+                )
                 {
                     Value = Encoding.UTF8.GetString(reader.ValueSpan),
                 },
@@ -112,7 +128,12 @@ public static class JsonFile
             {
                 var (atLine, atColumn) = Place(reader.TokenStartIndex);
                 throw new JsonException(
-                    "half of a surrogate pair is no character.", path: null, atLine - 1, atColumn - 1, exception);
+                    "half of a surrogate pair is no character.",
+                    path: null,
+                    atLine - 1,
+                    atColumn - 1,
+                    exception
+                );
             }
         }
 

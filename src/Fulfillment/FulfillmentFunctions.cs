@@ -14,8 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Fulfillment;
 
-/// <summary>The functions behind the front door: JSON in, JSON out. On AWS each is a Lambda function of its own with its own role, all from one asset.</summary>
-/// <param name="services">Asked at each call: a function makes only what it needs, since it has settings and rights for nothing else.</param>
+/// <summary>The functions behind the front door: JSON in, JSON out. On AWS each is a Lambda function of its own with
+/// its own role, all from one asset.</summary>
+/// <param name="services">Asked at each call: a function makes only what it needs, since it has settings and rights for
+/// nothing else.</param>
 /// <param name="logger">Says that a sweep was not run.</param>
 public sealed partial class FulfillmentFunctions(IServiceProvider services, ILogger<FulfillmentFunctions> logger)
 {
@@ -45,47 +47,56 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
     /// <summary>Runs the function of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     /// <exception cref="JsonException">The payload is not an event of that function's.</exception>
-    public Task<ReadOnlyMemory<byte>> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) => function switch
-    {
-        Hook => Get<LexHook>().HandleAsync(payload, cancellationToken),
-        Worker => Get<InboxWorker>().HandleAsync(payload, cancellationToken),
-        Lifecycle => Silent(Get<LifecycleEvents>().HandleAsync(payload, cancellationToken)),
-        SweepName => Silent(SweepAsync(payload, cancellationToken)),
-        Probe => Silent(Get<FrontDoorProbe>().RunAsync(cancellationToken)),
-        Alarms => Silent(Get<AlarmNotifications>().HandleAsync(payload, cancellationToken)),
-        _ => throw Unknown(function),
-    };
+    public Task<ReadOnlyMemory<byte>> InvokeAsync(
+        string function,
+        ReadOnlyMemory<byte> payload,
+        CancellationToken cancellationToken
+    ) =>
+        function switch
+        {
+            Hook => Get<LexHook>().HandleAsync(payload, cancellationToken),
+            Worker => Get<InboxWorker>().HandleAsync(payload, cancellationToken),
+            Lifecycle => Silent(Get<LifecycleEvents>().HandleAsync(payload, cancellationToken)),
+            SweepName => Silent(SweepAsync(payload, cancellationToken)),
+            Probe => Silent(Get<FrontDoorProbe>().RunAsync(cancellationToken)),
+            Alarms => Silent(Get<AlarmNotifications>().HandleAsync(payload, cancellationToken)),
+            _ => throw Unknown(function),
+        };
 
     /// <summary>Makes what the function of that name needs, so that its first call finds it.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public void Prepare(string function) => _ = function switch
-    {
-        Hook => (object)Get<LexHook>(),
-        Worker => Get<InboxWorker>(),
-        Lifecycle => Get<LifecycleEvents>(),
-        SweepName => Get<Sweep>(),
-        Probe => Get<FrontDoorProbe>(),
-        Alarms => Get<AlarmNotifications>(),
-        _ => throw Unknown(function),
-    };
+    public void Prepare(string function) =>
+        _ = function switch
+        {
+            Hook => (object)Get<LexHook>(),
+            Worker => Get<InboxWorker>(),
+            Lifecycle => Get<LifecycleEvents>(),
+            SweepName => Get<Sweep>(),
+            Probe => Get<FrontDoorProbe>(),
+            Alarms => Get<AlarmNotifications>(),
+            _ => throw Unknown(function),
+        };
 
     private async Task SweepAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var hasRun = await Get<SweepLease>().RunAsync(
-            EventId(payload),
-            async token =>
-            {
-                await Get<DirectoryRefresh>().RefreshIfOldAsync(token);
-                await Get<Sweep>().RunAsync(token);
-            },
-            cancellationToken);
+        var hasRun = await Get<SweepLease>()
+            .RunAsync(
+                EventId(payload),
+                async token =>
+                {
+                    await Get<DirectoryRefresh>().RefreshIfOldAsync(token);
+                    await Get<Sweep>().RunAsync(token);
+                },
+                cancellationToken
+            );
         if (!hasRun)
         {
             LogNotRun();
         }
     }
 
-    // EventBridge gives each event an id of its own. The playground's one loop sends none: after a crash it must not wait for itself.
+    // EventBridge gives each event an id of its own. The playground's one loop sends none: after a crash it must not
+    // wait for itself.
     private static string EventId(ReadOnlyMemory<byte> payload)
     {
         if (payload.IsEmpty)
@@ -93,10 +104,15 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
             return "schedule";
         }
 
-        return JsonSerializer.Deserialize(payload.Span, ScheduleJson.Default.ScheduledEvent) is { Id.Length: > 0 } scheduled ? scheduled.Id : Guid.NewGuid().ToString();
+        return
+            JsonSerializer.Deserialize(payload.Span, ScheduleJson.Default.ScheduledEvent)
+                is { Id.Length: > 0 } scheduled
+            ? scheduled.Id
+            : Guid.NewGuid().ToString();
     }
 
-    private static ArgumentException Unknown(string function) => new($"There is no function '{function}': {string.Join(", ", All)}.", nameof(function));
+    private static ArgumentException Unknown(string function) =>
+        new($"There is no function '{function}': {string.Join(", ", All)}.", nameof(function));
 
     private T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -107,7 +123,11 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
         return Null;
     }
 
-    [LoggerMessage(LogEvents.SweepStillRuns, LogLevel.Information, "Another sweep is still running: this one does nothing")]
+    [LoggerMessage(
+        LogEvents.SweepStillRuns,
+        LogLevel.Information,
+        "Another sweep is still running: this one does nothing"
+    )]
     private partial void LogNotRun();
 }
 

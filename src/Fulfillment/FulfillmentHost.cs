@@ -14,7 +14,8 @@ internal static class FulfillmentHost
 {
     private const int Usage = 64;
 
-    // What is left for the answer: a batch that says which messages are to come again is better than one that ran out of time.
+    // What is left for the answer: a batch that says which messages are to come again is better than one that ran out
+    // of time.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs until cancelled.</summary>
@@ -25,14 +26,21 @@ internal static class FulfillmentHost
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")))
         {
-            await Console.Error.WriteLineAsync($"ChatOps.Fulfillment runs as a Lambda function whose handler is one of {string.Join(", ", FulfillmentFunctions.All)}.");
+            await Console.Error.WriteLineAsync(
+                $"ChatOps.Fulfillment runs as a Lambda function whose handler is one of {string.Join(", ", FulfillmentFunctions.All)}."
+            );
             return Usage;
         }
 
         ServiceProvider? services = null;
         try
         {
-            await FunctionLoop.RunAsync((input, context) => InvokeAsync(services!, function!, input, context), StartAsync, LogStream.StandardOutput, cancellationToken);
+            await FunctionLoop.RunAsync(
+                (input, context) => InvokeAsync(services!, function!, input, context),
+                StartAsync,
+                LogStream.StandardOutput,
+                cancellationToken
+            );
         }
         finally
         {
@@ -46,7 +54,12 @@ internal static class FulfillmentHost
             var composed = services = Compose(function);
 
             // The secret's call is the longest step of a start. Meanwhile the function is made.
-            var reading = ReadsSecret(function) ? Task.Run(() => composed.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
+            var reading = ReadsSecret(function)
+                ? Task.Run(
+                    () => composed.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken),
+                    cancellationToken
+                )
+                : Task.CompletedTask;
             composed.GetRequiredService<FulfillmentFunctions>().Prepare(function!);
             await reading;
             return true;
@@ -57,31 +70,45 @@ internal static class FulfillmentHost
     {
         if (function is null || !FulfillmentFunctions.All.Contains(function, StringComparer.Ordinal))
         {
-            throw new InvalidOperationException($"The handler must be one of {string.Join(", ", FulfillmentFunctions.All)}; it is '{function}'.");
+            throw new InvalidOperationException(
+                $"The handler must be one of {string.Join(", ", FulfillmentFunctions.All)}; it is '{function}'."
+            );
         }
 
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
-            .AddAwsHost(configuration, SettingsOf(function)).AddConversations().AddSlackOfStage()
+            .AddAwsHost(configuration, SettingsOf(function))
+            .AddConversations()
+            .AddSlackOfStage()
             .AddFulfillment()
             .BuildServiceProvider();
     }
 
-    private static IReadOnlyList<string> SettingsOf(string function) => function switch
-    {
-        FulfillmentFunctions.Hook => AwsSettings.OfHook,
-        FulfillmentFunctions.Probe => AwsSettings.OfProbe,
-        FulfillmentFunctions.Alarms => AwsSettings.OfAlarms,
-        _ => AwsSettings.OfApp,
-    };
+    private static IReadOnlyList<string> SettingsOf(string function) =>
+        function switch
+        {
+            FulfillmentFunctions.Hook => AwsSettings.OfHook,
+            FulfillmentFunctions.Probe => AwsSettings.OfProbe,
+            FulfillmentFunctions.Alarms => AwsSettings.OfAlarms,
+            _ => AwsSettings.OfApp,
+        };
 
     // The others verify and sign nothing, and have no right to it.
-    private static bool ReadsSecret(string? function) => function is FulfillmentFunctions.Worker or FulfillmentFunctions.Lifecycle or FulfillmentFunctions.SweepName;
+    private static bool ReadsSecret(string? function) =>
+        function is FulfillmentFunctions.Worker or FulfillmentFunctions.Lifecycle or FulfillmentFunctions.SweepName;
 
-    private static async Task<Stream> InvokeAsync(ServiceProvider services, string function, Stream input, ILambdaContext context)
+    private static async Task<Stream> InvokeAsync(
+        ServiceProvider services,
+        string function,
+        Stream input,
+        ILambdaContext context
+    )
     {
         var remaining = context.RemainingTime;
-        using var deadline = new CancellationTokenSource(remaining > Margin * 2 ? remaining - Margin : remaining / 2, TimeProvider.System);
+        using var deadline = new CancellationTokenSource(
+            remaining > Margin * 2 ? remaining - Margin : remaining / 2,
+            TimeProvider.System
+        );
         if (ReadsSecret(function))
         {
             await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(deadline.Token);
@@ -89,7 +116,9 @@ internal static class FulfillmentHost
 
         using var payload = new MemoryStream();
         await input.CopyToAsync(payload, deadline.Token);
-        var answer = await services.GetRequiredService<FulfillmentFunctions>().InvokeAsync(function, payload.ToArray(), deadline.Token);
+        var answer = await services
+            .GetRequiredService<FulfillmentFunctions>()
+            .InvokeAsync(function, payload.ToArray(), deadline.Token);
         return new MemoryStream(answer.ToArray(), writable: false);
     }
 }

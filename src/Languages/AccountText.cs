@@ -12,10 +12,12 @@ internal sealed class AccountText(Words words) : ProductText(words)
     public override string Title(AccountRequest request) => words.AccountTitle(request.AccountType, request.Ou.Label);
 
     /// <inheritdoc/>
-    public override string InShort(AccountRequest request) => words.AccountInShort(request.AccountType, request.Ou.Label, request.RootEmail);
+    public override string InShort(AccountRequest request) =>
+        words.AccountInShort(request.AccountType, request.Ou.Label, request.RootEmail);
 
     /// <inheritdoc/>
-    public override string InFull(AccountRequest request) => words.AccountInFull(request.AccountType, request.Ou.Label, request.RootEmail);
+    public override string InFull(AccountRequest request) =>
+        words.AccountInFull(request.AccountType, request.Ou.Label, request.RootEmail);
 
     /// <inheritdoc/>
     public override string Wish(AccountRequest request) => words.AnAccount;
@@ -33,18 +35,25 @@ internal sealed class AccountText(Words words) : ProductText(words)
     public override IReadOnlyList<Fact> Facts(AccountRequest request)
     {
         var labels = words.AccountLabels;
-        return [new(labels.Type, request.AccountType), new(labels.Ou, request.Ou.Label), new(labels.Name, request.AccountName), new(labels.RootEmail, request.RootEmail)];
+        return
+        [
+            new(labels.Type, request.AccountType),
+            new(labels.Ou, request.Ou.Label),
+            new(labels.Name, request.AccountName),
+            new(labels.RootEmail, request.RootEmail),
+        ];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Results(AccountRequest request) =>
-    [
-        .. request.AccountId is { } id ? [new Fact(words.AccountLabels.Id, id)] : Array.Empty<Fact>(),
-        .. request.SignInUrl is { } url ? [new Fact(words.AccountLabels.SignIn, url)] : Array.Empty<Fact>(),
-    ];
+        [
+            .. request.AccountId is { } id ? [new Fact(words.AccountLabels.Id, id)] : Array.Empty<Fact>(),
+            .. request.SignInUrl is { } url ? [new Fact(words.AccountLabels.SignIn, url)] : Array.Empty<Fact>(),
+        ];
 
     /// <inheritdoc/>
-    public override Fact? Consequence(AccountRequest request) => new(words.AccountLabels.Administrator, request.Requester.Email);
+    public override Fact? Consequence(AccountRequest request) =>
+        new(words.AccountLabels.Administrator, request.Requester.Email);
 
     /// <inheritdoc/>
     public override string UsualTime(AccountRequest request) => words.AccountUsualTime;
@@ -53,7 +62,8 @@ internal sealed class AccountText(Words words) : ProductText(words)
     public override string UnderWay(AccountRequest request) => words.BeingCreated;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) => words.AccountResult(request.AccountId ?? request.AccountName, request.SignInUrl);
+    public override string Result(AccountRequest request) =>
+        words.AccountResult(request.AccountId ?? request.AccountName, request.SignInUrl);
 
     /// <inheritdoc/>
     public override string Nothing(AccountRequest request) => words.NoAccount;

@@ -2,7 +2,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>The page on which an approver decides: the question, the form and the facts. What became of it is <see cref="OutcomeWords"/>.</summary>
+/// <summary>The page on which an approver decides: the question, the form and the facts. What became of it is
+/// <see cref="OutcomeWords"/>.</summary>
 public abstract class ApprovalPageWords
 {
     /// <summary>"Ana Lopez asks for an AWS account".</summary>
@@ -40,7 +41,8 @@ public abstract class ApprovalPageWords
     /// <summary>"Why you": a label.</summary>
     public abstract string WhyYou { get; }
 
-    /// <summary>"Policy wants approvals by 2 different people for Sandbox accounts (1 given so far); you may give one".</summary>
+    /// <summary>"Policy wants approvals by 2 different people for Sandbox accounts (1 given so far); you may give
+    /// one".</summary>
     /// <param name="needed">How many.</param>
     /// <param name="subject">For what.</param>
     /// <param name="given">How many there are; null where that says nothing.</param>

@@ -8,44 +8,58 @@ namespace ChatOps.Languages;
 public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApproverMail
 {
     /// <inheritdoc/>
-    public (string Subject, string Body) Ask(AccountRequest request, string approver) => (
-        Subject("Approve?", request),
-        $"""
-        {request.Requester.FullName} ({request.Requester.Email}) asks for {Kind(request).Wish(request)}, and you are one of the people who may approve it.
+    public (string Subject, string Body) Ask(AccountRequest request, string approver) =>
+        (
+            Subject("Approve?", request),
+            $"""
+            {request.Requester.FullName} ({request.Requester.Email}) asks for {Kind(request).Wish(
+                request
+            )}, and you are one of the people who may approve it.
 
-        {Facts(request)}
-        Why you are asked: policy wants {Approvals(request)} for {Kind(request).PolicySubject(request)}.
+            {Facts(request)}
+            Why you are asked: policy wants {Approvals(request)} for {Kind(request).PolicySubject(request)}.
 
-        To see the request, and to approve or deny it, open this page. Opening it decides nothing:
-        {links.LinkFor(request, approver)}
+            To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+            {links.LinkFor(request, approver)}
 
-        The link is yours alone: whoever has it decides in your name. Please do not forward this message.
-        """);
-
-    /// <inheritdoc/>
-    public (string Subject, string Body) Remind(AccountRequest request, string approver) => (
-        Subject("Reminder: approve?", request),
-        $"""
-        {request.Requester.FullName} ({request.Requester.Email}) still waits for a decision about {Kind(request).Wish(request)}.
-
-        {Facts(request)}
-        To see the request, and to approve or deny it, open this page. Opening it decides nothing:
-        {links.LinkFor(request, approver)}
-
-        The link is yours alone: whoever has it decides in your name. Please do not forward this message.
-        """);
+            The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+            """
+        );
 
     /// <inheritdoc/>
-    public (string Subject, string Body) Expired(AccountRequest request) => (
-        Subject("Expired:", request),
-        $"""
-        Nobody decided about the {Kind(request).Noun(request)} that {request.Requester.FullName} ({request.Requester.Email}) asked for, and the request has expired. There is nothing to do.
+    public (string Subject, string Body) Remind(AccountRequest request, string approver) =>
+        (
+            Subject("Reminder: approve?", request),
+            $"""
+            {request.Requester.FullName} ({request.Requester.Email}) still waits for a decision about {Kind(
+                    request
+                ).Wish(request)}.
 
-        {Facts(request)}
-        """);
+            {Facts(request)}
+            To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+            {links.LinkFor(request, approver)}
+
+            The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+            """
+        );
+
+    /// <inheritdoc/>
+    public (string Subject, string Body) Expired(AccountRequest request) =>
+        (
+            Subject("Expired:", request),
+            $"""
+            Nobody decided about the {Kind(request).Noun(
+                request
+            )} that {request.Requester.FullName} ({request.Requester.Email}) asked for, and the request has expired. There is nothing to do.
+
+            {Facts(request)}
+            """
+        );
 
     private static string Approvals(AccountRequest request) =>
-        request.Terms.RequiredApprovals == 1 ? "one approval" : $"approvals by {request.Terms.RequiredApprovals} different people";
+        request.Terms.RequiredApprovals == 1
+            ? "one approval"
+            : $"approvals by {request.Terms.RequiredApprovals} different people";
 
     // What the requester typed stands on one line: nothing of it can look like a line of ours.
     private static string Facts(AccountRequest request)
@@ -68,5 +82,8 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApp
     private static ProductText Kind(AccountRequest request) => ProductText.Of(request);
 
     private string Subject(string what, AccountRequest request) =>
-        MailSubject.From($"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}", $", {request.Id}");
+        MailSubject.From(
+            $"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}",
+            $", {request.Id}"
+        );
 }

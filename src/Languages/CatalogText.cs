@@ -14,7 +14,14 @@ internal sealed class CatalogText(Words words) : ProductText(words)
 
     /// <inheritdoc/>
     public override string InShort(AccountRequest request) =>
-        string.Join(", ", Product(request).Values.Where(value => !value.IsSecret).Take(ShownInShort).Select(value => $"{value.Label} {value.Text}").Prepend(Title(request)));
+        string.Join(
+            ", ",
+            Product(request)
+                .Values.Where(value => !value.IsSecret)
+                .Take(ShownInShort)
+                .Select(value => $"{value.Label} {value.Text}")
+                .Prepend(Title(request))
+        );
 
     /// <inheritdoc/>
     public override string InFull(AccountRequest request) => InShort(request);
@@ -33,10 +40,18 @@ internal sealed class CatalogText(Words words) : ProductText(words)
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(AccountRequest request) =>
-        [new(words.Request.ProductLabel, Title(request)), .. Product(request).Values.Select(value => new Fact(value.Label, value.IsSecret ? words.Change.Hidden : value.Text ?? string.Empty))];
+        [
+            new(words.Request.ProductLabel, Title(request)),
+            .. Product(request)
+                .Values.Select(value => new Fact(
+                    value.Label,
+                    value.IsSecret ? words.Change.Hidden : value.Text ?? string.Empty
+                )),
+        ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Results(AccountRequest request) => [.. (request.Outputs ?? []).Select(output => new Fact(output.Key, output.Text))];
+    public override IReadOnlyList<Fact> Results(AccountRequest request) =>
+        [.. (request.Outputs ?? []).Select(output => new Fact(output.Key, output.Text))];
 
     /// <inheritdoc/>
     public override Fact? Consequence(AccountRequest request) => null;
@@ -48,9 +63,10 @@ internal sealed class CatalogText(Words words) : ProductText(words)
     public override string UnderWay(AccountRequest request) => words.Request.BeingCreated;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) => Results(request) is { Count: > 0 } results
-        ? $"{string.Join(", ", results.Select(result => $"{result.Label} {result.Text}"))}."
-        : words.Request.NothingToDo;
+    public override string Result(AccountRequest request) =>
+        Results(request) is { Count: > 0 } results
+            ? $"{string.Join(", ", results.Select(result => $"{result.Label} {result.Text}"))}."
+            : words.Request.NothingToDo;
 
     /// <inheritdoc/>
     public override string Nothing(AccountRequest request) => words.Request.NothingCreated;
@@ -58,5 +74,6 @@ internal sealed class CatalogText(Words words) : ProductText(words)
     /// <inheritdoc/>
     public override string HowToAsk(AccountRequest request) => words.Product.Want(Product(request).Name);
 
-    private static ProductOrder Product(AccountRequest request) => request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
+    private static ProductOrder Product(AccountRequest request) =>
+        request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
 }

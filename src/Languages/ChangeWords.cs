@@ -2,7 +2,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>What is done with what is there: changed, extended, terminated. A thing is its title with its id: "Storage bucket REQ-7K3M9QZX".</summary>
+/// <summary>What is done with what is there: changed, extended, terminated. A thing is its title with its id: "Storage
+/// bucket REQ-7K3M9QZX".</summary>
 public abstract class ChangeWords
 {
     /// <summary>"termination".</summary>
@@ -73,7 +74,8 @@ public abstract class ChangeWords
     /// <summary>"One approval is needed. An operator must confirm it."; empty where neither.</summary>
     public abstract string Approvals(int approvals, bool needsOperator);
 
-    /// <summary>"Ana, you have no Storage bucket that I could terminate. ..."; any thing where the product is null.</summary>
+    /// <summary>"Ana, you have no Storage bucket that I could terminate. ..."; any thing where the product is
+    /// null.</summary>
     public abstract string NoCandidate(string name, ChangeAction action, string? product);
 
     /// <summary>"Ana, which one shall I terminate? Say its id.", the things line by line.</summary>
@@ -82,7 +84,13 @@ public abstract class ChangeWords
     /// <param name="things">Each in a line.</param>
     /// <param name="more">How many there are besides.</param>
     /// <param name="isAgain">True where the answer was not understood.</param>
-    public abstract string Which(string name, ChangeAction action, IReadOnlyList<string> things, int more, bool isAgain);
+    public abstract string Which(
+        string name,
+        ChangeAction action,
+        IReadOnlyList<string> things,
+        int more,
+        bool isAgain
+    );
 
     /// <summary>"Ana, I do not know any more what you meant. Please say "terminate" and its id."</summary>
     public abstract string Forgotten(string name, ChangeAction action);
@@ -91,10 +99,23 @@ public abstract class ChangeWords
     public abstract string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain);
 
     /// <summary>"Ana, the thing ends on ... Shall I ask for it until ...?"</summary>
-    public abstract string ShallExtend(string name, string thing, DateTimeOffset? now, DateTimeOffset? then, string approvals, bool isAgain);
+    public abstract string ShallExtend(
+        string name,
+        string thing,
+        DateTimeOffset? now,
+        DateTimeOffset? then,
+        string approvals,
+        bool isAgain
+    );
 
     /// <summary>"Ana, shall I change the thing?", what becomes of it line by line, and what is to be minded.</summary>
-    public abstract string ShallChange(string name, string thing, IReadOnlyList<string> differences, string approvals, bool isAgain);
+    public abstract string ShallChange(
+        string name,
+        string thing,
+        IReadOnlyList<string> differences,
+        string approvals,
+        bool isAgain
+    );
 
     /// <summary>"Ana, there is nothing about the thing that you could change."</summary>
     public abstract string NothingToChange(string name, string thing);
@@ -105,10 +126,12 @@ public abstract class ChangeWords
     /// <summary>The same after a note that begins in lower case and ends with a full stop.</summary>
     public abstract string WhatElse(string name, string note);
 
-    /// <summary>"Ana, what shall I change about the thing? This is what it has now:"; the note before it may be empty.</summary>
+    /// <summary>"Ana, what shall I change about the thing? This is what it has now:"; the note before it may be
+    /// empty.</summary>
     public abstract string WhatToChange(string name, string note, string thing, IReadOnlyList<string> lines);
 
-    /// <summary>"Ana, I do not know which one you mean: "Size" or "Class"? Say "done" if that is all, or "stop"."</summary>
+    /// <summary>"Ana, I do not know which one you mean: "Size" or "Class"? Say "done" if that is all, or
+    /// "stop"."</summary>
     public abstract string UnknownParameter(string name, IReadOnlyList<string> labels);
 
     /// <summary>"I do not ask for "Password" here, but on a page of your own."</summary>
@@ -141,7 +164,8 @@ public abstract class ChangeWords
     /// <summary>"I do not know under which name Service Catalog has REQ-...: please ask your platform team."</summary>
     public abstract string NotInCatalog(string id);
 
-    /// <summary>"REQ-... is being created, so there is nothing to change. To withdraw it, say "cancel REQ-..."."</summary>
+    /// <summary>"REQ-... is being created, so there is nothing to change. To withdraw it, say "cancel
+    /// REQ-..."."</summary>
     public abstract string NothingThere(string id, string standing, ChangeAction action, bool canCancel);
 
     /// <summary>"something is being done with REQ-1 already: see REQ-2."; null where it is not known by what.</summary>
@@ -150,7 +174,8 @@ public abstract class ChangeWords
     /// <summary>"an account has nothing that can be changed here. ..."</summary>
     public abstract string AccountsDoNotChange { get; }
 
-    /// <summary>"the Storage bucket is not offered to you any more, so I cannot change REQ-... It can still be terminated."</summary>
+    /// <summary>"the Storage bucket is not offered to you any more, so I cannot change REQ-... It can still be
+    /// terminated."</summary>
     public abstract string NotOffered(string product, string id);
 
     /// <summary>"the catalogue does not have the product x at the moment. Please try again later."</summary>

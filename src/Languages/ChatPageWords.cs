@@ -57,6 +57,7 @@ public abstract class ChatPageWords
     /// <summary>"Give what must not be said here": a link.</summary>
     public abstract string Give { get; }
 
-    /// <summary>Instead of a refusal's own text, which is English, by its HTTP status: "You have said too much in this minute."; empty where that text does.</summary>
+    /// <summary>Instead of a refusal's own text, which is English, by its HTTP status: "You have said too much in this
+    /// minute."; empty where that text does.</summary>
     public abstract IReadOnlyDictionary<int, string> Refusals { get; }
 }

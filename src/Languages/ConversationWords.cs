@@ -1,15 +1,18 @@
 namespace ChatOps.Languages;
 
-/// <summary>A conversation about accounts and requests. Sentences for a person begin with his first name where <c>name</c> is asked for.</summary>
+/// <summary>A conversation about accounts and requests. Sentences for a person begin with his first name where
+/// <c>name</c> is asked for.</summary>
 public abstract class ConversationWords
 {
-    /// <summary>"Hi Ana, I create AWS accounts. You can say: ..."; every line that begins with "•" holds something to say.</summary>
+    /// <summary>"Hi Ana, I create AWS accounts. You can say: ..."; every line that begins with "•" holds something to
+    /// say.</summary>
     public abstract string Help(string name);
 
     /// <summary>"There is more than accounts: say "What can I order?"."</summary>
     public abstract string HelpProducts { get; }
 
-    /// <summary>"I create AWS accounts: say "I would like a new account" to ask for one, "status" ..., or "help" for more."</summary>
+    /// <summary>"I create AWS accounts: say "I would like a new account" to ask for one, "status" ..., or "help" for
+    /// more."</summary>
     public abstract string HowToBegin { get; }
 
     /// <summary>"Sorry Ana, I did not understand that." and <see cref="HowToBegin"/>.</summary>
@@ -92,7 +95,8 @@ public abstract class ConversationWords
     /// <summary>"Ana, REQ-... is cancelled."</summary>
     public abstract string Cancelled(string name, string id);
 
-    /// <summary>"I send you a message of your own with a link ...", or the page's path where it cannot be sent.</summary>
+    /// <summary>"I send you a message of your own with a link ...", or the page's path where it cannot be
+    /// sent.</summary>
     /// <param name="id">The request's.</param>
     /// <param name="path">Where to give it; null where a link is sent.</param>
     public abstract string CreatedForSecrets(string id, string? path);
@@ -106,7 +110,13 @@ public abstract class ConversationWords
     /// <param name="approvers">Who can give one.</param>
     /// <param name="alsoOperator">Whether an operator must confirm it besides.</param>
     /// <param name="expires">When it expires.</param>
-    public abstract string CreatedForApproval(string id, int needed, IReadOnlyList<string> approvers, bool alsoOperator, DateTimeOffset expires);
+    public abstract string CreatedForApproval(
+        string id,
+        int needed,
+        IReadOnlyList<string> approvers,
+        bool alsoOperator,
+        DateTimeOffset expires
+    );
 
     /// <summary>"account x", to follow "the".</summary>
     public abstract string NewAccount(string accountName);

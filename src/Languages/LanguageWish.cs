@@ -1,6 +1,7 @@
 namespace ChatOps.Languages;
 
-/// <summary>"Auf Deutsch bitte", "in English, please", "¿podemos hablar español?": a wish for another language, in whichever language it is made.</summary>
+/// <summary>"Auf Deutsch bitte", "in English, please", "¿podemos hablar español?": a wish for another language, in
+/// whichever language it is made.</summary>
 public static class LanguageWish
 {
     private const int LongestWish = 60;
@@ -8,15 +9,107 @@ public static class LanguageWish
     // What surrounds the language's name when people ask for it, and nothing else does.
     private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
     {
-        "in", "please", "can", "could", "we", "you", "let's", "lets", "us", "speak", "talk", "switch", "change", "to", "now", "the", "language", "i", "would", "like", "want", "do",
-        "auf", "bitte", "kannst", "können", "koennen", "wir", "du", "sprich", "sprechen", "reden", "rede", "lieber", "jetzt", "wechsle", "wechseln", "zu", "sprache", "mit", "mir", "ich", "möchte", "moechte",
-        "en", "por", "favor", "habla", "hablar", "hablemos", "háblame", "hablame", "puedes", "podemos", "podrías", "podrias", "ahora", "cambia", "cambiar", "al", "a", "idioma", "quiero", "prefiero",
-        "s'il", "vous", "te", "plaît", "plait", "parle", "parler", "parlez", "parlons", "moi", "peux", "peut", "pouvez", "pouvons", "nous", "on", "tu", "passe", "passer", "passons", "maintenant", "langue", "je", "veux", "voudrais", "préfère", "prefere", "svp", "stp", "le", "el",
+        "in",
+        "please",
+        "can",
+        "could",
+        "we",
+        "you",
+        "let's",
+        "lets",
+        "us",
+        "speak",
+        "talk",
+        "switch",
+        "change",
+        "to",
+        "now",
+        "the",
+        "language",
+        "i",
+        "would",
+        "like",
+        "want",
+        "do",
+        "auf",
+        "bitte",
+        "kannst",
+        "können",
+        "koennen",
+        "wir",
+        "du",
+        "sprich",
+        "sprechen",
+        "reden",
+        "rede",
+        "lieber",
+        "jetzt",
+        "wechsle",
+        "wechseln",
+        "zu",
+        "sprache",
+        "mit",
+        "mir",
+        "ich",
+        "möchte",
+        "moechte",
+        "en",
+        "por",
+        "favor",
+        "habla",
+        "hablar",
+        "hablemos",
+        "háblame",
+        "hablame",
+        "puedes",
+        "podemos",
+        "podrías",
+        "podrias",
+        "ahora",
+        "cambia",
+        "cambiar",
+        "al",
+        "a",
+        "idioma",
+        "quiero",
+        "prefiero",
+        "s'il",
+        "vous",
+        "te",
+        "plaît",
+        "plait",
+        "parle",
+        "parler",
+        "parlez",
+        "parlons",
+        "moi",
+        "peux",
+        "peut",
+        "pouvez",
+        "pouvons",
+        "nous",
+        "on",
+        "tu",
+        "passe",
+        "passer",
+        "passons",
+        "maintenant",
+        "langue",
+        "je",
+        "veux",
+        "voudrais",
+        "préfère",
+        "prefere",
+        "svp",
+        "stp",
+        "le",
+        "el",
     };
 
     /// <summary>The language that is wished for; null where the text is anything else.</summary>
     /// <param name="text">What was said.</param>
-    /// <param name="isAnswer">True where a question is open: then the bare name of a language may be the answer to it.</param>
+    /// <param name="isAnswer">True where a question is open: then the bare name of a language may be the answer to
+    /// it.</param>
     public static Words? Of(string text, bool isAnswer)
     {
         if (text.Length > LongestWish)
@@ -24,12 +117,18 @@ public static class LanguageWish
             return null;
         }
 
-        var tokens = text.Replace('’', '\'').Split([' ', ',', '.', '!', '?', '¿', '¡', '-', ':', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var tokens = text.Replace('’', '\'')
+            .Split([' ', ',', '.', '!', '?', '¿', '¡', '-', ':', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
         Words? wished = null;
         var around = 0;
         foreach (var token in tokens)
         {
-            if (SpokenLanguages.All.FirstOrDefault(words => words.Names.Contains(token, StringComparer.OrdinalIgnoreCase)) is { } named)
+            if (
+                SpokenLanguages.All.FirstOrDefault(words =>
+                    words.Names.Contains(token, StringComparer.OrdinalIgnoreCase)
+                ) is
+                { } named
+            )
             {
                 if (wished is not null)
                 {

@@ -1,6 +1,7 @@
 namespace ChatOps.Languages;
 
-/// <summary>What a requester is told of his request, later and of its own accord: the steps so far, and how it ended.</summary>
+/// <summary>What a requester is told of his request, later and of its own accord: the steps so far, and how it
+/// ended.</summary>
 public abstract class NewsWords
 {
     /// <summary>"Request": the label of its id.</summary>
@@ -96,7 +97,8 @@ public abstract class NewsWords
     /// <summary>"Ana, the time of your Storage bucket (REQ-...) has come to its end. An operator decides ..."</summary>
     public abstract string TimeEnded(string name, string what, string id);
 
-    /// <summary>"Ana, something for a Database (REQ-...) must not be said in chat. Please give it on this page, ..."</summary>
+    /// <summary>"Ana, something for a Database (REQ-...) must not be said in chat. Please give it on this page,
+    /// ..."</summary>
     /// <param name="name">The person's.</param>
     /// <param name="wish">What he asks for, with its article.</param>
     /// <param name="id">The request's.</param>

@@ -2,13 +2,15 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>What an approver reads of a request that he can no longer decide. A title is null for a new account; what is done with what is there is a change.</summary>
+/// <summary>What an approver reads of a request that he can no longer decide. A title is null for a new account; what
+/// is done with what is there is a change.</summary>
 public abstract class OutcomeWords
 {
     /// <summary>"This is not yours to decide any more".</summary>
     public abstract string NotYours { get; }
 
-    /// <summary>"You were taken off the list of approvers on 3 March 2026 at 14:05 UTC. Whoever is on it decides."</summary>
+    /// <summary>"You were taken off the list of approvers on 3 March 2026 at 14:05 UTC. Whoever is on it
+    /// decides."</summary>
     /// <param name="at">When; null where that is not known.</param>
     public abstract FormattableString TakenOff(object? at);
 
@@ -18,10 +20,12 @@ public abstract class OutcomeWords
     /// <summary>"Your approval is in; one more is needed".</summary>
     public abstract string ApprovalIn(int missing);
 
-    /// <summary>"One more person must approve before the account is ordered, until ... There is nothing more for you to do."</summary>
+    /// <summary>"One more person must approve before the account is ordered, until ... There is nothing more for you to
+    /// do."</summary>
     public abstract FormattableString MustFollow(int missing, object? title, bool isChange, object until);
 
-    /// <summary>"The account is ordered as soon as it is its turn, and is usually there within half an hour. Ana hears of it. There is nothing more for you to do."</summary>
+    /// <summary>"The account is ordered as soon as it is its turn, and is usually there within half an hour. Ana hears
+    /// of it. There is nothing more for you to do."</summary>
     public abstract FormattableString InTurn(object? title, bool isChange, object name);
 
     /// <summary>"A mistake? Until the order goes out, Ana or an operator can still cancel it."</summary>
@@ -30,7 +34,8 @@ public abstract class OutcomeWords
     /// <summary>"Approved; the account is being created".</summary>
     public abstract string UnderWay(string? title, bool isChange, string underWay);
 
-    /// <summary>"It usually takes up to 30 minutes. Ana hears when it is ready. There is nothing more for you to do."</summary>
+    /// <summary>"It usually takes up to 30 minutes. Ana hears when it is ready. There is nothing more for you to
+    /// do."</summary>
     public abstract FormattableString HearsWhenReady(string usualTime, object name);
 
     /// <summary>"The account is ready".</summary>
@@ -48,7 +53,8 @@ public abstract class OutcomeWords
     /// <summary>"AWS Control Tower said: reason".</summary>
     public abstract FormattableString Said(string maker, object reason);
 
-    /// <summary>"The operators have been told and can order it once more; your approval stays good. There is nothing for you to do."</summary>
+    /// <summary>"The operators have been told and can order it once more; your approval stays good. There is nothing
+    /// for you to do."</summary>
     public abstract string AfterFailure { get; }
 
     /// <summary>"Your reason".</summary>
@@ -60,21 +66,25 @@ public abstract class OutcomeWords
     /// <summary>"No account is created. Ana can read the reason and ask again."</summary>
     public abstract FormattableString AfterDenial(string nothing, object name);
 
-    /// <summary>"Too few people decided in time, so the request has expired and no account is created. Ana can ask again."</summary>
+    /// <summary>"Too few people decided in time, so the request has expired and no account is created. Ana can ask
+    /// again."</summary>
     public abstract FormattableString Expired(string nothing, object name);
 
     /// <summary>"Withdrawn".</summary>
     public abstract string Withdrawn { get; }
 
-    /// <summary>"Ana withdrew the request before anything was ordered, so no account is created. There is nothing for you to do."</summary>
+    /// <summary>"Ana withdrew the request before anything was ordered, so no account is created. There is nothing for
+    /// you to do."</summary>
     public abstract FormattableString WithdrawnBy(object name, string nothing);
 
-    /// <summary>"The request was cancelled, for what it asks for cannot be had any more: reason"; the reason is a sentence.</summary>
+    /// <summary>"The request was cancelled, for what it asks for cannot be had any more: reason"; the reason is a
+    /// sentence.</summary>
     public abstract FormattableString CancelledFor(object reason);
 
     /// <summary>"No account is created. Ana was told and can ask again. There is nothing for you to do."</summary>
     public abstract FormattableString AfterCancellation(string nothing, object name);
 
-    /// <summary>"The request was cancelled by an operator before anything was ordered, so no account is created. There is nothing for you to do."</summary>
+    /// <summary>"The request was cancelled by an operator before anything was ordered, so no account is created. There
+    /// is nothing for you to do."</summary>
     public abstract string CancelledByOperator(string nothing);
 }

@@ -3,8 +3,10 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>
-/// What pages have in common: their frame, statuses, times, signing in. Where a sentence holds something that a page shows in its own way (a name, a moment),
-/// it takes it as an object and is a <see cref="FormattableString"/>: the page makes markup of the pieces, and of nothing else.
+/// What pages have in common: their frame, statuses, times, signing in. Where a sentence holds something that a page
+/// shows in its own way (a name, a moment),
+/// it takes it as an object and is a <see cref="FormattableString"/>: the page makes markup of the pieces, and of
+/// nothing else.
 /// </summary>
 public abstract class PageWords
 {

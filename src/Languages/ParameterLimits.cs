@@ -6,14 +6,17 @@ namespace ChatOps.Languages;
 public static class ParameterLimits
 {
     /// <summary>"a number from 20 to 500".</summary>
-    public static string OfNumber(ProductParameter parameter, Words words) => words.Product.NumberLimits(parameter.MinValue, parameter.MaxValue);
+    public static string OfNumber(ProductParameter parameter, Words words) =>
+        words.Product.NumberLimits(parameter.MinValue, parameter.MaxValue);
 
     /// <summary>Everything that a value must be, for a hint; empty where it may be anything.</summary>
     public static string Of(ProductParameter parameter, Words words)
     {
         string?[] parts =
         [
-            parameter.IsNumber ? OfNumber(parameter, words) : words.Product.LengthLimits(parameter.MinLength, parameter.MaxLength),
+            parameter.IsNumber
+                ? OfNumber(parameter, words)
+                : words.Product.LengthLimits(parameter.MinLength, parameter.MaxLength),
             parameter.ConstraintDescription,
             parameter.IsList ? words.Product.Several : null,
         ];

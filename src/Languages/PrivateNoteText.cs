@@ -14,8 +14,19 @@ public static class PrivateNoteText
         var (text, name) = (ProductText.Of(request, words), request.Requester.FirstName);
         return note switch
         {
-            PrivateNote.LeaseEnds => words.Request.LeaseEnds(name, text.Title(request), request.Id, request.LeaseEndsAt ?? DateTimeOffset.MaxValue),
-            PrivateNote.SecretsNeeded { Link: var link } => words.News.SecretsNeeded(name, text.Wish(request), request.Id, request.ExpiresAt, link),
+            PrivateNote.LeaseEnds => words.Request.LeaseEnds(
+                name,
+                text.Title(request),
+                request.Id,
+                request.LeaseEndsAt ?? DateTimeOffset.MaxValue
+            ),
+            PrivateNote.SecretsNeeded { Link: var link } => words.News.SecretsNeeded(
+                name,
+                text.Wish(request),
+                request.Id,
+                request.ExpiresAt,
+                link
+            ),
             _ => throw new UnreachableException($"{note.GetType()} has no text."),
         };
     }

@@ -11,10 +11,14 @@ public abstract class ProductText(Words words)
     private static readonly ChangeOfText CatalogChange = new(Catalog, Words.English);
 
     /// <summary>The texts about what a request asks for: for e-mails, operators and programs, in English.</summary>
-    public static ProductText Of(AccountRequest request) => request.Change is null ? OfThing(request) : request.Product is null ? AccountChange : CatalogChange;
+    public static ProductText Of(AccountRequest request) =>
+        request.Change is null ? OfThing(request)
+        : request.Product is null ? AccountChange
+        : CatalogChange;
 
     /// <summary>The same in a person's language.</summary>
-    public static ProductText Of(AccountRequest request, Words words) => ReferenceEquals(words, Words.English) ? Of(request)
+    public static ProductText Of(AccountRequest request, Words words) =>
+        ReferenceEquals(words, Words.English) ? Of(request)
         : request.Change is null ? OfThing(request, words)
         : new ChangeOfText(OfThing(request, words), words);
 
@@ -22,7 +26,8 @@ public abstract class ProductText(Words words)
     public static ProductText OfThing(AccountRequest request) => request.Product is null ? Account : Catalog;
 
     /// <summary>The same in a person's language.</summary>
-    public static ProductText OfThing(AccountRequest request, Words words) => ReferenceEquals(words, Words.English) ? OfThing(request)
+    public static ProductText OfThing(AccountRequest request, Words words) =>
+        ReferenceEquals(words, Words.English) ? OfThing(request)
         : request.Product is null ? new AccountText(words)
         : new CatalogText(words);
 
@@ -66,14 +71,15 @@ public abstract class ProductText(Words words)
     public virtual string Done(AccountRequest request) => words.Request.Standing(RequestStatus.Ready);
 
     /// <summary>How it stands, in a sentence: <see cref="RequestWords.Standing"/> in the kind's own words.</summary>
-    public string Standing(AccountRequest request) => request.Status switch
-    {
-        RequestStatus.Approved when request.BusyUntil is not null => words.Request.WaitingForAws,
-        RequestStatus.Provisioning => UnderWay(request),
-        RequestStatus.Ready when request.EndedAt is { } ended => words.Request.Terminated(ended),
-        RequestStatus.Ready => Done(request),
-        var status => words.Request.Standing(status),
-    };
+    public string Standing(AccountRequest request) =>
+        request.Status switch
+        {
+            RequestStatus.Approved when request.BusyUntil is not null => words.Request.WaitingForAws,
+            RequestStatus.Provisioning => UnderWay(request),
+            RequestStatus.Ready when request.EndedAt is { } ended => words.Request.Terminated(ended),
+            RequestStatus.Ready => Done(request),
+            var status => words.Request.Standing(status),
+        };
 
     /// <summary>What came of it, to follow <see cref="Done"/>.</summary>
     public abstract string Result(AccountRequest request);

@@ -1,6 +1,7 @@
 namespace ChatOps.Languages;
 
-/// <summary>A conversation about other products, and what their parameters take. Labels of parameters are the catalogue's and the policy's own.</summary>
+/// <summary>A conversation about other products, and what their parameters take. Labels of parameters are the
+/// catalogue's and the policy's own.</summary>
 public abstract class ProductWords
 {
     /// <summary>"a Storage bucket", "an Archive".</summary>
@@ -37,16 +38,24 @@ public abstract class ProductWords
     /// <param name="label">What is asked for.</param>
     /// <param name="values">What it may be; empty where it is open.</param>
     /// <param name="limits">What else it must be; empty where nothing.</param>
-    /// <param name="standard">What it is without an answer; empty for nothing at all, null where it must be answered.</param>
+    /// <param name="standard">What it is without an answer; empty for nothing at all, null where it must be
+    /// answered.</param>
     public abstract string Question(string label, IReadOnlyList<string> values, string limits, string? standard);
 
-    /// <summary>"Ana, shall I request a Storage bucket?", the answers line by line, and what is asked for on a page.</summary>
+    /// <summary>"Ana, shall I request a Storage bucket?", the answers line by line, and what is asked for on a
+    /// page.</summary>
     /// <param name="name">The person's.</param>
     /// <param name="product">The product.</param>
     /// <param name="answers">Label and value; an empty value is none.</param>
     /// <param name="secrets">Labels of what is asked for on a page.</param>
     /// <param name="isAgain">True where yes or no was asked before.</param>
-    public abstract string ShallRequest(string name, string product, IReadOnlyList<KeyValuePair<string, string>> answers, IReadOnlyList<string> secrets, bool isAgain);
+    public abstract string ShallRequest(
+        string name,
+        string product,
+        IReadOnlyList<KeyValuePair<string, string>> answers,
+        IReadOnlyList<string> secrets,
+        bool isAgain
+    );
 
     /// <summary>"none".</summary>
     public abstract string None { get; }

@@ -28,7 +28,13 @@ public abstract class RequestWords
     /// <param name="alsoOperator">Whether an operator must confirm it.</param>
     /// <param name="expires">When it expires.</param>
     public abstract string WaitsForApproval(
-        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires);
+        string what,
+        IReadOnlyList<string> approvers,
+        int given,
+        int needed,
+        bool alsoOperator,
+        DateTimeOffset expires
+    );
 
     /// <summary>"REQ-... is approved. It is 2nd in line to be ordered, about 40 minutes."</summary>
     public abstract string InLine(string what, int place, int minutes);
@@ -36,7 +42,8 @@ public abstract class RequestWords
     /// <summary>"is approved and waits until AWS is free".</summary>
     public abstract string WaitingForAws { get; }
 
-    /// <summary>"REQ-... is approved, but AWS is busy with another operation. I'll try again on ... There's nothing you need to do."</summary>
+    /// <summary>"REQ-... is approved, but AWS is busy with another operation. I'll try again on ... There's nothing you
+    /// need to do."</summary>
     /// <param name="what">The request.</param>
     /// <param name="next">When the next attempt is made, at the earliest.</param>
     public abstract string WaitsForAws(string what, DateTimeOffset next);
@@ -47,7 +54,8 @@ public abstract class RequestWords
     /// <summary>"REQ-... is ready: its result. It is yours until ..."</summary>
     public abstract string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds);
 
-    /// <summary>"REQ-... has failed: reason The operators have been told; they can retry it."; the reason is a sentence, in AWS's words.</summary>
+    /// <summary>"REQ-... has failed: reason The operators have been told; they can retry it."; the reason is a
+    /// sentence, in AWS's words.</summary>
     public abstract string FailedFor(string what, string reason);
 
     /// <summary>"REQ-... was denied by a: reason".</summary>
@@ -162,7 +170,8 @@ public abstract class RequestWords
     public abstract string NothingToCorrect { get; }
 
     /// <summary>Why a hold stands in the way.</summary>
-    /// <param name="hold">The hold's kind: <c>root-email</c>, <c>account-name</c>, <c>open-requests</c>, <c>product-change</c>, <c>order-slot</c>.</param>
+    /// <param name="hold">The hold's kind: <c>root-email</c>, <c>account-name</c>, <c>open-requests</c>,
+    /// <c>product-change</c>, <c>order-slot</c>.</param>
     public abstract string Held(string hold);
 
     /// <summary>"Ana, your Sandbox account in Demos (REQ-...) is yours until ... To keep it longer, say ..."</summary>
@@ -177,4 +186,12 @@ public abstract class RequestWords
 /// <param name="Id">"Account id".</param>
 /// <param name="SignIn">"Sign in".</param>
 /// <param name="Administrator">"Administrator of the account will be".</param>
-public sealed record AccountLabels(string Type, string Ou, string Name, string RootEmail, string Id, string SignIn, string Administrator);
+public sealed record AccountLabels(
+    string Type,
+    string Ou,
+    string Name,
+    string RootEmail,
+    string Id,
+    string SignIn,
+    string Administrator
+);

@@ -1,6 +1,7 @@
 namespace ChatOps.Languages;
 
-/// <summary>What is said in Slack beside the conversation: forms, the Home tab, the command's answers, refusals. Titles and buttons of a modal take 24 characters.</summary>
+/// <summary>What is said in Slack beside the conversation: forms, the Home tab, the command's answers, refusals. Titles
+/// and buttons of a modal take 24 characters.</summary>
 public abstract class SlackWords
 {
     /// <summary>"Sorry, I only work for members of this workspace. ..."</summary>
@@ -18,7 +19,8 @@ public abstract class SlackWords
     /// <summary>"That was faster than I can listen. Please wait a minute, then say it again."</summary>
     public abstract string TooFast { get; }
 
-    /// <summary>"Ana, that is too long for me: I can read 1024 characters at once, and your message has 2000. ..."</summary>
+    /// <summary>"Ana, that is too long for me: I can read 1024 characters at once, and your message has 2000.
+    /// ..."</summary>
     public abstract string TooLong(string name, int longest, int length);
 
     /// <summary>"I'm having trouble at the moment. Nothing is lost: I'm trying again. ..."</summary>
@@ -164,7 +166,8 @@ public abstract class SlackWords
     /// <summary>"Only this stage's approvers can decide requests, and you are not one of them."</summary>
     public abstract string NoApprover { get; }
 
-    /// <summary>"I could not open the form for the reason. Please press Deny again."; the button in the channel is English.</summary>
+    /// <summary>"I could not open the form for the reason. Please press Deny again."; the button in the channel is
+    /// English.</summary>
     public abstract string DenyFormNotOpened { get; }
 
     /// <summary>"Deny a request", a title.</summary>

@@ -11,10 +11,13 @@ namespace ChatOps.Languages;
 public static class SpokenLanguages
 {
     /// <summary>All of them; the first is that of whom nothing is known.</summary>
-    public static IReadOnlyList<Words> All { get; } = [EnglishWords.Instance, GermanWords.Instance, SpanishWords.Instance, FrenchWords.Instance];
+    public static IReadOnlyList<Words> All { get; } =
+    [EnglishWords.Instance, GermanWords.Instance, SpanishWords.Instance, FrenchWords.Instance];
 
-    /// <summary>The language of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of ours.</summary>
-    public static Words? Find(string? tag) => LanguageCodes.Find(tag) is { } code ? All.First(words => words.Code == code) : null;
+    /// <summary>The language of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of
+    /// ours.</summary>
+    public static Words? Find(string? tag) =>
+        LanguageCodes.Find(tag) is { } code ? All.First(words => words.Code == code) : null;
 
     /// <summary>The same, or English.</summary>
     public static Words Of(string? tag) => Find(tag) ?? Words.English;

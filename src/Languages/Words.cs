@@ -4,8 +4,10 @@ using ChatOps.Languages.English;
 namespace ChatOps.Languages;
 
 /// <summary>
-/// Everything that the code itself says, in one language; what Lex says stands in the bot's definition. A language is a folder of sealed classes: one that
-/// lacks a sentence does not compile. Without state, and without the runtime's cultures: the functions run without ICU, so the formats stand here too.
+/// Everything that the code itself says, in one language; what Lex says stands in the bot's definition. A language is a
+/// folder of sealed classes: one that
+/// lacks a sentence does not compile. Without state, and without the runtime's cultures: the functions run without ICU,
+/// so the formats stand here too.
 /// </summary>
 public abstract class Words
 {
@@ -14,7 +16,8 @@ public abstract class Words
 
     private static readonly char[] Around = [.. " .,;:!?¿¡…\"'«»“”„‘’()"];
 
-    /// <summary>The language of whom nothing else is known, of the history, of e-mails, of operators and of programs.</summary>
+    /// <summary>The language of whom nothing else is known, of the history, of e-mails, of operators and of
+    /// programs.</summary>
     public static Words English => EnglishWords.Instance;
 
     /// <summary>The language as HTML and HTTP name it: <c>en</c>.</summary>
@@ -23,7 +26,8 @@ public abstract class Words
     /// <summary>The language as Lex names it: <c>en_US</c>.</summary>
     public abstract string LocaleId { get; }
 
-    /// <summary>What is said to get it, in lower case, in every language: <c>english</c>, <c>englisch</c>, ...</summary>
+    /// <summary>What is said to get it, in lower case, in every language: <c>english</c>, <c>englisch</c>,
+    /// ...</summary>
     public abstract IReadOnlyList<string> Names { get; }
 
     /// <summary>A conversation about accounts and requests.</summary>
@@ -83,7 +87,8 @@ public abstract class Words
     /// <summary>A number as the language writes it: "1,000.5".</summary>
     public abstract string Number(decimal number);
 
-    /// <summary>What a number may have between its thousands, and before its fraction, when people type it: <c>,</c> and <c>.</c>.</summary>
+    /// <summary>What a number may have between its thousands, and before its fraction, when people type it: <c>,</c>
+    /// and <c>.</c>.</summary>
     public abstract (char Thousands, char Fraction) NumberMarks { get; }
 
     /// <summary>Answers that mean: leave it.</summary>
@@ -137,7 +142,8 @@ public abstract class Words
         }
 
         var (least, most) = (Array.FindIndex(said, IsMore), Array.FindLastIndex(said, IsMore));
-        return Enumerable.Range(0, said.Length)
+        return Enumerable
+            .Range(0, said.Length)
             .SelectMany(from => Enumerable.Range(from + 1, said.Length - from).Select(to => (From: from, To: to)))
             .Where(part => least < 0 || (part.From <= least && part.To > most))
             .Any(part => phrases.Contains(string.Join(' ', said[part.From..part.To])));
@@ -157,7 +163,9 @@ public abstract class Words
     private static string Join(IEnumerable<string> items, Func<string, string> before)
     {
         var list = items.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} {before(list[^1])} {list[^1]}";
+        return list.Count < 2
+            ? string.Concat(list)
+            : $"{string.Join(", ", list.SkipLast(1))} {before(list[^1])} {list[^1]}";
     }
 }
 

@@ -10,13 +10,22 @@ internal static class SlackCodes
 
     private static readonly string[] ChannelGone =
     [
-        "channel_not_found", "not_in_channel", "is_archived", "thread_not_found", "cannot_reply_to_message",
-        "user_disabled", "cannot_dm_bot", "user_not_found", "user_not_visible", "user_not_in_channel",
+        "channel_not_found",
+        "not_in_channel",
+        "is_archived",
+        "thread_not_found",
+        "cannot_reply_to_message",
+        "user_disabled",
+        "cannot_dm_bot",
+        "user_not_found",
+        "user_not_visible",
+        "user_not_in_channel",
         "messages_tab_disabled",
     ];
 
     /// <summary>The message was deleted, or cannot be changed any more: trying again changes nothing.</summary>
-    public static bool IsMessageGone(SlackRefusalException exception) => MessageGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
+    public static bool IsMessageGone(SlackRefusalException exception) =>
+        MessageGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
 
     /// <summary>Nothing can be said there, now or later.</summary>
     public static bool IsUnreachable(SlackRefusalException exception) =>

@@ -6,11 +6,18 @@ namespace ChatOps.Slack;
 internal static class SlackNames
 {
     /// <summary>
-    /// The profile's own two names where it has a first one; otherwise the real name, split at its first space: everything after it is the last name,
+    /// The profile's own two names where it has a first one; otherwise the real name, split at its first space:
+    /// everything after it is the last name,
     /// which stays empty where there is one word. Without any of them the display name or the handle is the first name.
     /// </summary>
     /// <returns>The first name is never empty.</returns>
-    public static (string First, string Last) Split(string? firstName, string? lastName, string? realName, string? displayName, string handle)
+    public static (string First, string Last) Split(
+        string? firstName,
+        string? lastName,
+        string? realName,
+        string? displayName,
+        string handle
+    )
     {
         var first = NameOf(firstName);
         if (first.Length > 0)
@@ -18,7 +25,9 @@ internal static class SlackNames
             return (first, NameOf(lastName));
         }
 
-        var name = new[] { realName, displayName, handle }.Select(NameOf).FirstOrDefault(candidate => candidate.Length > 0) ?? "there";
+        var name =
+            new[] { realName, displayName, handle }.Select(NameOf).FirstOrDefault(candidate => candidate.Length > 0)
+            ?? "there";
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? (name, string.Empty) : (name[..space], name[(space + 1)..]);
     }

@@ -32,15 +32,16 @@ internal enum SlackNote
 /// <summary>The notes in words.</summary>
 internal static class SlackNotes
 {
-    public static string TextIn(this SlackNote note, Words words) => note switch
-    {
-        SlackNote.TooFast => words.Slack.TooFast,
-        SlackNote.FormNotOpened => words.Slack.FormNotOpened,
-        SlackNote.Unknown => words.Slack.Unknown(SlackApp.Command),
-        SlackNote.Failed => words.Slack.Failed,
-        SlackNote.Trouble => words.Slack.Trouble,
-        SlackNote.CannotWriteThere => words.Slack.CannotWriteThere,
-        SlackNote.NothingToRead => words.Slack.NothingToRead,
-        _ => throw new ArgumentOutOfRangeException(nameof(note), note, "There is no such note."),
-    };
+    public static string TextIn(this SlackNote note, Words words) =>
+        note switch
+        {
+            SlackNote.TooFast => words.Slack.TooFast,
+            SlackNote.FormNotOpened => words.Slack.FormNotOpened,
+            SlackNote.Unknown => words.Slack.Unknown(SlackApp.Command),
+            SlackNote.Failed => words.Slack.Failed,
+            SlackNote.Trouble => words.Slack.Trouble,
+            SlackNote.CannotWriteThere => words.Slack.CannotWriteThere,
+            SlackNote.NothingToRead => words.Slack.NothingToRead,
+            _ => throw new ArgumentOutOfRangeException(nameof(note), note, "There is no such note."),
+        };
 }

@@ -3,14 +3,13 @@ using ChatOps.Slack.FrontDoor;
 namespace ChatOps.Slack;
 
 /// <summary>
-/// What became of a <see cref="ChatOps.Slack.Inbound.SlackAct"/>. Whatever handles an act returns one, so that nothing that a person
+/// What became of a <see cref="ChatOps.Slack.Inbound.SlackAct"/>. Whatever handles an act returns one, so that nothing
+/// that a person
 /// does can end without their noticing: what is neither shown nor passed on is told, and silence must name its reason.
 /// </summary>
 internal abstract record SlackOutcome
 {
-    private SlackOutcome()
-    {
-    }
+    private SlackOutcome() { }
 
     /// <summary>The person sees it: something was posted, opened or updated.</summary>
     public static SlackOutcome Shown { get; } = new Answered(SlackAnswer.Acknowledged);

@@ -12,19 +12,31 @@ internal sealed class SlackRefusalException(string method, JsonElement answer) :
     /// <summary>Slack's code, such as <c>channel_not_found</c>.</summary>
     public string ErrorCode { get; } = CodeOf(answer);
 
-    private static string CodeOf(JsonElement answer) => answer.TryGetProperty(Error, out var code) && code.ValueKind == JsonValueKind.String ? code.GetString()! : "unknown";
+    private static string CodeOf(JsonElement answer) =>
+        answer.TryGetProperty(Error, out var code) && code.ValueKind == JsonValueKind.String
+            ? code.GetString()!
+            : "unknown";
 
     // What Slack adds says what to mend: the scope that is needed, the block that is wrong.
     private static string Describe(string method, JsonElement answer)
     {
         var lines = new List<string> { $"Slack refused {method}: {CodeOf(answer)}." };
-        if (answer.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
-            && metadata.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array)
+        if (
+            answer.TryGetProperty("response_metadata", out var metadata)
+            && metadata.ValueKind == JsonValueKind.Object
+            && metadata.TryGetProperty("messages", out var messages)
+            && messages.ValueKind == JsonValueKind.Array
+        )
         {
             lines.AddRange(messages.EnumerateArray().Select(message => message.ToString()));
         }
 
-        lines.AddRange(answer.EnumerateObject().Where(member => member.Name != Error && member.Value.ValueKind == JsonValueKind.String).Select(member => $"{member.Name}: {member.Value}"));
+        lines.AddRange(
+            answer
+                .EnumerateObject()
+                .Where(member => member.Name != Error && member.Value.ValueKind == JsonValueKind.String)
+                .Select(member => $"{member.Name}: {member.Value}")
+        );
         return string.Join(Environment.NewLine, lines);
     }
 }

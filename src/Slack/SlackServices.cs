@@ -18,35 +18,47 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack;
 
-/// <summary>Slack as a channel of the product. Without it the product has none, and the front door no routes for it.</summary>
+/// <summary>Slack as a channel of the product. Without it the product has none, and the front door no routes for
+/// it.</summary>
 public static class SlackServices
 {
-    /// <summary>Adds the front door's part, the worker's and what tells people things; the host adds an <see cref="ISlackStore"/>.</summary>
+    /// <summary>Adds the front door's part, the worker's and what tells people things; the host adds an
+    /// <see cref="ISlackStore"/>.</summary>
     /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
         options.Check();
         services.AddSingleton(options);
-        services.AddSingleton(provider => new SlackSignature(options.SigningSecrets, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SlackSignature(
+            options.SigningSecrets,
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(Api(options, () => options.BotToken));
         return services.AddParts();
     }
 
     /// <summary>
-    /// As <see cref="AddSlack"/>, with what Slack and the product share taken from the host's <see cref="ISecrets"/> at each use. Adds nothing where the
+    /// As <see cref="AddSlack"/>, with what Slack and the product share taken from the host's <see cref="ISecrets"/> at
+    /// each use. Adds nothing where the
     /// stage has no workspace, that is, no <see cref="SlackOptions"/>.
     /// </summary>
     /// <param name="services">The host's.</param>
     /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
     public static IServiceCollection AddSlackOfStage(this IServiceCollection services)
     {
-        if (services.LastOrDefault(service => service.ServiceType == typeof(SlackOptions))?.ImplementationInstance is not SlackOptions options)
+        if (
+            services.LastOrDefault(service => service.ServiceType == typeof(SlackOptions))?.ImplementationInstance
+            is not SlackOptions options
+        )
         {
             return services;
         }
 
         options.CheckPlace();
-        services.AddSingleton(provider => new SlackSignature(provider.GetRequiredService<ISecrets>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SlackSignature(
+            provider.GetRequiredService<ISecrets>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(provider => Api(options, () => TokenOf(provider.GetRequiredService<ISecrets>())));
         return services.AddParts();
     }
@@ -96,24 +108,36 @@ public static class SlackServices
 
     private static SlackApi Api(SlackOptions options, Func<string> token)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AllowAutoRedirect = false,
+        };
         return new SlackApi(new HttpClient(handler) { Timeout = options.CallTimeout }, options.ApiUrl, token);
     }
 
     private static string TokenOf(ISecrets secrets) =>
-        secrets.Current.Slack?.BotToken ?? throw new InvalidOperationException("The stage has Slack, but the secret has no slack.");
+        secrets.Current.Slack?.BotToken
+        ?? throw new InvalidOperationException("The stage has Slack, but the secret has no slack.");
 
-    private static SlackEventIntake EventIntake(IServiceProvider services) => new(
-        services.GetRequiredService<SlackOptions>(), services.GetRequiredService<SlackQueue>(), services.GetRequiredService<SlackPace>(), services.GetRequiredService<ILogger<SlackEventIntake>>());
+    private static SlackEventIntake EventIntake(IServiceProvider services) =>
+        new(
+            services.GetRequiredService<SlackOptions>(),
+            services.GetRequiredService<SlackQueue>(),
+            services.GetRequiredService<SlackPace>(),
+            services.GetRequiredService<ILogger<SlackEventIntake>>()
+        );
 
-    private static SlackFrontDoor FrontDoor(IServiceProvider services) => new(
-        services.GetRequiredService<SlackOptions>(),
-        services.GetRequiredService<SlackQueue>(),
-        services.GetRequiredService<SlackResponder>(),
-        services.GetRequiredService<SlackPeople>(),
-        services.GetRequiredService<SlackModals>(),
-        services.GetRequiredService<SlackRequestForm>(),
-        services.GetRequiredService<SlackForms>(),
-        services.GetRequiredService<SlackDecisions>(),
-        services.GetRequiredService<SlackCommandAnswers>());
+    private static SlackFrontDoor FrontDoor(IServiceProvider services) =>
+        new(
+            services.GetRequiredService<SlackOptions>(),
+            services.GetRequiredService<SlackQueue>(),
+            services.GetRequiredService<SlackResponder>(),
+            services.GetRequiredService<SlackPeople>(),
+            services.GetRequiredService<SlackModals>(),
+            services.GetRequiredService<SlackRequestForm>(),
+            services.GetRequiredService<SlackForms>(),
+            services.GetRequiredService<SlackDecisions>(),
+            services.GetRequiredService<SlackCommandAnswers>()
+        );
 }

@@ -45,12 +45,16 @@ public sealed class SlackSignature
     private readonly TimeProvider time;
 
     /// <summary>Checks against any of the secrets.</summary>
-    /// <exception cref="ArgumentException">There is no secret, or one is empty: anybody could sign with that.</exception>
+    /// <exception cref="ArgumentException">There is no secret, or one is empty: anybody could sign with
+    /// that.</exception>
     public SlackSignature(IReadOnlyCollection<string> signingSecrets, TimeProvider time)
     {
         if (signingSecrets.Count == 0 || signingSecrets.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException("Slack's signing secret is missing or empty; without it anybody could speak for Slack.", nameof(signingSecrets));
+            throw new ArgumentException(
+                "Slack's signing secret is missing or empty; without it anybody could speak for Slack.",
+                nameof(signingSecrets)
+            );
         }
 
         byte[][] known = [.. signingSecrets.Select(Encoding.UTF8.GetBytes)];
@@ -58,7 +62,8 @@ public sealed class SlackSignature
         this.time = time;
     }
 
-    /// <summary>Checks against those of the secret, as it is at each request; while it has none, no signature is right.</summary>
+    /// <summary>Checks against those of the secret, as it is at each request; while it has none, no signature is
+    /// right.</summary>
     public SlackSignature(ISecrets secrets, TimeProvider time)
     {
         this.secrets = secrets;
@@ -66,8 +71,14 @@ public sealed class SlackSignature
         keys = () => [.. (secrets.Current.Slack?.SigningSecrets ?? []).Select(Encoding.UTF8.GetBytes)];
     }
 
-    /// <summary>As <see cref="Verify"/>; where the signature is wrong, once more with secrets that may have been rotated meanwhile.</summary>
-    public async Task<SlackSignatureResult> VerifyAsync(string? timestamp, string? signature, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    /// <summary>As <see cref="Verify"/>; where the signature is wrong, once more with secrets that may have been
+    /// rotated meanwhile.</summary>
+    public async Task<SlackSignatureResult> VerifyAsync(
+        string? timestamp,
+        string? signature,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken
+    )
     {
         var result = Verify(timestamp, signature, body.Span);
         if (result != SlackSignatureResult.Wrong || secrets is null)
@@ -109,22 +120,29 @@ public sealed class SlackSignature
     public static bool TryReadSignature(string signature, Span<byte> bytes)
     {
         const string Version = "v0=";
-        if (signature.Length != Version.Length + (2 * HMACSHA256.HashSizeInBytes) || !signature.StartsWith(Version, StringComparison.Ordinal))
+        if (
+            signature.Length != Version.Length + (2 * HMACSHA256.HashSizeInBytes)
+            || !signature.StartsWith(Version, StringComparison.Ordinal)
+        )
         {
             return false;
         }
 
         var digits = signature.AsSpan(Version.Length);
-        return !digits.ContainsAnyInRange('A', 'F') && Convert.FromHexString(digits, bytes, out _, out _) == OperationStatus.Done;
+        return !digits.ContainsAnyInRange('A', 'F')
+            && Convert.FromHexString(digits, bytes, out _, out _) == OperationStatus.Done;
     }
 
     /// <summary>Reads Unix seconds: digits only.</summary>
     public static bool TryReadTimestamp(string timestamp, out DateTimeOffset signedAt)
     {
         signedAt = default;
-        if (timestamp.Length > LongestTimestamp || timestamp.AsSpan().ContainsAnyExceptInRange('0', '9')
+        if (
+            timestamp.Length > LongestTimestamp
+            || timestamp.AsSpan().ContainsAnyExceptInRange('0', '9')
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        )
         {
             return false;
         }

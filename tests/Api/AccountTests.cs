@@ -9,7 +9,8 @@ namespace ChatOps.Tests.Api;
 
 public sealed class AccountTests : ApiTest
 {
-    private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
+    private const string Hello =
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
     [Fact]
     public async Task Bot_s_answer_and_the_initial_parameters_come_back()
@@ -56,8 +57,12 @@ public sealed class AccountTests : ApiTest
     public async Task Several_messages_are_answered_one_a_line()
     {
         Lex.Script = turn => new LexReply(
-            [new LexMessage { ContentType = "PlainText", Content = "One" }, new LexMessage { ContentType = "PlainText", Content = "Two" }],
-            turn.State);
+            [
+                new LexMessage { ContentType = "PlainText", Content = "One" },
+                new LexMessage { ContentType = "PlainText", Content = "Two" },
+            ],
+            turn.State
+        );
 
         using var response = await PostAsync("/account", Hello);
 
@@ -67,7 +72,10 @@ public sealed class AccountTests : ApiTest
     [Fact]
     public async Task Member_names_are_taken_in_any_case_and_the_last_name_may_be_missing()
     {
-        using var response = await PostAsync("/account", """{"useremail":"ana@example.com","USERNAME":"Ana","userInput":"Hi","portal":{"version":1}}""");
+        using var response = await PostAsync(
+            "/account",
+            """{"useremail":"ana@example.com","USERNAME":"Ana","userInput":"Hi","portal":{"version":1}}"""
+        );
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(string.Empty, Assert.Single(Lex.Turns).State.SessionAttributes!["LastName"]);
@@ -78,21 +86,51 @@ public sealed class AccountTests : ApiTest
     [InlineData("""{"UserEmail":null,"UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""", "UserEmail")]
     [InlineData("""{"UserEmail":"","UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""", "UserEmail")]
     [InlineData("""{"UserEmail":"ana","UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""", "UserEmail")]
-    [InlineData("""{"UserEmail":"ana@@example.com","UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""", "UserEmail")]
-    [InlineData("""{"UserEmail":"ana@example.com\u0000","UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""", "UserEmail")]
-    [InlineData("""{"UserEmail":["ana@example.com"],"UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""", "UserEmail")]
+    [InlineData(
+        """{"UserEmail":"ana@@example.com","UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""",
+        "UserEmail"
+    )]
+    [InlineData(
+        """{"UserEmail":"ana@example.com\u0000","UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""",
+        "UserEmail"
+    )]
+    [InlineData(
+        """{"UserEmail":["ana@example.com"],"UserName":"Ana","UserLastname":"L","UserInput":"Hi"}""",
+        "UserEmail"
+    )]
     [InlineData("""{"UserEmail":"ana@example.com","UserLastname":"L","UserInput":"Hi"}""", "UserName")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserName":" \t ","UserLastname":"L","UserInput":"Hi"}""", "UserName")]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserName":" \t ","UserLastname":"L","UserInput":"Hi"}""",
+        "UserName"
+    )]
     [InlineData("""{"UserEmail":"ana@example.com","UserName":5,"UserLastname":"L","UserInput":"Hi"}""", "UserName")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":false,"UserInput":"Hi"}""", "UserLastname")]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":false,"UserInput":"Hi"}""",
+        "UserLastname"
+    )]
     [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L"}""", "UserInput")]
     [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":""}""", "UserInput")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"  \n "}""", "UserInput")]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"  \n "}""",
+        "UserInput"
+    )]
     [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":{}}""", "UserInput")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"\ud800"}""", "UserInput")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"Hi","userinput":"Ho"}""", "userinput")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserEmail":"ana@example.com","UserName":"Ana","UserInput":"Hi"}""", "UserEmail")]
-    [InlineData("""{"UserEmail":"ana@example.com","UserName":"Ana","UserInput":"Hi","User\u0049nput":"Ho"}""", "UserInput")]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"\ud800"}""",
+        "UserInput"
+    )]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"L","UserInput":"Hi","userinput":"Ho"}""",
+        "userinput"
+    )]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserEmail":"ana@example.com","UserName":"Ana","UserInput":"Hi"}""",
+        "UserEmail"
+    )]
+    [InlineData(
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserInput":"Hi","User\u0049nput":"Ho"}""",
+        "UserInput"
+    )]
     [InlineData("{", "body")]
     [InlineData("", "body")]
     [InlineData("[]", "body")]
@@ -114,7 +152,10 @@ public sealed class AccountTests : ApiTest
         using var response = await PostAsync("/account", """{"UserEmail":"nobody","UserName":7}""");
 
         var errors = (await ProblemAsync(response, 400)).GetProperty("errors");
-        Assert.Equal(["UserEmail", "UserInput", "UserName"], errors.EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["UserEmail", "UserInput", "UserName"],
+            errors.EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -132,7 +173,10 @@ public sealed class AccountTests : ApiTest
     [Fact]
     public async Task Control_characters_become_spaces_and_marks_of_direction_go()
     {
-        using var response = await PostAsync("/account", Body(input: "  I need\r\n\tan\u0000 account\u001b ", name: "A\u202Ena\n"));
+        using var response = await PostAsync(
+            "/account",
+            Body(input: "  I need\r\n\tan\u0000 account\u001b ", name: "A\u202Ena\n")
+        );
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var turn = Assert.Single(Lex.Turns);
@@ -157,7 +201,12 @@ public sealed class AccountTests : ApiTest
     [Fact]
     public async Task Missing_media_type_is_refused()
     {
-        using var response = await SendAsync(HttpMethod.Post, "/account", new ByteArrayContent(Encoding.UTF8.GetBytes(Hello)), AllKey);
+        using var response = await SendAsync(
+            HttpMethod.Post,
+            "/account",
+            new ByteArrayContent(Encoding.UTF8.GetBytes(Hello)),
+            AllKey
+        );
 
         await ProblemAsync(response, 415);
     }
@@ -179,7 +228,12 @@ public sealed class AccountTests : ApiTest
     public async Task Body_over_64_KiB_is_refused_with_and_without_announced_length(bool chunked)
     {
         // The server counts what frames the chunks, too.
-        using var largest = await SendAsync(HttpMethod.Post, "/account", Sized((64 * 1024) - (chunked ? 1024 : 0), chunked), AllKey);
+        using var largest = await SendAsync(
+            HttpMethod.Post,
+            "/account",
+            Sized((64 * 1024) - (chunked ? 1024 : 0), chunked),
+            AllKey
+        );
         using var tooLarge = await SendAsync(HttpMethod.Post, "/account", Sized(64 * 1024 + 1, chunked), AllKey);
 
         Assert.Equal(HttpStatusCode.OK, largest.StatusCode);
@@ -194,7 +248,10 @@ public sealed class AccountTests : ApiTest
         using var otherKey = await IdempotentAsync("key 2", "ana@example.com");
         using var otherPerson = await IdempotentAsync("key 1", "bob@example.com");
 
-        Assert.Equal(await first.Content.ReadAsStringAsync(Cancellation), await again.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(
+            await first.Content.ReadAsStringAsync(Cancellation),
+            await again.Content.ReadAsStringAsync(Cancellation)
+        );
         Assert.Equal(3, Lex.Turns.Count);
         Assert.Equal(3, Lex.Turns.Select(turn => turn.RequestAttributes["EventId"]).Distinct().Count());
     }
@@ -237,13 +294,26 @@ public sealed class AccountTests : ApiTest
     [Fact]
     public async Task Many_messages_of_one_person_at_the_same_moment_are_turns_one_after_the_other_or_asked_for_again()
     {
-        var responses = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => IdempotentAsync($"key {number}", "ana@example.com")));
+        var responses = await Task.WhenAll(
+            Enumerable.Range(0, 24).Select(number => IdempotentAsync($"key {number}", "ana@example.com"))
+        );
 
         Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
-        Assert.All(responses, response => Assert.True(
-            response.StatusCode == HttpStatusCode.OK || (response.StatusCode == HttpStatusCode.ServiceUnavailable && response.Headers.RetryAfter is not null),
-            $"{response.StatusCode}"));
-        var version = (await Services.GetRequiredService<IConversationStore>().FindAsync("rest:ana@example.com", Cancellation))!.Version;
+        Assert.All(
+            responses,
+            response =>
+                Assert.True(
+                    response.StatusCode == HttpStatusCode.OK
+                        || (
+                            response.StatusCode == HttpStatusCode.ServiceUnavailable
+                            && response.Headers.RetryAfter is not null
+                        ),
+                    $"{response.StatusCode}"
+                )
+        );
+        var version = (
+            await Services.GetRequiredService<IConversationStore>().FindAsync("rest:ana@example.com", Cancellation)
+        )!.Version;
         Assert.Equal(responses.Count(response => response.StatusCode == HttpStatusCode.OK), version);
     }
 
@@ -257,7 +327,12 @@ public sealed class AccountTests : ApiTest
         var problem = await ProblemAsync(response, 500);
         Assert.DoesNotContain("secret inside", problem.GetRawText(), StringComparison.Ordinal);
         var id = problem.GetProperty("traceId").GetString()!;
-        Assert.Contains(Logs.All, line => line.Contains(id, StringComparison.Ordinal) && line.Contains("the secret inside", StringComparison.Ordinal));
+        Assert.Contains(
+            Logs.All,
+            line =>
+                line.Contains(id, StringComparison.Ordinal)
+                && line.Contains("the secret inside", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -275,7 +350,15 @@ public sealed class AccountTests : ApiTest
     private static StreamContent Sized(int size, bool chunked)
     {
         var body = Encoding.UTF8.GetBytes(Hello.Replace("\"Hi\"", "\"Hi\",\"padding\":\"\"", StringComparison.Ordinal));
-        var padded = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"padding\":\"\"", $"\"padding\":\"{new string('p', size - body.Length)}\"", StringComparison.Ordinal));
+        var padded = Encoding.UTF8.GetBytes(
+            Encoding
+                .UTF8.GetString(body)
+                .Replace(
+                    "\"padding\":\"\"",
+                    $"\"padding\":\"{new string('p', size - body.Length)}\"",
+                    StringComparison.Ordinal
+                )
+        );
         var content = new StreamContent(chunked ? new UnseekableStream(padded) : new MemoryStream(padded));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         return content;
@@ -283,7 +366,11 @@ public sealed class AccountTests : ApiTest
 
     private Task<HttpResponseMessage> IdempotentAsync(string key, string email)
     {
-        var content = new StringContent(Hello.Replace("ana@example.com", email, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        var content = new StringContent(
+            Hello.Replace("ana@example.com", email, StringComparison.Ordinal),
+            Encoding.UTF8,
+            "application/json"
+        );
         var request = new HttpRequestMessage(HttpMethod.Post, "/account") { Content = content };
         request.Headers.Add("x-api-key", AllKey);
         request.Headers.Add("Idempotency-Key", key);

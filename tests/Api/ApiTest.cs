@@ -66,13 +66,25 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddApplication().AddConversations();
         builder.Services.AddApi();
-        builder.Services.AddSingleton(new ApiKeys(
-            new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
-            new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
-            new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse])));
-        builder.Services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver(Approver), new Approver(SecondApprover)] });
+        builder.Services.AddSingleton(
+            new ApiKeys(
+                new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
+                new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
+                new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse])
+            )
+        );
+        builder.Services.AddSingleton(
+            new StageOptions
+            {
+                Stage = "Local",
+                PublicUrl = "http://chatops.test",
+                Approvers = [new Approver(Approver), new Approver(SecondApprover)],
+            }
+        );
         builder.Services.AddSingleton(new LinkKeys(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray()));
-        builder.Services.AddSingleton(VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
+        builder.Services.AddSingleton(
+            VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name))
+        );
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IRequestStore, SqliteRequestStore>();
         builder.Services.AddSingleton<IConversationStore, SqliteConversationStore>();
@@ -86,10 +98,22 @@ public abstract class ApiTest : IAsyncLifetime
         app.MapApi();
         Map(app);
         await app.StartAsync(Cancellation);
-        Client.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        await Services.GetRequiredService<IDirectory>().ReplaceAsync(
-            new DirectorySnapshot(Time.GetUtcNow(), [new TargetOu("Experiment", "Experiment", "ou-abcd-00000001"), new TargetOu("Demos", "Demos", "ou-abcd-00000002")], []),
-            CancellationToken.None);
+        Client.BaseAddress = new Uri(
+            Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
+        await Services
+            .GetRequiredService<IDirectory>()
+            .ReplaceAsync(
+                new DirectorySnapshot(
+                    Time.GetUtcNow(),
+                    [
+                        new TargetOu("Experiment", "Experiment", "ou-abcd-00000001"),
+                        new TargetOu("Demos", "Demos", "ou-abcd-00000002"),
+                    ],
+                    []
+                ),
+                CancellationToken.None
+            );
     }
 
     public async ValueTask DisposeAsync()
@@ -115,12 +139,30 @@ public abstract class ApiTest : IAsyncLifetime
         // Most tests add no routes.
     }
 
-    protected Task<HttpResponseMessage> GetAsync(string path, string? key = AllKey, string? accept = null) => SendAsync(HttpMethod.Get, path, null, key, accept);
+    protected Task<HttpResponseMessage> GetAsync(string path, string? key = AllKey, string? accept = null) =>
+        SendAsync(HttpMethod.Get, path, null, key, accept);
 
-    protected Task<HttpResponseMessage> PostAsync(string path, string? json, string? key = AllKey, string? accept = null) =>
-        SendAsync(HttpMethod.Post, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), key, accept);
+    protected Task<HttpResponseMessage> PostAsync(
+        string path,
+        string? json,
+        string? key = AllKey,
+        string? accept = null
+    ) =>
+        SendAsync(
+            HttpMethod.Post,
+            path,
+            json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+            key,
+            accept
+        );
 
-    protected Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, string? key = null, string? accept = null)
+    protected Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        string? key = null,
+        string? accept = null
+    )
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         if (key is not null)
@@ -143,7 +185,11 @@ public abstract class ApiTest : IAsyncLifetime
     }
 
     /// <summary>Asserts a refusal as RFC 9457 has it and returns it.</summary>
-    protected static async Task<JsonElement> ProblemAsync(HttpResponseMessage response, int status, string? field = null)
+    protected static async Task<JsonElement> ProblemAsync(
+        HttpResponseMessage response,
+        int status,
+        string? field = null
+    )
     {
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(new MediaTypeHeaderValue("application/problem+json"), response.Content.Headers.ContentType);
@@ -161,7 +207,13 @@ public abstract class ApiTest : IAsyncLifetime
     }
 
     /// <summary>Puts a request that waits for approval into the store.</summary>
-    protected async Task<AccountRequest> PendingAsync(string id = "REQ-00000001", int approvals = 1, Person? requester = null, string rootEmail = "lab@example.com", ProductOrder? product = null)
+    protected async Task<AccountRequest> PendingAsync(
+        string id = "REQ-00000001",
+        int approvals = 1,
+        Person? requester = null,
+        string rootEmail = "lab@example.com",
+        ProductOrder? product = null
+    )
     {
         var person = requester ?? new Person("ana@example.com", "Ana", "Lopez");
         var draft = new RequestDraft
@@ -174,7 +226,14 @@ public abstract class ApiTest : IAsyncLifetime
             Requester = person,
             Origin = new RequestOrigin("rest", $"rest:{person.Email}", $"event-{id}"),
             Product = product,
-            Terms = new RequestTerms { RequiredApprovals = approvals, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = approvals,
+                ExpiryHours = 48,
+                ReminderHours = 24,
+                OpenRequestsPerRequester = 20,
+                ProvisioningLimitHours = 4,
+            },
         };
         return await SaveAsync(RequestTransitions.Create(draft, [Approver, SecondApprover], Time.GetUtcNow()));
     }
@@ -183,10 +242,28 @@ public abstract class ApiTest : IAsyncLifetime
     protected async Task<AccountRequest> ReadyAsync(string id, ProductOrder? product = null, LeaseTerms? lease = null)
     {
         var pending = await PendingAsync(id, approvals: 1, rootEmail: $"{id}@example.com");
-        var approved = (pending with { Product = product, Terms = pending.Terms with { Lease = lease } }).Decide(Approver, Decision.Approve, null, "slack", Time.GetUtcNow()).Next!;
-        var planned = approved.OrderPlanned(OrderPlan.For(approved, new FactoryProduct("prod-1", "pa-1", null), null, Time.GetUtcNow()), Time.GetUtcNow()).Next!;
+        var approved = (pending with { Product = product, Terms = pending.Terms with { Lease = lease } })
+            .Decide(Approver, Decision.Approve, null, "slack", Time.GetUtcNow())
+            .Next!;
+        var planned = approved
+            .OrderPlanned(
+                OrderPlan.For(approved, new FactoryProduct("prod-1", "pa-1", null), null, Time.GetUtcNow()),
+                Time.GetUtcNow()
+            )
+            .Next!;
         var placed = planned.OrderPlaced(1, $"rec-{id}", $"pp-{id}", Time.GetUtcNow(), Time.GetUtcNow()).Next!;
-        var ready = placed.OrderSucceeded(1, new OrderResult("Made") { AccountId = product is null ? "123456789012" : null, Outputs = [new ProductOutput("Arn", $"arn:{id}")] }, "ChatOps", Time.GetUtcNow()).Next!;
+        var ready = placed
+            .OrderSucceeded(
+                1,
+                new OrderResult("Made")
+                {
+                    AccountId = product is null ? "123456789012" : null,
+                    Outputs = [new ProductOutput("Arn", $"arn:{id}")],
+                },
+                "ChatOps",
+                Time.GetUtcNow()
+            )
+            .Next!;
         return (await Store.SaveAsync(ready, pending, Cancellation)).Saved!;
     }
 

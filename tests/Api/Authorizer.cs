@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Says what the HTTP API's authorizer would say of a call's token: the claims that a test puts beside it.</summary>
+/// <summary>Says what the HTTP API's authorizer would say of a call's token: the claims that a test puts beside
+/// it.</summary>
 internal static class Authorizer
 {
     public const string Issuer = "https://issuer.example.com/tenant";
@@ -17,21 +18,32 @@ internal static class Authorizer
 
     private const string Header = "x-test-claims";
 
-    public static SignInOptions Options { get; } = new()
-    {
-        Issuer = Issuer,
-        Audience = Audience,
-        ClientId = Audience,
-        AuthorizationEndpoint = "https://issuer.example.com/authorize",
-        TokenEndpoint = "https://issuer.example.com/token",
-        OperatorsGroup = Operators,
-    };
+    public static SignInOptions Options { get; } =
+        new()
+        {
+            Issuer = Issuer,
+            Audience = Audience,
+            ClientId = Audience,
+            AuthorizationEndpoint = "https://issuer.example.com/authorize",
+            TokenEndpoint = "https://issuer.example.com/token",
+            OperatorsGroup = Operators,
+        };
 
     public static object Ana { get; } = Person("ana@example.com");
 
-    public static object Person(string email, string groups = "[everybody]") => new { iss = Issuer, aud = Audience, email, given_name = "Ana", family_name = "Lopez", groups };
+    public static object Person(string email, string groups = "[everybody]") =>
+        new
+        {
+            iss = Issuer,
+            aud = Audience,
+            email,
+            given_name = "Ana",
+            family_name = "Lopez",
+            groups,
+        };
 
-    public static void Add(IServiceCollection services, SignInOptions? options = null) => services.AddSingleton(options ?? Options).AddSingleton<IStartupFilter, InFront>();
+    public static void Add(IServiceCollection services, SignInOptions? options = null) =>
+        services.AddSingleton(options ?? Options).AddSingleton<IStartupFilter, InFront>();
 
     public static void Claim(HttpRequestMessage request, object claims)
     {
@@ -41,19 +53,26 @@ internal static class Authorizer
 
     private sealed class InFront : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, rest) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                if (context.Request.Headers[Header] is [{ } claims])
-                {
-                    using var document = JsonDocument.Parse(claims);
-                    context.User = AuthorizerClaims.Principal([.. document.RootElement.EnumerateObject().Select(claim => new Claim(claim.Name, claim.Value.ToString()))]);
-                }
+                app.Use(
+                    (context, rest) =>
+                    {
+                        if (context.Request.Headers[Header] is [{ } claims])
+                        {
+                            using var document = JsonDocument.Parse(claims);
+                            context.User = AuthorizerClaims.Principal([
+                                .. document
+                                    .RootElement.EnumerateObject()
+                                    .Select(claim => new Claim(claim.Name, claim.Value.ToString())),
+                            ]);
+                        }
 
-                return rest(context);
-            });
-            next(app);
-        };
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -129,15 +129,23 @@ public sealed class BadLinkTests : ConfirmTest
     {
         var request = await PendingAsync();
 
-        using var response = await SendAsync(new HttpMethod(method), Link(request), new FormUrlEncodedContent([KeyValuePair.Create("decision", "approve")]), key: null, Browser);
+        using var response = await SendAsync(
+            new HttpMethod(method),
+            Link(request),
+            new FormUrlEncodedContent([KeyValuePair.Create("decision", "approve")]),
+            key: null,
+            Browser
+        );
 
         await PageAsync(response, 405);
         Assert.Equal(request.Version, (await StoredAsync(request.Id)).Version);
     }
 
-    protected override void Configure(IServiceCollection services) => WatchedStore.Wrap(services, wrapped => store = wrapped);
+    protected override void Configure(IServiceCollection services) =>
+        WatchedStore.Wrap(services, wrapped => store = wrapped);
 
-    private static string Altered(string token) => string.Concat(token.AsSpan(0, token.Length - 5), token[^5] == 'A' ? "B" : "A", token.AsSpan(token.Length - 4));
+    private static string Altered(string token) =>
+        string.Concat(token.AsSpan(0, token.Length - 5), token[^5] == 'A' ? "B" : "A", token.AsSpan(token.Length - 4));
 
     // Another approver's name before this one's seal.
     private static string SwapApprover(string token, string other) => $"{other.Split('.')[0]}.{token.Split('.', 2)[1]}";

@@ -16,12 +16,29 @@ public sealed class ConfirmPageTests : ConfirmTest
 
         var page = await PageAsync(response, 200);
         Assert.Contains("Ana Lopez</bdi> asks for an AWS account", page, StringComparison.Ordinal);
-        foreach (var fact in new[] { request.Id, "ana@example.com", "Sandbox", "Demos", request.AccountName, "lab@example.com", "3 March 2026 at 12:00 UTC", Approver, SecondApprover })
+        foreach (
+            var fact in new[]
+            {
+                request.Id,
+                "ana@example.com",
+                "Sandbox",
+                "Demos",
+                request.AccountName,
+                "lab@example.com",
+                "3 March 2026 at 12:00 UTC",
+                Approver,
+                SecondApprover,
+            }
+        )
         {
             Assert.Contains(fact, page, StringComparison.Ordinal);
         }
 
-        Assert.Contains("<bdi>ana@example.com</bdi> becomes <strong>administrator</strong> of the new account", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<bdi>ana@example.com</bdi> becomes <strong>administrator</strong> of the new account",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("approvals by 2 different people", page, StringComparison.Ordinal);
         Assert.Contains("not decided yet", page, StringComparison.Ordinal);
     }
@@ -49,19 +66,39 @@ public sealed class ConfirmPageTests : ConfirmTest
         using var response = await OpenAsync(Link(request));
 
         var page = await PageAsync(response, 200);
-        foreach (var inside in new[] { "<style", "style=", " on", "@import", "url(", "http:", "https:", "src=\"//", "href=\"//" })
+        foreach (
+            var inside in new[]
+            {
+                "<style",
+                "style=",
+                " on",
+                "@import",
+                "url(",
+                "http:",
+                "https:",
+                "src=\"//",
+                "href=\"//",
+            }
+        )
         {
             Assert.DoesNotContain(inside, page.Split("<body", 2)[0], StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.All(Regex.Matches(page, "<script[^>]*>", RegexOptions.NonBacktracking).Select(match => match.Value), script => Assert.Matches("^<script src=\"/assets/[a-z-]+[.]js[?]v=[0-9a-f]+\" defer>$", script));
+        Assert.All(
+            Regex.Matches(page, "<script[^>]*>", RegexOptions.NonBacktracking).Select(match => match.Value),
+            script => Assert.Matches("^<script src=\"/assets/[a-z-]+[.]js[?]v=[0-9a-f]+\" defer>$", script)
+        );
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
         Assert.Contains("style-src 'self'; script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Contains("""<meta name="viewport" content="width=device-width, initial-scale=1">""", page, StringComparison.Ordinal);
+        Assert.Contains(
+            """<meta name="viewport" content="width=device-width, initial-scale=1">""",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -70,7 +107,11 @@ public sealed class ConfirmPageTests : ConfirmTest
         var request = await PendingAsync();
         using var response = await OpenAsync(Link(request));
         var page = await response.Content.ReadAsStringAsync(Cancellation);
-        var addresses = Regex.Matches(page, "/assets/[^\"]+", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        var addresses = Regex
+            .Matches(page, "/assets/[^\"]+", RegexOptions.NonBacktracking)
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
         Assert.Equal(3, addresses.Count);
         foreach (var address in addresses)
@@ -102,14 +143,24 @@ public sealed class ConfirmPageTests : ConfirmTest
     {
         var request = await PendingAsync();
 
-        using var response = await SendAsync(new HttpMethod(method), genuine ? Link(request) : Link(request) + "x", null, key: null, Browser);
+        using var response = await SendAsync(
+            new HttpMethod(method),
+            genuine ? Link(request) : Link(request) + "x",
+            null,
+            key: null,
+            Browser
+        );
 
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("noindex, nofollow", response.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("DENY", response.Headers.GetValues("X-Frame-Options").Single());
-        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.False(response.Headers.Contains("Server"));
     }
 
@@ -139,7 +190,11 @@ public sealed class ConfirmPageTests : ConfirmTest
 
         using var response = await OpenAsync(Link(request));
 
-        Assert.Contains("Ánä Ωмега 山田", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ánä Ωмега 山田",
+            await response.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -196,10 +251,21 @@ public sealed class ConfirmPageTests : ConfirmTest
     [InlineData(RequestStatus.Denied, "No account is created")]
     [InlineData(RequestStatus.Expired, "has expired")]
     [InlineData(RequestStatus.Cancelled, "was cancelled")]
-    public async Task Genuine_link_of_a_request_that_has_moved_on_shows_where_it_is_and_no_form(RequestStatus status, string words)
+    public async Task Genuine_link_of_a_request_that_has_moved_on_shows_where_it_is_and_no_form(
+        RequestStatus status,
+        string words
+    )
     {
         var pending = await PendingAsync();
-        var saved = await Store.SaveAsync(pending with { Status = status, AccountId = status == RequestStatus.Ready ? "123456789012" : null }, pending, Cancellation);
+        var saved = await Store.SaveAsync(
+            pending with
+            {
+                Status = status,
+                AccountId = status == RequestStatus.Ready ? "123456789012" : null,
+            },
+            pending,
+            Cancellation
+        );
         Assert.NotNull(saved.Saved);
 
         using var response = await OpenAsync(Link(pending));

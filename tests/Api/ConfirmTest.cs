@@ -13,11 +13,18 @@ public abstract class ConfirmTest : ApiTest
     protected string Link(AccountRequest request, string approver = Approver) =>
         new Uri(Services.GetRequiredService<ApprovalLinks>().LinkFor(request, approver)).PathAndQuery;
 
-    protected string Token(AccountRequest request, string approver = Approver) => Services.GetRequiredService<ApprovalLinks>().TokenFor(request, approver);
+    protected string Token(AccountRequest request, string approver = Approver) =>
+        Services.GetRequiredService<ApprovalLinks>().TokenFor(request, approver);
 
-    protected Task<HttpResponseMessage> OpenAsync(string link, string accept = Browser) => GetAsync(link, key: null, accept);
+    protected Task<HttpResponseMessage> OpenAsync(string link, string accept = Browser) =>
+        GetAsync(link, key: null, accept);
 
-    protected Task<HttpResponseMessage> DecideAsync(string link, string? decision, string? reason = null, string accept = Browser)
+    protected Task<HttpResponseMessage> DecideAsync(
+        string link,
+        string? decision,
+        string? reason = null,
+        string accept = Browser
+    )
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal);
         if (decision is not null)
@@ -33,7 +40,8 @@ public abstract class ConfirmTest : ApiTest
         return SendAsync(HttpMethod.Post, link, new FormUrlEncodedContent(form), key: null, accept);
     }
 
-    /// <summary>Asserts a page with its status and returns it as a person reads it: without encoding, with its tags.</summary>
+    /// <summary>Asserts a page with its status and returns it as a person reads it: without encoding, with its
+    /// tags.</summary>
     protected static async Task<string> PageAsync(HttpResponseMessage response, int status)
     {
         Assert.Equal(status, (int)response.StatusCode);

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The language of a conversation through the front door, on a stage that speaks English and German only.</summary>
+/// <summary>The language of a conversation through the front door, on a stage that speaks English and German
+/// only.</summary>
 public sealed class ConversationLanguageTests : ApiTest
 {
     private const string ForAna = """{"UserEmail":"ana@example.com"}""";
@@ -16,7 +17,11 @@ public sealed class ConversationLanguageTests : ApiTest
     [InlineData("en;q=0.9, de;q=0.1", "en_US", "en")]
     [InlineData("de;q=zero", "en_US", "en")]
     [InlineData(null, "en_US", "en")]
-    public async Task Back_end_says_the_person_s_language_and_hears_the_answer_s(string? header, string locale, string language)
+    public async Task Back_end_says_the_person_s_language_and_hears_the_answer_s(
+        string? header,
+        string locale,
+        string language
+    )
     {
         using var response = await SayAsync("/account", header);
 
@@ -31,7 +36,10 @@ public sealed class ConversationLanguageTests : ApiTest
         using var again = await SayAsync("/account", "en", "key-1");
 
         Assert.Single(Lex.Turns);
-        Assert.Equal(await first.Content.ReadAsStringAsync(Cancellation), await again.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(
+            await first.Content.ReadAsStringAsync(Cancellation),
+            await again.Content.ReadAsStringAsync(Cancellation)
+        );
         Assert.Equal(["de"], again.Content.Headers.ContentLanguage);
     }
 
@@ -55,7 +63,18 @@ public sealed class ConversationLanguageTests : ApiTest
     public async Task Browser_s_language_comes_before_the_token_s(string? header, string claim, string language)
     {
         using var request = Request("/conversations", header, null, "Hi");
-        Authorizer.Claim(request, new { iss = Authorizer.Issuer, aud = Authorizer.Audience, email = "ana@example.com", given_name = "Ana", family_name = "Lopez", locale = claim });
+        Authorizer.Claim(
+            request,
+            new
+            {
+                iss = Authorizer.Issuer,
+                aud = Authorizer.Audience,
+                email = "ana@example.com",
+                given_name = "Ana",
+                family_name = "Lopez",
+                locale = claim,
+            }
+        );
         using var response = await Client.SendAsync(request, Cancellation);
 
         response.EnsureSuccessStatusCode();
@@ -72,7 +91,10 @@ public sealed class ConversationLanguageTests : ApiTest
         Authorizer.Claim(request, Authorizer.Ana);
         using var response = await Client.SendAsync(request, Cancellation);
 
-        Assert.Equal("Sandbox-Konto in Demos, Root-E-Mail lab@example.com", (await JsonAsync(response)).GetProperty("items")[0].GetProperty("title").GetString());
+        Assert.Equal(
+            "Sandbox-Konto in Demos, Root-E-Mail lab@example.com",
+            (await JsonAsync(response)).GetProperty("items")[0].GetProperty("title").GetString()
+        );
         Assert.Equal(["de"], response.Content.Headers.ContentLanguage);
     }
 
@@ -84,7 +106,10 @@ public sealed class ConversationLanguageTests : ApiTest
     public async Task What_is_asked_for_by_a_program_keeps_its_owner_s_language(string? header, string language)
     {
         var made = await ReadyAsync("REQ-0000000A");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/products/{made.Id}/terminate") { Content = new StringContent(ForAna, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/products/{made.Id}/terminate")
+        {
+            Content = new StringContent(ForAna, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("x-api-key", AllKey);
         request.Headers.TryAddWithoutValidation("Accept-Language", header ?? string.Empty);
         using var response = await Client.SendAsync(request, Cancellation);
@@ -96,16 +121,22 @@ public sealed class ConversationLanguageTests : ApiTest
     protected override void Configure(IServiceCollection services)
     {
         Authorizer.Add(services);
-        var stage = (StageOptions)services.Last(service => service.ServiceType == typeof(StageOptions)).ImplementationInstance!;
+        var stage = (StageOptions)
+            services.Last(service => service.ServiceType == typeof(StageOptions)).ImplementationInstance!;
         services.AddSingleton(stage with { Languages = ["en", "de"] });
     }
 
-    private Task<HttpResponseMessage> SayAsync(string path, string? language, string? key = null, string text = "Hi") => Client.SendAsync(Request(path, language, key, text), Cancellation);
+    private Task<HttpResponseMessage> SayAsync(string path, string? language, string? key = null, string text = "Hi") =>
+        Client.SendAsync(Request(path, language, key, text), Cancellation);
 
     private static HttpRequestMessage Request(string path, string? language, string? key, string text)
     {
-        var body = $$"""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"{{text}}"}""";
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var body =
+            $$"""{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"{{text}}"}""";
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("x-api-key", AllKey);
         request.Headers.TryAddWithoutValidation("Accept-Language", language ?? string.Empty);
         if (key is not null)

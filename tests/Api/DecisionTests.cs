@@ -53,7 +53,10 @@ public sealed class DecisionTests : ConfirmTest
         Assert.Contains("No account is created", page, StringComparison.Ordinal);
         var stored = await StoredAsync(request.Id);
         Assert.Equal(RequestStatus.Denied, stored.Status);
-        Assert.Equal("Use the shared account\nplease", stored.Approvals.Single(approval => approval.Decision is not null).Reason);
+        Assert.Equal(
+            "Use the shared account\nplease",
+            stored.Approvals.Single(approval => approval.Decision is not null).Reason
+        );
     }
 
     [Theory]
@@ -97,7 +100,15 @@ public sealed class DecisionTests : ConfirmTest
         var request = await PendingAsync();
 
         using var response = await SendAsync(
-            HttpMethod.Post, Link(request), new FormUrlEncodedContent([KeyValuePair.Create("decision", "approve"), KeyValuePair.Create("decision", "deny")]), key: null, Browser);
+            HttpMethod.Post,
+            Link(request),
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("decision", "approve"),
+                KeyValuePair.Create("decision", "deny"),
+            ]),
+            key: null,
+            Browser
+        );
 
         await PageAsync(response, 400);
         Assert.Equal(request.Version, (await StoredAsync(request.Id)).Version);
@@ -175,7 +186,11 @@ public sealed class DecisionTests : ConfirmTest
         var request = await PendingAsync();
         var link = Link(request);
 
-        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => DecideAsync(link, number % 2 == 0 ? "approve" : "deny", $"Reason {number}")));
+        var responses = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number => DecideAsync(link, number % 2 == 0 ? "approve" : "deny", $"Reason {number}"))
+        );
 
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.OK);
         Assert.Equal(7, responses.Count(response => response.StatusCode == HttpStatusCode.Conflict));
@@ -206,7 +221,11 @@ public sealed class DecisionTests : ConfirmTest
         using var again = await DecideAsync(Link(request), "approve", accept: "application/json");
 
         Assert.Equal("Approved", (await JsonAsync(response)).GetProperty("status").GetString());
-        Assert.Contains("already approved", (await ProblemAsync(again, 409)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "already approved",
+            (await ProblemAsync(again, 409)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -241,7 +260,10 @@ public sealed class DecisionTests : ConfirmTest
     public async Task Body_that_is_too_large_or_of_another_type_is_refused()
     {
         var request = await PendingAsync();
-        var large = new FormUrlEncodedContent([KeyValuePair.Create("decision", "approve"), KeyValuePair.Create("reason", new string('r', 70_000))]);
+        var large = new FormUrlEncodedContent([
+            KeyValuePair.Create("decision", "approve"),
+            KeyValuePair.Create("reason", new string('r', 70_000)),
+        ]);
         var text = new StringContent("decision=approve", Encoding.UTF8, "text/plain");
 
         using var tooLarge = await SendAsync(HttpMethod.Post, Link(request), large, key: null, Browser);

@@ -14,12 +14,18 @@ public sealed class ExportTests : ApiTest
     {
         for (var number = 0; number < 205; number++)
         {
-            await SaveAsync(TestRequests.New($"REQ-{number:D8}", createdAt: TestRequests.Start.AddMinutes(number), limit: 1000));
+            await SaveAsync(
+                TestRequests.New($"REQ-{number:D8}", createdAt: TestRequests.Start.AddMinutes(number), limit: 1000)
+            );
         }
 
         var lines = await LinesAsync("/requests/export");
 
-        Assert.StartsWith("id,status,accountType,rootEmail,accountOu,accountName,requesterEmail,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "id,status,accountType,rootEmail,accountOu,accountName,requesterEmail,",
+            lines[0],
+            StringComparison.Ordinal
+        );
         Assert.Equal(205, lines.Count - 1);
         Assert.StartsWith("REQ-00000204,PendingApproval,Sandbox,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("REQ-00000000,", lines[^1], StringComparison.Ordinal);
@@ -69,11 +75,20 @@ public sealed class ExportTests : ApiTest
     [InlineData("a.+b@example.com; c-d, 1 = 1", "\"a.+b@example.com; c-d, 1 = 1\"")]
     public async Task Cell_is_never_a_formula_and_always_one_cell(string name, string cell)
     {
-        await SaveAsync(TestRequests.New("REQ-00000001") with { Requester = new Person("ana@example.com", name, "Last") });
+        await SaveAsync(
+            TestRequests.New("REQ-00000001") with
+            {
+                Requester = new Person("ana@example.com", name, "Last"),
+            }
+        );
 
         using var response = await GetAsync("/requests/export");
 
-        Assert.Contains($",ana@example.com,{cell},Last,", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            $",ana@example.com,{cell},Last,",
+            await response.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -86,13 +101,25 @@ public sealed class ExportTests : ApiTest
         string[] between = ["", " ", "\u00A0", "\"", " '", "\u200B", "\t"];
 
         // The four, and all characters whose compatibility form begins with one of them.
-        const string Starts = "=+-@\u207A\u207C\u208A\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20";
-        var names = from separator in separators from text in before from gap in between from start in Starts select $"{text}{separator}{gap}{start}cmd|'/C calc'!A0{separator}x";
+        const string Starts =
+            "=+-@\u207A\u207C\u208A\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20";
+        var names =
+            from separator in separators
+            from text in before
+            from gap in between
+            from start in Starts
+            select $"{text}{separator}{gap}{start}cmd|'/C calc'!A0{separator}x";
         var all = names.Concat(Starts.Select(start => $"{start}1")).ToList();
         foreach (var (index, part) in all.Chunk(100).Index())
         {
             // Many names in one request: as if each were the reason of a failure, one after the other.
-            await SaveAsync(TestRequests.New($"REQ-{index:D8}", limit: 1000) with { FailureReason = string.Join('\n', part), Requester = new Person("ana@example.com", part[0], part[^1]) });
+            await SaveAsync(
+                TestRequests.New($"REQ-{index:D8}", limit: 1000) with
+                {
+                    FailureReason = string.Join('\n', part),
+                    Requester = new Person("ana@example.com", part[0], part[^1]),
+                }
+            );
         }
 
         using var response = await GetAsync(export);
@@ -100,7 +127,16 @@ public sealed class ExportTests : ApiTest
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("cmd|'/C calc'", file, StringComparison.Ordinal);
-        Assert.All(separators, separator => Assert.DoesNotContain(Cells(file, separator), cell => cell.TrimStart(' ', '\u00A0', '\u200B', '"', '\t', '\r', '\n') is [var first, ..] && Starts.Contains(first)));
+        Assert.All(
+            separators,
+            separator =>
+                Assert.DoesNotContain(
+                    Cells(file, separator),
+                    cell =>
+                        cell.TrimStart(' ', '\u00A0', '\u200B', '"', '\t', '\r', '\n') is [var first, ..]
+                        && Starts.Contains(first)
+                )
+        );
     }
 
     [Fact]
@@ -114,7 +150,8 @@ public sealed class ExportTests : ApiTest
         Assert.Equal("requests.csv", response.Content.Headers.ContentDisposition?.FileName);
     }
 
-    protected override void Map(WebApplication application) => application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => "the operator" });
+    protected override void Map(WebApplication application) =>
+        application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => "the operator" });
 
     // As a spreadsheet reads: quotes count only at the beginning of a cell, and line breaks in quotes are text.
     private static List<string> Cells(string file, char separator)
@@ -148,8 +185,15 @@ public sealed class ExportTests : ApiTest
     {
         using var response = await GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return [.. (await response.Content.ReadAsStringAsync(Cancellation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
+        return
+        [
+            .. (await response.Content.ReadAsStringAsync(Cancellation)).Split(
+                "\r\n",
+                StringSplitOptions.RemoveEmptyEntries
+            ),
+        ];
     }
 
-    private async Task<IEnumerable<string>> IdsAsync(string query) => (await LinesAsync($"/requests/export{query}")).Skip(1).Select(line => line.Split(',')[0]);
+    private async Task<IEnumerable<string>> IdsAsync(string query) =>
+        (await LinesAsync($"/requests/export{query}")).Skip(1).Select(line => line.Split(',')[0]);
 }

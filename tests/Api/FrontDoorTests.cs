@@ -29,21 +29,27 @@ public sealed class FrontDoorTests : ConfirmTest
         Assert.Contains("not built yet", problem.GetRawText(), StringComparison.Ordinal);
         Assert.NotNull(starting.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Equal("""{"status":"ok","checks":{"directory":"ok","bot":"ok"}}""", await ready.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(
+            """{"status":"ok","checks":{"directory":"ok","bot":"ok"}}""",
+            await ready.Content.ReadAsStringAsync(Cancellation)
+        );
         Assert.Equal(HttpStatusCode.OK, probed.StatusCode);
     }
 
     [Fact]
     public async Task Health_is_not_200_before_the_organization_has_been_read()
     {
-        await Services.GetRequiredService<PlaygroundDatabase>().WriteAsync(
-            connection =>
-            {
-                using var command = connection.CreateCommand();
-                command.CommandText = "DELETE FROM directory";
-                return command.ExecuteNonQuery();
-            },
-            Cancellation);
+        await Services
+            .GetRequiredService<PlaygroundDatabase>()
+            .WriteAsync(
+                connection =>
+                {
+                    using var command = connection.CreateCommand();
+                    command.CommandText = "DELETE FROM directory";
+                    return command.ExecuteNonQuery();
+                },
+                Cancellation
+            );
 
         using var answer = await GetAsync("/health", key: null);
 
@@ -85,7 +91,11 @@ public sealed class FrontDoorTests : ConfirmTest
         await socket.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port, Cancellation);
         var stream = socket.GetStream();
         await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"POST /account HTTP/1.1\r\nHost: localhost\r\nx-api-key: {AllKey}\r\nContent-Type: application/json\r\nContent-Length: 1073741824\r\n\r\n"), Cancellation);
+            Encoding.ASCII.GetBytes(
+                $"POST /account HTTP/1.1\r\nHost: localhost\r\nx-api-key: {AllKey}\r\nContent-Type: application/json\r\nContent-Length: 1073741824\r\n\r\n"
+            ),
+            Cancellation
+        );
         using var reader = new StreamReader(stream);
 
         Assert.StartsWith("HTTP/1.1 413", await reader.ReadLineAsync(Cancellation), StringComparison.Ordinal);
@@ -103,7 +113,11 @@ public sealed class FrontDoorTests : ConfirmTest
         using var tooLarge = await SendAsync(path, (64 * 1024) + 1, chunked);
 
         Assert.Equal(HttpStatusCode.OK, largest.StatusCode);
-        Assert.Contains("64 KiB", (await ProblemAsync(tooLarge, 413)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "64 KiB",
+            (await ProblemAsync(tooLarge, 413)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -111,7 +125,10 @@ public sealed class FrontDoorTests : ConfirmTest
     {
         var request = await PendingAsync(approvals: 2);
         var token = Token(request);
-        using var talked = await PostAsync("/account", """{"UserEmail":"ana.secret@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"my mail is lab.secret@example.com"}""");
+        using var talked = await PostAsync(
+            "/account",
+            """{"UserEmail":"ana.secret@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"my mail is lab.secret@example.com"}"""
+        );
         using var refused = await PostAsync("/account", "{", "guessed-key-1234");
         using var shown = await OpenAsync(Link(request));
         using var decided = await DecideAsync(Link(request), "approve", "Reason of ana.secret@example.com");
@@ -121,9 +138,28 @@ public sealed class FrontDoorTests : ConfirmTest
         using var thrown = await GetAsync("/thrown?token=very-secret-token");
 
         Assert.Equal(HttpStatusCode.InternalServerError, thrown.StatusCode);
-        Assert.Contains(Logs.All, line => line.Contains($"{request.Id}: Approve by a***@example.com", StringComparison.Ordinal));
-        var secrets = new[] { token, token[..^4], AllKey, "guessed-key-1234", "very-secret-token", "ana.secret@", "lab.secret@", Approver, "ana@example.com", "token=" };
-        Assert.All(Logs.All, line => Assert.All(secrets, secret => Assert.DoesNotContain(secret, line, StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains(
+            Logs.All,
+            line => line.Contains($"{request.Id}: Approve by a***@example.com", StringComparison.Ordinal)
+        );
+        var secrets = new[]
+        {
+            token,
+            token[..^4],
+            AllKey,
+            "guessed-key-1234",
+            "very-secret-token",
+            "ana.secret@",
+            "lab.secret@",
+            Approver,
+            "ana@example.com",
+            "token=",
+        };
+        Assert.All(
+            Logs.All,
+            line =>
+                Assert.All(secrets, secret => Assert.DoesNotContain(secret, line, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [Fact]
@@ -136,7 +172,19 @@ public sealed class FrontDoorTests : ConfirmTest
 
         var exception = Assert.Throws<InvalidOperationException>(application.MapApi);
 
-        foreach (var missing in new[] { "StageOptions", "VendingPolicy", "LinkKeys", "IRequestStore", "IConversationStore", "IDirectory", "IInbox", "ILexRuntime" })
+        foreach (
+            var missing in new[]
+            {
+                "StageOptions",
+                "VendingPolicy",
+                "LinkKeys",
+                "IRequestStore",
+                "IConversationStore",
+                "IDirectory",
+                "IInbox",
+                "ILexRuntime",
+            }
+        )
         {
             Assert.Contains(missing, exception.Message, StringComparison.Ordinal);
         }
@@ -144,22 +192,39 @@ public sealed class FrontDoorTests : ConfirmTest
 
     private async Task<HttpResponseMessage> SendAsync(string path, int size, bool chunked)
     {
-        using var content = new StringContent($"a={new string('b', size - 2)}", Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var content = new StringContent(
+            $"a={new string('b', size - 2)}",
+            Encoding.ASCII,
+            "application/x-www-form-urlencoded"
+        );
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
         return await Client.SendAsync(request, Cancellation);
     }
 
-    protected override void Configure(IServiceCollection services) => services.AddHealthChecks().AddCheck("bot", () => bot);
+    protected override void Configure(IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck("bot", () => bot);
 
     protected override void Map(WebApplication application)
     {
-        application.MapGet("/thrown", () => { throw new InvalidOperationException("Thrown for a test"); });
-        application.MapPost("/form", async (HttpContext context) => (await context.Request.ReadFormAsync(Cancellation)).Count);
-        application.MapPost("/text", async (HttpContext context) =>
-        {
-            using var reader = new StreamReader(context.Request.Body);
-            return (await reader.ReadToEndAsync(Cancellation)).Length;
-        });
+        application.MapGet(
+            "/thrown",
+            () =>
+            {
+                throw new InvalidOperationException("Thrown for a test");
+            }
+        );
+        application.MapPost(
+            "/form",
+            async (HttpContext context) => (await context.Request.ReadFormAsync(Cancellation)).Count
+        );
+        application.MapPost(
+            "/text",
+            async (HttpContext context) =>
+            {
+                using var reader = new StreamReader(context.Request.Body);
+                return (await reader.ReadToEndAsync(Cancellation)).Length;
+            }
+        );
     }
 }

@@ -21,14 +21,21 @@ public sealed class HealthHistoryTests : ApiTest
 
         await log.ObserveAsync("FrontDoor", isWell: false, month.Start.AddHours(1), "It answered 503.", Cancellation);
         await log.ObserveAsync("FrontDoor", isWell: true, month.Start.AddHours(2), "It answers.", Cancellation);
-        await log.ObserveAsync("chatops-worker-errors", isWell: false, month.Start.AddHours(3), "Threshold Crossed", Cancellation);
+        await log.ObserveAsync(
+            "chatops-worker-errors",
+            isWell: false,
+            month.Start.AddHours(3),
+            "Threshold Crossed",
+            Cancellation
+        );
 
         using var response = await GetAsync("/health/history?month=2026-10", key: null);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(
             """{"month":"2026-10","availability":75,"probes":4,"failedProbes":1,"incidents":[{"name":"FrontDoor","from":"2026-10-01T01:00:00+00:00","to":"2026-10-01T02:00:00+00:00"},{"name":"chatops-worker-errors","from":"2026-10-01T03:00:00+00:00","to":null}]}""",
-            await response.Content.ReadAsStringAsync(Cancellation));
+            await response.Content.ReadAsStringAsync(Cancellation)
+        );
     }
 
     [Fact]

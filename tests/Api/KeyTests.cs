@@ -9,24 +9,36 @@ public sealed class KeyTests : ApiTest
 {
     private const string OfExampleKey = "key-for-example-com";
     private const string OfNobodyKey = "key-for-nobody";
-    private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
+    private const string Hello =
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
-    public static TheoryData<string, string> Guarded => new()
-    {
-        { "POST", "/account" },
-        { "GET", "/requests" },
-        { "GET", "/requests/REQ-00000001" },
-        { "GET", "/requests/export" },
-        { "POST", "/requests/REQ-00000001/cancel" },
-        { "POST", "/requests/REQ-00000001/retry" },
-    };
+    public static TheoryData<string, string> Guarded =>
+        new()
+        {
+            { "POST", "/account" },
+            { "GET", "/requests" },
+            { "GET", "/requests/REQ-00000001" },
+            { "GET", "/requests/export" },
+            { "POST", "/requests/REQ-00000001/cancel" },
+            { "POST", "/requests/REQ-00000001/retry" },
+        };
 
     [Theory]
     [MemberData(nameof(Guarded))]
     public async Task No_key_and_a_wrong_key_get_the_same_answer(string method, string path)
     {
         var bodies = new List<string>();
-        foreach (var key in new[] { null, "wrong", AllKey + "x", AllKey[..^1], AllKey.ToUpperInvariant(), ApiKey.Hash(AllKey) })
+        foreach (
+            var key in new[]
+            {
+                null,
+                "wrong",
+                AllKey + "x",
+                AllKey[..^1],
+                AllKey.ToUpperInvariant(),
+                ApiKey.Hash(AllKey),
+            }
+        )
         {
             using var response = await SendAsync(new HttpMethod(method), path, null, key);
             var problem = await ProblemAsync(response, 401);
@@ -79,10 +91,20 @@ public sealed class KeyTests : ApiTest
     public async Task Key_speaks_for_the_people_of_its_domains_and_for_nobody_else()
     {
         string[] allowed = ["ana@example.com", "ANA@EXAMPLE.COM"];
-        string[] refused = ["ana@sub.example.com", "ana@example.com.evil.test", "ana@notexample.com", "ana@example.org"];
+        string[] refused =
+        [
+            "ana@sub.example.com",
+            "ana@example.com.evil.test",
+            "ana@notexample.com",
+            "ana@example.org",
+        ];
         foreach (var email in allowed.Concat(refused))
         {
-            using var response = await PostAsync("/account", Hello.Replace("ana@example.com", email, StringComparison.Ordinal), OfExampleKey);
+            using var response = await PostAsync(
+                "/account",
+                Hello.Replace("ana@example.com", email, StringComparison.Ordinal),
+                OfExampleKey
+            );
             if (allowed.Contains(email))
             {
                 Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -90,7 +112,11 @@ public sealed class KeyTests : ApiTest
             }
 
             var problem = await ProblemAsync(response, 403);
-            Assert.StartsWith("This API key may not speak for people of ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "This API key may not speak for people of ",
+                problem.GetProperty("detail").GetString(),
+                StringComparison.Ordinal
+            );
         }
 
         using var nobody = await PostAsync("/account", Hello, OfNobodyKey);
@@ -101,17 +127,27 @@ public sealed class KeyTests : ApiTest
     [Fact]
     public void Key_of_a_secret_that_says_nothing_of_it_speaks_for_everybody_as_it_was_told()
     {
-        var values = SecretValues.Parse($$"""
-            {"linkKeys":["{{Convert.ToBase64String(new byte[32])}}"],"apiKeys":[{"name":"old","sha256":"{{ApiKey.Hash("old-key")}}","scopes":["converse"]},
-            {"name":"new","sha256":"{{ApiKey.Hash("new-key")}}","scopes":["converse"],"speaksFor":["example.com"]},{"name":"all","sha256":"{{ApiKey.Hash("all-key")}}","scopes":["converse"],"speaksFor":["*"]}]}
-            """);
+        var values = SecretValues.Parse(
+            $$"""
+            {"linkKeys":["{{Convert.ToBase64String(new byte[32])}}"],"apiKeys":[{"name":"old","sha256":"{{ApiKey.Hash(
+                "old-key"
+            )}}","scopes":["converse"]},
+            {"name":"new","sha256":"{{ApiKey.Hash(
+                "new-key"
+            )}}","scopes":["converse"],"speaksFor":["example.com"]},{"name":"all","sha256":"{{ApiKey.Hash(
+                "all-key"
+            )}}","scopes":["converse"],"speaksFor":["*"]}]}
+            """
+        );
         var keys = new ApiKeys(new StaticSecrets(values));
 
         Assert.True(keys.Find("old-key")!.MaySpeakFor("eve@elsewhere.example"));
         Assert.True(keys.Find("all-key")!.MaySpeakFor("eve@elsewhere.example"));
         Assert.False(keys.Find("new-key")!.MaySpeakFor("eve@elsewhere.example"));
         Assert.Equal(values.ToJson(), SecretValues.Parse(values.ToJson()).ToJson());
-        Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["converse"]) { SpeaksFor = ["@example.com"] }));
+        Assert.Throws<ArgumentException>(() =>
+            new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["converse"]) { SpeaksFor = ["@example.com"] })
+        );
     }
 
     [Fact]
@@ -138,27 +174,38 @@ public sealed class KeyTests : ApiTest
     [InlineData("name", "00", "")]
     public void Key_that_cannot_be_used_ends_the_start(string name, string hash, string scopes)
     {
-        var key = new ApiKey(name, hash == "00" ? ApiKey.Hash("key") : hash, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var key = new ApiKey(
+            name,
+            hash == "00" ? ApiKey.Hash("key") : hash,
+            scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
 
         Assert.Throws<ArgumentException>(() => new ApiKeys(key));
     }
 
     [Fact]
     public void Names_of_keys_are_unique_since_histories_tell_callers_by_them() =>
-        Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]), new ApiKey("ONE", ApiKey.Hash("b"), ["read"])));
+        Assert.Throws<ArgumentException>(() =>
+            new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]), new ApiKey("ONE", ApiKey.Hash("b"), ["read"]))
+        );
 
-    protected override void Configure(IServiceCollection services) => services.AddSingleton(new ApiKeys(
-        new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
-        new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
-        new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse]),
-        new ApiKey("example", ApiKey.Hash(OfExampleKey), [ApiScopes.Converse]) { SpeaksFor = ["Example.com"] },
-        new ApiKey("nobody", ApiKey.Hash(OfNobodyKey), [ApiScopes.Converse]) { SpeaksFor = [] }));
+    protected override void Configure(IServiceCollection services) =>
+        services.AddSingleton(
+            new ApiKeys(
+                new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
+                new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
+                new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse]),
+                new ApiKey("example", ApiKey.Hash(OfExampleKey), [ApiScopes.Converse]) { SpeaksFor = ["Example.com"] },
+                new ApiKey("nobody", ApiKey.Hash(OfNobodyKey), [ApiScopes.Converse]) { SpeaksFor = [] }
+            )
+        );
 
-    private static SecretValues Values(params string[] names) => new()
-    {
-        LinkKeys = [new byte[32]],
-        ApiKeys = [.. names.Select(name => new ApiKeySecret(name, ApiKey.Hash($"{name}-key"), [ApiScopes.Read]))],
-    };
+    private static SecretValues Values(params string[] names) =>
+        new()
+        {
+            LinkKeys = [new byte[32]],
+            ApiKeys = [.. names.Select(name => new ApiKeySecret(name, ApiKey.Hash($"{name}-key"), [ApiScopes.Read]))],
+        };
 
     private sealed class ChangingSecrets(SecretValues values) : ISecrets
     {

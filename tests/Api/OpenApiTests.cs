@@ -19,7 +19,8 @@ namespace ChatOps.Tests.Api;
 
 public sealed class OpenApiTests : ConfirmTest
 {
-    private const string Hello = """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
+    private const string Hello =
+        """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
     private WatchedStore store = null!;
     private readonly ReachableLimit limit = new();
@@ -29,9 +30,19 @@ public sealed class OpenApiTests : ConfirmTest
     public async Task Every_route_is_described()
     {
         var described = (await OperationsAsync()).Select(operation => $"{operation.Method} {operation.Path}");
-        var mapped = Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(route => route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods, (route, method) => $"{method} /{route.RoutePattern.RawText!.TrimStart('/')}")
-            .Where(route => route != "GET /openapi/{documentName}.json" && !route.Contains(" /assets/", StringComparison.Ordinal) && !route.EndsWith("/products/{id}/secrets", StringComparison.Ordinal) && route is not ("GET /chat" or "GET /sign-in/done"));
+        var mapped = Services
+            .GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(
+                route => route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods,
+                (route, method) => $"{method} /{route.RoutePattern.RawText!.TrimStart('/')}"
+            )
+            .Where(route =>
+                route != "GET /openapi/{documentName}.json"
+                && !route.Contains(" /assets/", StringComparison.Ordinal)
+                && !route.EndsWith("/products/{id}/secrets", StringComparison.Ordinal)
+                && route is not ("GET /chat" or "GET /sign-in/done")
+            );
 
         Assert.Equal(mapped.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
@@ -50,7 +61,10 @@ public sealed class OpenApiTests : ConfirmTest
 
         var servers = (await JsonAsync(response)).GetProperty("servers").EnumerateArray();
 
-        Assert.Equal(Services.GetRequiredService<StageOptions>().PublicUrl, Assert.Single(servers).GetProperty("url").GetString());
+        Assert.Equal(
+            Services.GetRequiredService<StageOptions>().PublicUrl,
+            Assert.Single(servers).GetProperty("url").GetString()
+        );
     }
 
     [Fact]
@@ -58,15 +72,23 @@ public sealed class OpenApiTests : ConfirmTest
     {
         var operations = await OperationsAsync();
 
-        Assert.Equal(operations.Count, operations.Select(operation => operation.Json.GetProperty("operationId").GetString()).Distinct().Count());
+        Assert.Equal(
+            operations.Count,
+            operations.Select(operation => operation.Json.GetProperty("operationId").GetString()).Distinct().Count()
+        );
         foreach (var operation in operations)
         {
             Assert.NotEmpty(operation.Json.GetProperty("summary").GetString()!);
-            var isOpen = operation.Path.StartsWith("/account/confirm", StringComparison.Ordinal) || operation.Path.StartsWith("/health", StringComparison.Ordinal);
+            var isOpen =
+                operation.Path.StartsWith("/account/confirm", StringComparison.Ordinal)
+                || operation.Path.StartsWith("/health", StringComparison.Ordinal);
             Assert.Equal(!isOpen, operation.Json.TryGetProperty("security", out var security));
             if (!isOpen)
             {
-                Assert.Equal(operation.Path.StartsWith("/conversations", StringComparison.Ordinal) ? "Bearer" : "ApiKey", security[0].EnumerateObject().Single().Name);
+                Assert.Equal(
+                    operation.Path.StartsWith("/conversations", StringComparison.Ordinal) ? "Bearer" : "ApiKey",
+                    security[0].EnumerateObject().Single().Name
+                );
             }
         }
     }
@@ -77,14 +99,39 @@ public sealed class OpenApiTests : ConfirmTest
         var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
 
         var input = schemas.GetProperty("ConversationInput");
-        Assert.Equal(["UserEmail", "UserName", "UserLastname", "UserInput"], input.GetProperty("properties").EnumerateObject().Select(member => member.Name));
-        Assert.Equal(1024, input.GetProperty("properties").GetProperty("UserInput").GetProperty("maxLength").GetInt32());
-        Assert.Equal(["UserEmail", "UserName", "UserInput"], input.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
-        Assert.Equal(["response", "initial-params"], schemas.GetProperty("ConversationAnswer").GetProperty("properties").EnumerateObject().Select(member => member.Name));
-        Assert.Equal(Enum.GetNames<RequestStatus>(), schemas.GetProperty("RequestStatus").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            ["UserEmail", "UserName", "UserLastname", "UserInput"],
+            input.GetProperty("properties").EnumerateObject().Select(member => member.Name)
+        );
+        Assert.Equal(
+            1024,
+            input.GetProperty("properties").GetProperty("UserInput").GetProperty("maxLength").GetInt32()
+        );
+        Assert.Equal(
+            ["UserEmail", "UserName", "UserInput"],
+            input.GetProperty("required").EnumerateArray().Select(name => name.GetString())
+        );
+        Assert.Equal(
+            ["response", "initial-params"],
+            schemas
+                .GetProperty("ConversationAnswer")
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Select(member => member.Name)
+        );
+        Assert.Equal(
+            Enum.GetNames<RequestStatus>(),
+            schemas.GetProperty("RequestStatus").GetProperty("enum").EnumerateArray().Select(name => name.GetString())
+        );
         Assert.Equal(
             "x-api-key",
-            (await DocumentAsync()).GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("name").GetString());
+            (await DocumentAsync())
+                .GetProperty("components")
+                .GetProperty("securitySchemes")
+                .GetProperty("ApiKey")
+                .GetProperty("name")
+                .GetString()
+        );
     }
 
     [Fact]
@@ -98,7 +145,10 @@ public sealed class OpenApiTests : ConfirmTest
         }
 
         var described = (await OperationsAsync())
-            .SelectMany(operation => operation.Json.GetProperty("responses").EnumerateObject(), (operation, response) => $"{operation.Json.GetProperty("operationId").GetString()} {response.Name}")
+            .SelectMany(
+                operation => operation.Json.GetProperty("responses").EnumerateObject(),
+                (operation, response) => $"{operation.Json.GetProperty("operationId").GetString()} {response.Name}"
+            )
             .Order(StringComparer.Ordinal);
         Assert.Equal(described, occurred);
     }
@@ -109,9 +159,16 @@ public sealed class OpenApiTests : ConfirmTest
         services.AddSingleton(new RateLimitOptions { PerKey = 600, PerSlackUser = 600 });
         services.AddSingleton<IRateLimitStore>(limit);
         WatchedStore.Wrap(services, wrapped => store = wrapped);
-        services.AddSingleton<IHealthStore>(provider => new WatchedHealthStore(ActivatorUtilities.CreateInstance<SqliteHealthStore>(provider), cancellationToken => store.BreakAsync(cancellationToken)));
-        services.AddHealthChecks().AddCheck("bot", () => isReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-        services.Configure<RequestTimeoutOptions>(options => options.AddPolicy(nameof(ApiApp), TimeSpan.FromMilliseconds(400)));
+        services.AddSingleton<IHealthStore>(provider => new WatchedHealthStore(
+            ActivatorUtilities.CreateInstance<SqliteHealthStore>(provider),
+            cancellationToken => store.BreakAsync(cancellationToken)
+        ));
+        services
+            .AddHealthChecks()
+            .AddCheck("bot", () => isReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        services.Configure<RequestTimeoutOptions>(options =>
+            options.AddPolicy(nameof(ApiApp), TimeSpan.FromMilliseconds(400))
+        );
     }
 
     private async IAsyncEnumerable<(string Operation, HttpResponseMessage Response)> CallsAsync()
@@ -132,7 +189,10 @@ public sealed class OpenApiTests : ConfirmTest
             Lex.Script = _ => throw new InvalidOperationException("Broken for a test");
             yield return (operation, await SignedInAsync(method, path, JsonContent(path)));
             store.Fails = false;
-            if (!path.StartsWith("/account/", StringComparison.Ordinal) && operation is not ("HealthHistory" or "ListOwnRequests"))
+            if (
+                !path.StartsWith("/account/", StringComparison.Ordinal)
+                && operation is not ("HealthHistory" or "ListOwnRequests")
+            )
             {
                 limit.IsReached = true;
                 yield return (operation, await SignedInAsync(method, path, JsonContent(path)));
@@ -156,19 +216,51 @@ public sealed class OpenApiTests : ConfirmTest
         yield return ("Converse", () => PostAsync("/account", Hello, ReadKey));
         yield return ("Converse", () => PostAsync("/account", new string(' ', 70_000)));
         yield return ("Converse", () => SendAsync(HttpMethod.Post, "/account", new StringContent(Hello), AllKey));
-        foreach (var (body, authorizer) in new[] { (Hello, true), ("{", true), (Hello, false), (new string(' ', 70_000), true) })
+        foreach (
+            var (body, authorizer) in new[]
+            {
+                (Hello, true),
+                ("{", true),
+                (Hello, false),
+                (new string(' ', 70_000), true),
+            }
+        )
         {
-            yield return ("ConverseSignedIn", () => SignedInAsync(HttpMethod.Post, "/conversations", new StringContent(body, Encoding.UTF8, "application/json"), authorizer));
+            yield return (
+                "ConverseSignedIn",
+                () =>
+                    SignedInAsync(
+                        HttpMethod.Post,
+                        "/conversations",
+                        new StringContent(body, Encoding.UTF8, "application/json"),
+                        authorizer
+                    )
+            );
         }
 
-        yield return ("ConverseSignedIn", () => SignedInAsync(HttpMethod.Post, "/conversations", new StringContent(Hello)));
+        yield return (
+            "ConverseSignedIn",
+            () => SignedInAsync(HttpMethod.Post, "/conversations", new StringContent(Hello))
+        );
         yield return ("Converse", ConverseWithLexDownAsync);
         yield return ("ConverseSignedIn", () => ConverseWithLexDownAsync("/conversations"));
         yield return ("ListOwnRequests", () => SignedInAsync(HttpMethod.Get, "/conversations/requests"));
-        yield return ("ListOwnRequests", () => SignedInAsync(HttpMethod.Get, "/conversations/requests", authorizer: false));
-        foreach (var (operation, method, path) in new[] { ("ConverseSignedIn", HttpMethod.Post, "/conversations"), ("ListOwnRequests", HttpMethod.Get, "/conversations/requests") })
+        yield return (
+            "ListOwnRequests",
+            () => SignedInAsync(HttpMethod.Get, "/conversations/requests", authorizer: false)
+        );
+        foreach (
+            var (operation, method, path) in new[]
+            {
+                ("ConverseSignedIn", HttpMethod.Post, "/conversations"),
+                ("ListOwnRequests", HttpMethod.Get, "/conversations/requests"),
+            }
+        )
         {
-            yield return (operation, () => SignedInAsync(method, path, claims: new { iss = Authorizer.Issuer, aud = Authorizer.Audience }));
+            yield return (
+                operation,
+                () => SignedInAsync(method, path, claims: new { iss = Authorizer.Issuer, aud = Authorizer.Audience })
+            );
         }
     }
 
@@ -181,7 +273,13 @@ public sealed class OpenApiTests : ConfirmTest
     }
 
     // With a key as well: what a route does not ask for does not matter.
-    private Task<HttpResponseMessage> SignedInAsync(HttpMethod method, string path, HttpContent? content = null, bool authorizer = true, object? claims = null)
+    private Task<HttpResponseMessage> SignedInAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        bool authorizer = true,
+        object? claims = null
+    )
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("x-api-key", AllKey);
@@ -202,13 +300,24 @@ public sealed class OpenApiTests : ConfirmTest
 
     private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> RequestCalls()
     {
-        yield return ("GetRequest", async () => await GetAsync($"/requests/{(await PendingAsync("REQ-00000001", rootEmail: "one@example.com")).Id}"));
+        yield return (
+            "GetRequest",
+            async () =>
+                await GetAsync($"/requests/{(await PendingAsync("REQ-00000001", rootEmail: "one@example.com")).Id}")
+        );
         yield return ("GetRequest", () => GetAsync("/requests/REQ-ZZZZZZZZ"));
         yield return ("ListRequests", () => GetAsync("/requests"));
         yield return ("ListRequests", () => GetAsync("/requests?limit=0"));
         yield return ("ExportRequests", () => GetAsync("/requests/export"));
         yield return ("ExportRequests", () => GetAsync("/requests/export?from=x"));
-        foreach (var (operation, path) in new[] { ("GetRequest", "/requests/REQ-00000001"), ("ListRequests", "/requests"), ("ExportRequests", "/requests/export") })
+        foreach (
+            var (operation, path) in new[]
+            {
+                ("GetRequest", "/requests/REQ-00000001"),
+                ("ListRequests", "/requests"),
+                ("ExportRequests", "/requests/export"),
+            }
+        )
         {
             yield return (operation, () => GetAsync(path, key: null));
             yield return (operation, () => GetAsync(path, TalkKey));
@@ -225,7 +334,10 @@ public sealed class OpenApiTests : ConfirmTest
             yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", null, key: null));
             yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", null, ReadKey));
             yield return (operation, () => PostAsync($"/requests/REQ-00000002/{action}", new string(' ', 70_000)));
-            yield return (operation, () => SendAsync(HttpMethod.Post, $"/requests/REQ-00000002/{action}", new StringContent("{}"), AllKey));
+            yield return (
+                operation,
+                () => SendAsync(HttpMethod.Post, $"/requests/REQ-00000002/{action}", new StringContent("{}"), AllKey)
+            );
         }
     }
 
@@ -234,9 +346,38 @@ public sealed class OpenApiTests : ConfirmTest
 
     private async Task<HttpResponseMessage> GetOneOfSeveralAsync()
     {
-        var bucket = new ProductOrder { Name = "Storage bucket", ArtifactId = "pa-1", Values = [new ProductValue("BucketName", "Name", "reports")] };
-        var known = new ProductCatalogue(Time.GetUtcNow(), [new CatalogProduct("Storage bucket", "pa-1", [new ProductParameter { Key = "BucketName", Label = "Name", Type = "String" }])], ["Storage bucket"]);
-        await Services.GetRequiredService<IWatchStore>().ReplaceAsync("products", null, JsonSerializer.Serialize(known, VendingJson.Default.ProductCatalogue), Cancellation);
+        var bucket = new ProductOrder
+        {
+            Name = "Storage bucket",
+            ArtifactId = "pa-1",
+            Values = [new ProductValue("BucketName", "Name", "reports")],
+        };
+        var known = new ProductCatalogue(
+            Time.GetUtcNow(),
+            [
+                new CatalogProduct(
+                    "Storage bucket",
+                    "pa-1",
+                    [
+                        new ProductParameter
+                        {
+                            Key = "BucketName",
+                            Label = "Name",
+                            Type = "String",
+                        },
+                    ]
+                ),
+            ],
+            ["Storage bucket"]
+        );
+        await Services
+            .GetRequiredService<IWatchStore>()
+            .ReplaceAsync(
+                "products",
+                null,
+                JsonSerializer.Serialize(known, VendingJson.Default.ProductCatalogue),
+                Cancellation
+            );
         await ReadyAsync("REQ-0000000A");
         await ReadyAsync("REQ-0000000B", bucket, new LeaseTerms(30, [3]));
         await ReadyAsync("REQ-0000000C", bucket with { Name = "PostgreSQL database" }, new LeaseTerms(30, []));
@@ -250,37 +391,79 @@ public sealed class OpenApiTests : ConfirmTest
         yield return ("GetProduct", () => GetAsync("/products/REQ-ZZZZZZZZ"));
         yield return ("ListProducts", () => GetAsync("/products?owner=ana@example.com"));
         yield return ("ListProducts", () => GetAsync("/products?limit=x"));
-        foreach (var (operation, path) in new[] { ("GetProduct", "/products/REQ-0000000A"), ("ListProducts", "/products") })
+        foreach (
+            var (operation, path) in new[] { ("GetProduct", "/products/REQ-0000000A"), ("ListProducts", "/products") }
+        )
         {
             yield return (operation, () => GetAsync(path, key: null));
             yield return (operation, () => GetAsync(path, TalkKey));
         }
 
         // Policy lends no buckets: only operators put their end off.
-        yield return ("UpdateProduct", () => PostAsync("/products/REQ-0000000B/update", """{"UserEmail":"ana@example.com","parameters":{"Colour":"red"}}"""));
+        yield return (
+            "UpdateProduct",
+            () =>
+                PostAsync(
+                    "/products/REQ-0000000B/update",
+                    """{"UserEmail":"ana@example.com","parameters":{"Colour":"red"}}"""
+                )
+        );
         yield return ("ExtendProduct", () => PostAsync("/products/REQ-0000000B/extend", ForAna));
         yield return ("UpdateProduct", () => PostAsync("/products/REQ-0000000B/update", OtherName));
         yield return ("ExtendProduct", () => PostAsync("/products/REQ-0000000C/extend", ForAna));
         yield return ("TerminateProduct", () => PostAsync("/products/REQ-0000000A/terminate", ForAna));
-        foreach (var (operation, action, body) in new[] { ("UpdateProduct", "update", OtherName), ("TerminateProduct", "terminate", ForAna), ("ExtendProduct", "extend", ForAna) })
+        foreach (
+            var (operation, action, body) in new[]
+            {
+                ("UpdateProduct", "update", OtherName),
+                ("TerminateProduct", "terminate", ForAna),
+                ("ExtendProduct", "extend", ForAna),
+            }
+        )
         {
-            var open = action == "update" ? "REQ-0000000B" : action == "extend" ? "REQ-0000000C" : "REQ-0000000A";
+            var open =
+                action == "update" ? "REQ-0000000B"
+                : action == "extend" ? "REQ-0000000C"
+                : "REQ-0000000A";
             yield return (operation, () => PostAsync($"/products/{open}/{action}", body));
             yield return (operation, () => PostAsync($"/products/REQ-ZZZZZZZZ/{action}", body));
             yield return (operation, () => PostAsync($"/products/{open}/{action}", "{}"));
             yield return (operation, () => PostAsync($"/products/{open}/{action}", body, key: null));
             yield return (operation, () => PostAsync($"/products/{open}/{action}", body, ReadKey));
             yield return (operation, () => PostAsync($"/products/{open}/{action}", new string(' ', 70_000)));
-            yield return (operation, () => SendAsync(HttpMethod.Post, $"/products/{open}/{action}", new StringContent(body), AllKey));
+            yield return (
+                operation,
+                () => SendAsync(HttpMethod.Post, $"/products/{open}/{action}", new StringContent(body), AllKey)
+            );
         }
 
-        yield return ("ConfirmRequest", async () => await PostAsync($"/requests/{await Store.HolderAsync(RequestHolds.ProductChange("REQ-0000000A"), Cancellation)}/confirm", null));
+        yield return (
+            "ConfirmRequest",
+            async () =>
+                await PostAsync(
+                    $"/requests/{await Store.HolderAsync(RequestHolds.ProductChange("REQ-0000000A"), Cancellation)}/confirm",
+                    null
+                )
+        );
         yield return ("ExtendRequested", () => PostAsync("/requests/REQ-0000000D/extend", null));
-        yield return ("TerminateRequested", async () => await PostAsync($"/requests/{(await ReadyAsync("REQ-0000000E")).Id}/terminate", null));
-        foreach (var (operation, path) in new[] { ("ConfirmRequest", "/requests/REQ-0000000A/confirm"), ("TerminateRequested", "/requests/REQ-0000000E/terminate"), ("ExtendRequested", "/requests/REQ-0000000D/extend") })
+        yield return (
+            "TerminateRequested",
+            async () => await PostAsync($"/requests/{(await ReadyAsync("REQ-0000000E")).Id}/terminate", null)
+        );
+        foreach (
+            var (operation, path) in new[]
+            {
+                ("ConfirmRequest", "/requests/REQ-0000000A/confirm"),
+                ("TerminateRequested", "/requests/REQ-0000000E/terminate"),
+                ("ExtendRequested", "/requests/REQ-0000000D/extend"),
+            }
+        )
         {
             yield return (operation, () => PostAsync(path, null));
-            yield return (operation, () => PostAsync(path.Replace("REQ-0000000", "REQ-ZZZZZZZ", StringComparison.Ordinal), null));
+            yield return (
+                operation,
+                () => PostAsync(path.Replace("REQ-0000000", "REQ-ZZZZZZZ", StringComparison.Ordinal), null)
+            );
             yield return (operation, () => PostAsync(path, "{"));
             yield return (operation, () => PostAsync(path, null, key: null));
             yield return (operation, () => PostAsync(path, null, ReadKey));
@@ -305,7 +488,13 @@ public sealed class OpenApiTests : ConfirmTest
     private async IAsyncEnumerable<(string Operation, HttpResponseMessage Response)> LinkCallsAsync()
     {
         var link = Link(await PendingAsync("REQ-00000003", rootEmail: "three@example.com"));
-        foreach (var (operation, method) in new[] { ("ShowDecisionPage", HttpMethod.Get), ("ProbeDecisionPage", HttpMethod.Head) })
+        foreach (
+            var (operation, method) in new[]
+            {
+                ("ShowDecisionPage", HttpMethod.Get),
+                ("ProbeDecisionPage", HttpMethod.Head),
+            }
+        )
         {
             yield return (operation, await SendAsync(method, link, null));
             yield return (operation, await SendAsync(method, link + "x", null));
@@ -347,14 +536,27 @@ public sealed class OpenApiTests : ConfirmTest
         ];
     }
 
-    private static StringContent? JsonContent(string path) => path switch
-    {
-        "/account" or "/conversations" => new StringContent(Hello, Encoding.UTF8, "application/json"),
-        _ when path.EndsWith("/update", StringComparison.Ordinal) => new StringContent(OtherName, Encoding.UTF8, "application/json"),
-        _ when path.StartsWith("/products/", StringComparison.Ordinal) => new StringContent(ForAna, Encoding.UTF8, "application/json"),
-        _ when path.StartsWith("/account/confirm", StringComparison.Ordinal) => new StringContent("""{"decision":"approve"}""", Encoding.UTF8, "application/json"),
-        _ => null,
-    };
+    private static StringContent? JsonContent(string path) =>
+        path switch
+        {
+            "/account" or "/conversations" => new StringContent(Hello, Encoding.UTF8, "application/json"),
+            _ when path.EndsWith("/update", StringComparison.Ordinal) => new StringContent(
+                OtherName,
+                Encoding.UTF8,
+                "application/json"
+            ),
+            _ when path.StartsWith("/products/", StringComparison.Ordinal) => new StringContent(
+                ForAna,
+                Encoding.UTF8,
+                "application/json"
+            ),
+            _ when path.StartsWith("/account/confirm", StringComparison.Ordinal) => new StringContent(
+                """{"decision":"approve"}""",
+                Encoding.UTF8,
+                "application/json"
+            ),
+            _ => null,
+        };
 
     private async Task<JsonElement> DocumentAsync()
     {
@@ -364,15 +566,25 @@ public sealed class OpenApiTests : ConfirmTest
     }
 
     private async Task<IReadOnlyList<(string Method, string Path, JsonElement Json)>> OperationsAsync() =>
-    [
-        .. (await DocumentAsync()).GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject(), (path, operation) => (operation.Name.ToUpperInvariant(), path.Name, operation.Value)),
-    ];
+        [
+            .. (await DocumentAsync())
+                .GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(
+                    path => path.Value.EnumerateObject(),
+                    (path, operation) => (operation.Name.ToUpperInvariant(), path.Name, operation.Value)
+                ),
+        ];
 
     private sealed class ReachableLimit : IRateLimitStore
     {
         public bool IsReached { get; set; }
 
-        public Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken) => Task.FromResult(!IsReached);
+        public Task<bool> TryCountAsync(
+            string counter,
+            int limit,
+            TimeSpan keepFor,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(!IsReached);
     }
 }

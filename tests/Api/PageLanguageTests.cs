@@ -18,15 +18,36 @@ public sealed class PageLanguageTests : ConfirmTest
     // What is called the same everywhere: names, and what people and AWS have said.
     private static readonly string[] Same =
     [
-        "ChatOps", "Ana", "Ana Lopez", "ana@example.com", "approver@example.com", "second.approver@example.com", "lab@example.com", "Sandbox", "Demos", "OU", "PostgreSQL database",
-        "Name of the first database", "Password of the master user", "orders", "No budget", "AWS says no.", "123456789012", "administrator", "utf-8",
+        "ChatOps",
+        "Ana",
+        "Ana Lopez",
+        "ana@example.com",
+        "approver@example.com",
+        "second.approver@example.com",
+        "lab@example.com",
+        "Sandbox",
+        "Demos",
+        "OU",
+        "PostgreSQL database",
+        "Name of the first database",
+        "Password of the master user",
+        "orders",
+        "No budget",
+        "AWS says no.",
+        "123456789012",
+        "administrator",
+        "utf-8",
     ];
 
     private static readonly ProductOrder Database = new()
     {
         Name = "PostgreSQL database",
         ArtifactId = "pa-abcdefghijklm",
-        Values = [new ProductValue("DatabaseName", "Name of the first database", "orders"), new ProductValue("MasterPassword", "Password of the master user", null, IsSecret: true)],
+        Values =
+        [
+            new ProductValue("DatabaseName", "Name of the first database", "orders"),
+            new ProductValue("MasterPassword", "Password of the master user", null, IsSecret: true),
+        ],
     };
 
     public static TheoryData<string> Others => [.. SpokenLanguages.All.Skip(1).Select(words => words.Code)];
@@ -60,8 +81,19 @@ public sealed class PageLanguageTests : ConfirmTest
             var english = VisibleText.Of(await ReadAsync(address, "en", "en"));
             var other = VisibleText.Of(await ReadAsync(address, code, code));
             var same = Same.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            left.AddRange(other.Where(text => english.Contains(text, StringComparer.OrdinalIgnoreCase) && !same.Contains(text) && !OwnName().IsMatch(text)).Select(text => $"{name}: {text}"));
-            Assert.True(Math.Abs(english.Count - other.Count) < 5, $"{name} says {english.Count} things in English and {other.Count} in {code}.");
+            left.AddRange(
+                other
+                    .Where(text =>
+                        english.Contains(text, StringComparer.OrdinalIgnoreCase)
+                        && !same.Contains(text)
+                        && !OwnName().IsMatch(text)
+                    )
+                    .Select(text => $"{name}: {text}")
+            );
+            Assert.True(
+                Math.Abs(english.Count - other.Count) < 5,
+                $"{name} says {english.Count} things in English and {other.Count} in {code}."
+            );
         }
 
         Assert.True(left.Count == 0, string.Join('\n', left));
@@ -75,7 +107,12 @@ public sealed class PageLanguageTests : ConfirmTest
         var other = await ScriptAsync(code);
 
         Assert.Superset(english.Keys.ToHashSet(StringComparer.Ordinal), other.Keys.ToHashSet(StringComparer.Ordinal));
-        var left = english.Where(word => other[word.Key] == word.Value && Regex.Replace(word.Value, "{[a-z]+}", string.Empty, RegexOptions.NonBacktracking).Any(char.IsLetter)).Select(word => word.Key);
+        var left = english
+            .Where(word =>
+                other[word.Key] == word.Value
+                && Regex.Replace(word.Value, "{[a-z]+}", string.Empty, RegexOptions.NonBacktracking).Any(char.IsLetter)
+            )
+            .Select(word => word.Key);
         Assert.Equal(["bot"], left.Where(key => !key.StartsWith("tone.", StringComparison.Ordinal)));
         Assert.All([429, 500, 503, 504], status => Assert.True(other.ContainsKey($"refused.{status}")));
     }
@@ -96,7 +133,8 @@ public sealed class PageLanguageTests : ConfirmTest
     [InlineData("de;q=-1", "en")]
     [InlineData(";;,,=;q=1,", "en")]
     [InlineData("germanisch", "en")]
-    public async Task Page_speaks_the_language_that_the_browser_likes_best(string header, string code) => await ReadAsync(BadLink, header, code);
+    public async Task Page_speaks_the_language_that_the_browser_likes_best(string header, string code) =>
+        await ReadAsync(BadLink, header, code);
 
     [Fact]
     public async Task Header_as_long_as_a_server_takes_is_read_as_far_as_anybody_means_it()
@@ -132,9 +170,20 @@ public sealed class PageLanguageTests : ConfirmTest
     {
         var link = Link(await PendingAsync());
 
-        Assert.Contains("Bitte wähle: genehmigen oder ablehnen.", await PageAsync(await SendAsync(link, [], "de", Browser), 400), StringComparison.Ordinal);
-        Assert.Contains("Por favor indica un motivo", await PageAsync(await SendAsync(link, [new("decision", "deny")], "es", Browser), 400), StringComparison.Ordinal);
-        var problem = await ProblemAsync(await SendAsync(link, [new("decision", "deny")], "es", "application/json"), 400);
+        Assert.Contains(
+            "Bitte wähle: genehmigen oder ablehnen.",
+            await PageAsync(await SendAsync(link, [], "de", Browser), 400),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Por favor indica un motivo",
+            await PageAsync(await SendAsync(link, [new("decision", "deny")], "es", Browser), 400),
+            StringComparison.Ordinal
+        );
+        var problem = await ProblemAsync(
+            await SendAsync(link, [new("decision", "deny")], "es", "application/json"),
+            400
+        );
         Assert.StartsWith("Please give a reason", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
@@ -145,7 +194,13 @@ public sealed class PageLanguageTests : ConfirmTest
 
     private async Task<List<(string Name, string Address)>> PagesAsync()
     {
-        var pages = new List<(string, string)> { ("bad link", BadLink), ("bad secret link", "/products/REQ-ZZZZZZZZ/secrets?token=x"), ("chat", "/chat"), ("signed in", "/sign-in/done") };
+        var pages = new List<(string, string)>
+        {
+            ("bad link", BadLink),
+            ("bad secret link", "/products/REQ-ZZZZZZZZ/secrets?token=x"),
+            ("chat", "/chat"),
+            ("signed in", "/sign-in/done"),
+        };
         var number = 0;
         foreach (var product in new[] { null, Given(Database) })
         {
@@ -154,7 +209,12 @@ public sealed class PageLanguageTests : ConfirmTest
                 foreach (var approvals in status == RequestStatus.PendingApproval ? new[] { 1, 2, 3 } : [1])
                 {
                     var id = $"REQ-{++number:00000000}";
-                    pages.Add(($"{status} ({approvals} approvals) of {product?.Name ?? "an account"}", Link(await InAsync(status, id, approvals, product))));
+                    pages.Add(
+                        (
+                            $"{status} ({approvals} approvals) of {product?.Name ?? "an account"}",
+                            Link(await InAsync(status, id, approvals, product))
+                        )
+                    );
                 }
             }
         }
@@ -163,7 +223,11 @@ public sealed class PageLanguageTests : ConfirmTest
         return pages;
     }
 
-    private static ProductOrder Given(ProductOrder product) => product with { Values = [.. product.Values.Select(value => value with { Text = "orders" })] };
+    private static ProductOrder Given(ProductOrder product) =>
+        product with
+        {
+            Values = [.. product.Values.Select(value => value with { Text = "orders" })],
+        };
 
     // As it would be after its way, with whatever its page may show of that.
     private async Task<AccountRequest> InAsync(RequestStatus status, string id, int approvals, ProductOrder? product)
@@ -171,21 +235,41 @@ public sealed class PageLanguageTests : ConfirmTest
         var pending = await PendingAsync(id, approvals, rootEmail: $"{id}@example.com", product: product);
         var decided = status switch
         {
-            RequestStatus.PendingApproval when approvals == 2 => pending.Decide(SecondApprover, Decision.Approve, "No budget", "link", Time.GetUtcNow()).Next!,
-            RequestStatus.PendingApproval when approvals == 3 => pending.Decide(Approver, Decision.Approve, null, "link", Time.GetUtcNow()).Next!,
-            RequestStatus.Denied => pending.Decide(Approver, Decision.Deny, "No budget", "link", Time.GetUtcNow()).Next!,
+            RequestStatus.PendingApproval when approvals == 2 => pending
+                .Decide(SecondApprover, Decision.Approve, "No budget", "link", Time.GetUtcNow())
+                .Next!,
+            RequestStatus.PendingApproval when approvals == 3 => pending
+                .Decide(Approver, Decision.Approve, null, "link", Time.GetUtcNow())
+                .Next!,
+            RequestStatus.Denied => pending
+                .Decide(Approver, Decision.Deny, "No budget", "link", Time.GetUtcNow())
+                .Next!,
             RequestStatus.Cancelled => pending.Cancel("ana@example.com", "rest", Time.GetUtcNow()).Next!,
             RequestStatus.PendingApproval or RequestStatus.Expired => pending,
             _ => pending.Decide(Approver, Decision.Approve, null, "link", Time.GetUtcNow()).Next!,
         };
-        var moved = decided with { Status = status, AccountId = status == RequestStatus.Ready ? "123456789012" : null, FailureReason = status == RequestStatus.Failed ? "AWS says no." : null };
+        var moved = decided with
+        {
+            Status = status,
+            AccountId = status == RequestStatus.Ready ? "123456789012" : null,
+            FailureReason = status == RequestStatus.Failed ? "AWS says no." : null,
+        };
         return (await Store.SaveAsync(moved, pending, Cancellation)).Saved ?? pending;
     }
 
     private async Task<string> LackingAsync(string id, string language)
     {
         var pending = await PendingAsync(id, rootEmail: $"{id}@example.com", product: Database);
-        var spoken = (await Store.SaveAsync(pending with { Origin = pending.Origin with { Language = language } }, pending, Cancellation)).Saved!;
+        var spoken = (
+            await Store.SaveAsync(
+                pending with
+                {
+                    Origin = pending.Origin with { Language = language },
+                },
+                pending,
+                Cancellation
+            )
+        ).Saved!;
         return new Uri(Services.GetRequiredService<SecretLinks>().LinkFor(spoken)).PathAndQuery;
     }
 
@@ -206,11 +290,19 @@ public sealed class PageLanguageTests : ConfirmTest
     {
         using var response = await GetAsync($"/chat?language={code}");
         var page = await response.Content.ReadAsStringAsync(Cancellation);
-        var attribute = Regex.Match(page, "data-words=\"(?<words>[^\"]*)\"", RegexOptions.NonBacktracking).Groups["words"].Value;
+        var attribute = Regex
+            .Match(page, "data-words=\"(?<words>[^\"]*)\"", RegexOptions.NonBacktracking)
+            .Groups["words"]
+            .Value;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(System.Net.WebUtility.HtmlDecode(attribute))!;
     }
 
-    private Task<HttpResponseMessage> SendAsync(string link, KeyValuePair<string, string>[] form, string language, string accept)
+    private Task<HttpResponseMessage> SendAsync(
+        string link,
+        KeyValuePair<string, string>[] form,
+        string language,
+        string accept
+    )
     {
         var request = new HttpRequestMessage(HttpMethod.Post, link) { Content = new FormUrlEncodedContent(form) };
         request.Headers.TryAddWithoutValidation("Accept-Language", language);

@@ -12,13 +12,16 @@ public sealed class PageSentenceTests
 
         Assert.Equal(
             "1 &lt; 2 {x}: &lt;b&gt;Ana&lt;/b&gt; and <bdi>&lt;b&gt;Ana&lt;/b&gt;</bdi>",
-            Written($"1 < 2 {{x}}: {name} and {Inline.Foreign(name)}"));
+            Written($"1 < 2 {{x}}: {name} and {Inline.Foreign(name)}")
+        );
     }
 
     [Fact]
-    public void Sentence_in_a_sentence_is_one_too() => Assert.Equal(
-        "<q><bdi>a &amp; b</bdi></q>: &lt;i&gt; <strong>!</strong>",
-        Written($"{Inline.Quote("a & b")}: {Inner($"<i> {Inline.Strong("!")}")}"));
+    public void Sentence_in_a_sentence_is_one_too() =>
+        Assert.Equal(
+            "<q><bdi>a &amp; b</bdi></q>: &lt;i&gt; <strong>!</strong>",
+            Written($"{Inline.Quote("a & b")}: {Inner($"<i> {Inline.Strong("!")}")}")
+        );
 
     [Fact]
     public void Missing_piece_leaves_nothing() => Assert.Equal("until .", Written($"until {null}."));

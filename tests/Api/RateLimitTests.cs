@@ -26,12 +26,18 @@ public sealed class RateLimitTests : ApiTest
 
         var problem = await ProblemAsync(refused, 429);
         Assert.Equal("47", refused.Headers.GetValues("Retry-After").Single());
-        Assert.Equal("This API key may make 3 calls a minute, and has made them. Please try again in 47 seconds.", problem.GetProperty("detail").GetString());
+        Assert.Equal(
+            "This API key may make 3 calls a minute, and has made them. Please try again in 47 seconds.",
+            problem.GetProperty("detail").GetString()
+        );
         Assert.Equal([200], await CallAsync(AllKey, 1));
 
         Time.Advance(TimeSpan.FromSeconds(47));
         Assert.Equal([200, 200, 200, 429], await CallAsync(ReadKey, 4));
-        Assert.Contains(Logs.All, line => line.Contains("The API key reader was refused a call", StringComparison.Ordinal));
+        Assert.Contains(
+            Logs.All,
+            line => line.Contains("The API key reader was refused a call", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -50,7 +56,10 @@ public sealed class RateLimitTests : ApiTest
         using var wrong = await GetAsync("/requests?limit=0", ReadKey);
         using var refused = await PostAsync("/requests/REQ-00000001/retry", "{", ReadKey);
 
-        Assert.Equal([403, 404, 400, 429], new[] { forbidden, missing, wrong, refused }.Select(response => (int)response.StatusCode));
+        Assert.Equal(
+            [403, 404, 400, 429],
+            new[] { forbidden, missing, wrong, refused }.Select(response => (int)response.StatusCode)
+        );
     }
 
     [Fact]
@@ -73,14 +82,23 @@ public sealed class RateLimitTests : ApiTest
         counters.Fails = true;
 
         Assert.Equal([200, 200, 200, 200], await CallAsync(ReadKey, 4));
-        Assert.Contains(Logs.All, line => line.Contains("A call of key:READER could not be counted and was let through", StringComparison.Ordinal));
+        Assert.Contains(
+            Logs.All,
+            line =>
+                line.Contains("A call of key:READER could not be counted and was let through", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Where_counting_takes_too_long_the_call_is_let_through()
     {
         counters.Hangs = true;
-        var limits = new RateLimits(new RateLimitOptions { PerKey = 1, LongestWait = TimeSpan.FromMilliseconds(20) }, counters, Time, Services.GetRequiredService<ILogger<RateLimits>>());
+        var limits = new RateLimits(
+            new RateLimitOptions { PerKey = 1, LongestWait = TimeSpan.FromMilliseconds(20) },
+            counters,
+            Time,
+            Services.GetRequiredService<ILogger<RateLimits>>()
+        );
 
         Assert.True((await limits.CountKeyAsync("reader", null, Cancellation)).IsAllowed);
         Assert.True((await limits.CountKeyAsync("reader", null, Cancellation)).IsAllowed);
@@ -91,16 +109,33 @@ public sealed class RateLimitTests : ApiTest
     {
         var options = new RateLimitOptions { PerKey = 1 };
 
-        Assert.Throws<ArgumentException>(() => new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]) { PerMinute = 0 }));
-        Assert.Throws<ArgumentException>(() => new RateLimits(options, store: null, TimeProvider.System, Services.GetRequiredService<ILogger<RateLimits>>()));
+        Assert.Throws<ArgumentException>(() =>
+            new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]) { PerMinute = 0 })
+        );
+        Assert.Throws<ArgumentException>(() =>
+            new RateLimits(
+                options,
+                store: null,
+                TimeProvider.System,
+                Services.GetRequiredService<ILogger<RateLimits>>()
+            )
+        );
     }
 
     [Fact]
     public void Number_of_a_key_stands_in_the_secret()
     {
-        var values = SecretValues.Parse($$"""
-            {"linkKeys":["{{Convert.ToBase64String(new byte[32])}}"],"apiKeys":[{"name":"portal","sha256":"{{ApiKey.Hash("portal-key")}}","scopes":["read"],"perMinute":7},{"name":"other","sha256":"{{ApiKey.Hash("other-key")}}","scopes":["read"]}]}
-            """);
+        var values = SecretValues.Parse(
+            $$"""
+            {"linkKeys":["{{Convert.ToBase64String(
+                new byte[32]
+            )}}"],"apiKeys":[{"name":"portal","sha256":"{{ApiKey.Hash(
+                "portal-key"
+            )}}","scopes":["read"],"perMinute":7},{"name":"other","sha256":"{{ApiKey.Hash(
+                "other-key"
+            )}}","scopes":["read"]}]}
+            """
+        );
         var keys = new ApiKeys(new StaticSecrets(values));
 
         Assert.Equal((7, null), (keys.Find("portal-key")?.PerMinute, keys.Find("other-key")?.PerMinute));
@@ -109,12 +144,17 @@ public sealed class RateLimitTests : ApiTest
     protected override void Configure(IServiceCollection services)
     {
         services.AddSingleton(new RateLimitOptions { PerKey = 3, LongestWait = TimeSpan.FromSeconds(60) });
-        services.AddSingleton<IRateLimitStore>(provider => counters = new CountingStore(ActivatorUtilities.CreateInstance<SqliteRateLimitStore>(provider)));
-        services.AddSingleton(new ApiKeys(
-            new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
-            new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
-            new ApiKey("own", ApiKey.Hash(OwnKey), [ApiScopes.Read]) { PerMinute = 1 },
-            new ApiKey("free", ApiKey.Hash(FreeKey), [ApiScopes.Read]) { IsUnlimited = true }));
+        services.AddSingleton<IRateLimitStore>(provider =>
+            counters = new CountingStore(ActivatorUtilities.CreateInstance<SqliteRateLimitStore>(provider))
+        );
+        services.AddSingleton(
+            new ApiKeys(
+                new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
+                new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
+                new ApiKey("own", ApiKey.Hash(OwnKey), [ApiScopes.Read]) { PerMinute = 1 },
+                new ApiKey("free", ApiKey.Hash(FreeKey), [ApiScopes.Read]) { IsUnlimited = true }
+            )
+        );
     }
 
     private async Task<List<int>> CallAsync(string key, int times)
@@ -137,7 +177,12 @@ public sealed class RateLimitTests : ApiTest
 
         public bool Hangs { get; set; }
 
-        public async Task<bool> TryCountAsync(string counter, int limit, TimeSpan keepFor, CancellationToken cancellationToken)
+        public async Task<bool> TryCountAsync(
+            string counter,
+            int limit,
+            TimeSpan keepFor,
+            CancellationToken cancellationToken
+        )
         {
             Counted.Enqueue(counter);
             if (Fails)

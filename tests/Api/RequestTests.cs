@@ -16,17 +16,52 @@ public sealed class RequestTests : ApiTest
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var json = await JsonAsync(response);
         Assert.Equal(
-            ["id", "status", "accountType", "rootEmail", "accountOu", "accountName", "requester", "createdAt", "expiresAt", "approvals", "orders", "accountId", "failureReason", "history"],
-            json.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(["email", "firstName", "lastName"], json.GetProperty("requester").EnumerateObject().Select(member => member.Name));
-        Assert.Equal(["at", "actor", "channel", "event", "detail"], json.GetProperty("history")[0].EnumerateObject().Select(member => member.Name));
+            [
+                "id",
+                "status",
+                "accountType",
+                "rootEmail",
+                "accountOu",
+                "accountName",
+                "requester",
+                "createdAt",
+                "expiresAt",
+                "approvals",
+                "orders",
+                "accountId",
+                "failureReason",
+                "history",
+            ],
+            json.EnumerateObject().Select(member => member.Name)
+        );
+        Assert.Equal(
+            ["email", "firstName", "lastName"],
+            json.GetProperty("requester").EnumerateObject().Select(member => member.Name)
+        );
+        Assert.Equal(
+            ["at", "actor", "channel", "event", "detail"],
+            json.GetProperty("history")[0].EnumerateObject().Select(member => member.Name)
+        );
         Assert.Equal("Provisioning", json.GetProperty("status").GetString());
         Assert.Equal("Demos", json.GetProperty("accountOu").GetString());
         Assert.Equal("Approve", json.GetProperty("approvals")[0].GetProperty("decision").GetString());
         Assert.Equal("rec-1", json.GetProperty("orders")[0].GetProperty("recordId").GetString());
         Assert.Equal("Failed", json.GetProperty("orders")[0].GetProperty("outcome").GetString());
         Assert.Equal("Approved", json.GetProperty("history")[1].GetProperty("event").GetString());
-        foreach (var inside in new[] { "token", "work", "version", "origin", "terms", "parameters", "slot", "REQ-00000009-1", "Throttled" })
+        foreach (
+            var inside in new[]
+            {
+                "token",
+                "work",
+                "version",
+                "origin",
+                "terms",
+                "parameters",
+                "slot",
+                "REQ-00000009-1",
+                "Throttled",
+            }
+        )
         {
             Assert.DoesNotContain($"\"{inside}\"", json.GetRawText(), StringComparison.OrdinalIgnoreCase);
         }
@@ -57,13 +92,16 @@ public sealed class RequestTests : ApiTest
         var cursor = string.Empty;
         do
         {
-            using var response = await GetAsync($"/requests?limit=2{(cursor.Length == 0 ? string.Empty : $"&cursor={Uri.EscapeDataString(cursor)}")}");
+            using var response = await GetAsync(
+                $"/requests?limit=2{(cursor.Length == 0 ? string.Empty : $"&cursor={Uri.EscapeDataString(cursor)}")}"
+            );
             var page = await JsonAsync(response);
             Assert.Equal(["items", "nextCursor"], page.EnumerateObject().Select(member => member.Name));
-            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            seen.AddRange(
+                page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)
+            );
             cursor = page.GetProperty("nextCursor").GetString() ?? string.Empty;
-        }
-        while (cursor.Length > 0);
+        } while (cursor.Length > 0);
 
         Assert.Equal(["REQ-00000005", "REQ-00000004", "REQ-00000003", "REQ-00000002", "REQ-00000001"], seen);
     }
@@ -125,7 +163,11 @@ public sealed class RequestTests : ApiTest
         Assert.Equal("Cancelled", (await JsonAsync(response)).GetProperty("status").GetString());
         var entry = (await StoredAsync(request.Id)).History[^1];
         Assert.Equal(("all", "rest", RequestEvent.Cancelled), (entry.Actor, entry.Channel, entry.Event));
-        Assert.Contains("was cancelled", (await ProblemAsync(again, 409)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "was cancelled",
+            (await ProblemAsync(again, 409)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -135,7 +177,11 @@ public sealed class RequestTests : ApiTest
 
         using var response = await PostAsync("/requests/REQ-00000001/cancel", null);
 
-        Assert.Contains("already been ordered", (await ProblemAsync(response, 409)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "already been ordered",
+            (await ProblemAsync(response, 409)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -148,7 +194,11 @@ public sealed class RequestTests : ApiTest
 
         Assert.Equal("Approved", (await JsonAsync(response)).GetProperty("status").GetString());
         Assert.Equal("all", (await StoredAsync("REQ-00000001")).History[^1].Actor);
-        Assert.Contains("Only a failed request", (await ProblemAsync(again, 409)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only a failed request",
+            (await ProblemAsync(again, 409)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -156,7 +206,10 @@ public sealed class RequestTests : ApiTest
     {
         await SaveAsync(TestRequests.New("REQ-00000001").In(RequestStatus.Failed));
 
-        using var response = await PostAsync("/requests/REQ-00000001/retry", """{"rootEmail":"better@example.com","accountOu":"experiment"}""");
+        using var response = await PostAsync(
+            "/requests/REQ-00000001/retry",
+            """{"rootEmail":"better@example.com","accountOu":"experiment"}"""
+        );
 
         var json = await JsonAsync(response);
         Assert.Equal("better@example.com", json.GetProperty("rootEmail").GetString());
@@ -201,8 +254,16 @@ public sealed class RequestTests : ApiTest
     [InlineData("retry")]
     public async Task Large_bodies_and_other_types_are_refused(string action)
     {
-        using var tooLarge = await PostAsync($"/requests/REQ-00000001/{action}", $$"""{"rootEmail":"{{new string('r', 70_000)}}"}""");
-        using var otherType = await SendAsync(HttpMethod.Post, $"/requests/REQ-00000001/{action}", new StringContent("rootEmail=a@example.com"), AllKey);
+        using var tooLarge = await PostAsync(
+            $"/requests/REQ-00000001/{action}",
+            $$"""{"rootEmail":"{{new string('r', 70_000)}}"}"""
+        );
+        using var otherType = await SendAsync(
+            HttpMethod.Post,
+            $"/requests/REQ-00000001/{action}",
+            new StringContent("rootEmail=a@example.com"),
+            AllKey
+        );
 
         await ProblemAsync(tooLarge, 413);
         await ProblemAsync(otherType, 415);
@@ -212,6 +273,12 @@ public sealed class RequestTests : ApiTest
     {
         using var response = await GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return [.. (await JsonAsync(response)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+        return
+        [
+            .. (await JsonAsync(response))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("id").GetString()!),
+        ];
     }
 }

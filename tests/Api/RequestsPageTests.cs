@@ -25,7 +25,11 @@ public sealed class RequestsPageTests : ApiTest
         using var response = await SendFormAsync($"{List}/{request.Id}/cancel", site, origin);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Contains("not sent from its own page", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "not sent from its own page",
+            await response.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         Assert.Equal(request.Version, (await StoredAsync(request.Id)).Version);
     }
 
@@ -56,9 +60,17 @@ public sealed class RequestsPageTests : ApiTest
         using var unknown = await SendFormAsync($"{List}/REQ-ZZZZZZZZ/cancel", "same-origin", null);
 
         Assert.Equal(HttpStatusCode.Conflict, cancelled.StatusCode);
-        Assert.Contains("It cannot be cancelled: it was denied.", await cancelled.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "It cannot be cancelled: it was denied.",
+            await cancelled.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Conflict, retried.StatusCode);
-        Assert.Contains("Only a failed request can be retried", await retried.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only a failed request can be retried",
+            await retried.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal("text/html", unknown.Content.Headers.ContentType?.MediaType);
     }
@@ -77,17 +89,25 @@ public sealed class RequestsPageTests : ApiTest
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
-        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("noindex, nofollow", response.Headers.GetValues("X-Robots-Tag").Single());
     }
 
-    protected override void Map(WebApplication application) => application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => "the operator" });
+    protected override void Map(WebApplication application) =>
+        application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => "the operator" });
 
     private async Task<HttpResponseMessage> SendFormAsync(string address, string? site, string? origin)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = Client.BaseAddress };
-        using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([]) };
+        using var message = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent([]),
+        };
         if (site is not null)
         {
             message.Headers.Add("Sec-Fetch-Site", site);
@@ -95,7 +115,10 @@ public sealed class RequestsPageTests : ApiTest
 
         if (origin is not null)
         {
-            message.Headers.Add("Origin", origin == "own" ? Client.BaseAddress!.GetLeftPart(UriPartial.Authority) : origin);
+            message.Headers.Add(
+                "Origin",
+                origin == "own" ? Client.BaseAddress!.GetLeftPart(UriPartial.Authority) : origin
+            );
         }
 
         return await client.SendAsync(message, Cancellation);

@@ -23,9 +23,14 @@ internal sealed class ScriptedLex : ILexRuntime
         }
     }
 
-    public static LexReply Ask(string text, LexSessionState state) => new(
-        [new LexMessage { ContentType = "PlainText", Content = text }],
-        state with { DialogAction = new LexDialogAction { Type = "ElicitIntent" } });
+    public static LexReply Ask(string text, LexSessionState state) =>
+        new(
+            [new LexMessage { ContentType = "PlainText", Content = text }],
+            state with
+            {
+                DialogAction = new LexDialogAction { Type = "ElicitIntent" },
+            }
+        );
 
     public async Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ namespace ChatOps.Tests.Api;
 
 public sealed class SignInTests : ApiTest
 {
-    private const string Hi = """{"UserInput":"Hi","UserEmail":"boss@example.com","UserName":"Boss","UserLastname":"Big","email":"boss@example.com"}""";
+    private const string Hi =
+        """{"UserInput":"Hi","UserEmail":"boss@example.com","UserName":"Boss","UserLastname":"Big","email":"boss@example.com"}""";
 
     [Fact]
     public async Task Person_is_who_the_token_says_and_names_in_the_body_are_ignored()
@@ -22,8 +23,14 @@ public sealed class SignInTests : ApiTest
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var attributes = Assert.Single(Lex.Turns).State.SessionAttributes!;
-        Assert.Equal(("Ana", "Lopez", "ana@example.com"), (attributes["FirstName"], attributes["LastName"], attributes["Email"]));
-        Assert.Equal(("web", "web:ana@example.com", "de_DE"), (attributes["Channel"], attributes["Conversation"], attributes["Locale"]));
+        Assert.Equal(
+            ("Ana", "Lopez", "ana@example.com"),
+            (attributes["FirstName"], attributes["LastName"], attributes["Email"])
+        );
+        Assert.Equal(
+            ("web", "web:ana@example.com", "de_DE"),
+            (attributes["Channel"], attributes["Conversation"], attributes["Locale"])
+        );
         var answer = await JsonAsync(response);
         Assert.Equal("You said: Hi", Assert.Single(answer.GetProperty("messages").EnumerateArray()).GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("choices").ValueKind);
@@ -34,37 +41,75 @@ public sealed class SignInTests : ApiTest
     [InlineData("Authorization", "AuthorizerIdentity ana@example.com")]
     [InlineData("requestContext", """{"authorizer":{"jwt":{"claims":{"email":"ana@example.com"}}}}""")]
     [InlineData("x-amzn-request-context", """{"authorizer":{"jwt":{"claims":{"email":"ana@example.com"}}}}""")]
-    [InlineData("x-apigateway-event", """{"requestContext":{"authorizer":{"jwt":{"claims":{"email":"ana@example.com"}}}}}""")]
+    [InlineData(
+        "x-apigateway-event",
+        """{"requestContext":{"authorizer":{"jwt":{"claims":{"email":"ana@example.com"}}}}}"""
+    )]
     [InlineData("x-ms-client-principal", "ana@example.com")]
-    public async Task Token_without_the_authorizer_in_front_is_refused_and_no_header_passes_for_it(string header, string value)
+    public async Task Token_without_the_authorizer_in_front_is_refused_and_no_header_passes_for_it(
+        string header,
+        string value
+    )
     {
-        foreach (var (method, path) in new[] { (HttpMethod.Post, "/conversations"), (HttpMethod.Get, "/conversations/requests") })
+        foreach (
+            var (method, path) in new[]
+            {
+                (HttpMethod.Post, "/conversations"),
+                (HttpMethod.Get, "/conversations/requests"),
+            }
+        )
         {
-            using var request = new HttpRequestMessage(method, path) { Content = method == HttpMethod.Post ? Json(Hi) : null };
+            using var request = new HttpRequestMessage(method, path)
+            {
+                Content = method == HttpMethod.Post ? Json(Hi) : null,
+            };
             request.Headers.TryAddWithoutValidation(header, value);
             request.Headers.Add("x-api-key", AllKey);
             using var response = await Client.SendAsync(request, Cancellation);
 
             var problem = await ProblemAsync(response, 401);
-            Assert.Contains("Authorization: Bearer", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "Authorization: Bearer",
+                problem.GetProperty("detail").GetString(),
+                StringComparison.Ordinal
+            );
             Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
         }
 
         Assert.Empty(Lex.Turns);
     }
 
-    public static TheoryData<string, int> Claims => new()
-    {
-        { """{"iss":"https://other.example.com","aud":"chatops-web","email":"ana@example.com","given_name":"Ana"}""", 401 },
-        { """{"iss":"https://issuer.example.com/tenant","aud":"another-api","email":"ana@example.com","given_name":"Ana"}""", 401 },
-        { """{"iss":"https://issuer.example.com/tenant","email":"ana@example.com","given_name":"Ana"}""", 401 },
-        { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","given_name":"Ana"}""", 403 },
-        { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana","given_name":"Ana"}""", 403 },
-        { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example.com"}""", 403 },
-        { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example.com","email_verified":"false","given_name":"Ana"}""", 403 },
-        { """{"iss":"https://issuer.example.com/tenant","aud":"[another-api chatops-web]","email":"ana@example.com","email_verified":"true","given_name":"Ana"}""", 200 },
-        { """{"iss":"https://issuer.example.com/tenant","client_id":"chatops-web","email":"ana@example.com","given_name":"Ana"}""", 200 },
-    };
+    public static TheoryData<string, int> Claims =>
+        new()
+        {
+            {
+                """{"iss":"https://other.example.com","aud":"chatops-web","email":"ana@example.com","given_name":"Ana"}""",
+                401
+            },
+            {
+                """{"iss":"https://issuer.example.com/tenant","aud":"another-api","email":"ana@example.com","given_name":"Ana"}""",
+                401
+            },
+            { """{"iss":"https://issuer.example.com/tenant","email":"ana@example.com","given_name":"Ana"}""", 401 },
+            { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","given_name":"Ana"}""", 403 },
+            {
+                """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana","given_name":"Ana"}""",
+                403
+            },
+            { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example.com"}""", 403 },
+            {
+                """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example.com","email_verified":"false","given_name":"Ana"}""",
+                403
+            },
+            {
+                """{"iss":"https://issuer.example.com/tenant","aud":"[another-api chatops-web]","email":"ana@example.com","email_verified":"true","given_name":"Ana"}""",
+                200
+            },
+            {
+                """{"iss":"https://issuer.example.com/tenant","client_id":"chatops-web","email":"ana@example.com","given_name":"Ana"}""",
+                200
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Claims))]
@@ -83,13 +128,28 @@ public sealed class SignInTests : ApiTest
     [Fact]
     public async Task Everybody_sees_his_own_requests_and_nothing_of_who_decides()
     {
-        await PendingAsync("REQ-00000001", requester: new Person("ana@example.com", "Ana", "Lopez"), rootEmail: "one@example.com");
-        await PendingAsync("REQ-00000002", requester: new Person("bob@example.com", "Bob", "Stone"), rootEmail: "two@example.com");
+        await PendingAsync(
+            "REQ-00000001",
+            requester: new Person("ana@example.com", "Ana", "Lopez"),
+            rootEmail: "one@example.com"
+        );
+        await PendingAsync(
+            "REQ-00000002",
+            requester: new Person("bob@example.com", "Bob", "Stone"),
+            rootEmail: "two@example.com"
+        );
 
         var seen = await JsonAsync(await CallAsync(HttpMethod.Get, "/conversations/requests", null, Authorizer.Ana));
 
         var request = Assert.Single(seen.GetProperty("items").EnumerateArray());
-        Assert.Equal(("REQ-00000001", "PendingApproval", true), (request.GetProperty("id").GetString(), request.GetProperty("status").GetString(), request.GetProperty("isOpen").GetBoolean()));
+        Assert.Equal(
+            ("REQ-00000001", "PendingApproval", true),
+            (
+                request.GetProperty("id").GetString(),
+                request.GetProperty("status").GetString(),
+                request.GetProperty("isOpen").GetBoolean()
+            )
+        );
         Assert.Equal(JsonValueKind.Null, request.GetProperty("link").ValueKind);
         Assert.DoesNotContain(Approver, seen.GetRawText(), StringComparison.Ordinal);
     }
@@ -111,7 +171,16 @@ public sealed class SignInTests : ApiTest
     {
         Time.Advance(TimeSpan.FromSeconds(60 - Time.GetUtcNow().Second));
         var statuses = new List<int>();
-        foreach (var email in new[] { "eve@example.com", "eve@example.com", "EVE@example.com", "eve+1@example.com", "ana@example.com" })
+        foreach (
+            var email in new[]
+            {
+                "eve@example.com",
+                "eve@example.com",
+                "EVE@example.com",
+                "eve+1@example.com",
+                "ana@example.com",
+            }
+        )
         {
             using var response = await SayAsync(Authorizer.Person(email));
             statuses.Add((int)response.StatusCode);
@@ -127,7 +196,16 @@ public sealed class SignInTests : ApiTest
     [Fact]
     public async Task Lists_arrive_as_API_Gateway_writes_them()
     {
-        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { User = AuthorizerClaims.Principal([new("groups", "[one two]"), new("one", "operators"), new("none", "[]"), new("twice", "a"), new("twice", "b")]) };
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext
+        {
+            User = AuthorizerClaims.Principal([
+                new("groups", "[one two]"),
+                new("one", "operators"),
+                new("none", "[]"),
+                new("twice", "a"),
+                new("twice", "b"),
+            ]),
+        };
         await AuthorizerClaims.KeepAsync(context, _ => Task.CompletedTask);
         var claims = context.Features.Get<AuthorizerClaims>()!;
 
@@ -147,9 +225,16 @@ public sealed class SignInTests : ApiTest
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
-    private Task<HttpResponseMessage> SayAsync(object claims, string? idempotencyKey = null) => CallAsync(HttpMethod.Post, "/conversations", Json(Hi), claims, idempotencyKey);
+    private Task<HttpResponseMessage> SayAsync(object claims, string? idempotencyKey = null) =>
+        CallAsync(HttpMethod.Post, "/conversations", Json(Hi), claims, idempotencyKey);
 
-    private Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, object claims, string? idempotencyKey = null)
+    private Task<HttpResponseMessage> CallAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        object claims,
+        string? idempotencyKey = null
+    )
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         Authorizer.Claim(request, claims);
@@ -170,7 +255,10 @@ public sealed class NoIssuerTests : ApiTest
     [Fact]
     public async Task Claims_count_for_nothing_where_the_stage_has_no_issuer()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/conversations") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/conversations")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
         Authorizer.Claim(request, Authorizer.Ana);
 
         using var response = await Client.SendAsync(request, Cancellation);

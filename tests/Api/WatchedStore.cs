@@ -35,7 +35,11 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
         return await inner.FindAsync(id, cancellationToken);
     }
 
-    public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         await BreakAsync(cancellationToken);
         return await inner.SaveAsync(next, previous, cancellationToken);
@@ -47,13 +51,17 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
         return await inner.ListAsync(query, cancellationToken);
     }
 
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => inner.DueAsync(now, limit, cancellationToken);
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        inner.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => inner.WaitingToOrderAsync(limit, cancellationToken);
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        inner.WaitingToOrderAsync(limit, cancellationToken);
 
-    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => inner.HolderAsync(key, cancellationToken);
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        inner.HolderAsync(key, cancellationToken);
 
-    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => inner.CountAsync(key, cancellationToken);
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+        inner.CountAsync(key, cancellationToken);
 
     /// <summary>What every call does first.</summary>
     public async Task BreakAsync(CancellationToken cancellationToken)
@@ -73,9 +81,11 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
 /// <summary>The store of the product's health, broken together with the other one.</summary>
 internal sealed class WatchedHealthStore(IHealthStore inner, Func<CancellationToken, Task> breakAsync) : IHealthStore
 {
-    public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) => inner.CountAsync(month, isWell, cancellationToken);
+    public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) =>
+        inner.CountAsync(month, isWell, cancellationToken);
 
-    public Task<HealthState?> FindStateAsync(string name, CancellationToken cancellationToken) => inner.FindStateAsync(name, cancellationToken);
+    public Task<HealthState?> FindStateAsync(string name, CancellationToken cancellationToken) =>
+        inner.FindStateAsync(name, cancellationToken);
 
     public async Task<IReadOnlyList<HealthState>> StatesAsync(CancellationToken cancellationToken)
     {
@@ -83,9 +93,16 @@ internal sealed class WatchedHealthStore(IHealthStore inner, Func<CancellationTo
         return await inner.StatesAsync(cancellationToken);
     }
 
-    public Task<bool> SaveAsync(HealthState next, HealthState? previous, Incident? ended, CancellationToken cancellationToken) => inner.SaveAsync(next, previous, ended, cancellationToken);
+    public Task<bool> SaveAsync(
+        HealthState next,
+        HealthState? previous,
+        Incident? ended,
+        CancellationToken cancellationToken
+    ) => inner.SaveAsync(next, previous, ended, cancellationToken);
 
-    public Task AddAsync(Incident incident, CancellationToken cancellationToken) => inner.AddAsync(incident, cancellationToken);
+    public Task AddAsync(Incident incident, CancellationToken cancellationToken) =>
+        inner.AddAsync(incident, cancellationToken);
 
-    public Task<HealthMonth> ReadAsync(YearMonth month, CancellationToken cancellationToken) => inner.ReadAsync(month, cancellationToken);
+    public Task<HealthMonth> ReadAsync(YearMonth month, CancellationToken cancellationToken) =>
+        inner.ReadAsync(month, cancellationToken);
 }

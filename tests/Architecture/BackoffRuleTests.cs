@@ -13,7 +13,15 @@ public sealed class BackoffRuleTests
     [
         .. new[]
         {
-            "Domain", "Application", "Languages", "Conversations", "Slack", "Aws", "Api", "Fulfillment", "BotBuilder",
+            "Domain",
+            "Application",
+            "Languages",
+            "Conversations",
+            "Slack",
+            "Aws",
+            "Api",
+            "Fulfillment",
+            "BotBuilder",
         }.Select(project => Assembly.Load($"ChatOps.{project}")),
     ];
 
@@ -21,13 +29,15 @@ public sealed class BackoffRuleTests
     public void Only_the_backoff_pauses() =>
         Assert.Equal(
             [$"{nameof(Backoff)}.{nameof(Backoff.PauseAsync)}", .. Told],
-            Callers(called => called.DeclaringType == typeof(Task) && called.Name == nameof(Task.Delay)));
+            Callers(called => called.DeclaringType == typeof(Task) && called.Name == nameof(Task.Delay))
+        );
 
     [Fact]
     public void Only_the_backoff_grows() =>
         Assert.Equal(
             [$"{nameof(Backoff)}.{nameof(Backoff.After)}"],
-            Callers(called => called.DeclaringType == typeof(Math) && called.Name == nameof(Math.Pow)));
+            Callers(called => called.DeclaringType == typeof(Math) && called.Name == nameof(Math.Pow))
+        );
 
     private static IEnumerable<string> Callers(Func<MethodBase, bool> isMeant) =>
         from type in Product.SelectMany(assembly => assembly.GetTypes())

@@ -9,7 +9,10 @@ namespace ChatOps.Tests.Architecture;
 internal static partial class CalledMembers
 {
     private const BindingFlags Own =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
@@ -18,10 +21,11 @@ internal static partial class CalledMembers
         .ToDictionary(code => code.Value);
 
     /// <summary>Every method of a type that has a body, constructors among them.</summary>
-    public static IEnumerable<MethodBase> MethodsOf(Type type) => type.GetMethods(Own)
-        .Cast<MethodBase>()
-        .Concat(type.GetConstructors(Own))
-        .Where(method => method.GetMethodBody() is not null);
+    public static IEnumerable<MethodBase> MethodsOf(Type type) =>
+        type.GetMethods(Own)
+            .Cast<MethodBase>()
+            .Concat(type.GetConstructors(Own))
+            .Where(method => method.GetMethodBody() is not null);
 
     /// <summary>
     /// Type and method as they stand in the source: a lambda, iterator or state machine counts as the method around it.

@@ -16,8 +16,9 @@ public sealed partial class IncomingTextRuleTests
 {
     private static readonly Assembly[] Product =
     [
-        .. new[] { "Domain", "Application", "Languages", "Conversations", "Slack", "Aws", "Api", "Fulfillment" }
-            .Select(project => Assembly.Load($"ChatOps.{project}")),
+        .. new[] { "Domain", "Application", "Languages", "Conversations", "Slack", "Aws", "Api", "Fulfillment" }.Select(
+            project => Assembly.Load($"ChatOps.{project}")
+        ),
     ];
 
     // Members that hand out text from outside, and the constructor that introduces a person. The SDKs' are found below.
@@ -51,12 +52,20 @@ public sealed partial class IncomingTextRuleTests
 
     private static readonly string[] Cleaning =
     [
-        nameof(IncomingText.Of), nameof(IncomingText.Literal), nameof(IncomingText.Heard), nameof(IncomingText.Name),
-        nameof(IncomingText.Visible), nameof(IncomingText.IsClean),
+        nameof(IncomingText.Of),
+        nameof(IncomingText.Literal),
+        nameof(IncomingText.Heard),
+        nameof(IncomingText.Name),
+        nameof(IncomingText.Visible),
+        nameof(IncomingText.IsClean),
     ];
 
     private static readonly Type[] TextTypes =
-        [typeof(string), typeof(List<string>), typeof(Dictionary<string, string>)];
+    [
+        typeof(string),
+        typeof(List<string>),
+        typeof(Dictionary<string, string>),
+    ];
 
     // Records of the product itself, the envelope around a call, and constants of the SDK.
     private static readonly string[] Ours = ["Amazon.DynamoDBv2", "Amazon.Lambda", "Amazon.Runtime"];
@@ -74,7 +83,8 @@ public sealed partial class IncomingTextRuleTests
         ["AuthorizerClaims.Many"] = "groups and audiences, compared",
         ["AuthorizerClaims.get_Item"] = "a source itself: its readers stand here",
         ["AwsOrganization.ListAccountsAsync"] = "names and addresses to compare",
-        ["AwsOrganization.UnitsBeneathAsync"] = "a name that orders repeat; OrganizationalUnitResolution refuses unclean ones",
+        ["AwsOrganization.UnitsBeneathAsync"] =
+            "a name that orders repeat; OrganizationalUnitResolution refuses unclean ones",
         ["AwsSettings.StageSettings"] = "the stage's own settings",
         ["BearerAuthentication.HandleAuthenticateAsync"] = "the issuer, compared",
         ["BearerAuthentication.PersonOf"] = "an address, held against its form; names go through NameIn",
@@ -158,12 +168,25 @@ public sealed partial class IncomingTextRuleTests
 
         Assert.All(
             [
-                "SlackEventReader.ReadMessage", "SlackInteractionReader.ReadCommand", "SlackInteractionReader.FilledIn",
-                "SlackPeople.ProfileOf", "JsonBody.Text", "JsonBody.RequiredText", "ProductRoutes.UpdateAsync", "FormFields.Text", "RequestListQuery.Text",
-                "ConversationInput.From", "BearerAuthentication.NameIn", "ProductCatalog.Read",
-                "AccountFactory.FollowAsync", "IntentCall.get_Transcript", "IntentCall..ctor", "SlotValues.Of",
+                "SlackEventReader.ReadMessage",
+                "SlackInteractionReader.ReadCommand",
+                "SlackInteractionReader.FilledIn",
+                "SlackPeople.ProfileOf",
+                "JsonBody.Text",
+                "JsonBody.RequiredText",
+                "ProductRoutes.UpdateAsync",
+                "FormFields.Text",
+                "RequestListQuery.Text",
+                "ConversationInput.From",
+                "BearerAuthentication.NameIn",
+                "ProductCatalog.Read",
+                "AccountFactory.FollowAsync",
+                "IntentCall.get_Transcript",
+                "IntentCall..ctor",
+                "SlotValues.Of",
             ],
-            method => Assert.Contains(method, readers));
+            method => Assert.Contains(method, readers)
+        );
     }
 
     [Fact]
@@ -171,10 +194,12 @@ public sealed partial class IncomingTextRuleTests
     {
         Assert.All(
             [typeof(Utterance), typeof(SlackPersonMessage), typeof(SlackCommand)],
-            type => Assert.Equal(typeof(IncomingText), type.GetProperty(nameof(Utterance.Text))!.PropertyType));
+            type => Assert.Equal(typeof(IncomingText), type.GetProperty(nameof(Utterance.Text))!.PropertyType)
+        );
         Assert.Equal(
             typeof(IReadOnlyDictionary<string, IncomingText>),
-            typeof(SlackViewSubmission).GetProperty(nameof(SlackViewSubmission.Values))!.PropertyType);
+            typeof(SlackViewSubmission).GetProperty(nameof(SlackViewSubmission.Values))!.PropertyType
+        );
         Assert.Empty(typeof(IncomingText).GetConstructors());
     }
 
@@ -195,19 +220,20 @@ public sealed partial class IncomingTextRuleTests
 
     // What is read in a lambda may be cleaned in the method around it, and the other way round: both have one name.
     private static List<Reader> Readers() =>
-    [
-        .. Product
-            .SelectMany(assembly => assembly.GetTypes())
-            .SelectMany(CalledMembers.MethodsOf)
-            .Where(method => !IsGenerated(method))
-            .GroupBy(CalledMembers.LogicalName, method => CalledMembers.Of(method).ToList(), StringComparer.Ordinal)
-            .Select(group => new Reader(
-                group.Key,
-                [.. group.SelectMany(called => called.Select(SourceOf)).OfType<string>().Distinct()],
-                group.Any(called => called.Exists(Cleans))))
-            .Where(reader => reader.Sources.Count > 0)
-            .OrderBy(reader => reader.Method, StringComparer.Ordinal),
-    ];
+        [
+            .. Product
+                .SelectMany(assembly => assembly.GetTypes())
+                .SelectMany(CalledMembers.MethodsOf)
+                .Where(method => !IsGenerated(method))
+                .GroupBy(CalledMembers.LogicalName, method => CalledMembers.Of(method).ToList(), StringComparer.Ordinal)
+                .Select(group => new Reader(
+                    group.Key,
+                    [.. group.SelectMany(called => called.Select(SourceOf)).OfType<string>().Distinct()],
+                    group.Any(called => called.Exists(Cleans))
+                ))
+                .Where(reader => reader.Sources.Count > 0)
+                .OrderBy(reader => reader.Method, StringComparer.Ordinal),
+        ];
 
     // Serializers, and the members that a record has by itself.
     private static bool IsGenerated(MethodBase method) =>
@@ -216,8 +242,9 @@ public sealed partial class IncomingTextRuleTests
 
     // To ask an IncomingText for its forms is not to make one.
     private static bool Cleans(MethodBase called) =>
-        called is { Name: "MessageOf", DeclaringType.Name: "AwsFailures" }
-            or { Name: "Split", DeclaringType.Name: "SlackNames" }
+        called
+            is { Name: "MessageOf", DeclaringType.Name: "AwsFailures" }
+                or { Name: "Split", DeclaringType.Name: "SlackNames" }
         || (called.DeclaringType == typeof(IncomingText) && Cleaning.Contains(called.Name));
 
     private static string? SourceOf(MethodBase called)
@@ -230,24 +257,29 @@ public sealed partial class IncomingTextRuleTests
         }
 
         // An answer of AWS, or a profile or message of Slack: its text properties.
-        return called is MethodInfo { Name: var getter } method && getter.StartsWith("get_", StringComparison.Ordinal)
+        return
+            called is MethodInfo { Name: var getter } method
+            && getter.StartsWith("get_", StringComparison.Ordinal)
             && IsOfSdk(type.Namespace ?? string.Empty)
             && TextTypes.Contains(method.ReturnType)
             && !MadeByMachines.IsMatch($"{type.Name}.{getter[4..]}")
-                ? $"{type.Name}.{getter[4..]}"
-                : null;
+            ? $"{type.Name}.{getter[4..]}"
+            : null;
     }
 
     private static bool IsOfSdk(string space) =>
         space is "ChatOps.Slack.Web"
-        || (space.StartsWith("Amazon.", StringComparison.Ordinal)
-            && !Ours.Any(own => space.StartsWith(own, StringComparison.Ordinal)));
+        || (
+            space.StartsWith("Amazon.", StringComparison.Ordinal)
+            && !Ours.Any(own => space.StartsWith(own, StringComparison.Ordinal))
+        );
 
     [GeneratedRegex(
         @"\.\w*(Id|Ids|Arn|Token|PageToken|NextToken|Ts|Etag|Cursor|NextCursor|ErrorCode|Code|Marker|Type|ReceiptHandle"
-        + "|MessageId|VersionId|Channel|RegionEndpoint|ServiceURL|AuthenticationRegion|TableName|QueueUrl)$",
+            + "|MessageId|VersionId|Channel|RegionEndpoint|ServiceURL|AuthenticationRegion|TableName|QueueUrl)$",
         RegexOptions.ExplicitCapture,
-        1000)]
+        1000
+    )]
     private static partial Regex Machine();
 
     [GeneratedRegex(@"UnicodeCategory|(char|Rune)\.(IsControl|GetUnicodeCategory)", RegexOptions.ExplicitCapture, 1000)]

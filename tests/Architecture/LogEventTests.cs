@@ -14,7 +14,9 @@ public sealed partial class LogEventTests
     [Fact]
     public void Every_log_line_has_an_id_that_no_other_line_has()
     {
-        var shared = LogLines.All.GroupBy(line => line.EventId).Where(lines => lines.Key <= 0 || lines.Count() > 1)
+        var shared = LogLines
+            .All.GroupBy(line => line.EventId)
+            .Where(lines => lines.Key <= 0 || lines.Count() > 1)
             .Select(lines => $"{lines.Key}: {string.Join(", ", lines.Select(line => line.Method))}");
 
         Assert.Empty(shared);
@@ -27,8 +29,8 @@ public sealed partial class LogEventTests
         foreach (var lines in LogLines.All.GroupBy(line => line.Assembly))
         {
             var list = Assert.Single(lines.Key.GetTypes(), type => type.Name == "LogEvents");
-            var listed = list.GetFields(BindingFlags.Public | BindingFlags.Static).Select(
-                field => (int)field.GetRawConstantValue()!);
+            var listed = list.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(field => (int)field.GetRawConstantValue()!);
 
             Assert.Equal(listed.Order(), lines.Select(line => line.EventId).Order());
         }
@@ -39,8 +41,9 @@ public sealed partial class LogEventTests
     public void Every_log_line_of_the_sources_is_among_them()
     {
         var sources = new[] { "src", "dev", "infra" }
-            .SelectMany(
-                folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            )
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj", StringComparer.Ordinal))
             .Select(File.ReadAllText)
             .ToList();
@@ -55,7 +58,8 @@ public sealed partial class LogEventTests
     [GeneratedRegex(
         @"\.Log(?:Trace|Debug|Information|Warning|Error|Critical)\(|LoggerMessage\.Define|new EventId\(",
         RegexOptions.None,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex OtherWay();
 }
 
@@ -66,12 +70,16 @@ internal sealed record LogLine(Assembly Assembly, string Method, int EventId);
 internal static class LogLines
 {
     private const BindingFlags Declared =
-        BindingFlags.Static | BindingFlags.Instance
-        | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        BindingFlags.Static
+        | BindingFlags.Instance
+        | BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
     public static IReadOnlyList<LogLine> All { get; } =
     [
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "ChatOps.*.dll")
+        .. Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "ChatOps.*.dll")
             .Select(Path.GetFileNameWithoutExtension)
             .Where(name => name != "ChatOps.Tests")
             .SelectMany(name => Assembly.Load(name!).GetTypes())

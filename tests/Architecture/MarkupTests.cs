@@ -20,19 +20,22 @@ public sealed partial class MarkupTests
     }
 
     [Fact]
-    public void The_searches_find_what_is_there() => Assert.Multiple(
-        () => Assert.Contains(Inline[0], Found(".cs", Tag())),
-        () => Assert.Equal(Inline, Found(".cs", Unencoded()).Intersect(Inline, StringComparer.Ordinal)),
-        () => Assert.Matches(Unencoded(), "@Html.Raw(Model.Name)"),
-        () => Assert.Matches(Unencoded(), "return new HtmlString(name);"),
-        () => Assert.Matches(Tag(), "=> $\"<li>{name}</li>\";"));
+    public void The_searches_find_what_is_there() =>
+        Assert.Multiple(
+            () => Assert.Contains(Inline[0], Found(".cs", Tag())),
+            () => Assert.Equal(Inline, Found(".cs", Unencoded()).Intersect(Inline, StringComparer.Ordinal)),
+            () => Assert.Matches(Unencoded(), "@Html.Raw(Model.Name)"),
+            () => Assert.Matches(Unencoded(), "return new HtmlString(name);"),
+            () => Assert.Matches(Tag(), "=> $\"<li>{name}</li>\";")
+        );
 
-    private static IEnumerable<string> Found(string extension, Regex what) => Directory
-        .EnumerateFiles(Repository.PathOf("src"), $"*{extension}", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Repository.PathOf("."), file).Replace('\\', '/'))
-        .Where(file => !file.Split('/').Any(folder => folder is "obj" or "bin"))
-        .Where(file => File.ReadLines(Repository.PathOf(file)).Any(line => !IsComment(line) && what.IsMatch(line)))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Found(string extension, Regex what) =>
+        Directory
+            .EnumerateFiles(Repository.PathOf("src"), $"*{extension}", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.PathOf("."), file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(folder => folder is "obj" or "bin"))
+            .Where(file => File.ReadLines(Repository.PathOf(file)).Any(line => !IsComment(line) && what.IsMatch(line)))
+            .Order(StringComparer.Ordinal);
 
     private static bool IsComment(string line) => line.TrimStart().StartsWith("//", StringComparison.Ordinal);
 
@@ -40,12 +43,14 @@ public sealed partial class MarkupTests
         "\"[^\"]*</?(a|bdi|body|br|button|dd|div|dl|dt|form|h[1-6]|html|input|li|link|main|meta|ol|p|q|script|section"
             + "|span|strong|style|table|td|time|tr|ul)[ >/]",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Tag();
 
     [GeneratedRegex(
         @"\b(Html\.Raw|HtmlString|HtmlFormattableString|HtmlContentBuilder|WriteLiteral|WriteHtml|AppendHtml)\b",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Unencoded();
 }

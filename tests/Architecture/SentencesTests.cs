@@ -3,21 +3,43 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>What is said to the person who asks stands in src/Languages and in the bot's definition, and nowhere else.</summary>
+/// <summary>What is said to the person who asks stands in src/Languages and in the bot's definition, and nowhere
+/// else.</summary>
 public sealed partial class SentencesTests
 {
-    // What speaks with requesters. Approvers' messages, operators' pages, the history, problem details and logs are English where they are written.
+    // What speaks with requesters. Approvers' messages, operators' pages, the history, problem details and logs are
+    // English where they are written.
     private static readonly string[] Speaking =
     [
-        "src/Conversations/Intents", "src/Conversations/ReplyChoices.cs", "src/Conversations/Turns.cs", "src/Conversations/RequestSummary.cs",
-        "src/Domain/Products", "src/Domain/Policy/Rules", "src/Application/Products", "src/Application/Leases", "src/Application/Creation",
-        "src/Slack/Asking", "src/Slack/Talk", "src/Slack/Telling/SlackStatusMessage.cs",
-        "src/Slack/People", "src/Slack/FrontDoor", "src/Slack/Blocks", "src/Api/Chat/ChatWords.cs", "src/Api/Chat/OwnRequestView.cs",
-        "src/Api/Pages/Approvals", "src/Api/Pages/Chat", "src/Api/Pages/Secrets", "src/Api/Pages/Shared", "src/Api/Pages/SignIn",
+        "src/Conversations/Intents",
+        "src/Conversations/ReplyChoices.cs",
+        "src/Conversations/Turns.cs",
+        "src/Conversations/RequestSummary.cs",
+        "src/Domain/Products",
+        "src/Domain/Policy/Rules",
+        "src/Application/Products",
+        "src/Application/Leases",
+        "src/Application/Creation",
+        "src/Slack/Asking",
+        "src/Slack/Talk",
+        "src/Slack/Telling/SlackStatusMessage.cs",
+        "src/Slack/People",
+        "src/Slack/FrontDoor",
+        "src/Slack/Blocks",
+        "src/Api/Chat/ChatWords.cs",
+        "src/Api/Chat/OwnRequestView.cs",
+        "src/Api/Pages/Approvals",
+        "src/Api/Pages/Chat",
+        "src/Api/Pages/Secrets",
+        "src/Api/Pages/Shared",
+        "src/Api/Pages/SignIn",
     ];
 
     // How an account was asked for, in the history.
-    private static readonly string[] Recorded = ["{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}"];
+    private static readonly string[] Recorded =
+    [
+        "{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}",
+    ];
 
     [Fact]
     public void No_sentence_for_requesters_stands_outside_the_languages()
@@ -33,26 +55,43 @@ public sealed partial class SentencesTests
 
     [Fact]
     public void The_search_finds_a_sentence_in_the_markup_of_a_page() =>
-        Assert.Contains(Files("src/Api/Pages/Requests").SelectMany(Sentences), sentence => sentence.Contains("Median time to approve", StringComparison.Ordinal));
+        Assert.Contains(
+            Files("src/Api/Pages/Requests").SelectMany(Sentences),
+            sentence => sentence.Contains("Median time to approve", StringComparison.Ordinal)
+        );
 
     private static IEnumerable<string> Files(string place)
     {
         var path = Repository.PathOf(place);
-        return File.Exists(path) ? [path]
-            : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".cshtml");
+        return File.Exists(path)
+            ? [path]
+            : Directory
+                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml");
     }
 
-    private static IEnumerable<string> Sentences(string file) => File.ReadLines(file)
-        .Where(line => !NotSaid().IsMatch(line))
-        .SelectMany(line => Literal().Matches(StyleNames().Replace(line, string.Empty)).Select(match => match.Groups["text"].Value))
-        .Where(text => Hole().Replace(text, "x") is var said && Words().IsMatch(said) && !Recorded.Contains(text))
-        .Select(text => $"{Path.GetFileName(file)}: {text}");
+    private static IEnumerable<string> Sentences(string file) =>
+        File.ReadLines(file)
+            .Where(line => !NotSaid().IsMatch(line))
+            .SelectMany(line =>
+                Literal().Matches(StyleNames().Replace(line, string.Empty)).Select(match => match.Groups["text"].Value)
+            )
+            .Where(text => Hole().Replace(text, "x") is var said && Words().IsMatch(said) && !Recorded.Contains(text))
+            .Select(text => $"{Path.GetFileName(file)}: {text}");
 
-    [GeneratedRegex(@"^\s*(//|\[)|""u8|throw |Exception\(|: base\(|Log[A-Z]\w*\(|WithSummary|WithDescription|HeaderMetadata", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(//|\[)|""u8|throw |Exception\(|: base\(|Log[A-Z]\w*\(|WithSummary|WithDescription|HeaderMetadata",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NotSaid();
 
     // What stands in quotes or, on a page, between tags.
-    [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"|>(?<text>[^<>]+)<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"|>(?<text>[^<>]+)<",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Literal();
 
     [GeneratedRegex("class=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -62,6 +101,10 @@ public sealed partial class SentencesTests
     private static partial Regex Hole();
 
     // Three words in a row, of letters alone.
-    [GeneratedRegex(@"(?<![\w/.-])[A-Za-z']{2,} [a-z']{2,} [a-z']{2,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![\w/.-])[A-Za-z']{2,} [a-z']{2,} [a-z']{2,}",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Words();
 }

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The product as deployed: each function a process of its own, and what AWS does between them: API Gateway, Lex, the queue's mapping, EventBridge.</summary>
+/// <summary>The product as deployed: each function a process of its own, and what AWS does between them: API Gateway,
+/// Lex, the queue's mapping, EventBridge.</summary>
 internal sealed class AwsDeployment : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Message> messages = new();
@@ -35,7 +36,12 @@ internal sealed class AwsDeployment : IAsyncDisposable
         try
         {
             await deployment.StartFunctionAsync(hosts, "BotBuilder", "builder");
-            await deployment.StartFunctionAsync(hosts, "Fulfillment", "hook", [AwsSettings.PublicUrl, AwsSettings.SecretId, AwsSettings.ApproverTopic, AwsSettings.OperatorTopic]);
+            await deployment.StartFunctionAsync(
+                hosts,
+                "Fulfillment",
+                "hook",
+                [AwsSettings.PublicUrl, AwsSettings.SecretId, AwsSettings.ApproverTopic, AwsSettings.OperatorTopic]
+            );
             await deployment.BuildBotAsync();
             await deployment.StartFunctionAsync(hosts, "Api", "api");
             world.Gateway.Integrate(request => deployment.InvokeAsync("api", request.ToJsonString()));
@@ -44,8 +50,18 @@ internal sealed class AwsDeployment : IAsyncDisposable
                 await deployment.StartFunctionAsync(hosts, "Fulfillment", function);
             }
 
-            await deployment.StartFunctionAsync(hosts, "Fulfillment", "probe", [.. OfApp.Except(AwsSettings.OfProbe, StringComparer.Ordinal)]);
-            await deployment.StartFunctionAsync(hosts, "Fulfillment", "alarms", [.. OfApp.Except(AwsSettings.OfAlarms, StringComparer.Ordinal)]);
+            await deployment.StartFunctionAsync(
+                hosts,
+                "Fulfillment",
+                "probe",
+                [.. OfApp.Except(AwsSettings.OfProbe, StringComparer.Ordinal)]
+            );
+            await deployment.StartFunctionAsync(
+                hosts,
+                "Fulfillment",
+                "alarms",
+                [.. OfApp.Except(AwsSettings.OfAlarms, StringComparer.Ordinal)]
+            );
 
             return deployment;
         }
@@ -66,26 +82,43 @@ internal sealed class AwsDeployment : IAsyncDisposable
     /// <summary>What a person hears.</summary>
     public async Task<string> SayAsync(string text)
     {
-        var body = JsonSerializer.Serialize(new { UserEmail = "ana.lopez@example.com", UserName = "Ana", UserLastname = "Lopez", UserInput = text });
-        var (status, answer) = await SendAsync(HttpApiEvent.For("POST", "/account", body, "application/json", headers: Key));
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                UserEmail = "ana.lopez@example.com",
+                UserName = "Ana",
+                UserLastname = "Lopez",
+                UserInput = text,
+            }
+        );
+        var (status, answer) = await SendAsync(
+            HttpApiEvent.For("POST", "/account", body, "application/json", headers: Key)
+        );
         Assert.True(status == 200, $"{status} {answer}\n{string.Join('\n', Lines)}");
         return JsonDocument.Parse(answer).RootElement.GetProperty("response").GetString()!;
     }
 
-    public static IReadOnlyDictionary<string, string> Key { get; } = new Dictionary<string, string> { ["x-api-key"] = AwsWorld.ApiKeyText };
+    public static IReadOnlyDictionary<string, string> Key { get; } =
+        new Dictionary<string, string> { ["x-api-key"] = AwsWorld.ApiKeyText };
 
     /// <summary>The queue's mapping: batches to the worker, until there are none.</summary>
     public async Task DrainQueueAsync()
     {
         while (true)
         {
-            var batch = (await world.Sqs.ReceiveMessageAsync(new ReceiveMessageRequest
-            {
-                QueueUrl = world.QueueUrl,
-                MaxNumberOfMessages = 10,
-                MessageSystemAttributeNames = ["All"],
-                MessageAttributeNames = ["All"],
-            })).Messages ?? [];
+            var batch =
+                (
+                    await world.Sqs.ReceiveMessageAsync(
+                        new ReceiveMessageRequest
+                        {
+                            QueueUrl = world.QueueUrl,
+                            MaxNumberOfMessages = 10,
+                            MessageSystemAttributeNames = ["All"],
+                            MessageAttributeNames = ["All"],
+                        }
+                    )
+                ).Messages
+                ?? [];
             if (batch.Count == 0)
             {
                 return;
@@ -96,7 +129,9 @@ internal sealed class AwsDeployment : IAsyncDisposable
             foreach (var message in batch)
             {
                 messages.Enqueue(message);
-                await world.Sqs.DeleteMessageAsync(new DeleteMessageRequest { QueueUrl = world.QueueUrl, ReceiptHandle = message.ReceiptHandle });
+                await world.Sqs.DeleteMessageAsync(
+                    new DeleteMessageRequest { QueueUrl = world.QueueUrl, ReceiptHandle = message.ReceiptHandle }
+                );
             }
         }
     }
@@ -106,10 +141,12 @@ internal sealed class AwsDeployment : IAsyncDisposable
     public async Task ProbeAsync() => await InvokeAsync("probe", Schedule());
 
     /// <summary>What SNS hands to the function that subscribes the operators' topic.</summary>
-    public async Task NotifyAsync(string message) => await InvokeAsync("alarms", AlarmNotificationsTests.Event(message));
+    public async Task NotifyAsync(string message) =>
+        await InvokeAsync("alarms", AlarmNotificationsTests.Event(message));
 
     // What EventBridge sends: each event has an id of its own.
-    private static string Schedule() => $$"""{"version":"0","id":"{{Guid.NewGuid()}}","detail-type":"Scheduled Event","source":"aws.events"}""";
+    private static string Schedule() =>
+        $$"""{"version":"0","id":"{{Guid.NewGuid()}}","detail-type":"Scheduled Event","source":"aws.events"}""";
 
     /// <summary>Lets what is under way end, then ends every function.</summary>
     public Task StopAsync() => Task.WhenAll(functions.Values.Select(function => function.StopAsync()));
@@ -122,38 +159,58 @@ internal sealed class AwsDeployment : IAsyncDisposable
         }
     }
 
-    private async Task StartFunctionAsync(PublishedHosts hosts, string host, string name, IReadOnlyList<string>? without = null)
+    private async Task StartFunctionAsync(
+        PublishedHosts hosts,
+        string host,
+        string name,
+        IReadOnlyList<string>? without = null
+    )
     {
-        var environment = world.Environment.Where(variable => without?.Contains(variable.Key) != true).ToDictionary(StringComparer.Ordinal);
+        var environment = world
+            .Environment.Where(variable => without?.Contains(variable.Key) != true)
+            .ToDictionary(StringComparer.Ordinal);
 
         // So that a call shows whose it is, as a role does on AWS.
         environment["AWS_ACCESS_KEY_ID"] = name;
-        var process = await LambdaProcess.StartAsync(await hosts.ExecutableAsync(host), $"chatops-e2e-{name}", name, environment);
+        var process = await LambdaProcess.StartAsync(
+            await hosts.ExecutableAsync(host),
+            $"chatops-e2e-{name}",
+            name,
+            environment
+        );
         functions[name] = process;
-        world.Cloud.Services.GetRequiredService<LocalFunctions>().Register(name, async (payload, _) =>
-        {
-            var invoked = await process.InvokeAsync(payload.ToArray());
-            return invoked.IsError ? throw new InvalidOperationException(invoked.Text) : invoked.Payload;
-        });
+        world
+            .Cloud.Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                name,
+                async (payload, _) =>
+                {
+                    var invoked = await process.InvokeAsync(payload.ToArray());
+                    return invoked.IsError ? throw new InvalidOperationException(invoked.Text) : invoked.Payload;
+                }
+            );
     }
 
     private async Task BuildBotAsync()
     {
         using var http = new HttpClient { BaseAddress = world.Cloud.BaseAddress, Timeout = TimeSpan.FromMinutes(16) };
-        using var response = await http.PutAsJsonAsync("/_local/cloudformation/stacks/chatops-e2e-bot", new
-        {
-            resourceType = "Custom::LexBot",
-            logicalResourceId = "LexBot",
-            serviceToken = Arn("builder"),
-            properties = new Dictionary<string, string>
+        using var response = await http.PutAsJsonAsync(
+            "/_local/cloudformation/stacks/chatops-e2e-bot",
+            new
             {
-                ["BotName"] = "ChatOps-E2E",
-                ["RoleArn"] = "arn:aws:iam::000000000000:role/chatops-e2e-bot",
-                ["HookFunctionArn"] = Arn("hook"),
-                ["AliasName"] = "live",
-                ["ContentHash"] = "1",
-            },
-        });
+                resourceType = "Custom::LexBot",
+                logicalResourceId = "LexBot",
+                serviceToken = Arn("builder"),
+                properties = new Dictionary<string, string>
+                {
+                    ["BotName"] = "ChatOps-E2E",
+                    ["RoleArn"] = "arn:aws:iam::000000000000:role/chatops-e2e-bot",
+                    ["HookFunctionArn"] = Arn("hook"),
+                    ["AliasName"] = "live",
+                    ["ContentHash"] = "1",
+                },
+            }
+        );
         var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{answer}\n{string.Join('\n', Lines)}");
         var data = JsonDocument.Parse(answer).RootElement.GetProperty("data");
@@ -171,20 +228,38 @@ internal sealed class AwsDeployment : IAsyncDisposable
         return invoked.Json;
     }
 
-    private JsonObject SqsEvent(IReadOnlyList<Message> batch) => new()
-    {
-        ["Records"] = new JsonArray([.. batch.Select(message => new JsonObject
+    private JsonObject SqsEvent(IReadOnlyList<Message> batch) =>
+        new()
         {
-            ["messageId"] = message.MessageId,
-            ["receiptHandle"] = message.ReceiptHandle,
-            ["body"] = message.Body,
-            ["attributes"] = new JsonObject(message.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value))),
-            ["messageAttributes"] = new JsonObject(message.MessageAttributes.Select(attribute =>
-                KeyValuePair.Create(attribute.Key, (JsonNode?)new JsonObject { ["stringValue"] = attribute.Value.StringValue, ["dataType"] = "String" }))),
-            ["md5OfBody"] = message.MD5OfBody,
-            ["eventSource"] = "aws:sqs",
-            ["eventSourceARN"] = "arn:aws:sqs:us-east-1:123456789012:chatops-e2e.fifo",
-            ["awsRegion"] = "us-east-1",
-        })]),
-    };
+            ["Records"] = new JsonArray([
+                .. batch.Select(message => new JsonObject
+                {
+                    ["messageId"] = message.MessageId,
+                    ["receiptHandle"] = message.ReceiptHandle,
+                    ["body"] = message.Body,
+                    ["attributes"] = new JsonObject(
+                        message.Attributes.Select(attribute =>
+                            KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value)
+                        )
+                    ),
+                    ["messageAttributes"] = new JsonObject(
+                        message.MessageAttributes.Select(attribute =>
+                            KeyValuePair.Create(
+                                attribute.Key,
+                                (JsonNode?)
+                                    new JsonObject
+                                    {
+                                        ["stringValue"] = attribute.Value.StringValue,
+                                        ["dataType"] = "String",
+                                    }
+                            )
+                        )
+                    ),
+                    ["md5OfBody"] = message.MD5OfBody,
+                    ["eventSource"] = "aws:sqs",
+                    ["eventSourceARN"] = "arn:aws:sqs:us-east-1:123456789012:chatops-e2e.fifo",
+                    ["awsRegion"] = "us-east-1",
+                }),
+            ]),
+        };
 }

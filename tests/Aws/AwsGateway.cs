@@ -9,11 +9,14 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>API Gateway's part: takes requests over HTTP, invokes the front door's function with an event for each, and answers what it answered.</summary>
+/// <summary>API Gateway's part: takes requests over HTTP, invokes the front door's function with an event for each, and
+/// answers what it answered.</summary>
 internal sealed class AwsGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly TaskCompletionSource<Func<JsonObject, Task<JsonElement>>> function = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Func<JsonObject, Task<JsonElement>>> function = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     private AwsGateway(WebApplication app) => this.app = app;
 
@@ -45,13 +48,32 @@ internal sealed class AwsGateway : IAsyncDisposable
         var request = context.Request;
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var headers = request.Headers
-            .Where(header => header.Key is not ("Host" or "Content-Type" or "Content-Length" or "Connection" or "Transfer-Encoding"))
-            .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString(), StringComparer.Ordinal);
+        var headers = request
+            .Headers.Where(header =>
+                header.Key is not ("Host" or "Content-Type" or "Content-Length" or "Connection" or "Transfer-Encoding")
+            )
+            .ToDictionary(
+                header => header.Key.ToLowerInvariant(),
+                header => header.Value.ToString(),
+                StringComparer.Ordinal
+            );
         var invoke = await function.Task.WaitAsync(context.RequestAborted);
-        var answer = await invoke(HttpApiEvent.For(request.Method, $"{request.Path}{request.QueryString}", body.Length > 0 ? body : null, request.ContentType, headers: headers));
+        var answer = await invoke(
+            HttpApiEvent.For(
+                request.Method,
+                $"{request.Path}{request.QueryString}",
+                body.Length > 0 ? body : null,
+                request.ContentType,
+                headers: headers
+            )
+        );
         context.Response.StatusCode = answer.GetProperty("statusCode").GetInt32();
-        foreach (var header in answer.GetProperty("headers").EnumerateObject().Where(header => header.Name != "content-length"))
+        foreach (
+            var header in answer
+                .GetProperty("headers")
+                .EnumerateObject()
+                .Where(header => header.Name != "content-length")
+        )
         {
             context.Response.Headers[header.Name] = header.Value.GetString();
         }

@@ -5,12 +5,12 @@ using Amazon.DynamoDBv2;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using ChatOps.Api.Keys;
 using ChatOps.Application.Secrets;
 using ChatOps.Aws;
@@ -24,7 +24,8 @@ using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 namespace ChatOps.Tests.Aws;
 
 /// <summary>
-/// What a deployment finds on AWS: moto for DynamoDB, SQS, SNS, Secrets Manager and Organizations, LocalCloud for Lex and Service Catalog. A moto of its own,
+/// What a deployment finds on AWS: moto for DynamoDB, SQS, SNS, Secrets Manager and Organizations, LocalCloud for Lex
+/// and Service Catalog. A moto of its own,
 /// since an organization is one for all.
 /// </summary>
 internal sealed class AwsWorld : IAsyncDisposable
@@ -56,7 +57,17 @@ internal sealed class AwsWorld : IAsyncDisposable
     public static async Task<AwsWorld> StartAsync()
     {
         var gateway = await AwsGateway.StartAsync();
-        var world = new AwsWorld { Gateway = gateway, Cloud = await LocalCloudFixture.Start(options => options with { LifecycleFunction = "lifecycle", ProductUrl = () => gateway.Url }) };
+        var world = new AwsWorld
+        {
+            Gateway = gateway,
+            Cloud = await LocalCloudFixture.Start(options =>
+                options with
+                {
+                    LifecycleFunction = "lifecycle",
+                    ProductUrl = () => gateway.Url,
+                }
+            ),
+        };
         await world.SetUpAsync();
         return world;
     }
@@ -64,8 +75,20 @@ internal sealed class AwsWorld : IAsyncDisposable
     /// <summary>What was published to the approvers' topic, for a subscriber of that address.</summary>
     public async Task<IReadOnlyList<string>> MailsAsync()
     {
-        var received = await Sqs.ReceiveMessageAsync(new ReceiveMessageRequest { QueueUrl = MailQueueUrl, MaxNumberOfMessages = 10, VisibilityTimeout = 0 });
-        return [.. (received.Messages ?? []).Select(message => JsonDocument.Parse(message.Body).RootElement.GetProperty("Message").GetString()!)];
+        var received = await Sqs.ReceiveMessageAsync(
+            new ReceiveMessageRequest
+            {
+                QueueUrl = MailQueueUrl,
+                MaxNumberOfMessages = 10,
+                VisibilityTimeout = 0,
+            }
+        );
+        return
+        [
+            .. (received.Messages ?? []).Select(message =>
+                JsonDocument.Parse(message.Body).RootElement.GetProperty("Message").GetString()!
+            ),
+        ];
     }
 
     public async ValueTask DisposeAsync()
@@ -81,24 +104,62 @@ internal sealed class AwsWorld : IAsyncDisposable
     {
         var url = await moto.UrlAsync();
         Tap = await WireTap.StartAsync(url);
-        using var database = new AmazonDynamoDBClient(MotoServer.Credentials, new AmazonDynamoDBConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
+        using var database = new AmazonDynamoDBClient(
+            MotoServer.Credentials,
+            new AmazonDynamoDBConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+        );
         await database.CreateTableAsync(TableDefinition.Create(Table));
-        Sqs = Keep(new AmazonSQSClient(MotoServer.Credentials, new AmazonSQSConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }));
-        QueueUrl = (await Sqs.CreateQueueAsync(new CreateQueueRequest { QueueName = "chatops-e2e.fifo", Attributes = new Dictionary<string, string> { ["FifoQueue"] = "true" } })).QueueUrl;
+        Sqs = Keep(
+            new AmazonSQSClient(
+                MotoServer.Credentials,
+                new AmazonSQSConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+            )
+        );
+        QueueUrl = (
+            await Sqs.CreateQueueAsync(
+                new CreateQueueRequest
+                {
+                    QueueName = "chatops-e2e.fifo",
+                    Attributes = new Dictionary<string, string> { ["FifoQueue"] = "true" },
+                }
+            )
+        ).QueueUrl;
         MailQueueUrl = (await Sqs.CreateQueueAsync(new CreateQueueRequest { QueueName = "chatops-e2e-mail" })).QueueUrl;
-        using var sns = new AmazonSimpleNotificationServiceClient(MotoServer.Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
-        var approvals = (await sns.CreateTopicAsync(new CreateTopicRequest { Name = "chatops-e2e-approvals" })).TopicArn;
-        var operators = (await sns.CreateTopicAsync(new CreateTopicRequest { Name = "chatops-e2e-operators" })).TopicArn;
-        await sns.SubscribeAsync(new SubscribeRequest
+        using var sns = new AmazonSimpleNotificationServiceClient(
+            MotoServer.Credentials,
+            new AmazonSimpleNotificationServiceConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+        );
+        var approvals = (
+            await sns.CreateTopicAsync(new CreateTopicRequest { Name = "chatops-e2e-approvals" })
+        ).TopicArn;
+        var operators = (
+            await sns.CreateTopicAsync(new CreateTopicRequest { Name = "chatops-e2e-operators" })
+        ).TopicArn;
+        await sns.SubscribeAsync(
+            new SubscribeRequest
+            {
+                TopicArn = approvals,
+                Protocol = "sqs",
+                Endpoint = "arn:aws:sqs:us-east-1:123456789012:chatops-e2e-mail",
+                Attributes = new Dictionary<string, string>
+                {
+                    ["FilterPolicy"] = $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{Approvers[0]}}"]}""",
+                },
+            }
+        );
+        var secret = new SecretValues
         {
-            TopicArn = approvals,
-            Protocol = "sqs",
-            Endpoint = "arn:aws:sqs:us-east-1:123456789012:chatops-e2e-mail",
-            Attributes = new Dictionary<string, string> { ["FilterPolicy"] = $$"""{"{{NotificationTopics.ApproverAttribute}}":["{{Approvers[0]}}"]}""" },
-        });
-        var secret = new SecretValues { LinkKeys = [LinkKey], ApiKeys = [new ApiKeySecret("e2e", ApiKey.Hash(ApiKeyText), ApiScopes.All)], Slack = new SlackSecret(["local-signing-secret"], "xoxb-local") };
-        using var secrets = new AmazonSecretsManagerClient(MotoServer.Credentials, new AmazonSecretsManagerConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
-        await secrets.CreateSecretAsync(new CreateSecretRequest { Name = "chatops-e2e", SecretString = secret.ToJson() });
+            LinkKeys = [LinkKey],
+            ApiKeys = [new ApiKeySecret("e2e", ApiKey.Hash(ApiKeyText), ApiScopes.All)],
+            Slack = new SlackSecret(["local-signing-secret"], "xoxb-local"),
+        };
+        using var secrets = new AmazonSecretsManagerClient(
+            MotoServer.Credentials,
+            new AmazonSecretsManagerConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+        );
+        await secrets.CreateSecretAsync(
+            new CreateSecretRequest { Name = "chatops-e2e", SecretString = secret.ToJson() }
+        );
         await SetUpOrganizationAsync(url);
 
         Environment["AWS_REGION"] = "us-east-1";
@@ -110,7 +171,28 @@ internal sealed class AwsWorld : IAsyncDisposable
             Environment[$"AWS_ENDPOINT_URL_{service}"] = Cloud.BaseAddress.ToString().TrimEnd('/');
         }
 
-        Environment[AwsSettings.Stage] = JsonSerializer.Serialize(new { stage = "E2E", approvers = Approvers.Select(email => new { email }), slack = new { teamId = "T0LOCAL", approversChannel = "C0APPROVERS", apiUrl = $"{Cloud.BaseAddress}slack/api/" }, signIn = new { issuer = Issuer, audience = Audience, clientId = Audience, authorizationEndpoint = $"{Issuer}/authorize", tokenEndpoint = $"{Issuer}/token", operatorsGroup = "operators" } });
+        Environment[AwsSettings.Stage] = JsonSerializer.Serialize(
+            new
+            {
+                stage = "E2E",
+                approvers = Approvers.Select(email => new { email }),
+                slack = new
+                {
+                    teamId = "T0LOCAL",
+                    approversChannel = "C0APPROVERS",
+                    apiUrl = $"{Cloud.BaseAddress}slack/api/",
+                },
+                signIn = new
+                {
+                    issuer = Issuer,
+                    audience = Audience,
+                    clientId = Audience,
+                    authorizationEndpoint = $"{Issuer}/authorize",
+                    tokenEndpoint = $"{Issuer}/token",
+                    operatorsGroup = "operators",
+                },
+            }
+        );
         Environment[AwsSettings.PublicUrl] = Gateway.Url;
         Environment[AwsSettings.Table] = Table;
         Environment[AwsSettings.QueueUrl] = QueueUrl;
@@ -123,14 +205,19 @@ internal sealed class AwsWorld : IAsyncDisposable
     private async Task SetUpOrganizationAsync(string url)
     {
         await CallAsync(url, "CreateOrganization", """{"FeatureSet":"ALL"}""");
-        using var organizations = new AmazonOrganizationsClient(MotoServer.Credentials, new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
+        using var organizations = new AmazonOrganizationsClient(
+            MotoServer.Credentials,
+            new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+        );
         var root = (await organizations.ListRootsAsync(new ListRootsRequest())).Roots.Single();
         foreach (var name in new[] { "Experiment", "Demos" })
         {
             await CallAsync(url, "CreateOrganizationalUnit", $$"""{"ParentId":"{{root.Id}}","Name":"{{name}}"}""");
         }
 
-        var units = await organizations.ListOrganizationalUnitsForParentAsync(new ListOrganizationalUnitsForParentRequest { ParentId = root.Id });
+        var units = await organizations.ListOrganizationalUnitsForParentAsync(
+            new ListOrganizationalUnitsForParentRequest { ParentId = root.Id }
+        );
         var local = Cloud.Services.GetRequiredService<LocalState>().Collection<LocalUnit>("organizational-units");
         foreach (var unit in units.OrganizationalUnits)
         {
@@ -144,7 +231,10 @@ internal sealed class AwsWorld : IAsyncDisposable
         using var content = new StringContent(body, MediaTypeHeaderValue.Parse("application/x-amz-json-1.1"));
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
         request.Headers.Add("X-Amz-Target", $"AWSOrganizationsV20161128.{operation}");
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, SignedHeaders=host, Signature=0");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, SignedHeaders=host, Signature=0"
+        );
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
     }

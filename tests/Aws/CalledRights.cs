@@ -7,14 +7,19 @@ namespace ChatOps.Tests.Aws;
 /// <summary>A right that a call over the wire needs.</summary>
 /// <param name="Caller">The function.</param>
 /// <param name="Action">As a policy names it.</param>
-/// <param name="Resource">How the resource ends, without what differs between this world and a stage; empty where the service knows none.</param>
+/// <param name="Resource">How the resource ends, without what differs between this world and a stage; empty where the
+/// service knows none.</param>
 /// <param name="Key">The partition key of the table that it touches; empty where it is about none.</param>
 internal sealed record CalledRight(string Caller, string Action, string Resource, string Key = "")
 {
-    public bool IsAllowedBy(RightLine line) => line.Holder == $"chatops-dev-{Caller}" && line.Action == Action && (Resource.Length == 0 || line.Resource == "*" || line.Resource.EndsWith(Resource, StringComparison.Ordinal))
+    public bool IsAllowedBy(RightLine line) =>
+        line.Holder == $"chatops-dev-{Caller}"
+        && line.Action == Action
+        && (Resource.Length == 0 || line.Resource == "*" || line.Resource.EndsWith(Resource, StringComparison.Ordinal))
         && line.Keys?.Any(IsLike) != false;
 
-    private bool IsLike(string pattern) => pattern.EndsWith('*') ? Key.StartsWith(pattern[..^1], StringComparison.Ordinal) : Key == pattern;
+    private bool IsLike(string pattern) =>
+        pattern.EndsWith('*') ? Key.StartsWith(pattern[..^1], StringComparison.Ordinal) : Key == pattern;
 }
 
 /// <summary>Reads from a call what a role must be allowed for it.</summary>
@@ -34,25 +39,60 @@ internal static class CalledRights
         };
     }
 
-    private static IEnumerable<CalledRight> OfTable(string caller, string operation, JsonElement body) => operation switch
-    {
-        // A transaction asks for the rights of its parts.
-        "TransactWriteItems" => body.GetProperty("TransactItems").EnumerateArray().SelectMany(item => item.EnumerateObject()).Select(part => new CalledRight(caller, $"dynamodb:{part.Name}Item", Table, KeyOf(part.Value))),
-        "Query" when body.TryGetProperty("IndexName", out var index) => [new CalledRight(caller, "dynamodb:Query", $"{Table}/index/{index.GetString()}")],
-        "Query" => [new CalledRight(caller, "dynamodb:Query", Table, body.GetProperty("ExpressionAttributeValues").EnumerateObject().First().Value.GetProperty("S").GetString()!)],
-        "BatchWriteItem" => Requests(body).SelectMany(table => table.EnumerateArray()).SelectMany(write => write.EnumerateObject()).Select(write => new CalledRight(caller, "dynamodb:BatchWriteItem", Table, KeyOf(write.Value))),
-        "BatchGetItem" => Requests(body).SelectMany(table => table.GetProperty("Keys").EnumerateArray()).Select(key => new CalledRight(caller, "dynamodb:BatchGetItem", Table, Partition(key))),
-        _ => [new CalledRight(caller, $"dynamodb:{operation}", Table, KeyOf(body))],
-    };
+    private static IEnumerable<CalledRight> OfTable(string caller, string operation, JsonElement body) =>
+        operation switch
+        {
+            // A transaction asks for the rights of its parts.
+            "TransactWriteItems" => body.GetProperty("TransactItems")
+                .EnumerateArray()
+                .SelectMany(item => item.EnumerateObject())
+                .Select(part => new CalledRight(caller, $"dynamodb:{part.Name}Item", Table, KeyOf(part.Value))),
+            "Query" when body.TryGetProperty("IndexName", out var index) =>
+            [
+                new CalledRight(caller, "dynamodb:Query", $"{Table}/index/{index.GetString()}"),
+            ],
+            "Query" =>
+            [
+                new CalledRight(
+                    caller,
+                    "dynamodb:Query",
+                    Table,
+                    body.GetProperty("ExpressionAttributeValues")
+                        .EnumerateObject()
+                        .First()
+                        .Value.GetProperty("S")
+                        .GetString()!
+                ),
+            ],
+            "BatchWriteItem" => Requests(body)
+                .SelectMany(table => table.EnumerateArray())
+                .SelectMany(write => write.EnumerateObject())
+                .Select(write => new CalledRight(caller, "dynamodb:BatchWriteItem", Table, KeyOf(write.Value))),
+            "BatchGetItem" => Requests(body)
+                .SelectMany(table => table.GetProperty("Keys").EnumerateArray())
+                .Select(key => new CalledRight(caller, "dynamodb:BatchGetItem", Table, Partition(key))),
+            _ => [new CalledRight(caller, $"dynamodb:{operation}", Table, KeyOf(body))],
+        };
 
-    private static IEnumerable<JsonElement> Requests(JsonElement body) => body.GetProperty("RequestItems").EnumerateObject().Select(table => table.Value);
+    private static IEnumerable<JsonElement> Requests(JsonElement body) =>
+        body.GetProperty("RequestItems").EnumerateObject().Select(table => table.Value);
 
-    private static string KeyOf(JsonElement part) => Partition(part.TryGetProperty("Key", out var key) ? key : part.GetProperty("Item"));
+    private static string KeyOf(JsonElement part) =>
+        Partition(part.TryGetProperty("Key", out var key) ? key : part.GetProperty("Item"));
 
     private static string Partition(JsonElement key) => key.GetProperty("pk").GetProperty("S").GetString()!;
 
-    private static IEnumerable<CalledRight> OfTopic(string caller, Dictionary<string, Microsoft.Extensions.Primitives.StringValues> form) =>
-    [
-        new CalledRight(caller, $"sns:{form["Action"]}", !form.TryGetValue("TopicArn", out var topic) ? string.Empty : topic.ToString().EndsWith("-approvals", StringComparison.Ordinal) ? "-approvals" : "-operations"),
-    ];
+    private static IEnumerable<CalledRight> OfTopic(
+        string caller,
+        Dictionary<string, Microsoft.Extensions.Primitives.StringValues> form
+    ) =>
+        [
+            new CalledRight(
+                caller,
+                $"sns:{form["Action"]}",
+                !form.TryGetValue("TopicArn", out var topic) ? string.Empty
+                    : topic.ToString().EndsWith("-approvals", StringComparison.Ordinal) ? "-approvals"
+                    : "-operations"
+            ),
+        ];
 }

@@ -10,7 +10,8 @@ using ChatOps.Tests.Vending.Health;
 namespace ChatOps.Tests.Aws;
 
 /// <summary>
-/// The main job twice with the published executables as Lambda functions, through the REST API and through Slack, then the probe and an alarm. It runs once;
+/// The main job twice with the published executables as Lambda functions, through the REST API and through Slack, then
+/// the probe and an alarm. It runs once;
 /// the tests say what must have come of it.
 /// </summary>
 public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
@@ -50,8 +51,12 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
             var (rest, link) = await RestJobAsync(world, deployment);
             var (slack, heard) = await SlackJobAsync(deployment, cloud);
             await deployment.ProbeAsync();
-            await deployment.NotifyAsync(AlarmNotificationsTests.Alarm("chatops-e2e-worker-errors", "ALARM", "2026-11-21T08:00:00.000+0000"));
-            await deployment.NotifyAsync(AlarmNotificationsTests.Alarm("chatops-e2e-worker-errors", "OK", "2026-11-21T08:05:00.000+0000"));
+            await deployment.NotifyAsync(
+                AlarmNotificationsTests.Alarm("chatops-e2e-worker-errors", "ALARM", "2026-11-21T08:00:00.000+0000")
+            );
+            await deployment.NotifyAsync(
+                AlarmNotificationsTests.Alarm("chatops-e2e-worker-errors", "OK", "2026-11-21T08:05:00.000+0000")
+            );
             var health = await door.GetFromJsonAsync<JsonElement>("/health");
             var present = await door.GetFromJsonAsync<JsonElement>("/health/history");
             var november = await door.GetFromJsonAsync<JsonElement>("/health/history?month=2026-11");
@@ -59,7 +64,17 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
 
             // A state is seen before the function that wrote it has counted it and answered.
             await deployment.StopAsync();
-            return new Outcome(world, rest, slack, heard, link, [health, present, november], accounts, deployment.Lines, deployment.Messages);
+            return new Outcome(
+                world,
+                rest,
+                slack,
+                heard,
+                link,
+                [health, present, november],
+                accounts,
+                deployment.Lines,
+                deployment.Messages
+            );
         }
         catch
         {
@@ -70,8 +85,15 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
 
     private static async Task<(JsonElement Request, string Link)> RestJobAsync(AwsWorld world, AwsDeployment deployment)
     {
-        Assert.Equal(401, (await deployment.SendAsync(HttpApiEvent.For("POST", "/account", "{}", "application/json"))).Status);
-        Assert.Contains("account type", await deployment.SayAsync("Hi, I would like a new account please!"), StringComparison.Ordinal);
+        Assert.Equal(
+            401,
+            (await deployment.SendAsync(HttpApiEvent.For("POST", "/account", "{}", "application/json"))).Status
+        );
+        Assert.Contains(
+            "account type",
+            await deployment.SayAsync("Hi, I would like a new account please!"),
+            StringComparison.Ordinal
+        );
         await deployment.SayAsync("sandbox");
         await deployment.SayAsync(Outcome.RestRootEmail);
         Assert.Contains("are you sure", await deployment.SayAsync("demos"), StringComparison.Ordinal);
@@ -84,7 +106,14 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         var (status, page) = await deployment.SendAsync(HttpApiEvent.For("GET", link));
         Assert.Equal(200, status);
         Assert.Contains(id, page, StringComparison.Ordinal);
-        Assert.Equal(200, (await deployment.SendAsync(HttpApiEvent.For("POST", link, "decision=approve&reason=", "application/x-www-form-urlencoded"))).Status);
+        Assert.Equal(
+            200,
+            (
+                await deployment.SendAsync(
+                    HttpApiEvent.For("POST", link, "decision=approve&reason=", "application/x-www-form-urlencoded")
+                )
+            ).Status
+        );
         return (await UntilReadyAsync(deployment, id), link);
     }
 
@@ -93,11 +122,25 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
     {
         async Task<(int Status, string Body)> GetAsync(string path, string? groups)
         {
-            var request = HttpApiEvent.For("GET", path, headers: new Dictionary<string, string> { ["authorization"] = "Bearer of-a-test" });
+            var request = HttpApiEvent.For(
+                "GET",
+                path,
+                headers: new Dictionary<string, string> { ["authorization"] = "Bearer of-a-test" }
+            );
             if (groups is not null)
             {
-                var claims = new JsonObject { ["iss"] = AwsWorld.Issuer, ["aud"] = AwsWorld.Audience, ["email"] = "ana.lopez@example.com", ["given_name"] = "Ana", ["groups"] = groups };
-                request["requestContext"]!["authorizer"] = new JsonObject { ["jwt"] = new JsonObject { ["claims"] = claims, ["scopes"] = null } };
+                var claims = new JsonObject
+                {
+                    ["iss"] = AwsWorld.Issuer,
+                    ["aud"] = AwsWorld.Audience,
+                    ["email"] = "ana.lopez@example.com",
+                    ["given_name"] = "Ana",
+                    ["groups"] = groups,
+                };
+                request["requestContext"]!["authorizer"] = new JsonObject
+                {
+                    ["jwt"] = new JsonObject { ["claims"] = claims, ["scopes"] = null },
+                };
             }
 
             return await deployment.SendAsync(request);
@@ -105,41 +148,119 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
 
         Assert.Equal(401, (await GetAsync(SignedInRoutes.OwnRequests, groups: null)).Status);
         Assert.Contains(id, (await GetAsync(SignedInRoutes.OwnRequests, "[everybody]")).Body, StringComparison.Ordinal);
-        Assert.Equal((401, 403), ((await GetAsync(SignedInRoutes.OperatorData, groups: null)).Status, (await GetAsync(SignedInRoutes.OperatorData, "[everybody]")).Status));
-        Assert.Contains(id, (await GetAsync(SignedInRoutes.OperatorData, "[everybody operators]")).Body, StringComparison.Ordinal);
-        Assert.Equal((200, 200), ((await GetAsync("/chat", groups: null)).Status, (await GetAsync("/requests/ui", groups: null)).Status));
+        Assert.Equal(
+            (401, 403),
+            (
+                (await GetAsync(SignedInRoutes.OperatorData, groups: null)).Status,
+                (await GetAsync(SignedInRoutes.OperatorData, "[everybody]")).Status
+            )
+        );
+        Assert.Contains(
+            id,
+            (await GetAsync(SignedInRoutes.OperatorData, "[everybody operators]")).Body,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            (200, 200),
+            ((await GetAsync("/chat", groups: null)).Status, (await GetAsync("/requests/ui", groups: null)).Status)
+        );
     }
 
     // Slack's stand-in signs what it sends to the gateway, and learns what the worker posts.
-    private static async Task<(JsonElement Request, IReadOnlyList<string> Heard)> SlackJobAsync(AwsDeployment deployment, HttpClient cloud)
+    private static async Task<(JsonElement Request, IReadOnlyList<string> Heard)> SlackJobAsync(
+        AwsDeployment deployment,
+        HttpClient cloud
+    )
     {
         const string Direct = "D0BOB";
-        var (status, refusal) = await deployment.SendAsync(HttpApiEvent.For("POST", "/slack/events", "{}", "application/json", headers: Forged));
+        var (status, refusal) = await deployment.SendAsync(
+            HttpApiEvent.For("POST", "/slack/events", "{}", "application/json", headers: Forged)
+        );
         Assert.Equal(401, status);
-        Assert.Contains("does not have Slack's signature", JsonDocument.Parse(refusal).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        var asked = await SayAsync(cloud, $"I need a sandbox account in Experiment with root e-mail {Outcome.SlackRootEmail}");
-        await HearAsync(deployment, cloud, Direct, message => string.CompareOrdinal(message.Ts, asked) > 0 && message.All.Contains("are you sure", StringComparison.Ordinal));
+        Assert.Contains(
+            "does not have Slack's signature",
+            JsonDocument.Parse(refusal).RootElement.GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
+        var asked = await SayAsync(
+            cloud,
+            $"I need a sandbox account in Experiment with root e-mail {Outcome.SlackRootEmail}"
+        );
+        await HearAsync(
+            deployment,
+            cloud,
+            Direct,
+            message =>
+                string.CompareOrdinal(message.Ts, asked) > 0
+                && message.All.Contains("are you sure", StringComparison.Ordinal)
+        );
         var confirmed = await SayAsync(cloud, "yes");
-        var created = await HearAsync(deployment, cloud, Direct, message => string.CompareOrdinal(message.Ts, confirmed) > 0 && RequestId().IsMatch(message.Text));
+        var created = await HearAsync(
+            deployment,
+            cloud,
+            Direct,
+            message => string.CompareOrdinal(message.Ts, confirmed) > 0 && RequestId().IsMatch(message.Text)
+        );
         var id = RequestId().Match(created.Text).Value;
-        var board = await HearAsync(deployment, cloud, "C0APPROVERS", message => message.Text.Contains(id, StringComparison.Ordinal) && message.Buttons.Any(button => button.Action == "approve"));
-        using var pressed = await cloud.PostAsJsonAsync("/_local/slack/actions", new { user = "U0APP1", channel = board.Channel, ts = board.Ts, action_id = "approve", value = id });
+        var board = await HearAsync(
+            deployment,
+            cloud,
+            "C0APPROVERS",
+            message =>
+                message.Text.Contains(id, StringComparison.Ordinal)
+                && message.Buttons.Any(button => button.Action == "approve")
+        );
+        using var pressed = await cloud.PostAsJsonAsync(
+            "/_local/slack/actions",
+            new
+            {
+                user = "U0APP1",
+                channel = board.Channel,
+                ts = board.Ts,
+                action_id = "approve",
+                value = id,
+            }
+        );
         pressed.EnsureSuccessStatusCode();
         var request = await UntilReadyAsync(deployment, id);
 
-        // The status message changes first, and a message of its own comes after it; the lifecycle event's function may still be at it.
-        await HearAsync(deployment, cloud, Direct, message => message.Text.Contains("your account is ready", StringComparison.Ordinal) && message.Text.Contains(request.GetProperty("accountId").GetString()!, StringComparison.Ordinal));
-        return (request, [.. (await MessagesAsync(cloud, Direct)).Where(message => message.IsBot).Select(message => message.Text)]);
+        // The status message changes first, and a message of its own comes after it; the lifecycle event's function may
+        // still be at it.
+        await HearAsync(
+            deployment,
+            cloud,
+            Direct,
+            message =>
+                message.Text.Contains("your account is ready", StringComparison.Ordinal)
+                && message.Text.Contains(request.GetProperty("accountId").GetString()!, StringComparison.Ordinal)
+        );
+        return (
+            request,
+            [.. (await MessagesAsync(cloud, Direct)).Where(message => message.IsBot).Select(message => message.Text)]
+        );
     }
 
     private static async Task<string> SayAsync(HttpClient cloud, string text)
     {
-        using var response = await cloud.PostAsJsonAsync("/_local/slack/messages", new { user = "U0BOB", channel = "D0BOB", text });
+        using var response = await cloud.PostAsJsonAsync(
+            "/_local/slack/messages",
+            new
+            {
+                user = "U0BOB",
+                channel = "D0BOB",
+                text,
+            }
+        );
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("ts").GetString()!;
     }
 
-    private static async Task<SeenMessage> HearAsync(AwsDeployment deployment, HttpClient cloud, string channel, Func<SeenMessage, bool> fits)
+    private static async Task<SeenMessage> HearAsync(
+        AwsDeployment deployment,
+        HttpClient cloud,
+        string channel,
+        Func<SeenMessage, bool> fits
+    )
     {
         IReadOnlyList<SeenMessage> messages = [];
         await PlaygroundFixture.UntilAsync(
@@ -149,12 +270,18 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
                 messages = await MessagesAsync(cloud, channel);
                 return messages.Any(message => message.IsBot && fits(message));
             },
-            () => $"not heard in {channel}:\n{string.Join('\n', messages)}\n{string.Join('\n', deployment.Lines)}");
+            () => $"not heard in {channel}:\n{string.Join('\n', messages)}\n{string.Join('\n', deployment.Lines)}"
+        );
         return messages.First(message => message.IsBot && fits(message));
     }
 
     private static async Task<IReadOnlyList<SeenMessage>> MessagesAsync(HttpClient cloud, string channel) =>
-        [.. JsonNode.Parse(await cloud.GetStringAsync($"/_local/slack/messages?channel={channel}"))!.AsArray().Select(message => new SeenMessage(message!))];
+        [
+            .. JsonNode
+                .Parse(await cloud.GetStringAsync($"/_local/slack/messages?channel={channel}"))!
+                .AsArray()
+                .Select(message => new SeenMessage(message!)),
+        ];
 
     private static async Task<JsonElement> UntilReadyAsync(AwsDeployment deployment, string id)
     {
@@ -164,10 +291,19 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
             {
                 await deployment.DrainQueueAsync();
                 await deployment.SweepAsync();
-                request = JsonDocument.Parse((await deployment.SendAsync(HttpApiEvent.For("GET", $"/requests/{id}", headers: AwsDeployment.Key))).Body).RootElement;
+                request = JsonDocument
+                    .Parse(
+                        (
+                            await deployment.SendAsync(
+                                HttpApiEvent.For("GET", $"/requests/{id}", headers: AwsDeployment.Key)
+                            )
+                        ).Body
+                    )
+                    .RootElement;
                 return request.GetProperty("status").GetString() == "Ready";
             },
-            () => $"not ready: {request}\n{string.Join('\n', deployment.Lines)}");
+            () => $"not ready: {request}\n{string.Join('\n', deployment.Lines)}"
+        );
         return request;
     }
 
@@ -180,9 +316,12 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
                 mails = await world.MailsAsync();
                 return mails.Count > 0;
             },
-            () => "no mail was published");
+            () => "no mail was published"
+        );
         var mail = Assert.Single(mails);
-        var link = mail.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith(world.Gateway.Url, StringComparison.Ordinal));
+        var link = mail.Split('\n')
+            .Select(line => line.Trim())
+            .Single(line => line.StartsWith(world.Gateway.Url, StringComparison.Ordinal));
         return link[world.Gateway.Url.Length..];
     }
 
@@ -209,7 +348,8 @@ internal sealed record Outcome(
     IReadOnlyList<JsonElement> Health,
     JsonElement Accounts,
     IReadOnlyList<string> Lines,
-    IReadOnlyList<Amazon.SQS.Model.Message> Messages)
+    IReadOnlyList<Amazon.SQS.Model.Message> Messages
+)
 {
     public const string RestRootEmail = "ana.sandbox+e2e@example.com";
     public const string SlackRootEmail = "bob.sandbox+e2e@example.com";

@@ -16,7 +16,12 @@ public sealed class PublishedFrontDoor(PublishedHosts hosts) : IAsyncLifetime
         world = await AwsWorld.StartAsync();
         world.Environment[AwsSettings.BotId] = "ABCDEFGHIJ";
         world.Environment[AwsSettings.BotAliasId] = "KLMNOPQRST";
-        function = await LambdaProcess.StartAsync(await hosts.ExecutableAsync("Api"), "chatops-e2e-api", "api", world.Environment);
+        function = await LambdaProcess.StartAsync(
+            await hosts.ExecutableAsync("Api"),
+            "chatops-e2e-api",
+            "api",
+            world.Environment
+        );
     }
 
     public async ValueTask DisposeAsync()

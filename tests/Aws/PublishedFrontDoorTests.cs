@@ -9,16 +9,40 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The published front door beside the one that the build makes in this process: what the publish compiles and trims must not change an answer.</summary>
-public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published) : ApiTest, IClassFixture<PublishedFrontDoor>
+/// <summary>The published front door beside the one that the build makes in this process: what the publish compiles and
+/// trims must not change an answer.</summary>
+public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published)
+    : ApiTest,
+        IClassFixture<PublishedFrontDoor>
 {
     private static readonly string[] Paths =
     [
-        "/account", "/account/confirm/REQ-7K3M9QZX", "/requests", "/requests/REQ-7K3M9QZX", "/requests/REQ-7K3M9QZX/cancel", "/requests/export", "/products", "/products/REQ-7K3M9QZX/secrets",
-        "/conversations", "/health/history", "/openapi/v1.json", "/chat", "/requests/ui", "/slack/events", "/slack/interactions", "/slack/commands",
+        "/account",
+        "/account/confirm/REQ-7K3M9QZX",
+        "/requests",
+        "/requests/REQ-7K3M9QZX",
+        "/requests/REQ-7K3M9QZX/cancel",
+        "/requests/export",
+        "/products",
+        "/products/REQ-7K3M9QZX/secrets",
+        "/conversations",
+        "/health/history",
+        "/openapi/v1.json",
+        "/chat",
+        "/requests/ui",
+        "/slack/events",
+        "/slack/interactions",
+        "/slack/commands",
     ];
 
-    private static readonly string[] Types = ["application/json", "application/x-www-form-urlencoded", "text/plain", "x", "multipart/form-data; boundary=x"];
+    private static readonly string[] Types =
+    [
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "text/plain",
+        "x",
+        "multipart/form-data; boundary=x",
+    ];
 
     [Fact]
     public async Task Whatever_callers_put_into_an_event_is_answered_and_never_with_a_500()
@@ -29,28 +53,56 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
             from path in Gen.OneOf(Gen.Elements(Paths), values.Select(value => $"/{value}"))
             from query in values
             from header in values
-            from body in Gen.OneOf(values, Gen.Elements(Corpus.Of("form").Concat(Corpus.Of("json"))).Select(input => Encoding.Latin1.GetString(input.Bytes)))
+            from body in Gen.OneOf(
+                values,
+                Gen.Elements(Corpus.Of("form").Concat(Corpus.Of("json")))
+                    .Select(input => Encoding.Latin1.GetString(input.Bytes))
+            )
             from type in Gen.Elements(Types)
-            select new HostileInput($"{method} {path}", Encoding.UTF8.GetBytes(Event(method, $"{path}?{query}", body, type, Uri.UnescapeDataString(header))));
-        await HostileRun.TryAsync("the published front door", [], generated, async input =>
-        {
-            var invoked = await published.Function.InvokeAsync(input.Bytes);
-            Assert.False(invoked.IsError, invoked.Text);
-            Assert.InRange(invoked.Json.GetProperty("statusCode").GetInt32(), 200, 499);
-        });
+            select new HostileInput(
+                $"{method} {path}",
+                Encoding.UTF8.GetBytes(Event(method, $"{path}?{query}", body, type, Uri.UnescapeDataString(header)))
+            );
+        await HostileRun.TryAsync(
+            "the published front door",
+            [],
+            generated,
+            async input =>
+            {
+                var invoked = await published.Function.InvokeAsync(input.Bytes);
+                Assert.False(invoked.IsError, invoked.Text);
+                Assert.InRange(invoked.Json.GetProperty("statusCode").GetInt32(), 200, 499);
+            }
+        );
     }
 
     [Fact]
     public async Task What_is_no_event_is_an_error_of_that_call_alone()
     {
-        var sample = new HostileInput("an event", Encoding.UTF8.GetBytes(HttpApiEvent.For("GET", "/openapi/v1.json").ToJsonString()));
-        await HostileRun.TryAsync("what is no event of the published front door", Corpus.Of("json"), Mutations.OfJson([sample]), async input =>
-        {
-            var invoked = await published.Function.InvokeAsync(input.Bytes);
-            Assert.True(invoked.IsError ? invoked.ErrorType is { Length: > 0 } and not "Function.NullReferenceException" : invoked.Json.GetProperty("statusCode").GetInt32() < 500, invoked.Text);
-        });
+        var sample = new HostileInput(
+            "an event",
+            Encoding.UTF8.GetBytes(HttpApiEvent.For("GET", "/openapi/v1.json").ToJsonString())
+        );
+        await HostileRun.TryAsync(
+            "what is no event of the published front door",
+            Corpus.Of("json"),
+            Mutations.OfJson([sample]),
+            async input =>
+            {
+                var invoked = await published.Function.InvokeAsync(input.Bytes);
+                Assert.True(
+                    invoked.IsError
+                        ? invoked.ErrorType is { Length: > 0 } and not "Function.NullReferenceException"
+                        : invoked.Json.GetProperty("statusCode").GetInt32() < 500,
+                    invoked.Text
+                );
+            }
+        );
 
-        Assert.Equal(200, (await published.Function.InvokeAsync(sample.Bytes)).Json.GetProperty("statusCode").GetInt32());
+        Assert.Equal(
+            200,
+            (await published.Function.InvokeAsync(sample.Bytes)).Json.GetProperty("statusCode").GetInt32()
+        );
     }
 
     [Fact]
@@ -61,7 +113,12 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
         Assert.True(invoked.IsError, invoked.Text);
         Assert.Equal("JsonException", invoked.ErrorType);
         var stack = invoked.Json.GetProperty("stackTrace").EnumerateArray().Select(line => line.GetString()!).ToList();
-        Assert.Contains(stack, line => line.StartsWith("at ChatOps.Api.Lambda.ApiFunction.", StringComparison.Ordinal) && line.Contains("InvokeAsync", StringComparison.Ordinal));
+        Assert.Contains(
+            stack,
+            line =>
+                line.StartsWith("at ChatOps.Api.Lambda.ApiFunction.", StringComparison.Ordinal)
+                && line.Contains("InvokeAsync", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -101,7 +158,14 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
 
     private static string Event(string method, string path, string body, string type, string header)
     {
-        var headers = new Dictionary<string, string>(AwsDeployment.Key, StringComparer.Ordinal) { ["x-hostile"] = header, ["host"] = header, ["x-forwarded-proto"] = header, ["x-forwarded-for"] = header, ["accept-language"] = header };
+        var headers = new Dictionary<string, string>(AwsDeployment.Key, StringComparer.Ordinal)
+        {
+            ["x-hostile"] = header,
+            ["host"] = header,
+            ["x-forwarded-proto"] = header,
+            ["x-forwarded-for"] = header,
+            ["accept-language"] = header,
+        };
         var sent = HttpApiEvent.For(method, path, method == "POST" ? body : null, type, headers: headers);
         sent["cookies"] = new JsonArray($"a={header}", header);
         return sent.ToJsonString();
@@ -109,7 +173,9 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
 
     private async Task<string> AnswerAsync(string path)
     {
-        var invoked = await published.Function.InvokeAsync(Encoding.UTF8.GetBytes(HttpApiEvent.For("GET", path).ToJsonString()));
+        var invoked = await published.Function.InvokeAsync(
+            Encoding.UTF8.GetBytes(HttpApiEvent.For("GET", path).ToJsonString())
+        );
         Assert.False(invoked.IsError, invoked.Text);
         return HttpApiEvent.BodyOf(invoked.Json);
     }

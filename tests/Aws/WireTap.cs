@@ -55,18 +55,35 @@ internal sealed partial class WireTap : IAsyncDisposable
     {
         using var body = new StreamReader(context.Request.Body);
         var text = await body.ReadToEndAsync(context.RequestAborted);
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"{context.Request.Path}{context.Request.QueryString}") { Content = new StringContent(text) };
+        using var request = new HttpRequestMessage(
+            new HttpMethod(context.Request.Method),
+            $"{context.Request.Path}{context.Request.QueryString}"
+        )
+        {
+            Content = new StringContent(text),
+        };
         request.Content.Headers.ContentType = null;
         foreach (var (name, value) in context.Request.Headers)
         {
-            if (name is not ("Host" or "Content-Length" or "Connection" or "Transfer-Encoding") && !request.Headers.TryAddWithoutValidation(name, value.ToArray()))
+            if (
+                name is not ("Host" or "Content-Length" or "Connection" or "Transfer-Encoding")
+                && !request.Headers.TryAddWithoutValidation(name, value.ToArray())
+            )
             {
                 request.Content.Headers.TryAddWithoutValidation(name, value.ToArray());
             }
         }
 
         var signedBy = Credential().Match(context.Request.Headers.Authorization.ToString());
-        calls.Enqueue(new TappedCall(signedBy.Groups["key"].Value, signedBy.Groups["service"].Value, context.Request.Headers["X-Amz-Target"].ToString(), context.Request.Headers["X-Amzn-Trace-Id"] is [{ } trace] ? trace : null, text));
+        calls.Enqueue(
+            new TappedCall(
+                signedBy.Groups["key"].Value,
+                signedBy.Groups["service"].Value,
+                context.Request.Headers["X-Amz-Target"].ToString(),
+                context.Request.Headers["X-Amzn-Trace-Id"] is [{ } trace] ? trace : null,
+                text
+            )
+        );
         using var response = await moto.SendAsync(request, context.RequestAborted);
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
@@ -77,9 +94,16 @@ internal sealed partial class WireTap : IAsyncDisposable
             }
         }
 
-        await context.Response.Body.WriteAsync(await response.Content.ReadAsByteArrayAsync(context.RequestAborted), context.RequestAborted);
+        await context.Response.Body.WriteAsync(
+            await response.Content.ReadAsByteArrayAsync(context.RequestAborted),
+            context.RequestAborted
+        );
     }
 
-    [GeneratedRegex("Credential=(?<key>[^/]+)/[0-9]+/[^/]+/(?<service>[^/]+)/aws4_request", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "Credential=(?<key>[^/]+)/[0-9]+/[^/]+/(?<service>[^/]+)/aws4_request",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Credential();
 }

@@ -19,7 +19,8 @@ namespace ChatOps.Tests.BotBuilder;
 /// <summary>The builder against LocalCloud over HTTP, with a definition that a test can change.</summary>
 public sealed class BuilderDriver : IAsyncDisposable
 {
-    public const string StackId = "arn:aws:cloudformation:us-east-1:000000000000:stack/chatops-bot/7f2d8a10-0000-4000-8000-000000000000";
+    public const string StackId =
+        "arn:aws:cloudformation:us-east-1:000000000000:stack/chatops-bot/7f2d8a10-0000-4000-8000-000000000000";
     private static readonly string[] Languages = ["en_US", "de_DE", "fr_FR", "es_419"];
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-builder-");
     private readonly HttpClient http = new();
@@ -33,10 +34,37 @@ public sealed class BuilderDriver : IAsyncDisposable
         Cloud = cloud;
         Receiver = receiver;
         var url = cloud.BaseAddress.ToString();
-        Lex = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0, HttpClientFactory = Gate });
-        patient = new AmazonLexModelsV2Client("local", "local", new AmazonLexModelsV2Config { ServiceURL = url, AuthenticationRegion = "us-east-1", HttpClientFactory = Gate }.Patient());
-        organizations = new AmazonOrganizationsClient("local", "local", new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
-        catalog = new AmazonServiceCatalogClient("local", "local", new AmazonServiceCatalogConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
+        Lex = new AmazonLexModelsV2Client(
+            "local",
+            "local",
+            new AmazonLexModelsV2Config
+            {
+                ServiceURL = url,
+                AuthenticationRegion = "us-east-1",
+                MaxErrorRetry = 0,
+                HttpClientFactory = Gate,
+            }
+        );
+        patient = new AmazonLexModelsV2Client(
+            "local",
+            "local",
+            new AmazonLexModelsV2Config
+            {
+                ServiceURL = url,
+                AuthenticationRegion = "us-east-1",
+                HttpClientFactory = Gate,
+            }.Patient()
+        );
+        organizations = new AmazonOrganizationsClient(
+            "local",
+            "local",
+            new AmazonOrganizationsConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+        );
+        catalog = new AmazonServiceCatalogClient(
+            "local",
+            "local",
+            new AmazonServiceCatalogConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+        );
         Properties["BotName"] = "ChatOps";
         Properties["RoleArn"] = "arn:aws:iam::000000000000:role/chatops-lex";
         Properties["HookFunctionArn"] = "arn:aws:lambda:us-east-1:000000000000:function:chatops-hook:live";
@@ -65,41 +93,73 @@ public sealed class BuilderDriver : IAsyncDisposable
 
     public TimeSpan Remaining { get; set; } = TimeSpan.FromMinutes(5);
 
-    public static async Task<BuilderDriver> Start() => new(await LocalCloudFixture.Start(), await ResponseReceiver.Start());
+    public static async Task<BuilderDriver> Start() =>
+        new(await LocalCloudFixture.Start(), await ResponseReceiver.Start());
 
     /// <summary>Sends one event and answers what CloudFormation was told.</summary>
-    public async Task<ReceivedResponse> Send(string type, string? physicalId = null, string stackId = StackId, Dictionary<string, string>? oldProperties = null)
+    public async Task<ReceivedResponse> Send(
+        string type,
+        string? physicalId = null,
+        string stackId = StackId,
+        Dictionary<string, string>? oldProperties = null
+    )
     {
-        await File.WriteAllTextAsync(Path.Combine(directory.FullName, BotDefinitionFile.Name), JsonSerializer.Serialize(Definition, BotDefinitionJson.Default.BotDefinition));
-        await File.WriteAllTextAsync(Path.Combine(directory.FullName, VendingPolicyFile.Name), JsonSerializer.Serialize(Policy, VendingPolicyJson.Default.VendingPolicy));
+        await File.WriteAllTextAsync(
+            Path.Combine(directory.FullName, BotDefinitionFile.Name),
+            JsonSerializer.Serialize(Definition, BotDefinitionJson.Default.BotDefinition)
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(directory.FullName, VendingPolicyFile.Name),
+            JsonSerializer.Serialize(Policy, VendingPolicyJson.Default.VendingPolicy)
+        );
         var count = Receiver.Received.Count;
-        await Function().HandleAsync(Event(type, physicalId, stackId, oldProperties), Remaining, TestContext.Current.CancellationToken);
+        await Function()
+            .HandleAsync(
+                Event(type, physicalId, stackId, oldProperties),
+                Remaining,
+                TestContext.Current.CancellationToken
+            );
         Assert.Equal(count + 1, Receiver.Received.Count);
         return Receiver.Received[^1];
     }
 
-    public BotBuilderFunction Function(string? definitionDirectory = null) => new(new BotBuilderServices(
-        IsPatient ? patient : Lex,
-        new AwsOrganization(organizations, new Backoff(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(30))),
-        new ProductCatalog(catalog),
-        http,
-        definitionDirectory ?? directory.FullName,
-        TimeProvider.System,
-        new Backoff(TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(40)),
-        NullLogger.Instance));
+    public BotBuilderFunction Function(string? definitionDirectory = null) =>
+        new(
+            new BotBuilderServices(
+                IsPatient ? patient : Lex,
+                new AwsOrganization(
+                    organizations,
+                    new Backoff(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(30))
+                ),
+                new ProductCatalog(catalog),
+                http,
+                definitionDirectory ?? directory.FullName,
+                TimeProvider.System,
+                new Backoff(TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(40)),
+                NullLogger.Instance
+            )
+        );
 
-    public JsonDocument Event(string type, string? physicalId = null, string stackId = StackId, Dictionary<string, string>? oldProperties = null) => JsonSerializer.SerializeToDocument(new
-    {
-        RequestType = type,
-        RequestId = $"request-{++requests}",
-        ResponseURL = Receiver.Url,
-        ResourceType = "Custom::LexBot",
-        LogicalResourceId = "LexBot",
-        StackId = stackId,
-        PhysicalResourceId = physicalId,
-        ResourceProperties = Properties,
-        OldResourceProperties = oldProperties,
-    });
+    public JsonDocument Event(
+        string type,
+        string? physicalId = null,
+        string stackId = StackId,
+        Dictionary<string, string>? oldProperties = null
+    ) =>
+        JsonSerializer.SerializeToDocument(
+            new
+            {
+                RequestType = type,
+                RequestId = $"request-{++requests}",
+                ResponseURL = Receiver.Url,
+                ResourceType = "Custom::LexBot",
+                LogicalResourceId = "LexBot",
+                StackId = stackId,
+                PhysicalResourceId = physicalId,
+                ResourceProperties = Properties,
+                OldResourceProperties = oldProperties,
+            }
+        );
 
     /// <summary>Operations that wrote something in Lex while something was done.</summary>
     public async Task<IReadOnlyList<string>> WritesOf(Func<Task> action)
@@ -107,9 +167,17 @@ public sealed class BuilderDriver : IAsyncDisposable
         var journal = Cloud.Services.GetRequiredService<CallJournal>();
         var before = journal.After(0).Select(call => call.Sequence).DefaultIfEmpty().Max();
         await action();
-        return [.. journal.After(before)
-            .Where(call => call.Service == "lexv2-models" && !call.Operation.StartsWith("List", StringComparison.Ordinal) && !call.Operation.StartsWith("Describe", StringComparison.Ordinal))
-            .Select(call => call.Operation)];
+        return
+        [
+            .. journal
+                .After(before)
+                .Where(call =>
+                    call.Service == "lexv2-models"
+                    && !call.Operation.StartsWith("List", StringComparison.Ordinal)
+                    && !call.Operation.StartsWith("Describe", StringComparison.Ordinal)
+                )
+                .Select(call => call.Operation),
+        ];
     }
 
     public async ValueTask DisposeAsync()
@@ -128,21 +196,31 @@ public sealed class BuilderDriver : IAsyncDisposable
     public void SpeakLanguages(int count)
     {
         var locale = Definition.BotLocales[0];
-        Definition = Definition with { BotLocales = [.. Languages.Take(count).Select(language => locale with { LocaleId = language })] };
+        Definition = Definition with
+        {
+            BotLocales = [.. Languages.Take(count).Select(language => locale with { LocaleId = language })],
+        };
     }
 
-    /// <summary>The shipped definition with a few utterances of each intent, and three of the intents: as many kinds of things, fewer calls.</summary>
+    /// <summary>The shipped definition with a few utterances of each intent, and three of the intents: as many kinds of
+    /// things, fewer calls.</summary>
     private static BotDefinition Small(BotDefinition shipped)
     {
         var locale = shipped.BotLocales[0];
         return shipped with
         {
-            BotLocales = [locale with
-            {
-                Intents = [.. locale.Intents
-                    .Where(intent => intent.Name is "AWSAccountVending" or "Help" or "FallbackIntent")
-                    .Select(intent => intent with { SampleUtterances = [.. intent.SampleUtterances.Take(3)] })],
-            }],
+            BotLocales =
+            [
+                locale with
+                {
+                    Intents =
+                    [
+                        .. locale
+                            .Intents.Where(intent => intent.Name is "AWSAccountVending" or "Help" or "FallbackIntent")
+                            .Select(intent => intent with { SampleUtterances = [.. intent.SampleUtterances.Take(3)] }),
+                    ],
+                },
+            ],
         };
     }
 }

@@ -5,7 +5,8 @@ using Amazon.Runtime;
 
 namespace ChatOps.Tests.BotBuilder;
 
-/// <summary>Stands between the builder and AWS: from one call on, as if the process had been killed, nothing gets through any more.</summary>
+/// <summary>Stands between the builder and AWS: from one call on, as if the process had been killed, nothing gets
+/// through any more.</summary>
 public sealed class CallGate : HttpClientFactory
 {
     private int calls;
@@ -38,7 +39,10 @@ public sealed class CallGate : HttpClientFactory
 
     private sealed class Handler(CallGate gate) : DelegatingHandler(new SocketsHttpHandler())
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             if (gate.Hangs)
             {
@@ -49,7 +53,11 @@ public sealed class CallGate : HttpClientFactory
             var call = Interlocked.Increment(ref gate.calls);
             if (gate.DeadFrom == 0 || call < gate.DeadFrom)
             {
-                return request.Method == HttpMethod.Get && gate.FailsBuildsOf.Any(locale => IsOf(request, locale) && gate.submitted.ContainsKey(locale)) ? FailedBuild() : await Forward(request, cancellationToken);
+                return
+                    request.Method == HttpMethod.Get
+                    && gate.FailsBuildsOf.Any(locale => IsOf(request, locale) && gate.submitted.ContainsKey(locale))
+                    ? FailedBuild()
+                    : await Forward(request, cancellationToken);
             }
 
             if (gate.LosesAnswer && call == gate.DeadFrom)
@@ -60,19 +68,26 @@ public sealed class CallGate : HttpClientFactory
             throw new HttpRequestException("The process was killed here.");
         }
 
-        private static bool IsOf(HttpRequestMessage request, string locale) => request.RequestUri!.AbsolutePath.EndsWith($"/botlocales/{locale}/", StringComparison.Ordinal);
+        private static bool IsOf(HttpRequestMessage request, string locale) =>
+            request.RequestUri!.AbsolutePath.EndsWith($"/botlocales/{locale}/", StringComparison.Ordinal);
 
-        private static HttpResponseMessage FailedBuild() => new(HttpStatusCode.OK)
-        {
-            Content = new StringContent(
-                """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
-                Encoding.UTF8,
-                "application/json"),
-        };
+        private static HttpResponseMessage FailedBuild() =>
+            new(HttpStatusCode.OK)
+            {
+                Content = new StringContent(
+                    """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
+                    Encoding.UTF8,
+                    "application/json"
+                ),
+            };
 
         private Task<HttpResponseMessage> Forward(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            foreach (var locale in gate.FailsBuildsOf.Where(locale => request.Method == HttpMethod.Post && IsOf(request, locale)))
+            foreach (
+                var locale in gate.FailsBuildsOf.Where(locale =>
+                    request.Method == HttpMethod.Post && IsOf(request, locale)
+                )
+            )
             {
                 gate.submitted[locale] = true;
             }

@@ -6,7 +6,8 @@ namespace ChatOps.Tests.BotBuilder;
 
 public sealed class CustomResourceTests : IAsyncLifetime
 {
-    private const string OtherStack = "arn:aws:cloudformation:us-east-1:000000000000:stack/another/11111111-0000-4000-8000-000000000000";
+    private const string OtherStack =
+        "arn:aws:cloudformation:us-east-1:000000000000:stack/another/11111111-0000-4000-8000-000000000000";
     private BuilderDriver driver = null!;
 
     public async ValueTask InitializeAsync() => driver = await BuilderDriver.Start();
@@ -21,7 +22,14 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Equal("PUT", response.Method);
         Assert.Equal("/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D", response.Path);
         Assert.True(string.IsNullOrEmpty(response.ContentType));
-        Assert.Equal((BuilderDriver.StackId, "request-1", "LexBot"), (response.Body["StackId"]!.GetValue<string>(), response.Body["RequestId"]!.GetValue<string>(), response.Body["LogicalResourceId"]!.GetValue<string>()));
+        Assert.Equal(
+            (BuilderDriver.StackId, "request-1", "LexBot"),
+            (
+                response.Body["StackId"]!.GetValue<string>(),
+                response.Body["RequestId"]!.GetValue<string>(),
+                response.Body["LogicalResourceId"]!.GetValue<string>()
+            )
+        );
         Assert.False(response.Body["NoEcho"]!.GetValue<bool>());
     }
 
@@ -43,7 +51,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal(("SUCCESS", "SUCCESS"), (first.Status, second.Status));
         Assert.Equal(created.PhysicalResourceId, first.PhysicalResourceId);
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = created.PhysicalResourceId }));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = created.PhysicalResourceId })
+        );
     }
 
     [Fact]
@@ -54,7 +64,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Equal("SUCCESS", (await driver.Send("Delete", "chatops-LexBot-1ABCDEFGHIJKL", OtherStack)).Status);
         await driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = created.PhysicalResourceId });
         Assert.Equal("SUCCESS", (await driver.Send("Delete", "chatops-LexBot-1ABCDEFGHIJKL")).Status);
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = created.PhysicalResourceId }));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = created.PhysicalResourceId })
+        );
     }
 
     [Fact]
@@ -67,7 +79,11 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal(first.PhysicalResourceId, again.PhysicalResourceId);
         Assert.Equal("FAILED", other!.Status);
-        Assert.Contains($"The bot name \"ChatOps\" is taken by the bot {first.PhysicalResourceId}, which this stack did not make", other.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The bot name \"ChatOps\" is taken by the bot {first.PhysicalResourceId}, which this stack did not make",
+            other.Reason,
+            StringComparison.Ordinal
+        );
         Assert.Empty(writes);
     }
 
@@ -75,7 +91,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
     public async Task A_bot_that_somebody_deleted_is_made_anew_by_the_next_update()
     {
         var first = await driver.Send("Create");
-        await driver.Lex.DeleteBotAsync(new DeleteBotRequest { BotId = first.PhysicalResourceId, SkipResourceInUseCheck = true });
+        await driver.Lex.DeleteBotAsync(
+            new DeleteBotRequest { BotId = first.PhysicalResourceId, SkipResourceInUseCheck = true }
+        );
 
         var second = await driver.Send("Update", first.PhysicalResourceId);
 
@@ -88,13 +106,23 @@ public sealed class CustomResourceTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_OU_fails_before_anything_is_written()
     {
-        driver.Policy = driver.Policy with { AccountTypes = [.. driver.Policy.AccountTypes.Select(type => type with { OrganizationalUnits = ["Experimnt"] })] };
+        driver.Policy = driver.Policy with
+        {
+            AccountTypes =
+            [
+                .. driver.Policy.AccountTypes.Select(type => type with { OrganizationalUnits = ["Experimnt"] }),
+            ],
+        };
 
         ReceivedResponse? response = null;
         var writes = await driver.WritesOf(async () => response = await driver.Send("Create"));
 
         Assert.Equal("FAILED", response!.Status);
-        Assert.Contains("There is no OU \"Experimnt\" in the organization. Did you mean", response.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no OU \"Experimnt\" in the organization. Did you mean",
+            response.Reason,
+            StringComparison.Ordinal
+        );
         Assert.Equal("LexBot-not-created", response.PhysicalResourceId);
         Assert.Empty(writes);
     }
@@ -103,7 +131,11 @@ public sealed class CustomResourceTests : IAsyncLifetime
     [InlineData("BotName", "", "The property BotName is missing")]
     [InlineData("BotName", "Chat Ops", "The property BotName must be 1 to 100 letters")]
     [InlineData("RoleArn", "lex", "The property RoleArn must be the ARN of an IAM role, is \"lex\"")]
-    [InlineData("HookFunctionArn", "arn:aws:lambda:us-east-1:1:function:x", "The property HookFunctionArn must be the ARN")]
+    [InlineData(
+        "HookFunctionArn",
+        "arn:aws:lambda:us-east-1:1:function:x",
+        "The property HookFunctionArn must be the ARN"
+    )]
     public async Task A_wrong_property_is_named(string name, string value, string reason)
     {
         driver.Properties[name] = value;
@@ -114,12 +146,14 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Contains(reason, response.Reason, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> RefusedNames => [new string('a',
-        101), "My Bot!", "ü", "ChatOps--Dev", "-ChatOps", "ChatOps\n", "Chat.Ops"];
+    public static TheoryData<string> RefusedNames =>
+        [new string('a', 101), "My Bot!", "ü", "ChatOps--Dev", "-ChatOps", "ChatOps\n", "Chat.Ops"];
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
-    public async Task A_name_that_Lex_would_refuse_is_refused_before_the_first_call_and_the_rollback_succeeds(string name)
+    public async Task A_name_that_Lex_would_refuse_is_refused_before_the_first_call_and_the_rollback_succeeds(
+        string name
+    )
     {
         driver.Properties["BotName"] = name;
 
@@ -157,8 +191,10 @@ public sealed class CustomResourceTests : IAsyncLifetime
         driver.Remaining = TimeSpan.FromSeconds(8);
         driver.Policy = driver.Policy with
         {
-            AccountTypes = [.. driver.Policy.AccountTypes.Select(type =>
-            type with { OrganizationalUnits = ["Experimnt"] })]
+            AccountTypes =
+            [
+                .. driver.Policy.AccountTypes.Select(type => type with { OrganizationalUnits = ["Experimnt"] }),
+            ],
         };
         var created = await driver.Send("Create");
         driver.Gate.Hangs = hangs;
@@ -178,23 +214,32 @@ public sealed class CustomResourceTests : IAsyncLifetime
         // Lambda repeats a call that died. The repetition is refused before it sees the bot that the first call made.
         driver.Policy = driver.Policy with
         {
-            AccountTypes = [.. driver.Policy.AccountTypes.Select(type =>
-            type with { OrganizationalUnits = ["Experimnt"] })]
+            AccountTypes =
+            [
+                .. driver.Policy.AccountTypes.Select(type => type with { OrganizationalUnits = ["Experimnt"] }),
+            ],
         };
         var repeated = await driver.Send("Create");
         Assert.Equal("LexBot-not-created", repeated.PhysicalResourceId);
         Assert.Equal("SUCCESS", (await driver.Send("Delete", repeated.PhysicalResourceId)).Status);
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
-            driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = made.PhysicalResourceId }));
+            driver.Lex.DescribeBotAsync(new DescribeBotRequest { BotId = made.PhysicalResourceId })
+        );
     }
 
     [Fact]
     public async Task An_unknown_request_type_and_a_missing_definition_are_answered()
     {
-        Assert.Contains("must be Create, Update or Delete", (await driver.Send("Replace")).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "must be Create, Update or Delete",
+            (await driver.Send("Replace")).Reason,
+            StringComparison.Ordinal
+        );
 
-        await driver.Function(Path.Combine(AppContext.BaseDirectory, "nowhere")).HandleAsync(driver.Event("Create"), TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
+        await driver
+            .Function(Path.Combine(AppContext.BaseDirectory, "nowhere"))
+            .HandleAsync(driver.Event("Create"), TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
 
         Assert.Contains("bot-definition.json", driver.Receiver.Received[^1].Reason, StringComparison.Ordinal);
     }
@@ -204,7 +249,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
     {
         using var document = JsonDocument.Parse("""{"RequestType":"Create"}""");
 
-        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => driver.Function().HandleAsync(document, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            driver.Function().HandleAsync(document, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("it has no ResponseURL", exception.Message, StringComparison.Ordinal);
     }
@@ -219,7 +266,10 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal("FAILED", response.Status);
         // On a machine that is busy it may not even come to the bot.
-        Assert.Matches("The function's time ran out while (finding or making the bot ChatOps|reading the OUs)", response.Reason);
+        Assert.Matches(
+            "The function's time ran out while (finding or making the bot ChatOps|reading the OUs)",
+            response.Reason
+        );
     }
 
     [Fact]
@@ -230,7 +280,10 @@ public sealed class CustomResourceTests : IAsyncLifetime
         var response = await driver.Send("Create");
 
         Assert.Equal("FAILED", response.Status);
-        Assert.Equal("Lex could not build the locale en_US: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.", response.Reason);
+        Assert.Equal(
+            "Lex could not build the locale en_US: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.",
+            response.Reason
+        );
         Assert.Matches("^[0-9A-Z]{10}$", response.PhysicalResourceId);
     }
 
@@ -239,14 +292,26 @@ public sealed class CustomResourceTests : IAsyncLifetime
     {
         var created = await driver.Send("Create");
         var before = driver.Definition;
-        driver.Definition = before with { BotLocales = [before.BotLocales[0], .. new[] { "de_DE", "es_419", "fr_FR" }.Select(id => before.BotLocales[0] with { LocaleId = id })] };
+        driver.Definition = before with
+        {
+            BotLocales =
+            [
+                before.BotLocales[0],
+                .. new[] { "de_DE", "es_419", "fr_FR" }.Select(id => before.BotLocales[0] with { LocaleId = id }),
+            ],
+        };
         driver.Gate.FailsBuildsOf = ["de_DE", "fr_FR"];
 
         ReceivedResponse? response = null;
-        var writes = await driver.WritesOf(async () => response = await driver.Send("Update", created.PhysicalResourceId));
+        var writes = await driver.WritesOf(async () =>
+            response = await driver.Send("Update", created.PhysicalResourceId)
+        );
 
         Assert.Equal("FAILED", response!.Status);
-        Assert.Equal("Lex could not build the locale de_DE: The slot X is odd. So is Y. What Lex recommends: Remove the slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.", response.Reason);
+        Assert.Equal(
+            "Lex could not build the locale de_DE: The slot X is odd. So is Y. What Lex recommends: Remove the slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.",
+            response.Reason
+        );
         Assert.DoesNotContain("CreateBotVersion", writes);
         Assert.DoesNotContain("UpdateBotAlias", writes);
 
@@ -259,7 +324,15 @@ public sealed class CustomResourceTests : IAsyncLifetime
     {
         using var document = driver.Event("Create");
         var request = CustomResourceRequest.Parse(document.RootElement);
-        foreach (var reason in new[] { new string('x', 10_000), new string('"', 10_000), string.Concat(Enumerable.Repeat("😀", 5_000)), new string('\u0001', 10_000) })
+        foreach (
+            var reason in new[]
+            {
+                new string('x', 10_000),
+                new string('"', 10_000),
+                string.Concat(Enumerable.Repeat("😀", 5_000)),
+                new string('\u0001', 10_000),
+            }
+        )
         {
             var body = CustomResourceResponse.Failure(request, "ABCDEFGHIJ", reason).ToBody();
 

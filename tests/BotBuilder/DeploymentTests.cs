@@ -26,11 +26,18 @@ public sealed class DeploymentTests : IAsyncLifetime
         var response = await Succeed("Create");
 
         Assert.Equal(response.PhysicalResourceId, response.Data("BotId"));
-        Assert.Equal($"arn:aws:lex:us-east-1:000000000000:bot-alias/{response.Data("BotId")}/{response.Data("BotAliasId")}", response.Data("BotAliasArn"));
+        Assert.Equal(
+            $"arn:aws:lex:us-east-1:000000000000:bot-alias/{response.Data("BotId")}/{response.Data("BotAliasId")}",
+            response.Data("BotAliasArn")
+        );
         var dump = await Dump(response);
         Assert.Contains("live {\"en_US\":{\"Enabled\":true", dump, StringComparison.Ordinal);
         Assert.Contains("en_US Built 0.4", dump, StringComparison.Ordinal);
-        Assert.Contains("Hi [FirstName], what account type do you want? Production or Sandbox?", dump, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hi [FirstName], what account type do you want? Production or Sandbox?",
+            dump,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Experiment or Demos", dump, StringComparison.Ordinal);
         Assert.Contains("example.com or example.org", dump, StringComparison.Ordinal);
         Assert.Contains("1 AccountType, 2 RootEmail, 3 AccountOU", dump, StringComparison.Ordinal);
@@ -65,7 +72,10 @@ public sealed class DeploymentTests : IAsyncLifetime
 
         var second = await Succeed("Update", first.PhysicalResourceId);
 
-        Assert.Equal((first.PhysicalResourceId, first.Data("BotAliasId")), (second.PhysicalResourceId, second.Data("BotAliasId")));
+        Assert.Equal(
+            (first.PhysicalResourceId, first.Data("BotAliasId")),
+            (second.PhysicalResourceId, second.Data("BotAliasId"))
+        );
         Assert.NotEqual(first.Data("BotVersion"), second.Data("BotVersion"));
         Assert.Equal(await FreshDump(), await Dump(second));
         Assert.Empty(await driver.WritesOf(() => Succeed("Update", first.PhysicalResourceId)));
@@ -87,15 +97,36 @@ public sealed class DeploymentTests : IAsyncLifetime
     {
         var first = await Succeed("Create");
         var before = driver.Definition;
-        driver.Definition = before with { BotLocales = [before.BotLocales[0], before.BotLocales[0] with { LocaleId = "de_DE" }, before.BotLocales[0] with { LocaleId = "fr_FR" }] };
+        driver.Definition = before with
+        {
+            BotLocales =
+            [
+                before.BotLocales[0],
+                before.BotLocales[0] with
+                {
+                    LocaleId = "de_DE",
+                },
+                before.BotLocales[0] with
+                {
+                    LocaleId = "fr_FR",
+                },
+            ],
+        };
 
         var writes = await driver.WritesOf(() => Succeed("Update", first.PhysicalResourceId));
         var alias = (await Dump(await Succeed("Update", first.PhysicalResourceId))).Split('\n')[1];
 
-        // Only the new ones are written; all are built, since the version is one of all, and all before any is waited for.
+        // Only the new ones are written; all are built, since the version is one of all, and all before any is waited
+        // for.
         Assert.Equal(2, writes.Count(write => write == "CreateBotLocale"));
-        Assert.Equal(["BuildBotLocale", "BuildBotLocale", "BuildBotLocale", "CreateBotVersion", "UpdateBotAlias"], writes.TakeLast(5));
-        Assert.All(["en_US", "de_DE", "fr_FR"], locale => Assert.Matches($"\"{locale}\":{{[^}}]*chatops-hook:live", alias));
+        Assert.Equal(
+            ["BuildBotLocale", "BuildBotLocale", "BuildBotLocale", "CreateBotVersion", "UpdateBotAlias"],
+            writes.TakeLast(5)
+        );
+        Assert.All(
+            ["en_US", "de_DE", "fr_FR"],
+            locale => Assert.Matches($"\"{locale}\":{{[^}}]*chatops-hook:live", alias)
+        );
 
         driver.Definition = before with { BotLocales = driver.Definition.BotLocales.Take(2).ToList() };
         var fewer = await Dump(await Succeed("Update", first.PhysicalResourceId));
@@ -113,7 +144,10 @@ public sealed class DeploymentTests : IAsyncLifetime
         // None gets its first intent before all ask for theirs.
         driver.Gate.Before = async request =>
         {
-            if (request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.Split('/') is [.., var locale, "intents", ""])
+            if (
+                request.Method == HttpMethod.Put
+                && request.RequestUri!.AbsolutePath.Split('/') is [.., var locale, "intents", ""]
+            )
             {
                 begun[locale] = true;
                 if (begun.Count == 3)
@@ -121,7 +155,10 @@ public sealed class DeploymentTests : IAsyncLifetime
                     all.TrySetResult();
                 }
 
-                await Task.WhenAny(all.Task, Task.Delay(Patience, TimeProvider.System, TestContext.Current.CancellationToken));
+                await Task.WhenAny(
+                    all.Task,
+                    Task.Delay(Patience, TimeProvider.System, TestContext.Current.CancellationToken)
+                );
                 Assert.True(all.Task.IsCompleted, "The languages come one after another.");
             }
         };
@@ -135,7 +172,9 @@ public sealed class DeploymentTests : IAsyncLifetime
     {
         driver.IsPatient = true;
         driver.SpeakLanguages(4);
-        driver.Cloud.Services.GetRequiredService<PlannedFaults>().Add("lexv2-models", "CreateSlot", FaultKinds.Throttle, count: 6, delayMs: 0);
+        driver
+            .Cloud.Services.GetRequiredService<PlannedFaults>()
+            .Add("lexv2-models", "CreateSlot", FaultKinds.Throttle, count: 6, delayMs: 0);
 
         var journal = driver.Cloud.Services.GetRequiredService<CallJournal>();
         await Succeed("Create");
@@ -149,13 +188,21 @@ public sealed class DeploymentTests : IAsyncLifetime
     public async Task What_one_of_several_languages_failed_at_is_named()
     {
         driver.SpeakLanguages(3);
-        driver.Gate.Before = request => request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith("/de_DE/intents/", StringComparison.Ordinal)
-            ? throw new InvalidOperationException("It broke.")
-            : Task.CompletedTask;
+        driver.Gate.Before = request =>
+            request.Method == HttpMethod.Put
+            && request.RequestUri!.AbsolutePath.EndsWith("/de_DE/intents/", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("It broke.")
+                : Task.CompletedTask;
 
         var response = await driver.Send("Create");
 
-        Assert.Equal(("FAILED", "Failed while changing intents, slots and slot types of the locale de_DE: InvalidOperationException: It broke."), (response.Status, response.Reason));
+        Assert.Equal(
+            (
+                "FAILED",
+                "Failed while changing intents, slots and slot types of the locale de_DE: InvalidOperationException: It broke."
+            ),
+            (response.Status, response.Reason)
+        );
     }
 
     [Fact]
@@ -183,7 +230,10 @@ public sealed class DeploymentTests : IAsyncLifetime
         var second = await driver.Send("Update", first.PhysicalResourceId, oldProperties: old);
 
         Assert.Equal("SUCCESS", second.Status);
-        Assert.Equal((first.Data("BotId"), first.Data("BotAliasId")), (second.Data("BotId"), second.Data("BotAliasId")));
+        Assert.Equal(
+            (first.Data("BotId"), first.Data("BotAliasId")),
+            (second.Data("BotId"), second.Data("BotAliasId"))
+        );
         Assert.StartsWith("ChatOps-Prod ", await Dump(second), StringComparison.Ordinal);
     }
 
@@ -205,11 +255,21 @@ public sealed class DeploymentTests : IAsyncLifetime
     [Fact]
     public async Task What_is_in_a_portfolio_of_the_policy_can_be_said()
     {
-        driver.Policy = driver.Policy with { Products = [new ProductPolicy { Name = "Vending machine", Approvals = 1 }, new ProductPolicy { Portfolio = "port-localplatform", Approvals = 1 }] };
+        driver.Policy = driver.Policy with
+        {
+            Products =
+            [
+                new ProductPolicy { Name = "Vending machine", Approvals = 1 },
+                new ProductPolicy { Portfolio = "port-localplatform", Approvals = 1 },
+            ],
+        };
 
         var dump = await Dump(await Succeed("Create"));
 
-        Assert.All(["Vending machine", "Monthly budget", "PostgreSQL database", "postgres", "Storage bucket"], name => Assert.Contains(name, dump, StringComparison.Ordinal));
+        Assert.All(
+            ["Vending machine", "Monthly budget", "PostgreSQL database", "postgres", "Storage bucket"],
+            name => Assert.Contains(name, dump, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Account Factory", dump, StringComparison.Ordinal);
     }
 
@@ -221,10 +281,27 @@ public sealed class DeploymentTests : IAsyncLifetime
 
         var locale = BotExpansion.Expand(definition, driver.Policy, [], products).BotLocales[0];
 
-        Assert.Equal(products, locale.SlotTypes.Single(type => type.Name == "ProductName").SlotTypeValues.Select(value => value.SampleValue.Value));
-        Assert.Contains(locale.Intents.SelectMany(intent => intent.Slots), slot => slot.ValueElicitationSetting.SlotCaptureSetting?.FailureResponse?.MessageGroupsList[0].Message.PlainTextMessage.Value.Contains("Product number 1, Product number 2, ", StringComparison.Ordinal) == true
-            && slot.ValueElicitationSetting.SlotCaptureSetting.FailureResponse.MessageGroupsList[0].Message.PlainTextMessage.Value.Contains(" or others", StringComparison.Ordinal));
-        Assert.All([new string('x', 141), "Braces {x}", " ends ", string.Empty], name => Assert.False(BotExpansion.CanBeSaid(name)));
+        Assert.Equal(
+            products,
+            locale
+                .SlotTypes.Single(type => type.Name == "ProductName")
+                .SlotTypeValues.Select(value => value.SampleValue.Value)
+        );
+        Assert.Contains(
+            locale.Intents.SelectMany(intent => intent.Slots),
+            slot =>
+                slot.ValueElicitationSetting.SlotCaptureSetting?.FailureResponse?.MessageGroupsList[0]
+                    .Message.PlainTextMessage.Value.Contains(
+                        "Product number 1, Product number 2, ",
+                        StringComparison.Ordinal
+                    ) == true
+                && slot.ValueElicitationSetting.SlotCaptureSetting.FailureResponse.MessageGroupsList[0]
+                    .Message.PlainTextMessage.Value.Contains(" or others", StringComparison.Ordinal)
+        );
+        Assert.All(
+            [new string('x', 141), "Braces {x}", " ends ", string.Empty],
+            name => Assert.False(BotExpansion.CanBeSaid(name))
+        );
     }
 
     [Fact]
@@ -232,7 +309,16 @@ public sealed class DeploymentTests : IAsyncLifetime
     {
         var first = await Succeed("Create");
         var botId = first.PhysicalResourceId;
-        await driver.Lex.CreateIntentAsync(new CreateIntentRequest { BotId = botId, BotVersion = "DRAFT", LocaleId = "en_US", IntentName = "ByHand", SampleUtterances = [new() { Utterance = "by hand" }] });
+        await driver.Lex.CreateIntentAsync(
+            new CreateIntentRequest
+            {
+                BotId = botId,
+                BotVersion = "DRAFT",
+                LocaleId = "en_US",
+                IntentName = "ByHand",
+                SampleUtterances = [new() { Utterance = "by hand" }],
+            }
+        );
 
         var second = await Succeed("Update", botId);
 
@@ -246,15 +332,27 @@ public sealed class DeploymentTests : IAsyncLifetime
     {
         var first = await Succeed("Create");
         var botId = first.PhysicalResourceId;
-        await driver.Lex.CreateBotAliasAsync(new CreateBotAliasRequest { BotId = botId, BotAliasName = "kept", BotVersion = first.Data("BotVersion") });
+        await driver.Lex.CreateBotAliasAsync(
+            new CreateBotAliasRequest
+            {
+                BotId = botId,
+                BotAliasName = "kept",
+                BotVersion = first.Data("BotVersion"),
+            }
+        );
         var locale = driver.Definition.BotLocales[0];
         for (var round = 0; round < 7; round++)
         {
-            driver.Definition = driver.Definition with { BotLocales = [locale with { Description = $"round {round}" }] };
+            driver.Definition = driver.Definition with
+            {
+                BotLocales = [locale with { Description = $"round {round}" }],
+            };
             await Succeed("Update", botId);
         }
 
-        var versions = (await driver.Lex.ListBotVersionsAsync(new ListBotVersionsRequest { BotId = botId })).BotVersionSummaries.Select(version => version.BotVersion).Where(version => version != "DRAFT");
+        var versions = (await driver.Lex.ListBotVersionsAsync(new ListBotVersionsRequest { BotId = botId }))
+            .BotVersionSummaries.Select(version => version.BotVersion)
+            .Where(version => version != "DRAFT");
 
         Assert.Equal(["1", "4", "5", "6", "7", "8"], versions.Order(StringComparer.Ordinal));
     }
@@ -266,7 +364,13 @@ public sealed class DeploymentTests : IAsyncLifetime
         var botId = first.PhysicalResourceId;
         for (var version = 2; version <= 100; version++)
         {
-            await driver.Lex.CreateBotVersionAsync(new CreateBotVersionRequest { BotId = botId, BotVersionLocaleSpecification = new() { ["en_US"] = new() { SourceBotVersion = "DRAFT" } } });
+            await driver.Lex.CreateBotVersionAsync(
+                new CreateBotVersionRequest
+                {
+                    BotId = botId,
+                    BotVersionLocaleSpecification = new() { ["en_US"] = new() { SourceBotVersion = "DRAFT" } },
+                }
+            );
         }
 
         driver.Definition = DefinitionChanges.All["utterance"](driver.Definition);
@@ -282,7 +386,8 @@ public sealed class DeploymentTests : IAsyncLifetime
         return response;
     }
 
-    private Task<string> Dump(ReceivedResponse response) => LexDump.Of(driver.Lex, response.Data("BotId"), response.Data("BotAliasId"));
+    private Task<string> Dump(ReceivedResponse response) =>
+        LexDump.Of(driver.Lex, response.Data("BotId"), response.Data("BotAliasId"));
 
     private async Task<string> FreshDump()
     {

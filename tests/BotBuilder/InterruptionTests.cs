@@ -6,7 +6,10 @@ public sealed class InterruptionTests
     [InlineData(false, 1)]
     [InlineData(true, 1)]
     [InlineData(true, 2)]
-    public async Task A_create_that_was_killed_after_any_call_is_finished_by_the_next_one(bool losesAnswer, int languages)
+    public async Task A_create_that_was_killed_after_any_call_is_finished_by_the_next_one(
+        bool losesAnswer,
+        int languages
+    )
     {
         var (expected, calls) = await Uninterrupted(languages);
         for (var deadFrom = losesAnswer ? 3 : 1; deadFrom <= calls; deadFrom += 4 * languages * languages)
@@ -56,8 +59,7 @@ public sealed class InterruptionTests
             Assert.True(response.Status == "SUCCESS", $"after call {deadFrom}: {response.Reason}");
             expected ??= await Fresh(driver);
             Assert.Equal(expected, await LexDump.Of(driver.Lex, response.Data("BotId"), response.Data("BotAliasId")));
-        }
-        while (calls >= deadFrom);
+        } while (calls >= deadFrom);
     }
 
     private static async Task<string> Fresh(BuilderDriver changed)

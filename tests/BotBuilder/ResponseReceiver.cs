@@ -31,7 +31,8 @@ public sealed class ResponseReceiver : IAsyncDisposable
 
     public IReadOnlyList<ReceivedResponse> Received => received;
 
-    public string Url => $"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D";
+    public string Url =>
+        $"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D";
 
     public static async Task<ResponseReceiver> Start()
     {
@@ -61,6 +62,14 @@ public sealed class ResponseReceiver : IAsyncDisposable
         }
 
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        received.Add(new(context.Request.Method, target, context.Request.ContentType, (int)body.Length, JsonNode.Parse(body.ToArray())!.AsObject()));
+        received.Add(
+            new(
+                context.Request.Method,
+                target,
+                context.Request.ContentType,
+                (int)body.Length,
+                JsonNode.Parse(body.ToArray())!.AsObject()
+            )
+        );
     }
 }

@@ -1,8 +1,10 @@
 namespace ChatOps.Tests.Concurrency;
 
 /// <summary>
-/// Lets several actors go on one at a time. Each stops before every call that leaves it (store, Lex, Account Factory, mail); dice with a seed say whose call
-/// is next. Nothing depends on time; only who asks for two things at once may still be on his way when the next goes on, so a seed shows nearly the same run again.
+/// Lets several actors go on one at a time. Each stops before every call that leaves it (store, Lex, Account Factory,
+/// mail); dice with a seed say whose call
+/// is next. Nothing depends on time; only who asks for two things at once may still be on his way when the next goes
+/// on, so a seed shows nearly the same run again.
 /// </summary>
 /// <param name="seed">The dice's.</param>
 internal sealed class Interleaving(int seed) : IDisposable
@@ -32,7 +34,8 @@ internal sealed class Interleaving(int seed) : IDisposable
         return turn.Task;
     }
 
-    /// <summary>Runs all to their ends. An actor that throws ends the run, once all others have come to theirs.</summary>
+    /// <summary>Runs all to their ends. An actor that throws ends the run, once all others have come to
+    /// theirs.</summary>
     public async Task RunAsync(IReadOnlyList<(string Name, Func<Task> Act)> actors, CancellationToken cancellationToken)
     {
         var running = actors.Select(actor => ActAsync(actor.Name, actor.Act)).ToList();

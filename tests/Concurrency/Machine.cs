@@ -19,7 +19,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>One process of the product: its real slices, stopped by the interleaving before each call that leaves it. It outlives a run; the run's world is put in.</summary>
+/// <summary>One process of the product: its real slices, stopped by the interleaving before each call that leaves it.
+/// It outlives a run; the run's world is put in.</summary>
 internal sealed class Machine : IAsyncDisposable
 {
     public const string First = "approver@example.com";
@@ -38,7 +39,15 @@ internal sealed class Machine : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton(time);
         collection.AddSingleton(Policy);
-        collection.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver(First), new Approver(Second)], FollowEvery = TimeSpan.FromSeconds(1) });
+        collection.AddSingleton(
+            new StageOptions
+            {
+                Stage = "Local",
+                PublicUrl = "http://chatops.test",
+                Approvers = [new Approver(First), new Approver(Second)],
+                FollowEvery = TimeSpan.FromSeconds(1),
+            }
+        );
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
         collection.AddApplication().AddConversations();
         collection.AddSingleton<IRequestStore>(new PausingRequestStore(this));
@@ -58,11 +67,28 @@ internal sealed class Machine : IAsyncDisposable
 
     public Race Race { get; set; } = null!;
 
-    public static VendingPolicy Policy { get; } = new()
-    {
-        AccountTypes = [new AccountTypePolicy { Name = "Sandbox", OrganizationalUnits = ["Demos"], Approvals = 1, OpenRequestsPerRequester = 2 }, new AccountTypePolicy { Name = "Production", OrganizationalUnits = ["Demos"], Approvals = 2, OpenRequestsPerRequester = 2 }],
-        ConcurrentAccountOperations = 1,
-    };
+    public static VendingPolicy Policy { get; } =
+        new()
+        {
+            AccountTypes =
+            [
+                new AccountTypePolicy
+                {
+                    Name = "Sandbox",
+                    OrganizationalUnits = ["Demos"],
+                    Approvals = 1,
+                    OpenRequestsPerRequester = 2,
+                },
+                new AccountTypePolicy
+                {
+                    Name = "Production",
+                    OrganizationalUnits = ["Demos"],
+                    Approvals = 2,
+                    OpenRequestsPerRequester = 2,
+                },
+            ],
+            ConcurrentAccountOperations = 1,
+        };
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -72,17 +98,29 @@ internal sealed class Machine : IAsyncDisposable
     private Task StepAsync(string what) => Race.Interleaving?.StepAsync(Name, what) ?? Task.CompletedTask;
 
     // What leaves the product: each is counted when it happens.
-    private sealed class Calls(Machine machine) : IInbox, INotificationTopics, IRequesterChannel, IAccountFactory, ILexRuntime
+    private sealed class Calls(Machine machine)
+        : IInbox,
+            INotificationTopics,
+            IRequesterChannel,
+            IAccountFactory,
+            ILexRuntime
     {
         public string Channel => Chat;
 
         public Task SendAsync(InboxMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task MailApproverAsync(string approver, string subject, string body, CancellationToken cancellationToken) => DoAsync($"mail {approver} {subject}");
+        public Task MailApproverAsync(
+            string approver,
+            string subject,
+            string body,
+            CancellationToken cancellationToken
+        ) => DoAsync($"mail {approver} {subject}");
 
-        public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) => DoAsync($"mail operators {subject}");
+        public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) =>
+            DoAsync($"mail operators {subject}");
 
-        public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken) => DoAsync($"tell {request.Id} {request.History.ToList().IndexOf(entry)}");
+        public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken) =>
+            DoAsync($"tell {request.Id} {request.History.ToList().IndexOf(entry)}");
 
         public async Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken)
         {
@@ -90,7 +128,11 @@ internal sealed class Machine : IAsyncDisposable
             return new FactoryProduct("prod-1", "pa-1", null);
         }
 
-        public async Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken)
+        public async Task<PlacedOrder> PlaceAsync(
+            Order order,
+            IReadOnlyDictionary<string, string> secrets,
+            CancellationToken cancellationToken
+        )
         {
             await DoAsync($"order {order.Token}");
             return new PlacedOrder($"rec-{order.Token}", $"pp-{order.Token}");
@@ -109,8 +151,15 @@ internal sealed class Machine : IAsyncDisposable
         {
             await machine.StepAsync("speaks to Lex");
             var created = await machine.Race.AskAsync(machine, turn.Text, turn.RequestAttributes[SessionKeys.EventId]);
-            var text = created.Request?.Id ?? string.Join(' ', created.Objections.Select(objection => objection.Sentence));
-            return new LexReply([new LexMessage { ContentType = "PlainText", Content = text }], turn.State with { DialogAction = new LexDialogAction { Type = "Close" } });
+            var text =
+                created.Request?.Id ?? string.Join(' ', created.Objections.Select(objection => objection.Sentence));
+            return new LexReply(
+                [new LexMessage { ContentType = "PlainText", Content = text }],
+                turn.State with
+                {
+                    DialogAction = new LexDialogAction { Type = "Close" },
+                }
+            );
         }
 
         private async Task DoAsync(string effect)
@@ -122,19 +171,34 @@ internal sealed class Machine : IAsyncDisposable
 
     private sealed class PausingRequestStore(Machine machine) : IRequestStore
     {
-        public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) => AfterAsync("reads", store => store.FindAsync(id, cancellationToken));
+        public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+            AfterAsync("reads", store => store.FindAsync(id, cancellationToken));
 
-        public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken) => AfterAsync($"writes {next.Status}", store => store.SaveAsync(next, previous, cancellationToken));
+        public Task<SaveResult> SaveAsync(
+            AccountRequest next,
+            AccountRequest? previous,
+            CancellationToken cancellationToken
+        ) => AfterAsync($"writes {next.Status}", store => store.SaveAsync(next, previous, cancellationToken));
 
-        public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => AfterAsync("lists", store => store.ListAsync(query, cancellationToken));
+        public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
+            AfterAsync("lists", store => store.ListAsync(query, cancellationToken));
 
-        public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => AfterAsync("looks for due", store => store.DueAsync(now, limit, cancellationToken));
+        public Task<IReadOnlyList<string>> DueAsync(
+            DateTimeOffset now,
+            int limit,
+            CancellationToken cancellationToken
+        ) => AfterAsync("looks for due", store => store.DueAsync(now, limit, cancellationToken));
 
-        public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => AfterAsync("looks at the line", store => store.WaitingToOrderAsync(limit, cancellationToken));
+        public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(
+            int limit,
+            CancellationToken cancellationToken
+        ) => AfterAsync("looks at the line", store => store.WaitingToOrderAsync(limit, cancellationToken));
 
-        public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => AfterAsync("asks for a holder", store => store.HolderAsync(key, cancellationToken));
+        public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+            AfterAsync("asks for a holder", store => store.HolderAsync(key, cancellationToken));
 
-        public Task<int> CountAsync(string key, CancellationToken cancellationToken) => AfterAsync("counts", store => store.CountAsync(key, cancellationToken));
+        public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+            AfterAsync("counts", store => store.CountAsync(key, cancellationToken));
 
         private async Task<T> AfterAsync<T>(string what, Func<IRequestStore, Task<T>> call)
         {
@@ -148,19 +212,31 @@ internal sealed class Machine : IAsyncDisposable
         public async Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken)
         {
             await machine.StepAsync("reads the conversation");
-            return await machine.Race.CallAsync(stores => stores.Conversations.FindAsync(conversation, cancellationToken));
+            return await machine.Race.CallAsync(stores =>
+                stores.Conversations.FindAsync(conversation, cancellationToken)
+            );
         }
 
         public async Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken)
         {
             await machine.StepAsync("looks for the answer");
-            return await machine.Race.CallAsync(stores => stores.Conversations.FindReplyAsync(eventId, cancellationToken));
+            return await machine.Race.CallAsync(stores =>
+                stores.Conversations.FindReplyAsync(eventId, cancellationToken)
+            );
         }
 
-        public async Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken)
+        public async Task<bool> SaveAsync(
+            ConversationState next,
+            ConversationState? previous,
+            string eventId,
+            Reply reply,
+            CancellationToken cancellationToken
+        )
         {
             await machine.StepAsync("writes the turn");
-            return await machine.Race.CallAsync(stores => stores.Conversations.SaveAsync(next, previous, eventId, reply, cancellationToken));
+            return await machine.Race.CallAsync(stores =>
+                stores.Conversations.SaveAsync(next, previous, eventId, reply, cancellationToken)
+            );
         }
     }
 
@@ -172,30 +248,45 @@ internal sealed class Machine : IAsyncDisposable
             return await machine.Race.CallAsync(stores => stores.Watches.ReadAsync(watch, cancellationToken));
         }
 
-        public async Task<bool> ReplaceAsync(string watch, string? previous, string next, CancellationToken cancellationToken)
+        public async Task<bool> ReplaceAsync(
+            string watch,
+            string? previous,
+            string next,
+            CancellationToken cancellationToken
+        )
         {
             await machine.StepAsync("writes the lease");
-            return await machine.Race.CallAsync(stores => stores.Watches.ReplaceAsync(watch, previous, next, cancellationToken));
+            return await machine.Race.CallAsync(stores =>
+                stores.Watches.ReplaceAsync(watch, previous, next, cancellationToken)
+            );
         }
     }
 
     private sealed class EmptyDirectory(Machine machine) : IDirectory
     {
-        public Task<DateTimeOffset?> RefreshedAtAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(machine.Race.Time.GetUtcNow());
+        public Task<DateTimeOffset?> RefreshedAtAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<DateTimeOffset?>(machine.Race.Time.GetUtcNow());
 
-        public Task<IReadOnlyList<TargetOu>> OusAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TargetOu>>([new TargetOu("Demos", "Demos", "ou-abcd-11111111")]);
+        public Task<IReadOnlyList<TargetOu>> OusAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TargetOu>>([new TargetOu("Demos", "Demos", "ou-abcd-11111111")]);
 
-        public Task<DirectoryAccount?> FindAccountByEmailAsync(string email, CancellationToken cancellationToken) => Task.FromResult<DirectoryAccount?>(null);
+        public Task<DirectoryAccount?> FindAccountByEmailAsync(string email, CancellationToken cancellationToken) =>
+            Task.FromResult<DirectoryAccount?>(null);
 
-        public Task<DirectoryAccount?> FindAccountByNameAsync(string name, CancellationToken cancellationToken) => Task.FromResult<DirectoryAccount?>(null);
+        public Task<DirectoryAccount?> FindAccountByNameAsync(string name, CancellationToken cancellationToken) =>
+            Task.FromResult<DirectoryAccount?>(null);
 
         public Task ReplaceAsync(DirectorySnapshot snapshot, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class NoOrganization : IOrganization
     {
-        public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => Task.FromResult(new OrganizationTree("r-abcd", []));
+        public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(new OrganizationTree("r-abcd", []));
 
-        public Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(OrganizationTree tree, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OrganizationAccount>>([]);
+        public Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(
+            OrganizationTree tree,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyList<OrganizationAccount>>([]);
     }
 }

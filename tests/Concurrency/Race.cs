@@ -22,7 +22,8 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
 
     public ConcurrentQueue<string> Effects { get; } = [];
 
-    /// <summary>A call to a store, alone: who asks for two things at once may overlap with the next, and the model keeps no order of its own.</summary>
+    /// <summary>A call to a store, alone: who asks for two things at once may overlap with the next, and the model
+    /// keeps no order of its own.</summary>
     public async Task<T> CallAsync<T>(Func<RaceStores, Task<T>> store)
     {
         await call.WaitAsync(TestContext.Current.CancellationToken);
@@ -39,8 +40,14 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
     public void Dispose() => call.Dispose();
 
     /// <summary>Makes a request, as the hook does.</summary>
-    public Task<CreateResult> AskAsync(Machine machine, string rootEmail, string eventId, string type = "Sandbox") => machine.Get<AccountRequests>().CreateAsync(
-        new Proposal(Machine.Ana, type, rootEmail, "Demos"), new RequestOrigin(Machine.Chat, "race:ana", eventId, "here"), TestContext.Current.CancellationToken);
+    public Task<CreateResult> AskAsync(Machine machine, string rootEmail, string eventId, string type = "Sandbox") =>
+        machine
+            .Get<AccountRequests>()
+            .CreateAsync(
+                new Proposal(Machine.Ana, type, rootEmail, "Demos"),
+                new RequestOrigin(Machine.Chat, "race:ana", eventId, "here"),
+                TestContext.Current.CancellationToken
+            );
 
     /// <summary>Does all that is due, and lets the time pass that it waits for, until nothing moves any more.</summary>
     public async Task SettleAsync(Machine machine, params string[] ids)
@@ -64,7 +71,10 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
             Assert.Equal((previous?.Version ?? 0) + 1, next.Version);
             if (previous is not null)
             {
-                Assert.True(RequestStatuses.Allows(previous.Status, next.Status), $"{previous.Status} to {next.Status}");
+                Assert.True(
+                    RequestStatuses.Allows(previous.Status, next.Status),
+                    $"{previous.Status} to {next.Status}"
+                );
                 Assert.Equal(previous.History, next.History.Take(previous.History.Count));
                 Assert.InRange(next.Orders.Count - previous.Orders.Count, 0, 1);
             }

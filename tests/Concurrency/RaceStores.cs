@@ -9,7 +9,8 @@ namespace ChatOps.Tests.Concurrency;
 /// <summary>The stores of one stage, which all machines share.</summary>
 internal sealed record RaceStores(IRequestStore Requests, IConversationStore Conversations, IWatchStore Watches);
 
-/// <summary>A store of requests that is too simple to be wrong: a dictionary, and holds counted from it afresh each time. It also remembers every write.</summary>
+/// <summary>A store of requests that is too simple to be wrong: a dictionary, and holds counted from it afresh each
+/// time. It also remembers every write.</summary>
 internal sealed class ModelRequestStore : IRequestStore
 {
     private readonly Dictionary<string, AccountRequest> requests = new(StringComparer.Ordinal);
@@ -17,17 +18,31 @@ internal sealed class ModelRequestStore : IRequestStore
     /// <summary>Every write that was taken, in order.</summary>
     public List<(AccountRequest? Previous, AccountRequest Next)> Writes { get; } = [];
 
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(requests.GetValueOrDefault(id));
+    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(requests.GetValueOrDefault(id));
 
-    public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         if (requests.GetValueOrDefault(next.Id)?.Version != previous?.Version)
         {
             return Task.FromResult(SaveResult.Conflict);
         }
 
-        var mine = previous is null ? [] : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
-        if (RequestHolds.Of(next).FirstOrDefault(hold => !mine.Contains(hold.Key) && Holders(hold.Key).Count(holder => holder != next.Id) >= hold.Limit) is { } taken)
+        var mine = previous is null
+            ? []
+            : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+        if (
+            RequestHolds
+                .Of(next)
+                .FirstOrDefault(hold =>
+                    !mine.Contains(hold.Key) && Holders(hold.Key).Count(holder => holder != next.Id) >= hold.Limit
+                ) is
+            { } taken
+        )
         {
             return Task.FromResult(new SaveResult(null, taken.Key));
         }
@@ -38,20 +53,48 @@ internal sealed class ModelRequestStore : IRequestStore
         return Task.FromResult(new SaveResult(saved, null));
     }
 
-    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => Task.FromResult(new RequestPage(
-        [.. requests.Values.Where(request => (query.Status ?? request.Status) == request.Status).OrderByDescending(request => request.CreatedAt).ThenByDescending(request => request.Id, StringComparer.Ordinal)], null));
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            new RequestPage(
+                [
+                    .. requests
+                        .Values.Where(request => (query.Status ?? request.Status) == request.Status)
+                        .OrderByDescending(request => request.CreatedAt)
+                        .ThenByDescending(request => request.Id, StringComparer.Ordinal),
+                ],
+                null
+            )
+        );
 
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>(
-        [.. requests.Values.Where(request => request.Work.Any(item => item.DueAt <= now)).OrderBy(request => request.Work.Min(item => item.DueAt)).ThenBy(request => request.Id, StringComparer.Ordinal).Select(request => request.Id).Take(limit)]);
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([
+            .. requests
+                .Values.Where(request => request.Work.Any(item => item.DueAt <= now))
+                .OrderBy(request => request.Work.Min(item => item.DueAt))
+                .ThenBy(request => request.Id, StringComparer.Ordinal)
+                .Select(request => request.Id)
+                .Take(limit),
+        ]);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountRequest>>(
-        [.. requests.Values.Where(request => request.Status == RequestStatus.Approved).OrderBy(request => request.ApprovedAt).ThenBy(request => request.Id, StringComparer.Ordinal).Take(limit)]);
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<AccountRequest>>([
+            .. requests
+                .Values.Where(request => request.Status == RequestStatus.Approved)
+                .OrderBy(request => request.ApprovedAt)
+                .ThenBy(request => request.Id, StringComparer.Ordinal)
+                .Take(limit),
+        ]);
 
-    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Holders(key).FirstOrDefault());
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Holders(key).FirstOrDefault());
 
-    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Holders(key).Count());
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Holders(key).Count());
 
-    private IEnumerable<string> Holders(string key) => requests.Values.Where(request => RequestHolds.Of(request).Any(hold => hold.Key == key)).Select(request => request.Id);
+    private IEnumerable<string> Holders(string key) =>
+        requests
+            .Values.Where(request => RequestHolds.Of(request).Any(hold => hold.Key == key))
+            .Select(request => request.Id);
 }
 
 /// <summary>A real store beside the model: whatever is asked of both gets the same answer, or the test ends.</summary>
@@ -64,7 +107,11 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
         return found;
     }
 
-    public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         var result = await real.SaveAsync(next, previous, cancellationToken);
         var expected = await model.SaveAsync(next, previous, cancellationToken);
@@ -72,11 +119,14 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
         return result;
     }
 
-    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => real.ListAsync(query, cancellationToken);
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
+        real.ListAsync(query, cancellationToken);
 
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => real.DueAsync(now, limit, cancellationToken);
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        real.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => real.WaitingToOrderAsync(limit, cancellationToken);
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        real.WaitingToOrderAsync(limit, cancellationToken);
 
     public async Task<string?> HolderAsync(string key, CancellationToken cancellationToken)
     {
@@ -100,13 +150,24 @@ internal sealed class ModelConversationStore : IConversationStore
     private readonly ConcurrentDictionary<string, ConversationState> conversations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Reply> replies = new(StringComparer.Ordinal);
 
-    public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult(conversations.GetValueOrDefault(conversation));
+    public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+        Task.FromResult(conversations.GetValueOrDefault(conversation));
 
-    public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult(replies.GetValueOrDefault(eventId));
+    public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) =>
+        Task.FromResult(replies.GetValueOrDefault(eventId));
 
-    public Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken)
+    public Task<bool> SaveAsync(
+        ConversationState next,
+        ConversationState? previous,
+        string eventId,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
     {
-        if (conversations.GetValueOrDefault(next.Conversation)?.Version != previous?.Version || !replies.TryAdd(eventId, reply))
+        if (
+            conversations.GetValueOrDefault(next.Conversation)?.Version != previous?.Version
+            || !replies.TryAdd(eventId, reply)
+        )
         {
             return Task.FromResult(false);
         }
@@ -121,7 +182,8 @@ internal sealed class ModelWatchStore : IWatchStore
 {
     private readonly Dictionary<string, string> documents = new(StringComparer.Ordinal);
 
-    public Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) => Task.FromResult(documents.GetValueOrDefault(watch));
+    public Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) =>
+        Task.FromResult(documents.GetValueOrDefault(watch));
 
     public Task<bool> ReplaceAsync(string watch, string? previous, string next, CancellationToken cancellationToken)
     {

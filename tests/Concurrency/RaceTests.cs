@@ -8,12 +8,14 @@ using ChatOps.Tests.Stores;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>On stores that are too simple to be wrong: what the slices themselves make of it, thousands of times.</summary>
+/// <summary>On stores that are too simple to be wrong: what the slices themselves make of it, thousands of
+/// times.</summary>
 public sealed class ModelRaceTests : RaceContract
 {
     protected override int Interleavings => 1000;
 
-    private protected override Task<RaceStores> OpenAsync(ModelRequestStore model) => Task.FromResult(new RaceStores(model, new ModelConversationStore(), new ModelWatchStore()));
+    private protected override Task<RaceStores> OpenAsync(ModelRequestStore model) =>
+        Task.FromResult(new RaceStores(model, new ModelConversationStore(), new ModelWatchStore()));
 }
 
 /// <summary>On SQLite, with the model beside it.</summary>
@@ -35,11 +37,18 @@ public sealed class SqliteRaceTests : RaceContract
         file?.Dispose();
         file = new DataFile();
         var database = file.Open();
-        return Task.FromResult(new RaceStores(new ComparedRequestStore(new SqliteRequestStore(database), model), new SqliteConversationStore(database, TimeProvider.System), new SqliteWatchStore(database)));
+        return Task.FromResult(
+            new RaceStores(
+                new ComparedRequestStore(new SqliteRequestStore(database), model),
+                new SqliteConversationStore(database, TimeProvider.System),
+                new SqliteWatchStore(database)
+            )
+        );
     }
 }
 
-/// <summary>On DynamoDB, with the model beside it. Only one actor moves at a time, so moto's transactions meet nobody.</summary>
+/// <summary>On DynamoDB, with the model beside it. Only one actor moves at a time, so moto's transactions meet
+/// nobody.</summary>
 public sealed class DynamoDbRaceTests(MotoServer moto) : RaceContract
 {
     private MotoTable? table;
@@ -57,6 +66,10 @@ public sealed class DynamoDbRaceTests(MotoServer moto) : RaceContract
         await (table?.DisposeAsync() ?? ValueTask.CompletedTask);
         table = new MotoTable(moto);
         ChatOpsTable opened = await table.OpenAsync();
-        return new RaceStores(new ComparedRequestStore(new DynamoDbRequestStore(opened), model), new DynamoDbConversationStore(opened, TimeProvider.System), new DynamoDbWatchStore(opened));
+        return new RaceStores(
+            new ComparedRequestStore(new DynamoDbRequestStore(opened), model),
+            new DynamoDbConversationStore(opened, TimeProvider.System),
+            new DynamoDbWatchStore(opened)
+        );
     }
 }

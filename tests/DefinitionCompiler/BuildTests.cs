@@ -14,7 +14,11 @@ public sealed class BuildTests
         var (code, output) = await Build(files);
 
         Assert.NotEqual(0, code);
-        Assert.Contains($"vending-policy.yaml({line},16): error DEF001: accountTypes[0].approvals: must be 0 to 5, is 9", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"vending-policy.yaml({line},16): error DEF001: accountTypes[0].approvals: must be 0 to 5, is 9",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(Path.Combine(files.Path, "compiled", "vending-policy.json")));
     }
 
@@ -49,7 +53,9 @@ public sealed class BuildTests
 
     private static async Task<(int Code, string Output)> Build(DefinitionDirectory files)
     {
-        var configuration = typeof(BuildTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var configuration = typeof(BuildTests)
+            .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!
+            .Configuration;
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
@@ -58,8 +64,13 @@ public sealed class BuildTests
             WorkingDirectory = DefinitionDirectory.Repository,
             ArgumentList =
             {
-                // The part of the build that comes after the compiler's own, which was built with these tests and is running.
-                "msbuild", "dev/DefinitionCompiler/DefinitionCompiler.csproj", "-t:CompileDefinition", $"-p:Configuration={configuration}", "-nodeReuse:false",
+                // The part of the build that comes after the compiler's own, which was built with these tests and is
+                // running.
+                "msbuild",
+                "dev/DefinitionCompiler/DefinitionCompiler.csproj",
+                "-t:CompileDefinition",
+                $"-p:Configuration={configuration}",
+                "-nodeReuse:false",
                 $"-p:DefinitionDirectory={files.Path}",
                 $"-p:CompiledDefinitionDirectory={Path.Combine(files.Path, "compiled")}",
             },

@@ -9,7 +9,11 @@ public sealed class DefinitionDirectory : IDisposable
     {
         directory.CreateSubdirectory("locales");
         var shipped = System.IO.Path.Combine(Repository, "bot-definition");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*.yaml").Concat(Directory.EnumerateFiles(System.IO.Path.Combine(shipped, "locales"), locales)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(shipped, "*.yaml")
+                .Concat(Directory.EnumerateFiles(System.IO.Path.Combine(shipped, "locales"), locales))
+        )
         {
             File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(shipped, file)));
         }
@@ -38,7 +42,8 @@ public sealed class DefinitionDirectory : IDisposable
         var candidate = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(candidate.FullName, "ChatOps.sln")))
         {
-            candidate = candidate.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+            candidate =
+                candidate.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
         }
 
         return candidate.FullName;

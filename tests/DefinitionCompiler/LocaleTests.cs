@@ -3,7 +3,8 @@ using ChatOps.DefinitionCompiler;
 
 namespace ChatOps.Tests.DefinitionCompiler;
 
-/// <summary>Every language has what the first one has: what is missing in one of them fails the build where it is missing.</summary>
+/// <summary>Every language has what the first one has: what is missing in one of them fails the build where it is
+/// missing.</summary>
 public sealed class LocaleTests : IDisposable
 {
     private const string German = "locales/de_DE.yaml";
@@ -14,31 +15,115 @@ public sealed class LocaleTests : IDisposable
     [Theory]
     [InlineData("Name: Help", "Name: Hilfe", "Intents", "must hold the intent \"Help\", as en_US does")]
     [InlineData("Name: Help", "Name: Hilfe", "Intents[3].Name", "en_US has no such name as \"Hilfe\"")]
-    [InlineData("Name: AccountOUValues", "Name: OUs", "SlotTypes", "must hold the slot type \"AccountOUValues\", as en_US does")]
-    [InlineData("SampleValue: { Value: Demos }", "SampleValue: { Value: Vorlage }", "SlotTypes[1].SlotTypeValues", "must hold the value \"Demos\", as en_US does")]
-    [InlineData("SampleValue: { Value: Demos }", "SampleValue: { Value: Vorlage }", "SlotTypes[1].SlotTypeValues[1].SampleValue.Value", "en_US has no such name as \"Vorlage\"")]
-    [InlineData("ResolutionStrategy: TOP_RESOLUTION", "ResolutionStrategy: ORIGINAL_VALUE", "SlotTypes[0].ValueSelectionSetting.ResolutionStrategy", "must be the same as in en_US")]
-    [InlineData("SlotTypeName: AMAZON.EmailAddress", "SlotTypeName: AMAZON.AlphaNumeric", "Intents[0].Slots[1].SlotTypeName", "must be AMAZON.EmailAddress, as in en_US")]
-    [InlineData("SlotTypeName: AMAZON.EmailAddress", "SlotTypeName: AMAZON.Confirmation", "Intents[0].Slots[1].SlotTypeName", "AMAZON.Confirmation exists in locales en_* only")]
-    [InlineData("SlotConstraint: Required", "SlotConstraint: Optional", "Intents[0].Slots[0].ValueElicitationSetting.SlotConstraint", "must be Required, as in en_US")]
-    [InlineData("SlotName: AccountOU, Priority: 3", "SlotName: AccountOU, Priority: 4", "Intents[0].SlotPriorities[2].Priority", "must be 3, as in en_US")]
-    [InlineData("DialogCodeHook: { Enabled: true }", "DialogCodeHook: { Enabled: false }", "Intents[0].DialogCodeHook", "must be enabled, as in en_US")]
-    [InlineData("    FulfillmentCodeHook: { Enabled: true }\n", "", "Intents[0].FulfillmentCodeHook", "must be enabled, as in en_US")]
-    [InlineData("MaxRetries: 2", "MaxRetries: 3", "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification", "must have MaxRetries 2, as in en_US, has MaxRetries 3")]
-    [InlineData("Hallo [FirstName], welchen", "Hallo, welchen", "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "must hold [FirstName], as in en_US")]
-    [InlineData("[FirstName], soll ich es bestellen?", "[FirstName], soll ich {ProductName} bestellen?", "Intents[4].IntentConfirmationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "holds {ProductName}, which it does not in en_US")]
-    [InlineData("möchtest du? ${AccountTypeValues}?", "möchtest du?", "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value", "must hold ${AccountTypeValues}, as in en_US")]
-    [InlineData("Utterance: hilf mir", "Utterance: STORNIEREN", "Intents[3].SampleUtterances[1].Utterance", "stands at Intents[2].SampleUtterances[")]
+    [InlineData(
+        "Name: AccountOUValues",
+        "Name: OUs",
+        "SlotTypes",
+        "must hold the slot type \"AccountOUValues\", as en_US does"
+    )]
+    [InlineData(
+        "SampleValue: { Value: Demos }",
+        "SampleValue: { Value: Vorlage }",
+        "SlotTypes[1].SlotTypeValues",
+        "must hold the value \"Demos\", as en_US does"
+    )]
+    [InlineData(
+        "SampleValue: { Value: Demos }",
+        "SampleValue: { Value: Vorlage }",
+        "SlotTypes[1].SlotTypeValues[1].SampleValue.Value",
+        "en_US has no such name as \"Vorlage\""
+    )]
+    [InlineData(
+        "ResolutionStrategy: TOP_RESOLUTION",
+        "ResolutionStrategy: ORIGINAL_VALUE",
+        "SlotTypes[0].ValueSelectionSetting.ResolutionStrategy",
+        "must be the same as in en_US"
+    )]
+    [InlineData(
+        "SlotTypeName: AMAZON.EmailAddress",
+        "SlotTypeName: AMAZON.AlphaNumeric",
+        "Intents[0].Slots[1].SlotTypeName",
+        "must be AMAZON.EmailAddress, as in en_US"
+    )]
+    [InlineData(
+        "SlotTypeName: AMAZON.EmailAddress",
+        "SlotTypeName: AMAZON.Confirmation",
+        "Intents[0].Slots[1].SlotTypeName",
+        "AMAZON.Confirmation exists in locales en_* only"
+    )]
+    [InlineData(
+        "SlotConstraint: Required",
+        "SlotConstraint: Optional",
+        "Intents[0].Slots[0].ValueElicitationSetting.SlotConstraint",
+        "must be Required, as in en_US"
+    )]
+    [InlineData(
+        "SlotName: AccountOU, Priority: 3",
+        "SlotName: AccountOU, Priority: 4",
+        "Intents[0].SlotPriorities[2].Priority",
+        "must be 3, as in en_US"
+    )]
+    [InlineData(
+        "DialogCodeHook: { Enabled: true }",
+        "DialogCodeHook: { Enabled: false }",
+        "Intents[0].DialogCodeHook",
+        "must be enabled, as in en_US"
+    )]
+    [InlineData(
+        "    FulfillmentCodeHook: { Enabled: true }\n",
+        "",
+        "Intents[0].FulfillmentCodeHook",
+        "must be enabled, as in en_US"
+    )]
+    [InlineData(
+        "MaxRetries: 2",
+        "MaxRetries: 3",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification",
+        "must have MaxRetries 2, as in en_US, has MaxRetries 3"
+    )]
+    [InlineData(
+        "Hallo [FirstName], welchen",
+        "Hallo, welchen",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "must hold [FirstName], as in en_US"
+    )]
+    [InlineData(
+        "[FirstName], soll ich es bestellen?",
+        "[FirstName], soll ich {ProductName} bestellen?",
+        "Intents[4].IntentConfirmationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "holds {ProductName}, which it does not in en_US"
+    )]
+    [InlineData(
+        "möchtest du? ${AccountTypeValues}?",
+        "möchtest du?",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "must hold ${AccountTypeValues}, as in en_US"
+    )]
+    [InlineData(
+        "Utterance: hilf mir",
+        "Utterance: STORNIEREN",
+        "Intents[3].SampleUtterances[1].Utterance",
+        "stands at Intents[2].SampleUtterances["
+    )]
     [InlineData("LocaleId: de_DE", "LocaleId: de_AT", "LocaleId", "must be the file's name, de_DE, is \"de_AT\"")]
-    public void What_a_locale_lacks_is_reported_in_its_file(string text, string replacement, string field, string message)
+    public void What_a_locale_lacks_is_reported_in_its_file(
+        string text,
+        string replacement,
+        string field,
+        string message
+    )
     {
         files.Replace(German, text, replacement);
 
         var errors = Compilation.Run(files.Path).Errors;
 
-        Assert.Contains(errors, error => error.File.EndsWith("de_DE.yaml", StringComparison.Ordinal)
-            && error.Field == field
-            && error.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            error =>
+                error.File.EndsWith("de_DE.yaml", StringComparison.Ordinal)
+                && error.Field == field
+                && error.Message.Contains(message, StringComparison.Ordinal)
+        );
         Assert.All(errors, error => Assert.EndsWith("de_DE.yaml", error.File, StringComparison.Ordinal));
     }
 
@@ -51,7 +136,10 @@ public sealed class LocaleTests : IDisposable
 
         var error = Assert.Single(Compilation.Run(files.Path).Errors);
 
-        Assert.Equal(("Intents[0].IntentConfirmationSetting.DeclinationResponse", "is missing; en_US has it"), (error.Field, error.Message));
+        Assert.Equal(
+            ("Intents[0].IntentConfirmationSetting.DeclinationResponse", "is missing; en_US has it"),
+            (error.Field, error.Message)
+        );
     }
 
     [Fact]
@@ -64,11 +152,18 @@ public sealed class LocaleTests : IDisposable
         var changed = Compilation.Run(files.Path);
 
         Assert.Empty(changed.Errors);
-        Assert.Equal(["en_US", "de_AT", "de_DE", "fr_FR"], changed.Definition!.BotLocales.Select(locale => locale.LocaleId));
+        Assert.Equal(
+            ["en_US", "de_AT", "de_DE", "fr_FR"],
+            changed.Definition!.BotLocales.Select(locale => locale.LocaleId)
+        );
 
         File.Delete(Path.Combine(files.Path, "locales", BotDefinition.FirstLocale + ".yaml"));
         var error = Assert.Single(Compilation.Run(files.Path).Errors);
         Assert.EndsWith("en_US.yaml", error.File, StringComparison.Ordinal);
-        Assert.Contains("the file is not there; every other locale is held against it", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the file is not there; every other locale is held against it",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 }

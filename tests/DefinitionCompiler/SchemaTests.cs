@@ -10,9 +10,14 @@ public sealed class SchemaTests
     {
         foreach (var (name, text) in SchemaWriter.Schemas())
         {
-            var committed = File.ReadAllText(Path.Combine(DefinitionDirectory.Repository, "bot-definition", "schema", name));
+            var committed = File.ReadAllText(
+                Path.Combine(DefinitionDirectory.Repository, "bot-definition", "schema", name)
+            );
 
-            Assert.True(text == committed.ReplaceLineEndings("\n"), $"bot-definition/schema/{name} is out of date; run: dotnet run --project dev/DefinitionCompiler -- schemas bot-definition/schema");
+            Assert.True(
+                text == committed.ReplaceLineEndings("\n"),
+                $"bot-definition/schema/{name} is out of date; run: dotnet run --project dev/DefinitionCompiler -- schemas bot-definition/schema"
+            );
         }
     }
 
@@ -22,10 +27,20 @@ public sealed class SchemaTests
         var directory = Path.Combine(DefinitionDirectory.Repository, "bot-definition");
         foreach (var name in new[] { "chatops", "vending-policy" })
         {
-            Assert.Equal($"# yaml-language-server: $schema=schema/{name}.schema.json", File.ReadLines(Path.Combine(directory, $"{name}.yaml")).First());
+            Assert.Equal(
+                $"# yaml-language-server: $schema=schema/{name}.schema.json",
+                File.ReadLines(Path.Combine(directory, $"{name}.yaml")).First()
+            );
         }
 
-        Assert.All(Directory.EnumerateFiles(Path.Combine(directory, "locales")), file => Assert.Equal("# yaml-language-server: $schema=../schema/locale.schema.json", File.ReadLines(file).First()));
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(directory, "locales")),
+            file =>
+                Assert.Equal(
+                    "# yaml-language-server: $schema=../schema/locale.schema.json",
+                    File.ReadLines(file).First()
+                )
+        );
     }
 
     [Fact]
@@ -37,7 +52,11 @@ public sealed class SchemaTests
 
         Assert.Equal("integer", approvals["type"]!.GetValue<string>());
         Assert.Equal((0, 5), (approvals["minimum"]!.GetValue<double>(), approvals["maximum"]!.GetValue<double>()));
-        Assert.Contains("How many different people must approve", approvals["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "How many different people must approve",
+            approvals["description"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("approvals", type["required"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
         Assert.False(type["additionalProperties"]!.GetValue<bool>());

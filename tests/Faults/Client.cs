@@ -33,7 +33,11 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
     {
         var before = kills();
         var root = NewRoot();
-        var thread = await WriteAsync(user, $"<@U0BOT> I need a sandbox account in Demos with root e-mail {root}", null);
+        var thread = await WriteAsync(
+            user,
+            $"<@U0BOT> I need a sandbox account in Demos with root e-mail {root}",
+            null
+        );
         await HearAsync(thread, "are you sure");
         await WriteAsync(user, "yes", thread);
         var id = PersonInChat.IdIn(await HearAsync(thread, "request created"));
@@ -43,7 +47,11 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
     }
 
     public async Task<IReadOnlyList<string>> HeardAsync(string thread) =>
-        [.. (await MessagesAsync(thread)).Where(message => (string)message!["user"]! == "U0BOT").Select(message => (string)message!["text"]!)];
+        [
+            .. (await MessagesAsync(thread))
+                .Where(message => (string)message!["user"]! == "U0BOT")
+                .Select(message => (string)message!["text"]!),
+        ];
 
     private static string NewRoot() => $"root.{Guid.NewGuid().ToString("N")[..16]}@example.com";
 
@@ -52,15 +60,34 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
     {
         var answer = await SayAsync(email, "yes", "REQ-");
         var id = PersonInChat.IdIn(answer);
-        var (_, request) = await playground.InsistAsync(HttpMethod.Get, $"{playground.ProductUrl}/requests/{id}", () => null);
-        return (string?)request["rootEmail"] == root ? id : throw new InvalidOperationException($"'yes' for {root} is answered with '{answer}', which is {request}");
+        var (_, request) = await playground.InsistAsync(
+            HttpMethod.Get,
+            $"{playground.ProductUrl}/requests/{id}",
+            () => null
+        );
+        return (string?)request["rootEmail"] == root
+            ? id
+            : throw new InvalidOperationException($"'yes' for {root} is answered with '{answer}', which is {request}");
     }
 
     private async Task<string> SayAsync(string email, string text, string heard)
     {
         var (status, body) = await playground.InsistAsync(
-            HttpMethod.Post, $"{playground.ProductUrl}/account", () => JsonContent.Create(new { UserEmail = email, UserName = "Pat", UserLastname = "Portal", UserInput = text }));
-        return status == 200 && (string)body["response"]! is { } answer && answer.Contains(heard, StringComparison.Ordinal)
+            HttpMethod.Post,
+            $"{playground.ProductUrl}/account",
+            () =>
+                JsonContent.Create(
+                    new
+                    {
+                        UserEmail = email,
+                        UserName = "Pat",
+                        UserLastname = "Portal",
+                        UserInput = text,
+                    }
+                )
+        );
+        return
+            status == 200 && (string)body["response"]! is { } answer && answer.Contains(heard, StringComparison.Ordinal)
             ? answer
             : throw new InvalidOperationException($"'{text}' is answered with {status} {body}, not with '{heard}'");
     }
@@ -72,18 +99,39 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         await PlaygroundProcess.UntilAsync(
             async () =>
             {
-                var (status, body) = await playground.SendAsync(HttpMethod.Post, $"{playground.LocalCloudUrl}/_local/slack/messages", JsonContent.Create(new { user, channel = "C0GENERAL", text, thread_ts = thread }));
+                var (status, body) = await playground.SendAsync(
+                    HttpMethod.Post,
+                    $"{playground.LocalCloudUrl}/_local/slack/messages",
+                    JsonContent.Create(
+                        new
+                        {
+                            user,
+                            channel = "C0GENERAL",
+                            text,
+                            thread_ts = thread,
+                        }
+                    )
+                );
                 ts = status is >= 200 and < 300
                     ? (string)body["ts"]!
-                    : (await MessagesAsync(thread)).Where(message => (string)message!["user"]! == user && IsSame(message, text, thread)).Select(message => (string)message!["ts"]!).FirstOrDefault();
+                    : (await MessagesAsync(thread))
+                        .Where(message => (string)message!["user"]! == user && IsSame(message, text, thread))
+                        .Select(message => (string)message!["ts"]!)
+                        .FirstOrDefault();
                 return ts is not null;
             },
-            () => $"'{text}' cannot be written");
+            () => $"'{text}' cannot be written"
+        );
         return ts!;
     }
 
     private static bool IsSame(JsonNode message, string text, string? thread) =>
-        (string?)message["thread_ts"] == thread && (thread is not null ? (string)message["text"]! == text : ((string)message["text"]!).Contains(text[^30..], StringComparison.Ordinal));
+        (string?)message["thread_ts"] == thread
+        && (
+            thread is not null
+                ? (string)message["text"]! == text
+                : ((string)message["text"]!).Contains(text[^30..], StringComparison.Ordinal)
+        );
 
     private async Task<string> HearAsync(string thread, string text)
     {
@@ -91,10 +139,13 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         await PlaygroundProcess.UntilAsync(
             async () =>
             {
-                heard = (await HeardAsync(thread)).FirstOrDefault(said => said.Contains(text, StringComparison.Ordinal));
+                heard = (await HeardAsync(thread)).FirstOrDefault(said =>
+                    said.Contains(text, StringComparison.Ordinal)
+                );
                 return heard is not null;
             },
-            () => $"'{text}' is not heard in {thread}");
+            () => $"'{text}' is not heard in {thread}"
+        );
         return heard!;
     }
 
@@ -104,15 +155,29 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         await PlaygroundProcess.UntilAsync(
             async () =>
             {
-                link = (await playground.DoAsync(HttpMethod.Get, $"mailbox?about={id}")).AsArray()
+                link = (await playground.DoAsync(HttpMethod.Get, $"mailbox?about={id}"))
+                    .AsArray()
                     .Where(mail => (string)mail!["to"]! == Approver)
-                    .Select(mail => ((string)mail!["body"]!).Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://", StringComparison.Ordinal)))
+                    .Select(mail =>
+                        ((string)mail!["body"]!)
+                            .Split('\n')
+                            .Select(line => line.Trim())
+                            .First(line => line.StartsWith("http://", StringComparison.Ordinal))
+                    )
                     .FirstOrDefault();
                 return link is not null;
             },
-            () => $"{Approver} gets no mail about {id}");
+            () => $"{Approver} gets no mail about {id}"
+        );
         var (status, body) = await playground.InsistAsync(
-            HttpMethod.Post, link!, () => new FormUrlEncodedContent([KeyValuePair.Create("decision", "approve"), KeyValuePair.Create("reason", string.Empty)]));
+            HttpMethod.Post,
+            link!,
+            () =>
+                new FormUrlEncodedContent([
+                    KeyValuePair.Create("decision", "approve"),
+                    KeyValuePair.Create("reason", string.Empty),
+                ])
+        );
 
         // 409: the decision was taken, and its answer was lost.
         if (status is not (200 or 409))
@@ -121,10 +186,20 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         }
 
         await PlaygroundProcess.UntilAsync(
-            async () => (string?)(await playground.SendAsync(HttpMethod.Get, $"{playground.ProductUrl}/requests/{id}")).Body["status"] == "Ready",
-            () => $"{id} does not become ready");
+            async () =>
+                (string?)
+                    (await playground.SendAsync(HttpMethod.Get, $"{playground.ProductUrl}/requests/{id}")).Body[
+                        "status"
+                    ] == "Ready",
+            () => $"{id} does not become ready"
+        );
     }
 
     private async Task<JsonArray> MessagesAsync(string? thread) =>
-        (await playground.DoAsync(HttpMethod.Get, $"slack/messages?channel=C0GENERAL{(thread is null ? string.Empty : $"&thread={thread}")}")).AsArray();
+        (
+            await playground.DoAsync(
+                HttpMethod.Get,
+                $"slack/messages?channel=C0GENERAL{(thread is null ? string.Empty : $"&thread={thread}")}"
+            )
+        ).AsArray();
 }

@@ -38,10 +38,19 @@ internal sealed partial record Evidence
     public required IReadOnlyList<string> Mails { get; init; }
 
     /// <summary>
-    /// Takes out what is different in every run. Where to sign in stands in the order's record, not in the lifecycle event, which may come first.
+    /// Takes out what is different in every run. Where to sign in stands in the order's record, not in the lifecycle
+    /// event, which may come first.
     /// </summary>
     public static string Plain(string text, string requestId, string rootEmail) =>
-        Varying().Replace(SignIn().Replace(text, string.Empty).Replace(requestId, "ID", StringComparison.Ordinal).Replace(requestId[4..], "ID", StringComparison.Ordinal).Replace(rootEmail, "ROOT", StringComparison.Ordinal), "~");
+        Varying()
+            .Replace(
+                SignIn()
+                    .Replace(text, string.Empty)
+                    .Replace(requestId, "ID", StringComparison.Ordinal)
+                    .Replace(requestId[4..], "ID", StringComparison.Ordinal)
+                    .Replace(rootEmail, "ROOT", StringComparison.Ordinal),
+                "~"
+            );
 
     /// <summary>What is not as in the run without a fault.</summary>
     public IEnumerable<string> Compare(Evidence good, Mishap mishap)
@@ -79,7 +88,10 @@ internal sealed partial record Evidence
             yield return $"transcript: {string.Join(" | ", Transcript)}";
         }
 
-        if (good.Statuses.Except(Statuses, StringComparer.Ordinal).Any() || Statuses.Count > good.Statuses.Count + repeats)
+        if (
+            good.Statuses.Except(Statuses, StringComparer.Ordinal).Any()
+            || Statuses.Count > good.Statuses.Count + repeats
+        )
         {
             yield return $"statuses: {string.Join(" | ", Statuses)}";
         }
@@ -90,7 +102,11 @@ internal sealed partial record Evidence
             yield return $"boards: {string.Join(" | ", Boards)}";
         }
 
-        if (good.Mails.Except(Mails, StringComparer.Ordinal).Any() || Mails.Except(good.Mails, StringComparer.Ordinal).Any() || Mails.Count > good.Mails.Count + repeats)
+        if (
+            good.Mails.Except(Mails, StringComparer.Ordinal).Any()
+            || Mails.Except(good.Mails, StringComparer.Ordinal).Any()
+            || Mails.Count > good.Mails.Count + repeats
+        )
         {
             yield return $"mails: {string.Join(" | ", Mails)}";
         }
@@ -119,6 +135,10 @@ internal sealed partial record Evidence
     [GeneratedRegex(@" Sign in at \S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SignIn();
 
-    [GeneratedRegex(@"token=\S+|pp-[a-z2-7]{13}|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|until \d{1,2} \w+ \d{4}|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"token=\S+|pp-[a-z2-7]{13}|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|until \d{1,2} \w+ \d{4}|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Varying();
 }

@@ -4,8 +4,10 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.Tests.Faults;
 
 /// <summary>
-/// The main job with each of its outgoing calls failing, throttled, silent, answering garbage, and with the process dying before and after it. The calls are
-/// those that a run without faults makes: a new call is covered by itself. <c>CHATOPS_FAULTS=all</c> takes every occurrence of every call with every mishap;
+/// The main job with each of its outgoing calls failing, throttled, silent, answering garbage, and with the process
+/// dying before and after it. The calls are
+/// those that a run without faults makes: a new call is covered by itself. <c>CHATOPS_FAULTS=all</c> takes every
+/// occurrence of every call with every mishap;
 /// <c>CHATOPS_FAULTS_TABLE=FILE</c> keeps the table, as far as it is, with what went wrong.
 /// </summary>
 public sealed class FaultMatrixTests
@@ -22,11 +24,19 @@ public sealed class FaultMatrixTests
     {
         var table = new MatrixTable(Environment.GetEnvironmentVariable("CHATOPS_FAULTS_TABLE"));
         var covered = new ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string>();
-        var tries = Scenario.All.ToDictionary(scenario => scenario, _ => new ConcurrentQueue<(CallPoint Point, Mishap Mishap)>());
+        var tries = Scenario.All.ToDictionary(
+            scenario => scenario,
+            _ => new ConcurrentQueue<(CallPoint Point, Mishap Mishap)>()
+        );
         await Parallel.ForEachAsync(
             Scenario.All,
-            new ParallelOptions { MaxDegreeOfParallelism = Scenario.All.Count, CancellationToken = TestContext.Current.CancellationToken },
-            async (scenario, _) => await CoverAsync(scenario, table, tries, covered));
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Scenario.All.Count,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
+            async (scenario, _) => await CoverAsync(scenario, table, tries, covered)
+        );
 
         var text = table.Write();
         TestContext.Current.TestOutputHelper!.WriteLine(text);
@@ -38,17 +48,29 @@ public sealed class FaultMatrixTests
         Scenario scenario,
         MatrixTable table,
         Dictionary<Scenario, ConcurrentQueue<(CallPoint Point, Mishap Mishap)>> tries,
-        ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string> covered)
+        ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string> covered
+    )
     {
         await using var stage = await FaultStage.StartAsync();
         await stage.DoAsync(HttpMethod.Put, "settings", new { provisioningSeconds = 0 });
         var (good, points) = await LearnAsync(stage, scenario);
 
-        // The usual run takes each operation once for accounts, with every other mishap, and once for products, with one in eight.
+        // The usual run takes each operation once for accounts, with every other mishap, and once for products, with
+        // one in eight.
         var pace = scenario.IsProduct ? Mishap.All.Count : 2;
-        foreach (var point in points.Where(point => IsFull || (point.Nth == 1 && covered.TryAdd((point.Service, point.Operation, scenario.IsProduct), scenario.Name))))
+        foreach (
+            var point in points.Where(point =>
+                IsFull
+                || (
+                    point.Nth == 1
+                    && covered.TryAdd((point.Service, point.Operation, scenario.IsProduct), scenario.Name)
+                )
+            )
+        )
         {
-            foreach (var mishap in Mishap.All.Where((_, place) => IsFull || (place + point.Operation.Length) % pace == 0))
+            foreach (
+                var mishap in Mishap.All.Where((_, place) => IsFull || (place + point.Operation.Length) % pace == 0)
+            )
             {
                 tries[scenario].Enqueue((point, mishap));
             }
@@ -65,7 +87,10 @@ public sealed class FaultMatrixTests
     }
 
     // The first run finds a fresh process; the second is what every later one is like.
-    private static async Task<(Evidence Good, IReadOnlyList<CallPoint> Points)> LearnAsync(FaultStage stage, Scenario scenario)
+    private static async Task<(Evidence Good, IReadOnlyList<CallPoint> Points)> LearnAsync(
+        FaultStage stage,
+        Scenario scenario
+    )
     {
         await PlayAsync(stage, scenario);
         var last = stage.Journal.After(0).Select(call => call.Sequence).DefaultIfEmpty(0).Max();
@@ -73,18 +98,34 @@ public sealed class FaultMatrixTests
         return (good, Points(stage.Journal.After(last)));
     }
 
-    private static async Task WorkAsync(FaultStage stage, Scenario scenario, Evidence good, ConcurrentQueue<(CallPoint Point, Mishap Mishap)> tries, MatrixTable table)
+    private static async Task WorkAsync(
+        FaultStage stage,
+        Scenario scenario,
+        Evidence good,
+        ConcurrentQueue<(CallPoint Point, Mishap Mishap)> tries,
+        MatrixTable table
+    )
     {
         while (tries.TryDequeue(out var next))
         {
-            table.Add(scenario, next.Point, next.Mishap, await TryAsync(stage, scenario, next.Point, next.Mishap, good));
+            table.Add(
+                scenario,
+                next.Point,
+                next.Mishap,
+                await TryAsync(stage, scenario, next.Point, next.Mishap, good)
+            );
             table.Save();
         }
     }
 
-    private static IReadOnlyList<CallPoint> Points(IReadOnlyList<RecordedCall> calls) => [.. calls
-        .GroupBy(call => (call.Service, call.Operation))
-        .SelectMany(same => same.Select((_, place) => new CallPoint(same.Key.Service, same.Key.Operation, place + 1)))];
+    private static IReadOnlyList<CallPoint> Points(IReadOnlyList<RecordedCall> calls) =>
+        [
+            .. calls
+                .GroupBy(call => (call.Service, call.Operation))
+                .SelectMany(same =>
+                    same.Select((_, place) => new CallPoint(same.Key.Service, same.Key.Operation, place + 1))
+                ),
+        ];
 
     // What was read of people and of the organization is forgotten first, so that every run makes the same calls.
     private static async Task<Evidence> PlayAsync(FaultStage stage, Scenario scenario, Trap? trap = null)
@@ -101,7 +142,13 @@ public sealed class FaultMatrixTests
         return await run.EndAsync(scenario.End);
     }
 
-    private static async Task<string> TryAsync(FaultStage stage, Scenario scenario, CallPoint point, Mishap mishap, Evidence good)
+    private static async Task<string> TryAsync(
+        FaultStage stage,
+        Scenario scenario,
+        CallPoint point,
+        Mishap mishap,
+        Evidence good
+    )
     {
         for (var count = 0; count < MostTries; count++)
         {

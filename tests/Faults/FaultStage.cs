@@ -15,7 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.Tests.Faults;
 
 /// <summary>
-/// A whole playground in which one call after another goes wrong. The product gives up on a call after seconds and the AWS SDK repeats none, so that each
+/// A whole playground in which one call after another goes wrong. The product gives up on a call after seconds and the
+/// AWS SDK repeats none, so that each
 /// fault is the product's own to bear. Time passes as fast as nobody is at work.
 /// </summary>
 internal sealed class FaultStage : IAsyncDisposable
@@ -33,9 +34,7 @@ internal sealed class FaultStage : IAsyncDisposable
     private PlaygroundHost host = null!;
     private volatile Task restart = Task.CompletedTask;
 
-    private FaultStage()
-    {
-    }
+    private FaultStage() { }
 
     public string ProductUrl { get; } = $"http://127.0.0.1:{StablePort.Find()}";
 
@@ -69,10 +68,17 @@ internal sealed class FaultStage : IAsyncDisposable
         await UntilAsync(
             async () =>
             {
-                (var status, answer) = await SendAsync(method, $"{LocalCloudUrl}/_local/{route}", body is null ? null : JsonContent.Create(body));
-                return status is 0 or >= 200 and < 300 ? status != 0 : throw new InvalidOperationException($"{route}: {status} {answer}");
+                (var status, answer) = await SendAsync(
+                    method,
+                    $"{LocalCloudUrl}/_local/{route}",
+                    body is null ? null : JsonContent.Create(body)
+                );
+                return status is 0 or >= 200 and < 300
+                    ? status != 0
+                    : throw new InvalidOperationException($"{route}: {status} {answer}");
             },
-            () => Task.FromResult($"{route} is not answered"));
+            () => Task.FromResult($"{route} is not answered")
+        );
         return answer!;
     }
 
@@ -95,7 +101,8 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    public Task AdvanceAsync(TimeSpan step) => DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = step.TotalSeconds });
+    public Task AdvanceAsync(TimeSpan step) =>
+        DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = step.TotalSeconds });
 
     /// <summary>Waits for a condition, and lets time pass where something only waits for it.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, Func<Task<string>> otherwise, string? requestId = null)
@@ -123,7 +130,9 @@ internal sealed class FaultStage : IAsyncDisposable
 
             if (limit.IsCancellationRequested)
             {
-                throw new TimeoutException($"{await otherwise()}\n{string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"))).TakeLast(12))}");
+                throw new TimeoutException(
+                    $"{await otherwise()}\n{string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"))).TakeLast(12))}"
+                );
             }
 
             await pace.WaitForNextTickAsync(CancellationToken.None);
@@ -147,7 +156,9 @@ internal sealed class FaultStage : IAsyncDisposable
 
     /// <summary>How many products with that name as their first parameter Service Catalog has made.</summary>
     public int ProductsNamed(string name) =>
-        new OrderBoard(host.LocalCloudServices).Latest(int.MaxValue).Count(order => order.AccountEmail == name && order.Status == "SUCCEEDED");
+        new OrderBoard(host.LocalCloudServices)
+            .Latest(int.MaxValue)
+            .Count(order => order.AccountEmail == name && order.Status == "SUCCEEDED");
 
     public async Task<AccountRequest?> FindAsync(string id)
     {
@@ -158,7 +169,9 @@ internal sealed class FaultStage : IAsyncDisposable
     public async Task<IReadOnlyList<AccountRequest>> RequestsOfAsync(string email)
     {
         await restart;
-        return (await Requests.ListAsync(new RequestQuery { Requester = email, Limit = 100 }, CancellationToken.None)).Items;
+        return (
+            await Requests.ListAsync(new RequestQuery { Requester = email, Limit = 100 }, CancellationToken.None)
+        ).Items;
     }
 
     /// <summary>True where nothing is on its way: no event to the app, nothing in the queue.</summary>
@@ -184,7 +197,18 @@ internal sealed class FaultStage : IAsyncDisposable
             trap.Follow(Journal, mishap.Kind, () => Task.CompletedTask);
         }
 
-        await DoAsync(HttpMethod.Post, "faults", new { service = point.Service, operation = point.Operation, kind = mishap.Kind, count = 1, skip = point.Nth - 1 });
+        await DoAsync(
+            HttpMethod.Post,
+            "faults",
+            new
+            {
+                service = point.Service,
+                operation = point.Operation,
+                kind = mishap.Kind,
+                count = 1,
+                skip = point.Nth - 1,
+            }
+        );
         return trap;
     }
 
@@ -204,7 +228,8 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    // As a process dies: from one moment on it writes nothing and reaches nobody, whatever of it still runs. Then the next one starts on the same file.
+    // As a process dies: from one moment on it writes nothing and reaches nobody, whatever of it still runs. Then the
+    // next one starts on the same file.
     private async Task KillAsync()
     {
         var faults = host.LocalCloudServices.GetRequiredService<ChatOps.LocalCloud.Operations.Faults>();
@@ -228,13 +253,16 @@ internal sealed class FaultStage : IAsyncDisposable
     {
         try
         {
-            await host.Services.GetRequiredService<PlaygroundDatabase>().WriteAsync(
-                connection =>
-                {
-                    connection.Close();
-                    return true;
-                },
-                CancellationToken.None);
+            await host
+                .Services.GetRequiredService<PlaygroundDatabase>()
+                .WriteAsync(
+                    connection =>
+                    {
+                        connection.Close();
+                        return true;
+                    },
+                    CancellationToken.None
+                );
         }
         catch (InvalidOperationException)
         {
@@ -257,7 +285,8 @@ internal sealed class FaultStage : IAsyncDisposable
                 SlackPatience = Patience,
                 CallRetries = 0,
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
     }
 
     private async Task PassTimeAsync(string? requestId)
@@ -276,8 +305,11 @@ internal sealed class FaultStage : IAsyncDisposable
             return;
         }
 
-        var next = request?.Work.Where(item => item.Kind is not (WorkKind.Expire or WorkKind.RemindApprover)).Select(item => (DateTimeOffset?)item.NotBefore)
-            .Append(await NextDeliveryAsync()).Min();
+        var next = request
+            ?.Work.Where(item => item.Kind is not (WorkKind.Expire or WorkKind.RemindApprover))
+            .Select(item => (DateTimeOffset?)item.NotBefore)
+            .Append(await NextDeliveryAsync())
+            .Min();
         if (next is not { } due || due - now > LongestPause)
         {
             return;
@@ -290,7 +322,16 @@ internal sealed class FaultStage : IAsyncDisposable
 
         if (request is not null)
         {
-            await Inbox.SendAsync(new InboxMessage(request.Id, $"{request.Id}-{Guid.NewGuid():N}", InboxKinds.Request, request.Id, request.Origin.EventId), CancellationToken.None);
+            await Inbox.SendAsync(
+                new InboxMessage(
+                    request.Id,
+                    $"{request.Id}-{Guid.NewGuid():N}",
+                    InboxKinds.Request,
+                    request.Id,
+                    request.Origin.EventId
+                ),
+                CancellationToken.None
+            );
         }
     }
 

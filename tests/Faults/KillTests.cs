@@ -9,7 +9,8 @@ using ChatOps.Playground.Stores;
 namespace ChatOps.Tests.Faults;
 
 /// <summary>
-/// The playground as a real process, killed at random moments while people talk to it. <c>CHATOPS_KILLS</c> says how often, <c>CHATOPS_SEED</c> makes the
+/// The playground as a real process, killed at random moments while people talk to it. <c>CHATOPS_KILLS</c> says how
+/// often, <c>CHATOPS_SEED</c> makes the
 /// moments those of an earlier run.
 /// </summary>
 public sealed class KillTests
@@ -39,12 +40,17 @@ public sealed class KillTests
         using var enough = new CancellationTokenSource();
         var client = new Client(playground, () => Volatile.Read(ref killed));
         var promises = new ConcurrentBag<Promise>();
-        var people = SlackUsers.Select(user => TalkAsync(() => client.AskInSlackAsync(user), promises, enough.Token))
+        var people = SlackUsers
+            .Select(user => TalkAsync(() => client.AskInSlackAsync(user), promises, enough.Token))
             .Concat(Enumerable.Range(0, 2).Select(_ => TalkAsync(client.AskByRestAsync, promises, enough.Token)))
             .ToList();
         for (; killed < kills && people.TrueForAll(person => !person.IsFaulted); Interlocked.Increment(ref killed))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 3000)), TimeProvider.System, CancellationToken.None);
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(random.Next(50, 3000)),
+                TimeProvider.System,
+                CancellationToken.None
+            );
             await playground.KillAsync();
             playground.Start();
 
@@ -57,7 +63,8 @@ public sealed class KillTests
                 await playground.DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = ClockStepSeconds });
             }
 
-            // Whom every process died under was put aside after five times; the operators put it back, as the runbook says.
+            // Whom every process died under was put aside after five times; the operators put it back, as the runbook
+            // says.
             redriven += killed % 5 == 4 ? await RedriveAsync(playground) : 0;
         }
 
@@ -65,10 +72,15 @@ public sealed class KillTests
         redriven += await RedriveAsync(playground);
         await enough.CancelAsync();
         await PassTimeAsync(playground, Task.WhenAll(people));
-        TestContext.Current.TestOutputHelper.WriteLine($"{await AddUpAsync(playground, client, [.. promises], killed, Stopwatch.GetElapsedTime(started))} {redriven} messages came back from the dead letters.");
+        TestContext.Current.TestOutputHelper.WriteLine(
+            $"{await AddUpAsync(playground, client, [.. promises], killed, Stopwatch.GetElapsedTime(started))} {redriven} messages came back from the dead letters."
+        );
     }
 
-    private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static async Task<int> RedriveAsync(PlaygroundProcess playground)
     {
@@ -76,7 +88,8 @@ public sealed class KillTests
         return await new SqliteInbox(database, TimeProvider.System).RedriveAsync(null, CancellationToken.None);
     }
 
-    // What the last dead one held, and what Slack delivers again after a minute and after five, is waited for in the playground's time, within a conversation's hour.
+    // What the last dead one held, and what Slack delivers again after a minute and after five, is waited for in the
+    // playground's time, within a conversation's hour.
     private static async Task PassTimeAsync(PlaygroundProcess playground, Task people)
     {
         using var pace = new PeriodicTimer(ClockPace);
@@ -89,7 +102,11 @@ public sealed class KillTests
         await people;
     }
 
-    private static async Task TalkAsync(Func<Task<Promise>> ask, ConcurrentBag<Promise> promises, CancellationToken enough)
+    private static async Task TalkAsync(
+        Func<Task<Promise>> ask,
+        ConcurrentBag<Promise> promises,
+        CancellationToken enough
+    )
     {
         while (!enough.IsCancellationRequested)
         {
@@ -97,7 +114,13 @@ public sealed class KillTests
         }
     }
 
-    private static async Task<string> AddUpAsync(PlaygroundProcess playground, Client client, IReadOnlyList<Promise> promises, int kills, TimeSpan took)
+    private static async Task<string> AddUpAsync(
+        PlaygroundProcess playground,
+        Client client,
+        IReadOnlyList<Promise> promises,
+        int kills,
+        TimeSpan took
+    )
     {
         IReadOnlyList<AccountRequest> requests = [];
         using (var database = new PlaygroundDatabase(playground.DataFile))
@@ -109,13 +132,25 @@ public sealed class KillTests
                     requests = await AllAsync(store);
                     return requests.All(request => request.Work.Count == 0);
                 },
-                () => $"Still to be done: {string.Join(", ", requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}")))}");
+                () =>
+                    $"Still to be done: {string.Join(", ", requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}")))}"
+            );
         }
 
-        var accounts = (await playground.DoAsync(HttpMethod.Get, "accounts")).AsArray().Select(account => (string)account!["accountEmail"]!).Where(email => email.StartsWith("root.", StringComparison.Ordinal)).ToList();
+        var accounts = (await playground.DoAsync(HttpMethod.Get, "accounts"))
+            .AsArray()
+            .Select(account => (string)account!["accountEmail"]!)
+            .Where(email => email.StartsWith("root.", StringComparison.Ordinal))
+            .ToList();
         var mails = (await playground.DoAsync(HttpMethod.Get, "mailbox")).AsArray();
-        Assert.Equal(promises.Select(promise => promise.RootEmail).Order(StringComparer.Ordinal), accounts.Order(StringComparer.Ordinal));
-        Assert.Equal(promises.Select(promise => promise.Id).Order(StringComparer.Ordinal), requests.Select(request => request.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            promises.Select(promise => promise.RootEmail).Order(StringComparer.Ordinal),
+            accounts.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            promises.Select(promise => promise.Id).Order(StringComparer.Ordinal),
+            requests.Select(request => request.Id).Order(StringComparer.Ordinal)
+        );
         Assert.All(requests, request => AssertHistory(request));
         var repeats = 0;
         foreach (var promise in promises)
@@ -136,8 +171,7 @@ public sealed class KillTests
             var page = await store.ListAsync(new RequestQuery { Limit = 100, Cursor = cursor }, CancellationToken.None);
             all.AddRange(page.Items);
             cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
         return all;
     }
 
@@ -145,20 +179,43 @@ public sealed class KillTests
     {
         Assert.Equal(RequestStatus.Ready, request.Status);
         Assert.Equal(
-            [RequestEvent.Created, RequestEvent.Approved, RequestEvent.OrderPlanned, RequestEvent.OrderPlaced, RequestEvent.Ready],
-            request.History.Select(entry => entry.Event).Where(what => what is not (RequestEvent.ApproverAsked or RequestEvent.OrderPostponed)));
+            [
+                RequestEvent.Created,
+                RequestEvent.Approved,
+                RequestEvent.OrderPlanned,
+                RequestEvent.OrderPlaced,
+                RequestEvent.Ready,
+            ],
+            request
+                .History.Select(entry => entry.Event)
+                .Where(what => what is not (RequestEvent.ApproverAsked or RequestEvent.OrderPostponed))
+        );
 
-        // Who decides by his link was asked. The other one's mail has no record where the process died between the two and the request was decided before the next process.
-        var asked = request.History.Where(entry => entry.Event == RequestEvent.ApproverAsked).Select(entry => entry.Detail).ToList();
+        // Who decides by his link was asked. The other one's mail has no record where the process died between the two
+        // and the request was decided before the next process.
+        var asked = request
+            .History.Where(entry => entry.Event == RequestEvent.ApproverAsked)
+            .Select(entry => entry.Detail)
+            .ToList();
         Assert.Contains(Client.Approver, asked);
         Assert.Equal(asked.Distinct(StringComparer.Ordinal), asked);
     }
 
     private static int RepeatedMails(Promise promise, JsonArray mails)
     {
-        var mine = mails.Where(mail => ((string)mail!["subject"]!).Contains(promise.Id, StringComparison.Ordinal)).GroupBy(mail => $"{(string)mail!["to"]!}: {(string)mail["subject"]!}").ToList();
+        var mine = mails
+            .Where(mail => ((string)mail!["subject"]!).Contains(promise.Id, StringComparison.Ordinal))
+            .GroupBy(mail => $"{(string)mail!["to"]!}: {(string)mail["subject"]!}")
+            .ToList();
         Assert.NotEmpty(mine);
-        Assert.All(mine, same => Assert.True(same.Count() <= 1 + promise.Kills, $"{same.Key}: {same.Count()} times with {promise.Kills} kills"));
+        Assert.All(
+            mine,
+            same =>
+                Assert.True(
+                    same.Count() <= 1 + promise.Kills,
+                    $"{same.Key}: {same.Count()} times with {promise.Kills} kills"
+                )
+        );
         return mine.Sum(same => same.Count() - 1);
     }
 
@@ -170,7 +227,9 @@ public sealed class KillTests
         }
 
         var heard = await client.HeardAsync(promise.Thread);
-        var counts = Conversation.Select(sentence => heard.Count(said => said.Contains(sentence, StringComparison.Ordinal))).ToList();
+        var counts = Conversation
+            .Select(sentence => heard.Count(said => said.Contains(sentence, StringComparison.Ordinal)))
+            .ToList();
         Assert.All(counts, count => Assert.InRange(count, 1, 1 + promise.Kills));
         return counts.Sum() - counts.Count;
     }

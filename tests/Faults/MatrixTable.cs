@@ -29,7 +29,10 @@ internal sealed class MatrixTable(string? file)
     private readonly List<(Scenario Scenario, CallPoint Point, Mishap Mishap, string Outcome)> rows = [];
 
     public IReadOnlyList<string> Failures =>
-        [.. rows.Where(row => row.Outcome is not (Right or Missed)).Select(row => $"{row.Scenario.Name}, {row.Point} {row.Mishap.Name}: {row.Outcome}")];
+        [
+            .. rows.Where(row => row.Outcome is not (Right or Missed))
+                .Select(row => $"{row.Scenario.Name}, {row.Point} {row.Mishap.Name}: {row.Outcome}"),
+        ];
 
     public int Struck => rows.Count(row => row.Outcome == Right);
 
@@ -50,7 +53,10 @@ internal sealed class MatrixTable(string? file)
         {
             if (!string.IsNullOrEmpty(file))
             {
-                File.WriteAllText(file, $"{Heading}\n{Write()}{string.Concat(Failures.Select(failure => $"\n{failure}\n"))}");
+                File.WriteAllText(
+                    file,
+                    $"{Heading}\n{Write()}{string.Concat(Failures.Select(failure => $"\n{failure}\n"))}"
+                );
             }
         }
     }
@@ -59,14 +65,34 @@ internal sealed class MatrixTable(string? file)
     public string Write()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong."
+        );
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"| scenario | call | {string.Join(" | ", Mishap.All.Select(mishap => mishap.Name))} |");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| scenario | call | {string.Join(" | ", Mishap.All.Select(mishap => mishap.Name))} |"
+        );
         text.AppendLine(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(Mishap.All.Select(_ => "---|"))}");
-        foreach (var calls in rows.GroupBy(row => (row.Scenario.Name, row.Point)).OrderBy(calls => calls.Key.Name, StringComparer.Ordinal).ThenBy(calls => calls.Key.Point.Service, StringComparer.Ordinal).ThenBy(calls => calls.Key.Point.Operation, StringComparer.Ordinal).ThenBy(calls => calls.Key.Point.Nth))
+        foreach (
+            var calls in rows.GroupBy(row => (row.Scenario.Name, row.Point))
+                .OrderBy(calls => calls.Key.Name, StringComparer.Ordinal)
+                .ThenBy(calls => calls.Key.Point.Service, StringComparer.Ordinal)
+                .ThenBy(calls => calls.Key.Point.Operation, StringComparer.Ordinal)
+                .ThenBy(calls => calls.Key.Point.Nth)
+        )
         {
-            var cells = Mishap.All.Select(mishap => calls.Where(row => row.Mishap == mishap).Select(row => row.Outcome is Right or Missed ? row.Outcome : "WRONG").FirstOrDefault(string.Empty));
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {calls.Key.Name} | {calls.Key.Point} | {string.Join(" | ", cells)} |");
+            var cells = Mishap.All.Select(mishap =>
+                calls
+                    .Where(row => row.Mishap == mishap)
+                    .Select(row => row.Outcome is Right or Missed ? row.Outcome : "WRONG")
+                    .FirstOrDefault(string.Empty)
+            );
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {calls.Key.Name} | {calls.Key.Point} | {string.Join(" | ", cells)} |"
+            );
         }
 
         return text.ToString();

@@ -5,7 +5,8 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>The playground as <c>run.sh</c> starts it, on ports and a file of its own; killed without a word and started again, it is the same one.</summary>
+/// <summary>The playground as <c>run.sh</c> starts it, on ports and a file of its own; killed without a word and
+/// started again, it is the same one.</summary>
 internal sealed class PlaygroundProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -23,8 +24,22 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "ChatOps.Playground.dll"), "--urls", ProductUrl, "--data", directory.FullName })
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (
+            var argument in new[]
+            {
+                Path.Combine(AppContext.BaseDirectory, "ChatOps.Playground.dll"),
+                "--urls",
+                ProductUrl,
+                "--data",
+                directory.FullName,
+            }
+        )
         {
             start.ArgumentList.Add(argument);
         }
@@ -39,9 +54,14 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until people can talk to the bot.</summary>
-    public async Task HealthyAsync() => await UntilAsync(
-        async () => process.HasExited ? throw new InvalidOperationException($"The playground ended by itself: {Said()}") : (await SendAsync(HttpMethod.Get, $"{ProductUrl}/health")).Status == 200,
-        () => $"The playground does not start: {Said()}");
+    public async Task HealthyAsync() =>
+        await UntilAsync(
+            async () =>
+                process.HasExited
+                    ? throw new InvalidOperationException($"The playground ended by itself: {Said()}")
+                    : (await SendAsync(HttpMethod.Get, $"{ProductUrl}/health")).Status == 200,
+            () => $"The playground does not start: {Said()}"
+        );
 
     /// <summary>SIGKILL: nothing is flushed, nothing is said.</summary>
     public async Task KillAsync()
@@ -68,7 +88,10 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         {
             using var response = await client.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
-            return ((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text)! : new JsonObject());
+            return (
+                (int)response.StatusCode,
+                text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text)! : new JsonObject()
+            );
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
         {
@@ -77,7 +100,11 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     }
 
     /// <summary>Tries until an answer comes that is not the server's own failure.</summary>
-    public async Task<(int Status, JsonNode Body)> InsistAsync(HttpMethod method, string url, Func<HttpContent?> content)
+    public async Task<(int Status, JsonNode Body)> InsistAsync(
+        HttpMethod method,
+        string url,
+        Func<HttpContent?> content
+    )
     {
         (int Status, JsonNode Body) answer = default;
         await UntilAsync(
@@ -86,14 +113,19 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
                 answer = await SendAsync(method, url, content());
                 return answer.Status is not (0 or >= 500);
             },
-            () => $"{url} is answered with {answer.Status} {answer.Body}; {Said()}");
+            () => $"{url} is answered with {answer.Status} {answer.Body}; {Said()}"
+        );
         return answer;
     }
 
     /// <summary>A handle of the stand-ins; it must work.</summary>
     public async Task<JsonNode> DoAsync(HttpMethod method, string route, object? body = null)
     {
-        var (status, answer) = await InsistAsync(method, $"{LocalCloudUrl}/_local/{route}", () => body is null ? null : JsonContent.Create(body));
+        var (status, answer) = await InsistAsync(
+            method,
+            $"{LocalCloudUrl}/_local/{route}",
+            () => body is null ? null : JsonContent.Create(body)
+        );
         return status < 300 ? answer : throw new InvalidOperationException($"{route}: {status} {answer}");
     }
 

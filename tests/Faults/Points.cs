@@ -27,7 +27,12 @@ internal sealed record Mishap(string Name, string Kind, bool IsDeath = false)
     ];
 
     /// <summary>True where it remains unknown to the product whether the call had its effect.</summary>
-    public bool LeavesDoubt => Kind is FaultKinds.ErrorAfterEffect or FaultKinds.TimeoutAfterEffect or FaultKinds.Garbage or FaultKinds.Timeout;
+    public bool LeavesDoubt =>
+        Kind
+            is FaultKinds.ErrorAfterEffect
+                or FaultKinds.TimeoutAfterEffect
+                or FaultKinds.Garbage
+                or FaultKinds.Timeout;
 }
 
 /// <summary>Sees whether a fault has struck, and does something at that moment.</summary>
@@ -41,7 +46,8 @@ internal sealed class Trap : IAsyncDisposable
     public Task Struck => struck.Task;
 
     /// <summary>Begins to listen before it returns.</summary>
-    public void Follow(CallJournal journal, string kind, Func<Task> then) => following = FollowAsync(journal, kind, then);
+    public void Follow(CallJournal journal, string kind, Func<Task> then) =>
+        following = FollowAsync(journal, kind, then);
 
     public async ValueTask DisposeAsync()
     {

@@ -34,11 +34,23 @@ internal sealed class Run(FaultStage stage, string email)
                 var (status, body) = await stage.SendAsync(
                     HttpMethod.Post,
                     $"{stage.ProductUrl}/account",
-                    JsonContent.Create(new { UserEmail = email, UserName = "Ana", UserLastname = "Lopez", UserInput = text }));
+                    JsonContent.Create(
+                        new
+                        {
+                            UserEmail = email,
+                            UserName = "Ana",
+                            UserLastname = "Lopez",
+                            UserInput = text,
+                        }
+                    )
+                );
                 heard = status == 200 ? (string)body["response"]! : null;
-                return status is 200 or 0 or 503 ? heard is not null : throw new InvalidOperationException($"'{text}' is answered with {status} {body}");
+                return status is 200 or 0 or 503
+                    ? heard is not null
+                    : throw new InvalidOperationException($"'{text}' is answered with {status} {body}");
             },
-            () => Task.FromResult($"'{text}' is not answered"));
+            () => Task.FromResult($"'{text}' is not answered")
+        );
         answers.Add(heard!);
         return heard!;
     }
@@ -53,52 +65,119 @@ internal sealed class Run(FaultStage stage, string email)
                 return link is not null;
             },
             () => Task.FromResult($"{approver} gets no mail about {Id}"),
-            Id);
+            Id
+        );
         var isRepeat = false;
         await stage.UntilAsync(
             async () =>
             {
-                using var form = new FormUrlEncodedContent([KeyValuePair.Create("decision", decision), KeyValuePair.Create("reason", "for the test")]);
+                using var form = new FormUrlEncodedContent([
+                    KeyValuePair.Create("decision", decision),
+                    KeyValuePair.Create("reason", "for the test"),
+                ]);
                 var (status, body) = await stage.SendAsync(HttpMethod.Post, link!, form);
                 var isDone = status == 200 || (status == 409 && isRepeat);
                 isRepeat = true;
-                return isDone || (status is 0 or 503 ? false : throw new InvalidOperationException($"The decision is answered with {status} {body}"));
+                return isDone
+                    || (
+                        status is 0 or 503
+                            ? false
+                            : throw new InvalidOperationException($"The decision is answered with {status} {body}")
+                    );
             },
-            () => Task.FromResult("The decision is not answered"));
+            () => Task.FromResult("The decision is not answered")
+        );
     }
 
     /// <summary>Mentions the bot in a channel; what follows is said in that thread.</summary>
     public async Task MentionAsync(string user, string text)
     {
-        thread = (string)(await stage.DoAsync(HttpMethod.Post, "slack/messages", new { user, channel = Channel, text = $"<@{Bot}> {text}" }))["ts"]!;
+        thread = (string)
+            (
+                await stage.DoAsync(
+                    HttpMethod.Post,
+                    "slack/messages",
+                    new
+                    {
+                        user,
+                        channel = Channel,
+                        text = $"<@{Bot}> {text}",
+                    }
+                )
+            )["ts"]!;
     }
 
     public Task ReplyAsync(string user, string text) =>
-        stage.DoAsync(HttpMethod.Post, "slack/messages", new { user, channel = Channel, text, thread_ts = thread });
+        stage.DoAsync(
+            HttpMethod.Post,
+            "slack/messages",
+            new
+            {
+                user,
+                channel = Channel,
+                text,
+                thread_ts = thread,
+            }
+        );
 
-    /// <summary>Waits for a message of the bot in the thread. Of two copies the later is it: that is the one that the bot knows of.</summary>
-    public Task<JsonNode> HearAsync(string text) => SeeAsync(place, message => IsHere(message) && IsSaid(message, text));
+    /// <summary>Waits for a message of the bot in the thread. Of two copies the later is it: that is the one that the
+    /// bot knows of.</summary>
+    public Task<JsonNode> HearAsync(string text) =>
+        SeeAsync(place, message => IsHere(message) && IsSaid(message, text));
 
-    /// <summary>From here on the conversation is the direct one with a person; what was said there before is another's.</summary>
+    /// <summary>From here on the conversation is the direct one with a person; what was said there before is
+    /// another's.</summary>
     public async Task SpeakDirectlyAsync(string user)
     {
         place = $"D{user[1..]}";
-        since = (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={place}")).AsArray().Select(message => (string)message!["ts"]!).LastOrDefault() ?? "0";
+        since =
+            (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={place}"))
+                .AsArray()
+                .Select(message => (string)message!["ts"]!)
+                .LastOrDefault()
+            ?? "0";
     }
 
     /// <summary>Chooses a product, fills in its form and sends it.</summary>
     public async Task OrderByFormAsync(string user, string product, Dictionary<string, string> values)
     {
-        foreach (var left in (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}")).AsArray().Where(view => (string?)view!["type"] == "modal"))
+        foreach (
+            var left in (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}"))
+                .AsArray()
+                .Where(view => (string?)view!["type"] == "modal")
+        )
         {
             await stage.DoAsync(HttpMethod.Post, "slack/views/close", new { user, view_id = (string)left!["id"]! });
         }
 
-        var choice = await OpenAsync(user, "order", async () => await stage.SendAsync(HttpMethod.Post, $"{stage.LocalCloudUrl}/_local/slack/shortcuts", JsonContent.Create(new { user, callback_id = "order" })));
-        var form = await OpenAsync(user, "order-product", async () => await stage.SendAsync(
-            HttpMethod.Post,
-            $"{stage.LocalCloudUrl}/_local/slack/actions",
-            JsonContent.Create(new { user, view_id = (string)choice["id"]!, action_id = "choose-product", value = $"product:{product}" })));
+        var choice = await OpenAsync(
+            user,
+            "order",
+            async () =>
+                await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.LocalCloudUrl}/_local/slack/shortcuts",
+                    JsonContent.Create(new { user, callback_id = "order" })
+                )
+        );
+        var form = await OpenAsync(
+            user,
+            "order-product",
+            async () =>
+                await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.LocalCloudUrl}/_local/slack/actions",
+                    JsonContent.Create(
+                        new
+                        {
+                            user,
+                            view_id = (string)choice["id"]!,
+                            action_id = "choose-product",
+                            value = $"product:{product}",
+                        }
+                    )
+                )
+        );
         await SendAsync(user, form, values);
     }
 
@@ -109,16 +188,25 @@ internal sealed class Run(FaultStage stage, string email)
         await stage.UntilAsync(
             async () =>
             {
-                using var form = new FormUrlEncodedContent([KeyValuePair.Create("MasterPassword", "correct-horse-9-battery")]);
+                using var form = new FormUrlEncodedContent([
+                    KeyValuePair.Create("MasterPassword", "correct-horse-9-battery"),
+                ]);
                 var status = await stage.PostPageAsync(link, form);
                 var isDone = status == 200 || (status == 409 && isRepeat);
                 isRepeat = true;
-                return isDone || (status is 0 or 503 ? false : throw new InvalidOperationException($"The password is answered with {status}"));
+                return isDone
+                    || (
+                        status is 0 or 503
+                            ? false
+                            : throw new InvalidOperationException($"The password is answered with {status}")
+                    );
             },
-            () => Task.FromResult("The password is not answered"));
+            () => Task.FromResult("The password is not answered")
+        );
     }
 
-    public Task<JsonNode> BoardAsync() => SeeAsync(Approvers, message => IsSaid(message, Id) && Buttons(message).Count > 0);
+    public Task<JsonNode> BoardAsync() =>
+        SeeAsync(Approvers, message => IsSaid(message, Id) && Buttons(message).Count > 0);
 
     /// <summary>Presses a button until Slack's client shows no warning sign.</summary>
     public async Task PressAsync(string user, JsonNode message, string action, string? value = null)
@@ -130,12 +218,28 @@ internal sealed class Run(FaultStage stage, string email)
                 var (status, body) = await stage.SendAsync(
                     HttpMethod.Post,
                     $"{stage.LocalCloudUrl}/_local/slack/actions",
-                    JsonContent.Create(new { user, channel = (string)message["channel"]!, ts, action_id = action, value }));
+                    JsonContent.Create(
+                        new
+                        {
+                            user,
+                            channel = (string)message["channel"]!,
+                            ts,
+                            action_id = action,
+                            value,
+                        }
+                    )
+                );
 
                 // 404: the message shows the choice already.
-                return status is 200 or 404 || (status is 0 or 502 ? false : throw new InvalidOperationException($"The press is answered with {status} {body}"));
+                return status is 200 or 404
+                    || (
+                        status is 0 or 502
+                            ? false
+                            : throw new InvalidOperationException($"The press is answered with {status} {body}")
+                    );
             },
-            () => Task.FromResult($"{action} cannot be pressed"));
+            () => Task.FromResult($"{action} cannot be pressed")
+        );
     }
 
     /// <summary>Opens the form for the reason and sends it.</summary>
@@ -153,10 +257,13 @@ internal sealed class Run(FaultStage stage, string email)
                     await PressAsync(user, board, "deny", Id);
                 }
 
-                view = (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}")).AsArray().FirstOrDefault(open => open!.ToJsonString().Contains(Id, StringComparison.Ordinal));
+                view = (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}"))
+                    .AsArray()
+                    .FirstOrDefault(open => open!.ToJsonString().Contains(Id, StringComparison.Ordinal));
                 return view is not null;
             },
-            () => Task.FromResult("No form opens"));
+            () => Task.FromResult("No form opens")
+        );
         await SendAsync(user, view!, new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason });
     }
 
@@ -169,13 +276,21 @@ internal sealed class Run(FaultStage stage, string email)
                 request = await stage.FindAsync(Id);
                 return request?.Status == status;
             },
-            () => Task.FromResult($"{Id} is not {status} but {request?.Status}, with {string.Join(", ", request?.Work ?? [])}"),
-            Id);
+            () =>
+                Task.FromResult(
+                    $"{Id} is not {status} but {request?.Status}, with {string.Join(", ", request?.Work ?? [])}"
+                ),
+            Id
+        );
     }
 
     /// <summary>Waits until so many lines of the history say that approvers heard of it.</summary>
-    public Task UntilAskedAsync(RequestEvent what, int count) => stage.UntilAsync(
-        async () => (await stage.FindAsync(Id))!.History.Count(entry => entry.Event == what) >= count, () => Task.FromResult($"{Id} has no {count} times {what}"), Id);
+    public Task UntilAskedAsync(RequestEvent what, int count) =>
+        stage.UntilAsync(
+            async () => (await stage.FindAsync(Id))!.History.Count(entry => entry.Event == what) >= count,
+            () => Task.FromResult($"{Id} has no {count} times {what}"),
+            Id
+        );
 
     /// <summary>The operator's retry, until it is answered.</summary>
     public async Task RetryAsync()
@@ -184,15 +299,26 @@ internal sealed class Run(FaultStage stage, string email)
         await stage.UntilAsync(
             async () =>
             {
-                var (status, body) = await stage.SendAsync(HttpMethod.Post, $"{stage.ProductUrl}/requests/{Id}/retry", null);
+                var (status, body) = await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.ProductUrl}/requests/{Id}/retry",
+                    null
+                );
                 var isDone = status == 200 || (status == 409 && isRepeat);
                 isRepeat = true;
-                return isDone || (status is 0 or 503 ? false : throw new InvalidOperationException($"The retry is answered with {status} {body}"));
+                return isDone
+                    || (
+                        status is 0 or 503
+                            ? false
+                            : throw new InvalidOperationException($"The retry is answered with {status} {body}")
+                    );
             },
-            () => Task.FromResult("The retry is not answered"));
+            () => Task.FromResult("The retry is not answered")
+        );
     }
 
-    /// <summary>Waits until nothing remains to be done but what comes months later, and takes down what there is.</summary>
+    /// <summary>Waits until nothing remains to be done but what comes months later, and takes down what there
+    /// is.</summary>
     public async Task<Evidence> EndAsync(RequestStatus status)
     {
         await UntilStatusAsync(status);
@@ -204,31 +330,62 @@ internal sealed class Run(FaultStage stage, string email)
                 return request.Work.All(IsOfLease) && await stage.IsQuietAsync();
             },
             () => Task.FromResult($"{Id} still has to do: {string.Join(", ", request.Work)}"),
-            Id);
-        var mine = (await stage.RequestsOfAsync(request.Requester.Email)).Where(other => other.RootEmail == RootEmail || other.Product?.Values.Any(value => value.Text == Name) == true).ToList();
+            Id
+        );
+        var mine = (await stage.RequestsOfAsync(request.Requester.Email))
+            .Where(other =>
+                other.RootEmail == RootEmail || other.Product?.Values.Any(value => value.Text == Name) == true
+            )
+            .ToList();
         var accounts = await stage.DoAsync(HttpMethod.Get, "accounts");
         var said = thread.Length + since.Length == 0 ? [] : await TextsAsync(place, IsHere);
         var approvers = await TextsAsync(Approvers, message => IsSaid(message, Id));
-        var mails = (await stage.DoAsync(HttpMethod.Get, "mailbox")).AsArray().Where(mail => ((string)mail!["body"]!).Contains(Id, StringComparison.Ordinal));
-        string Plain(string text) => Evidence.Plain(text.Replace(Name, "NAME", StringComparison.Ordinal), Id, RootEmail);
+        var mails = (await stage.DoAsync(HttpMethod.Get, "mailbox"))
+            .AsArray()
+            .Where(mail => ((string)mail!["body"]!).Contains(Id, StringComparison.Ordinal));
+        string Plain(string text) =>
+            Evidence.Plain(text.Replace(Name, "NAME", StringComparison.Ordinal), Id, RootEmail);
         return new Evidence
         {
             Status = request.Status,
             Requests = mine.Count,
-            Accounts = accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail) + stage.ProductsNamed(Name),
+            Accounts =
+                accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail)
+                + stage.ProductsNamed(Name),
             Orders = request.Orders.Count,
             Work = mine.Sum(other => other.Work.Count(item => !IsOfLease(item))),
             DeadLetters = await stage.DeadLettersAsync(),
-            History = [.. request.History.Where(entry => entry.Event is not RequestEvent.ApproverAsked and not RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Channel}")],
-            Asked = [.. request.History.Where(entry => entry.Event is RequestEvent.ApproverAsked or RequestEvent.ApproverReminded).Select(entry => $"{entry.Event} {entry.Detail}").Order(StringComparer.Ordinal)],
+            History =
+            [
+                .. request
+                    .History.Where(entry =>
+                        entry.Event is not RequestEvent.ApproverAsked and not RequestEvent.ApproverReminded
+                    )
+                    .Select(entry => $"{entry.Event} {entry.Channel}"),
+            ],
+            Asked =
+            [
+                .. request
+                    .History.Where(entry => entry.Event is RequestEvent.ApproverAsked or RequestEvent.ApproverReminded)
+                    .Select(entry => $"{entry.Event} {entry.Detail}")
+                    .Order(StringComparer.Ordinal),
+            ],
             Transcript = [.. answers.Concat(said.Where(text => !IsStatus(text))).Select(Plain)],
             Statuses = [.. said.Where(IsStatus).Select(Plain)],
             Boards = [.. approvers.Select(Plain)],
-            Mails = [.. mails.Select(mail => Plain($"{(string)mail!["to"]!}: {(string)mail["subject"]!}")).Order(StringComparer.Ordinal)],
+            Mails =
+            [
+                .. mails
+                    .Select(mail => Plain($"{(string)mail!["to"]!}: {(string)mail["subject"]!}"))
+                    .Order(StringComparer.Ordinal),
+            ],
         };
     }
 
-    private bool IsHere(JsonNode message) => since.Length == 0 ? (string?)message["thread_ts"] == thread : string.CompareOrdinal((string)message["ts"]!, since) > 0;
+    private bool IsHere(JsonNode message) =>
+        since.Length == 0
+            ? (string?)message["thread_ts"] == thread
+            : string.CompareOrdinal((string)message["ts"]!, since) > 0;
 
     // Who sees no form after a second or two does it again.
     private async Task<JsonNode> OpenAsync(string user, string callback, Func<Task> open)
@@ -243,38 +400,67 @@ internal sealed class Run(FaultStage stage, string email)
                     await open();
                 }
 
-                view = (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}")).AsArray().LastOrDefault(shown => (string?)shown!["callback_id"] == callback);
+                view = (await stage.DoAsync(HttpMethod.Get, $"slack/views?user={user}"))
+                    .AsArray()
+                    .LastOrDefault(shown => (string?)shown!["callback_id"] == callback);
                 return view is not null;
             },
-            () => Task.FromResult($"No {callback} opens"));
+            () => Task.FromResult($"No {callback} opens")
+        );
         return view!;
     }
 
-    private Task SendAsync(string user, JsonNode view, Dictionary<string, string> values) => stage.UntilAsync(
-        async () =>
-        {
-            var (status, _) = await stage.SendAsync(
-                HttpMethod.Post,
-                $"{stage.LocalCloudUrl}/_local/slack/views/submit",
-                JsonContent.Create(new { user, view_id = (string)view["id"]!, values }));
-            return status is 200 or 404;
-        },
-        () => Task.FromResult("The form cannot be sent"));
+    private Task SendAsync(string user, JsonNode view, Dictionary<string, string> values) =>
+        stage.UntilAsync(
+            async () =>
+            {
+                var (status, _) = await stage.SendAsync(
+                    HttpMethod.Post,
+                    $"{stage.LocalCloudUrl}/_local/slack/views/submit",
+                    JsonContent.Create(
+                        new
+                        {
+                            user,
+                            view_id = (string)view["id"]!,
+                            values,
+                        }
+                    )
+                );
+                return status is 200 or 404;
+            },
+            () => Task.FromResult("The form cannot be sent")
+        );
 
-    private static bool IsSaid(JsonNode message, string text) => (string)message["user"]! == Bot && message.ToJsonString().Contains(text, StringComparison.Ordinal);
+    private static bool IsSaid(JsonNode message, string text) =>
+        (string)message["user"]! == Bot && message.ToJsonString().Contains(text, StringComparison.Ordinal);
 
-    private static List<JsonNode?> Buttons(JsonNode message) => [.. message["blocks"]!.AsArray().Where(block => (string)block!["type"]! == "actions")];
+    private static List<JsonNode?> Buttons(JsonNode message) =>
+        [.. message["blocks"]!.AsArray().Where(block => (string)block!["type"]! == "actions")];
 
     // The running status is brought up to date in place and stands beside the conversation.
     private bool IsStatus(string text) => text.StartsWith($"{Id} ", StringComparison.Ordinal);
 
-    private async Task<string?> LinkAsync(string approver) => (await stage.DoAsync(HttpMethod.Get, "mailbox")).AsArray()
-        .Where(mail => (string)mail!["to"]! == approver && ((string)mail["subject"]!).Contains(Id, StringComparison.Ordinal))
-        .Select(mail => ((string)mail!["body"]!).Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://", StringComparison.Ordinal)))
-        .FirstOrDefault();
+    private async Task<string?> LinkAsync(string approver) =>
+        (await stage.DoAsync(HttpMethod.Get, "mailbox"))
+            .AsArray()
+            .Where(mail =>
+                (string)mail!["to"]! == approver && ((string)mail["subject"]!).Contains(Id, StringComparison.Ordinal)
+            )
+            .Select(mail =>
+                ((string)mail!["body"]!)
+                    .Split('\n')
+                    .Select(line => line.Trim())
+                    .First(line => line.StartsWith("http://", StringComparison.Ordinal))
+            )
+            .FirstOrDefault();
 
     private async Task<List<string>> TextsAsync(string channel, Func<JsonNode, bool> fits) =>
-        [.. (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={channel}")).AsArray().Where(message => (string)message!["user"]! == Bot && fits(message)).Select(message => (string)message!["text"]!)];
+        [
+            .. (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={channel}"))
+                .AsArray()
+                .Where(message => (string)message!["user"]! == Bot && fits(message))
+                .Select(message => (string)message!["text"]!),
+        ];
 
     private async Task<JsonNode> SeeAsync(string channel, Func<JsonNode, bool> fits)
     {
@@ -282,11 +468,15 @@ internal sealed class Run(FaultStage stage, string email)
         await stage.UntilAsync(
             async () =>
             {
-                seen = (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={channel}")).AsArray().LastOrDefault(message => fits(message!));
+                seen = (await stage.DoAsync(HttpMethod.Get, $"slack/messages?channel={channel}"))
+                    .AsArray()
+                    .LastOrDefault(message => fits(message!));
                 return seen is not null && await stage.IsQuietAsync();
             },
-            async () => $"Nothing like it in {channel}: {string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
-            Id.Length == 0 ? null : Id);
+            async () =>
+                $"Nothing like it in {channel}: {string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
+            Id.Length == 0 ? null : Id
+        );
         return seen!;
     }
 

@@ -8,7 +8,8 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
 {
     private const string Approver = "approver@example.com";
 
-    /// <summary>True where it asks for a product of the catalogue: the calls of these are sampled beside those for accounts.</summary>
+    /// <summary>True where it asks for a product of the catalogue: the calls of these are sampled beside those for
+    /// accounts.</summary>
     public bool IsProduct { get; init; }
 
     public static IReadOnlyList<Scenario> All { get; } =
@@ -19,7 +20,10 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
         new("REST, expired", "person.2@example.com", RequestStatus.Expired, ExpireAsync),
         new("REST, failed and retried", "person.3@example.com", RequestStatus.Ready, RetryAsync),
         new("Slack, a product by its form", "bob@example.com", RequestStatus.Ready, FormAsync) { IsProduct = true },
-        new("REST, a product with a secret", "person.4@example.com", RequestStatus.Ready, ProductAsync) { IsProduct = true },
+        new("REST, a product with a secret", "person.4@example.com", RequestStatus.Ready, ProductAsync)
+        {
+            IsProduct = true,
+        },
     ];
 
     private static async Task SlackAsync(Run run)
@@ -69,7 +73,11 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
     private static async Task RetryAsync(Run run)
     {
         await AskAsync(run);
-        await run.Stage.DoAsync(HttpMethod.Put, "settings", new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" });
+        await run.Stage.DoAsync(
+            HttpMethod.Put,
+            "settings",
+            new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }
+        );
         await run.DecideByLinkAsync(Approver, "approve");
         await run.UntilStatusAsync(RequestStatus.Failed);
         await run.Stage.DoAsync(HttpMethod.Put, "settings", new { failNextOrders = 0 });
@@ -81,7 +89,16 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
     private static async Task FormAsync(Run run)
     {
         await run.SpeakDirectlyAsync("U0BOB");
-        await run.OrderByFormAsync("U0BOB", "Monthly budget", new Dictionary<string, string>(StringComparer.Ordinal) { ["BudgetName"] = run.Name, ["AmountUsd"] = "500", ["Subscribers"] = "bob@example.com" });
+        await run.OrderByFormAsync(
+            "U0BOB",
+            "Monthly budget",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["BudgetName"] = run.Name,
+                ["AmountUsd"] = "500",
+                ["Subscribers"] = "bob@example.com",
+            }
+        );
         run.Id = PersonInChat.IdIn((string)(await run.HearAsync("request created"))["text"]!);
         await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
         await run.PressAsync("U0APP1", await run.BoardAsync(), "approve", run.Id);
@@ -99,7 +116,11 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
 
         var created = await run.SayAsync("yes");
         run.Id = PersonInChat.IdIn(created);
-        await run.GiveSecretAsync(created.Split([' ', '\n'], StringSplitOptions.None).Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)));
+        await run.GiveSecretAsync(
+            created
+                .Split([' ', '\n'], StringSplitOptions.None)
+                .Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal))
+        );
         await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
         await run.DecideByLinkAsync(Approver, "approve");
         await run.UntilStatusAsync(RequestStatus.Ready);

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace ChatOps.Tests.Faults;
 
 /// <summary>
-/// Ports for what is stopped and started again at the same address. They lie below those that the system gives to whoever asks for any, so that nobody is given one meanwhile.
+/// Ports for what is stopped and started again at the same address. They lie below those that the system gives to
+/// whoever asks for any, so that nobody is given one meanwhile.
 /// </summary>
 internal static class StablePort
 {
@@ -22,7 +23,8 @@ internal static class StablePort
                 listener.Start();
                 return port;
             }
-            catch (SocketException exception) when (exception.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            catch (SocketException exception)
+                when (exception.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
             {
                 // Somebody's: another.
                 continue;

@@ -32,7 +32,8 @@ public sealed class JsonFileTests
         Assert.Equal(("ü", 3L, 3L), (list.Name, list.Line, list.Column));
         Assert.Equal(
             [(FileNodeKind.Number, 3, 10), (FileNodeKind.Flag, 3, 23), (FileNodeKind.Nothing, 3, 29)],
-            list.Value.Items.Select(item => (item.Kind, item.Line, item.Column)));
+            list.Value.Items.Select(item => (item.Kind, item.Line, item.Column))
+        );
         Assert.Empty(errors);
     }
 
@@ -43,10 +44,15 @@ public sealed class JsonFileTests
         var stage = JsonFile.Parse("stage.json", """{ "a": { "x": 1, "y": 2 }, "b": [1], "c": 3 }""", errors)!;
         var own = JsonFile.Parse("own.json", """{ "a": { "y": 4 }, "b": [], "d": null }""", errors)!;
 
-        var fields = stage.Under(own).Fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+        var fields = stage
+            .Under(own)
+            .Fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
 
         Assert.Equal(["a", "b", "c", "d"], fields.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal([("x", "1", "stage.json"), ("y", "4", "own.json")], fields["a"].Fields.Select(field => (field.Name, field.Value.Value, field.Value.File)));
+        Assert.Equal(
+            [("x", "1", "stage.json"), ("y", "4", "own.json")],
+            fields["a"].Fields.Select(field => (field.Name, field.Value.Value, field.Value.File))
+        );
         Assert.Empty(fields["b"].Items);
         Assert.Equal("stage.json", fields["c"].File);
     }

@@ -27,7 +27,8 @@ public sealed class BodyLimitTests(HostilePlayground playground)
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, cancellation);
         var stream = socket.GetStream();
-        var head = $"POST {(path == "link" ? playground.Link : path)} HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: {contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
+        var head =
+            $"POST {(path == "link" ? playground.Link : path)} HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: {contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
 
         using var reader = new StreamReader(stream);
@@ -48,6 +49,10 @@ public sealed class BodyLimitTests(HostilePlayground playground)
             }
         }
 
-        Assert.StartsWith("HTTP/1.1 413", await answer.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System, cancellation), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 413",
+            await answer.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System, cancellation),
+            StringComparison.Ordinal
+        );
     }
 }

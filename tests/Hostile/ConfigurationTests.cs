@@ -6,7 +6,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>What an operator wrote for a stage or for the pipeline: every mistake is said by its field, and nothing else comes of it.</summary>
+/// <summary>What an operator wrote for a stage or for the pipeline: every mistake is said by its field, and nothing
+/// else comes of it.</summary>
 public sealed class ConfigurationTests : IDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-hostile-");
@@ -19,11 +20,18 @@ public sealed class ConfigurationTests : IDisposable
     public Task Stage_that_is_wrong_is_refused_by_field(string stage)
     {
         var file = Path.Combine(directory.FullName, "own.json");
-        return HostileRun.TryAsync($"the configuration of {stage}", Corpus.Of("json"), Mutations.OfJson([Own(stage)]), async input =>
-        {
-            await File.WriteAllBytesAsync(file, input.Bytes);
-            await RefusedByFieldAsync(() => StageConfigurationFile.Load(stage, Repository.PathOf("infra", "config"), file));
-        });
+        return HostileRun.TryAsync(
+            $"the configuration of {stage}",
+            Corpus.Of("json"),
+            Mutations.OfJson([Own(stage)]),
+            async input =>
+            {
+                await File.WriteAllBytesAsync(file, input.Bytes);
+                await RefusedByFieldAsync(() =>
+                    StageConfigurationFile.Load(stage, Repository.PathOf("infra", "config"), file)
+                );
+            }
+        );
     }
 
     [Fact]
@@ -32,12 +40,20 @@ public sealed class ConfigurationTests : IDisposable
         var file = Path.Combine(directory.FullName, "pipeline.json");
         var example = JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "config", "pipeline.example.json")))!;
         (example["homeRegion"], example["lexRegion"]) = ("eu-north-1", "eu-west-1");
-        (example["source"]!["connection"], example["source"]!["repository"]) = ("arn:aws:codeconnections:eu-north-1:123456789012:connection/0f0f-1", "owner/name");
-        return HostileRun.TryAsync("the pipeline's configuration", Corpus.Of("json"), Mutations.OfJson([Input(example)]), async input =>
-        {
-            await File.WriteAllBytesAsync(file, input.Bytes);
-            await RefusedByFieldAsync(() => PipelineConfiguration.FromFile(file));
-        });
+        (example["source"]!["connection"], example["source"]!["repository"]) = (
+            "arn:aws:codeconnections:eu-north-1:123456789012:connection/0f0f-1",
+            "owner/name"
+        );
+        return HostileRun.TryAsync(
+            "the pipeline's configuration",
+            Corpus.Of("json"),
+            Mutations.OfJson([Input(example)]),
+            async input =>
+            {
+                await File.WriteAllBytesAsync(file, input.Bytes);
+                await RefusedByFieldAsync(() => PipelineConfiguration.FromFile(file));
+            }
+        );
     }
 
     // On a thread of its own, where a loop without end is seen as a hang.
@@ -57,14 +73,27 @@ public sealed class ConfigurationTests : IDisposable
     private static HostileInput Own(string stage)
     {
         var example = JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "config", "example.json")))!;
-        (example["homeRegion"], example["lexRegion"], example["operatorsMailbox"]) = ("eu-north-1", "eu-west-1", "operators@example.com");
-        example["approvers"] = new JsonArray(new JsonObject { ["email"] = "approver@example.com", ["slackUserId"] = "U012ABC" });
-        example["slack"] = new JsonObject { ["teamId"] = "T012ABC", ["approversChannel"] = "C012ABC", ["operatorsChannel"] = "C012ABD" };
-        example["accountFactory"] = stage == "prod" ? new JsonObject { ["portfolioId"] = "port-abc123", ["productId"] = "prod-abc123" } : null;
+        (example["homeRegion"], example["lexRegion"], example["operatorsMailbox"]) = (
+            "eu-north-1",
+            "eu-west-1",
+            "operators@example.com"
+        );
+        example["approvers"] = new JsonArray(
+            new JsonObject { ["email"] = "approver@example.com", ["slackUserId"] = "U012ABC" }
+        );
+        example["slack"] = new JsonObject
+        {
+            ["teamId"] = "T012ABC",
+            ["approversChannel"] = "C012ABC",
+            ["operatorsChannel"] = "C012ABD",
+        };
+        example["accountFactory"] =
+            stage == "prod" ? new JsonObject { ["portfolioId"] = "port-abc123", ["productId"] = "prod-abc123" } : null;
         example["tags"] = new JsonObject { ["owner"] = "platform" };
         example["rateLimits"] = new JsonObject { ["perKey"] = 100, ["perSlackUser"] = 10 };
         return Input(example);
     }
 
-    private static HostileInput Input(JsonNode json) => new("a configuration", Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static HostileInput Input(JsonNode json) =>
+        new("a configuration", Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -3,7 +3,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>What hostile inputs are made of: the samples of what services send, and inputs and pieces that parsers are known to break on.</summary>
+/// <summary>What hostile inputs are made of: the samples of what services send, and inputs and pieces that parsers are
+/// known to break on.</summary>
 internal static class Corpus
 {
     private const int Megabyte = 1024 * 1024;
@@ -14,10 +15,12 @@ internal static class Corpus
     public static IReadOnlyList<string> Values { get; } = File.ReadAllLines(Path.Combine(Root, "values.txt"));
 
     /// <summary>JSON values as raw text: not every one can be decoded.</summary>
-    public static IReadOnlyList<byte[]> Fragments { get; } = [.. File.ReadAllLines(Path.Combine(Root, "fragments.txt")).Select(Fragment)];
+    public static IReadOnlyList<byte[]> Fragments { get; } =
+    [.. File.ReadAllLines(Path.Combine(Root, "fragments.txt")).Select(Fragment)];
 
     /// <summary>Everything that was put down for a kind of input.</summary>
-    public static IReadOnlyList<HostileInput> Of(string kind) => [.. Read(Path.Combine(Root, kind)), .. kind == "json" ? Grown() : []];
+    public static IReadOnlyList<HostileInput> Of(string kind) =>
+        [.. Read(Path.Combine(Root, kind)), .. kind == "json" ? Grown() : []];
 
     /// <summary>The samples of a folder.</summary>
     public static IReadOnlyList<HostileInput> Samples(string folder, string pattern = "*") =>
@@ -25,7 +28,8 @@ internal static class Corpus
 
     private static List<HostileInput> Read(string folder, string pattern = "*")
     {
-        var inputs = Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+        var inputs = Directory
+            .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => new HostileInput(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file)))
             .ToList();
@@ -34,20 +38,28 @@ internal static class Corpus
 
     // Too large to keep as files.
     private static IEnumerable<HostileInput> Grown() =>
-    [
-        new("a string of 1 MB", Encoding.UTF8.GetBytes($$"""{"type":"{{new string('a', Megabyte)}}"}""")),
-        new("a name of 200 KB", Encoding.UTF8.GetBytes($$"""{"{{new string('n', 200 * 1024)}}":1}""")),
-        new("20,000 members", Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"\"m{number}\":{number}"))}}}")),
-        new("arrays 100,000 deep", Encoding.UTF8.GetBytes(new string('[', 100_000))),
-        new("a number of 100,000 digits", Encoding.UTF8.GetBytes($$"""{"type":{{new string('9', 100_000)}}}""")),
-        new("white space only", Encoding.UTF8.GetBytes(new string(' ', 60_000))),
-    ];
+        [
+            new("a string of 1 MB", Encoding.UTF8.GetBytes($$"""{"type":"{{new string('a', Megabyte)}}"}""")),
+            new("a name of 200 KB", Encoding.UTF8.GetBytes($$"""{"{{new string('n', 200 * 1024)}}":1}""")),
+            new(
+                "20,000 members",
+                Encoding.UTF8.GetBytes(
+                    $"{{{string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"\"m{number}\":{number}"))}}}"
+                )
+            ),
+            new("arrays 100,000 deep", Encoding.UTF8.GetBytes(new string('[', 100_000))),
+            new("a number of 100,000 digits", Encoding.UTF8.GetBytes($$"""{"type":{{new string('9', 100_000)}}}""")),
+            new("white space only", Encoding.UTF8.GetBytes(new string(' ', 60_000))),
+        ];
 
-    private static byte[] Fragment(string line) => Encoding.UTF8.GetBytes(line switch
-    {
-        "@deep" => $"{new string('[', 200)}{new string(']', 200)}",
-        "@long" => $"\"{new string('x', 20_000)}\"",
-        "@wide" => $"[{string.Join(',', Enumerable.Repeat("0", 5000))}]",
-        _ => line,
-    });
+    private static byte[] Fragment(string line) =>
+        Encoding.UTF8.GetBytes(
+            line switch
+            {
+                "@deep" => $"{new string('[', 200)}{new string(']', 200)}",
+                "@long" => $"\"{new string('x', 20_000)}\"",
+                "@wide" => $"[{string.Join(',', Enumerable.Repeat("0", 5000))}]",
+                _ => line,
+            }
+        );
 }

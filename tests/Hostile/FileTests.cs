@@ -11,7 +11,8 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Files and secrets that somebody wrote wrongly: every mistake is said where it stands, and what is secret stays so.</summary>
+/// <summary>Files and secrets that somebody wrote wrongly: every mistake is said where it stands, and what is secret
+/// stays so.</summary>
 public sealed class FileTests : IDisposable
 {
     private const string Bot = "chatops.yaml";
@@ -33,62 +34,108 @@ public sealed class FileTests : IDisposable
     public Task Definition_that_is_wrong_is_said_to_be_so_by_line(string file)
     {
         var shipped = new HostileInput(file, File.ReadAllBytes(Repository.PathOf("bot-definition", file)));
-        return HostileRun.TryAsync(file, [.. Corpus.Of("definition"), .. Corpus.Of("form")], Gen.OneOf(Mutations.OfBytes([shipped]), Lines(shipped)), async input =>
-        {
-            await File.WriteAllBytesAsync(Path.Combine(files.Path, file), input.Bytes);
-
-            // On a thread of its own: what recurses without end would take the whole run with it, and what loops is seen as a hang.
-            var compilation = await Task.Run(() => Compilation.Run(files.Path));
-            if (compilation.Errors.Count > 0)
+        return HostileRun.TryAsync(
+            file,
+            [.. Corpus.Of("definition"), .. Corpus.Of("form")],
+            Gen.OneOf(Mutations.OfBytes([shipped]), Lines(shipped)),
+            async input =>
             {
-                Assert.All(compilation.Errors, error => Assert.True(error is { Line: >= 1, Column: >= 1, Message.Length: > 0 }, error.ToString()));
-                return;
-            }
+                await File.WriteAllBytesAsync(Path.Combine(files.Path, file), input.Bytes);
 
-            compilation.WriteTo(files.Path);
-            BotDefinitionFile.Load(Path.Combine(files.Path, BotDefinitionFile.Name));
-            VendingPolicyFile.Load(Path.Combine(files.Path, VendingPolicyFile.Name));
-        });
+                // On a thread of its own: what recurses without end would take the whole run with it, and what loops is
+                // seen as a hang.
+                var compilation = await Task.Run(() => Compilation.Run(files.Path));
+                if (compilation.Errors.Count > 0)
+                {
+                    Assert.All(
+                        compilation.Errors,
+                        error =>
+                            Assert.True(error is { Line: >= 1, Column: >= 1, Message.Length: > 0 }, error.ToString())
+                    );
+                    return;
+                }
+
+                compilation.WriteTo(files.Path);
+                BotDefinitionFile.Load(Path.Combine(files.Path, BotDefinitionFile.Name));
+                VendingPolicyFile.Load(Path.Combine(files.Path, VendingPolicyFile.Name));
+            }
+        );
     }
 
     [Fact]
     public Task Compiled_policy_that_was_changed_by_hand_is_refused()
     {
         var path = Path.Combine(files.Path, VendingPolicyFile.Name);
-        var compiled = new HostileInput("policy", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)));
-        return HostileRun.TryAsync("the compiled policy", Corpus.Of("json"), Mutations.OfJson([compiled]), input => LoadAsync(path, input, () => VendingPolicyFile.Load(path)));
+        var compiled = new HostileInput(
+            "policy",
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name))
+        );
+        return HostileRun.TryAsync(
+            "the compiled policy",
+            Corpus.Of("json"),
+            Mutations.OfJson([compiled]),
+            input => LoadAsync(path, input, () => VendingPolicyFile.Load(path))
+        );
     }
 
     [Fact]
     public Task Compiled_definition_that_was_changed_by_hand_is_refused()
     {
         var path = Path.Combine(files.Path, BotDefinitionFile.Name);
-        var compiled = new HostileInput("definition", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name)));
-        return HostileRun.TryAsync("the compiled definition", Corpus.Of("json"), Mutations.OfJson([compiled]), input => LoadAsync(path, input, () => BotDefinitionFile.Load(path)), share: 2);
+        var compiled = new HostileInput(
+            "definition",
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name))
+        );
+        return HostileRun.TryAsync(
+            "the compiled definition",
+            Corpus.Of("json"),
+            Mutations.OfJson([compiled]),
+            input => LoadAsync(path, input, () => BotDefinitionFile.Load(path)),
+            share: 2
+        );
     }
 
     [Fact]
     public Task Secret_that_is_wrong_is_refused_without_being_told()
     {
-        var sample = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            linkKeys = new[] { Convert.ToBase64String(new byte[32]) },
-            apiKeys = new[] { new { name = "portal", sha256 = new string('a', 64), scopes = new[] { "converse" } } },
-            slack = new { signingSecrets = new[] { Secret }, botToken = Secret },
-        });
-        return HostileRun.TryAsync("the secret", Corpus.Of("json"), Mutations.OfJson([new("a secret", sample)]), input =>
-        {
-            try
+        var sample = JsonSerializer.SerializeToUtf8Bytes(
+            new
             {
-                Assert.DoesNotContain(Secret, SecretValues.Parse(Encoding.UTF8.GetString(input.Bytes)).ToString(), StringComparison.Ordinal);
+                linkKeys = new[] { Convert.ToBase64String(new byte[32]) },
+                apiKeys = new[]
+                {
+                    new
+                    {
+                        name = "portal",
+                        sha256 = new string('a', 64),
+                        scopes = new[] { "converse" },
+                    },
+                },
+                slack = new { signingSecrets = new[] { Secret }, botToken = Secret },
             }
-            catch (InvalidDataException exception)
+        );
+        return HostileRun.TryAsync(
+            "the secret",
+            Corpus.Of("json"),
+            Mutations.OfJson([new("a secret", sample)]),
+            input =>
             {
-                Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
-            }
+                try
+                {
+                    Assert.DoesNotContain(
+                        Secret,
+                        SecretValues.Parse(Encoding.UTF8.GetString(input.Bytes)).ToString(),
+                        StringComparison.Ordinal
+                    );
+                }
+                catch (InvalidDataException exception)
+                {
+                    Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
+                }
 
-            return Task.CompletedTask;
-        });
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private static async Task LoadAsync(string path, HostileInput input, Func<object> load)
@@ -109,17 +156,49 @@ public sealed class FileTests : IDisposable
     {
         var lines = Encoding.UTF8.GetString(file.Bytes).Split('\n');
         return from index in Gen.Choose(0, lines.Length - 1)
-               from value in Gen.OneOf(Gen.Elements<string>(Corpus.Values).Select(Uri.UnescapeDataString), Gen.Elements("&a", "*a", "!!binary x", "[", "{", "|", ">-", "? ", "- - -", "1e999", "0x7fffffffffffffff", "null", "~", "\"", "'", "@", "%", "<<: *a"))
-               from way in Gen.Choose(0, 4)
-               let line = lines[index]
-               let changed = way switch
-               {
-                   0 => [],
-                   1 => [line, line],
-                   2 => [$"  {line}"],
-                   3 => [$"{line} {value}"],
-                   _ => (string[])[line.Contains(':', StringComparison.Ordinal) ? $"{line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]} {value}" : value],
-               }
-               select new HostileInput($"{file.Name}, line {index + 1}", Encoding.UTF8.GetBytes(string.Join('\n', (string[])[.. lines[..index], .. changed, .. lines[(index + 1)..]])));
+            from value in Gen.OneOf(
+                Gen.Elements<string>(Corpus.Values).Select(Uri.UnescapeDataString),
+                Gen.Elements(
+                    "&a",
+                    "*a",
+                    "!!binary x",
+                    "[",
+                    "{",
+                    "|",
+                    ">-",
+                    "? ",
+                    "- - -",
+                    "1e999",
+                    "0x7fffffffffffffff",
+                    "null",
+                    "~",
+                    "\"",
+                    "'",
+                    "@",
+                    "%",
+                    "<<: *a"
+                )
+            )
+            from way in Gen.Choose(0, 4)
+            let line = lines[index]
+            let changed = way switch
+            {
+                0 => [],
+                1 => [line, line],
+                2 => [$"  {line}"],
+                3 => [$"{line} {value}"],
+                _ => (string[])
+                    [
+                        line.Contains(':', StringComparison.Ordinal)
+                            ? $"{line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]} {value}"
+                            : value,
+                    ],
+            }
+            select new HostileInput(
+                $"{file.Name}, line {index + 1}",
+                Encoding.UTF8.GetBytes(
+                    string.Join('\n', (string[])[.. lines[..index], .. changed, .. lines[(index + 1)..]])
+                )
+            );
     }
 }

@@ -12,11 +12,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Events of AWS's services that are not what they should be: refused as the function's contract says, or passed over, and nothing half done.</summary>
+/// <summary>Events of AWS's services that are not what they should be: refused as the function's contract says, or
+/// passed over, and nothing half done.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class HandlerTests(HostilePlayground playground)
 {
-    private static readonly string[] Kinds = ["slack-event", "slack-interaction", "slack-command", "request", "", "nothing"];
+    private static readonly string[] Kinds =
+    [
+        "slack-event",
+        "slack-interaction",
+        "slack-command",
+        "request",
+        "",
+        "nothing",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -24,21 +33,32 @@ public sealed class HandlerTests(HostilePlayground playground)
     public async Task Hook_refuses_what_Lex_would_not_send_and_makes_no_request_against_the_policy()
     {
         var samples = Corpus.Samples("lex");
-        await HostileRun.TryAsync("the code hook", [.. samples, .. Corpus.Of("json")], Mutations.OfJson(samples), input => InvokeAsync(FulfillmentFunctions.Hook, input.Bytes, typeof(JsonException), typeof(InvalidDataException)));
+        await HostileRun.TryAsync(
+            "the code hook",
+            [.. samples, .. Corpus.Of("json")],
+            Mutations.OfJson(samples),
+            input =>
+                InvokeAsync(FulfillmentFunctions.Hook, input.Bytes, typeof(JsonException), typeof(InvalidDataException))
+        );
 
         var policy = playground.Host.Services.GetRequiredService<PolicyCheck>().Policy;
         var known = await playground.Host.Services.GetRequiredService<IDirectory>().OusAsync(Cancellation);
         var query = new RequestQuery { Limit = 100 };
         while (true)
         {
-            var page = await playground.Host.Services.GetRequiredService<IRequestStore>().ListAsync(query, Cancellation);
-            Assert.All(page.Items, request =>
-            {
-                Assert.True(EmailAddress.IsValid(request.RootEmail), request.RootEmail);
-                Assert.NotNull(policy.TypeNamed(request.AccountType));
-                Assert.Contains(known, unit => unit.Id == request.Ou.Id);
-                Assert.Matches("^[ -~]{1,50}$", request.AccountName);
-            });
+            var page = await playground
+                .Host.Services.GetRequiredService<IRequestStore>()
+                .ListAsync(query, Cancellation);
+            Assert.All(
+                page.Items,
+                request =>
+                {
+                    Assert.True(EmailAddress.IsValid(request.RootEmail), request.RootEmail);
+                    Assert.NotNull(policy.TypeNamed(request.AccountType));
+                    Assert.Contains(known, unit => unit.Id == request.Ou.Id);
+                    Assert.Matches("^[ -~]{1,50}$", request.AccountName);
+                }
+            );
             if (page.NextCursor is null)
             {
                 return;
@@ -52,14 +72,24 @@ public sealed class HandlerTests(HostilePlayground playground)
     public Task Lifecycle_passes_over_what_Control_Tower_would_not_send()
     {
         var samples = Corpus.Samples("control-tower");
-        return HostileRun.TryAsync("lifecycle", [.. samples, .. Corpus.Of("json")], Mutations.OfJson(samples), input => InvokeAsync(FulfillmentFunctions.Lifecycle, input.Bytes, typeof(JsonException)));
+        return HostileRun.TryAsync(
+            "lifecycle",
+            [.. samples, .. Corpus.Of("json")],
+            Mutations.OfJson(samples),
+            input => InvokeAsync(FulfillmentFunctions.Lifecycle, input.Bytes, typeof(JsonException))
+        );
     }
 
     [Fact]
     public Task Alarms_refuse_what_SNS_would_not_send()
     {
         var samples = Corpus.Samples("alarms");
-        return HostileRun.TryAsync("alarms", [.. samples, .. Corpus.Of("json")], Gen.OneOf(Mutations.OfJson(samples), Inner(samples)), input => InvokeAsync(FulfillmentFunctions.Alarms, input.Bytes, typeof(JsonException)));
+        return HostileRun.TryAsync(
+            "alarms",
+            [.. samples, .. Corpus.Of("json")],
+            Gen.OneOf(Mutations.OfJson(samples), Inner(samples)),
+            input => InvokeAsync(FulfillmentFunctions.Alarms, input.Bytes, typeof(JsonException))
+        );
     }
 
     [Fact]
@@ -67,21 +97,48 @@ public sealed class HandlerTests(HostilePlayground playground)
     {
         var samples = Corpus.Samples("sqs");
         var before = (await playground.ReadLogAsync()).Count;
-        await HostileRun.TryAsync("the worker", [.. samples, .. Corpus.Of("json")], Gen.OneOf(Mutations.OfJson(samples), Batches()), WorkAsync, share: 2);
+        await HostileRun.TryAsync(
+            "the worker",
+            [.. samples, .. Corpus.Of("json")],
+            Gen.OneOf(Mutations.OfJson(samples), Batches()),
+            WorkAsync,
+            share: 2
+        );
 
-        // What a message's handler throws is written down, and the message comes again. A slip of the code is none of what may stand there.
-        var slips = (await playground.ReadLogAsync()).Skip(before).Where(line => Slips.Any(slip => line.Contains(slip, StringComparison.Ordinal)));
+        // What a message's handler throws is written down, and the message comes again. A slip of the code is none of
+        // what may stand there.
+        var slips = (await playground.ReadLogAsync())
+            .Skip(before)
+            .Where(line => Slips.Any(slip => line.Contains(slip, StringComparison.Ordinal)));
         Assert.Empty(slips);
     }
 
     [Fact]
     public Task Sweep_refuses_what_is_no_event()
     {
-        var sample = new HostileInput("a schedule's event", """{"version":"0","id":"53dc4d37-0000-4000-8000-000000000000","detail-type":"Scheduled Event","source":"aws.events","time":"2026-11-21T10:00:00Z","detail":{}}"""u8.ToArray());
-        return HostileRun.TryAsync("the sweep", Corpus.Of("json"), Mutations.OfJson([sample]), input => InvokeAsync(FulfillmentFunctions.SweepName, input.Bytes, typeof(JsonException)), share: 4);
+        var sample = new HostileInput(
+            "a schedule's event",
+            """{"version":"0","id":"53dc4d37-0000-4000-8000-000000000000","detail-type":"Scheduled Event","source":"aws.events","time":"2026-11-21T10:00:00Z","detail":{}}"""u8.ToArray()
+        );
+        return HostileRun.TryAsync(
+            "the sweep",
+            Corpus.Of("json"),
+            Mutations.OfJson([sample]),
+            input => InvokeAsync(FulfillmentFunctions.SweepName, input.Bytes, typeof(JsonException)),
+            share: 4
+        );
     }
 
-    private static readonly string[] Slips = ["NullReferenceException", "IndexOutOfRangeException", "ArgumentOutOfRangeException", "InvalidCastException", "KeyNotFoundException", "FormatException", "OverflowException"];
+    private static readonly string[] Slips =
+    [
+        "NullReferenceException",
+        "IndexOutOfRangeException",
+        "ArgumentOutOfRangeException",
+        "InvalidCastException",
+        "KeyNotFoundException",
+        "FormatException",
+        "OverflowException",
+    ];
 
     // Nobody would learn from a failure of another kind what was wrong with the event.
     private async Task<ReadOnlyMemory<byte>?> InvokeAsync(string function, byte[] payload, params Type[] refusals)
@@ -106,7 +163,10 @@ public sealed class HandlerTests(HostilePlayground playground)
 
         // An id that is not in the batch would fail all of it.
         using var document = JsonDocument.Parse(answer);
-        Assert.All(document.RootElement.GetProperty("batchItemFailures").EnumerateArray(), failure => Assert.NotEmpty(failure.GetProperty("itemIdentifier").GetString()!));
+        Assert.All(
+            document.RootElement.GetProperty("batchItemFailures").EnumerateArray(),
+            failure => Assert.NotEmpty(failure.GetProperty("itemIdentifier").GetString()!)
+        );
         Assert.True(document.RootElement.GetProperty("batchItemFailures").GetArrayLength() <= input.Bytes.Length);
     }
 
@@ -117,32 +177,54 @@ public sealed class HandlerTests(HostilePlayground playground)
             Mutations.OfJson([.. Corpus.Samples("slack/events"), .. Corpus.Samples("slack/interactions")]),
             Mutations.OfBytes(Corpus.Samples("slack/commands")),
             Gen.Elements<HostileInput>(Corpus.Of("json")),
-            Gen.Elements<string>(Corpus.Values).Select(value => new HostileInput("a value", Encoding.UTF8.GetBytes(Uri.UnescapeDataString(value)))));
+            Gen.Elements<string>(Corpus.Values)
+                .Select(value => new HostileInput("a value", Encoding.UTF8.GetBytes(Uri.UnescapeDataString(value))))
+        );
         return from body in bodies
-               from kind in Gen.Elements(Kinds)
-               select new HostileInput($"a batch with {body.Name} as {kind}", Encoding.UTF8.GetBytes(new JsonObject
-               {
-                   ["Records"] = new JsonArray(new JsonObject
-                   {
-                       ["messageId"] = "059f36b4-0000-4000-8000-000000000000",
-                       ["body"] = Encoding.UTF8.GetString(body.Bytes),
-                       ["attributes"] = new JsonObject { ["MessageGroupId"] = "hostile", ["ApproximateReceiveCount"] = "1" },
-                       ["messageAttributes"] = new JsonObject { ["kind"] = new JsonObject { ["stringValue"] = kind, ["dataType"] = "String" } },
-                   }),
-               }.ToJsonString()));
+            from kind in Gen.Elements(Kinds)
+            select new HostileInput(
+                $"a batch with {body.Name} as {kind}",
+                Encoding.UTF8.GetBytes(
+                    new JsonObject
+                    {
+                        ["Records"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["messageId"] = "059f36b4-0000-4000-8000-000000000000",
+                                ["body"] = Encoding.UTF8.GetString(body.Bytes),
+                                ["attributes"] = new JsonObject
+                                {
+                                    ["MessageGroupId"] = "hostile",
+                                    ["ApproximateReceiveCount"] = "1",
+                                },
+                                ["messageAttributes"] = new JsonObject
+                                {
+                                    ["kind"] = new JsonObject { ["stringValue"] = kind, ["dataType"] = "String" },
+                                },
+                            }
+                        ),
+                    }.ToJsonString()
+                )
+            );
     }
 
     // The alarm's own JSON stands as text in SNS's.
     private static Gen<HostileInput> Inner(IReadOnlyList<HostileInput> samples)
     {
-        var messages = samples.Select(sample => (JsonNode.Parse(sample.Bytes)!, sample.Name))
-            .Select(sample => new HostileInput(sample.Name, Encoding.UTF8.GetBytes(sample.Item1["Records"]![0]!["Sns"]!["Message"]!.GetValue<string>())))
+        var messages = samples
+            .Select(sample => (JsonNode.Parse(sample.Bytes)!, sample.Name))
+            .Select(sample => new HostileInput(
+                sample.Name,
+                Encoding.UTF8.GetBytes(sample.Item1["Records"]![0]!["Sns"]!["Message"]!.GetValue<string>())
+            ))
             .ToList();
-        return Mutations.OfJson(messages).Select(message =>
-        {
-            var document = JsonNode.Parse(samples[0].Bytes)!;
-            document["Records"]![0]!["Sns"]!["Message"] = Encoding.UTF8.GetString(message.Bytes);
-            return message with { Bytes = Encoding.UTF8.GetBytes(document.ToJsonString()) };
-        });
+        return Mutations
+            .OfJson(messages)
+            .Select(message =>
+            {
+                var document = JsonNode.Parse(samples[0].Bytes)!;
+                document["Records"]![0]!["Sns"]!["Message"] = Encoding.UTF8.GetString(message.Bytes);
+                return message with { Bytes = Encoding.UTF8.GetBytes(document.ToJsonString()) };
+            });
     }
 }

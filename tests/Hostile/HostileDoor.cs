@@ -5,15 +5,25 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>A caller that keeps no rules: what it sends goes out byte by byte, as no HTTP client would let it.</summary>
+/// <summary>A caller that keeps no rules: what it sends goes out byte by byte, as no HTTP client would let
+/// it.</summary>
 internal static partial class HostileDoor
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Sends one request and returns the whole answer, once it is known to be none that the product must never give.</summary>
-    public static async Task<string> SendAsync(Uri address, string method, string target, IEnumerable<(string Name, string Value)> headers, byte[]? body)
+    /// <summary>Sends one request and returns the whole answer, once it is known to be none that the product must never
+    /// give.</summary>
+    public static async Task<string> SendAsync(
+        Uri address,
+        string method,
+        string target,
+        IEnumerable<(string Name, string Value)> headers,
+        byte[]? body
+    )
     {
-        var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n");
+        var head = new StringBuilder(
+            $"{method} {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n"
+        );
         foreach (var (name, value) in headers)
         {
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
@@ -42,7 +52,8 @@ internal static partial class HostileDoor
         return answer;
     }
 
-    /// <summary>Sends bytes that need not be a request, says that no more follow, and returns the whole answer; empty where there was none.</summary>
+    /// <summary>Sends bytes that need not be a request, says that no more follow, and returns the whole answer; empty
+    /// where there was none.</summary>
     public static async Task<string> SendBytesAsync(Uri address, byte[] bytes, bool isAll)
     {
         using var socket = new TcpClient();
@@ -72,7 +83,8 @@ internal static partial class HostileDoor
     }
 
     /// <summary>The status of an answer.</summary>
-    public static int StatusOf(string answer) => int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
+    public static int StatusOf(string answer) =>
+        int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
 
     /// <summary>Asserts what holds for every answer, whatever was asked.</summary>
     private static void Examine(string answer)
@@ -104,6 +116,10 @@ internal static partial class HostileDoor
     }
 
     // A line of a stack trace, or the name of a type or of a place in the source.
-    [GeneratedRegex(@"\n\s+at \w|Exception\b|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|\bChatOps\.[A-Z]|SQLite|\.cs:line", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\n\s+at \w|Exception\b|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|\bChatOps\.[A-Z]|SQLite|\.cs:line",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Leak();
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>One playground for everything hostile, with a request that waits for a decision and a genuine link to it.</summary>
+/// <summary>One playground for everything hostile, with a request that waits for a decision and a genuine link to
+/// it.</summary>
 public sealed class HostilePlayground : PlaygroundFixture, IAsyncLifetime
 {
     /// <summary>A request that waits for its approvers.</summary>
@@ -26,19 +27,41 @@ public sealed class HostilePlayground : PlaygroundFixture, IAsyncLifetime
     }
 
     /// <summary>Sends bytes to the product.</summary>
-    internal Task<string> SendAsync(string method, string target, byte[]? body, params (string Name, string Value)[] headers) =>
-        HostileDoor.SendAsync(Product.BaseAddress!, method, target, headers, body);
+    internal Task<string> SendAsync(
+        string method,
+        string target,
+        byte[]? body,
+        params (string Name, string Value)[] headers
+    ) => HostileDoor.SendAsync(Product.BaseAddress!, method, target, headers, body);
 
     /// <summary>The same with the key that may do everything.</summary>
-    internal Task<string> SendWithKeyAsync(string method, string target, byte[]? body, params (string Name, string Value)[] headers) =>
-        SendAsync(method, target, body, [("x-api-key", PlaygroundOptions.ApiKey), .. headers]);
+    internal Task<string> SendWithKeyAsync(
+        string method,
+        string target,
+        byte[]? body,
+        params (string Name, string Value)[] headers
+    ) => SendAsync(method, target, body, [("x-api-key", PlaygroundOptions.ApiKey), .. headers]);
 
     /// <summary>The same as Slack, with a genuine signature.</summary>
     internal Task<string> SendSignedAsync(string target, byte[] body, string contentType)
     {
-        var timestamp = Host.LocalCloudServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString();
-        var signature = HMACSHA256.HashData("local-signing-secret"u8, [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]);
-        return SendAsync("POST", target, body, ("X-Slack-Request-Timestamp", timestamp), ("X-Slack-Signature", $"v0={Convert.ToHexStringLower(signature)}"), ("Content-Type", contentType));
+        var timestamp = Host
+            .LocalCloudServices.GetRequiredService<TimeProvider>()
+            .GetUtcNow()
+            .ToUnixTimeSeconds()
+            .ToString();
+        var signature = HMACSHA256.HashData(
+            "local-signing-secret"u8,
+            [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]
+        );
+        return SendAsync(
+            "POST",
+            target,
+            body,
+            ("X-Slack-Request-Timestamp", timestamp),
+            ("X-Slack-Signature", $"v0={Convert.ToHexStringLower(signature)}"),
+            ("Content-Type", contentType)
+        );
     }
 }
 

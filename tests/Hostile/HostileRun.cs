@@ -6,7 +6,8 @@ using FsCheck.Fluent;
 namespace ChatOps.Tests.Hostile;
 
 /// <summary>
-/// Every input of the corpus, then generated ones. The suite's are the same in each run, so that it never fails on another's change; a longer run
+/// Every input of the corpus, then generated ones. The suite's are the same in each run, so that it never fails on
+/// another's change; a longer run
 /// (CHATOPS_HOSTILE_CASES) takes a seed of its own, says it when it fails, and takes it back (CHATOPS_HOSTILE_SEED).
 /// </summary>
 internal static class HostileRun
@@ -21,26 +22,41 @@ internal static class HostileRun
     private static readonly string? CasesSetting = Environment.GetEnvironmentVariable("CHATOPS_HOSTILE_CASES");
 
     /// <summary>How many inputs are generated for each target.</summary>
-    public static int Cases { get; } = CasesSetting is null ? CasesInTheSuite : int.Parse(CasesSetting, CultureInfo.InvariantCulture);
+    public static int Cases { get; } =
+        CasesSetting is null ? CasesInTheSuite : int.Parse(CasesSetting, CultureInfo.InvariantCulture);
 
-    private static ulong Seed { get; } = (Environment.GetEnvironmentVariable("CHATOPS_HOSTILE_SEED"), CasesSetting) switch
-    {
-        ({ } seed, _) => ulong.Parse(seed, CultureInfo.InvariantCulture),
-        (_, null) => 20_261_121,
-        _ => (ulong)Random.Shared.NextInt64(),
-    };
+    private static ulong Seed { get; } =
+        (Environment.GetEnvironmentVariable("CHATOPS_HOSTILE_SEED"), CasesSetting) switch
+        {
+            ({ } seed, _) => ulong.Parse(seed, CultureInfo.InvariantCulture),
+            (_, null) => 20_261_121,
+            _ => (ulong)Random.Shared.NextInt64(),
+        };
 
-    /// <summary>Gives each input to the check; an exception of it, or none within a minute, is a finding. All findings are shown at the end, each kind once.</summary>
+    /// <summary>Gives each input to the check; an exception of it, or none within a minute, is a finding. All findings
+    /// are shown at the end, each kind once.</summary>
     /// <param name="target">What is tried, for the report.</param>
     /// <param name="known">Inputs that are tried in every run.</param>
     /// <param name="generated">Where more come from.</param>
     /// <param name="check">Throws where the input did harm.</param>
     /// <param name="share">By how much fewer inputs are made of it, where each is dear.</param>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a hostile input makes of a check is a finding.")]
-    public static async Task TryAsync(string target, IEnumerable<HostileInput> known, Gen<HostileInput> generated, Func<HostileInput, Task> check, int share = 1)
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever a hostile input makes of a check is a finding."
+    )]
+    public static async Task TryAsync(
+        string target,
+        IEnumerable<HostileInput> known,
+        Gen<HostileInput> generated,
+        Func<HostileInput, Task> check,
+        int share = 1
+    )
     {
         var findings = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inputs = known.Concat(generated.Sample(numberOfSamples: Math.Max(1, Cases / share), seed: new Rnd(Seed), size: 50));
+        var inputs = known.Concat(
+            generated.Sample(numberOfSamples: Math.Max(1, Cases / share), seed: new Rnd(Seed), size: 50)
+        );
         foreach (var input in inputs)
         {
             try
@@ -49,7 +65,10 @@ internal static class HostileRun
             }
             catch (Exception exception) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
             {
-                findings.TryAdd(KindOf(exception), $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in base64:\n{Shown(input.Bytes)}");
+                findings.TryAdd(
+                    KindOf(exception),
+                    $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in base64:\n{Shown(input.Bytes)}"
+                );
             }
 
             if (findings.Count == MostFindings)
@@ -58,13 +77,21 @@ internal static class HostileRun
             }
         }
 
-        Assert.True(findings.Count == 0, $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it again.\n\n{string.Join("\n\n", findings.Values)}");
+        Assert.True(
+            findings.Count == 0,
+            $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it again.\n\n{string.Join("\n\n", findings.Values)}"
+        );
     }
 
     // The same fault is found by many inputs: where it was thrown tells faults apart.
     private static string KindOf(Exception exception)
     {
-        var place = exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("ChatOps.", StringComparison.Ordinal) && !line.Contains(nameof(HostileRun), StringComparison.Ordinal));
+        var place = exception
+            .StackTrace?.Split('\n')
+            .FirstOrDefault(line =>
+                line.Contains("ChatOps.", StringComparison.Ordinal)
+                && !line.Contains(nameof(HostileRun), StringComparison.Ordinal)
+            );
         return $"{exception.GetType()} {place}";
     }
 

@@ -11,37 +11,40 @@ namespace ChatOps.Tests.Infra;
 public sealed partial class AlarmTests(SynthesizedStages stages)
 {
     // What somebody must be told of: the metric, and in which stack's Region it is.
-    public static TheoryData<string, string, string> Watched => new()
-    {
-        { "app", "AWS/Lambda", "Errors" },
-        { "app", "AWS/Lambda", "Throttles" },
-        { "app", "AWS/Lambda", "Duration" },
-        { "app", "AWS/Lambda", "Invocations" },
-        { "bot", "AWS/Lambda", "Errors" },
-        { "bot", "AWS/Lambda", "Throttles" },
-        { "bot", "AWS/Lambda", "Duration" },
-        { "app", "ChatOps", "chatops-prod-lex-unanswered" },
-        { "app", "AWS/SQS", "ApproximateAgeOfOldestMessage" },
-        { "app", "AWS/SQS", "ApproximateNumberOfMessagesVisible" },
-        { "app", "AWS/ApiGateway", "5xx" },
-        { "app", "ChatOps", "FrontDoorAvailability" },
-        { "app", "ChatOps", "FrontDoorLatency" },
-        { "app", "ChatOps", "OrdersOverdue" },
-        { "app", "ChatOps", "OrdersFailed" },
-        { "app", "ChatOps", "RequestsFailed" },
-        { "app", "ChatOps", "ForeignSubscriptions" },
-        { "app", "ChatOps", "chatops-prod-slack-latency" },
-        { "app", "ChatOps", "chatops-prod-organizations-unread" },
-        { "app", "ChatOps", "chatops-prod-error-lines" },
-        { "bot", "ChatOps", "chatops-prod-bot-error-lines" },
-    };
+    public static TheoryData<string, string, string> Watched =>
+        new()
+        {
+            { "app", "AWS/Lambda", "Errors" },
+            { "app", "AWS/Lambda", "Throttles" },
+            { "app", "AWS/Lambda", "Duration" },
+            { "app", "AWS/Lambda", "Invocations" },
+            { "bot", "AWS/Lambda", "Errors" },
+            { "bot", "AWS/Lambda", "Throttles" },
+            { "bot", "AWS/Lambda", "Duration" },
+            { "app", "ChatOps", "chatops-prod-lex-unanswered" },
+            { "app", "AWS/SQS", "ApproximateAgeOfOldestMessage" },
+            { "app", "AWS/SQS", "ApproximateNumberOfMessagesVisible" },
+            { "app", "AWS/ApiGateway", "5xx" },
+            { "app", "ChatOps", "FrontDoorAvailability" },
+            { "app", "ChatOps", "FrontDoorLatency" },
+            { "app", "ChatOps", "OrdersOverdue" },
+            { "app", "ChatOps", "OrdersFailed" },
+            { "app", "ChatOps", "RequestsFailed" },
+            { "app", "ChatOps", "ForeignSubscriptions" },
+            { "app", "ChatOps", "chatops-prod-slack-latency" },
+            { "app", "ChatOps", "chatops-prod-organizations-unread" },
+            { "app", "ChatOps", "chatops-prod-error-lines" },
+            { "bot", "ChatOps", "chatops-prod-bot-error-lines" },
+        };
 
     [Theory]
     [MemberData(nameof(Watched))]
     public async Task Operators_are_told(string stack, string metricNamespace, string metric)
     {
         var template = await stages.TemplateAsync("Prod", stack);
-        var alarm = template.Of("AWS::CloudWatch::Alarm").FirstOrDefault(each => Measures(each, metricNamespace, metric) && each["AlarmActions"] is not null);
+        var alarm = template
+            .Of("AWS::CloudWatch::Alarm")
+            .FirstOrDefault(each => Measures(each, metricNamespace, metric) && each["AlarmActions"] is not null);
 
         Assert.NotNull(alarm);
         Assert.NotEmpty(alarm.Text("AlarmActions"));
@@ -56,21 +59,29 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
 
         // Each line that says so: for whatever reason, in whatever language.
         var lines = new[]
-            {
-                "Slack/Talk/SlackTalk.cs", "Conversations/Turns.cs",
-                "Conversations/Interruptions.cs", "Api/Channels/HttpTurns.cs",
-            }
+        {
+            "Slack/Talk/SlackTalk.cs",
+            "Conversations/Turns.cs",
+            "Conversations/Interruptions.cs",
+            "Api/Channels/HttpTurns.cs",
+        }
             .Select(file => File.ReadAllText(Repository.PathOf(["src", .. file.Split('/')])))
             .Select(source => LexLine().Match(source).Groups["name"].Value)
             .ToList();
-        Assert.All(lines, name => Assert.Contains(
-            $"$.event = {IdOf(name)})", filter.Text("FilterPattern"), StringComparison.Ordinal));
-        Assert.Equal(lines.Count, Regex.Count(filter.Text("FilterPattern"), "event", RegexOptions.None,
-            TimeSpan.FromSeconds(1)));
+        Assert.All(
+            lines,
+            name => Assert.Contains($"$.event = {IdOf(name)})", filter.Text("FilterPattern"), StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            lines.Count,
+            Regex.Count(filter.Text("FilterPattern"), "event", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
 
         static object? IdOf(string name) =>
             new[] { "Api", "Conversations", "Slack" }
-                .Select(project => Assembly.Load($"ChatOps.{project}").GetType($"ChatOps.{project}.LogEvents")!.GetField(name))
+                .Select(project =>
+                    Assembly.Load($"ChatOps.{project}").GetType($"ChatOps.{project}.LogEvents")!.GetField(name)
+                )
                 .First(field => field is not null)!
                 .GetRawConstantValue();
     }
@@ -78,7 +89,8 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [GeneratedRegex(
         @"LoggerMessage\(LogEvents\.(?<name>\w+), LogLevel.Warning, ""Lex did not",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex LexLine();
 
     [Theory]
@@ -90,25 +102,37 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [InlineData("Prod", "bot", "hook", "chatops-prod-bot-error-lines")]
     [InlineData("Prod", "bot", "bot-alarms", "chatops-prod-bot-error-lines")]
     [InlineData("Staging", "bot", "hook", "chatops-staging-bot-error-lines")]
-    public async Task Error_lines_of_every_function_are_counted(string stage, string stack, string function,
-        string metric) =>
-        Assert.Equal(LogPatterns.Errors, Filter(await stages.TemplateAsync(stage, stack), function, metric)
-            .Text("FilterPattern"));
+    public async Task Error_lines_of_every_function_are_counted(
+        string stage,
+        string stack,
+        string function,
+        string metric
+    ) =>
+        Assert.Equal(
+            LogPatterns.Errors,
+            Filter(await stages.TemplateAsync(stage, stack), function, metric).Text("FilterPattern")
+        );
 
     [Fact]
     public async Task Every_function_is_watched_for_calls_that_end_with_an_error()
     {
         foreach (var template in new[] { await stages.AppAsync("Prod"), await stages.BotAsync("Prod") })
         {
-            var watched = template.Of("AWS::CloudWatch::Alarm").Where(alarm => Measures(alarm, "AWS/Lambda", "Errors")
-                && alarm["AlarmActions"] is not null).Select(alarm =>
-                TemplateText.Of(alarm["Dimensions"]![0]!["Value"])).ToList();
+            var watched = template
+                .Of("AWS::CloudWatch::Alarm")
+                .Where(alarm => Measures(alarm, "AWS/Lambda", "Errors") && alarm["AlarmActions"] is not null)
+                .Select(alarm => TemplateText.Of(alarm["Dimensions"]![0]!["Value"]))
+                .ToList();
 
             // What the builder does, CloudFormation waits for.
             Assert.Equal(
-                template.Of("AWS::Lambda::Function").Select(function => function.Text("FunctionName")).Where(name =>
-                    !name.EndsWith("-builder", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-                watched.Order(StringComparer.Ordinal));
+                template
+                    .Of("AWS::Lambda::Function")
+                    .Select(function => function.Text("FunctionName"))
+                    .Where(name => !name.EndsWith("-builder", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+                watched.Order(StringComparer.Ordinal)
+            );
         }
     }
 
@@ -117,18 +141,36 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     {
         foreach (var template in await stages.AllAsync())
         {
-            var read = string.Concat(template.Of("AWS::CloudWatch::Alarm")
-                .Concat(template.Of("AWS::CloudWatch::Dashboard")).Select(resource => TemplateText.Of(resource.Json)));
-            Assert.All(template.Of("AWS::Logs::MetricFilter"), filter =>
-                Assert.Contains($"\"{TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])}\"", read,
-                StringComparison.Ordinal));
-            Assert.All(template.Of("AWS::ApiGatewayV2::Stage"), stage =>
-                Assert.DoesNotContain("\"DetailedMetricsEnabled\":true", stage.Json.ToJsonString(),
-                StringComparison.Ordinal));
+            var read = string.Concat(
+                template
+                    .Of("AWS::CloudWatch::Alarm")
+                    .Concat(template.Of("AWS::CloudWatch::Dashboard"))
+                    .Select(resource => TemplateText.Of(resource.Json))
+            );
+            Assert.All(
+                template.Of("AWS::Logs::MetricFilter"),
+                filter =>
+                    Assert.Contains(
+                        $"\"{TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])}\"",
+                        read,
+                        StringComparison.Ordinal
+                    )
+            );
+            Assert.All(
+                template.Of("AWS::ApiGatewayV2::Stage"),
+                stage =>
+                    Assert.DoesNotContain(
+                        "\"DetailedMetricsEnabled\":true",
+                        stage.Json.ToJsonString(),
+                        StringComparison.Ordinal
+                    )
+            );
         }
 
         var app = await stages.AppAsync("Prod");
-        var everything = TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]) + string.Concat(app.Of("AWS::CloudWatch::Alarm").Select(alarm => alarm.Json.ToJsonString()));
+        var everything =
+            TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"])
+            + string.Concat(app.Of("AWS::CloudWatch::Alarm").Select(alarm => alarm.Json.ToJsonString()));
         Assert.All(Written(), name => Assert.Contains($"\"{name}\"", everything, StringComparison.Ordinal));
     }
 
@@ -137,21 +179,37 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     {
         foreach (var template in await stages.AllAsync())
         {
-            var functions = template.Of("AWS::SNS::Subscription").Where(subscription =>
-                subscription.Text("Protocol") == "lambda").ToList();
-            var region = template.Name.EndsWith("-bot", StringComparison.Ordinal) || template.Name.Contains("staging",
-                StringComparison.Ordinal) ? SynthesizedStages.Lex : SynthesizedStages.Home;
+            var functions = template
+                .Of("AWS::SNS::Subscription")
+                .Where(subscription => subscription.Text("Protocol") == "lambda")
+                .ToList();
+            var region =
+                template.Name.EndsWith("-bot", StringComparison.Ordinal)
+                || template.Name.Contains("staging", StringComparison.Ordinal)
+                    ? SynthesizedStages.Lex
+                    : SynthesizedStages.Home;
 
             // SNS reaches no function in a Region that is opted into from one that is enabled by default.
-            Assert.All(functions, subscription =>
-            {
-                Assert.Null(subscription["Region"]);
-                var topic = subscription.Text("TopicArn");
-                Assert.True(topic.Contains($":sns:{region}:", StringComparison.Ordinal)
-                    || template.Of("AWS::SNS::Topic").Any(own => topic == $"${{{own.Id}}}"), topic);
-            });
-            Assert.Equal(template.Of("AWS::CloudWatch::Alarm").Any(alarm => alarm["AlarmActions"] is not null)
-                && template.Name != "chatops-staging-bot" ? 1 : 0, functions.Count);
+            Assert.All(
+                functions,
+                subscription =>
+                {
+                    Assert.Null(subscription["Region"]);
+                    var topic = subscription.Text("TopicArn");
+                    Assert.True(
+                        topic.Contains($":sns:{region}:", StringComparison.Ordinal)
+                            || template.Of("AWS::SNS::Topic").Any(own => topic == $"${{{own.Id}}}"),
+                        topic
+                    );
+                }
+            );
+            Assert.Equal(
+                template.Of("AWS::CloudWatch::Alarm").Any(alarm => alarm["AlarmActions"] is not null)
+                && template.Name != "chatops-staging-bot"
+                    ? 1
+                    : 0,
+                functions.Count
+            );
         }
     }
 
@@ -162,12 +220,25 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
         foreach (var template in await stages.AllAsync())
         {
             var prefix = template.Name[..(template.Name.LastIndexOf('-') + 1)];
-            Assert.All(template.Of("AWS::CloudWatch::Alarm"), alarm =>
-            {
-                var anchor = headings.Keys.Single(anchor => alarm.Text("AlarmName").StartsWith($"{prefix}{anchor}-", StringComparison.Ordinal));
-                Assert.StartsWith($"{headings[anchor]}. ", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
-                Assert.EndsWith($"docs/runbook.md#{anchor}", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
-            });
+            Assert.All(
+                template.Of("AWS::CloudWatch::Alarm"),
+                alarm =>
+                {
+                    var anchor = headings.Keys.Single(anchor =>
+                        alarm.Text("AlarmName").StartsWith($"{prefix}{anchor}-", StringComparison.Ordinal)
+                    );
+                    Assert.StartsWith(
+                        $"{headings[anchor]}. ",
+                        alarm.Text("AlarmDescription"),
+                        StringComparison.Ordinal
+                    );
+                    Assert.EndsWith(
+                        $"docs/runbook.md#{anchor}",
+                        alarm.Text("AlarmDescription"),
+                        StringComparison.Ordinal
+                    );
+                }
+            );
         }
     }
 
@@ -177,24 +248,40 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [InlineData("Prod")]
     public async Task No_two_alarms_have_one_name_in_whichever_Regions_the_stacks_are(string stage)
     {
-        var names = (await stages.AppAsync(stage)).Of("AWS::CloudWatch::Alarm")
+        var names = (await stages.AppAsync(stage))
+            .Of("AWS::CloudWatch::Alarm")
             .Concat((await stages.BotAsync(stage)).Of("AWS::CloudWatch::Alarm"))
             .Select(alarm => alarm.Text("AlarmName"));
 
-        Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(
+            names
+                .GroupBy(name => name, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
+        );
     }
 
     [Fact]
     public async Task Every_entry_for_alarms_has_one_and_stands_in_the_runbook()
     {
         var headings = await RunbookAsync();
-        var names = (await stages.AppAsync("Prod")).Of("AWS::CloudWatch::Alarm").Concat((await stages.BotAsync("Prod")).Of("AWS::CloudWatch::Alarm")).Select(alarm => alarm.Text("AlarmName")).ToList();
+        var names = (await stages.AppAsync("Prod"))
+            .Of("AWS::CloudWatch::Alarm")
+            .Concat((await stages.BotAsync("Prod")).Of("AWS::CloudWatch::Alarm"))
+            .Select(alarm => alarm.Text("AlarmName"))
+            .ToList();
 
-        Assert.All(RunbookEntry.All, heading =>
-        {
-            Assert.Contains(heading, headings);
-            Assert.Contains(names, name => name.StartsWith($"chatops-prod-{RunbookEntry.Anchor(heading)}-", StringComparison.Ordinal));
-        });
+        Assert.All(
+            RunbookEntry.All,
+            heading =>
+            {
+                Assert.Contains(heading, headings);
+                Assert.Contains(
+                    names,
+                    name => name.StartsWith($"chatops-prod-{RunbookEntry.Anchor(heading)}-", StringComparison.Ordinal)
+                );
+            }
+        );
     }
 
     [Fact]
@@ -202,19 +289,45 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     {
         foreach (var template in await stages.AllAsync())
         {
-            var forDeployments = template.Of("AWS::CodeDeploy::DeploymentGroup").SelectMany(group => group["AlarmConfiguration.Alarms"]!.AsArray().Select(alarm => TemplateText.Of(alarm!["Name"]))).ToList();
-            Assert.All(template.Of("AWS::CloudWatch::Alarm"), alarm => Assert.Equal(forDeployments.Contains($"${{{alarm.Id}}}"), alarm["AlarmActions"] is null));
+            var forDeployments = template
+                .Of("AWS::CodeDeploy::DeploymentGroup")
+                .SelectMany(group =>
+                    group["AlarmConfiguration.Alarms"]!.AsArray().Select(alarm => TemplateText.Of(alarm!["Name"]))
+                )
+                .ToList();
+            Assert.All(
+                template.Of("AWS::CloudWatch::Alarm"),
+                alarm => Assert.Equal(forDeployments.Contains($"${{{alarm.Id}}}"), alarm["AlarmActions"] is null)
+            );
         }
     }
 
     [Fact]
     public async Task Every_metric_of_the_product_that_an_alarm_or_the_dashboard_shows_is_one_that_it_writes()
     {
-        var written = string.Concat(new[] { "Observability", "Metering", "Health", "Watches" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Application", folder), "*.cs")).Select(File.ReadAllText));
+        var written = string.Concat(
+            new[] { "Observability", "Metering", "Health", "Watches" }
+                .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Application", folder), "*.cs"))
+                .Select(File.ReadAllText)
+        );
         var app = await stages.AppAsync("Prod");
-        var filtered = app.Of("AWS::Logs::MetricFilter").Select(filter => TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"])).ToList();
-        var shown = Regex.Matches(TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]), "\"ChatOps\",\"(?<name>[A-Za-z]+)\",\"Stage\",\"Prod\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).ToList();
-        var watched = app.Of("AWS::CloudWatch::Alarm").Where(alarm => alarm.Text("Namespace") == "ChatOps").Select(alarm => alarm.Text("MetricName")).Except(filtered, StringComparer.Ordinal).ToList();
+        var filtered = app.Of("AWS::Logs::MetricFilter")
+            .Select(filter => TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"]))
+            .ToList();
+        var shown = Regex
+            .Matches(
+                TemplateText.Of(app.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]),
+                "\"ChatOps\",\"(?<name>[A-Za-z]+)\",\"Stage\",\"Prod\"",
+                RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)
+            )
+            .Select(match => match.Groups["name"].Value)
+            .ToList();
+        var watched = app.Of("AWS::CloudWatch::Alarm")
+            .Where(alarm => alarm.Text("Namespace") == "ChatOps")
+            .Select(alarm => alarm.Text("MetricName"))
+            .Except(filtered, StringComparer.Ordinal)
+            .ToList();
 
         Assert.NotEmpty(shown);
         Assert.NotEmpty(watched);
@@ -224,18 +337,29 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Fact]
     public void The_log_filters_look_for_lines_that_the_product_writes()
     {
-        Assert.Contains("[LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error", File.ReadAllText(Repository.PathOf("src", "Application", "Organizations", "DirectoryRefresh.cs")), StringComparison.Ordinal);
+        Assert.Contains(
+            "[LoggerMessage(LogEvents.DirectoryUnread, LogLevel.Error",
+            File.ReadAllText(Repository.PathOf("src", "Application", "Organizations", "DirectoryRefresh.cs")),
+            StringComparison.Ordinal
+        );
         Assert.Equal("{ $.event = 1202 }", LogPatterns.OrganizationsUnread);
     }
 
     [Fact]
     public async Task Every_metric_filter_that_looks_for_an_event_looks_for_one_line_of_the_product()
     {
-        var filters = (await stages.AllAsync()).SelectMany(template => template.Of("AWS::Logs::MetricFilter"))
+        var filters = (await stages.AllAsync())
+            .SelectMany(template => template.Of("AWS::Logs::MetricFilter"))
             .Select(filter => TemplateText.Of(filter["FilterPattern"]));
-        var looked = filters.SelectMany(
-            filter => Regex.Matches(
-                filter, @"\$\.event = (?<id>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+        var looked = filters
+            .SelectMany(filter =>
+                Regex.Matches(
+                    filter,
+                    @"\$\.event = (?<id>[0-9]+)",
+                    RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(1)
+                )
+            )
             .Select(match => int.Parse(match.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();
@@ -250,9 +374,15 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     public async Task A_deployment_that_was_taken_back_is_told(string stage, string stack)
     {
         var template = await stages.TemplateAsync(stage, stack);
-        var rule = Assert.Single(template.Of("AWS::Events::Rule"), each => each.Text("EventPattern.source") == "aws.codedeploy");
+        var rule = Assert.Single(
+            template.Of("AWS::Events::Rule"),
+            each => each.Text("EventPattern.source") == "aws.codedeploy"
+        );
 
-        Assert.Equal(template.Single("AWS::CodeDeploy::Application").Text("ApplicationName"), rule.Text("EventPattern.detail.application"));
+        Assert.Equal(
+            template.Single("AWS::CodeDeploy::Application").Text("ApplicationName"),
+            rule.Text("EventPattern.detail.application")
+        );
         Assert.Equal("FAILURE, STOP", rule.Text("EventPattern.detail.state"));
         Assert.NotEmpty(TemplateText.Of(rule["Targets"]![0]!["Arn"]));
     }
@@ -269,33 +399,55 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
 
     private static TemplateResource Filter(StackTemplate template, string function, string metric)
     {
-        var group = template.Of("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName")
-            .EndsWith($"{template.Name[..(template.Name.LastIndexOf('-') + 1)]}{function}", StringComparison.Ordinal));
-        return template.Of("AWS::Logs::MetricFilter").Single(filter =>
-            filter.Text("LogGroupName") == $"${{{group.Id}}}"
-            && TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"]) == metric);
+        var group = template
+            .Of("AWS::Logs::LogGroup")
+            .Single(log =>
+                log.Text("LogGroupName")
+                    .EndsWith(
+                        $"{template.Name[..(template.Name.LastIndexOf('-') + 1)]}{function}",
+                        StringComparison.Ordinal
+                    )
+            );
+        return template
+            .Of("AWS::Logs::MetricFilter")
+            .Single(filter =>
+                filter.Text("LogGroupName") == $"${{{group.Id}}}"
+                && TemplateText.Of(filter["MetricTransformations"]![0]!["MetricName"]) == metric
+            );
     }
 
     // The metrics that the product writes, as operations.md lists them.
     private static List<string> Written()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
-        var table = page[page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces",
-            StringComparison.Ordinal)];
-        var names = Regex.Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture,
-            TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value).Where(name =>
-            name is not "ChatOps" and not "Stage").ToList();
+        var table = page[
+            page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces", StringComparison.Ordinal)
+        ];
+        var names = Regex
+            .Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => match.Groups["name"].Value)
+            .Where(name => name is not "ChatOps" and not "Stage")
+            .ToList();
         Assert.True(names.Count >= 14, $"only {names.Count} metrics found");
         return names;
     }
 
     private static bool Measures(TemplateResource alarm, string metricNamespace, string? metric) =>
         (alarm.Text("Namespace") == metricNamespace && (metric is null || alarm.Text("MetricName") == metric))
-        || Metrics(alarm).Any(each => (string?)each["Namespace"] == metricNamespace && (metric is null || (string?)each["MetricName"] == metric));
+        || Metrics(alarm)
+            .Any(each =>
+                (string?)each["Namespace"] == metricNamespace
+                && (metric is null || (string?)each["MetricName"] == metric)
+            );
 
     // What an alarm over several metrics puts together.
-    private static IEnumerable<JsonNode> Metrics(TemplateResource alarm) => (alarm["Metrics"]?.AsArray() ?? []).Select(each => each!["MetricStat"]?["Metric"]).OfType<JsonNode>();
+    private static IEnumerable<JsonNode> Metrics(TemplateResource alarm) =>
+        (alarm["Metrics"]?.AsArray() ?? []).Select(each => each!["MetricStat"]?["Metric"]).OfType<JsonNode>();
 
     private static async Task<IReadOnlyList<string>> RunbookAsync() =>
-        [.. (await File.ReadAllLinesAsync(Repository.PathOf("docs", "runbook.md"))).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
+        [
+            .. (await File.ReadAllLinesAsync(Repository.PathOf("docs", "runbook.md")))
+                .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+                .Select(line => line[3..]),
+        ];
 }

@@ -24,9 +24,15 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Equal("100", stage.Text("DefaultRouteSettings.ThrottlingBurstLimit"));
         var (route, settings) = Assert.Single(stage["RouteSettings"]!.AsObject());
         Assert.Equal("ANY /slack/{proxy+}", route);
-        Assert.Equal((100, 200), (settings!["ThrottlingRateLimit"]!.GetValue<int>(), settings["ThrottlingBurstLimit"]!.GetValue<int>()));
+        Assert.Equal(
+            (100, 200),
+            (settings!["ThrottlingRateLimit"]!.GetValue<int>(), settings["ThrottlingBurstLimit"]!.GetValue<int>())
+        );
         Assert.Equal(["$default", route], app.Of("AWS::ApiGatewayV2::Route").Select(each => each.Text("RouteKey")));
-        Assert.Equal(app.Of("AWS::ApiGatewayV2::Route").Select(each => each.Id).Order(StringComparer.Ordinal), stage.Json["DependsOn"]!.AsArray().Select(id => id!.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            app.Of("AWS::ApiGatewayV2::Route").Select(each => each.Id).Order(StringComparer.Ordinal),
+            stage.Json["DependsOn"]!.AsArray().Select(id => id!.ToString()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -35,13 +41,23 @@ public sealed class AppStackTests(SynthesizedStages stages)
         var app = await stages.AppAsync("Dev");
         var stage = app.Single("AWS::ApiGatewayV2::Stage");
         var format = stage.Text("AccessLogSettings.Format");
-        var line = JsonNode.Parse(format.Replace(":$context", ":1 ", StringComparison.Ordinal).Replace("1 .status", "1", StringComparison.Ordinal).Replace("1 .responseLatency", "1", StringComparison.Ordinal).Replace("1 .responseLength", "1", StringComparison.Ordinal))!;
+        var line = JsonNode.Parse(
+            format
+                .Replace(":$context", ":1 ", StringComparison.Ordinal)
+                .Replace("1 .status", "1", StringComparison.Ordinal)
+                .Replace("1 .responseLatency", "1", StringComparison.Ordinal)
+                .Replace("1 .responseLength", "1", StringComparison.Ordinal)
+        )!;
 
         Assert.Equal("$context.path", line["path"]!.ToString());
         Assert.Equal(1, line["latency"]!.GetValue<int>());
         Assert.DoesNotContain("query", format, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('\n', format);
-        Assert.EndsWith($"log-group:${{{app.Named("AWS::Logs::LogGroup", "LogGroupName", "/aws/vendedlogs/chatops-dev/access").Id}}}", stage.Text("AccessLogSettings.DestinationArn"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"log-group:${{{app.Named("AWS::Logs::LogGroup", "LogGroupName", "/aws/vendedlogs/chatops-dev/access").Id}}}",
+            stage.Text("AccessLogSettings.DestinationArn"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -53,14 +69,26 @@ public sealed class AppStackTests(SynthesizedStages stages)
 
         Assert.Equal($"${{{alias.Id}}}", integration.Text("IntegrationUri"));
         Assert.Equal("2.0", integration.Text("PayloadFormatVersion"));
-        Assert.True(integration["TimeoutInMillis"]!.GetValue<int>() > app.Function("chatops-dev-api")["Timeout"]!.GetValue<int>() * 1000);
-        var permissions = app.Of("AWS::Lambda::Permission").Where(permission => permission.Text("FunctionName") == $"${{{alias.Id}}}").ToList();
+        Assert.True(
+            integration["TimeoutInMillis"]!.GetValue<int>()
+                > app.Function("chatops-dev-api")["Timeout"]!.GetValue<int>() * 1000
+        );
+        var permissions = app.Of("AWS::Lambda::Permission")
+            .Where(permission => permission.Text("FunctionName") == $"${{{alias.Id}}}")
+            .ToList();
         Assert.Equal(2, permissions.Count);
-        Assert.All(permissions, permission =>
-        {
-            Assert.Equal("apigateway.amazonaws.com", permission.Text("Principal"));
-            Assert.Contains($":${{{app.Single("AWS::ApiGatewayV2::Api").Id}}}/", permission.Text("SourceArn"), StringComparison.Ordinal);
-        });
+        Assert.All(
+            permissions,
+            permission =>
+            {
+                Assert.Equal("apigateway.amazonaws.com", permission.Text("Principal"));
+                Assert.Contains(
+                    $":${{{app.Single("AWS::ApiGatewayV2::Api").Id}}}/",
+                    permission.Text("SourceArn"),
+                    StringComparison.Ordinal
+                );
+            }
+        );
     }
 
     [Fact]
@@ -73,39 +101,101 @@ public sealed class AppStackTests(SynthesizedStages stages)
 
         Assert.Equal("JWT", authorizer.Text("AuthorizerType"));
         Assert.Equal("$request.header.Authorization", authorizer.Text("IdentitySource"));
-        Assert.Equal(("https://login.example.com/tenant/v2.0", "chatops"), (authorizer.Text("JwtConfiguration.Issuer"), authorizer.Text("JwtConfiguration.Audience")));
-        Assert.Equal(SignedInRoutes.Keys.Order(StringComparer.Ordinal), signedIn.Select(route => route.Text("RouteKey")).Order(StringComparer.Ordinal));
-        Assert.All(signedIn, route => Assert.Equal(("JWT", $"${{{authorizer.Id}}}"), (route.Text("AuthorizationType"), route.Text("AuthorizerId"))));
-        Assert.Equal(["$default", "ANY /slack/{proxy+}"], routes.Except(signedIn).Select(route => route.Text("RouteKey")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ("https://login.example.com/tenant/v2.0", "chatops"),
+            (authorizer.Text("JwtConfiguration.Issuer"), authorizer.Text("JwtConfiguration.Audience"))
+        );
+        Assert.Equal(
+            SignedInRoutes.Keys.Order(StringComparer.Ordinal),
+            signedIn.Select(route => route.Text("RouteKey")).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            signedIn,
+            route =>
+                Assert.Equal(
+                    ("JWT", $"${{{authorizer.Id}}}"),
+                    (route.Text("AuthorizationType"), route.Text("AuthorizerId"))
+                )
+        );
+        Assert.Equal(
+            ["$default", "ANY /slack/{proxy+}"],
+            routes.Except(signedIn).Select(route => route.Text("RouteKey")).Order(StringComparer.Ordinal)
+        );
         var sources = app.Of("AWS::Lambda::Permission").Select(permission => permission.Text("SourceArn")).ToList();
-        Assert.All(SignedInRoutes.Keys, key => Assert.Contains(sources, source => source.EndsWith($"/*/{key.Replace(" ", string.Empty, StringComparison.Ordinal)}", StringComparison.Ordinal)));
+        Assert.All(
+            SignedInRoutes.Keys,
+            key =>
+                Assert.Contains(
+                    sources,
+                    source =>
+                        source.EndsWith(
+                            $"/*/{key.Replace(" ", string.Empty, StringComparison.Ordinal)}",
+                            StringComparison.Ordinal
+                        )
+                )
+        );
         Assert.Empty((await stages.AppAsync("Prod")).Of("AWS::ApiGatewayV2::Authorizer"));
     }
 
     [Fact]
     public async Task The_functions_are_told_of_the_issuer_as_it_is_configured()
     {
-        var setting = (await stages.AppAsync("Staging")).Function("chatops-staging-api")["Environment.Variables"]![AwsSettings.Stage]!.GetValue<string>();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [AwsSettings.Stage] = setting }).Build();
+        var setting = (await stages.AppAsync("Staging")).Function("chatops-staging-api")["Environment.Variables"]![
+            AwsSettings.Stage
+        ]!.GetValue<string>();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [AwsSettings.Stage] = setting })
+            .Build();
         var signIn = new AwsSettings(configuration).SignIn();
 
-        Assert.Equal(("https://login.example.com/tenant/v2.0", "chatops", "chatops-operators"), (signIn!.Issuer, signIn.Audience, signIn.OperatorsGroup));
-        Assert.Equal(("email", "given_name", "family_name", "groups", SignInOptions.DefaultScope), (signIn.EmailClaim, signIn.FirstNameClaim, signIn.LastNameClaim, signIn.GroupsClaim, signIn.Scope));
+        Assert.Equal(
+            ("https://login.example.com/tenant/v2.0", "chatops", "chatops-operators"),
+            (signIn!.Issuer, signIn.Audience, signIn.OperatorsGroup)
+        );
+        Assert.Equal(
+            ("email", "given_name", "family_name", "groups", SignInOptions.DefaultScope),
+            (signIn.EmailClaim, signIn.FirstNameClaim, signIn.LastNameClaim, signIn.GroupsClaim, signIn.Scope)
+        );
         Assert.Equal(["https://portal.example.com"], signIn.FrameAncestors);
 
         // As an operator might write it by hand: what is left out is as usual.
         var shorter = JsonNode.Parse(setting)!.AsObject();
-        shorter["signIn"] = new JsonObject(shorter["signIn"]!.AsObject().Where(field => field.Key is "issuer" or "audience" or "clientId" or "authorizationEndpoint" or "tokenEndpoint").Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        shorter["signIn"] = new JsonObject(
+            shorter["signIn"]!
+                .AsObject()
+                .Where(field =>
+                    field.Key is "issuer" or "audience" or "clientId" or "authorizationEndpoint" or "tokenEndpoint"
+                )
+                .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+        );
         configuration[AwsSettings.Stage] = shorter.ToJsonString();
-        Assert.Equal(("email", SignInOptions.DefaultScope, 0), (new AwsSettings(configuration).SignIn()!.EmailClaim, new AwsSettings(configuration).SignIn()!.Scope, new AwsSettings(configuration).SignIn()!.FrameAncestors.Count));
-        configuration[AwsSettings.Stage] = setting.Replace("https://portal.example.com", "https://portal.example.com/x;script-src *", StringComparison.Ordinal);
-        Assert.Contains("signIn.frameAncestors", Assert.Throws<InvalidOperationException>(() => new AwsSettings(configuration).SignIn()).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ("email", SignInOptions.DefaultScope, 0),
+            (
+                new AwsSettings(configuration).SignIn()!.EmailClaim,
+                new AwsSettings(configuration).SignIn()!.Scope,
+                new AwsSettings(configuration).SignIn()!.FrameAncestors.Count
+            )
+        );
+        configuration[AwsSettings.Stage] = setting.Replace(
+            "https://portal.example.com",
+            "https://portal.example.com/x;script-src *",
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "signIn.frameAncestors",
+            Assert.Throws<InvalidOperationException>(() => new AwsSettings(configuration).SignIn()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Each_function_is_a_handler_of_its_host()
     {
-        Assert.Equal(FulfillmentFunctions.All.Order(StringComparer.Ordinal), OfFulfillment.Concat(["hook", "probe", "alarms"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            FulfillmentFunctions.All.Order(StringComparer.Ordinal),
+            OfFulfillment.Concat(["hook", "probe", "alarms"]).Order(StringComparer.Ordinal)
+        );
         foreach (var (template, name) in await FunctionsAsync("Dev"))
         {
             Assert.Equal(name, template.Function($"chatops-dev-{name}").Text("Handler"));
@@ -120,7 +210,11 @@ public sealed class AppStackTests(SynthesizedStages stages)
     {
         var prefix = $"chatops-{stage.ToLowerInvariant()}";
         var found = new List<string>();
-        foreach (var template in (await stages.AllAsync()).Where(template => template.Name.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (
+            var template in (await stages.AllAsync()).Where(template =>
+                template.Name.StartsWith(prefix, StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var function in template.Of("AWS::Lambda::Function"))
             {
@@ -129,15 +223,29 @@ public sealed class AppStackTests(SynthesizedStages stages)
                 Assert.Equal("x86_64", function.Text("Architectures"));
                 Assert.Equal("Active", function.Text("TracingConfig.Mode"));
                 Assert.Null(function["ReservedConcurrentExecutions"]);
-                var log = template.Named("AWS::Logs::LogGroup", "LogGroupName", $"/aws/lambda/{function.Text("FunctionName")}");
+                var log = template.Named(
+                    "AWS::Logs::LogGroup",
+                    "LogGroupName",
+                    $"/aws/lambda/{function.Text("FunctionName")}"
+                );
                 Assert.Equal($"${{{log.Id}}}", function.Text("LoggingConfig.LogGroup"));
                 Assert.True(log["RetentionInDays"]!.GetValue<int>() >= 14);
             }
         }
 
         // In Staging Lex is at home, where the alarms have their function already.
-        string[] expected = ["alarms", "api", .. stage == "Staging" ? Array.Empty<string>()
-            : ["bot-alarms"], "builder", "hook", "lifecycle", "probe", "sweep", "worker"];
+        string[] expected =
+        [
+            "alarms",
+            "api",
+            .. stage == "Staging" ? Array.Empty<string>() : ["bot-alarms"],
+            "builder",
+            "hook",
+            "lifecycle",
+            "probe",
+            "sweep",
+            "worker",
+        ];
         Assert.Equal(expected.Select(name => $"{prefix}-{name}"), found.Order(StringComparer.Ordinal));
     }
 
@@ -150,26 +258,59 @@ public sealed class AppStackTests(SynthesizedStages stages)
         var template = name == "hook" ? await stages.BotAsync("Prod") : await stages.AppAsync("Prod");
         var function = template.Function($"chatops-prod-{name}");
         var alias = AliasOf(template, $"chatops-prod-{name}");
-        var version = Assert.Single(template.Of("AWS::Lambda::Version"), each => each.Text("FunctionName") == $"${{{function.Id}}}");
+        var version = Assert.Single(
+            template.Of("AWS::Lambda::Version"),
+            each => each.Text("FunctionName") == $"${{{function.Id}}}"
+        );
         var group = template.Named("AWS::CodeDeploy::DeploymentGroup", "DeploymentGroupName", $"chatops-prod-{name}");
 
         Assert.Equal("live", alias.Text("Name"));
         Assert.Equal($"${{{version.Id}.Version}}", alias.Text("FunctionVersion"));
-        Assert.Equal($"${{{group.Id}}}", TemplateText.Of(alias.Json["UpdatePolicy"]!["CodeDeployLambdaAliasUpdate"]!["DeploymentGroupName"]));
+        Assert.Equal(
+            $"${{{group.Id}}}",
+            TemplateText.Of(alias.Json["UpdatePolicy"]!["CodeDeployLambdaAliasUpdate"]!["DeploymentGroupName"])
+        );
         Assert.Equal("CodeDeployDefault.LambdaCanary10Percent5Minutes", group.Text("DeploymentConfigName"));
-        Assert.Contains("DEPLOYMENT_STOP_ON_ALARM", group.Text("AutoRollbackConfiguration.Events"), StringComparison.Ordinal);
-        var alarms = group["AlarmConfiguration.Alarms"]!.AsArray().Select(alarm => template.All.Single(each => $"${{{each.Id}}}" == TemplateText.Of(alarm!["Name"]))).ToList();
+        Assert.Contains(
+            "DEPLOYMENT_STOP_ON_ALARM",
+            group.Text("AutoRollbackConfiguration.Events"),
+            StringComparison.Ordinal
+        );
+        var alarms = group["AlarmConfiguration.Alarms"]!
+            .AsArray()
+            .Select(alarm => template.All.Single(each => $"${{{each.Id}}}" == TemplateText.Of(alarm!["Name"])))
+            .ToList();
         Assert.Equal(2, alarms.Count);
-        Assert.All(alarms, alarm => Assert.Equal(("60", "1", "1", "notBreaching"), (alarm.Text("Period"), alarm.Text("Threshold"), alarm.Text("EvaluationPeriods"), alarm.Text("TreatMissingData"))));
+        Assert.All(
+            alarms,
+            alarm =>
+                Assert.Equal(
+                    ("60", "1", "1", "notBreaching"),
+                    (
+                        alarm.Text("Period"),
+                        alarm.Text("Threshold"),
+                        alarm.Text("EvaluationPeriods"),
+                        alarm.Text("TreatMissingData")
+                    )
+                )
+        );
 
         var errors = alarms.Single(alarm => alarm.Text("MetricName") == "Errors");
         Assert.Equal(
-            [("ExecutedVersion", $"${{{version.Id}.Version}}"), ("FunctionName", $"chatops-prod-{name}"), ("Resource", $"chatops-prod-{name}:live")],
-            Dimensions(errors).Order());
+            [
+                ("ExecutedVersion", $"${{{version.Id}.Version}}"),
+                ("FunctionName", $"chatops-prod-{name}"),
+                ("Resource", $"chatops-prod-{name}:live"),
+            ],
+            Dimensions(errors).Order()
+        );
 
         var lines = alarms.Single(alarm => alarm != errors);
         Assert.Equal([("Version", $"${{{version.Id}.Version}}")], Dimensions(lines));
-        var filter = Assert.Single(template.Of("AWS::Logs::MetricFilter"), each => TemplateText.Of(each["MetricTransformations"]![0]!["MetricName"]) == lines.Text("MetricName"));
+        var filter = Assert.Single(
+            template.Of("AWS::Logs::MetricFilter"),
+            each => TemplateText.Of(each["MetricTransformations"]![0]!["MetricName"]) == lines.Text("MetricName")
+        );
         Assert.Equal("""{ ($.level = "Error") || ($.level = "Critical") }""", filter.Text("FilterPattern"));
         Assert.Equal("$.version", filter["MetricTransformations"]![0]!["Dimensions"]![0]!["Value"]!.ToString());
         Assert.Equal(function.Text("LoggingConfig.LogGroup"), filter.Text("LogGroupName"));
@@ -180,7 +321,13 @@ public sealed class AppStackTests(SynthesizedStages stages)
     {
         var app = await stages.AppAsync("Prod");
 
-        Assert.Equal(["chatops-prod-api", "chatops-prod-worker"], app.Of("AWS::Lambda::Alias").Select(alias => app.All.Single(each => $"${{{each.Id}}}" == alias.Text("FunctionName")).Text("FunctionName")));
+        Assert.Equal(
+            ["chatops-prod-api", "chatops-prod-worker"],
+            app.Of("AWS::Lambda::Alias")
+                .Select(alias =>
+                    app.All.Single(each => $"${{{each.Id}}}" == alias.Text("FunctionName")).Text("FunctionName")
+                )
+        );
     }
 
     [Fact]
@@ -196,7 +343,9 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Null(mapping["MaximumBatchingWindowInSeconds"]);
 
         // Four conversations in each run, and at most 50 with Lex at once.
-        Assert.True(mapping["ScalingConfig.MaximumConcurrency"]!.GetValue<int>() * mapping["BatchSize"]!.GetValue<int>() < 50);
+        Assert.True(
+            mapping["ScalingConfig.MaximumConcurrency"]!.GetValue<int>() * mapping["BatchSize"]!.GetValue<int>() < 50
+        );
     }
 
     [Theory]
@@ -211,7 +360,10 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Contains(told["source"]!.ToString(), Listed(rule, "EventPattern.source"));
         Assert.Contains(told["detail-type"]!.ToString(), Listed(rule, "EventPattern.detail-type"));
         Assert.Contains(told["detail"]!["eventName"]!.ToString(), Listed(rule, "EventPattern.detail.eventName"));
-        Assert.Equal($"${{{app.Function("chatops-prod-lifecycle").Id}.Arn}}", TemplateText.Of(rule["Targets"]![0]!["Arn"]));
+        Assert.Equal(
+            $"${{{app.Function("chatops-prod-lifecycle").Id}.Arn}}",
+            TemplateText.Of(rule["Targets"]![0]!["Arn"])
+        );
     }
 
     [Fact]
@@ -224,7 +376,10 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Equal("rate(1 minute)", rule.Text("ScheduleExpression"));
         Assert.Equal($"${{{sweep.Id}.Arn}}", TemplateText.Of(rule["Targets"]![0]!["Arn"]));
         Assert.Equal("0", TemplateText.Of(rule["Targets"]![0]!["RetryPolicy"]!["MaximumRetryAttempts"]));
-        Assert.Equal("0", app.Named("AWS::Lambda::EventInvokeConfig", "FunctionName", $"${{{sweep.Id}}}").Text("MaximumRetryAttempts"));
+        Assert.Equal(
+            "0",
+            app.Named("AWS::Lambda::EventInvokeConfig", "FunctionName", $"${{{sweep.Id}}}").Text("MaximumRetryAttempts")
+        );
     }
 
     [Fact]
@@ -237,8 +392,15 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Equal("rate(1 minute)", rule.Text("ScheduleExpression"));
         Assert.Equal($"${{{probe.Id}.Arn}}", TemplateText.Of(rule["Targets"]![0]!["Arn"]));
         Assert.True(probe["Timeout"]!.GetValue<int>() > FrontDoorProbe.Limit.TotalSeconds);
-        Assert.Equal(["availability", "latency"], app.Of("AWS::CloudWatch::Alarm").Where(alarm => alarm.Text("MetricName") is FrontDoorProbe.AvailabilityMetric or FrontDoorProbe.LatencyMetric)
-            .Select(alarm => alarm.Text("AlarmName").Split('-')[^1]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["availability", "latency"],
+            app.Of("AWS::CloudWatch::Alarm")
+                .Where(alarm =>
+                    alarm.Text("MetricName") is FrontDoorProbe.AvailabilityMetric or FrontDoorProbe.LatencyMetric
+                )
+                .Select(alarm => alarm.Text("AlarmName").Split('-')[^1])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -246,29 +408,56 @@ public sealed class AppStackTests(SynthesizedStages stages)
     [InlineData("Staging", 1)]
     public async Task What_alarms_say_in_any_Region_is_written_down(string stage, int regions)
     {
-        var stacks = new[] { (Template: await stages.AppAsync(stage), Name: "alarms"),
-            (Template: await stages.BotAsync(stage), Name: "bot-alarms") }.Take(regions).ToList();
-
-        Assert.Equal(regions, (await stages.AllAsync()).Where(template =>
-            template.Name.StartsWith($"chatops-{stage.ToLowerInvariant()}-", StringComparison.Ordinal)).Sum(template =>
-            template.Of("AWS::SNS::Subscription").Count(subscription => subscription.Text("Protocol") == "lambda")));
-        Assert.All(stacks, stack =>
+        var stacks = new[]
         {
-            var function = stack.Template.Function($"chatops-{stage.ToLowerInvariant()}-{stack.Name}");
-            var subscription = Assert.Single(stack.Template.Of("AWS::SNS::Subscription"), each =>
-                each.Text("Protocol") == "lambda");
+            (Template: await stages.AppAsync(stage), Name: "alarms"),
+            (Template: await stages.BotAsync(stage), Name: "bot-alarms"),
+        }
+            .Take(regions)
+            .ToList();
 
-            Assert.Equal("alarms", function.Text("Handler"));
-            Assert.Equal($"${{{function.Id}.Arn}}", subscription.Text("Endpoint"));
-            Assert.Single(stack.Template.Of("AWS::Lambda::Permission"), permission =>
-                permission.Text("Principal") == "sns.amazonaws.com"
-                && permission.Text("SourceArn") == subscription.Text("TopicArn"));
+        Assert.Equal(
+            regions,
+            (await stages.AllAsync())
+                .Where(template =>
+                    template.Name.StartsWith($"chatops-{stage.ToLowerInvariant()}-", StringComparison.Ordinal)
+                )
+                .Sum(template =>
+                    template
+                        .Of("AWS::SNS::Subscription")
+                        .Count(subscription => subscription.Text("Protocol") == "lambda")
+                )
+        );
+        Assert.All(
+            stacks,
+            stack =>
+            {
+                var function = stack.Template.Function($"chatops-{stage.ToLowerInvariant()}-{stack.Name}");
+                var subscription = Assert.Single(
+                    stack.Template.Of("AWS::SNS::Subscription"),
+                    each => each.Text("Protocol") == "lambda"
+                );
 
-            // Both write into the one table, at home.
-            Assert.Equal(stage == "Dev" ? SynthesizedStages.Home : SynthesizedStages.Lex,
-                function.Text("Environment.Variables.CHATOPS_HOME_REGION"));
-            Assert.Equal($"chatops-{stage.ToLowerInvariant()}", function.Text("Environment.Variables.CHATOPS_TABLE"));
-        });
+                Assert.Equal("alarms", function.Text("Handler"));
+                Assert.Equal($"${{{function.Id}.Arn}}", subscription.Text("Endpoint"));
+                Assert.Single(
+                    stack.Template.Of("AWS::Lambda::Permission"),
+                    permission =>
+                        permission.Text("Principal") == "sns.amazonaws.com"
+                        && permission.Text("SourceArn") == subscription.Text("TopicArn")
+                );
+
+                // Both write into the one table, at home.
+                Assert.Equal(
+                    stage == "Dev" ? SynthesizedStages.Home : SynthesizedStages.Lex,
+                    function.Text("Environment.Variables.CHATOPS_HOME_REGION")
+                );
+                Assert.Equal(
+                    $"chatops-{stage.ToLowerInvariant()}",
+                    function.Text("Environment.Variables.CHATOPS_TABLE")
+                );
+            }
+        );
     }
 
     [Fact]
@@ -278,17 +467,39 @@ public sealed class AppStackTests(SynthesizedStages stages)
 
         Assert.Empty(app.Of("AWS::ServiceCatalog::CloudFormationProduct"));
         Assert.Equal(OfFulfillment.Select(name => $"chatops-prod-{name}"), Ordering(app).Distinct());
-        Assert.DoesNotContain("productName", app.Function("chatops-prod-worker").Text("Environment.Variables.CHATOPS_STAGE"), StringComparison.Ordinal);
-        foreach (var role in Rights.OfRoles(app).Where(right => right.Action == "servicecatalog:ProvisionProduct").GroupBy(right => right.Holder))
+        Assert.DoesNotContain(
+            "productName",
+            app.Function("chatops-prod-worker").Text("Environment.Variables.CHATOPS_STAGE"),
+            StringComparison.Ordinal
+        );
+        foreach (
+            var role in Rights
+                .OfRoles(app)
+                .Where(right => right.Action == "servicecatalog:ProvisionProduct")
+                .GroupBy(right => right.Holder)
+        )
         {
-            Assert.Equal(["*", "prod-abc123", "prod-bucket", "prod-database"], role.Select(right => right.Resource.Split("product/")[^1]).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["*", "prod-abc123", "prod-bucket", "prod-database"],
+                role.Select(right => right.Resource.Split("product/")[^1]).Order(StringComparer.Ordinal)
+            );
         }
 
         Assert.Equal(
             ["port-abc123", "port-data", "port-platform"],
-            app.Of("AWS::ServiceCatalog::PortfolioPrincipalAssociation").Select(association => association.Text("PortfolioId")).Distinct().Order(StringComparer.Ordinal));
-        var readers = Rights.OfRoles(app).Concat(Rights.OfRoles(await stages.BotAsync("Prod"))).Where(right => right.Action == "servicecatalog:SearchProductsAsAdmin");
-        Assert.Equal(["chatops-prod-builder", "chatops-prod-sweep"], readers.Select(right => right.Holder).Order(StringComparer.Ordinal));
+            app.Of("AWS::ServiceCatalog::PortfolioPrincipalAssociation")
+                .Select(association => association.Text("PortfolioId"))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+        var readers = Rights
+            .OfRoles(app)
+            .Concat(Rights.OfRoles(await stages.BotAsync("Prod")))
+            .Where(right => right.Action == "servicecatalog:SearchProductsAsAdmin");
+        Assert.Equal(
+            ["chatops-prod-builder", "chatops-prod-sweep"],
+            readers.Select(right => right.Holder).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -302,40 +513,85 @@ public sealed class AppStackTests(SynthesizedStages stages)
 
         Assert.Equal(name, product.Text("Name"));
         Assert.Equal(OfFulfillment.Select(function => $"chatops-{stage.ToLowerInvariant()}-{function}"), Ordering(app));
-        Assert.Equal(name, JsonNode.Parse(app.Function($"chatops-{stage.ToLowerInvariant()}-worker").Text("Environment.Variables.CHATOPS_STAGE"))!["productName"]!.ToString());
-        Assert.DoesNotContain(Rights.OfRoles(app), right => right.Action.Split(':')[0] is "controltower" or "sso" or "sso-directory" || right.Action == "organizations:CreateAccount");
+        Assert.Equal(
+            name,
+            JsonNode.Parse(
+                app.Function($"chatops-{stage.ToLowerInvariant()}-worker").Text("Environment.Variables.CHATOPS_STAGE")
+            )!["productName"]!.ToString()
+        );
+        Assert.DoesNotContain(
+            Rights.OfRoles(app),
+            right =>
+                right.Action.Split(':')[0] is "controltower" or "sso" or "sso-directory"
+                || right.Action == "organizations:CreateAccount"
+        );
         Assert.All(
             Rights.OfRoles(app).Where(right => right.Action == "servicecatalog:ProvisionProduct"),
-            right => Assert.EndsWith($":product/${{{product.Id}}}", right.Resource, StringComparison.Ordinal));
+            right => Assert.EndsWith($":product/${{{product.Id}}}", right.Resource, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task The_inert_product_takes_and_gives_what_Account_Factory_does_and_makes_nothing()
     {
-        var template = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("infra", "inert-account.template.json")))!;
-        var sent = await File.ReadAllTextAsync(Repository.PathOf("src", "Domain", "Requests", $"{nameof(AccountKind)}.cs"));
+        var template = JsonNode.Parse(
+            await File.ReadAllTextAsync(Repository.PathOf("infra", "inert-account.template.json"))
+        )!;
+        var sent = await File.ReadAllTextAsync(
+            Repository.PathOf("src", "Domain", "Requests", $"{nameof(AccountKind)}.cs")
+        );
 
         Assert.Equal(6, template["Parameters"]!.AsObject().Count);
-        Assert.All(template["Parameters"]!.AsObject(), parameter => Assert.Contains($"[\"{parameter.Key}\"]", sent, StringComparison.Ordinal));
-        Assert.All(["AccountId", "AccountEmail", "SSOUserPortal"], output => Assert.NotNull(template["Outputs"]![output]));
-        Assert.Equal("AWS::CloudFormation::WaitConditionHandle", Assert.Single(template["Resources"]!.AsObject()).Value!["Type"]!.ToString());
+        Assert.All(
+            template["Parameters"]!.AsObject(),
+            parameter => Assert.Contains($"[\"{parameter.Key}\"]", sent, StringComparison.Ordinal)
+        );
+        Assert.All(
+            ["AccountId", "AccountEmail", "SSOUserPortal"],
+            output => Assert.NotNull(template["Outputs"]![output])
+        );
+        Assert.Equal(
+            "AWS::CloudFormation::WaitConditionHandle",
+            Assert.Single(template["Resources"]!.AsObject()).Value!["Type"]!.ToString()
+        );
     }
 
     private async Task<IReadOnlyList<(StackTemplate Template, string Name)>> FunctionsAsync(string stage)
     {
         var app = await stages.AppAsync(stage);
         var bot = await stages.BotAsync(stage);
-        return [(app, "api"), (app, "worker"), (app, "lifecycle"), (app, "sweep"), (app, "probe"), (app, "alarms"), (bot, "hook"), (bot, "builder")];
+        return
+        [
+            (app, "api"),
+            (app, "worker"),
+            (app, "lifecycle"),
+            (app, "sweep"),
+            (app, "probe"),
+            (app, "alarms"),
+            (bot, "hook"),
+            (bot, "builder"),
+        ];
     }
 
     private static TemplateResource AliasOf(StackTemplate template, string function) =>
-        Assert.Single(template.Of("AWS::Lambda::Alias"), alias => alias.Text("FunctionName") == $"${{{template.Function(function).Id}}}");
+        Assert.Single(
+            template.Of("AWS::Lambda::Alias"),
+            alias => alias.Text("FunctionName") == $"${{{template.Function(function).Id}}}"
+        );
 
     private static IEnumerable<(string, string)> Dimensions(TemplateResource alarm) =>
-        alarm["Dimensions"]!.AsArray().Select(dimension => (TemplateText.Of(dimension!["Name"]), TemplateText.Of(dimension["Value"])));
+        alarm["Dimensions"]!
+            .AsArray()
+            .Select(dimension => (TemplateText.Of(dimension!["Name"]), TemplateText.Of(dimension["Value"])));
 
-    private static IReadOnlyList<string> Listed(TemplateResource resource, string path) => TemplateText.Many(resource[path]);
+    private static IReadOnlyList<string> Listed(TemplateResource resource, string path) =>
+        TemplateText.Many(resource[path]);
 
-    private static IEnumerable<string> Ordering(StackTemplate app) => app.Of("AWS::ServiceCatalog::PortfolioPrincipalAssociation")
-        .Select(association => app.Of("AWS::IAM::Role").Single(role => $"${{{role.Id}.Arn}}" == association.Text("PrincipalARN")).Text("RoleName"));
+    private static IEnumerable<string> Ordering(StackTemplate app) =>
+        app.Of("AWS::ServiceCatalog::PortfolioPrincipalAssociation")
+            .Select(association =>
+                app.Of("AWS::IAM::Role")
+                    .Single(role => $"${{{role.Id}.Arn}}" == association.Text("PrincipalARN"))
+                    .Text("RoleName")
+            );
 }

@@ -9,12 +9,22 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     // What AWS's policy for end users grants and the ordering roles lack, and why.
     private static readonly (string Actions, string Why)[] NotNeeded =
     [
-        ("cloudformation:CreateStackSet CreateStackInstances UpdateStackSet UpdateStackInstances DeleteStackSet DeleteStackInstances DescribeStackSet DescribeStackInstance DescribeStackSetOperation ListStackInstances ListStackSetOperations ListStackSetOperationResults",
-            "Account Factory makes a stack, not a stack set."),
-        ("servicecatalog:DescribeProduct DescribeProductView ListRecordHistory ListStackInstancesForProvisionedProduct ScanProvisionedProducts SearchProvisionedProducts",
-            "ChatOps does not call them."),
-        ("servicecatalog:CreateProvisionedProductPlan DescribeProvisionedProductPlan ExecuteProvisionedProductPlan DeleteProvisionedProductPlan ListProvisionedProductPlans", "Account Factory fails with plans."),
-        ("servicecatalog:ListServiceActionsForProvisioningArtifact ExecuteProvisionedProductServiceAction DescribeServiceActionExecutionParameters", "ChatOps runs no service actions."),
+        (
+            "cloudformation:CreateStackSet CreateStackInstances UpdateStackSet UpdateStackInstances DeleteStackSet DeleteStackInstances DescribeStackSet DescribeStackInstance DescribeStackSetOperation ListStackInstances ListStackSetOperations ListStackSetOperationResults",
+            "Account Factory makes a stack, not a stack set."
+        ),
+        (
+            "servicecatalog:DescribeProduct DescribeProductView ListRecordHistory ListStackInstancesForProvisionedProduct ScanProvisionedProducts SearchProvisionedProducts",
+            "ChatOps does not call them."
+        ),
+        (
+            "servicecatalog:CreateProvisionedProductPlan DescribeProvisionedProductPlan ExecuteProvisionedProductPlan DeleteProvisionedProductPlan ListProvisionedProductPlans",
+            "Account Factory fails with plans."
+        ),
+        (
+            "servicecatalog:ListServiceActionsForProvisioningArtifact ExecuteProvisionedProductServiceAction DescribeServiceActionExecutionParameters",
+            "ChatOps runs no service actions."
+        ),
         ("ssm:DescribeDocument GetAutomationExecution", "Service actions again."),
         ("config:DescribeConfigurationRecorders DescribeConfigurationRecorderStatus", "Stack sets again."),
     ];
@@ -22,22 +32,51 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     // Where the reference calls a type required, and another one does in its place.
     private static readonly (string Action, string Required, string Instead, string Why)[] InPlace =
     [
-        ("dynamodb:Query", "table", "index",
-            "A query of an index is authorized on the index alone: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-specific-table-indexes.html"),
+        (
+            "dynamodb:Query",
+            "table",
+            "index",
+            "A query of an index is authorized on the index alone: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-specific-table-indexes.html"
+        ),
     ];
 
-    public static TheoryData<string, string, bool> Forms => new()
-    {
-        { "arn:aws:lex:eu-central-1:1:bot/*", "arn:${Partition}:lex:${Region}:${Account}:bot/${BotId}", true },
-        { "arn:aws:lex:eu-central-1:1:bot/*", "arn:${Partition}:lex:${Region}:${Account}:bot-alias/${BotId}/${BotAliasId}", false },
-        { "arn:aws:lex:eu-central-1:1:bot-alias/*", "arn:${Partition}:lex:${Region}:${Account}:bot-alias/${BotId}/${BotAliasId}", true },
-        { "arn:aws:s3:::artifacts/*", "arn:${Partition}:s3:::${BucketName}", false },
-        { "arn:aws:s3:::artifacts/*", "arn:${Partition}:s3:::${BucketName}/${ObjectName}", true },
-        { "arn:aws:lambda:eu-central-1:1:function:api:live", "arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}", false },
-        { "arn:aws:logs:eu-central-1:1:log-group:/aws/lambda/api:*", "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}", true },
-        { "arn:aws:secretsmanager:eu-central-1:1:secret:a-??????", "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${SecretId}", true },
-        { "arn:aws:dynamodb:eu-central-1:1:table/a", "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/index/${IndexName}", false },
-    };
+    public static TheoryData<string, string, bool> Forms =>
+        new()
+        {
+            { "arn:aws:lex:eu-central-1:1:bot/*", "arn:${Partition}:lex:${Region}:${Account}:bot/${BotId}", true },
+            {
+                "arn:aws:lex:eu-central-1:1:bot/*",
+                "arn:${Partition}:lex:${Region}:${Account}:bot-alias/${BotId}/${BotAliasId}",
+                false
+            },
+            {
+                "arn:aws:lex:eu-central-1:1:bot-alias/*",
+                "arn:${Partition}:lex:${Region}:${Account}:bot-alias/${BotId}/${BotAliasId}",
+                true
+            },
+            { "arn:aws:s3:::artifacts/*", "arn:${Partition}:s3:::${BucketName}", false },
+            { "arn:aws:s3:::artifacts/*", "arn:${Partition}:s3:::${BucketName}/${ObjectName}", true },
+            {
+                "arn:aws:lambda:eu-central-1:1:function:api:live",
+                "arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}",
+                false
+            },
+            {
+                "arn:aws:logs:eu-central-1:1:log-group:/aws/lambda/api:*",
+                "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}",
+                true
+            },
+            {
+                "arn:aws:secretsmanager:eu-central-1:1:secret:a-??????",
+                "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${SecretId}",
+                true
+            },
+            {
+                "arn:aws:dynamodb:eu-central-1:1:table/a",
+                "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/index/${IndexName}",
+                false
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -49,18 +88,28 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     {
         var granted = (await LinesAsync()).Select(line => line.Action).ToHashSet(StringComparer.Ordinal);
 
-        None(granted.Where(action => !ServiceAuthorization.Actions.ContainsKey(action)).Select(action =>
-            $"{action} is missing in {ServiceAuthorization.File}: look it up on the service's page"));
+        None(
+            granted
+                .Where(action => !ServiceAuthorization.Actions.ContainsKey(action))
+                .Select(action =>
+                    $"{action} is missing in {ServiceAuthorization.File}: look it up on the service's page"
+                )
+        );
         None(ServiceAuthorization.Actions.Keys.Except(granted, StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task No_action_is_granted_on_a_type_of_resource_that_it_does_not_support() => None(
-        (await LinesAsync())
-            .Where(line => line.Resource != "*" && !TypesOf(line.Action).Any(type =>
-                ServiceAuthorization.Covers(line.Resource, type.Arn)))
-            .Select(line =>
-                $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports {Listed(TypesOf(line.Action))}"));
+    public async Task No_action_is_granted_on_a_type_of_resource_that_it_does_not_support() =>
+        None(
+            (await LinesAsync())
+                .Where(line =>
+                    line.Resource != "*"
+                    && !TypesOf(line.Action).Any(type => ServiceAuthorization.Covers(line.Resource, type.Arn))
+                )
+                .Select(line =>
+                    $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports {Listed(TypesOf(line.Action))}"
+                )
+        );
 
     [Fact]
     public async Task Every_role_holds_an_action_on_each_type_of_resource_that_it_requires()
@@ -69,10 +118,18 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
             from role in (await LinesAsync(roles: true)).GroupBy(line => (line.Holder, line.Action))
             let types = TypesOf(role.Key.Action)
             from type in types.Where(type => type.IsRequired)
-            let forms = types.Where(each => each == type || Array.Exists(InPlace, entry =>
-                entry.Action == role.Key.Action && entry.Required == type.Name && entry.Instead == each.Name))
-            where !role.Any(line => line.Resource == "*" || forms.Any(form =>
-                ServiceAuthorization.Covers(line.Resource, form.Arn)))
+            let forms = types.Where(each =>
+                each == type
+                || Array.Exists(
+                    InPlace,
+                    entry =>
+                        entry.Action == role.Key.Action && entry.Required == type.Name && entry.Instead == each.Name
+                )
+            )
+            where
+                !role.Any(line =>
+                    line.Resource == "*" || forms.Any(form => ServiceAuthorization.Covers(line.Resource, form.Arn))
+                )
             select $"{role.Key.Holder}: {role.Key.Action} on a {type.Name}";
 
         None(missing);
@@ -98,22 +155,44 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     [InlineData("sweep")]
     public async Task Roles_that_order_accounts_hold_what_AWS_grants_end_users_of_Service_Catalog(string function)
     {
-        var policy = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("tests", "Infra", "end-user-policy.json"), TestContext.Current.CancellationToken))!;
-        var held = Rights.OfRoles(await stages.AppAsync("Prod")).Where(line =>
-            line.Holder == $"chatops-prod-{function}").ToList();
-        var notNeeded = NotNeeded.SelectMany(entry => entry.Actions[(entry.Actions.IndexOf(':',
-            StringComparison.Ordinal) + 1)..].Split(' ').Select(name => $"{entry.Actions.Split(':')[0]}:{name}"))
+        var policy = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Repository.PathOf("tests", "Infra", "end-user-policy.json"),
+                TestContext.Current.CancellationToken
+            )
+        )!;
+        var held = Rights
+            .OfRoles(await stages.AppAsync("Prod"))
+            .Where(line => line.Holder == $"chatops-prod-{function}")
+            .ToList();
+        var notNeeded = NotNeeded
+            .SelectMany(entry =>
+                entry
+                    .Actions[(entry.Actions.IndexOf(':', StringComparison.Ordinal) + 1)..]
+                    .Split(' ')
+                    .Select(name => $"{entry.Actions.Split(':')[0]}:{name}")
+            )
             .ToList();
         var granted = policy["actions"]!.AsArray().Select(action => action!.GetValue<string>()).ToList();
 
-        None(granted.Except(held.Select(line => line.Action), StringComparer.Ordinal).Except(notNeeded,
-            StringComparer.Ordinal));
-        None(notNeeded.Where(action => held.Exists(line => line.Action == action) || !granted.Contains(action,
-            StringComparer.Ordinal)));
+        None(
+            granted
+                .Except(held.Select(line => line.Action), StringComparer.Ordinal)
+                .Except(notNeeded, StringComparer.Ordinal)
+        );
+        None(
+            notNeeded.Where(action =>
+                held.Exists(line => line.Action == action) || !granted.Contains(action, StringComparer.Ordinal)
+            )
+        );
 
         // As AWS's policy does: only stacks that Service Catalog names.
-        Assert.All(held.Where(line => line.Action.StartsWith("cloudformation:", StringComparison.Ordinal)
-            && line.Resource != "*"), line => Assert.EndsWith(":stack/SC-*", line.Resource, StringComparison.Ordinal));
+        Assert.All(
+            held.Where(line =>
+                line.Action.StartsWith("cloudformation:", StringComparison.Ordinal) && line.Resource != "*"
+            ),
+            line => Assert.EndsWith(":stack/SC-*", line.Resource, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -121,9 +200,11 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     [InlineData("Staging")]
     public async Task Stages_without_accounts_make_stacks_only_through_the_launch_role(string stage) =>
         Assert.DoesNotContain(
-        Rights.OfRoles(await stages.AppAsync(stage)),
-        line => line.Action == "cloudformation:CreateStack"
-            && line.Holder != $"chatops-{stage.ToLowerInvariant()}-inert-launch");
+            Rights.OfRoles(await stages.AppAsync(stage)),
+            line =>
+                line.Action == "cloudformation:CreateStack"
+                && line.Holder != $"chatops-{stage.ToLowerInvariant()}-inert-launch"
+        );
 
     private static void None(IEnumerable<string> wrong)
     {
@@ -134,20 +215,27 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     private static IReadOnlyList<ResourceForm> TypesOf(string action) =>
         ServiceAuthorization.Actions.TryGetValue(action, out var known) ? known.Types : [];
 
-    private static string Listed(IReadOnlyList<ResourceForm> types) => types.Count == 0 ? "none: say *"
-        : string.Join(", ", types.Select(type => type.Name));
+    private static string Listed(IReadOnlyList<ResourceForm> types) =>
+        types.Count == 0 ? "none: say *" : string.Join(", ", types.Select(type => type.Name));
 
     // What is allowed, with every reference as the ARN that it becomes.
     private async Task<IReadOnlyList<RightLine>> LinesAsync(bool roles = false)
     {
-        StackTemplate[] all = [.. await stages.AllAsync(), await stages.PipelineAsync(),
-            await stages.PipelineAsync(codeCommit: true)];
+        StackTemplate[] all =
+        [
+            .. await stages.AllAsync(),
+            await stages.PipelineAsync(),
+            await stages.PipelineAsync(codeCommit: true),
+        ];
         return
         [
             .. from template in all
-               from line in roles ? Rights.OfRoles(template) : Rights.Of(template)
-               where !line.Purpose.StartsWith("DENIED", StringComparison.Ordinal)
-               select line with { Resource = ServiceAuthorization.ArnOf(line.Resource, template, all) },
+            from line in roles ? Rights.OfRoles(template) : Rights.Of(template)
+            where !line.Purpose.StartsWith("DENIED", StringComparison.Ordinal)
+            select line with
+            {
+                Resource = ServiceAuthorization.ArnOf(line.Resource, template, all),
+            },
         ];
     }
 }

@@ -14,7 +14,11 @@ public sealed class BotStackTests(SynthesizedStages stages)
     {
         var bot = await stages.BotAsync(stage);
         var resource = bot.Single("Custom::LexBot");
-        var properties = resource.Properties.ToDictionary(property => property.Key, property => resource.Text(property.Key), StringComparer.Ordinal);
+        var properties = resource.Properties.ToDictionary(
+            property => property.Key,
+            property => resource.Text(property.Key),
+            StringComparer.Ordinal
+        );
         properties["RoleArn"] = "arn:aws:iam::111111111111:role/it";
         properties["HookFunctionArn"] = "arn:aws:lambda:eu-central-1:111111111111:function:chatops-dev-hook:live";
         var read = BuilderProperties.Parse(properties);
@@ -23,8 +27,14 @@ public sealed class BotStackTests(SynthesizedStages stages)
         Assert.Equal(CanaryRelease.AliasName, read.AliasName);
         Assert.Equal(64, properties["ContentHash"].Length);
         Assert.Equal(FunctionTimes.BuilderAnswer.ToString(), resource.Text("ServiceTimeout"));
-        Assert.True(resource["ServiceTimeout"]!.GetValue<int>() > bot.Function($"chatops-{stage.ToLowerInvariant()}-builder")["Timeout"]!.GetValue<int>());
-        Assert.Equal($"${{{bot.Function($"chatops-{stage.ToLowerInvariant()}-builder").Id}.Arn}}", resource.Text("ServiceToken"));
+        Assert.True(
+            resource["ServiceTimeout"]!.GetValue<int>()
+                > bot.Function($"chatops-{stage.ToLowerInvariant()}-builder")["Timeout"]!.GetValue<int>()
+        );
+        Assert.Equal(
+            $"${{{bot.Function($"chatops-{stage.ToLowerInvariant()}-builder").Id}.Arn}}",
+            resource.Text("ServiceToken")
+        );
         Assert.Equal($"${{{bot.Single("AWS::Lambda::Alias").Id}}}", resource.Text("HookFunctionArn"));
     }
 
@@ -37,8 +47,10 @@ public sealed class BotStackTests(SynthesizedStages stages)
 
         Assert.Equal("lexv2.amazonaws.com", permission.Text("Principal"));
         Assert.Equal("lambda:InvokeFunction", permission.Text("Action"));
-        Assert.DoesNotContain(bot.Of("AWS::Lambda::Permission"), each =>
-            each.Text("Principal") == "lexv2.amazonaws.com" && each.Id != permission.Id);
+        Assert.DoesNotContain(
+            bot.Of("AWS::Lambda::Permission"),
+            each => each.Text("Principal") == "lexv2.amazonaws.com" && each.Id != permission.Id
+        );
         Assert.Equal($"${{{bot.Single("Custom::LexBot").Id}.BotAliasArn}}", permission.Text("SourceArn"));
         Assert.Equal("${AWS::AccountId}", permission.Text("SourceAccount"));
     }
@@ -48,7 +60,10 @@ public sealed class BotStackTests(SynthesizedStages stages)
     {
         var role = (await stages.BotAsync("Prod")).Named("AWS::IAM::Role", "RoleName", "chatops-prod-bot");
 
-        Assert.Equal("lexv2.amazonaws.com where aws:SourceAccount StringEquals ${AWS::AccountId}", Rights.TrustOf(role));
+        Assert.Equal(
+            "lexv2.amazonaws.com where aws:SourceAccount StringEquals ${AWS::AccountId}",
+            Rights.TrustOf(role)
+        );
         Assert.False(role.Properties.ContainsKey("Policies"));
     }
 
@@ -58,11 +73,14 @@ public sealed class BotStackTests(SynthesizedStages stages)
         var bot = await stages.BotAsync("Dev");
         var parameters = (await stages.AppAsync("Dev")).Json["Parameters"]!.AsObject();
 
-        Assert.All(["BotId", "BotAliasId"], name =>
-        {
-            Assert.Equal($"${{{bot.Single("Custom::LexBot").Id}.{name}}}", bot.Output(name));
-            Assert.Equal("String", parameters[name]!["Type"]!.ToString());
-        });
+        Assert.All(
+            ["BotId", "BotAliasId"],
+            name =>
+            {
+                Assert.Equal($"${{{bot.Single("Custom::LexBot").Id}.{name}}}", bot.Output(name));
+                Assert.Equal("String", parameters[name]!["Type"]!.ToString());
+            }
+        );
     }
 
     [Theory]
@@ -73,8 +91,15 @@ public sealed class BotStackTests(SynthesizedStages stages)
         var bot = await stages.BotAsync(stage);
 
         Assert.Equal(topics, bot.Of("AWS::SNS::Topic").Count);
-        Assert.All(bot.Of("AWS::CloudWatch::Alarm").Where(alarm => alarm["AlarmActions"] is not null), alarm => Assert.Equal(
-            topics == 1 ? $"${{{bot.Single("AWS::SNS::Topic").Id}}}" : $"arn:${{AWS::Partition}}:sns:{SynthesizedStages.Lex}:${{AWS::AccountId}}:chatops-staging-operations",
-            alarm.Text("AlarmActions")));
+        Assert.All(
+            bot.Of("AWS::CloudWatch::Alarm").Where(alarm => alarm["AlarmActions"] is not null),
+            alarm =>
+                Assert.Equal(
+                    topics == 1
+                        ? $"${{{bot.Single("AWS::SNS::Topic").Id}}}"
+                        : $"arn:${{AWS::Partition}}:sns:{SynthesizedStages.Lex}:${{AWS::AccountId}}:chatops-staging-operations",
+                    alarm.Text("AlarmActions")
+                )
+        );
     }
 }

@@ -32,21 +32,57 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     }
 
     [Theory]
-    [InlineData("homeRegion", null, "homeRegion: is missing; it must be a Region such as eu-north-1 (own.json, line 1, column 1).")]
-    [InlineData("homeRegion", "\"Frankfurt\"", "homeRegion: must be a Region such as eu-north-1, is \"Frankfurt\" (own.json, line 1, column ")]
+    [InlineData(
+        "homeRegion",
+        null,
+        "homeRegion: is missing; it must be a Region such as eu-north-1 (own.json, line 1, column 1)."
+    )]
+    [InlineData(
+        "homeRegion",
+        "\"Frankfurt\"",
+        "homeRegion: must be a Region such as eu-north-1, is \"Frankfurt\" (own.json, line 1, column "
+    )]
     [InlineData("lexRegion", "\"eu-north-1\"", "lexRegion: must be a Region that has Lex V2")]
     [InlineData("project", "\"Chat Ops\"", "project: must be 2 to 20 lower-case letters")]
     [InlineData("project", "7", "project: must be text")]
-    [InlineData("operatorsMailbox", "\"nobody\"", "operatorsMailbox: must be an email address, is \"nobody\" (own.json, line 1, column ")]
-    [InlineData("operatorsMailbox", "\"<mailbox of the operators>\"", "operatorsMailbox: is still the example's placeholder <mailbox of the operators> (own.json, line 1, column ")]
+    [InlineData(
+        "operatorsMailbox",
+        "\"nobody\"",
+        "operatorsMailbox: must be an email address, is \"nobody\" (own.json, line 1, column "
+    )]
+    [InlineData(
+        "operatorsMailbox",
+        "\"<mailbox of the operators>\"",
+        "operatorsMailbox: is still the example's placeholder <mailbox of the operators> (own.json, line 1, column "
+    )]
     [InlineData("approvers", "[]", "approvers: must have at least 1 entry, has 0")]
     [InlineData("approvers", """[{"email":"a@example.com"},{"slackUserId":"U1"}]""", "approvers[1].email: is missing")]
-    [InlineData("approvers", """[{"email":"a@example.com","slackUserId":"ana"}]""", "approvers[0].slackUserId: must be a Slack user ID")]
-    [InlineData("approvers", """[{"email":"a@example.com","mail":"x"}]""", "approvers[0].mail: is not a property here; there are email, slackUserId")]
-    [InlineData("approvers", """[{"email":"a@example.com"},{"email":"A@example.com"}]""", "approvers: must name everybody once; a@example.com is there 2 times (own.json, line 1, column ")]
+    [InlineData(
+        "approvers",
+        """[{"email":"a@example.com","slackUserId":"ana"}]""",
+        "approvers[0].slackUserId: must be a Slack user ID"
+    )]
+    [InlineData(
+        "approvers",
+        """[{"email":"a@example.com","mail":"x"}]""",
+        "approvers[0].mail: is not a property here; there are email, slackUserId"
+    )]
+    [InlineData(
+        "approvers",
+        """[{"email":"a@example.com"},{"email":"A@example.com"}]""",
+        "approvers: must name everybody once; a@example.com is there 2 times (own.json, line 1, column "
+    )]
     [InlineData("slack", """{"approversChannel":"C0APPROVERS"}""", "slack.teamId: is missing")]
-    [InlineData("slack", """{"teamId":"T012ABC","approversChannel":"#approvers"}""", "slack.approversChannel: must be a Slack channel ID such as C012ABC, is \"#approvers\"")]
-    [InlineData("slack", "true", "slack: must be an object with the properties teamId, approversChannel, operatorsChannel, is the switch true")]
+    [InlineData(
+        "slack",
+        """{"teamId":"T012ABC","approversChannel":"#approvers"}""",
+        "slack.approversChannel: must be a Slack channel ID such as C012ABC, is \"#approvers\""
+    )]
+    [InlineData(
+        "slack",
+        "true",
+        "slack: must be an object with the properties teamId, approversChannel, operatorsChannel, is the switch true"
+    )]
     [InlineData("logRetentionDays", "15", "logRetentionDays: must be one of 1, 3, 5")]
     [InlineData("logRetentionDays", "\"14\"", "logRetentionDays: must be a whole number, is the text \"14\"")]
     [InlineData("keepData", null, "keepData: is missing")]
@@ -54,20 +90,50 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData("throttle", """{"requestsPerSecond":0}""", "throttle.requestsPerSecond: must be 1 to 10000, is 0")]
     [InlineData("throttle", """{"perSecond":1}""", "throttle.perSecond: is not a property here")]
     [InlineData("tags", """{"owner":""}""", "tags.owner: must be 1 to 256 letters")]
-    [InlineData("signIn", """{"issuer":"http://login.example.com","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x"}""", "signIn.issuer: must be the issuer's https address")]
+    [InlineData(
+        "signIn",
+        """{"issuer":"http://login.example.com","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x"}""",
+        "signIn.issuer: must be the issuer's https address"
+    )]
     [InlineData("signIn", """{"audience":"a"}""", "signIn.clientId: is missing")]
-    [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","operatorsGroup":"two words"}""", "signIn.operatorsGroup: must be 1 to 200 characters without white space")]
-    [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frameAncestors":["*"]}""", "signIn.frameAncestors: must be origins such as https://portal.example.com")]
-    [InlineData("signIn", """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frame":["*"]}""", "signIn.frame: is not a property here")]
+    [InlineData(
+        "signIn",
+        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","operatorsGroup":"two words"}""",
+        "signIn.operatorsGroup: must be 1 to 200 characters without white space"
+    )]
+    [InlineData(
+        "signIn",
+        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frameAncestors":["*"]}""",
+        "signIn.frameAncestors: must be origins such as https://portal.example.com"
+    )]
+    [InlineData(
+        "signIn",
+        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frame":["*"]}""",
+        "signIn.frame: is not a property here"
+    )]
     [InlineData("products", """[{"productId":"prod-abc"}]""", "products[0].portfolioId: is missing")]
-    [InlineData("products", """[{"portfolioId":"port-abc","productId":"port-abc"}]""", "products[0].productId: must be the ID of a Service Catalog product")]
-    [InlineData("products", """[{"portfolioId":"port-abc","product":"prod-abc"}]""", "products[0].product: is not a property here")]
+    [InlineData(
+        "products",
+        """[{"portfolioId":"port-abc","productId":"port-abc"}]""",
+        "products[0].productId: must be the ID of a Service Catalog product"
+    )]
+    [InlineData(
+        "products",
+        """[{"portfolioId":"port-abc","product":"prod-abc"}]""",
+        "products[0].product: is not a property here"
+    )]
     [InlineData("regoin", "\"x\"", "regoin: is not a property here")]
     [InlineData("stage", "\"Test\"", "stage: must be one of Dev, Staging, Prod, is \"Test\"")]
-    [InlineData("accountFactory", """{"portfolioId":"port-abc","productId":"prod-abc"}""", "accountFactory: must not be there: only Prod orders from Account Factory")]
+    [InlineData(
+        "accountFactory",
+        """{"portfolioId":"port-abc","productId":"prod-abc"}""",
+        "accountFactory: must not be there: only Prod orders from Account Factory"
+    )]
     public void A_mistake_is_named_by_its_field(string field, string? json, string said)
     {
-        var exception = Assert.Throws<ConfigurationException>(() => Read("Dev", fields => fields[field] = json is null ? null : JsonNode.Parse(json)));
+        var exception = Assert.Throws<ConfigurationException>(() =>
+            Read("Dev", fields => fields[field] = json is null ? null : JsonNode.Parse(json))
+        );
 
         Assert.Contains(exception.Errors, error => error.StartsWith(said, StringComparison.Ordinal));
         Assert.Contains(said, exception.Message, StringComparison.Ordinal);
@@ -76,10 +142,15 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [Theory]
     [InlineData(null, "accountFactory: is missing; Prod orders from Control Tower's Account Factory")]
     [InlineData("""{"portfolioId":"port-abc"}""", "accountFactory.productId: is missing")]
-    [InlineData("""{"portfolioId":"abc","productId":"prod-abc"}""", "accountFactory.portfolioId: must be the ID of a Service Catalog portfolio")]
+    [InlineData(
+        """{"portfolioId":"abc","productId":"prod-abc"}""",
+        "accountFactory.portfolioId: must be the ID of a Service Catalog portfolio"
+    )]
     public void Prod_must_know_its_Account_Factory(string? json, string said)
     {
-        var exception = Assert.Throws<ConfigurationException>(() => Read("Prod", fields => fields["accountFactory"] = json is null ? null : JsonNode.Parse(json)));
+        var exception = Assert.Throws<ConfigurationException>(() =>
+            Read("Prod", fields => fields["accountFactory"] = json is null ? null : JsonNode.Parse(json))
+        );
 
         Assert.StartsWith(said, Assert.Single(exception.Errors), StringComparison.Ordinal);
     }
@@ -87,30 +158,56 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [Fact]
     public void All_mistakes_are_named_at_once()
     {
-        var exception = Assert.Throws<ConfigurationException>(() => Read("Dev", fields =>
-        {
-            fields["homeRegion"] = "x";
-            fields["operatorsMailbox"] = "x";
-            fields["keepData"] = "x";
-            fields["approvers"]![1]!.AsObject().Remove("email");
-            fields["accountFactory"] = new JsonObject { ["portfolioId"] = "port-abc" };
-            fields["signIn"] = new JsonObject { ["issuer"] = "http://login.example.com", ["audience"] = "two words" };
-        }));
+        var exception = Assert.Throws<ConfigurationException>(() =>
+            Read(
+                "Dev",
+                fields =>
+                {
+                    fields["homeRegion"] = "x";
+                    fields["operatorsMailbox"] = "x";
+                    fields["keepData"] = "x";
+                    fields["approvers"]![1]!.AsObject().Remove("email");
+                    fields["accountFactory"] = new JsonObject { ["portfolioId"] = "port-abc" };
+                    fields["signIn"] = new JsonObject
+                    {
+                        ["issuer"] = "http://login.example.com",
+                        ["audience"] = "two words",
+                    };
+                }
+            )
+        );
 
         Assert.Equal(
             [
-                "accountFactory.productId", "approvers[1].email", "homeRegion", "keepData", "operatorsMailbox",
-                "signIn.audience", "signIn.authorizationEndpoint", "signIn.clientId", "signIn.issuer", "signIn.tokenEndpoint",
+                "accountFactory.productId",
+                "approvers[1].email",
+                "homeRegion",
+                "keepData",
+                "operatorsMailbox",
+                "signIn.audience",
+                "signIn.authorizationEndpoint",
+                "signIn.clientId",
+                "signIn.issuer",
+                "signIn.tokenEndpoint",
             ],
-            exception.Errors.Select(error => error.Split(':')[0]).Order(StringComparer.Ordinal));
+            exception.Errors.Select(error => error.Split(':')[0]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Approvers_that_do_not_fit_into_a_functions_settings_are_refused()
     {
-        var many = new JsonArray([.. Enumerable.Range(0, 60).Select(number => new JsonObject { ["email"] = $"somebody.with.a.long.name.{number}@example.com" })]);
+        var many = new JsonArray([
+            .. Enumerable
+                .Range(0, 60)
+                .Select(number => new JsonObject { ["email"] = $"somebody.with.a.long.name.{number}@example.com" }),
+        ]);
 
-        Assert.Contains("4 KB", Assert.Throws<ConfigurationException>(() => Read("Dev", fields => fields["approvers"] = many)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 KB",
+            Assert.Throws<ConfigurationException>(() => Read("Dev", fields => fields["approvers"] = many)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -120,9 +217,14 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         var sameTwice = JsonNode.Parse("""[{"email":"ana@example.com"},{"email":"ana+approver@example.com"}]""");
 
         ApproverRule.Check(Read("Dev", _ => { }), policy);
-        var exception = Assert.Throws<ConfigurationException>(() => ApproverRule.Check(Read("Dev", fields => fields["approvers"] = sameTwice), policy));
+        var exception = Assert.Throws<ConfigurationException>(() =>
+            ApproverRule.Check(Read("Dev", fields => fields["approvers"] = sameTwice), policy)
+        );
 
-        Assert.Equal("approvers: must be at least 2 different people, as the policy asks that many for Production; there are 1.", Assert.Single(exception.Errors));
+        Assert.Equal(
+            "approvers: must be at least 2 different people, as the policy asks that many for Production; there are 1.",
+            Assert.Single(exception.Errors)
+        );
     }
 
     [Theory]
@@ -146,8 +248,10 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         }
 
         var exception = Assert.Throws<ConfigurationException>(() => SampleRule.Check(Read(stage, _ => { }), policy));
-        Assert.Equal($"requesterDomains: must not be at {domain} in Prod, which RFC 2606 reserves for examples.",
-            Assert.Single(exception.Errors));
+        Assert.Equal(
+            $"requesterDomains: must not be at {domain} in Prod, which RFC 2606 reserves for examples.",
+            Assert.Single(exception.Errors)
+        );
     }
 
     [Fact]
@@ -155,47 +259,90 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     {
         var shipped = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
         var product = shipped.Products[0] with { RequesterDomains = ["example.com"] };
-        var exception = Assert.Throws<ConfigurationException>(() => SampleRule.Check(
-            Read("Prod", fields =>
-            {
-                fields["operatorsMailbox"] = "operators@example.com";
-                fields["approvers"]![1]!["email"] = "second@example.org";
-                fields["signIn"] = SynthesizedStages.Own("Staging")["signIn"]!.DeepClone();
-            }),
-            shipped with { Products = [product] }));
+        var exception = Assert.Throws<ConfigurationException>(() =>
+            SampleRule.Check(
+                Read(
+                    "Prod",
+                    fields =>
+                    {
+                        fields["operatorsMailbox"] = "operators@example.com";
+                        fields["approvers"]![1]!["email"] = "second@example.org";
+                        fields["signIn"] = SynthesizedStages.Own("Staging")["signIn"]!.DeepClone();
+                    }
+                ),
+                shipped with
+                {
+                    Products = [product],
+                }
+            )
+        );
 
         Assert.Equal(
-            ["rootEmailDomains", "rootEmailDomains", "products.requesterDomains", "operatorsMailbox", "approvers", "signIn"],
-            exception.Errors.Select(error => error.Split(':')[0]));
+            [
+                "rootEmailDomains",
+                "rootEmailDomains",
+                "products.requesterDomains",
+                "operatorsMailbox",
+                "approvers",
+                "signIn",
+            ],
+            exception.Errors.Select(error => error.Split(':')[0])
+        );
         Assert.Contains("bot-definition/vending-policy.yaml", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_stage_that_is_none_is_refused() =>
-        Assert.Contains("Dev, Staging, Prod", Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Load("test", InfraApp.ConfigDirectory, null)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dev, Staging, Prod",
+            Assert
+                .Throws<ConfigurationException>(() =>
+                    StageConfigurationFile.Load("test", InfraApp.ConfigDirectory, null)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>
-        Assert.Contains("nowhere.json", Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Load("dev", InfraApp.ConfigDirectory, "nowhere.json")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.json",
+            Assert
+                .Throws<ConfigurationException>(() =>
+                    StageConfigurationFile.Load("dev", InfraApp.ConfigDirectory, "nowhere.json")
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_example_has_every_field_and_nothing_that_could_be_deployed()
     {
         var example = Parse("example");
         var file = Path.Combine(InfraApp.ConfigDirectory, "example.json");
-        var exception = Assert.Throws<ConfigurationException>(
-            () => StageConfigurationFile.Load("prod", InfraApp.ConfigDirectory, file));
+        var exception = Assert.Throws<ConfigurationException>(() =>
+            StageConfigurationFile.Load("prod", InfraApp.ConfigDirectory, file)
+        );
 
-        Assert.All(exception.Errors, error => Assert.Contains("is still the example's placeholder", error, StringComparison.Ordinal));
+        Assert.All(
+            exception.Errors,
+            error => Assert.Contains("is still the example's placeholder", error, StringComparison.Ordinal)
+        );
         Assert.Equal(Regex.Count(example.ToJsonString(), "\"\\\\u003C"), exception.Errors.Count);
     }
 
     [Fact]
     public void Hosts_that_were_not_published_are_named_with_the_command()
     {
-        var exception = Assert.Throws<DirectoryNotFoundException>(() => new AssetFolders(Path.Combine(AppContext.BaseDirectory, "no-such-folder")));
+        var exception = Assert.Throws<DirectoryNotFoundException>(() =>
+            new AssetFolders(Path.Combine(AppContext.BaseDirectory, "no-such-folder"))
+        );
 
-        Assert.Contains("dotnet publish src/Api/Api.csproj -c Release -p:LambdaAsset=true", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "dotnet publish src/Api/Api.csproj -c Release -p:LambdaAsset=true",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -210,10 +357,22 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     public async Task A_function_starts_with_the_settings_that_the_template_gives_it(string name)
     {
         var template = name is "hook" or "bot-alarms" ? await stages.BotAsync("Dev") : await stages.AppAsync("Dev");
-        var environment = template.Function($"chatops-dev-{name}")["Environment.Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => (string?)ChatOps.Infra.Rules.TemplateText.Of(variable.Value), StringComparer.Ordinal);
-        var known = typeof(AwsSettings).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        var environment = template.Function($"chatops-dev-{name}")["Environment.Variables"]!
+            .AsObject()
+            .ToDictionary(
+                variable => variable.Key,
+                variable => (string?)ChatOps.Infra.Rules.TemplateText.Of(variable.Value),
+                StringComparer.Ordinal
+            );
+        var known = typeof(AwsSettings)
+            .GetFields()
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToList();
         using var services = new ServiceCollection()
-            .AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(environment).Build(), Required(name)).AddConversations().AddSlackOfStage()
+            .AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(environment).Build(), Required(name))
+            .AddConversations()
+            .AddSlackOfStage()
             .BuildServiceProvider();
         var stage = services.GetRequiredService<StageOptions>();
 
@@ -221,40 +380,74 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         Assert.Equal(["SSL_CERT_DIR"], environment.Keys.Except(known, StringComparer.Ordinal));
         Assert.Equal("Dev", stage.Stage);
         Assert.Equal("chatops-dev-inert-account", stage.ProductName);
-        Assert.Equal([new Approver("Approver@Example.com", "U0APP1"), new Approver("second.approver@example.com")], stage.Approvers);
-        Assert.Equal((SynthesizedStages.Home, SynthesizedStages.Lex), (environment[AwsSettings.HomeRegion], environment[AwsSettings.LexRegion]));
+        Assert.Equal(
+            [new Approver("Approver@Example.com", "U0APP1"), new Approver("second.approver@example.com")],
+            stage.Approvers
+        );
+        Assert.Equal(
+            (SynthesizedStages.Home, SynthesizedStages.Lex),
+            (environment[AwsSettings.HomeRegion], environment[AwsSettings.LexRegion])
+        );
         Assert.Equal(Required(name).Contains(AwsSettings.SecretId), environment.ContainsKey(AwsSettings.SecretId));
         Assert.Equal(name == "sweep", environment.ContainsKey(AwsSettings.DeadLetterQueueUrl));
         Assert.All(
             environment.Where(setting => setting.Key.EndsWith("QUEUE_URL", StringComparison.Ordinal)),
-            setting => Assert.StartsWith($"https://sqs.{SynthesizedStages.Home}.${{AWS::URLSuffix}}/${{AWS::AccountId}}/chatops-dev-", setting.Value, StringComparison.Ordinal));
+            setting =>
+                Assert.StartsWith(
+                    $"https://sqs.{SynthesizedStages.Home}.${{AWS::URLSuffix}}/${{AWS::AccountId}}/chatops-dev-",
+                    setting.Value,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public void Nothing_in_the_app_names_an_account_or_a_mailbox()
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".json" or ".sh" or ".md" && !file.EndsWith(".own.json", StringComparison.Ordinal) && !Regex.IsMatch(file, @"[/\\](bin|obj|cdk\.out)[/\\]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        var files = Directory
+            .EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories)
+            .Where(file =>
+                Path.GetExtension(file) is ".cs" or ".json" or ".sh" or ".md"
+                && !file.EndsWith(".own.json", StringComparison.Ordinal)
+                && !Regex.IsMatch(
+                    file,
+                    @"[/\\](bin|obj|cdk\.out)[/\\]",
+                    RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(1)
+                )
+            );
 
-        Assert.All(files, file => Assert.DoesNotMatch(@"(?<![0-9a-f])(?!0{12})[0-9]{12}(?![0-9a-f])|[A-Za-z0-9.]+@(?!example\.)[a-z0-9-]+\.[a-z]{2,}", File.ReadAllText(file)));
+        Assert.All(
+            files,
+            file =>
+                Assert.DoesNotMatch(
+                    @"(?<![0-9a-f])(?!0{12})[0-9]{12}(?![0-9a-f])|[A-Za-z0-9.]+@(?!example\.)[a-z0-9-]+\.[a-z]{2,}",
+                    File.ReadAllText(file)
+                )
+        );
     }
 
     [Fact]
     public void No_stages_file_names_a_Region() =>
-        Assert.All(Directory.EnumerateFiles(Repository.PathOf("infra", "config"), "*.json"), file => Assert.DoesNotMatch("[a-z]{2}-[a-z]+-[0-9]", File.ReadAllText(file)));
+        Assert.All(
+            Directory.EnumerateFiles(Repository.PathOf("infra", "config"), "*.json"),
+            file => Assert.DoesNotMatch("[a-z]{2}-[a-z]+-[0-9]", File.ReadAllText(file))
+        );
 
     private static VendingPolicy Ours =>
-        VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory,
-            VendingPolicyFile.Name)) with
-        { RootEmailDomains = ["ours.internal"] };
+        VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)) with
+        {
+            RootEmailDomains = ["ours.internal"],
+        };
 
-    private static IReadOnlyList<string> Required(string name) => name switch
-    {
-        "hook" => AwsSettings.OfHook,
-        "probe" => AwsSettings.OfProbe,
-        "alarms" or "bot-alarms" => AwsSettings.OfAlarms,
-        _ => AwsSettings.OfApp,
-    };
+    private static IReadOnlyList<string> Required(string name) =>
+        name switch
+        {
+            "hook" => AwsSettings.OfHook,
+            "probe" => AwsSettings.OfProbe,
+            "alarms" or "bot-alarms" => AwsSettings.OfAlarms,
+            _ => AwsSettings.OfApp,
+        };
 
     private static StageConfiguration Read(string stage, Action<JsonObject> change)
     {
@@ -267,5 +460,6 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         return StageConfigurationFile.Read("test", root);
     }
 
-    private static JsonObject Parse(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(InfraApp.ConfigDirectory, $"{name}.json")))!.AsObject();
+    private static JsonObject Parse(string name) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(InfraApp.ConfigDirectory, $"{name}.json")))!.AsObject();
 }

@@ -26,8 +26,10 @@ public sealed class CostTests(SynthesizedStages stages)
             end = page.IndexOf(End, StringComparison.Ordinal);
         }
 
-        Assert.True(page[begin..end] == table,
-            $"docs/cost.md does not say what the templates cost. Write it anew and look at the difference: {Regenerate}\n{table}");
+        Assert.True(
+            page[begin..end] == table,
+            $"docs/cost.md does not say what the templates cost. Write it anew and look at the difference: {Regenerate}\n{table}"
+        );
 
         // The sentence above the table says the sum.
         var sum = table[(table.LastIndexOf("**$", StringComparison.Ordinal) + 2)..].Split("**")[0];
@@ -40,10 +42,16 @@ public sealed class CostTests(SynthesizedStages stages)
         var folder = Directory.CreateTempSubdirectory("chatops-cost-");
         try
         {
-            var app = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(await stages.FolderAsync("Prod"), "chatops-prod-app.template.json"), TestContext.Current.CancellationToken))!;
+            var app = JsonNode.Parse(
+                await File.ReadAllTextAsync(
+                    Path.Combine(await stages.FolderAsync("Prod"), "chatops-prod-app.template.json"),
+                    TestContext.Current.CancellationToken
+                )
+            )!;
             var before = await CountsAsync(app);
             app["Resources"]!["Another"] = JsonNode.Parse(
-                """{"Type":"AWS::CloudWatch::Alarm","Properties":{"Metrics":[{"Expression":"a+b"},{"MetricStat":{}},{"MetricStat":{}}]}}""");
+                """{"Type":"AWS::CloudWatch::Alarm","Properties":{"Metrics":[{"Expression":"a+b"},{"MetricStat":{}},{"MetricStat":{}}]}}"""
+            );
             app["Resources"]!["AnotherKey"] = JsonNode.Parse("""{"Type":"AWS::KMS::Key","Properties":{}}""");
             var after = await CountsAsync(app);
 
@@ -58,31 +66,41 @@ public sealed class CostTests(SynthesizedStages stages)
 
         async Task<Dictionary<string, double>> CountsAsync(JsonNode template)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.template.json"), template.ToJsonString(),
-                TestContext.Current.CancellationToken);
-            return (await RunAsync(folder.FullName)).Split('\n').Where(line => line.Contains(" for each ",
-                StringComparison.Ordinal)).Select(line => line.Split('|')).ToDictionary(
-                cells => cells[3].Split(" for each ")[1].Trim(),
-                cells => double.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture),
-                StringComparer.Ordinal);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "a.template.json"),
+                template.ToJsonString(),
+                TestContext.Current.CancellationToken
+            );
+            return (await RunAsync(folder.FullName))
+                .Split('\n')
+                .Where(line => line.Contains(" for each ", StringComparison.Ordinal))
+                .Select(line => line.Split('|'))
+                .ToDictionary(
+                    cells => cells[3].Split(" for each ")[1].Trim(),
+                    cells => double.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture),
+                    StringComparer.Ordinal
+                );
         }
     }
 
     [Fact]
-    public void The_script_knows_what_the_probe_writes() => Assert.Contains(
-        $"PROBE_METRICS = {{\"{FrontDoorProbe.AvailabilityMetric}\", \"{FrontDoorProbe.LatencyMetric}\"}}",
-        File.ReadAllText(Repository.PathOf("infra", "lib", "cost.py")),
-        StringComparison.Ordinal);
+    public void The_script_knows_what_the_probe_writes() =>
+        Assert.Contains(
+            $"PROBE_METRICS = {{\"{FrontDoorProbe.AvailabilityMetric}\", \"{FrontDoorProbe.LatencyMetric}\"}}",
+            File.ReadAllText(Repository.PathOf("infra", "lib", "cost.py")),
+            StringComparison.Ordinal
+        );
 
     private static async Task<string> RunAsync(string assembly)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            "python3", [Repository.PathOf("infra", "lib", "cost.py"), assembly])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("python3", [Repository.PathOf("infra", "lib", "cost.py"), assembly])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

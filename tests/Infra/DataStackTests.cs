@@ -21,15 +21,41 @@ public sealed class DataStackTests(SynthesizedStages stages)
         Assert.Equal(tested.BillingMode.Value, table.Text("BillingMode"));
         Assert.Equal(tested.KeySchema.Select(key => (key.AttributeName, key.KeyType.Value)), Keys(table["KeySchema"]));
         Assert.Equal(
-            tested.AttributeDefinitions.Select(attribute => (attribute.AttributeName, attribute.AttributeType.Value)).Order(),
-            table["AttributeDefinitions"]!.AsArray().Select(attribute => (attribute!["AttributeName"]!.ToString(), attribute["AttributeType"]!.ToString())).Order());
+            tested
+                .AttributeDefinitions.Select(attribute => (attribute.AttributeName, attribute.AttributeType.Value))
+                .Order(),
+            table["AttributeDefinitions"]!
+                .AsArray()
+                .Select(attribute => (attribute!["AttributeName"]!.ToString(), attribute["AttributeType"]!.ToString()))
+                .Order()
+        );
         Assert.Equal(
-            tested.GlobalSecondaryIndexes.Select(index => (index.IndexName, Projection: index.Projection.ProjectionType.Value, Included: string.Join(',', index.Projection.NonKeyAttributes ?? []))),
-            table["GlobalSecondaryIndexes"]!.AsArray().Select(index => (
-                index!["IndexName"]!.ToString(),
-                index["Projection"]!["ProjectionType"]!.ToString(),
-                string.Join(',', index["Projection"]!["NonKeyAttributes"]?.AsArray().Select(name => name!.ToString()) ?? []))));
-        Assert.Equal(tested.GlobalSecondaryIndexes.SelectMany(index => index.KeySchema.Select(key => (key.AttributeName, key.KeyType.Value))), table["GlobalSecondaryIndexes"]!.AsArray().SelectMany(index => Keys(index!["KeySchema"])));
+            tested.GlobalSecondaryIndexes.Select(index =>
+                (
+                    index.IndexName,
+                    Projection: index.Projection.ProjectionType.Value,
+                    Included: string.Join(',', index.Projection.NonKeyAttributes ?? [])
+                )
+            ),
+            table["GlobalSecondaryIndexes"]!
+                .AsArray()
+                .Select(index =>
+                    (
+                        index!["IndexName"]!.ToString(),
+                        index["Projection"]!["ProjectionType"]!.ToString(),
+                        string.Join(
+                            ',',
+                            index["Projection"]!["NonKeyAttributes"]?.AsArray().Select(name => name!.ToString()) ?? []
+                        )
+                    )
+                )
+        );
+        Assert.Equal(
+            tested.GlobalSecondaryIndexes.SelectMany(index =>
+                index.KeySchema.Select(key => (key.AttributeName, key.KeyType.Value))
+            ),
+            table["GlobalSecondaryIndexes"]!.AsArray().SelectMany(index => Keys(index!["KeySchema"]))
+        );
     }
 
     [Theory]
@@ -61,12 +87,15 @@ public sealed class DataStackTests(SynthesizedStages stages)
         var queue = data.Named("AWS::SQS::Queue", "QueueName", "chatops-dev-inbox.fifo");
         var dead = data.Named("AWS::SQS::Queue", "QueueName", "chatops-dev-dead-letters.fifo");
 
-        Assert.All([queue, dead], each =>
-        {
-            Assert.Equal("true", each.Text("FifoQueue"));
-            Assert.Equal("false", each.Text("ContentBasedDeduplication"));
-            Assert.Equal("true", each.Text("SqsManagedSseEnabled"));
-        });
+        Assert.All(
+            [queue, dead],
+            each =>
+            {
+                Assert.Equal("true", each.Text("FifoQueue"));
+                Assert.Equal("false", each.Text("ContentBasedDeduplication"));
+                Assert.Equal("true", each.Text("SqsManagedSseEnabled"));
+            }
+        );
         Assert.Equal("5", queue.Text("RedrivePolicy.maxReceiveCount"));
         Assert.Equal($"${{{dead.Id}.Arn}}", queue.Text("RedrivePolicy.deadLetterTargetArn"));
         Assert.Equal("byQueue", dead.Text("RedriveAllowPolicy.redrivePermission"));
@@ -82,67 +111,129 @@ public sealed class DataStackTests(SynthesizedStages stages)
     {
         var data = await stages.DataAsync("Dev");
         var topic = data.Named("AWS::SNS::Topic", "TopicName", "chatops-dev-approvals");
-        var subscriptions = data.Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}").ToList();
+        var subscriptions = data.Of("AWS::SNS::Subscription")
+            .Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}")
+            .ToList();
 
-        Assert.Equal(["approver@example.com", "second.approver@example.com"], subscriptions.Select(subscription => subscription.Text("Endpoint")).Order(StringComparer.Ordinal));
-        Assert.All(subscriptions, subscription =>
-        {
-            Assert.Equal("email", subscription.Text("Protocol"));
-            Assert.Equal("MessageAttributes", subscription.Text("FilterPolicyScope"));
-            var filter = Assert.Single(subscription["FilterPolicy"]!.AsObject());
-            Assert.Equal(NotificationTopics.ApproverAttribute, filter.Key);
-            Assert.Equal(subscription.Text("Endpoint"), Assert.Single(filter.Value!.AsArray())!.ToString());
-        });
+        Assert.Equal(
+            ["approver@example.com", "second.approver@example.com"],
+            subscriptions.Select(subscription => subscription.Text("Endpoint")).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            subscriptions,
+            subscription =>
+            {
+                Assert.Equal("email", subscription.Text("Protocol"));
+                Assert.Equal("MessageAttributes", subscription.Text("FilterPolicyScope"));
+                var filter = Assert.Single(subscription["FilterPolicy"]!.AsObject());
+                Assert.Equal(NotificationTopics.ApproverAttribute, filter.Key);
+                Assert.Equal(subscription.Text("Endpoint"), Assert.Single(filter.Value!.AsArray())!.ToString());
+            }
+        );
     }
 
-    public static TheoryData<string, string, string, string[], string[]> Subscribers => new()
-    {
+    public static TheoryData<string, string, string, string[], string[]> Subscribers =>
+        new()
         {
-            "Prod", "data", "chatops-prod-approvals", ["email"],
-            ["approver@ours.internal", "second.approver@ours.internal"]
-        },
-        {
-            "Prod", "data", "chatops-prod-operations", ["email", "lambda"],
-            ["operators@ours.internal", Function(SynthesizedStages.Home, "chatops-prod-alarms")]
-        },
-        {
-            "Prod", "bot", "chatops-prod-operations", ["email", "lambda"],
-            ["operators@ours.internal", Function(SynthesizedStages.Lex, "chatops-prod-bot-alarms")]
-        },
-    };
+            {
+                "Prod",
+                "data",
+                "chatops-prod-approvals",
+                ["email"],
+                ["approver@ours.internal", "second.approver@ours.internal"]
+            },
+            {
+                "Prod",
+                "data",
+                "chatops-prod-operations",
+                ["email", "lambda"],
+                ["operators@ours.internal", Function(SynthesizedStages.Home, "chatops-prod-alarms")]
+            },
+            {
+                "Prod",
+                "bot",
+                "chatops-prod-operations",
+                ["email", "lambda"],
+                ["operators@ours.internal", Function(SynthesizedStages.Lex, "chatops-prod-bot-alarms")]
+            },
+        };
 
     private static string Function(string region, string name) =>
         $"arn:${{AWS::Partition}}:lambda:{region}:${{AWS::AccountId}}:function:{name}";
 
     [Theory]
     [MemberData(nameof(Subscribers))]
-    public async Task Nobody_but_who_is_configured_may_subscribe_a_topic(string stage, string stack, string name, string[] protocols, string[] endpoints)
+    public async Task Nobody_but_who_is_configured_may_subscribe_a_topic(
+        string stage,
+        string stack,
+        string name,
+        string[] protocols,
+        string[] endpoints
+    )
     {
         var template = await stages.TemplateAsync(stage, stack);
         var topic = template.Named("AWS::SNS::Topic", "TopicName", name);
         var policy = template.Of("AWS::SNS::TopicPolicy").Single(each => each.Text("Topics") == $"${{{topic.Id}}}");
-        var statements = policy["PolicyDocument.Statement"]!.AsArray().Where(statement => TemplateText.Of(statement!["Effect"]) == "Deny" && TemplateText.Of(statement["Action"]) == "sns:Subscribe").ToList();
+        var statements = policy["PolicyDocument.Statement"]!
+            .AsArray()
+            .Where(statement =>
+                TemplateText.Of(statement!["Effect"]) == "Deny"
+                && TemplateText.Of(statement["Action"]) == "sns:Subscribe"
+            )
+            .ToList();
 
-        Assert.All(statements, statement => Assert.Equal(("*", $"${{{topic.Id}}}"), (TemplateText.Of(statement!["Principal"]!["AWS"]), TemplateText.Of(statement["Resource"]))));
-        Assert.Equal(protocols, statements.SelectMany(statement => TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Protocol"])));
-        Assert.Equal(endpoints.Order(StringComparer.Ordinal), statements.SelectMany(statement => TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Endpoint"])).Order(StringComparer.Ordinal));
+        Assert.All(
+            statements,
+            statement =>
+                Assert.Equal(
+                    ("*", $"${{{topic.Id}}}"),
+                    (TemplateText.Of(statement!["Principal"]!["AWS"]), TemplateText.Of(statement["Resource"]))
+                )
+        );
+        Assert.Equal(
+            protocols,
+            statements.SelectMany(statement =>
+                TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Protocol"])
+            )
+        );
+        Assert.Equal(
+            endpoints.Order(StringComparer.Ordinal),
+            statements
+                .SelectMany(statement =>
+                    TemplateText.Many(statement!["Condition"]!["StringNotEquals"]!["sns:Endpoint"])
+                )
+                .Order(StringComparer.Ordinal)
+        );
 
         // The stacks' own subscriptions are let in, and wait for the policy that lets them in.
-        var own = template.Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}").ToList();
+        var own = template
+            .Of("AWS::SNS::Subscription")
+            .Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}")
+            .ToList();
         // A function's subscription names it by its logical ID; its name never changes, so it need not wait.
         var lambdas = own.Where(subscription => subscription.Text("Protocol") == "lambda");
-        Assert.All(lambdas, subscription =>
-        {
-            var function = template.Of("AWS::Lambda::Function")
-                .Single(each => subscription.Text("Endpoint") == $"${{{each.Id}.Arn}}");
-            Assert.Contains(
-                endpoints, endpoint => endpoint.EndsWith($":function:{function.Text("FunctionName")}", StringComparison.Ordinal));
-        });
+        Assert.All(
+            lambdas,
+            subscription =>
+            {
+                var function = template
+                    .Of("AWS::Lambda::Function")
+                    .Single(each => subscription.Text("Endpoint") == $"${{{each.Id}.Arn}}");
+                Assert.Contains(
+                    endpoints,
+                    endpoint =>
+                        endpoint.EndsWith($":function:{function.Text("FunctionName")}", StringComparison.Ordinal)
+                );
+            }
+        );
         var mailboxes = own.Where(subscription => subscription.Text("Protocol") == "email");
         Assert.All(mailboxes, subscription => Assert.Contains(subscription.Text("Endpoint"), endpoints));
         Assert.All(mailboxes, subscription => Assert.Contains(policy.Id, subscription.DependsOn));
         Assert.All(own, subscription => Assert.Contains(subscription.Text("Protocol"), protocols));
-        var functions = (await stages.AppAsync(stage)).Of("AWS::SNS::Subscription").Where(subscription => subscription.Text("TopicArn").EndsWith($":{name}", StringComparison.Ordinal)).ToList();
+        var functions = (await stages.AppAsync(stage))
+            .Of("AWS::SNS::Subscription")
+            .Where(subscription => subscription.Text("TopicArn").EndsWith($":{name}", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(name.EndsWith("-operations", StringComparison.Ordinal), functions.Count > 0);
         Assert.All(functions, subscription => Assert.Contains(subscription.Text("Protocol"), protocols));
     }
@@ -150,11 +241,19 @@ public sealed class DataStackTests(SynthesizedStages stages)
     [Fact]
     public async Task EventBridge_is_let_in_without_a_condition_since_it_meets_none()
     {
-        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions: "You can't use Condition blocks in Amazon SNS topic policies for EventBridge."
-        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html: aws:SourceAccount and aws:SourceArn are "not supported for EventBridge-to-encrypted topics".
-        var rights = new[] { await stages.DataAsync("Prod"), await stages.BotAsync("Prod") }.SelectMany(Rights.OfResources).Where(right => right.Purpose == "events.amazonaws.com").ToList();
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions: "You
+        // can't use Condition blocks in Amazon SNS topic policies for EventBridge."
+        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html: aws:SourceAccount and aws:SourceArn are
+        // "not supported for EventBridge-to-encrypted topics".
+        var rights = new[] { await stages.DataAsync("Prod"), await stages.BotAsync("Prod") }
+            .SelectMany(Rights.OfResources)
+            .Where(right => right.Purpose == "events.amazonaws.com")
+            .ToList();
 
-        Assert.Equal(["kms:Decrypt", "kms:GenerateDataKey", "sns:Publish"], rights.Select(right => right.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["kms:Decrypt", "kms:GenerateDataKey", "sns:Publish"],
+            rights.Select(right => right.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
         Assert.All(rights, right => Assert.Empty(right.Condition));
     }
 
@@ -165,14 +264,19 @@ public sealed class DataStackTests(SynthesizedStages stages)
         Assert.Equal(await IdsAsync("Dev"), await IdsAsync("Staging"));
 
         async Task<IEnumerable<(string, string)>> IdsAsync(string stage) =>
-            (await stages.DataAsync(stage)).Of("AWS::SNS::Subscription").Select(subscription => (subscription.Id, subscription.Text("Endpoint")));
+            (await stages.DataAsync(stage))
+                .Of("AWS::SNS::Subscription")
+                .Select(subscription => (subscription.Id, subscription.Text("Endpoint")));
     }
 
     [Theory]
     [InlineData("Dev", "data")]
     [InlineData("Prod", "data")]
     [InlineData("Dev", "bot")]
-    public async Task Alarms_and_events_may_use_the_key_of_the_operators_topic_and_publish_to_it(string stage, string stack)
+    public async Task Alarms_and_events_may_use_the_key_of_the_operators_topic_and_publish_to_it(
+        string stage,
+        string stack
+    )
     {
         var template = await stages.TemplateAsync(stage, stack);
         var key = template.Single("AWS::KMS::Key");
@@ -180,14 +284,36 @@ public sealed class DataStackTests(SynthesizedStages stages)
         var rights = Rights.OfResources(template).ToList();
 
         Assert.All(template.Of("AWS::SNS::Topic"), each => Assert.Equal($"${{{key.Id}}}", each.Text("KmsMasterKeyId")));
-        Assert.All(["cloudwatch.amazonaws.com", "events.amazonaws.com"], service =>
-        {
-            Assert.All(["kms:Decrypt", "kms:GenerateDataKey"], action => Assert.Contains(rights, right => right.Holder == key.Id && right.Purpose == service && right.Action == action));
-            Assert.Contains(rights, right => right.Purpose == service && right.Action == "sns:Publish" && right.Resource == $"${{{topic.Id}}}");
-        });
-        Assert.Equal($"operators@{SynthesizedStages.Domain(stage)}",
-            Assert.Single(template.Of("AWS::SNS::Subscription"), each => each.Text("Protocol") == "email"
-            && each.Text("TopicArn") == $"${{{topic.Id}}}").Text("Endpoint"));
+        Assert.All(
+            ["cloudwatch.amazonaws.com", "events.amazonaws.com"],
+            service =>
+            {
+                Assert.All(
+                    ["kms:Decrypt", "kms:GenerateDataKey"],
+                    action =>
+                        Assert.Contains(
+                            rights,
+                            right => right.Holder == key.Id && right.Purpose == service && right.Action == action
+                        )
+                );
+                Assert.Contains(
+                    rights,
+                    right =>
+                        right.Purpose == service
+                        && right.Action == "sns:Publish"
+                        && right.Resource == $"${{{topic.Id}}}"
+                );
+            }
+        );
+        Assert.Equal(
+            $"operators@{SynthesizedStages.Domain(stage)}",
+            Assert
+                .Single(
+                    template.Of("AWS::SNS::Subscription"),
+                    each => each.Text("Protocol") == "email" && each.Text("TopicArn") == $"${{{topic.Id}}}"
+                )
+                .Text("Endpoint")
+        );
     }
 
     [Fact]
@@ -202,5 +328,6 @@ public sealed class DataStackTests(SynthesizedStages stages)
 
     private static int Number(TemplateResource resource, string path) => resource[path]!.GetValue<int>();
 
-    private static IEnumerable<(string, string)> Keys(JsonNode? schema) => schema!.AsArray().Select(key => (key!["AttributeName"]!.ToString(), key["KeyType"]!.ToString()));
+    private static IEnumerable<(string, string)> Keys(JsonNode? schema) =>
+        schema!.AsArray().Select(key => (key!["AttributeName"]!.ToString(), key["KeyType"]!.ToString()));
 }

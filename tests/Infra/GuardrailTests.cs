@@ -21,20 +21,36 @@ public sealed class GuardrailTests(SynthesizedStages stages)
     public async Task Our_own_stacks_break_none() => Assert.Empty(await stages.ErrorsAsync());
 
     [Fact]
-    public async Task The_templates_hold_the_rules_for_rights_also_where_a_property_was_overridden() => Assert.Empty(
-        from template in await stages.AllAsync()
-        from resource in template.All
-        from document in new[] { resource["PolicyDocument"], resource["KeyPolicy"], resource["AssumeRolePolicyDocument"] }.Concat(resource["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [])
-        from broken in PolicyRules.Broken(document)
-        select $"{template.Name} {resource.Id}: {broken}");
+    public async Task The_templates_hold_the_rules_for_rights_also_where_a_property_was_overridden() =>
+        Assert.Empty(
+            from template in await stages.AllAsync()
+            from resource in template.All
+            from document in new[]
+            {
+                resource["PolicyDocument"],
+                resource["KeyPolicy"],
+                resource["AssumeRolePolicyDocument"],
+            }.Concat(resource["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [])
+            from broken in PolicyRules.Broken(document)
+            select $"{template.Name} {resource.Id}: {broken}"
+        );
 
     [Fact]
     public async Task Nothing_brings_a_function_of_its_own()
     {
         var all = (await stages.AllAsync()).SelectMany(template => template.All).ToList();
 
-        Assert.All(all.Where(resource => resource.Type == "AWS::Lambda::Function"), function => Assert.Equal("provided.al2023", function.Text("Runtime")));
-        Assert.Equal(3, all.Count(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal) || resource.Type == "AWS::CloudFormation::CustomResource"));
+        Assert.All(
+            all.Where(resource => resource.Type == "AWS::Lambda::Function"),
+            function => Assert.Equal("provided.al2023", function.Text("Runtime"))
+        );
+        Assert.Equal(
+            3,
+            all.Count(resource =>
+                resource.Type.StartsWith("Custom::", StringComparison.Ordinal)
+                || resource.Type == "AWS::CloudFormation::CustomResource"
+            )
+        );
         Assert.Equal(3, all.Count(resource => resource.Type == "Custom::LexBot"));
         Assert.DoesNotContain(all, resource => resource.Type.StartsWith("AWS::Synthetics", StringComparison.Ordinal));
     }
@@ -44,14 +60,28 @@ public sealed class GuardrailTests(SynthesizedStages stages)
     {
         var rights = (await stages.AllAsync()).Append(await stages.PipelineAsync()).SelectMany(Rights.Of).ToList();
 
-        Assert.All(Wildcards.Allowed, wildcard =>
-        {
-            Assert.NotEmpty(wildcard.Reason);
-            Assert.All(wildcard.Actions, action => Assert.Contains(rights, right =>
-                right.Resource.Contains('*', StringComparison.Ordinal)
-                && right.Resource.EndsWith(wildcard.Resource, StringComparison.Ordinal)
-                && (action.EndsWith(':') ? right.Action.StartsWith(action, StringComparison.Ordinal) : right.Action == action)));
-        });
+        Assert.All(
+            Wildcards.Allowed,
+            wildcard =>
+            {
+                Assert.NotEmpty(wildcard.Reason);
+                Assert.All(
+                    wildcard.Actions,
+                    action =>
+                        Assert.Contains(
+                            rights,
+                            right =>
+                                right.Resource.Contains('*', StringComparison.Ordinal)
+                                && right.Resource.EndsWith(wildcard.Resource, StringComparison.Ordinal)
+                                && (
+                                    action.EndsWith(':')
+                                        ? right.Action.StartsWith(action, StringComparison.Ordinal)
+                                        : right.Action == action
+                                )
+                        )
+                );
+            }
+        );
     }
 
     [Fact]
@@ -59,7 +89,14 @@ public sealed class GuardrailTests(SynthesizedStages stages)
     {
         foreach (var template in await stages.AllAsync())
         {
-            Assert.All(template.All.Where(resource => resource.Properties.ContainsKey("Tags")), resource => Assert.All(["project", "stage", "owner"], tag => Assert.Contains($"\"{tag}\"", resource["Tags"]!.ToJsonString(), StringComparison.Ordinal)));
+            Assert.All(
+                template.All.Where(resource => resource.Properties.ContainsKey("Tags")),
+                resource =>
+                    Assert.All(
+                        ["project", "stage", "owner"],
+                        tag => Assert.Contains($"\"{tag}\"", resource["Tags"]!.ToJsonString(), StringComparison.Ordinal)
+                    )
+            );
         }
     }
 }

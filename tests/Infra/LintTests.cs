@@ -11,8 +11,16 @@ public sealed class LintTests(SynthesizedStages stages)
     // What cfn-lint says that is no mistake, with the words that it must hold, and why.
     private static readonly (string Rule, string About, string Reason)[] Explained =
     [
-        ("W3005", "dependency already enforced by a 'GetAtt'", "CDK writes a function's dependency on its role down although the reference says it too."),
-        ("W3037", "provision", "IAM Identity Center has actions that the published list leaves out and Account Factory's guide asks for."),
+        (
+            "W3005",
+            "dependency already enforced by a 'GetAtt'",
+            "CDK writes a function's dependency on its role down although the reference says it too."
+        ),
+        (
+            "W3037",
+            "provision",
+            "IAM Identity Center has actions that the published list leaves out and Account Factory's guide asks for."
+        ),
         ("W3037", "getperegrinestatus", "The same."),
         ("W3037", "searchgroupswithgroupname", "The same."),
     ];
@@ -20,27 +28,61 @@ public sealed class LintTests(SynthesizedStages stages)
     [Fact]
     public async Task The_linter_finds_no_mistake_in_any_template()
     {
-        var templates = (await stages.AllAsync()).Select(template => template.File).Append(Repository.PathOf("infra", "inert-account.template.json"))
-            .Append((await stages.PipelineAsync()).File).Append((await stages.PipelineAsync(codeCommit: true)).File).ToList();
+        var templates = (await stages.AllAsync())
+            .Select(template => template.File)
+            .Append(Repository.PathOf("infra", "inert-account.template.json"))
+            .Append((await stages.PipelineAsync()).File)
+            .Append((await stages.PipelineAsync(codeCommit: true)).File)
+            .ToList();
         Assert.Equal(12, templates.Count);
 
         var findings = await LintAsync(templates);
 
-        Assert.Empty(findings.Where(finding => !Explained.Any(explained => Is(finding, explained))).Select(finding => $"{finding.Rule} {finding.Message} {finding.File}"));
+        Assert.Empty(
+            findings
+                .Where(finding => !Explained.Any(explained => Is(finding, explained)))
+                .Select(finding => $"{finding.Rule} {finding.Message} {finding.File}")
+        );
         Assert.All(Explained, explained => Assert.Contains(findings, finding => Is(finding, explained)));
     }
 
-    private static bool Is((string Rule, string Message, string File) finding, (string Rule, string About, string Reason) explained) =>
-        finding.Rule == explained.Rule && finding.Message.Contains(explained.About, StringComparison.Ordinal);
+    private static bool Is(
+        (string Rule, string Message, string File) finding,
+        (string Rule, string About, string Reason) explained
+    ) => finding.Rule == explained.Rule && finding.Message.Contains(explained.About, StringComparison.Ordinal);
 
-    private static async Task<IReadOnlyList<(string Rule, string Message, string File)>> LintAsync(IEnumerable<string> templates)
+    private static async Task<IReadOnlyList<(string Rule, string Message, string File)>> LintAsync(
+        IEnumerable<string> templates
+    )
     {
         using var limit = new CancellationTokenSource(Limit);
-        using var process = Process.Start(new ProcessStartInfo("cfn-lint", ["--format", "json", .. templates]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("cfn-lint", ["--format", "json", .. templates])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         var said = await process.StandardOutput.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
-        Assert.True(JsonNode.Parse(said.Length == 0 ? "null" : said) is JsonArray, $"cfn-lint did not answer: {said} {await errors}");
-        return [.. JsonNode.Parse(said)!.AsArray().Select(finding => (finding!["Rule"]!["Id"]!.ToString(), finding["Message"]!.ToString(), finding["Filename"]!.ToString()))];
+        Assert.True(
+            JsonNode.Parse(said.Length == 0 ? "null" : said) is JsonArray,
+            $"cfn-lint did not answer: {said} {await errors}"
+        );
+        return
+        [
+            .. JsonNode
+                .Parse(said)!
+                .AsArray()
+                .Select(finding =>
+                    (
+                        finding!["Rule"]!["Id"]!.ToString(),
+                        finding["Message"]!.ToString(),
+                        finding["Filename"]!.ToString()
+                    )
+                ),
+        ];
     }
 }

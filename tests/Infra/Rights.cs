@@ -17,14 +17,17 @@ internal static class Rights
 {
     private static readonly string[] PolicyTypes = ["AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::KMS::Key"];
 
-    /// <summary>Everything that a role or a resource's own policy allows, and that a resource's own policy denies.</summary>
+    /// <summary>Everything that a role or a resource's own policy allows, and that a resource's own policy
+    /// denies.</summary>
     public static IEnumerable<RightLine> Of(StackTemplate template) => OfRoles(template).Concat(OfResources(template));
 
     /// <summary>What the roles are allowed.</summary>
-    public static IEnumerable<RightLine> OfRoles(StackTemplate template) => AllOfRoles(template).Where(line => !line.IsDenied);
+    public static IEnumerable<RightLine> OfRoles(StackTemplate template) =>
+        AllOfRoles(template).Where(line => !line.IsDenied);
 
     /// <summary>What the roles are denied, whatever allows it.</summary>
-    public static IEnumerable<RightLine> DeniedToRoles(StackTemplate template) => AllOfRoles(template).Where(line => line.IsDenied);
+    public static IEnumerable<RightLine> DeniedToRoles(StackTemplate template) =>
+        AllOfRoles(template).Where(line => line.IsDenied);
 
     private static IEnumerable<RightLine> AllOfRoles(StackTemplate template) =>
         from role in template.Of("AWS::IAM::Role")
@@ -51,16 +54,28 @@ internal static class Rights
         from resource in TemplateText.Many(statement["Resource"])
         from action in TemplateText.Many(statement["Action"])
         let isDenied = TemplateText.Of(statement["Effect"]) == "Deny"
-        let who = statement["Principal"] is null ? $"{(isDenied ? "DENIED by " : string.Empty)}{purpose}" : $"{(isDenied ? "DENIED to " : string.Empty)}{Principal(statement)}"
+        let who = statement["Principal"] is null
+            ? $"{(isDenied ? "DENIED by " : string.Empty)}{purpose}"
+            : $"{(isDenied ? "DENIED to " : string.Empty)}{Principal(statement)}"
         select new RightLine(holder, who, action, resource, ConditionOf(statement))
         {
-            Keys = statement["Condition"]?["ForAllValues:StringLike"]?["dynamodb:LeadingKeys"] is { } keys ? TemplateText.Many(keys) : null,
+            Keys = statement["Condition"]?["ForAllValues:StringLike"]?["dynamodb:LeadingKeys"] is { } keys
+                ? TemplateText.Many(keys)
+                : null,
         };
 
     private static string Principal(JsonNode statement) =>
-        statement["Principal"] is JsonObject kinds ? string.Join(", ", kinds.SelectMany(kind => TemplateText.Many(kind.Value))) : TemplateText.Of(statement["Principal"]);
+        statement["Principal"] is JsonObject kinds
+            ? string.Join(", ", kinds.SelectMany(kind => TemplateText.Many(kind.Value)))
+            : TemplateText.Of(statement["Principal"]);
 
-    private static string ConditionOf(JsonNode statement) => statement["Condition"] is JsonObject tests
-        ? string.Join("; ", tests.SelectMany(test => test.Value!.AsObject().Select(key => $"{key.Key} {test.Key} {TemplateText.Of(key.Value)}")))
-        : string.Empty;
+    private static string ConditionOf(JsonNode statement) =>
+        statement["Condition"] is JsonObject tests
+            ? string.Join(
+                "; ",
+                tests.SelectMany(test =>
+                    test.Value!.AsObject().Select(key => $"{key.Key} {test.Key} {TemplateText.Of(key.Value)}")
+                )
+            )
+            : string.Empty;
 }

@@ -3,10 +3,10 @@ using Amazon.DynamoDBv2;
 using Amazon.LexModelsV2;
 using Amazon.LexRuntimeV2;
 using Amazon.Organizations;
-using Amazon.SQS;
 using Amazon.SecretsManager;
 using Amazon.ServiceCatalog;
 using Amazon.SimpleNotificationService;
+using Amazon.SQS;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
@@ -27,17 +27,26 @@ public sealed class RightsTests(SynthesizedStages stages)
         ["organizations:DescribeCreateAccountStatus"] = "Account Factory, with the rights of whoever orders.",
     };
 
-    public static TheoryData<string, Type, string[]> Callers => new()
-    {
-        { "dynamodb", typeof(IAmazonDynamoDB), ["src/Aws/DynamoDb/ChatOpsTable.cs"] },
-        { "sqs", typeof(IAmazonSQS), ["src/Aws/Sqs"] },
-        { "sns", typeof(IAmazonSimpleNotificationService), ["src/Aws/NotificationTopics.cs", "src/Aws/TopicSubscriptions.cs"] },
-        { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Aws/SecretsManagerSecrets.cs"] },
-        { "servicecatalog", typeof(IAmazonServiceCatalog), ["src/Aws/AccountFactory.cs", "src/Aws/ProductCatalog.cs"] },
-        { "organizations", typeof(IAmazonOrganizations), ["src/Aws/AwsOrganization.cs"] },
-        { "lex", typeof(IAmazonLexModelsV2), ["src/BotBuilder/Reconciliation"] },
-        { "lex", typeof(IAmazonLexRuntimeV2), ["src/Aws/LexRuntime.cs"] },
-    };
+    public static TheoryData<string, Type, string[]> Callers =>
+        new()
+        {
+            { "dynamodb", typeof(IAmazonDynamoDB), ["src/Aws/DynamoDb/ChatOpsTable.cs"] },
+            { "sqs", typeof(IAmazonSQS), ["src/Aws/Sqs"] },
+            {
+                "sns",
+                typeof(IAmazonSimpleNotificationService),
+                ["src/Aws/NotificationTopics.cs", "src/Aws/TopicSubscriptions.cs"]
+            },
+            { "secretsmanager", typeof(IAmazonSecretsManager), ["src/Aws/SecretsManagerSecrets.cs"] },
+            {
+                "servicecatalog",
+                typeof(IAmazonServiceCatalog),
+                ["src/Aws/AccountFactory.cs", "src/Aws/ProductCatalog.cs"]
+            },
+            { "organizations", typeof(IAmazonOrganizations), ["src/Aws/AwsOrganization.cs"] },
+            { "lex", typeof(IAmazonLexModelsV2), ["src/BotBuilder/Reconciliation"] },
+            { "lex", typeof(IAmazonLexRuntimeV2), ["src/Aws/LexRuntime.cs"] },
+        };
 
     [Fact]
     public async Task The_page_of_rights_is_what_the_templates_grant()
@@ -49,7 +58,10 @@ public sealed class RightsTests(SynthesizedStages stages)
             await File.WriteAllTextAsync(file, page);
         }
 
-        Assert.True(await File.ReadAllTextAsync(file) == page, $"infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and look at the difference: {WhoMayDoWhat.Regenerate}");
+        Assert.True(
+            await File.ReadAllTextAsync(file) == page,
+            $"infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and look at the difference: {WhoMayDoWhat.Regenerate}"
+        );
     }
 
     [Fact]
@@ -63,16 +75,24 @@ public sealed class RightsTests(SynthesizedStages stages)
         // routes more.
         Assert.Equal(Plain(dev, "Dev").Where(IsAlike), Plain(staging, "Staging").Where(IsAlike));
 
-        static bool IsAlike(string line) => !line.Contains("operations", StringComparison.OrdinalIgnoreCase)
-            && !line.Contains("bot-alarms", StringComparison.Ordinal) && !line.Contains("apigateway.amazonaws.com",
-            StringComparison.Ordinal);
+        static bool IsAlike(string line) =>
+            !line.Contains("operations", StringComparison.OrdinalIgnoreCase)
+            && !line.Contains("bot-alarms", StringComparison.Ordinal)
+            && !line.Contains("apigateway.amazonaws.com", StringComparison.Ordinal);
 
-        static IEnumerable<string> Plain(string section, string stage) => Rows(section
-            .Replace(stage, "Stage", StringComparison.Ordinal)
-            .Replace(stage.ToLowerInvariant(), "stage", StringComparison.Ordinal)
-            .Replace("<lex>", "<home>", StringComparison.Ordinal));
+        static IEnumerable<string> Plain(string section, string stage) =>
+            Rows(
+                section
+                    .Replace(stage, "Stage", StringComparison.Ordinal)
+                    .Replace(stage.ToLowerInvariant(), "stage", StringComparison.Ordinal)
+                    .Replace("<lex>", "<home>", StringComparison.Ordinal)
+            );
 
-        static IEnumerable<string> Rows(string section) => section.Split('\n').Where(line => line.StartsWith('|') || line.StartsWith("### Role", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        static IEnumerable<string> Rows(string section) =>
+            section
+                .Split('\n')
+                .Where(line => line.StartsWith('|') || line.StartsWith("### Role", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal);
     }
 
     [Theory]
@@ -90,9 +110,15 @@ public sealed class RightsTests(SynthesizedStages stages)
     public async Task Nothing_is_allowed_that_the_code_does_not_call()
     {
         var services = Callers.Select(row => row.Data.Item1).ToHashSet(StringComparer.Ordinal);
-        var called = Callers.SelectMany(row => Called(row.Data.Item1, row.Data.Item2, row.Data.Item3)).ToHashSet(StringComparer.Ordinal);
+        var called = Callers
+            .SelectMany(row => Called(row.Data.Item1, row.Data.Item2, row.Data.Item3))
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.DoesNotContain(await GrantedAsync(), action => services.Contains(action.Split(':')[0]) && !called.Contains(action) && !NotCalled.ContainsKey(action));
+        Assert.DoesNotContain(
+            await GrantedAsync(),
+            action =>
+                services.Contains(action.Split(':')[0]) && !called.Contains(action) && !NotCalled.ContainsKey(action)
+        );
     }
 
     [Fact]
@@ -100,8 +126,16 @@ public sealed class RightsTests(SynthesizedStages stages)
     {
         var all = (await stages.AllAsync()).SelectMany(Rights.OfRoles).ToList();
 
-        Assert.DoesNotContain(all, right => right.Action is "dynamodb:Scan" or "dynamodb:DeleteTable" or "dynamodb:DeleteItem" || right.Action.StartsWith("dynamodb:PartiQL", StringComparison.Ordinal));
-        Assert.DoesNotContain(all, right => right.Action.StartsWith("iam:", StringComparison.Ordinal) && right.Action != "iam:PassRole");
+        Assert.DoesNotContain(
+            all,
+            right =>
+                right.Action is "dynamodb:Scan" or "dynamodb:DeleteTable" or "dynamodb:DeleteItem"
+                || right.Action.StartsWith("dynamodb:PartiQL", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            all,
+            right => right.Action.StartsWith("iam:", StringComparison.Ordinal) && right.Action != "iam:PassRole"
+        );
         Assert.DoesNotContain(all, right => right.Action.StartsWith("sts:", StringComparison.Ordinal));
     }
 
@@ -111,16 +145,37 @@ public sealed class RightsTests(SynthesizedStages stages)
         foreach (var template in await stages.AllAsync())
         {
             var names = template.Of("AWS::Lambda::Function").Select(function => function.Text("FunctionName")).ToList();
-            Assert.All(names, name =>
-            {
-                var denied = Rights.DeniedToRoles(template).Where(right => right.Holder == name).ToList();
-                Assert.All(["dynamodb:DeleteItem", "dynamodb:PartiQLDelete", "dynamodb:DeleteTable"], action => Assert.Contains(denied, right => right.Action == action && right.Condition.Length == 0));
-                Assert.Contains(denied, right => right is { Action: "dynamodb:BatchWriteItem", Condition: "dynamodb:LeadingKeys ForAnyValue:StringNotLike DIRECTORY#*" });
-                Assert.All(denied, right => Assert.Contains(":table/chatops-", right.Resource, StringComparison.Ordinal));
-            });
+            Assert.All(
+                names,
+                name =>
+                {
+                    var denied = Rights.DeniedToRoles(template).Where(right => right.Holder == name).ToList();
+                    Assert.All(
+                        ["dynamodb:DeleteItem", "dynamodb:PartiQLDelete", "dynamodb:DeleteTable"],
+                        action =>
+                            Assert.Contains(denied, right => right.Action == action && right.Condition.Length == 0)
+                    );
+                    Assert.Contains(
+                        denied,
+                        right =>
+                            right
+                                is {
+                                    Action: "dynamodb:BatchWriteItem",
+                                    Condition: "dynamodb:LeadingKeys ForAnyValue:StringNotLike DIRECTORY#*"
+                                }
+                    );
+                    Assert.All(
+                        denied,
+                        right => Assert.Contains(":table/chatops-", right.Resource, StringComparison.Ordinal)
+                    );
+                }
+            );
 
             // IAM knows puts and deletes of a batch as one action: it is for the directory alone.
-            Assert.All(Rights.OfRoles(template).Where(right => right.Action == "dynamodb:BatchWriteItem"), right => Assert.Equal(["DIRECTORY#*"], right.Keys));
+            Assert.All(
+                Rights.OfRoles(template).Where(right => right.Action == "dynamodb:BatchWriteItem"),
+                right => Assert.Equal(["DIRECTORY#*"], right.Keys)
+            );
         }
     }
 
@@ -129,51 +184,104 @@ public sealed class RightsTests(SynthesizedStages stages)
     [InlineData("alarms")]
     public async Task Who_watches_health_writes_nothing_else(string function)
     {
-        var rights = Rights.OfRoles(await stages.AppAsync("Prod")).Where(right => right.Holder == $"chatops-prod-{function}" && right.Action.StartsWith("dynamodb:", StringComparison.Ordinal)).ToList();
+        var rights = Rights
+            .OfRoles(await stages.AppAsync("Prod"))
+            .Where(right =>
+                right.Holder == $"chatops-prod-{function}"
+                && right.Action.StartsWith("dynamodb:", StringComparison.Ordinal)
+            )
+            .ToList();
 
         Assert.NotEmpty(rights);
         Assert.All(rights, right => Assert.Equal(["HEALTH", "HEALTH#*"], right.Keys));
-        Assert.All(rights, right => Assert.Contains("dynamodb:LeadingKeys Null false", right.Condition, StringComparison.Ordinal));
+        Assert.All(
+            rights,
+            right => Assert.Contains("dynamodb:LeadingKeys Null false", right.Condition, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Roles_of_services_say_for_whom_they_are_taken_on()
     {
-        var trusts = (await stages.AllAsync()).Append(await stages.PipelineAsync()).Append(await stages.PipelineAsync(codeCommit: true)).SelectMany(template => template.Of("AWS::IAM::Role")).Select(Rights.TrustOf).Distinct(StringComparer.Ordinal).ToList();
+        var trusts = (await stages.AllAsync())
+            .Append(await stages.PipelineAsync())
+            .Append(await stages.PipelineAsync(codeCommit: true))
+            .SelectMany(template => template.Of("AWS::IAM::Role"))
+            .Select(Rights.TrustOf)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
         Assert.All(
-            trusts.Where(trust => !trust.StartsWith("lambda.amazonaws.com", StringComparison.Ordinal) && !trust.StartsWith("servicecatalog.amazonaws.com", StringComparison.Ordinal)),
-            trust => Assert.Contains("aws:SourceAccount StringEquals ${AWS::AccountId}", trust, StringComparison.Ordinal));
-        Assert.Contains(trusts, trust => trust.StartsWith("codedeploy.amazonaws.com where", StringComparison.Ordinal) && trust.EndsWith(":deploymentgroup:chatops-prod-app/*", StringComparison.Ordinal));
+            trusts.Where(trust =>
+                !trust.StartsWith("lambda.amazonaws.com", StringComparison.Ordinal)
+                && !trust.StartsWith("servicecatalog.amazonaws.com", StringComparison.Ordinal)
+            ),
+            trust =>
+                Assert.Contains("aws:SourceAccount StringEquals ${AWS::AccountId}", trust, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            trusts,
+            trust =>
+                trust.StartsWith("codedeploy.amazonaws.com where", StringComparison.Ordinal)
+                && trust.EndsWith(":deploymentgroup:chatops-prod-app/*", StringComparison.Ordinal)
+        );
         Assert.Contains(trusts, trust => trust.StartsWith("events.amazonaws.com where", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_front_door_and_the_hook_order_nothing_and_send_no_mail()
     {
-        var rights = Rights.OfRoles(await stages.AppAsync("Prod")).Where(right => right.Holder == "chatops-prod-api")
-            .Concat(Rights.OfRoles(await stages.BotAsync("Prod")).Where(right => right.Holder == "chatops-prod-hook")).ToList();
+        var rights = Rights
+            .OfRoles(await stages.AppAsync("Prod"))
+            .Where(right => right.Holder == "chatops-prod-api")
+            .Concat(Rights.OfRoles(await stages.BotAsync("Prod")).Where(right => right.Holder == "chatops-prod-hook"))
+            .ToList();
 
         Assert.NotEmpty(rights);
-        Assert.DoesNotContain(rights, right => right.Action.Split(':')[0] is "servicecatalog" or "sns" or "organizations" or "controltower" or "kms");
-        Assert.DoesNotContain(rights, right => right.Holder == "chatops-prod-hook" && right.Action.Split(':')[0] is "secretsmanager" or "lex");
+        Assert.DoesNotContain(
+            rights,
+            right =>
+                right.Action.Split(':')[0] is "servicecatalog" or "sns" or "organizations" or "controltower" or "kms"
+        );
+        Assert.DoesNotContain(
+            rights,
+            right => right.Holder == "chatops-prod-hook" && right.Action.Split(':')[0] is "secretsmanager" or "lex"
+        );
     }
 
     private async Task<HashSet<string>> GrantedAsync() =>
-        (await stages.AllAsync()).SelectMany(Rights.OfRoles).Where(right => right.Resource.Length > 0 && !right.Purpose.Contains("Inert", StringComparison.Ordinal)).Select(right => right.Action).ToHashSet(StringComparer.Ordinal);
+        (await stages.AllAsync())
+            .SelectMany(Rights.OfRoles)
+            .Where(right => right.Resource.Length > 0 && !right.Purpose.Contains("Inert", StringComparison.Ordinal))
+            .Select(right => right.Action)
+            .ToHashSet(StringComparer.Ordinal);
 
     // The operations of the client that the files call.
     private static List<string> Called(string service, Type client, string[] files)
     {
-        var operations = client.GetMethods().Select(method => method.Name).Where(name => name.EndsWith("Async", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var text = string.Concat(files.Select(file => Repository.PathOf(file)).SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.cs") : [path]).Select(File.ReadAllText));
+        var operations = client
+            .GetMethods()
+            .Select(method => method.Name)
+            .Where(name => name.EndsWith("Async", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        var text = string.Concat(
+            files
+                .Select(file => Repository.PathOf(file))
+                .SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.cs") : [path])
+                .Select(File.ReadAllText)
+        );
         return
         [
-            .. Regex.Matches(text, @"\.(?<name>[A-Z][A-Za-z]+Async)\(", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .. Regex
+                .Matches(
+                    text,
+                    @"\.(?<name>[A-Z][A-Za-z]+Async)\(",
+                    RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(5)
+                )
                 .Select(match => match.Groups["name"].Value)
                 .Where(operations.Contains)
                 .Select(name => name[..^"Async".Length])
-
                 // A transaction asks for the rights of its parts, which are written as such in the same file.
                 .Where(name => name != "TransactWriteItems")
                 .Select(name => $"{service}:{name}")

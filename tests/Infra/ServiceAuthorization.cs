@@ -23,7 +23,14 @@ internal static class ServiceAuthorization
 {
     // The only variables of ARNs that hold slashes; a bucket's name, say, holds none, or a bucket's objects would be a
     // bucket.
-    private static readonly HashSet<string> WithSlashes = new(StringComparer.Ordinal) { "ObjectName", "LogGroupName", "LogStreamName", "RoleNameWithPath", "ParameterNameWithoutLeadingSlash" };
+    private static readonly HashSet<string> WithSlashes = new(StringComparer.Ordinal)
+    {
+        "ObjectName",
+        "LogGroupName",
+        "LogStreamName",
+        "RoleNameWithPath",
+        "ParameterNameWithoutLeadingSlash",
+    };
 
     public static string File { get; } = Repository.PathOf("tests", "Infra", "service-authorization.json");
 
@@ -32,8 +39,8 @@ internal static class ServiceAuthorization
     /// <summary>True where a policy's resource, which may hold <c>*</c>, covers something of that form.</summary>
     public static bool Covers(string granted, string form)
     {
-        var elements = Regex.Matches(form, @"\$\{(?<name>[A-Za-z]+)\}|.", RegexOptions.ExplicitCapture,
-            TimeSpan.FromSeconds(1))
+        var elements = Regex
+            .Matches(form, @"\$\{(?<name>[A-Za-z]+)\}|.", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Select(match => (Variable: match.Groups["name"].Value, Text: match.Value[0]))
             .ToList();
         var known = new Dictionary<(int, int), bool>();
@@ -70,8 +77,8 @@ internal static class ServiceAuthorization
             var (variable, text) = elements[right];
             return variable.Length == 0
                 ? (granted[left] == '?' || granted[left] == text) && Meets(left + 1, right + 1)
-                : (WithSlashes.Contains(variable) || granted[left] is not (':' or '/')) && (Meets(left + 1, right)
-                    || Meets(left + 1, right + 1));
+                : (WithSlashes.Contains(variable) || granted[left] is not (':' or '/'))
+                    && (Meets(left + 1, right) || Meets(left + 1, right + 1));
         }
     }
 
@@ -80,8 +87,13 @@ internal static class ServiceAuthorization
     /// <param name="template">The template that it stands in.</param>
     /// <param name="all">Every template, for what is imported from another.</param>
     public static string ArnOf(string text, StackTemplate template, IReadOnlyList<StackTemplate> all) =>
-        Regex.Replace(text, @"\$\{(?<name>[^}]+)\}", match => OfReference(match.Groups["name"].Value, template, all),
-            RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Regex.Replace(
+            text,
+            @"\$\{(?<name>[^}]+)\}",
+            match => OfReference(match.Groups["name"].Value, template, all),
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
 
     private static string OfReference(string name, StackTemplate template, IReadOnlyList<StackTemplate> all)
     {
@@ -114,9 +126,9 @@ internal static class ServiceAuthorization
 
     private static string Imported(string export, IReadOnlyList<StackTemplate> all)
     {
-        var (template, output) = all
-            .SelectMany(template => (template.Json["Outputs"]?.AsObject() ?? []).Select(output => (template,
-                output.Value!)))
+        var (template, output) = all.SelectMany(template =>
+                (template.Json["Outputs"]?.AsObject() ?? []).Select(output => (template, output.Value!))
+            )
             .Single(pair => TemplateText.Of(pair.Item2["Export"]?["Name"]) == export);
         return ArnOf(TemplateText.Of(output["Value"]), template, all);
     }
@@ -129,11 +141,21 @@ internal static class ServiceAuthorization
         {
             foreach (var (name, action) in service!["actions"]!.AsObject())
             {
-                var types = action!["on"]!.AsArray().Select(type => type!.GetValue<string>()).Select(type =>
-                    new ResourceForm(type.TrimEnd('*'), service["resources"]![type.TrimEnd('*')]!.GetValue<string>(),
-                    type.EndsWith('*')));
-                actions.Add($"{prefix}:{name}", new AuthorizedAction([.. types], [.. (action["with"]?.AsArray() ?? [])
-                    .Select(with => with!.GetValue<string>())]));
+                var types = action!["on"]!
+                    .AsArray()
+                    .Select(type => type!.GetValue<string>())
+                    .Select(type => new ResourceForm(
+                        type.TrimEnd('*'),
+                        service["resources"]![type.TrimEnd('*')]!.GetValue<string>(),
+                        type.EndsWith('*')
+                    ));
+                actions.Add(
+                    $"{prefix}:{name}",
+                    new AuthorizedAction(
+                        [.. types],
+                        [.. (action["with"]?.AsArray() ?? []).Select(with => with!.GetValue<string>())]
+                    )
+                );
             }
         }
 

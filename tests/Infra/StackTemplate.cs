@@ -7,16 +7,26 @@ namespace ChatOps.Tests.Infra;
 public sealed record StackTemplate(string Name, string File, JsonObject Json)
 {
     public static StackTemplate Read(string file) =>
-        new(Path.GetFileName(file).Replace(".template.json", string.Empty, StringComparison.Ordinal), file, JsonNode.Parse(System.IO.File.ReadAllText(file))!.AsObject());
+        new(
+            Path.GetFileName(file).Replace(".template.json", string.Empty, StringComparison.Ordinal),
+            file,
+            JsonNode.Parse(System.IO.File.ReadAllText(file))!.AsObject()
+        );
 
-    public IReadOnlyList<TemplateResource> All => [.. Json["Resources"]!.AsObject().Select(resource => new TemplateResource(resource.Key, resource.Value!.AsObject()))];
+    public IReadOnlyList<TemplateResource> All =>
+        [
+            .. Json["Resources"]!
+                .AsObject()
+                .Select(resource => new TemplateResource(resource.Key, resource.Value!.AsObject())),
+        ];
 
     public IReadOnlyList<TemplateResource> Of(string type) => [.. All.Where(resource => resource.Type == type)];
 
     public TemplateResource Single(string type) => Assert.Single(Of(type));
 
     /// <summary>The one whose property has that value.</summary>
-    public TemplateResource Named(string type, string property, string value) => Assert.Single(Of(type), resource => resource.Text(property) == value);
+    public TemplateResource Named(string type, string property, string value) =>
+        Assert.Single(Of(type), resource => resource.Text(property) == value);
 
     public TemplateResource Function(string name) => Named("AWS::Lambda::Function", "FunctionName", name);
 

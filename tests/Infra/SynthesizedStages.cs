@@ -11,7 +11,8 @@ using ChatOps.Tests.Infrastructure;
 namespace ChatOps.Tests.Infra;
 
 /// <summary>
-/// Every stage as CloudFormation would get it, made once for all tests by one Node process. Dev and Prod have Lex in another Region, Staging at home. Small folders stand for
+/// Every stage as CloudFormation would get it, made once for all tests by one Node process. Dev and Prod have Lex in
+/// another Region, Staging at home. Small folders stand for
 /// the published hosts.
 /// </summary>
 public sealed class SynthesizedStages : IDisposable
@@ -32,10 +33,12 @@ public sealed class SynthesizedStages : IDisposable
 
     public async Task<StackTemplate> AppAsync(string stage) => await TemplateAsync(stage, "app");
 
-    public async Task<StackTemplate> TemplateAsync(string stage, string stack) => (await synthesis.Value).Templates[$"chatops-{stage.ToLowerInvariant()}-{stack}"];
+    public async Task<StackTemplate> TemplateAsync(string stage, string stack) =>
+        (await synthesis.Value).Templates[$"chatops-{stage.ToLowerInvariant()}-{stack}"];
 
     /// <summary>The pipeline, fed by a connection or by CodeCommit.</summary>
-    public async Task<StackTemplate> PipelineAsync(bool codeCommit = false) => (await synthesis.Value).Pipelines[codeCommit ? 1 : 0];
+    public async Task<StackTemplate> PipelineAsync(bool codeCommit = false) =>
+        (await synthesis.Value).Pipelines[codeCommit ? 1 : 0];
 
     /// <summary>Where a stage was written to, as the scripts find it.</summary>
     public async Task<string> FolderAsync(string stage)
@@ -71,9 +74,10 @@ public sealed class SynthesizedStages : IDisposable
                 new JsonObject
                 {
                     ["email"] = $"Approver@{(stage == "Prod" ? domain : "Example.com")}",
-                    ["slackUserId"] = "U0APP1"
+                    ["slackUserId"] = "U0APP1",
                 },
-                new JsonObject { ["email"] = $"second.approver@{domain}" }),
+                new JsonObject { ["email"] = $"second.approver@{domain}" }
+            ),
             ["slack"] = new JsonObject { ["teamId"] = "T0LOCAL", ["approversChannel"] = "C0APPROVERS" },
             ["tags"] = new JsonObject { ["owner"] = "platform" },
         };
@@ -98,7 +102,8 @@ public sealed class SynthesizedStages : IDisposable
             own["products"] = new JsonArray(
                 new JsonObject { ["portfolioId"] = "port-data", ["productId"] = "prod-database" },
                 new JsonObject { ["portfolioId"] = "port-data", ["productId"] = "prod-bucket" },
-                new JsonObject { ["portfolioId"] = "port-platform" });
+                new JsonObject { ["portfolioId"] = "port-platform" }
+            );
         }
 
         return own;
@@ -119,18 +124,28 @@ public sealed class SynthesizedStages : IDisposable
             var own = Path.Combine(directory.FullName, $"{stage}.json");
             File.WriteAllText(own, Own(stage).ToJsonString());
             var folder = Path.Combine(directory.FullName, stage);
-            var app = App(folder, new Dictionary<string, object>(Flags(), StringComparer.Ordinal)
-            {
-                [InfraApp.StageContext] = stage,
-                [InfraApp.ConfigContext] = own,
-                [InfraApp.AssetsContext] = assets,
-            });
+            var app = App(
+                folder,
+                new Dictionary<string, object>(Flags(), StringComparer.Ordinal)
+                {
+                    [InfraApp.StageContext] = stage,
+                    [InfraApp.ConfigContext] = own,
+                    [InfraApp.AssetsContext] = assets,
+                }
+            );
             InfraApp.Build(app);
             app.Synth();
             errors.AddRange(ErrorsIn(folder).SelectMany(stack => stack));
-            foreach (var file in Directory.EnumerateFiles(folder, "*.template.json").Where(file => Path.GetFileName(file).StartsWith("chatops-", StringComparison.Ordinal)))
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(folder, "*.template.json")
+                    .Where(file => Path.GetFileName(file).StartsWith("chatops-", StringComparison.Ordinal))
+            )
             {
-                templates.Add(Path.GetFileName(file).Replace(".template.json", string.Empty, StringComparison.Ordinal), StackTemplate.Read(file));
+                templates.Add(
+                    Path.GetFileName(file).Replace(".template.json", string.Empty, StringComparison.Ordinal),
+                    StackTemplate.Read(file)
+                );
             }
         }
 
@@ -140,7 +155,10 @@ public sealed class SynthesizedStages : IDisposable
             var own = Path.Combine(directory.FullName, $"pipeline{pipelines.Count}.json");
             File.WriteAllText(own, PipelineTests.Own(source).ToJsonString());
             var folder = Path.Combine(directory.FullName, $"pipeline{pipelines.Count}");
-            var app = App(folder, new Dictionary<string, object>(Flags(), StringComparer.Ordinal) { [InfraApp.PipelineContext] = own });
+            var app = App(
+                folder,
+                new Dictionary<string, object>(Flags(), StringComparer.Ordinal) { [InfraApp.PipelineContext] = own }
+            );
             InfraApp.BuildAny(app);
             app.Synth();
             errors.AddRange(ErrorsIn(folder).SelectMany(stack => stack));
@@ -151,18 +169,44 @@ public sealed class SynthesizedStages : IDisposable
         var violations = App(broken, Flags());
         Violations.Add(violations);
         violations.Synth();
-        return new Synthesis(templates, pipelines, errors, ErrorsIn(broken).SelectMany(stack => stack.Select(error => (stack.Key, error))).ToLookup(pair => pair.Key, pair => pair.error, StringComparer.Ordinal));
+        return new Synthesis(
+            templates,
+            pipelines,
+            errors,
+            ErrorsIn(broken)
+                .SelectMany(stack => stack.Select(error => (stack.Key, error)))
+                .ToLookup(pair => pair.Key, pair => pair.error, StringComparer.Ordinal)
+        );
     }
 
     private static App App(string folder, Dictionary<string, object> context) =>
-        new(new AppProps { Outdir = folder, Context = context, AnalyticsReporting = false, TreeMetadata = false });
+        new(
+            new AppProps
+            {
+                Outdir = folder,
+                Context = context,
+                AnalyticsReporting = false,
+                TreeMetadata = false,
+            }
+        );
 
     // The flags that the command line reads from cdk.json.
-    private static Dictionary<string, object> Flags() => JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "cdk.json")))!["context"]!.AsObject()
-        .ToDictionary(flag => flag.Key, flag => flag.Value is JsonArray list ? list.Select(value => value!.GetValue<string>()).ToArray() : (object)flag.Value.GetValue<bool>(), StringComparer.Ordinal);
+    private static Dictionary<string, object> Flags() =>
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "cdk.json")))!["context"]!
+            .AsObject()
+            .ToDictionary(
+                flag => flag.Key,
+                flag =>
+                    flag.Value is JsonArray list
+                        ? list.Select(value => value!.GetValue<string>()).ToArray()
+                        : (object)flag.Value.GetValue<bool>(),
+                StringComparer.Ordinal
+            );
 
     private static IEnumerable<IGrouping<string, string>> ErrorsIn(string folder) =>
-        from artifact in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!["artifacts"]!.AsObject()
+        from artifact in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))![
+            "artifacts"
+        ]!.AsObject()
         from path in artifact.Value!["metadata"]?.AsObject() ?? []
         from entry in path.Value!.AsArray()
         where entry["type"]!.GetValue<string>() == "aws:cdk:error"
@@ -173,20 +217,33 @@ public sealed class SynthesizedStages : IDisposable
         var root = Path.Combine(directory.FullName, "assets");
         foreach (var host in AssetFolders.Hosts)
         {
-            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, host)).FullName, "bootstrap"), host);
+            File.WriteAllText(
+                Path.Combine(Directory.CreateDirectory(Path.Combine(root, host)).FullName, "bootstrap"),
+                host
+            );
         }
 
-        File.Copy(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name), Path.Combine(root, "BotBuilder",
-            BotDefinitionFile.Name));
+        File.Copy(
+            Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name),
+            Path.Combine(root, "BotBuilder", BotDefinitionFile.Name)
+        );
 
         // As an operator would edit it: the shipped policy is a sample, which Prod does not take.
         var policy = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
-        File.WriteAllText(Path.Combine(root, "BotBuilder", VendingPolicyFile.Name), policy.Replace("example.com",
-            Domain("Prod"), StringComparison.Ordinal).Replace("example.org", "theirs.internal",
-            StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(root, "BotBuilder", VendingPolicyFile.Name),
+            policy
+                .Replace("example.com", Domain("Prod"), StringComparison.Ordinal)
+                .Replace("example.org", "theirs.internal", StringComparison.Ordinal)
+        );
 
         return root;
     }
 
-    private sealed record Synthesis(IReadOnlyDictionary<string, StackTemplate> Templates, IReadOnlyList<StackTemplate> Pipelines, IReadOnlyList<string> Errors, ILookup<string, string> Violations);
+    private sealed record Synthesis(
+        IReadOnlyDictionary<string, StackTemplate> Templates,
+        IReadOnlyList<StackTemplate> Pipelines,
+        IReadOnlyList<string> Errors,
+        ILookup<string, string> Violations
+    );
 }

@@ -13,10 +13,14 @@ internal static class WhoMayDoWhat
     {
         var page = new StringBuilder()
             .Append("# Who may do what\n\n")
-            .Append("Every right of every role, and whom the resources themselves let in, as the templates have it. Do not edit this page: a test compares it with the templates, so that a wider\n")
+            .Append(
+                "Every right of every role, and whom the resources themselves let in, as the templates have it. Do not edit this page: a test compares it with the templates, so that a wider\n"
+            )
             .Append("right is a visible change. To write it anew:\n\n")
             .Append($"    {Regenerate}\n\n")
-            .Append("`<home>` is Control Tower's home Region, `<lex>` Lex's. Why a resource may be a pattern stands in `infra/Rules/Wildcards.cs`.\n");
+            .Append(
+                "`<home>` is Control Tower's home Region, `<lex>` Lex's. Why a resource may be a pattern stands in `infra/Rules/Wildcards.cs`.\n"
+            );
         await AppendAsync(page, stages, "Prod", "Prod");
         await AppendAsync(page, stages, "Dev", "Dev; Staging is the same under its own name");
         page.Append("\n## The pipeline, fed by a connection\n");
@@ -54,16 +58,32 @@ internal static class WhoMayDoWhat
 
     private static void AppendRoles(StringBuilder page, IEnumerable<StackTemplate> templates)
     {
-        foreach (var (template, role) in templates.SelectMany(template => template.Of("AWS::IAM::Role").Select(role => (template, role))).OrderBy(pair => pair.role.Text("RoleName"), StringComparer.Ordinal))
+        foreach (
+            var (template, role) in templates
+                .SelectMany(template => template.Of("AWS::IAM::Role").Select(role => (template, role)))
+                .OrderBy(pair => pair.role.Text("RoleName"), StringComparer.Ordinal)
+        )
         {
             page.Append($"\n### Role {role.Text("RoleName")}\n\nTaken on by {Rights.TrustOf(role)}.\n");
-            AppendTable(page, "for", Rights.OfRoles(template).Concat(Rights.DeniedToRoles(template)).Where(line => line.Holder == role.Text("RoleName")));
+            AppendTable(
+                page,
+                "for",
+                Rights
+                    .OfRoles(template)
+                    .Concat(Rights.DeniedToRoles(template))
+                    .Where(line => line.Holder == role.Text("RoleName"))
+            );
         }
     }
 
     private static void AppendCallers(StringBuilder page, StackTemplate template)
     {
-        foreach (var lines in Rights.OfResources(template).GroupBy(line => line.Holder, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var lines in Rights
+                .OfResources(template)
+                .GroupBy(line => line.Holder, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             page.Append($"\n### {Kind(template, lines.Key)} in {template.Name}\n");
             AppendTable(page, "who", lines);
@@ -72,26 +92,38 @@ internal static class WhoMayDoWhat
         var calls = template.Of("AWS::Lambda::Permission");
         if (calls.Count > 0)
         {
-            page.Append($"\n### Who may call the functions of {template.Name}\n\n| who | function | on behalf of |\n|---|---|---|\n");
-            foreach (var call in calls.Select(call => $"| {call.Text("Principal")} | {Readable(call.Text("FunctionName"))} | {Readable(call.Text("SourceArn"))} |\n").Order(StringComparer.Ordinal))
+            page.Append(
+                $"\n### Who may call the functions of {template.Name}\n\n| who | function | on behalf of |\n|---|---|---|\n"
+            );
+            foreach (
+                var call in calls
+                    .Select(call =>
+                        $"| {call.Text("Principal")} | {Readable(call.Text("FunctionName"))} | {Readable(call.Text("SourceArn"))} |\n"
+                    )
+                    .Order(StringComparer.Ordinal)
+            )
             {
                 page.Append(call);
             }
         }
     }
 
-    private static string Kind(StackTemplate template, string id) => template.All.Single(resource => resource.Id == id) switch
-    {
-        { Type: "AWS::KMS::Key" } => "Key of the topics",
-        { Type: "AWS::SQS::QueuePolicy" } => "Queues",
-        var policy => $"Topic {template.All.Single(topic => policy.Text("Topics") == $"${{{topic.Id}}}").Text("TopicName")}",
-    };
+    private static string Kind(StackTemplate template, string id) =>
+        template.All.Single(resource => resource.Id == id) switch
+        {
+            { Type: "AWS::KMS::Key" } => "Key of the topics",
+            { Type: "AWS::SQS::QueuePolicy" } => "Queues",
+            var policy =>
+                $"Topic {template.All.Single(topic => policy.Text("Topics") == $"${{{topic.Id}}}").Text("TopicName")}",
+        };
 
     private static void AppendTable(StringBuilder page, string first, IEnumerable<RightLine> lines)
     {
         var rows = lines
             .GroupBy(line => (line.Purpose, line.Resource, line.Condition))
-            .Select(group => $"| {group.Key.Purpose} | {string.Join("<br>", group.Select(line => line.Action).Order(StringComparer.Ordinal))} | {Readable(group.Key.Resource)} | {Readable(group.Key.Condition)} |\n")
+            .Select(group =>
+                $"| {group.Key.Purpose} | {string.Join("<br>", group.Select(line => line.Action).Order(StringComparer.Ordinal))} | {Readable(group.Key.Resource)} | {Readable(group.Key.Condition)} |\n"
+            )
             .Order(StringComparer.Ordinal)
             .ToList();
         if (rows.Count == 0)
@@ -103,10 +135,10 @@ internal static class WhoMayDoWhat
         page.Append($"\n| {first} | may | on | where |\n|---|---|---|---|\n").AppendJoin(string.Empty, rows);
     }
 
-    private static string Readable(string text) => text
-        .Replace("arn:${AWS::Partition}:", string.Empty, StringComparison.Ordinal)
-        .Replace("${AWS::AccountId}", "<account>", StringComparison.Ordinal)
-        .Replace(PipelineTests.ConnectionArn, "<the connection>", StringComparison.Ordinal)
-        .Replace(SynthesizedStages.Home, "<home>", StringComparison.Ordinal)
-        .Replace(SynthesizedStages.Lex, "<lex>", StringComparison.Ordinal);
+    private static string Readable(string text) =>
+        text.Replace("arn:${AWS::Partition}:", string.Empty, StringComparison.Ordinal)
+            .Replace("${AWS::AccountId}", "<account>", StringComparison.Ordinal)
+            .Replace(PipelineTests.ConnectionArn, "<the connection>", StringComparison.Ordinal)
+            .Replace(SynthesizedStages.Home, "<home>", StringComparison.Ordinal)
+            .Replace(SynthesizedStages.Lex, "<lex>", StringComparison.Ordinal);
 }

@@ -7,7 +7,14 @@ namespace ChatOps.Tests.Infrastructure;
 /// <summary>An event of API Gateway's HTTP API, payload 2.0, as API Gateway would make it of a request.</summary>
 internal static class HttpApiEvent
 {
-    public static JsonObject For(string method, string path, string? body = null, string? contentType = null, string stage = "$default", IReadOnlyDictionary<string, string>? headers = null)
+    public static JsonObject For(
+        string method,
+        string path,
+        string? body = null,
+        string? contentType = null,
+        string stage = "$default",
+        IReadOnlyDictionary<string, string>? headers = null
+    )
     {
         var parts = path.Split('?', 2);
         var rawPath = stage == "$default" ? parts[0] : $"/{stage}{parts[0]}";
@@ -34,7 +41,14 @@ internal static class HttpApiEvent
                 ["accountId"] = "123456789012",
                 ["apiId"] = "id",
                 ["domainName"] = "id.execute-api.us-east-1.amazonaws.com",
-                ["http"] = new JsonObject { ["method"] = method, ["path"] = rawPath, ["protocol"] = "HTTP/1.1", ["sourceIp"] = "203.0.113.9", ["userAgent"] = "tests" },
+                ["http"] = new JsonObject
+                {
+                    ["method"] = method,
+                    ["path"] = rawPath,
+                    ["protocol"] = "HTTP/1.1",
+                    ["sourceIp"] = "203.0.113.9",
+                    ["userAgent"] = "tests",
+                },
                 ["requestId"] = "JKJaXmPLvHcESHA=",
                 ["routeKey"] = "$default",
                 ["stage"] = stage,
@@ -45,7 +59,12 @@ internal static class HttpApiEvent
         if (body is not null)
         {
             // Plain only for a few types; forms and bodies without a type arrive as base64.
-            var isPlain = contentType is not null && (contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.StartsWith("application/json", StringComparison.Ordinal));
+            var isPlain =
+                contentType is not null
+                && (
+                    contentType.StartsWith("text/", StringComparison.Ordinal)
+                    || contentType.StartsWith("application/json", StringComparison.Ordinal)
+                );
             payload["body"] = isPlain ? body : Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
             payload["isBase64Encoded"] = !isPlain;
             all["content-length"] = Encoding.UTF8.GetByteCount(body).ToString();
@@ -60,7 +79,8 @@ internal static class HttpApiEvent
     }
 
     /// <summary>The body of the function's answer, decoded.</summary>
-    public static string BodyOf(JsonElement response) => response.GetProperty("isBase64Encoded").GetBoolean()
-        ? Encoding.UTF8.GetString(response.GetProperty("body").GetBytesFromBase64())
-        : response.GetProperty("body").GetString()!;
+    public static string BodyOf(JsonElement response) =>
+        response.GetProperty("isBase64Encoded").GetBoolean()
+            ? Encoding.UTF8.GetString(response.GetProperty("body").GetBytesFromBase64())
+            : response.GetProperty("body").GetString()!;
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>A function: an executable that gets its invocations from a Runtime API of its own, and only the environment that it is given.</summary>
+/// <summary>A function: an executable that gets its invocations from a Runtime API of its own, and only the environment
+/// that it is given.</summary>
 public sealed class LambdaProcess : IAsyncDisposable
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "LD_LIBRARY_PATH"];
@@ -22,10 +23,20 @@ public sealed class LambdaProcess : IAsyncDisposable
 
     public Task<Invoked> InitError => api.InitError;
 
-    public static async Task<LambdaProcess> StartAsync(string executable, string name, string handler, IReadOnlyDictionary<string, string> environment)
+    public static async Task<LambdaProcess> StartAsync(
+        string executable,
+        string name,
+        string handler,
+        IReadOnlyDictionary<string, string> environment
+    )
     {
         var runtime = await RuntimeApiServer.StartAsync();
-        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(executable)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment.Clear();
         foreach (var variable in Inherited)
         {
@@ -62,7 +73,9 @@ public sealed class LambdaProcess : IAsyncDisposable
         var answer = api.InvokeAsync(payload, limit);
         return await Task.WhenAny(answer, ended) == answer
             ? await answer
-            : throw new InvalidOperationException($"The function ended with {process.ExitCode}:\n{string.Join('\n', Lines)}");
+            : throw new InvalidOperationException(
+                $"The function ended with {process.ExitCode}:\n{string.Join('\n', Lines)}"
+            );
     }
 
     public async Task<int> ExitAsync()
@@ -72,7 +85,8 @@ public sealed class LambdaProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Ends it as Lambda may after any answer: at once, with nothing said to it. Then everything that it wrote is in <see cref="Lines"/>, and what it had not
+    /// Ends it as Lambda may after any answer: at once, with nothing said to it. Then everything that it wrote is in
+    /// <see cref="Lines"/>, and what it had not
     /// written by its last answer is lost, as it would be on Lambda.
     /// </summary>
     public async Task StopAsync()

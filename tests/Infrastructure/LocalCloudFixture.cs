@@ -28,7 +28,9 @@ public sealed class LocalCloudFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = LocalCloudApp.Create(Configure(new LocalCloudOptions { DataFile = dataFile, Url = "http://127.0.0.1:0" }));
+        app = LocalCloudApp.Create(
+            Configure(new LocalCloudOptions { DataFile = dataFile, Url = "http://127.0.0.1:0" })
+        );
         await app.StartAsync();
         var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         BaseAddress = new Uri(addresses.Single());

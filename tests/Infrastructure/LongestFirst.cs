@@ -6,18 +6,40 @@ using Xunit.v3;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>What takes minutes begins first: a run is as long as what begins last, and a browser's tests come one after the other. No test depends on it.</summary>
+/// <summary>What takes minutes begins first: a run is as long as what begins last, and a browser's tests come one after
+/// the other. No test depends on it.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        PagesCollection.Name, DecisionPagesCollection.Name, ".Faults.FaultMatrixTests", ".Playground.AfterwardsTests", ".Slack.AfterwardsTests", ".Playground.MainJobTests",
-        ".Slack.CrashTests", ".Slack.InteractionCrashTests", ".Slack.TellingTests", ".Aws.MainJobOnAwsTests", ".BotBuilder.DeploymentTests", ".BotBuilder.InterruptionTests",
-        ".Playground.OutageTests", ".Soak.", ".Upgrade.", ".Faults.", ".Infra.DeployScripts.", ".Simulation.", ".Playground.", ".Slack.", ".Infra.",
+        PagesCollection.Name,
+        DecisionPagesCollection.Name,
+        ".Faults.FaultMatrixTests",
+        ".Playground.AfterwardsTests",
+        ".Slack.AfterwardsTests",
+        ".Playground.MainJobTests",
+        ".Slack.CrashTests",
+        ".Slack.InteractionCrashTests",
+        ".Slack.TellingTests",
+        ".Aws.MainJobOnAwsTests",
+        ".BotBuilder.DeploymentTests",
+        ".BotBuilder.InterruptionTests",
+        ".Playground.OutageTests",
+        ".Soak.",
+        ".Upgrade.",
+        ".Faults.",
+        ".Infra.DeployScripts.",
+        ".Simulation.",
+        ".Playground.",
+        ".Slack.",
+        ".Infra.",
     ];
 
-    /// <summary>The longest last: the runner queues all collections at once from a thread of the pool, and such a queue gives back first what was put in last.</summary>
-    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+    /// <summary>The longest last: the runner queues all collections at once from a thread of the pool, and such a queue
+    /// gives back first what was put in last.</summary>
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
+        IReadOnlyCollection<TTestCollection> testCollections
+    )
         where TTestCollection : ITestCollection =>
         [.. testCollections.OrderByDescending(collection => Place(collection.TestCollectionDisplayName))];
 

@@ -9,38 +9,71 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>Products of every kind that are there, made by the product's own slices: for tests of what becomes of them.</summary>
+/// <summary>Products of every kind that are there, made by the product's own slices: for tests of what becomes of
+/// them.</summary>
 internal static class MadeProducts
 {
     public const string Database = "PostgreSQL database";
     public const string Bucket = "Storage bucket";
     public const string Budget = "Monthly budget";
 
-    /// <summary>Each with the parameter that a test changes: how it is said, its key, its value, another one, and one that does not do.</summary>
-    public static readonly (string Product, string Said, string Key, string Before, string After, string Wrong)[] Changes =
+    /// <summary>Each with the parameter that a test changes: how it is said, its key, its value, another one, and one
+    /// that does not do.</summary>
+    public static readonly (
+        string Product,
+        string Said,
+        string Key,
+        string Before,
+        string After,
+        string Wrong
+    )[] Changes =
     [
-        (Database, "storage", "AllocatedStorage", "20", "100", "5"), (Bucket, "old objects", "Lifecycle", "keep", "delete-after-365-days", "burn"), (Budget, "dollars", "AmountUsd", "1000", "2000", "much"),
+        (Database, "storage", "AllocatedStorage", "20", "100", "5"),
+        (Bucket, "old objects", "Lifecycle", "keep", "delete-after-365-days", "burn"),
+        (Budget, "dollars", "AmountUsd", "1000", "2000", "much"),
     ];
 
-    public static async Task<string> MakeAsync(IServiceProvider services, Person person, string product, RequestOrigin origin)
+    public static async Task<string> MakeAsync(
+        IServiceProvider services,
+        Person person,
+        string product,
+        RequestOrigin origin
+    )
     {
         var answers = product switch
         {
             Database => new Dictionary<string, string> { ["DatabaseName"] = "orders" },
             Bucket => new Dictionary<string, string> { ["BucketName"] = $"b-{Guid.NewGuid():N}"[..20] },
-            _ => new Dictionary<string, string> { ["BudgetName"] = "Team", ["AmountUsd"] = "1000", ["Subscribers"] = "team@example.com" },
+            _ => new Dictionary<string, string>
+            {
+                ["BudgetName"] = "Team",
+                ["AmountUsd"] = "1000",
+                ["Subscribers"] = "team@example.com",
+            },
         };
         AccountRequest? request = null;
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
-                request = (await services.GetRequiredService<AccountRequests>().CreateAsync(new ProductWish(person, product, answers), origin, CancellationToken.None)).Request;
+                request = (
+                    await services
+                        .GetRequiredService<AccountRequests>()
+                        .CreateAsync(new ProductWish(person, product, answers), origin, CancellationToken.None)
+                ).Request;
                 return request is not null;
             },
-            () => $"No {product} can be asked for");
+            () => $"No {product} can be asked for"
+        );
         if (request!.Product!.LacksSecrets)
         {
-            await services.GetRequiredService<ProductSecrets>().GiveAsync(request, new Dictionary<string, string> { ["MasterPassword"] = "correct-horse-9-battery" }, "link", CancellationToken.None);
+            await services
+                .GetRequiredService<ProductSecrets>()
+                .GiveAsync(
+                    request,
+                    new Dictionary<string, string> { ["MasterPassword"] = "correct-horse-9-battery" },
+                    "link",
+                    CancellationToken.None
+                );
         }
 
         await ApproveAsync(services, request.Id);
@@ -53,7 +86,14 @@ internal static class MadeProducts
     {
         var store = services.GetRequiredService<IRequestStore>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var change = await store.ChangeAsync(id, request => request.Status == RequestStatus.PendingApproval ? request.Decide("approver@example.com", Decision.Approve, null, "slack", now) : Transition.None, CancellationToken.None);
+        var change = await store.ChangeAsync(
+            id,
+            request =>
+                request.Status == RequestStatus.PendingApproval
+                    ? request.Decide("approver@example.com", Decision.Approve, null, "slack", now)
+                    : Transition.None,
+            CancellationToken.None
+        );
         await services.GetRequiredService<RequestWaker>().WakeAsync(change.Request!, CancellationToken.None);
     }
 
@@ -66,9 +106,11 @@ internal static class MadeProducts
             async () =>
             {
                 request = await store.FindAsync(id, CancellationToken.None);
-                return request is { Status: RequestStatus.Ready } && request.Work.All(item => item.Kind != WorkKind.ApplyChange);
+                return request is { Status: RequestStatus.Ready }
+                    && request.Work.All(item => item.Kind != WorkKind.ApplyChange);
             },
-            () => $"{id} is {request?.Status}: {request?.FailureReason}");
+            () => $"{id} is {request?.Status}: {request?.FailureReason}"
+        );
         return request!;
     }
 }

@@ -67,7 +67,8 @@ public sealed partial class MotoServer : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Listen(line.Data);
         process.ErrorDataReceived += (_, line) => Listen(line.Data);
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => url.TrySetException(new InvalidOperationException("moto_server ended before it listened."));
+        process.Exited += (_, _) =>
+            url.TrySetException(new InvalidOperationException("moto_server ended before it listened."));
         try
         {
             process.Start();
@@ -75,7 +76,9 @@ public sealed partial class MotoServer : IAsyncDisposable
         catch (Win32Exception exception)
         {
             throw new InvalidOperationException(
-                "moto_server is not on the PATH. ./test.sh installs it, or: pip install 'moto[server]'", exception);
+                "moto_server is not on the PATH. ./test.sh installs it, or: pip install 'moto[server]'",
+                exception
+            );
         }
 
         process.BeginErrorReadLine();
@@ -98,7 +101,10 @@ public sealed partial class MotoServer : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Running on (?<url>http://127\.0\.0\.1:\d+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"Running on (?<url>http://127\.0\.0\.1:\d+)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Announcement();
 
     private sealed record RunningServer(Process Process, string Url);

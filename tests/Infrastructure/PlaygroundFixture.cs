@@ -6,7 +6,8 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>A whole playground on free ports and an empty file. People in it get addresses of their own, so that tests do not meet.</summary>
+/// <summary>A whole playground on free ports and an empty file. People in it get addresses of their own, so that tests
+/// do not meet.</summary>
 public class PlaygroundFixture : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -42,9 +43,13 @@ public class PlaygroundFixture : IAsyncLifetime
     }
 
     public PersonInChat NewPerson(string firstName = "Ana", string lastName = "Lopez", string? acceptLanguage = null) =>
-        new(this, $"person.{Interlocked.Increment(ref people)}@example.com", firstName, lastName) { AcceptLanguage = acceptLanguage };
+        new(this, $"person.{Interlocked.Increment(ref people)}@example.com", firstName, lastName)
+        {
+            AcceptLanguage = acceptLanguage,
+        };
 
-    public async Task<JsonElement> RequestAsync(string id) => await Product.GetFromJsonAsync<JsonElement>($"/requests/{id}");
+    public async Task<JsonElement> RequestAsync(string id) =>
+        await Product.GetFromJsonAsync<JsonElement>($"/requests/{id}");
 
     public async Task<JsonElement> UntilStatusAsync(string id, string status)
     {
@@ -55,7 +60,8 @@ public class PlaygroundFixture : IAsyncLifetime
                 request = await RequestAsync(id);
                 return request.GetProperty("status").GetString() == status;
             },
-            () => $"{id} did not become {status}: {request}");
+            () => $"{id} did not become {status}: {request}"
+        );
         return request;
     }
 
@@ -70,7 +76,8 @@ public class PlaygroundFixture : IAsyncLifetime
                 mails = [.. all.Where(mail => mail.Subject.Contains(requestId, StringComparison.Ordinal))];
                 return mails.Count >= atLeast;
             },
-            () => $"{mails.Count} mails about {requestId}, not {atLeast}");
+            () => $"{mails.Count} mails about {requestId}, not {atLeast}"
+        );
         return mails;
     }
 
@@ -84,7 +91,8 @@ public class PlaygroundFixture : IAsyncLifetime
                 mail = (await MailsAboutAsync(requestId, 1)).FirstOrDefault(each => each.To == approver);
                 return mail is not null;
             },
-            () => $"{approver} got no mail about {requestId}");
+            () => $"{approver} got no mail about {requestId}"
+        );
         return mail!.Link;
     }
 
@@ -92,7 +100,9 @@ public class PlaygroundFixture : IAsyncLifetime
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, link)
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["decision"] = decision, ["reason"] = reason ?? string.Empty }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["decision"] = decision, ["reason"] = reason ?? string.Empty }
+            ),
         };
         message.Headers.Accept.ParseAdd("application/json");
         return await Product.SendAsync(message);
@@ -102,24 +112,39 @@ public class PlaygroundFixture : IAsyncLifetime
     public async Task AdvanceAsync(TimeSpan step)
     {
         await UntilAsync(() => Claims.AreFreeAsync(Host.Services), () => "A worker keeps its claim.");
-        (await LocalCloud.PostAsJsonAsync("/_local/clock", new { advanceSeconds = step.TotalSeconds })).EnsureSuccessStatusCode();
+        (
+            await LocalCloud.PostAsJsonAsync("/_local/clock", new { advanceSeconds = step.TotalSeconds })
+        ).EnsureSuccessStatusCode();
     }
 
     public async Task FaultAsync(string service, string operation, string kind, int count = 1) =>
-        (await LocalCloud.PostAsJsonAsync("/_local/faults", new { service, operation, kind, count })).EnsureSuccessStatusCode();
+        (
+            await LocalCloud.PostAsJsonAsync(
+                "/_local/faults",
+                new
+                {
+                    service,
+                    operation,
+                    kind,
+                    count,
+                }
+            )
+        ).EnsureSuccessStatusCode();
 
     public async Task SettingsAsync(object settings) =>
         (await LocalCloud.PutAsJsonAsync("/_local/settings", settings)).EnsureSuccessStatusCode();
 
-    /// <summary>A playground on free ports that a machine under load does not hurry: limits of time have tests of their own.</summary>
-    public static PlaygroundOptions Patiently(string dataDirectory) => new()
-    {
-        Url = "http://127.0.0.1:0",
-        LocalCloudUrl = "http://127.0.0.1:0",
-        DataDirectory = dataDirectory,
-        CallTimeout = Patience,
-        SlackPatience = Patience,
-    };
+    /// <summary>A playground on free ports that a machine under load does not hurry: limits of time have tests of their
+    /// own.</summary>
+    public static PlaygroundOptions Patiently(string dataDirectory) =>
+        new()
+        {
+            Url = "http://127.0.0.1:0",
+            LocalCloudUrl = "http://127.0.0.1:0",
+            DataDirectory = dataDirectory,
+            CallTimeout = Patience,
+            SlackPatience = Patience,
+        };
 
     public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> otherwise)
     {
@@ -138,7 +163,14 @@ public class PlaygroundFixture : IAsyncLifetime
     /// <summary>The lines of the product's log so far.</summary>
     public async Task<IReadOnlyList<string>> ReadLogAsync()
     {
-        using var file = new StreamReader(new FileStream(Path.Combine(DataDirectory, "playground.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        using var file = new StreamReader(
+            new FileStream(
+                Path.Combine(DataDirectory, "playground.log"),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            )
+        );
         return (await file.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
@@ -146,11 +178,14 @@ public class PlaygroundFixture : IAsyncLifetime
     {
         host = await PlaygroundHost.StartAsync(
             Configure(Patiently(DataDirectory)),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         Product = new HttpClient { BaseAddress = new Uri(host.Url) };
         Product.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);
         LocalCloud = new HttpClient { BaseAddress = new Uri(host.LocalCloudUrl) };
-        (await LocalCloud.PutAsJsonAsync("/_local/settings", new { provisioningSeconds = 1 })).EnsureSuccessStatusCode();
+        (
+            await LocalCloud.PutAsJsonAsync("/_local/settings", new { provisioningSeconds = 1 })
+        ).EnsureSuccessStatusCode();
     }
 
     private async Task StopAsync()
@@ -166,25 +201,42 @@ public class PlaygroundFixture : IAsyncLifetime
 
 public sealed record Mail(string To, string Subject, string Body)
 {
-    public string Link => Body.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://", StringComparison.Ordinal));
+    public string Link =>
+        Body.Split('\n')
+            .Select(line => line.Trim())
+            .First(line => line.StartsWith("http://", StringComparison.Ordinal));
 }
 
 /// <summary>Somebody who talks with the bot through <c>POST /account</c>.</summary>
-public sealed class PersonInChat(PlaygroundFixture playground, string email, string firstName, string lastName) : ITalker
+public sealed class PersonInChat(PlaygroundFixture playground, string email, string firstName, string lastName)
+    : ITalker
 {
     private static int addresses;
 
     public string Email => email;
 
     /// <summary>An address that nobody uses.</summary>
-    public static string NewRootEmail() => $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}@example.com"[..40].Replace("@", string.Empty, StringComparison.Ordinal) + "@example.org";
+    public static string NewRootEmail() =>
+        $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}@example.com"[..40]
+            .Replace("@", string.Empty, StringComparison.Ordinal) + "@example.org";
 
     /// <summary>What his portal says of his languages; null for nothing.</summary>
     public string? AcceptLanguage { get; init; }
 
     public async Task<HttpResponseMessage> PostAsync(string text)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/account") { Content = JsonContent.Create(new { UserEmail = email, UserName = firstName, UserLastname = lastName, UserInput = text }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    UserEmail = email,
+                    UserName = firstName,
+                    UserLastname = lastName,
+                    UserInput = text,
+                }
+            ),
+        };
         if (AcceptLanguage is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept-Language", AcceptLanguage);
@@ -211,8 +263,11 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
     {
         var wish = $"I need a {type} account in {ou} with root e-mail {rootEmail ?? NewRootEmail()}";
         var question = await SayAsync(wish);
-        return question.Contains("are you sure", StringComparison.Ordinal) ? IdIn(await SayAsync("yes")) : throw new InvalidOperationException($"'{wish}' was answered with '{question}'");
+        return question.Contains("are you sure", StringComparison.Ordinal)
+            ? IdIn(await SayAsync("yes"))
+            : throw new InvalidOperationException($"'{wish}' was answered with '{question}'");
     }
 
-    public static string IdIn(string text) => ChatOps.Domain.Requests.RequestId.FindIn(text) ?? throw new InvalidOperationException($"No id in: {text}");
+    public static string IdIn(string text) =>
+        ChatOps.Domain.Requests.RequestId.FindIn(text) ?? throw new InvalidOperationException($"No id in: {text}");
 }

@@ -5,8 +5,10 @@ using System.Diagnostics;
 namespace ChatOps.Tests.Infrastructure;
 
 /// <summary>
-/// The hosts as published executables: what this run's build made, published once, framework-dependent. CHATOPS_TEST_ASSETS names a folder, from the root of the repository, with
-/// Api, Fulfillment and BotBuilder in it to test those instead, for example the self-contained ones that a deployment ships.
+/// The hosts as published executables: what this run's build made, published once, framework-dependent.
+/// CHATOPS_TEST_ASSETS names a folder, from the root of the repository, with
+/// Api, Fulfillment and BotBuilder in it to test those instead, for example the self-contained ones that a deployment
+/// ships.
 /// </summary>
 public sealed class PublishedHosts : IAsyncDisposable
 {
@@ -17,7 +19,9 @@ public sealed class PublishedHosts : IAsyncDisposable
 
     public async Task<string> ExecutableAsync(string host)
     {
-        var folder = string.IsNullOrEmpty(given) ? (await directory.Value).FullName : Path.GetFullPath(given, Repository.Root);
+        var folder = string.IsNullOrEmpty(given)
+            ? (await directory.Value).FullName
+            : Path.GetFullPath(given, Repository.Root);
         var bootstrap = Path.Combine(folder, host, "bootstrap");
         return File.Exists(bootstrap) ? bootstrap : Path.Combine(folder, host, $"ChatOps.{host}");
     }
@@ -33,10 +37,26 @@ public sealed class PublishedHosts : IAsyncDisposable
     private static async Task<DirectoryInfo> PublishAsync()
     {
         var target = Directory.CreateTempSubdirectory("chatops-published-");
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var configuration = AppContext.BaseDirectory.Contains(
+            $"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal
+        )
+            ? "Release"
+            : "Debug";
         foreach (var name in Names)
         {
-            await DotnetAsync("publish", Repository.PathOf($"src/{name}/{name}.csproj"), "--no-build", "-c", configuration, "-o", Path.Combine(target.FullName, name), "-nodeReuse:false", "-v", "quiet");
+            await DotnetAsync(
+                "publish",
+                Repository.PathOf($"src/{name}/{name}.csproj"),
+                "--no-build",
+                "-c",
+                configuration,
+                "-o",
+                Path.Combine(target.FullName, name),
+                "-nodeReuse:false",
+                "-v",
+                "quiet"
+            );
         }
 
         return target;
@@ -46,9 +66,13 @@ public sealed class PublishedHosts : IAsyncDisposable
     public static async Task<string> DotnetAsync(params string[] arguments)
     {
         using var limit = new CancellationTokenSource(Limit);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var said = await process.StandardOutput.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{said}");
+        return process.ExitCode == 0
+            ? said
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{said}");
     }
 }

@@ -18,6 +18,7 @@ public static class Repository
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? throw new DirectoryNotFoundException($"No ChatOps.sln above {AppContext.BaseDirectory}.");
+        return directory?.FullName
+            ?? throw new DirectoryNotFoundException($"No ChatOps.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -20,7 +20,8 @@ public sealed record Invoked(byte[] Payload, bool IsError, string? ErrorType)
     public JsonElement Json => JsonDocument.Parse(Payload).RootElement.Clone();
 }
 
-/// <summary>Lambda's Runtime API (2018-06-01) for one function: a test's invocations come out of <c>next</c>, what the function posts goes back to the test.</summary>
+/// <summary>Lambda's Runtime API (2018-06-01) for one function: a test's invocations come out of <c>next</c>, what the
+/// function posts goes back to the test.</summary>
 public sealed class RuntimeApiServer : IAsyncDisposable
 {
     // A machine that does much else at once takes its time; what is told here is whether an answer comes.
@@ -29,7 +30,11 @@ public sealed class RuntimeApiServer : IAsyncDisposable
     // As Lambda: six MiB and a little more.
     private const int LargestResult = (6 * 1024 * 1024) + 100;
 
-    private readonly Channel<(string Id, byte[] Payload, TimeSpan Limit)> waiting = Channel.CreateUnbounded<(string, byte[], TimeSpan)>();
+    private readonly Channel<(string Id, byte[] Payload, TimeSpan Limit)> waiting = Channel.CreateUnbounded<(
+        string,
+        byte[],
+        TimeSpan
+    )>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Invoked>> running = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<Invoked> initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication app;
@@ -38,7 +43,10 @@ public sealed class RuntimeApiServer : IAsyncDisposable
     private RuntimeApiServer(WebApplication app) => this.app = app;
 
     /// <summary>For AWS_LAMBDA_RUNTIME_API.</summary>
-    public string Address => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
+    public string Address =>
+        new Uri(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        ).Authority;
 
     /// <summary>The init error that the function posted, once it has.</summary>
     public Task<Invoked> InitError => initError.Task;
@@ -52,29 +60,44 @@ public sealed class RuntimeApiServer : IAsyncDisposable
         var server = new RuntimeApiServer(application);
         var api = application.MapGroup("/2018-06-01/runtime");
         api.MapGet("/invocation/next", (Delegate)server.NextAsync);
-        api.MapPost("/invocation/{id}/response", (string id, HttpContext context) => server.FinishAsync(id, context, isError: false));
-        api.MapPost("/invocation/{id}/error", (string id, HttpContext context) => server.FinishAsync(id, context, isError: true));
-        api.MapPost("/init/error", async (HttpContext context) =>
-        {
-            server.initError.TrySetResult(await ReadAsync(context, isError: true));
-            return Results.Json(new { status = "OK" }, statusCode: StatusCodes.Status202Accepted);
-        });
+        api.MapPost(
+            "/invocation/{id}/response",
+            (string id, HttpContext context) => server.FinishAsync(id, context, isError: false)
+        );
+        api.MapPost(
+            "/invocation/{id}/error",
+            (string id, HttpContext context) => server.FinishAsync(id, context, isError: true)
+        );
+        api.MapPost(
+            "/init/error",
+            async (HttpContext context) =>
+            {
+                server.initError.TrySetResult(await ReadAsync(context, isError: true));
+                return Results.Json(new { status = "OK" }, statusCode: StatusCodes.Status202Accepted);
+            }
+        );
         await application.StartAsync();
         return server;
     }
 
-    public Task<Invoked> InvokeAsync(string payload, TimeSpan? limit = null) => InvokeAsync(Encoding.UTF8.GetBytes(payload), limit);
+    public Task<Invoked> InvokeAsync(string payload, TimeSpan? limit = null) =>
+        InvokeAsync(Encoding.UTF8.GetBytes(payload), limit);
 
     public async Task<Invoked> InvokeAsync(byte[] payload, TimeSpan? limit = null)
     {
         var id = $"00000000-0000-4000-8000-{Interlocked.Increment(ref count):D12}";
-        var done = running.GetOrAdd(id, _ => new TaskCompletionSource<Invoked>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var done = running.GetOrAdd(
+            id,
+            _ => new TaskCompletionSource<Invoked>(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
         await waiting.Writer.WriteAsync((id, payload, limit ?? Patience));
         return await done.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Waits until every invocation so far has its answer.</summary>
-    public Task IdleAsync() => Task.WhenAll(running.Values.Select(done => done.Task)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+    public Task IdleAsync() =>
+        Task.WhenAll(running.Values.Select(done => done.Task))
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -89,9 +112,13 @@ public sealed class RuntimeApiServer : IAsyncDisposable
         var (id, payload, limit) = await waiting.Reader.ReadAsync(context.RequestAborted);
         var headers = context.Response.Headers;
         headers["Lambda-Runtime-Aws-Request-Id"] = id;
-        headers["Lambda-Runtime-Deadline-Ms"] = (TimeProvider.System.GetUtcNow() + limit).ToUnixTimeMilliseconds().ToString();
-        headers["Lambda-Runtime-Invoked-Function-Arn"] = "arn:aws:lambda:us-east-1:123456789012:function:under-test:live";
-        headers["Lambda-Runtime-Trace-Id"] = $"Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1;Invocation={id[^4..]}";
+        headers["Lambda-Runtime-Deadline-Ms"] = (TimeProvider.System.GetUtcNow() + limit)
+            .ToUnixTimeMilliseconds()
+            .ToString();
+        headers["Lambda-Runtime-Invoked-Function-Arn"] =
+            "arn:aws:lambda:us-east-1:123456789012:function:under-test:live";
+        headers["Lambda-Runtime-Trace-Id"] =
+            $"Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1;Invocation={id[^4..]}";
         return Results.Bytes(payload, "application/json");
     }
 

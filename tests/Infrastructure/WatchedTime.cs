@@ -19,5 +19,6 @@ internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start
     }
 
     /// <summary>Takes the next wait, which may yet have to begin, and returns its length.</summary>
-    public ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken) => waits.Reader.ReadAsync(cancellationToken);
+    public ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken) =>
+        waits.Reader.ReadAsync(cancellationToken);
 }

@@ -19,7 +19,18 @@ public sealed class AccountFactoryTests : CatalogTest
         Assert.StartsWith("pp-", Text(record, "ProvisionedProductId"), StringComparison.Ordinal);
         Assert.Equal("UNDER_CHANGE", await ProductStatusAsync(record));
         var underWay = Assert.Single((await GetAsync("/_local/accounts")).AsArray())!;
-        Assert.Equal(["accountId", "accountName", "accountEmail", "organizationalUnit", "ssoUserEmail", "status", "provisionedProductId"], underWay.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            [
+                "accountId",
+                "accountName",
+                "accountEmail",
+                "organizationalUnit",
+                "ssoUserEmail",
+                "status",
+                "provisionedProductId",
+            ],
+            underWay.AsObject().Select(member => member.Key)
+        );
         Assert.Null(underWay["accountId"]);
         Assert.Equal("UNDER_CHANGE", Text(underWay, "status"));
 
@@ -30,14 +41,27 @@ public sealed class AccountFactoryTests : CatalogTest
         Assert.Equal("SUCCEEDED", Text(ended["RecordDetail"]!, "Status"));
         Assert.Empty(ended["RecordDetail"]!["RecordErrors"]!.AsArray());
         Assert.Equal("AVAILABLE", await ProductStatusAsync(record));
-        var outputs = ended["RecordOutputs"]!.AsArray().ToDictionary(output => Text(output!, "OutputKey"), output => Text(output!, "OutputValue"));
+        var outputs = ended["RecordOutputs"]!
+            .AsArray()
+            .ToDictionary(output => Text(output!, "OutputKey"), output => Text(output!, "OutputValue"));
         Assert.Matches("^[0-9]{12}$", outputs["AccountId"]);
         Assert.Equal("Ana+Lab@example.com", outputs["AccountEmail"]);
         Assert.StartsWith("https://", outputs["SSOUserPortal"], StringComparison.Ordinal);
 
         var account = Assert.Single((await GetAsync("/_local/accounts")).AsArray())!;
-        Assert.Equal((outputs["AccountId"], "lab-1", "Demos", "ana@example.com", "AVAILABLE"), (Text(account, "accountId"), Text(account, "accountName"), Text(account, "organizationalUnit"), Text(account, "ssoUserEmail"), Text(account, "status")));
-        var inUnit = (await OrganizationsAsync("ListAccountsForParent", new { ParentId = "ou-loca-demos001" })).Body["Accounts"]!.AsArray();
+        Assert.Equal(
+            (outputs["AccountId"], "lab-1", "Demos", "ana@example.com", "AVAILABLE"),
+            (
+                Text(account, "accountId"),
+                Text(account, "accountName"),
+                Text(account, "organizationalUnit"),
+                Text(account, "ssoUserEmail"),
+                Text(account, "status")
+            )
+        );
+        var inUnit = (await OrganizationsAsync("ListAccountsForParent", new { ParentId = "ou-loca-demos001" })).Body[
+            "Accounts"
+        ]!.AsArray();
         Assert.Equal(outputs["AccountId"], Text(Assert.Single(inUnit)!, "Id"));
     }
 
@@ -74,15 +98,24 @@ public sealed class AccountFactoryTests : CatalogTest
     public async Task Same_token_with_other_parameters_is_refused()
     {
         await PlaceAsync(Order("lab-1"));
-        Assert.Equal("InvalidParametersException", Code(await CatalogAsync("ProvisionProduct", Order("lab-1", "other@example.com"))));
-        Assert.Equal("InvalidParametersException", Code(await CatalogAsync("ProvisionProduct", Order("lab-2", token: "token-lab-1"))));
+        Assert.Equal(
+            "InvalidParametersException",
+            Code(await CatalogAsync("ProvisionProduct", Order("lab-1", "other@example.com")))
+        );
+        Assert.Equal(
+            "InvalidParametersException",
+            Code(await CatalogAsync("ProvisionProduct", Order("lab-2", token: "token-lab-1")))
+        );
     }
 
     [Fact]
     public async Task Taken_product_name_is_a_duplicate()
     {
         await PlaceAsync(Order("lab-1"));
-        Assert.Equal("DuplicateResourceException", Code(await CatalogAsync("ProvisionProduct", Order("lab-1", token: "another"))));
+        Assert.Equal(
+            "DuplicateResourceException",
+            Code(await CatalogAsync("ProvisionProduct", Order("lab-1", token: "another")))
+        );
     }
 
     [Theory]
@@ -108,7 +141,10 @@ public sealed class AccountFactoryTests : CatalogTest
         await SettingsAsync(new { launchPaths = 2 });
         Assert.Equal("InvalidParametersException", Code(await CatalogAsync("ProvisionProduct", Order("lab-1"))));
         var order = Order("lab-1");
-        order["PathId"] = Text((await CatalogAsync("ListLaunchPaths", new { ProductId })).Body["LaunchPathSummaries"]![1]!, "Id");
+        order["PathId"] = Text(
+            (await CatalogAsync("ListLaunchPaths", new { ProductId })).Body["LaunchPathSummaries"]![1]!,
+            "Id"
+        );
         await PlaceAsync(order);
         var unknown = Order("lab-2");
         unknown["PathId"] = "lpv3-none";
@@ -172,7 +208,11 @@ public sealed class AccountFactoryTests : CatalogTest
     [Fact]
     public async Task Email_of_any_account_fails_the_order_later_whatever_its_case()
     {
-        var (first, second, third) = (await PlaceAsync(Order("lab-1", "same@example.com")), await PlaceAsync(Order("lab-2", "SAME@example.com")), await PlaceAsync(Order("lab-3", "AWS-audit@example.com")));
+        var (first, second, third) = (
+            await PlaceAsync(Order("lab-1", "same@example.com")),
+            await PlaceAsync(Order("lab-2", "SAME@example.com")),
+            await PlaceAsync(Order("lab-3", "AWS-audit@example.com"))
+        );
         await AdvanceAsync(1800);
         Assert.Equal("AVAILABLE", await ProductStatusAsync(first));
         foreach (var record in new[] { second, third })
@@ -199,7 +239,11 @@ public sealed class AccountFactoryTests : CatalogTest
         var turnedAway = (await RecordAsync(records[5]))["RecordDetail"]!;
         Assert.Equal("FAILED", Text(turnedAway, "Status"));
         Assert.Equal("ResourceInUseException", Text(turnedAway["RecordErrors"]![0]!, "Code"));
-        Assert.Contains("allowed maximum of 5 concurrent account operations is exceeded", Text(turnedAway["RecordErrors"]![0]!, "Description"), StringComparison.Ordinal);
+        Assert.Contains(
+            "allowed maximum of 5 concurrent account operations is exceeded",
+            Text(turnedAway["RecordErrors"]![0]!, "Description"),
+            StringComparison.Ordinal
+        );
 
         await AdvanceAsync(1400);
         Assert.Equal(5, (await GetAsync("/_local/accounts")).AsArray().Count);
@@ -222,7 +266,12 @@ public sealed class AccountFactoryTests : CatalogTest
     [InlineData("timeout-tainted", "within the time allowed", "TAINTED", 1)]
     [InlineData("leftover-account", "failed to enroll", "ERROR", 1)]
     [InlineData("The moon is in the wrong house.", "The moon is in the wrong house.", "ERROR", 0)]
-    public async Task Next_orders_fail_as_asked_and_then_no_more(string reason, string words, string productStatus, int accounts)
+    public async Task Next_orders_fail_as_asked_and_then_no_more(
+        string reason,
+        string words,
+        string productStatus,
+        int accounts
+    )
     {
         await SettingsAsync(new { failNextOrders = 1, failureReason = reason });
         var record = await PlaceAsync(Order("lab-1"));
@@ -243,40 +292,77 @@ public sealed class AccountFactoryTests : CatalogTest
     [Fact]
     public async Task A_failure_may_have_any_code()
     {
-        await SettingsAsync(new { failNextOrders = 1, failureReason = "FinalizingOrganizationException: Not yet: the organization is being made." });
+        await SettingsAsync(
+            new
+            {
+                failNextOrders = 1,
+                failureReason = "FinalizingOrganizationException: Not yet: the organization is being made.",
+            }
+        );
         var record = await PlaceAsync(Order("lab-1"));
         await AdvanceAsync(1800);
 
         var error = (await RecordAsync(record))["RecordDetail"]!["RecordErrors"]![0]!;
-        Assert.Equal(("FinalizingOrganizationException", "Not yet: the organization is being made."), (Text(error, "Code"), Text(error, "Description")));
+        Assert.Equal(
+            ("FinalizingOrganizationException", "Not yet: the organization is being made."),
+            (Text(error, "Code"), Text(error, "Description"))
+        );
     }
 
     [Fact]
     public async Task A_termination_that_failed_is_its_tokens_answer_for_good_and_another_token_helps()
     {
-        await SettingsAsync(new { failNextOrders = 1, failNextTerminations = 1, failureReason = "busy" });
+        await SettingsAsync(
+            new
+            {
+                failNextOrders = 1,
+                failNextTerminations = 1,
+                failureReason = "busy",
+            }
+        );
         var failed = await PlaceAsync(Order("lab-1"));
         await AdvanceAsync(1800);
         var id = Text(failed, "ProvisionedProductId");
-        var first = (await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = id, TerminateToken = "end-1" })).Body["RecordDetail"]!;
+        var first = (
+            await CatalogAsync(
+                "TerminateProvisionedProduct",
+                new { ProvisionedProductId = id, TerminateToken = "end-1" }
+            )
+        ).Body["RecordDetail"]!;
         await AdvanceAsync(1800);
 
         Assert.Equal("FAILED", Text((await RecordAsync(first))["RecordDetail"]!, "Status"));
         Assert.Equal("ERROR", await ProductStatusAsync(failed));
-        var same = (await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = id, TerminateToken = "end-1" })).Body["RecordDetail"]!;
+        var same = (
+            await CatalogAsync(
+                "TerminateProvisionedProduct",
+                new { ProvisionedProductId = id, TerminateToken = "end-1" }
+            )
+        ).Body["RecordDetail"]!;
         Assert.Equal(Text(first, "RecordId"), Text(same, "RecordId"));
         await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = id, TerminateToken = "end-2" });
         await AdvanceAsync(1800);
-        Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = id })));
+        Assert.Equal(
+            "ResourceNotFoundException",
+            Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = id }))
+        );
     }
 
     [Fact]
     public async Task Unit_that_Control_Tower_does_not_govern_fails_later()
     {
-        var (_, unit) = await SendAsync(HttpMethod.Post, "/_local/organizations/ous", new { name = "Wild", registered = false });
+        var (_, unit) = await SendAsync(
+            HttpMethod.Post,
+            "/_local/organizations/ous",
+            new { name = "Wild", registered = false }
+        );
         var record = await PlaceAsync(Order("lab-1", unit: $"Wild ({unit!["id"]})"));
         await AdvanceAsync(1800);
-        Assert.Contains("not registered", Text((await RecordAsync(record))["RecordDetail"]!["RecordErrors"]![0]!, "Description"), StringComparison.Ordinal);
+        Assert.Contains(
+            "not registered",
+            Text((await RecordAsync(record))["RecordDetail"]!["RecordErrors"]![0]!, "Description"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -287,15 +373,24 @@ public sealed class AccountFactoryTests : CatalogTest
         var terminate = new { ProvisionedProductId = Text(failed, "ProvisionedProductId"), TerminateToken = "end-1" };
         Assert.Equal("InvalidStateException", Code(await CatalogAsync("TerminateProvisionedProduct", terminate)));
         await AdvanceAsync(1800);
-        Assert.Equal("DuplicateResourceException", Code(await CatalogAsync("ProvisionProduct", Order("lab-1", token: "second"))));
+        Assert.Equal(
+            "DuplicateResourceException",
+            Code(await CatalogAsync("ProvisionProduct", Order("lab-1", token: "second")))
+        );
 
         var ending = (await CatalogAsync("TerminateProvisionedProduct", terminate)).Body["RecordDetail"]!;
         Assert.Equal("TERMINATE_PROVISIONED_PRODUCT", Text(ending, "RecordType"));
-        Assert.Equal(Text(ending, "RecordId"), Text((await CatalogAsync("TerminateProvisionedProduct", terminate)).Body["RecordDetail"]!, "RecordId"));
+        Assert.Equal(
+            Text(ending, "RecordId"),
+            Text((await CatalogAsync("TerminateProvisionedProduct", terminate)).Body["RecordDetail"]!, "RecordId")
+        );
         Assert.Equal("UNDER_CHANGE", await ProductStatusAsync(failed));
         await AdvanceAsync(1800);
         Assert.Equal("SUCCEEDED", Text((await RecordAsync(ending))["RecordDetail"]!, "Status"));
-        Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = terminate.ProvisionedProductId })));
+        Assert.Equal(
+            "ResourceNotFoundException",
+            Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = terminate.ProvisionedProductId }))
+        );
         Assert.Equal("FAILED", Text((await RecordAsync(failed))["RecordDetail"]!, "Status"));
 
         var again = await PlaceAsync(Order("lab-1", token: "second"));
@@ -311,7 +406,10 @@ public sealed class AccountFactoryTests : CatalogTest
         await AdvanceAsync(1800);
         var left = Assert.Single((await GetAsync("/_local/accounts")).AsArray())!;
         Assert.Equal("ERROR", Text(left, "status"));
-        await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = Text(failed, "ProvisionedProductId"), TerminateToken = "end-1" });
+        await CatalogAsync(
+            "TerminateProvisionedProduct",
+            new { ProvisionedProductId = Text(failed, "ProvisionedProductId"), TerminateToken = "end-1" }
+        );
         await AdvanceAsync(1800);
 
         var foreign = await PlaceAsync(Order("lab-2", "lab-1@example.com"));
@@ -320,7 +418,10 @@ public sealed class AccountFactoryTests : CatalogTest
         Assert.Equal("ERROR", await ProductStatusAsync(foreign));
         Assert.Equal("AVAILABLE", await ProductStatusAsync(own));
         var account = Assert.Single((await GetAsync("/_local/accounts")).AsArray())!;
-        Assert.Equal((Text(left, "accountId"), "Experiment", "AVAILABLE"), (Text(account, "accountId"), Text(account, "organizationalUnit"), Text(account, "status")));
+        Assert.Equal(
+            (Text(left, "accountId"), "Experiment", "AVAILABLE"),
+            (Text(account, "accountId"), Text(account, "organizationalUnit"), Text(account, "status"))
+        );
     }
 
     [Fact]
@@ -328,7 +429,10 @@ public sealed class AccountFactoryTests : CatalogTest
     {
         var record = await PlaceAsync(Order("lab-1"));
         await AdvanceAsync(1800);
-        await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductName = "lab-1", TerminateToken = "end-1" });
+        await CatalogAsync(
+            "TerminateProvisionedProduct",
+            new { ProvisionedProductName = "lab-1", TerminateToken = "end-1" }
+        );
         await AdvanceAsync(1800);
         var account = Assert.Single((await GetAsync("/_local/accounts")).AsArray())!;
         Assert.Equal(("Root", "UNMANAGED"), (Text(account, "organizationalUnit"), Text(account, "status")));
@@ -346,32 +450,69 @@ public sealed class AccountFactoryTests : CatalogTest
         await AdvanceAsync(1800);
         await PlaceAsync(Order("lab-2"));
         async Task<IEnumerable<string>> Search(params string[] queries) =>
-            (await CatalogAsync("SearchProvisionedProducts", new { Filters = new { SearchQuery = queries } })).Body["ProvisionedProducts"]!.AsArray().Select(product => Text(product!, "Name"));
+            (await CatalogAsync("SearchProvisionedProducts", new { Filters = new { SearchQuery = queries } })).Body[
+                "ProvisionedProducts"
+            ]!
+                .AsArray()
+                .Select(product => Text(product!, "Name"));
         Assert.Equal(["lab-1"], await Search("name:lab-1"));
         Assert.Equal(["lab-2"], await Search("name:lab-*", "status:UNDER_CHANGE"));
         Assert.Equal(["lab-1", "lab-2"], await Search("lab"));
         Assert.Empty(await Search("status:ERROR"));
-        Assert.Equal("InvalidParametersException", Code(await CatalogAsync("SearchProvisionedProducts", new { Filters = new { SearchQuery = new[] { "colour:red" } } })));
-        Assert.Equal("InvalidParametersException", Code(await CatalogAsync("SearchProvisionedProducts", new { SortBy = "colour" })));
+        Assert.Equal(
+            "InvalidParametersException",
+            Code(
+                await CatalogAsync(
+                    "SearchProvisionedProducts",
+                    new { Filters = new { SearchQuery = new[] { "colour:red" } } }
+                )
+            )
+        );
+        Assert.Equal(
+            "InvalidParametersException",
+            Code(await CatalogAsync("SearchProvisionedProducts", new { SortBy = "colour" }))
+        );
     }
 
     [Fact]
     public async Task Unknown_record_and_product_are_not_found()
     {
         Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("DescribeRecord", new { Id = "rec-none" })));
-        Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("DescribeProvisionedProduct", new { Name = "none" })));
-        Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductName = "none", TerminateToken = "t" })));
+        Assert.Equal(
+            "ResourceNotFoundException",
+            Code(await CatalogAsync("DescribeProvisionedProduct", new { Name = "none" }))
+        );
+        Assert.Equal(
+            "ResourceNotFoundException",
+            Code(
+                await CatalogAsync(
+                    "TerminateProvisionedProduct",
+                    new { ProvisionedProductName = "none", TerminateToken = "t" }
+                )
+            )
+        );
         Assert.Equal("InvalidParametersException", Code(await CatalogAsync("DescribeProvisionedProduct", new { })));
     }
 
     [Fact]
     public async Task Order_whose_answer_was_lost_exists_and_is_found_by_its_token()
     {
-        await SendAsync(HttpMethod.Post, "/_local/faults", new { service = "servicecatalog", operation = "ProvisionProduct", kind = "errorAfterEffect" });
+        await SendAsync(
+            HttpMethod.Post,
+            "/_local/faults",
+            new
+            {
+                service = "servicecatalog",
+                operation = "ProvisionProduct",
+                kind = "errorAfterEffect",
+            }
+        );
         var lost = await CatalogAsync("ProvisionProduct", Order("lab-1"));
         Assert.Equal((500, "InternalFailure"), (lost.Status, Code(lost)));
         await PlaceAsync(Order("lab-1"));
-        Assert.Single((await CatalogAsync("SearchProvisionedProducts", new { })).Body["ProvisionedProducts"]!.AsArray());
+        Assert.Single(
+            (await CatalogAsync("SearchProvisionedProducts", new { })).Body["ProvisionedProducts"]!.AsArray()
+        );
     }
 
     [Fact]

@@ -9,20 +9,22 @@ public abstract class CatalogTest : CloudTest
     protected const string ArtifactId = "pa-localcurrent";
     protected const string Demos = "Demos (ou-loca-demos001)";
 
-    protected static JsonObject Order(string name, string email = "", string unit = Demos, string? token = null) => new()
-    {
-        ["ProductId"] = ProductId,
-        ["ProvisioningArtifactId"] = ArtifactId,
-        ["ProvisionedProductName"] = name,
-        ["ProvisionToken"] = token ?? $"token-{name}",
-        ["ProvisioningParameters"] = new JsonArray(
-            Parameter("AccountName", name),
-            Parameter("AccountEmail", email.Length == 0 ? $"{name}@example.com" : email),
-            Parameter("ManagedOrganizationalUnit", unit),
-            Parameter("SSOUserEmail", "ana@example.com"),
-            Parameter("SSOUserFirstName", "Ana"),
-            Parameter("SSOUserLastName", "Lopez")),
-    };
+    protected static JsonObject Order(string name, string email = "", string unit = Demos, string? token = null) =>
+        new()
+        {
+            ["ProductId"] = ProductId,
+            ["ProvisioningArtifactId"] = ArtifactId,
+            ["ProvisionedProductName"] = name,
+            ["ProvisionToken"] = token ?? $"token-{name}",
+            ["ProvisioningParameters"] = new JsonArray(
+                Parameter("AccountName", name),
+                Parameter("AccountEmail", email.Length == 0 ? $"{name}@example.com" : email),
+                Parameter("ManagedOrganizationalUnit", unit),
+                Parameter("SSOUserEmail", "ana@example.com"),
+                Parameter("SSOUserFirstName", "Ana"),
+                Parameter("SSOUserLastName", "Lopez")
+            ),
+        };
 
     protected static JsonObject WithParameter(JsonObject order, string key, string? value)
     {
@@ -48,10 +50,16 @@ public abstract class CatalogTest : CloudTest
         return body["RecordDetail"]!;
     }
 
-    protected async Task<JsonNode> RecordAsync(JsonNode record) => (await CatalogAsync("DescribeRecord", new { Id = Text(record, "RecordId") })).Body;
+    protected async Task<JsonNode> RecordAsync(JsonNode record) =>
+        (await CatalogAsync("DescribeRecord", new { Id = Text(record, "RecordId") })).Body;
 
     protected async Task<string> ProductStatusAsync(JsonNode record) =>
-        Text((await CatalogAsync("DescribeProvisionedProduct", new { Id = Text(record, "ProvisionedProductId") })).Body["ProvisionedProductDetail"]!, "Status");
+        Text(
+            (await CatalogAsync("DescribeProvisionedProduct", new { Id = Text(record, "ProvisionedProductId") })).Body[
+                "ProvisionedProductDetail"
+            ]!,
+            "Status"
+        );
 
     protected static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 

@@ -13,7 +13,10 @@ public sealed class ClockTests : IDisposable
         var time = new AdjustableTime(state);
         time.Advance(TimeSpan.FromHours(1));
 
-        var told = state.Transact(() => Task.Run(time.GetUtcNow, TestContext.Current.CancellationToken).Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        var told = state.Transact(() =>
+            Task.Run(time.GetUtcNow, TestContext.Current.CancellationToken)
+                .Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)
+        );
 
         Assert.True(told);
     }

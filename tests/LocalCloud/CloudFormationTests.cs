@@ -17,15 +17,40 @@ public sealed class CloudFormationTests : CloudTest
     public async Task First_put_creates_with_every_property_as_a_string()
     {
         Build((_, answer) => answer["Data"] = new JsonObject { ["BotId"] = "ABCDEFGHIJ" });
-        var outcome = await PutAsync(new { Flag = true, Seconds = 300, Nested = new { List = new object[] { 1, false, "x" } } });
-        Assert.Equal(("CREATE_COMPLETE", "physical-1", "ABCDEFGHIJ"), (Text(outcome, "status"), Text(outcome, "physicalResourceId"), Text(outcome["data"]!, "BotId")));
+        var outcome = await PutAsync(
+            new
+            {
+                Flag = true,
+                Seconds = 300,
+                Nested = new { List = new object[] { 1, false, "x" } },
+            }
+        );
+        Assert.Equal(
+            ("CREATE_COMPLETE", "physical-1", "ABCDEFGHIJ"),
+            (Text(outcome, "status"), Text(outcome, "physicalResourceId"), Text(outcome["data"]!, "BotId"))
+        );
 
         var request = Assert.Single(requests);
-        Assert.Equal(("Create", "Custom::LexBot", "LexBot", Function), (Text(request, "RequestType"), Text(request, "ResourceType"), Text(request, "LogicalResourceId"), Text(request, "ServiceToken")));
-        Assert.Equal($$"""{"Flag":"true","Seconds":"300","Nested":{"List":["1","false","x"]},"ServiceToken":"{{Function}}"}""", request["ResourceProperties"]!.ToJsonString());
+        Assert.Equal(
+            ("Create", "Custom::LexBot", "LexBot", Function),
+            (
+                Text(request, "RequestType"),
+                Text(request, "ResourceType"),
+                Text(request, "LogicalResourceId"),
+                Text(request, "ServiceToken")
+            )
+        );
+        Assert.Equal(
+            $$"""{"Flag":"true","Seconds":"300","Nested":{"List":["1","false","x"]},"ServiceToken":"{{Function}}"}""",
+            request["ResourceProperties"]!.ToJsonString()
+        );
         Assert.Null(request["PhysicalResourceId"]);
         Assert.Null(request["OldResourceProperties"]);
-        Assert.StartsWith("arn:aws:cloudformation:us-east-1:000000000000:stack/bot/", Text(request, "StackId"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:cloudformation:us-east-1:000000000000:stack/bot/",
+            Text(request, "StackId"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -36,7 +61,10 @@ public sealed class CloudFormationTests : CloudTest
         await RestartAsync();
         Build();
         var outcome = await PutAsync(new { Seconds = "300" });
-        Assert.Equal(("CREATE_COMPLETE", "No updates are to be performed."), (Text(outcome, "status"), Text(outcome, "reason")));
+        Assert.Equal(
+            ("CREATE_COMPLETE", "No updates are to be performed."),
+            (Text(outcome, "status"), Text(outcome, "reason"))
+        );
         Assert.Single(requests);
     }
 
@@ -47,7 +75,15 @@ public sealed class CloudFormationTests : CloudTest
         await PutAsync(new { Hash = "a" });
         Assert.Equal("UPDATE_COMPLETE", Text(await PutAsync(new { Hash = "b" }), "status"));
         var update = requests.Last();
-        Assert.Equal(("Update", "physical-1", "b", "a"), (Text(update, "RequestType"), Text(update, "PhysicalResourceId"), Text(update["ResourceProperties"]!, "Hash"), Text(update["OldResourceProperties"]!, "Hash")));
+        Assert.Equal(
+            ("Update", "physical-1", "b", "a"),
+            (
+                Text(update, "RequestType"),
+                Text(update, "PhysicalResourceId"),
+                Text(update["ResourceProperties"]!, "Hash"),
+                Text(update["OldResourceProperties"]!, "Hash")
+            )
+        );
     }
 
     [Fact]
@@ -58,7 +94,14 @@ public sealed class CloudFormationTests : CloudTest
         var outcome = await PutAsync(new { Hash = "b" });
         Assert.Equal(("UPDATE_ROLLBACK_COMPLETE", "It broke."), (Text(outcome, "status"), Text(outcome, "reason")));
         var rollback = requests.Last();
-        Assert.Equal(("Update", "a", "b"), (Text(rollback, "RequestType"), Text(rollback["ResourceProperties"]!, "Hash"), Text(rollback["OldResourceProperties"]!, "Hash")));
+        Assert.Equal(
+            ("Update", "a", "b"),
+            (
+                Text(rollback, "RequestType"),
+                Text(rollback["ResourceProperties"]!, "Hash"),
+                Text(rollback["OldResourceProperties"]!, "Hash")
+            )
+        );
         Assert.Equal("UPDATE_COMPLETE", Text(await PutAsync(new { Hash = "c" }), "status"));
         Assert.Equal("a", Text(requests.Last()["OldResourceProperties"]!, "Hash"));
     }
@@ -67,7 +110,13 @@ public sealed class CloudFormationTests : CloudTest
     public async Task New_physical_id_makes_the_old_one_be_deleted_afterwards()
     {
         var number = 0;
-        Build((request, answer) => answer["PhysicalResourceId"] = Text(request, "RequestType") == "Delete" ? Text(request, "PhysicalResourceId") : $"physical-{++number}");
+        Build(
+            (request, answer) =>
+                answer["PhysicalResourceId"] =
+                    Text(request, "RequestType") == "Delete"
+                        ? Text(request, "PhysicalResourceId")
+                        : $"physical-{++number}"
+        );
         await PutAsync(new { Hash = "a" });
         Assert.Equal("physical-2", Text(await PutAsync(new { Hash = "b" }), "physicalResourceId"));
         Assert.Equal(["Create", "Update", "Delete"], requests.Select(request => Text(request, "RequestType")));
@@ -80,7 +129,10 @@ public sealed class CloudFormationTests : CloudTest
         Build((request, answer) => FailWhen(Text(request, "RequestType") == "Create", answer));
         var outcome = await PutAsync(new { });
         Assert.Equal(("ROLLBACK_COMPLETE", "It broke."), (Text(outcome, "status"), Text(outcome, "reason")));
-        Assert.Equal(("Delete", "physical-1"), (Text(requests.Last(), "RequestType"), Text(requests.Last(), "PhysicalResourceId")));
+        Assert.Equal(
+            ("Delete", "physical-1"),
+            (Text(requests.Last(), "RequestType"), Text(requests.Last(), "PhysicalResourceId"))
+        );
         await PutAsync(new { });
         Assert.Equal("Create", Text(requests.ElementAt(2), "RequestType"));
     }
@@ -120,7 +172,9 @@ public sealed class CloudFormationTests : CloudTest
     [Fact]
     public async Task Function_that_never_answers_fails_with_the_reason()
     {
-        Cloud.Services.GetRequiredService<LocalFunctions>().Register("builder", (_, _) => throw new InvalidOperationException("out of order"));
+        Cloud
+            .Services.GetRequiredService<LocalFunctions>()
+            .Register("builder", (_, _) => throw new InvalidOperationException("out of order"));
         var outcome = await PutAsync(new { });
         Assert.Equal("ROLLBACK_FAILED", Text(outcome, "status"));
         Assert.Contains("out of order", Text(outcome, "reason"), StringComparison.Ordinal);
@@ -129,11 +183,16 @@ public sealed class CloudFormationTests : CloudTest
     [Fact]
     public async Task Wait_for_the_answer_ends_at_ServiceTimeout()
     {
-        Cloud.Services.GetRequiredService<LocalFunctions>().Register("builder", async (_, cancellation) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
-            return ReadOnlyMemory<byte>.Empty;
-        });
+        Cloud
+            .Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "builder",
+                async (_, cancellation) =>
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+                    return ReadOnlyMemory<byte>.Empty;
+                }
+            );
         var outcome = await PutAsync(new { ServiceTimeout = 1 });
         Assert.Contains("within 1 seconds", Text(outcome, "reason"), StringComparison.Ordinal);
     }
@@ -142,28 +201,35 @@ public sealed class CloudFormationTests : CloudTest
     public async Task Invalid_answers_are_refused_and_the_valid_one_after_them_counts()
     {
         var refusals = new List<(int Status, string Text)>();
-        Cloud.Services.GetRequiredService<LocalFunctions>().Register("builder", async (payload, _) =>
-        {
-            var request = JsonNode.Parse(payload.Span)!.AsObject();
-            async Task Try(Action<JsonObject> spoil, string? contentType = null)
-            {
-                var answer = Answer(request);
-                spoil(answer);
-                refusals.Add(await RespondAsync(Text(request, "ResponseURL"), answer.ToJsonString(), contentType));
-            }
+        Cloud
+            .Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "builder",
+                async (payload, _) =>
+                {
+                    var request = JsonNode.Parse(payload.Span)!.AsObject();
+                    async Task Try(Action<JsonObject> spoil, string? contentType = null)
+                    {
+                        var answer = Answer(request);
+                        spoil(answer);
+                        refusals.Add(
+                            await RespondAsync(Text(request, "ResponseURL"), answer.ToJsonString(), contentType)
+                        );
+                    }
 
-            await Try(_ => { }, "application/json");
-            await Try(answer => answer["Reason"] = new string('x', 4096));
-            await Try(answer => answer["Status"] = "FAILED");
-            await Try(answer => answer["Status"] = "DONE");
-            await Try(answer => answer["StackId"] = "another");
-            await Try(answer => answer["RequestId"] = "another");
-            await Try(answer => answer["LogicalResourceId"] = "another");
-            await Try(answer => answer.Remove("PhysicalResourceId"));
-            await Try(answer => answer["Data"] = "text");
-            await Try(_ => { });
-            return ReadOnlyMemory<byte>.Empty;
-        });
+                    await Try(_ => { }, "application/json");
+                    await Try(answer => answer["Reason"] = new string('x', 4096));
+                    await Try(answer => answer["Status"] = "FAILED");
+                    await Try(answer => answer["Status"] = "DONE");
+                    await Try(answer => answer["StackId"] = "another");
+                    await Try(answer => answer["RequestId"] = "another");
+                    await Try(answer => answer["LogicalResourceId"] = "another");
+                    await Try(answer => answer.Remove("PhysicalResourceId"));
+                    await Try(answer => answer["Data"] = "text");
+                    await Try(_ => { });
+                    return ReadOnlyMemory<byte>.Empty;
+                }
+            );
         Assert.Equal("CREATE_COMPLETE", Text(await PutAsync(new { }), "status"));
         Assert.Equal([403, 400, 400, 400, 400, 400, 400, 400, 400, 200], refusals.Select(refusal => refusal.Status));
         Assert.Contains("too long", refusals[1].Text, StringComparison.Ordinal);
@@ -177,20 +243,40 @@ public sealed class CloudFormationTests : CloudTest
     {
         Build();
         await PutAsync(new { });
-        var (status, _) = await RespondAsync(Text(requests.First(), "ResponseURL"), Answer(requests.First()).ToJsonString(), contentType: null);
+        var (status, _) = await RespondAsync(
+            Text(requests.First(), "ResponseURL"),
+            Answer(requests.First()).ToJsonString(),
+            contentType: null
+        );
         Assert.Equal(403, status);
     }
 
     [Theory]
     [InlineData("resourceType", """{"resourceType":"Bot","logicalResourceId":"LexBot","serviceToken":"builder"}""")]
-    [InlineData("logicalResourceId", """{"resourceType":"Custom::LexBot","logicalResourceId":"Lex-Bot","serviceToken":"builder"}""")]
+    [InlineData(
+        "logicalResourceId",
+        """{"resourceType":"Custom::LexBot","logicalResourceId":"Lex-Bot","serviceToken":"builder"}"""
+    )]
     [InlineData("serviceToken", """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot"}""")]
-    [InlineData("properties", """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"A":null}}""")]
-    [InlineData("properties", """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"ServiceTimeout":3601}}""")]
-    [InlineData("properties", """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":[]}""")]
+    [InlineData(
+        "properties",
+        """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"A":null}}"""
+    )]
+    [InlineData(
+        "properties",
+        """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"ServiceTimeout":3601}}"""
+    )]
+    [InlineData(
+        "properties",
+        """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":[]}"""
+    )]
     public async Task Template_that_CloudFormation_refuses_is_refused_by_field(string field, string body)
     {
-        var (status, problem) = await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", JsonNode.Parse(body));
+        var (status, problem) = await SendAsync(
+            HttpMethod.Put,
+            "/_local/cloudformation/stacks/bot",
+            JsonNode.Parse(body)
+        );
         Assert.Equal(400, status);
         Assert.Equal([field], problem!["errors"]!.AsObject().Select(error => error.Key));
     }
@@ -200,19 +286,58 @@ public sealed class CloudFormationTests : CloudTest
     {
         Build();
         await PutAsync(new { });
-        Assert.Equal(400, (await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", new { resourceType = "Custom::Other", logicalResourceId = "LexBot", serviceToken = Function })).Status);
-        Assert.Equal(400, (await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", new { resourceType = "Custom::LexBot", logicalResourceId = "Other", serviceToken = Function })).Status);
+        Assert.Equal(
+            400,
+            (
+                await SendAsync(
+                    HttpMethod.Put,
+                    "/_local/cloudformation/stacks/bot",
+                    new
+                    {
+                        resourceType = "Custom::Other",
+                        logicalResourceId = "LexBot",
+                        serviceToken = Function,
+                    }
+                )
+            ).Status
+        );
+        Assert.Equal(
+            400,
+            (
+                await SendAsync(
+                    HttpMethod.Put,
+                    "/_local/cloudformation/stacks/bot",
+                    new
+                    {
+                        resourceType = "Custom::LexBot",
+                        logicalResourceId = "Other",
+                        serviceToken = Function,
+                    }
+                )
+            ).Status
+        );
     }
 
-    private void Build(Action<JsonObject, JsonObject>? change = null) => Cloud.Services.GetRequiredService<LocalFunctions>().Register("builder", async (payload, _) =>
-    {
-        var request = JsonNode.Parse(payload.Span)!.AsObject();
-        requests.Enqueue(request);
-        var answer = Answer(request);
-        change?.Invoke(request, answer);
-        Assert.Equal(200, (await RespondAsync(Text(request, "ResponseURL"), answer.ToJsonString(), contentType: null)).Status);
-        return "null"u8.ToArray();
-    });
+    private void Build(Action<JsonObject, JsonObject>? change = null) =>
+        Cloud
+            .Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "builder",
+                async (payload, _) =>
+                {
+                    var request = JsonNode.Parse(payload.Span)!.AsObject();
+                    requests.Enqueue(request);
+                    var answer = Answer(request);
+                    change?.Invoke(request, answer);
+                    Assert.Equal(
+                        200,
+                        (
+                            await RespondAsync(Text(request, "ResponseURL"), answer.ToJsonString(), contentType: null)
+                        ).Status
+                    );
+                    return "null"u8.ToArray();
+                }
+            );
 
     private static void FailWhen(bool condition, JsonObject answer)
     {
@@ -223,14 +348,15 @@ public sealed class CloudFormationTests : CloudTest
         }
     }
 
-    private static JsonObject Answer(JsonObject request) => new()
-    {
-        ["Status"] = "SUCCESS",
-        ["PhysicalResourceId"] = request["PhysicalResourceId"]?.GetValue<string>() ?? "physical-1",
-        ["StackId"] = Text(request, "StackId"),
-        ["RequestId"] = Text(request, "RequestId"),
-        ["LogicalResourceId"] = Text(request, "LogicalResourceId"),
-    };
+    private static JsonObject Answer(JsonObject request) =>
+        new()
+        {
+            ["Status"] = "SUCCESS",
+            ["PhysicalResourceId"] = request["PhysicalResourceId"]?.GetValue<string>() ?? "physical-1",
+            ["StackId"] = Text(request, "StackId"),
+            ["RequestId"] = Text(request, "RequestId"),
+            ["LogicalResourceId"] = Text(request, "LogicalResourceId"),
+        };
 
     private static async Task<(int Status, string Text)> RespondAsync(string url, string body, string? contentType)
     {
@@ -243,12 +369,23 @@ public sealed class CloudFormationTests : CloudTest
 
     private async Task<JsonNode> PutAsync(object properties)
     {
-        var (status, body) = await SendAsync(HttpMethod.Put, "/_local/cloudformation/stacks/bot", new { resourceType = "Custom::LexBot", logicalResourceId = "LexBot", serviceToken = Function, properties = JsonSerializer.SerializeToNode(properties) });
+        var (status, body) = await SendAsync(
+            HttpMethod.Put,
+            "/_local/cloudformation/stacks/bot",
+            new
+            {
+                resourceType = "Custom::LexBot",
+                logicalResourceId = "LexBot",
+                serviceToken = Function,
+                properties = JsonSerializer.SerializeToNode(properties),
+            }
+        );
         Assert.True(status == 200, body?.ToJsonString());
         return body!;
     }
 
-    private async Task<JsonNode> DeleteAsync() => (await SendAsync(HttpMethod.Delete, "/_local/cloudformation/stacks/bot")).Body!;
+    private async Task<JsonNode> DeleteAsync() =>
+        (await SendAsync(HttpMethod.Delete, "/_local/cloudformation/stacks/bot")).Body!;
 
     private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 }

@@ -47,7 +47,10 @@ public abstract class CloudTest : IAsyncLifetime
 
     protected static HttpRequestMessage JsonRequest(string target, string body, string? signedFor)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1") };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"),
+        };
         request.Headers.Add("X-Amz-Target", target);
         if (signedFor is not null)
         {
@@ -70,11 +73,18 @@ public abstract class CloudTest : IAsyncLifetime
     protected Task<(int Status, JsonObject Body)> OrganizationsAsync(string operation, object request) =>
         CallAsync($"AWSOrganizationsV20161128.{operation}", "organizations", request);
 
-    protected async Task<(int Status, XElement Body)> SnsAsync(string action, params (string Name, string Value)[] fields)
+    protected async Task<(int Status, XElement Body)> SnsAsync(
+        string action,
+        params (string Name, string Value)[] fields
+    )
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, "/")
         {
-            Content = new FormUrlEncodedContent([new("Action", action), new("Version", "2010-03-31"), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]),
+            Content = new FormUrlEncodedContent([
+                new("Action", action),
+                new("Version", "2010-03-31"),
+                .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
+            ]),
         };
         message.Headers.TryAddWithoutValidation("Authorization", Authorization("sns"));
         using var response = await Client.SendAsync(message, Cancellation);
@@ -82,21 +92,28 @@ public abstract class CloudTest : IAsyncLifetime
     }
 
     /// <summary>The text of the first element of that name, whatever its namespace.</summary>
-    protected static string Value(XElement root, string name) => root.Descendants().First(element => element.Name.LocalName == name).Value;
+    protected static string Value(XElement root, string name) =>
+        root.Descendants().First(element => element.Name.LocalName == name).Value;
 
-    protected async Task<JsonNode> GetAsync(string path) => (await Client.GetFromJsonAsync<JsonNode>(path, Cancellation))!;
+    protected async Task<JsonNode> GetAsync(string path) =>
+        (await Client.GetFromJsonAsync<JsonNode>(path, Cancellation))!;
 
     protected async Task<(int Status, JsonNode? Body)> SendAsync(HttpMethod method, string path, object? body = null)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path)
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         using var response = await Client.SendAsync(request, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
         return ((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
-    protected async Task SettingsAsync(object settings) => Assert.Equal(200, (await SendAsync(HttpMethod.Put, "/_local/settings", settings)).Status);
+    protected async Task SettingsAsync(object settings) =>
+        Assert.Equal(200, (await SendAsync(HttpMethod.Put, "/_local/settings", settings)).Status);
 
-    protected async Task AdvanceAsync(double seconds) => Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/_local/clock", new { advanceSeconds = seconds })).Status);
+    protected async Task AdvanceAsync(double seconds) =>
+        Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/_local/clock", new { advanceSeconds = seconds })).Status);
 
     /// <summary>Asks until the answer is there: for what happens on its own after the clock has moved.</summary>
     protected static async Task<T> EventuallyAsync<T>(Func<Task<T?>> ask)

@@ -10,7 +10,14 @@ public sealed class ControlTests : CloudTest
     public async Task Settings_merge_what_is_named_and_survive_a_restart()
     {
         await SettingsAsync(new { provisioningSeconds = 90 });
-        await SettingsAsync(new { failNextOrders = 2, failureReason = "email", dialogHookOnConfirmation = true });
+        await SettingsAsync(
+            new
+            {
+                failNextOrders = 2,
+                failureReason = "email",
+                dialogHookOnConfirmation = true,
+            }
+        );
         await RestartAsync();
 
         var settings = await GetAsync("/_local/settings");
@@ -43,7 +50,11 @@ public sealed class ControlTests : CloudTest
     [InlineData("/_local/sns/confirm", """{"email":["a"]}""", "email")]
     public async Task Wrong_field_is_refused_by_its_name(string path, string body, string field)
     {
-        var (status, problem) = await SendAsync(path == "/_local/settings" ? HttpMethod.Put : HttpMethod.Post, path, JsonNode.Parse(body));
+        var (status, problem) = await SendAsync(
+            path == "/_local/settings" ? HttpMethod.Put : HttpMethod.Post,
+            path,
+            JsonNode.Parse(body)
+        );
         Assert.Equal(400, status);
         Assert.Equal([field], problem!["errors"]!.AsObject().Select(error => error.Key));
         Assert.Contains(field, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -52,13 +63,21 @@ public sealed class ControlTests : CloudTest
     [Fact]
     public async Task Every_wrong_field_is_named_at_once_and_none_of_the_right_ones_is_taken()
     {
-        using var body = new StringContent("""{"launchPaths":2,"failNextOrders":1.5,"failNextTerminations":1,"FAILNEXTTERMINATIONS":2,"failureReason":"","lifecycleEvents":"often","speed":7}""", Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            """{"launchPaths":2,"failNextOrders":1.5,"failNextTerminations":1,"FAILNEXTTERMINATIONS":2,"failureReason":"","lifecycleEvents":"often","speed":7}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var response = await Client.PutAsync("/_local/settings", body, Cancellation);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(
             ["FAILNEXTTERMINATIONS", "failNextOrders", "failureReason", "lifecycleEvents", "speed"],
-            JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errors"]!.AsObject().Select(error => error.Key).Order(StringComparer.Ordinal));
+            JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errors"]!
+                .AsObject()
+                .Select(error => error.Key)
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Equal(1, (await GetAsync("/_local/settings"))["launchPaths"]!.GetValue<int>());
     }
 
@@ -71,14 +90,25 @@ public sealed class ControlTests : CloudTest
     [InlineData("POST", "/_local/sns/confirm", """{"email":"a@example.com","email":"b@example.com"}""")]
     [InlineData("POST", "/_local/slack/messages", """{"user":"U0ANA","user":"U0BOB","channel":"D0ANA","text":"hi"}""")]
     [InlineData("POST", "/_local/slack/views/submit", """{"user":"U0ANA","view_id":"V1","values":{"a":"1","a":"2"}}""")]
-    [InlineData("PUT", "/_local/cloudformation/stacks/x", """{"resourceType":"Custom::X","logicalResourceId":"X","serviceToken":"arn","properties":{"A":"1","A":"2"}}""")]
+    [InlineData(
+        "PUT",
+        "/_local/cloudformation/stacks/x",
+        """{"resourceType":"Custom::X","logicalResourceId":"X","serviceToken":"arn","properties":{"A":"1","A":"2"}}"""
+    )]
     [InlineData("POST", "/slack/response/none", """{"text":"a","text":"b"}""")]
-    [InlineData("POST", "/bots/ABCDEFGHIJ/botAliases/TSTALIASID/botLocales/en_US/sessions/me/text", """{"text":"a","text":"b"}""")]
+    [InlineData(
+        "POST",
+        "/bots/ABCDEFGHIJ/botAliases/TSTALIASID/botLocales/en_US/sessions/me/text",
+        """{"text":"a","text":"b"}"""
+    )]
     [InlineData("POST", "/", """{"Name":"a","Name":"b"}""")]
     [InlineData("POST", "/", """{"ProvisioningParameters":[{"Key":"a","Key":"b"}]}""")]
     public async Task Member_that_is_specified_more_than_once_is_refused(string method, string path, string body)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (path == "/")
         {
             request.Headers.Add("X-Amz-Target", "AWS242ServiceCatalogService.ProvisionProduct");
@@ -93,29 +123,50 @@ public sealed class ControlTests : CloudTest
     [Theory]
     [InlineData("""{"channel":"D0ANA","channel":"D0BOB","text":"hi"}""", "invalid_json")]
     [InlineData("""{"channel":"D0ANA","text":"hi","blocks":[{"type":"divider","type":"divider"}]}""", "invalid_json")]
-    [InlineData("""{"channel":"D0ANA","text":"hi","blocks":"[{\"type\":\"divider\",\"type\":\"divider\"}]"}""", "invalid_blocks_format")]
+    [InlineData(
+        """{"channel":"D0ANA","text":"hi","blocks":"[{\"type\":\"divider\",\"type\":\"divider\"}]"}""",
+        "invalid_blocks_format"
+    )]
     public async Task Slack_s_methods_refuse_it_in_their_own_words(string body, string error)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/api/chat.postMessage") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/api/chat.postMessage")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer xoxb-local");
         using var response = await Client.SendAsync(request, Cancellation);
 
-        Assert.Equal(error, JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["error"]!.GetValue<string>());
+        Assert.Equal(
+            error,
+            JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["error"]!.GetValue<string>()
+        );
     }
 
     [Fact]
     public async Task Unknown_service_and_kind_are_answered_with_the_valid_ones()
     {
         var (_, service) = await SendAsync(HttpMethod.Post, "/_local/faults", new { service = "s3", kind = "error" });
-        Assert.Contains("lexv2-models, lexv2-runtime, organizations, servicecatalog, slack, sns", service!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "lexv2-models, lexv2-runtime, organizations, servicecatalog, slack, sns",
+            service!["detail"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
         var (_, kind) = await SendAsync(HttpMethod.Post, "/_local/faults", new { service = "sns", kind = "boom" });
-        Assert.Contains("error, errorAfterEffect, throttle, delay, timeout, timeoutAfterEffect, garbage", kind!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "error, errorAfterEffect, throttle, delay, timeout, timeoutAfterEffect, garbage",
+            kind!["detail"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Body_that_is_no_JSON_is_refused()
     {
-        using var response = await Client.PutAsync("/_local/settings", new StringContent("provisioningSeconds=5"), Cancellation);
+        using var response = await Client.PutAsync(
+            "/_local/settings",
+            new StringContent("provisioningSeconds=5"),
+            Cancellation
+        );
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
     }

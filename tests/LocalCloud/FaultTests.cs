@@ -11,7 +11,15 @@ public sealed class FaultTests : CloudTest
     [Fact]
     public async Task Error_strikes_as_often_as_asked_and_before_the_effect()
     {
-        await FaultAsync(new { service = "sns", operation = "CreateTopic", kind = "error", count = 2 });
+        await FaultAsync(
+            new
+            {
+                service = "sns",
+                operation = "CreateTopic",
+                kind = "error",
+                count = 2,
+            }
+        );
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var (status, body) = await SnsAsync("CreateTopic", ("Name", "approvals"));
@@ -28,7 +36,14 @@ public sealed class FaultTests : CloudTest
     [Fact]
     public async Task Error_after_effect_leaves_the_effect()
     {
-        await FaultAsync(new { service = "sns", operation = "CreateTopic", kind = "errorAfterEffect" });
+        await FaultAsync(
+            new
+            {
+                service = "sns",
+                operation = "CreateTopic",
+                kind = "errorAfterEffect",
+            }
+        );
         Assert.Equal(500, (await SnsAsync("CreateTopic", ("Name", "approvals"))).Status);
         Assert.Contains("approvals", (await SnsAsync("ListTopics")).Body.Value, StringComparison.Ordinal);
     }
@@ -36,7 +51,15 @@ public sealed class FaultTests : CloudTest
     [Fact]
     public async Task Fault_lets_as_many_calls_pass_as_asked()
     {
-        await FaultAsync(new { service = "sns", operation = "ListTopics", kind = "error", skip = 2 });
+        await FaultAsync(
+            new
+            {
+                service = "sns",
+                operation = "ListTopics",
+                kind = "error",
+                skip = 2,
+            }
+        );
         var answers = new List<int>();
         for (var call = 0; call < 4; call++)
         {
@@ -54,10 +77,23 @@ public sealed class FaultTests : CloudTest
     public async Task Fault_of_an_operation_that_does_not_exist_is_refused(string service, string operation)
     {
         using var client = NewClient();
-        using var refused = await client.PostAsJsonAsync("/_local/faults", new { service, operation, kind = "error" }, TestContext.Current.CancellationToken);
+        using var refused = await client.PostAsJsonAsync(
+            "/_local/faults",
+            new
+            {
+                service,
+                operation,
+                kind = "error",
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("must be one of", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "must be one of",
+            await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -83,7 +119,15 @@ public sealed class FaultTests : CloudTest
     [Fact]
     public async Task Delay_answers_late_but_well()
     {
-        await FaultAsync(new { service = "sns", operation = "ListTopics", kind = "delay", delayMs = 150 });
+        await FaultAsync(
+            new
+            {
+                service = "sns",
+                operation = "ListTopics",
+                kind = "delay",
+                delayMs = 150,
+            }
+        );
         var watch = Stopwatch.StartNew();
         Assert.Equal(200, (await SnsAsync("ListTopics")).Status);
         Assert.True(watch.ElapsedMilliseconds >= 140, $"It took {watch.ElapsedMilliseconds} ms.");
@@ -92,17 +136,32 @@ public sealed class FaultTests : CloudTest
     [Fact]
     public async Task Timeout_never_answers_and_has_no_effect()
     {
-        await FaultAsync(new { service = "sns", operation = "CreateTopic", kind = "timeout" });
+        await FaultAsync(
+            new
+            {
+                service = "sns",
+                operation = "CreateTopic",
+                kind = "timeout",
+            }
+        );
         using var impatient = NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/")
         {
-            Content = new FormUrlEncodedContent([new("Action", "CreateTopic"), new("Version", "2010-03-31"), new("Name", "late")]),
+            Content = new FormUrlEncodedContent([
+                new("Action", "CreateTopic"),
+                new("Version", "2010-03-31"),
+                new("Name", "late"),
+            ]),
         };
         request.Headers.TryAddWithoutValidation("Authorization", Authorization("sns"));
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var answer = impatient.SendAsync(request, giveUp.Token);
 
-        var call = await EventuallyAsync(async () => (await GetAsync("/_local/calls")).AsArray().FirstOrDefault(candidate => candidate!["fault"]?.GetValue<string>() == "timeout"));
+        var call = await EventuallyAsync(async () =>
+            (await GetAsync("/_local/calls"))
+                .AsArray()
+                .FirstOrDefault(candidate => candidate!["fault"]?.GetValue<string>() == "timeout")
+        );
         Assert.Equal(0, call["status"]!.GetValue<int>());
         Assert.False(answer.IsCompleted);
         await giveUp.CancelAsync();
@@ -117,13 +176,22 @@ public sealed class FaultTests : CloudTest
         using var request = JsonRequest("AWSOrganizationsV20161128.ListRoots", "{}", "organizations");
         using var response = await Client.SendAsync(request, Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
-        Assert.ThrowsAny<System.Text.Json.JsonException>(() => JsonNode.Parse(response.Content.ReadAsStream(Cancellation)));
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() =>
+            JsonNode.Parse(response.Content.ReadAsStream(Cancellation))
+        );
     }
 
     [Fact]
     public async Task Fault_of_one_operation_leaves_the_others_alone_and_can_be_called_off()
     {
-        await FaultAsync(new { service = "sns", operation = "Publish", kind = "error" });
+        await FaultAsync(
+            new
+            {
+                service = "sns",
+                operation = "Publish",
+                kind = "error",
+            }
+        );
         Assert.Equal(200, (await SnsAsync("ListTopics")).Status);
         Assert.Equal("Publish", (await GetAsync("/_local/faults"))[0]!["operation"]!.GetValue<string>());
 
@@ -170,5 +238,6 @@ public sealed class FaultTests : CloudTest
         Assert.Equal(2, journal.After(0)[0].Sequence);
     }
 
-    private async Task FaultAsync(object fault) => Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/_local/faults", fault)).Status);
+    private async Task FaultAsync(object fault) =>
+        Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/_local/faults", fault)).Status);
 }

@@ -3,24 +3,35 @@ using System.Text;
 
 namespace ChatOps.Tests.LocalCloud;
 
-/// <summary>What a browser on this machine may not be made to do by the pages of others. A script and curl send none of these headers.</summary>
+/// <summary>What a browser on this machine may not be made to do by the pages of others. A script and curl send none of
+/// these headers.</summary>
 public sealed class ForeignPageTests : CloudTest
 {
-    public static TheoryData<string, string> Changes => new()
-    {
-        { "POST", "/_local/clock" },
-        { "PUT", "/_local/settings" },
-        { "POST", "/_local/faults" },
-        { "POST", "/_local/slack/messages" },
-        { "POST", "/slack/api/chat.postMessage" },
-        { "POST", "/" },
-    };
+    public static TheoryData<string, string> Changes =>
+        new()
+        {
+            { "POST", "/_local/clock" },
+            { "PUT", "/_local/settings" },
+            { "POST", "/_local/faults" },
+            { "POST", "/_local/slack/messages" },
+            { "POST", "/slack/api/chat.postMessage" },
+            { "POST", "/" },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
     public async Task Page_of_another_site_changes_nothing(string method, string path)
     {
-        foreach (var (header, value) in new[] { ("Origin", "https://evil.example"), ("Origin", "null"), ("Origin", "http://127.0.0.1:1"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site") })
+        foreach (
+            var (header, value) in new[]
+            {
+                ("Origin", "https://evil.example"),
+                ("Origin", "null"),
+                ("Origin", "http://127.0.0.1:1"),
+                ("Sec-Fetch-Site", "cross-site"),
+                ("Sec-Fetch-Site", "same-site"),
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(method, path, (header, value)));
         }
@@ -29,12 +40,30 @@ public sealed class ForeignPageTests : CloudTest
     [Fact]
     public async Task Name_that_only_points_here_is_refused_for_reads_too()
     {
-        foreach (var path in new[] { "/", "/nothing", "/_local/mailbox", "/_local/calls", "/_local/slack/messages", "/health", "/slack/api/users.info", "/oidc/.well-known/openid-configuration" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/nothing",
+                "/_local/mailbox",
+                "/_local/calls",
+                "/_local/slack/messages",
+                "/health",
+                "/slack/api/users.info",
+                "/oidc/.well-known/openid-configuration",
+            }
+        )
         {
             foreach (var method in new[] { "GET", "POST", "PUT" })
             {
-                Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusAsync(method, path, ("Host", "rebound.example")));
-                Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusAsync(method, path, ("Host", "127.0.0.1.rebound.example")));
+                Assert.Equal(
+                    HttpStatusCode.MisdirectedRequest,
+                    await StatusAsync(method, path, ("Host", "rebound.example"))
+                );
+                Assert.Equal(
+                    HttpStatusCode.MisdirectedRequest,
+                    await StatusAsync(method, path, ("Host", "127.0.0.1.rebound.example"))
+                );
             }
         }
     }
@@ -49,10 +78,22 @@ public sealed class ForeignPageTests : CloudTest
         }
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("POST", "/_local/clock"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync("POST", "/_local/clock", ("Origin", $"http://127.0.0.1:{port}"), ("Sec-Fetch-Site", "same-origin")));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await StatusAsync(
+                "POST",
+                "/_local/clock",
+                ("Origin", $"http://127.0.0.1:{port}"),
+                ("Sec-Fetch-Site", "same-origin")
+            )
+        );
     }
 
-    private async Task<HttpStatusCode> StatusAsync(string method, string path, params (string Name, string Value)[] headers)
+    private async Task<HttpStatusCode> StatusAsync(
+        string method,
+        string path,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         foreach (var (name, value) in headers)

@@ -33,7 +33,11 @@ public sealed class FrontDoorTests : CloudTest
     {
         using var response = await Client.PostAsync("/", new StringContent("{}"), Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("<Code>MissingAction</Code>", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "<Code>MissingAction</Code>",
+            await response.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -44,7 +48,10 @@ public sealed class FrontDoorTests : CloudTest
         using var request = JsonRequest("AWS242ServiceCatalogService.ListPortfolios", "{}", signedFor);
         using var response = await Client.SendAsync(request, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Equal(code, (await response.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["__type"]!.GetValue<string>());
+        Assert.Equal(
+            code,
+            (await response.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["__type"]!.GetValue<string>()
+        );
         Assert.Equal(code, response.Headers.GetValues("x-amzn-ErrorType").Single());
     }
 
@@ -61,9 +68,17 @@ public sealed class FrontDoorTests : CloudTest
     [Fact]
     public async Task Unsigned_form_is_forbidden_in_xml()
     {
-        using var response = await Client.PostAsync("/", new FormUrlEncodedContent([new("Action", "ListTopics"), new("Version", "2010-03-31")]), Cancellation);
+        using var response = await Client.PostAsync(
+            "/",
+            new FormUrlEncodedContent([new("Action", "ListTopics"), new("Version", "2010-03-31")]),
+            Cancellation
+        );
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Contains("<Code>MissingAuthenticationToken</Code>", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "<Code>MissingAuthenticationToken</Code>",
+            await response.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -28,8 +28,17 @@ public sealed class LifecycleEventTests : CatalogTest
         var status = lifecycle["detail"]!["serviceEventDetails"]!["createManagedAccountStatus"]!;
         Assert.Equal("SUCCEEDED", Text(status, "state"));
         Assert.Equal("lab-1", Text(status["account"]!, "accountName"));
-        Assert.Equal(Text((await GetAsync("/_local/accounts"))[0]!, "accountId"), Text(status["account"]!, "accountId"));
-        Assert.Equal(("Demos", "ou-loca-demos001"), (Text(status["organizationalUnit"]!, "organizationalUnitName"), Text(status["organizationalUnit"]!, "organizationalUnitId")));
+        Assert.Equal(
+            Text((await GetAsync("/_local/accounts"))[0]!, "accountId"),
+            Text(status["account"]!, "accountId")
+        );
+        Assert.Equal(
+            ("Demos", "ou-loca-demos001"),
+            (
+                Text(status["organizationalUnit"]!, "organizationalUnitName"),
+                Text(status["organizationalUnit"]!, "organizationalUnitId")
+            )
+        );
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000$", Text(status, "completedTimestamp"));
         Assert.DoesNotContain("@", lifecycle.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Text(record, "ProvisionedProductId"), lifecycle.ToJsonString(), StringComparison.Ordinal);
@@ -47,14 +56,23 @@ public sealed class LifecycleEventTests : CatalogTest
         Assert.Null(status["account"]!["accountId"]);
         Assert.Contains("internal error", Text(status, "message"), StringComparison.Ordinal);
 
-        await CatalogAsync("TerminateProvisionedProduct", new { ProvisionedProductId = Text(failed, "ProvisionedProductId"), TerminateToken = "end" });
+        await CatalogAsync(
+            "TerminateProvisionedProduct",
+            new { ProvisionedProductId = Text(failed, "ProvisionedProductId"), TerminateToken = "end" }
+        );
         await AdvanceAsync(60);
-        Assert.Equal("ResourceNotFoundException", Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = Text(failed, "ProvisionedProductId") })));
+        Assert.Equal(
+            "ResourceNotFoundException",
+            Code(await CatalogAsync("DescribeProvisionedProduct", new { Id = Text(failed, "ProvisionedProductId") }))
+        );
         await PlaceAsync(Order("lab-1", token: "second"));
         await AdvanceAsync(60);
         var update = await NextAsync();
         Assert.Equal("UpdateManagedAccount", Text(update["detail"]!, "eventName"));
-        Assert.Equal("SUCCEEDED", Text(update["detail"]!["serviceEventDetails"]!["updateManagedAccountStatus"]!, "state"));
+        Assert.Equal(
+            "SUCCEEDED",
+            Text(update["detail"]!["serviceEventDetails"]!["updateManagedAccountStatus"]!, "state")
+        );
     }
 
     [Fact]
@@ -97,16 +115,26 @@ public sealed class LifecycleEventTests : CatalogTest
         Assert.Empty(received);
         await AdvanceAsync(3600);
         var (first, second) = (await NextAsync(), await NextAsync());
-        Assert.Equal("lab-2", Text(first["detail"]!["serviceEventDetails"]!["createManagedAccountStatus"]!["account"]!, "accountName"));
+        Assert.Equal(
+            "lab-2",
+            Text(first["detail"]!["serviceEventDetails"]!["createManagedAccountStatus"]!["account"]!, "accountName")
+        );
         Assert.Equal(Text(first, "id"), Text(second, "id"));
     }
 
-    private void Listen(Func<bool>? before = null) => Cloud.Services.GetRequiredService<LocalFunctions>().Register("lifecycle", (payload, _) =>
-    {
-        before?.Invoke();
-        received.Enqueue(JsonNode.Parse(payload.Span)!);
-        return Task.FromResult<ReadOnlyMemory<byte>>("null"u8.ToArray());
-    });
+    private void Listen(Func<bool>? before = null) =>
+        Cloud
+            .Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "lifecycle",
+                (payload, _) =>
+                {
+                    before?.Invoke();
+                    received.Enqueue(JsonNode.Parse(payload.Span)!);
+                    return Task.FromResult<ReadOnlyMemory<byte>>("null"u8.ToArray());
+                }
+            );
 
-    private Task<JsonNode> NextAsync() => EventuallyAsync(() => Task.FromResult(received.TryDequeue(out var next) ? next : null));
+    private Task<JsonNode> NextAsync() =>
+        EventuallyAsync(() => Task.FromResult(received.TryDequeue(out var next) ? next : null));
 }

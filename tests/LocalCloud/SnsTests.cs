@@ -18,19 +18,33 @@ public sealed class SnsTests : CloudTest
     {
         await RestartAsync();
         await SnsAsync("CreateTopic", ("Name", "approvals"));
-        Assert.Single((await SnsAsync("ListTopics")).Body.Descendants(), element => element.Name.LocalName == "TopicArn");
+        Assert.Single(
+            (await SnsAsync("ListTopics")).Body.Descendants(),
+            element => element.Name.LocalName == "TopicArn"
+        );
     }
 
     [Fact]
     public async Task Nothing_is_delivered_before_the_recipient_confirms()
     {
-        var subscribed = await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "approver@example.com"));
+        var subscribed = await SnsAsync(
+            "Subscribe",
+            ("TopicArn", TopicArn),
+            ("Protocol", "email"),
+            ("Endpoint", "approver@example.com")
+        );
         Assert.Equal("pending confirmation", Value(subscribed.Body, "SubscriptionArn"));
-        Assert.Equal("PendingConfirmation", Value((await SnsAsync("ListSubscriptionsByTopic", ("TopicArn", TopicArn))).Body, "SubscriptionArn"));
+        Assert.Equal(
+            "PendingConfirmation",
+            Value((await SnsAsync("ListSubscriptionsByTopic", ("TopicArn", TopicArn))).Body, "SubscriptionArn")
+        );
         Assert.Equal(200, (await PublishAsync()).Status);
         Assert.Empty((await GetAsync("/_local/mailbox")).AsArray());
 
-        Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "APPROVER@example.com" })).Status);
+        Assert.Equal(
+            200,
+            (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "APPROVER@example.com" })).Status
+        );
         await PublishAsync();
         var mail = Assert.Single((await GetAsync("/_local/mailbox")).AsArray())!;
         Assert.Equal(["to", "subject", "body", "sentAt"], mail.AsObject().Select(member => member.Key));
@@ -42,31 +56,70 @@ public sealed class SnsTests : CloudTest
 
     [Fact]
     public async Task Confirming_for_nobody_is_not_found() =>
-        Assert.Equal(404, (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "nobody@example.com" })).Status);
+        Assert.Equal(
+            404,
+            (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "nobody@example.com" })).Status
+        );
 
     [Fact]
     public async Task Token_of_the_confirmation_confirms_for_two_days()
     {
         await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "a@example.com"));
         await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "b@example.com"));
-        var tokens = (await GetAsync("/_local/sns/subscriptions")).AsArray().ToDictionary(item => item!["endpoint"]!.GetValue<string>(), item => item!["token"]!.GetValue<string>());
+        var tokens = (await GetAsync("/_local/sns/subscriptions"))
+            .AsArray()
+            .ToDictionary(item => item!["endpoint"]!.GetValue<string>(), item => item!["token"]!.GetValue<string>());
 
-        Assert.Equal("InvalidParameter", Value((await SnsAsync("ConfirmSubscription", ("TopicArn", TopicArn), ("Token", "wrong"))).Body, "Code"));
-        var confirmed = await SnsAsync("ConfirmSubscription", ("TopicArn", TopicArn), ("Token", tokens["a@example.com"]));
+        Assert.Equal(
+            "InvalidParameter",
+            Value((await SnsAsync("ConfirmSubscription", ("TopicArn", TopicArn), ("Token", "wrong"))).Body, "Code")
+        );
+        var confirmed = await SnsAsync(
+            "ConfirmSubscription",
+            ("TopicArn", TopicArn),
+            ("Token", tokens["a@example.com"])
+        );
         Assert.StartsWith(TopicArn, Value(confirmed.Body, "SubscriptionArn"), StringComparison.Ordinal);
         await AdvanceAsync(2 * 86_400 + 1);
-        Assert.Equal("InvalidParameter", Value((await SnsAsync("ConfirmSubscription", ("TopicArn", TopicArn), ("Token", tokens["b@example.com"]))).Body, "Code"));
+        Assert.Equal(
+            "InvalidParameter",
+            Value(
+                (
+                    await SnsAsync("ConfirmSubscription", ("TopicArn", TopicArn), ("Token", tokens["b@example.com"]))
+                ).Body,
+                "Code"
+            )
+        );
     }
 
     [Fact]
     public async Task Subscription_shows_its_attributes_and_is_removed()
     {
-        var pending = await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "a@example.com"), ("ReturnSubscriptionArn", "true"));
+        var pending = await SnsAsync(
+            "Subscribe",
+            ("TopicArn", TopicArn),
+            ("Protocol", "email"),
+            ("Endpoint", "a@example.com"),
+            ("ReturnSubscriptionArn", "true")
+        );
         var arn = Value(pending.Body, "SubscriptionArn");
-        Assert.Equal("true", Attribute(await SnsAsync("GetSubscriptionAttributes", ("SubscriptionArn", arn)), "PendingConfirmation"));
+        Assert.Equal(
+            "true",
+            Attribute(await SnsAsync("GetSubscriptionAttributes", ("SubscriptionArn", arn)), "PendingConfirmation")
+        );
 
         const string Policy = """{"approver":["a@example.com"]}""";
-        Assert.Equal(200, (await SnsAsync("SetSubscriptionAttributes", ("SubscriptionArn", arn), ("AttributeName", "FilterPolicy"), ("AttributeValue", Policy))).Status);
+        Assert.Equal(
+            200,
+            (
+                await SnsAsync(
+                    "SetSubscriptionAttributes",
+                    ("SubscriptionArn", arn),
+                    ("AttributeName", "FilterPolicy"),
+                    ("AttributeValue", Policy)
+                )
+            ).Status
+        );
         await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "a@example.com" });
         await RestartAsync();
         var shown = await SnsAsync("GetSubscriptionAttributes", ("SubscriptionArn", arn));
@@ -98,7 +151,11 @@ public sealed class SnsTests : CloudTest
     public async Task Subscription_gets_what_its_filter_accepts(string policy, string approver, bool delivered)
     {
         Cloud.Services.GetRequiredService<SnsTopics>().SubscribeConfirmed(TopicArn, "inbox@example.com", policy);
-        await PublishAsync(("MessageAttributes.entry.1.Name", "approver"), ("MessageAttributes.entry.1.Value.DataType", "String"), ("MessageAttributes.entry.1.Value.StringValue", approver));
+        await PublishAsync(
+            ("MessageAttributes.entry.1.Name", "approver"),
+            ("MessageAttributes.entry.1.Value.DataType", "String"),
+            ("MessageAttributes.entry.1.Value.StringValue", approver)
+        );
         Assert.Equal(delivered ? 1 : 0, (await GetAsync("/_local/mailbox")).AsArray().Count);
     }
 
@@ -109,8 +166,15 @@ public sealed class SnsTests : CloudTest
         topics.SubscribeConfirmed(TopicArn, "a@example.com", """{"approver":["a"]}""");
         topics.SubscribeConfirmed(TopicArn, "b@example.com", """{"approver":["b"]}""");
         topics.SubscribeConfirmed(TopicArn, "c@example.com", """{"approver":["c"]}""");
-        await PublishAsync(("MessageAttributes.entry.1.Name", "approver"), ("MessageAttributes.entry.1.Value.DataType", "String.Array"), ("MessageAttributes.entry.1.Value.StringValue", """["a","c"]"""));
-        Assert.Equal(["a@example.com", "c@example.com"], (await GetAsync("/_local/mailbox")).AsArray().Select(mail => mail!["to"]!.GetValue<string>()).Order());
+        await PublishAsync(
+            ("MessageAttributes.entry.1.Name", "approver"),
+            ("MessageAttributes.entry.1.Value.DataType", "String.Array"),
+            ("MessageAttributes.entry.1.Value.StringValue", """["a","c"]""")
+        );
+        Assert.Equal(
+            ["a@example.com", "c@example.com"],
+            (await GetAsync("/_local/mailbox")).AsArray().Select(mail => mail!["to"]!.GetValue<string>()).Order()
+        );
     }
 
     [Theory]
@@ -122,7 +186,14 @@ public sealed class SnsTests : CloudTest
     [InlineData("""{"a":["1"],"b":["1"],"c":["1"],"d":["1"],"e":["1"],"f":["1"]}""")]
     public async Task Filter_that_SNS_would_not_take_is_refused(string policy)
     {
-        var (status, body) = await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "a@example.com"), ("Attributes.entry.1.key", "FilterPolicy"), ("Attributes.entry.1.value", policy));
+        var (status, body) = await SnsAsync(
+            "Subscribe",
+            ("TopicArn", TopicArn),
+            ("Protocol", "email"),
+            ("Endpoint", "a@example.com"),
+            ("Attributes.entry.1.key", "FilterPolicy"),
+            ("Attributes.entry.1.value", policy)
+        );
         Assert.Equal(400, status);
         Assert.Equal("InvalidParameter", Value(body, "Code"));
         Assert.Contains("FilterPolicy", Value(body, "Message"), StringComparison.Ordinal);
@@ -135,13 +206,19 @@ public sealed class SnsTests : CloudTest
     [InlineData("two\nlines")]
     [InlineData("tab\there")]
     [InlineData("")]
-    public async Task Subject_that_breaks_the_rules_is_refused(string subject) => await AssertSubjectRefusedAsync(subject);
+    public async Task Subject_that_breaks_the_rules_is_refused(string subject) =>
+        await AssertSubjectRefusedAsync(subject);
 
     [Fact]
     public async Task Subject_has_at_most_99_characters()
     {
         await AssertSubjectRefusedAsync(new string('a', 100));
-        Assert.Equal(200, (await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", "m"), ("Subject", new string('a', 99)))).Status);
+        Assert.Equal(
+            200,
+            (
+                await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", "m"), ("Subject", new string('a', 99)))
+            ).Status
+        );
     }
 
     [Fact]
@@ -149,7 +226,14 @@ public sealed class SnsTests : CloudTest
     {
         var message = new string('m', 262_144);
         Assert.Equal(200, (await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", message))).Status);
-        var tooLong = await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", message), ("MessageAttributes.entry.1.Name", "a"), ("MessageAttributes.entry.1.Value.DataType", "String"), ("MessageAttributes.entry.1.Value.StringValue", "b"));
+        var tooLong = await SnsAsync(
+            "Publish",
+            ("TopicArn", TopicArn),
+            ("Message", message),
+            ("MessageAttributes.entry.1.Name", "a"),
+            ("MessageAttributes.entry.1.Value.DataType", "String"),
+            ("MessageAttributes.entry.1.Value.StringValue", "b")
+        );
         Assert.Equal("Invalid parameter: Message too long", Value(tooLong.Body, "Message"));
     }
 
@@ -159,7 +243,11 @@ public sealed class SnsTests : CloudTest
     [InlineData("Colour", "red", "InvalidParameter")]
     public async Task Wrong_attribute_type_and_unknown_field_are_refused(string name, string value, string code)
     {
-        var (status, body) = await PublishAsync(("MessageAttributes.entry.1.Name", "approver"), ("MessageAttributes.entry.1.Value.StringValue", "a"), (name, value));
+        var (status, body) = await PublishAsync(
+            ("MessageAttributes.entry.1.Name", "approver"),
+            ("MessageAttributes.entry.1.Value.StringValue", "a"),
+            (name, value)
+        );
         Assert.Equal(400, status);
         Assert.Equal(code, Value(body, "Code"));
     }
@@ -168,8 +256,28 @@ public sealed class SnsTests : CloudTest
     public async Task Structured_message_needs_a_default_and_prefers_the_email_text()
     {
         Cloud.Services.GetRequiredService<SnsTopics>().SubscribeConfirmed(TopicArn, "a@example.com");
-        Assert.Equal(400, (await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", """{"sms":"short"}"""), ("MessageStructure", "json"))).Status);
-        Assert.Equal(200, (await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", """{"default":"d","email":"long"}"""), ("MessageStructure", "json"))).Status);
+        Assert.Equal(
+            400,
+            (
+                await SnsAsync(
+                    "Publish",
+                    ("TopicArn", TopicArn),
+                    ("Message", """{"sms":"short"}"""),
+                    ("MessageStructure", "json")
+                )
+            ).Status
+        );
+        Assert.Equal(
+            200,
+            (
+                await SnsAsync(
+                    "Publish",
+                    ("TopicArn", TopicArn),
+                    ("Message", """{"default":"d","email":"long"}"""),
+                    ("MessageStructure", "json")
+                )
+            ).Status
+        );
         var mail = Assert.Single((await GetAsync("/_local/mailbox")).AsArray())!;
         Assert.Equal("long", mail["body"]!.GetValue<string>());
         Assert.Equal("AWS Notification Message", mail["subject"]!.GetValue<string>());
@@ -183,9 +291,20 @@ public sealed class SnsTests : CloudTest
         var missing = await SnsAsync("Publish", ("TopicArn", TopicArn));
         Assert.Contains("Message", Value(missing.Body, "Message"), StringComparison.Ordinal);
         Assert.Equal("InvalidParameter", Value((await SnsAsync("Publish", ("Message", "m"))).Body, "Code"));
-        Assert.Equal("InvalidParameter", Value((await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", string.Empty))).Body, "Code"));
-        Assert.Equal(400, (await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "sms"), ("Endpoint", "1"))).Status);
-        Assert.Equal(400, (await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "no address"))).Status);
+        Assert.Equal(
+            "InvalidParameter",
+            Value((await SnsAsync("Publish", ("TopicArn", TopicArn), ("Message", string.Empty))).Body, "Code")
+        );
+        Assert.Equal(
+            400,
+            (await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "sms"), ("Endpoint", "1"))).Status
+        );
+        Assert.Equal(
+            400,
+            (
+                await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "no address"))
+            ).Status
+        );
         Assert.Equal(400, (await SnsAsync("CreateTopic", ("Name", "with space"))).Status);
         Assert.Equal(400, (await SnsAsync("ListTopics", ("NextToken", "bm9uZQ=="))).Status);
     }
@@ -200,7 +319,10 @@ public sealed class SnsTests : CloudTest
         Assert.Equal(2, (await GetAsync("/_local/mailbox")).AsArray().Count);
         Assert.Equal(204, (await SendAsync(HttpMethod.Post, "/_local/reset")).Status);
         Assert.Empty((await GetAsync("/_local/mailbox")).AsArray());
-        Assert.Equal("1", Attribute(await SnsAsync("GetTopicAttributes", ("TopicArn", TopicArn)), "SubscriptionsConfirmed"));
+        Assert.Equal(
+            "1",
+            Attribute(await SnsAsync("GetTopicAttributes", ("TopicArn", TopicArn)), "SubscriptionsConfirmed")
+        );
     }
 
     private async Task AssertSubjectRefusedAsync(string subject)
@@ -212,8 +334,21 @@ public sealed class SnsTests : CloudTest
     }
 
     private Task<(int Status, System.Xml.Linq.XElement Body)> PublishAsync(params (string Name, string Value)[] more) =>
-        SnsAsync("Publish", [("TopicArn", TopicArn), ("Subject", "Please decide"), ("Message", "Line one\nhttps://example.com/?a=1&b=2 ü"), .. more]);
+        SnsAsync(
+            "Publish",
+            [
+                ("TopicArn", TopicArn),
+                ("Subject", "Please decide"),
+                ("Message", "Line one\nhttps://example.com/?a=1&b=2 ü"),
+                .. more,
+            ]
+        );
 
     private static string Attribute((int Status, System.Xml.Linq.XElement Body) answer, string name) =>
-        answer.Body.Descendants().Single(element => element.Name.LocalName == "entry" && element.Elements().Any(key => key.Value == name)).Elements().Single(element => element.Name.LocalName == "value").Value;
+        answer
+            .Body.Descendants()
+            .Single(element => element.Name.LocalName == "entry" && element.Elements().Any(key => key.Value == name))
+            .Elements()
+            .Single(element => element.Name.LocalName == "value")
+            .Value;
 }

@@ -3,40 +3,125 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The approval page in every state in which nothing is left to decide, as the first approver sees it.</summary>
+/// <summary>The approval page in every state in which nothing is left to decide, as the first approver sees
+/// it.</summary>
 [Collection(DecisionPagesCollection.Name)]
 public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 {
-    private static readonly Dictionary<string, (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)> States = new(StringComparer.Ordinal)
+    private static readonly Dictionary<
+        string,
+        (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)
+    > States = new(StringComparer.Ordinal)
     {
-        ["approved by me, another must follow"] = (2, desk => [desk.Approved()], "Your approval is in; one more is needed", ["You approved", "One more person must approve", "There is nothing more for you to do"]),
-        ["approved"] = (1, desk => [desk.Approved()], "Approved", ["You approved", "ordered as soon as it is its turn", "can still cancel"]),
-        ["approved by another"] = (1, desk => [desk.Approved(ApprovalDesk.Second)], "Approved", ["ordered as soon as it is its turn"]),
-        ["being created"] = (1, desk => [desk.Approved(), desk.Ordered()], "Approved; the account is being created", ["You approved", "up to 30 minutes"]),
-        ["ready"] = (1, desk => [desk.Approved(), desk.Ordered(), desk.Ready()], "The account is ready", ["873555887841", "Ana can sign in"]),
-        ["failed"] = (1, desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")], "The account could not be created", ["The e-mail address is already used.", "operators have been told", "your approval stays good"]),
-        ["denied by me"] = (1, desk => [desk.Denied("No budget")], "Denied", ["You denied", "Your reason: No budget", "No account is created"]),
-        ["denied by another"] = (1, desk => [desk.Denied("No budget", ApprovalDesk.Second)], "Denied", ["second.approver@example.com denied it: No budget", "No account is created"]),
-        ["withdrawn by the requester"] = (1, desk => [desk.Cancelled(ApprovalDesk.Ana.Email)], "Withdrawn", ["Ana withdrew the request", "no account is created"]),
-        ["cancelled by an operator"] = (1, desk => [desk.Cancelled("platform-team")], "Cancelled", ["cancelled by an operator", "no account is created"]),
-        ["cancelled by the system"] = (1, desk => [desk.Withdrawn("An account with this e-mail address exists now.")], "Cancelled", ["cannot be had any more", "An account with this e-mail address exists now.", "can ask again"]),
-        ["taken off the list"] = (1, desk => [desk.WithApprovers(ApprovalDesk.Second)], "This is not yours to decide any more", ["You were taken off the list of approvers"]),
+        ["approved by me, another must follow"] = (
+            2,
+            desk => [desk.Approved()],
+            "Your approval is in; one more is needed",
+            ["You approved", "One more person must approve", "There is nothing more for you to do"]
+        ),
+        ["approved"] = (
+            1,
+            desk => [desk.Approved()],
+            "Approved",
+            ["You approved", "ordered as soon as it is its turn", "can still cancel"]
+        ),
+        ["approved by another"] = (
+            1,
+            desk => [desk.Approved(ApprovalDesk.Second)],
+            "Approved",
+            ["ordered as soon as it is its turn"]
+        ),
+        ["being created"] = (
+            1,
+            desk => [desk.Approved(), desk.Ordered()],
+            "Approved; the account is being created",
+            ["You approved", "up to 30 minutes"]
+        ),
+        ["ready"] = (
+            1,
+            desk => [desk.Approved(), desk.Ordered(), desk.Ready()],
+            "The account is ready",
+            ["873555887841", "Ana can sign in"]
+        ),
+        ["failed"] = (
+            1,
+            desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")],
+            "The account could not be created",
+            ["The e-mail address is already used.", "operators have been told", "your approval stays good"]
+        ),
+        ["denied by me"] = (
+            1,
+            desk => [desk.Denied("No budget")],
+            "Denied",
+            ["You denied", "Your reason: No budget", "No account is created"]
+        ),
+        ["denied by another"] = (
+            1,
+            desk => [desk.Denied("No budget", ApprovalDesk.Second)],
+            "Denied",
+            ["second.approver@example.com denied it: No budget", "No account is created"]
+        ),
+        ["withdrawn by the requester"] = (
+            1,
+            desk => [desk.Cancelled(ApprovalDesk.Ana.Email)],
+            "Withdrawn",
+            ["Ana withdrew the request", "no account is created"]
+        ),
+        ["cancelled by an operator"] = (
+            1,
+            desk => [desk.Cancelled("platform-team")],
+            "Cancelled",
+            ["cancelled by an operator", "no account is created"]
+        ),
+        ["cancelled by the system"] = (
+            1,
+            desk => [desk.Withdrawn("An account with this e-mail address exists now.")],
+            "Cancelled",
+            ["cannot be had any more", "An account with this e-mail address exists now.", "can ask again"]
+        ),
+        ["taken off the list"] = (
+            1,
+            desk => [desk.WithApprovers(ApprovalDesk.Second)],
+            "This is not yours to decide any more",
+            ["You were taken off the list of approvers"]
+        ),
     };
 
-    private static readonly Dictionary<string, (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)> ProductStates = new(StringComparer.Ordinal)
+    private static readonly Dictionary<
+        string,
+        (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)
+    > ProductStates = new(StringComparer.Ordinal)
     {
-        ["approved"] = States["approved"] with { Says = ["You approved", "The PostgreSQL database is ordered as soon as it is its turn", "can still cancel"] },
-        ["being created"] = States["being created"] with { Title = "Approved; the PostgreSQL database is being created", Says = ["You approved", "It usually takes some minutes."] },
-        ["ready"] = States["ready"] with { Title = "The PostgreSQL database is ready", Says = ["Ana has been told what came of it"] },
-        ["failed"] = States["failed"] with { Title = "The PostgreSQL database failed", Says = ["Service Catalog said: The e-mail address is already used.", "your approval stays good"] },
-        ["denied by me"] = States["denied by me"] with { Says = ["You denied", "Your reason: No budget", "Nothing is created"] },
+        ["approved"] = States["approved"] with
+        {
+            Says = ["You approved", "The PostgreSQL database is ordered as soon as it is its turn", "can still cancel"],
+        },
+        ["being created"] = States["being created"] with
+        {
+            Title = "Approved; the PostgreSQL database is being created",
+            Says = ["You approved", "It usually takes some minutes."],
+        },
+        ["ready"] = States["ready"] with
+        {
+            Title = "The PostgreSQL database is ready",
+            Says = ["Ana has been told what came of it"],
+        },
+        ["failed"] = States["failed"] with
+        {
+            Title = "The PostgreSQL database failed",
+            Says = ["Service Catalog said: The e-mail address is already used.", "your approval stays good"],
+        },
+        ["denied by me"] = States["denied by me"] with
+        {
+            Says = ["You denied", "Your reason: No budget", "Nothing is created"],
+        },
     };
 
     public static TheoryData<string, bool> Names =>
-    [
-        .. States.Keys.Select(name => new TheoryDataRow<string, bool>(name, false)),
-        .. ProductStates.Keys.Select(name => new TheoryDataRow<string, bool>(name, true)),
-    ];
+        [
+            .. States.Keys.Select(name => new TheoryDataRow<string, bool>(name, false)),
+            .. ProductStates.Keys.Select(name => new TheoryDataRow<string, bool>(name, true)),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,7 +129,10 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
     {
         var (approvals, way, title, says) = (isProduct ? ProductStates : States)[name];
         await using var desk = await ApprovalDesk.OpenAsync();
-        var request = await desk.MoveAsync(await desk.AskAsync(approvals: approvals, product: isProduct ? ApprovalDesk.Database : null), way(desk));
+        var request = await desk.MoveAsync(
+            await desk.AskAsync(approvals: approvals, product: isProduct ? ApprovalDesk.Database : null),
+            way(desk)
+        );
 
         await AssertClearAsync(await OpenAsync(desk.LinkOf(request), Screen.Phone), title, says);
     }
@@ -56,7 +144,9 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         var request = await desk.AskAsync(approvals: 2);
         desk.Pass(TimeSpan.FromHours(48));
         var page = await OpenAsync(desk.LinkOf(request), Screen.Phone);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Expired");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync("Expired");
 
         await desk.MoveAsync(request, current => current.Expire(desk.Now));
         await page.ReloadAsync();
@@ -69,7 +159,9 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
     {
         var page = await OpenAsync("/account/confirm/REQ-00000000?token=x", Screen.Phone);
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("This link does not work");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync("This link does not work");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Go back to the e-mail");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 1600);
@@ -92,13 +184,21 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 
     private static async Task AssertClearAsync(IPage page, string title, string[] says)
     {
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(title);
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync(title);
         foreach (var words in says)
         {
             await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(words);
         }
 
-        Assert.Equal(title == "Withdrawn", (await page.GetByRole(AriaRole.Main).InnerTextAsync()).Contains("withdr", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(
+            title == "Withdrawn",
+            (await page.GetByRole(AriaRole.Main).InnerTextAsync()).Contains(
+                "withdr",
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
         Assert.Equal(0, await page.Locator("form").CountAsync());
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 1600);

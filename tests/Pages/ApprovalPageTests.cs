@@ -14,7 +14,10 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
         var submit = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Submit" });
         var deny = page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Deny" });
         var box = (await submit.BoundingBoxAsync())!;
-        Assert.True(box.Y + box.Height <= Screen.Phone.Height, $"The decision ends at {box.Y + box.Height} px: below the first screen.");
+        Assert.True(
+            box.Y + box.Height <= Screen.Phone.Height,
+            $"The decision ends at {box.Y + box.Height} px: below the first screen."
+        );
         Assert.True(box.Height >= 44, "A thumb needs 44 px.");
         await Assertions.Expect(deny).Not.ToBeCheckedAsync();
 
@@ -32,10 +35,15 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
         await reason.FillAsync("No budget for this quarter.");
         await submit.TapAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Denied");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync("Denied");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("No budget for this quarter.");
         var request = await Playground.UntilStatusAsync(id, "Denied");
-        Assert.Contains(request.GetProperty("approvals").EnumerateArray(), approval => approval.GetProperty("reason").GetString() == "No budget for this quarter.");
+        Assert.Contains(
+            request.GetProperty("approvals").EnumerateArray(),
+            approval => approval.GetProperty("reason").GetString() == "No budget for this quarter."
+        );
     }
 
     [Fact]
@@ -54,7 +62,9 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("You approved this request.");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Your approval is in; one more is needed");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync("Your approval is in; one more is needed");
         Assert.Equal("PendingApproval", (await Playground.RequestAsync(id)).GetProperty("status").GetString());
     }
 
@@ -67,14 +77,18 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(plain.Locator("time").First).ToHaveTextAsync("3 March 2026 at 12:00 UTC");
         var page = await OpenAsync(link);
         await Assertions.Expect(page.Locator("time").First).ToHaveTextAsync("3 Mar 2026, 13:00");
-        await Assertions.Expect(page.Locator("time").First).ToHaveAttributeAsync("title", "2026-03-03T12:00:00Z (shown in Europe/Madrid)");
+        await Assertions
+            .Expect(page.Locator("time").First)
+            .ToHaveAttributeAsync("title", "2026-03-03T12:00:00Z (shown in Europe/Madrid)");
 
         await plain.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(plain.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Please choose: approve or deny.");
         await plain.GetByLabel("Approve").CheckAsync();
         await plain.GetByRole(AriaRole.Button).ClickAsync();
 
-        await Assertions.Expect(plain.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Approved");
+        await Assertions
+            .Expect(plain.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync("Approved");
     }
 
     [Fact]
@@ -88,11 +102,15 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
             var page = await OpenAsync(desk.LinkOf(request), Screen.Small);
 
             await AssertFitsAsync(page, 390);
-            await Assertions.Expect(page.Locator("q")).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { UseInnerText = false });
+            await Assertions
+                .Expect(page.Locator("q"))
+                .ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { UseInnerText = false });
             await page.GetByLabel("Deny").CheckAsync();
             await page.GetByLabel("Reason").FillAsync(text);
             await page.GetByRole(AriaRole.Button).ClickAsync();
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Denied");
+            await Assertions
+                .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+                .ToHaveTextAsync("Denied");
             await AssertFitsAsync(page);
             Assert.DoesNotContain("owned", await page.TitleAsync(), StringComparison.Ordinal);
             Assert.Equal(0, await page.Locator("main script, main img, main style").CountAsync());

@@ -3,7 +3,8 @@ namespace ChatOps.Tests.Pages;
 /// <summary>What somebody may write to break a page, or to make it say something else.</summary>
 public static class HostileText
 {
-    public const string Markup = """</bdi></title></textarea><script>document.title='owned'</script><img src=x onerror="document.title='owned'"><style>*{display:none}</style>""";
+    public const string Markup =
+        """</bdi></title></textarea><script>document.title='owned'</script><img src=x onerror="document.title='owned'"><style>*{display:none}</style>""";
 
     public const string Attribute = "\" autofocus onfocus=\"document.title='owned'\" x='";
 

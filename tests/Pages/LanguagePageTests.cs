@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The pages of requester and approver in somebody else's browser: longer words must fit, and be as accessible.</summary>
+/// <summary>The pages of requester and approver in somebody else's browser: longer words must fit, and be as
+/// accessible.</summary>
 [Collection(DecisionPagesCollection.Name)]
 public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
 {
@@ -21,17 +22,22 @@ public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
         var page = await OpenAsync(desk.LinkOf(await desk.AskAsync()), Screen.Small);
         var submit = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words.Page.Submit });
         Assert.Equal(code, await page.EvaluateAsync<string>("document.documentElement.lang"));
-        await Assertions.Expect(page.Locator("time").First).ToHaveAttributeAsync("title", words.Page.ShownIn("2026-03-03T12:00:00Z", "Europe/Madrid"));
+        await Assertions
+            .Expect(page.Locator("time").First)
+            .ToHaveAttributeAsync("title", words.Page.ShownIn("2026-03-03T12:00:00Z", "Europe/Madrid"));
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page);
 
         await page.GetByLabel(words.ApprovalPage.Deny).CheckAsync();
         await submit.TapAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(words.Request.ReasonMissing);
-        await page.GetByLabel(words.ApprovalPage.Reason, new PageGetByLabelOptions { Exact = true }).FillAsync("No budget");
+        await page.GetByLabel(words.ApprovalPage.Reason, new PageGetByLabelOptions { Exact = true })
+            .FillAsync("No budget");
         await submit.TapAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(words.Page.Status(RequestStatus.Denied));
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync(words.Page.Status(RequestStatus.Denied));
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page);
     }
@@ -47,10 +53,13 @@ public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
         var page = await OpenAsync("/chat", Screen.Small);
         await AssertAccessibleAsync(page);
 
-        var popup = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words.Page.SignIn }).ClickAsync());
+        var popup = await page.RunAndWaitForPopupAsync(() =>
+            page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words.Page.SignIn }).ClickAsync()
+        );
         await popup.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"Walter {code}" }).ClickAsync();
         await Assertions.Expect(page.Locator("#who")).ToHaveTextAsync(words.ChatPage.SignedInAs(email));
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words.Conversation.WantAccount }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words.Conversation.WantAccount })
+            .ClickAsync();
         await Assertions.Expect(page.Locator(".said.bot")).ToHaveCountAsync(2);
 
         Assert.Equal(0, await page.Locator(".said.bot[lang]").CountAsync());

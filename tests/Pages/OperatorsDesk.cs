@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The front door as on AWS, where operators sign in: behind the stand-ins for the HTTP API and the issuer.</summary>
+/// <summary>The front door as on AWS, where operators sign in: behind the stand-ins for the HTTP API and the
+/// issuer.</summary>
 public sealed class OperatorsDesk : ConfirmTest
 {
     private LocalCloudFixture cloud = null!;
@@ -30,7 +31,8 @@ public sealed class OperatorsDesk : ConfirmTest
         return desk;
     }
 
-    public Task<AccountRequest> AskAsync() => PendingAsync($"REQ-{++asked:00000000}", rootEmail: $"lab+{asked}@example.com");
+    public Task<AccountRequest> AskAsync() =>
+        PendingAsync($"REQ-{++asked:00000000}", rootEmail: $"lab+{asked}@example.com");
 
     public Task<AccountRequest> FindAsync(string id) => StoredAsync(id);
 
@@ -52,18 +54,25 @@ public sealed class OperatorsDesk : ConfirmTest
             OperatorsGroup = OidcPeople.Operators,
         };
         services.AddSingleton(signIn);
-        services.AddJwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), _ => cloud.Services.GetRequiredService<AdjustableTime>());
+        services.AddJwtAuthorizer(
+            signIn.Issuer,
+            signIn.Audience,
+            new HttpClient(),
+            _ => cloud.Services.GetRequiredService<AdjustableTime>()
+        );
         services.AddSingleton<IStartupFilter, InFront>();
     }
 
-    protected override void Map(WebApplication application) => application.MapRequestsPage(Services.GetRequiredService<SignInOptions>());
+    protected override void Map(WebApplication application) =>
+        application.MapRequestsPage(Services.GetRequiredService<SignInOptions>());
 
     private sealed class InFront : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.UseHttpApi();
-            next(app);
-        };
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.UseHttpApi();
+                next(app);
+            };
     }
 }

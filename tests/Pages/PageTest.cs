@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 namespace ChatOps.Tests.Pages;
 
 /// <summary>
-/// A test that looks at pages. Whatever else it asserts, it fails where a page asked another host for something or raised an error; where it fails, a picture
+/// A test that looks at pages. Whatever else it asserts, it fails where a page asked another host for something or
+/// raised an error; where it fails, a picture
 /// of each page that was open stands beside the test program, in <c>pages-failed/</c>.
 /// </summary>
 [Collection(PagesCollection.Name)]
@@ -28,12 +29,18 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
-        var hasFailed = TestContext.Current.TestState?.Result == TestResult.Failed || visits.Exists(visit => visit.Faults.Count > 0);
+        var hasFailed =
+            TestContext.Current.TestState?.Result == TestResult.Failed
+            || visits.Exists(visit => visit.Faults.Count > 0);
         for (var number = 0; number < visits.Count; number++)
         {
             if (hasFailed)
             {
-                var path = await visits[number].PhotographAsync(Path.Combine(AppContext.BaseDirectory, "pages-failed"), $"{TestContext.Current.TestMethod?.MethodName}-{number}");
+                var path = await visits[number]
+                    .PhotographAsync(
+                        Path.Combine(AppContext.BaseDirectory, "pages-failed"),
+                        $"{TestContext.Current.TestMethod?.MethodName}-{number}"
+                    );
                 TestContext.Current.SendDiagnosticMessage($"The page as it was: {path}");
             }
 
@@ -45,10 +52,20 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
     }
 
     /// <summary>Opens an address (or, with a path, the product's) in a browser of its own.</summary>
-    protected async Task<IPage> OpenAsync(string address, Screen? screen = null, bool hasScript = true, params string[] others)
+    protected async Task<IPage> OpenAsync(
+        string address,
+        Screen? screen = null,
+        bool hasScript = true,
+        params string[] others
+    )
     {
         var whole = address.StartsWith('/') ? Playground.Host.Url + address : address;
-        var visit = await pages.VisitAsync(screen ?? Screen.Desktop, hasScript, Locale, [new Uri(whole).GetLeftPart(UriPartial.Authority), .. others]);
+        var visit = await pages.VisitAsync(
+            screen ?? Screen.Desktop,
+            hasScript,
+            Locale,
+            [new Uri(whole).GetLeftPart(UriPartial.Authority), .. others]
+        );
         visits.Add(visit);
         await visit.Page.GotoAsync(whole);
         return visit.Page;
@@ -60,7 +77,12 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
         for (var presses = 0; presses < 60; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector))
+            if (
+                await page.EvaluateAsync<bool>(
+                    "selector => document.activeElement?.matches(selector) === true",
+                    selector
+                )
+            )
             {
                 return;
             }
@@ -69,11 +91,24 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
         Assert.Fail($"The keyboard does not get to {selector}.");
     }
 
-    /// <summary>Axe finds nothing serious or critical on the page as it stands; in the dark only the colours are others, so only contrast is looked at again.</summary>
+    /// <summary>Axe finds nothing serious or critical on the page as it stands; in the dark only the colours are
+    /// others, so only contrast is looked at again.</summary>
     protected static async Task AssertAccessibleAsync(IPage page)
     {
-        await AssertAccessibleAsync(page, ColorScheme.Light, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        await AssertAccessibleAsync(page, ColorScheme.Dark, new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+        await AssertAccessibleAsync(
+            page,
+            ColorScheme.Light,
+            new AxeRunOptions { ResultTypes = [ResultType.Violations] }
+        );
+        await AssertAccessibleAsync(
+            page,
+            ColorScheme.Dark,
+            new AxeRunOptions
+            {
+                ResultTypes = [ResultType.Violations],
+                RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
+            }
+        );
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
     }
 
@@ -92,7 +127,8 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
                   const far = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > room + 1);
                   return far.slice(-3).map(element => element.outerHTML.slice(0, 160)).join('\n') || 'the page itself';
                 }
-                """);
+                """
+            );
             Assert.True(wide is null, $"At {width} px, {page.Url} is wider than the screen: {wide}");
         }
 
@@ -115,7 +151,10 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
             text.Append('\n').Append(violation.Impact).Append(": ").Append(violation.Help);
             foreach (var node in violation.Nodes.Take(5))
             {
-                text.Append("\n  ").Append(node.Html).Append("\n    ").AppendJoin("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
+                text.Append("\n  ")
+                    .Append(node.Html)
+                    .Append("\n    ")
+                    .AppendJoin("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
             }
         }
 

@@ -3,24 +3,28 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>Tests of pages share one browser and one playground, and take their turns: each has a profile and people of its own.</summary>
+/// <summary>Tests of pages share one browser and one playground, and take their turns: each has a profile and people of
+/// its own.</summary>
 [CollectionDefinition(Name)]
 public sealed class PagesCollection : ICollectionFixture<PagesFixture>
 {
     public const string Name = "Pages";
 }
 
-/// <summary>The pages of approvers and operators, with a browser and a playground of their own: all pages one after the other take longer than everything else beside them.</summary>
+/// <summary>The pages of approvers and operators, with a browser and a playground of their own: all pages one after the
+/// other take longer than everything else beside them.</summary>
 [CollectionDefinition(Name)]
 public sealed class DecisionPagesCollection : ICollectionFixture<PagesFixture>
 {
     public const string Name = "Pages of decisions";
 }
 
-/// <summary>Debian's chromium (or the one that <c>CHROMIUM</c> names), driven by Playwright, and a playground to look at.</summary>
+/// <summary>Debian's chromium (or the one that <c>CHROMIUM</c> names), driven by Playwright, and a playground to look
+/// at.</summary>
 public sealed class PagesFixture : IAsyncLifetime
 {
-    // The shell is the same engine without the windows, tabs and menus that the whole browser makes for each page, which cost as much again as the pages.
+    // The shell is the same engine without the windows, tabs and menus that the whole browser makes for each page,
+    // which cost as much again as the pages.
     private static readonly string[] Debians = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private IPlaywright? playwright;
@@ -57,21 +61,28 @@ public sealed class PagesFixture : IAsyncLifetime
     /// <param name="hasScript">False where scripts are switched off.</param>
     /// <param name="locale">What his browser is set to.</param>
     /// <param name="others">Origins beside the playground's that his pages come from.</param>
-    public async Task<Visit> VisitAsync(Screen screen, bool hasScript = true, string locale = "en-GB", params string[] others)
+    public async Task<Visit> VisitAsync(
+        Screen screen,
+        bool hasScript = true,
+        string locale = "en-GB",
+        params string[] others
+    )
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
-            DeviceScaleFactor = screen.Scale,
-            IsMobile = screen.IsPhone,
-            HasTouch = screen.IsPhone,
-            JavaScriptEnabled = hasScript,
-            ColorScheme = ColorScheme.Light,
-            // A colour that is on its way is none that a contrast could be measured of.
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = locale,
-            TimezoneId = "Europe/Madrid",
-        });
+        var context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+                DeviceScaleFactor = screen.Scale,
+                IsMobile = screen.IsPhone,
+                HasTouch = screen.IsPhone,
+                JavaScriptEnabled = hasScript,
+                ColorScheme = ColorScheme.Light,
+                // A colour that is on its way is none that a contrast could be measured of.
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = locale,
+                TimezoneId = "Europe/Madrid",
+            }
+        );
         Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds);
         context.SetDefaultTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds);
         return await Visit.BeginAsync(context, [Playground.Host.Url, Playground.Host.LocalCloudUrl, .. others]);
@@ -84,16 +95,28 @@ public sealed class PagesFixture : IAsyncLifetime
         if (program is null)
         {
             throw new InvalidOperationException(
-                $"The tests of the pages need a chromium, and there is no {string.Join(" or ", programs)}. ./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another.");
+                $"The tests of the pages need a chromium, and there is no {string.Join(" or ", programs)}. ./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another."
+            );
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = program,
-            // In a container there is neither a user namespace for the sandbox nor room in /dev/shm; what is opened is our own.
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--font-render-hinting=none"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = program,
+                // In a container there is neither a user namespace for the sandbox nor room in /dev/shm; what is opened
+                // is our own.
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--font-render-hinting=none",
+                ],
+            }
+        );
     }
 }
 

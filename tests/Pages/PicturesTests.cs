@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace ChatOps.Tests.Pages;
 
 /// <summary>
-/// Takes the pictures of the documentation, in a playground of their own in which something has happened. They stand beside the test program, in
+/// Takes the pictures of the documentation, in a playground of their own in which something has happened. They stand
+/// beside the test program, in
 /// <c>pictures/</c>; <c>docs/images/make.sh</c> runs this and takes them from there.
 /// </summary>
 public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
@@ -29,31 +30,66 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
     [Fact]
     public async Task Pictures_show_the_pages_as_they_are_in_use()
     {
-        var ready = await AskAsync("U0BOB", "D0BOB", "I need a sandbox account in Experiment with root e-mail bob+crm@example.com");
+        var ready = await AskAsync(
+            "U0BOB",
+            "D0BOB",
+            "I need a sandbox account in Experiment with root e-mail bob+crm@example.com"
+        );
         await story.AdvanceAsync(TimeSpan.FromMinutes(95));
         await DecideAsync(ready, "approve");
         await story.UntilStatusAsync(ready, "Ready");
         await story.AdvanceAsync(TimeSpan.FromHours(22));
-        await story.SettingsAsync(new { failNextOrders = 1, failureReason = "The e-mail address bob+lake@example.com is already used by another AWS account." });
-        var failed = await AskAsync("U0BOB", "D0BOB", "I need a sandbox account in Demos with root e-mail bob+lake@example.com");
+        await story.SettingsAsync(
+            new
+            {
+                failNextOrders = 1,
+                failureReason = "The e-mail address bob+lake@example.com is already used by another AWS account.",
+            }
+        );
+        var failed = await AskAsync(
+            "U0BOB",
+            "D0BOB",
+            "I need a sandbox account in Demos with root e-mail bob+lake@example.com"
+        );
         await story.AdvanceAsync(TimeSpan.FromMinutes(20));
         await DecideAsync(failed, "approve");
         await story.UntilStatusAsync(failed, "Failed");
-        var denied = await AskAsync("U0BOB", "D0BOB", "I need a production account in Experiment with root e-mail bob+shop@example.com");
+        var denied = await AskAsync(
+            "U0BOB",
+            "D0BOB",
+            "I need a production account in Experiment with root e-mail bob+shop@example.com"
+        );
         await DecideAsync(denied, "deny", "Please show it in a sandbox first.");
         await story.UntilStatusAsync(denied, "Denied");
         await story.AdvanceAsync(TimeSpan.FromHours(25));
         await story.SettingsAsync(new { provisioningSeconds = 600 });
-        var ordered = await AskAsync("U0ANA", "D0ANA", "I need a sandbox account in Experiment with root e-mail ana+ml@example.com");
+        var ordered = await AskAsync(
+            "U0ANA",
+            "D0ANA",
+            "I need a sandbox account in Experiment with root e-mail ana+ml@example.com"
+        );
         await DecideAsync(ordered, "approve");
         await story.UntilStatusAsync(ordered, "Provisioning");
-        var pending = await AskAsync("U0ANA", "D0ANA", "I need a sandbox account in Demos with root e-mail ana+lab@example.com");
+        var pending = await AskAsync(
+            "U0ANA",
+            "D0ANA",
+            "I need a sandbox account in Demos with root e-mail ana+lab@example.com"
+        );
         var link = await story.LinkAsync(pending, "approver@example.com");
 
         await TakeAsync("approval-phone", link, Screen.Phone with { Scale = 2 }, "h1");
         await TakeAsync("approval-desktop", link, Screen.Desktop, "h1");
         await TakeAsync("requests", $"{story.Host.Url}/requests/ui", Screen.Desktop, ".rows", dark: true);
-        await TakeAsync("playground", $"{story.Host.Url}/", Screen.Desktop with { Height = 1150 }, $"text={pending}", dark: true);
+        await TakeAsync(
+            "playground",
+            $"{story.Host.Url}/",
+            Screen.Desktop with
+            {
+                Height = 1150,
+            },
+            $"text={pending}",
+            dark: true
+        );
     }
 
     private async Task TakeAsync(string name, string address, Screen screen, string sign, bool dark = false)
@@ -63,7 +99,9 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
         foreach (var scheme in dark ? [ColorScheme.Light, ColorScheme.Dark] : new[] { ColorScheme.Light })
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var file = new FileInfo(Path.Combine(Folder, scheme == ColorScheme.Dark ? $"{name}-dark.png" : $"{name}.png"));
+            var file = new FileInfo(
+                Path.Combine(Folder, scheme == ColorScheme.Dark ? $"{name}-dark.png" : $"{name}.png")
+            );
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = file.FullName });
             Assert.InRange(file.Length, 10 * 1024, LargestFile);
         }
@@ -71,7 +109,11 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
 
     private async Task DecideAsync(string id, string decision, string? reason = null)
     {
-        using var response = await story.DecideAsync(await story.LinkAsync(id, "approver@example.com"), decision, reason);
+        using var response = await story.DecideAsync(
+            await story.LinkAsync(id, "approver@example.com"),
+            decision,
+            reason
+        );
         response.EnsureSuccessStatusCode();
     }
 
@@ -85,20 +127,42 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
     private async Task<string> SayAndHearAsync(string user, string channel, string text, string words)
     {
         var before = (await RepliesAsync(channel)).Count;
-        (await story.LocalCloud.PostAsJsonAsync("/_local/slack/messages", new { user, channel, text }, Cancellation)).EnsureSuccessStatusCode();
+        (
+            await story.LocalCloud.PostAsJsonAsync(
+                "/_local/slack/messages",
+                new
+                {
+                    user,
+                    channel,
+                    text,
+                },
+                Cancellation
+            )
+        ).EnsureSuccessStatusCode();
         string? heard = null;
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
-                heard = (await RepliesAsync(channel)).Skip(before).LastOrDefault(reply => reply.Contains(words, StringComparison.OrdinalIgnoreCase));
+                heard = (await RepliesAsync(channel))
+                    .Skip(before)
+                    .LastOrDefault(reply => reply.Contains(words, StringComparison.OrdinalIgnoreCase));
                 return heard is not null;
             },
-            () => $"Nobody said '{words}' in {channel}.");
+            () => $"Nobody said '{words}' in {channel}."
+        );
         return heard!;
     }
 
     private async Task<List<string>> RepliesAsync(string channel) =>
-        [.. (await story.LocalCloud.GetFromJsonAsync<JsonElement>($"/_local/slack/messages?channel={channel}", Cancellation)).EnumerateArray()
-            .Where(message => message.GetProperty("user").GetString() == "U0BOT")
-            .Select(message => message.GetProperty("text").GetString()!)];
+        [
+            .. (
+                await story.LocalCloud.GetFromJsonAsync<JsonElement>(
+                    $"/_local/slack/messages?channel={channel}",
+                    Cancellation
+                )
+            )
+                .EnumerateArray()
+                .Where(message => message.GetProperty("user").GetString() == "U0BOT")
+                .Select(message => message.GetProperty("text").GetString()!),
+        ];
 }

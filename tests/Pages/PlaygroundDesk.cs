@@ -16,7 +16,8 @@ internal sealed class PlaygroundDesk(IPage page)
 
     public ILocator Story => page.Locator("#timeline");
 
-    public static string NewRootEmail() => $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}"[..24] + "@example.com";
+    public static string NewRootEmail() =>
+        $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}"[..24] + "@example.com";
 
     /// <summary>Waits until the page shows what there is.</summary>
     public async Task<PlaygroundDesk> ReadyAsync()
@@ -26,15 +27,20 @@ internal sealed class PlaygroundDesk(IPage page)
         return this;
     }
 
-    public Task LeaveGuideAsync() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave the guide" }).ClickAsync();
+    public Task LeaveGuideAsync() =>
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave the guide" }).ClickAsync();
 
     /// <summary>Who one is, and where, with the mouse.</summary>
     public async Task GoAsync(string person, string? place = null)
     {
-        await page.Locator(".people").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = person }).ClickAsync();
+        await page.Locator(".people")
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = person })
+            .ClickAsync();
         if (place is not null)
         {
-            await page.Locator(".places").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = place }).ClickAsync();
+            await page.Locator(".places")
+                .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = place })
+                .ClickAsync();
         }
     }
 
@@ -45,7 +51,8 @@ internal sealed class PlaygroundDesk(IPage page)
     }
 
     /// <summary>Waits for the last message of the conversation.</summary>
-    public Task SeesLastAsync(string text) => Assertions.Expect(Messages.Locator(".message").Last).ToContainTextAsync(text);
+    public Task SeesLastAsync(string text) =>
+        Assertions.Expect(Messages.Locator(".message").Last).ToContainTextAsync(text);
 
     /// <summary>The request that was made last.</summary>
     public async Task<string> LatestRequestAsync() => await Story.Locator(".story-title").First.InnerTextAsync();
@@ -56,7 +63,10 @@ internal sealed class PlaygroundDesk(IPage page)
         await Assertions.Expect(target.First).ToBeVisibleAsync();
         for (var count = 0; count < MostTabs; count++)
         {
-            if (await target.CountAsync() > 0 && await target.First.EvaluateAsync<bool>("element => element === document.activeElement"))
+            if (
+                await target.CountAsync() > 0
+                && await target.First.EvaluateAsync<bool>("element => element === document.activeElement")
+            )
             {
                 return;
             }

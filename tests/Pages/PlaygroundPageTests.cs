@@ -25,7 +25,9 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         Assert.Matches("^REQ-[0-9A-Z]{8}$", id);
         await Assertions.Expect(desk.Story.Locator(".story-head")).ToContainTextAsync($"{id} is ready");
         await Assertions.Expect(desk.Story.Locator(".service").GetByText("Service Catalog").First).ToBeVisibleAsync();
-        await Assertions.Expect(desk.Page.Locator("#accounts .account.vended", new PageLocatorOptions { HasText = id[4..] })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(desk.Page.Locator("#accounts .account.vended", new PageLocatorOptions { HasText = id[4..] }))
+            .ToBeVisibleAsync();
         await desk.SeesLastAsync("your account is ready");
         await AssertAccessibleAsync(desk.Page);
         await AssertFitsAsync(desk.Page, 320, 390, 768, 1024, 1600);
@@ -37,25 +39,43 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         var desk = await StartAsync();
         var keyboard = desk.Page.Keyboard;
         var root = PlaygroundDesk.NewRootEmail();
-        await desk.PressOnAsync(desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave the guide" }));
-        await desk.PressOnAsync(desk.Page.Locator(".people").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Bob" }));
+        await desk.PressOnAsync(
+            desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave the guide" })
+        );
+        await desk.PressOnAsync(
+            desk.Page.Locator(".people").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Bob" })
+        );
         await desk.TabToAsync(desk.Composer);
         await keyboard.TypeAsync($"I need a sandbox account in Demos with root e-mail {root}");
         await keyboard.PressAsync("Enter");
         await desk.SeesLastAsync("are you sure");
-        await desk.PressOnAsync(desk.Messages.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Yes" }), "Space");
+        await desk.PressOnAsync(
+            desk.Messages.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Yes" }),
+            "Space"
+        );
         await desk.SeesLastAsync("request created");
         var id = await desk.LatestRequestAsync();
 
         await desk.PressOnAsync(desk.Page.Locator("#mailbox .mail-row", new PageLocatorOptions { HasText = id }).First);
-        await Assertions.Expect(desk.Page.Locator(".mail.open").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Open the approval page" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(
+                desk.Page.Locator(".mail.open")
+                    .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Open the approval page" })
+            )
+            .ToBeVisibleAsync();
         await desk.Page.Locator(".skip").FocusAsync();
-        await desk.PressOnAsync(desk.Page.Locator(".people").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Alex" }));
-        await desk.PressOnAsync(desk.Page.Locator(".places").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "approvers" }));
+        await desk.PressOnAsync(
+            desk.Page.Locator(".people").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Alex" })
+        );
+        await desk.PressOnAsync(
+            desk.Page.Locator(".places").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "approvers" })
+        );
         var asked = desk.Messages.Locator(".message", new LocatorLocatorOptions { HasText = id }).First;
         await desk.PressOnAsync(asked.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Approve" }));
 
-        await Assertions.Expect(desk.Page.Locator("#accounts .account.vended", new PageLocatorOptions { HasText = root })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(desk.Page.Locator("#accounts .account.vended", new PageLocatorOptions { HasText = root }))
+            .ToBeVisibleAsync();
         await Assertions.Expect(asked).ToContainTextAsync("is ready");
     }
 
@@ -70,10 +90,15 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await desk.SayAsync("yes");
         await desk.SeesLastAsync("request created");
         var id = await desk.LatestRequestAsync();
-        await desk.Page.Locator("#mailbox").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sam", Exact = true }).ClickAsync();
+        await desk
+            .Page.Locator("#mailbox")
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sam", Exact = true })
+            .ClickAsync();
         await desk.Page.Locator("#mailbox .mail-row", new PageLocatorOptions { HasText = id }).ClickAsync();
 
-        var tab = await desk.Page.RunAndWaitForPopupAsync(() => desk.Page.Locator(".mail.open").GetByRole(AriaRole.Link).ClickAsync());
+        var tab = await desk.Page.RunAndWaitForPopupAsync(() =>
+            desk.Page.Locator(".mail.open").GetByRole(AriaRole.Link).ClickAsync()
+        );
 
         await Assertions.Expect(tab.Locator("main")).ToContainTextAsync(id);
         await tab.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Deny" }).CheckAsync();
@@ -113,7 +138,9 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await form.GetByLabel("Organizational unit").PressAsync("Tab");
         await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
         await Assertions.Expect(form).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Messages.Locator(".message").Last).ToContainTextAsync("is waiting for approver@example.com");
+        await Assertions
+            .Expect(desk.Messages.Locator(".message").Last)
+            .ToContainTextAsync("is waiting for approver@example.com");
     }
 
     [Fact]
@@ -133,7 +160,9 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Back" }).ClickAsync();
 
         await desk.SayAsync("/aws-account help");
-        await Assertions.Expect(desk.Messages.Locator(".message.private").Last).ToContainTextAsync("Only visible to you");
+        await Assertions
+            .Expect(desk.Messages.Locator(".message.private").Last)
+            .ToContainTextAsync("Only visible to you");
         await desk.GoAsync("Ana", "general");
         await Assertions.Expect(desk.Messages.Locator(".message").First).ToBeVisibleAsync();
         await Assertions.Expect(desk.Messages.Locator(".message.private")).ToHaveCountAsync(0);
@@ -149,7 +178,10 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         var desk = await StartAsync();
         await desk.LeaveGuideAsync();
         await desk.GoAsync("Ana", "App home");
-        await desk.Page.Locator(".home").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Order something else" }).ClickAsync();
+        await desk
+            .Page.Locator(".home")
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Order something else" })
+            .ClickAsync();
         var modal = desk.Page.Locator("dialog.modal");
         await modal.GetByLabel("Choose one").SelectOptionAsync("Monthly budget");
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Choose" }).ClickAsync();
@@ -160,22 +192,37 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
 
         await Assertions.Expect(modal.GetByLabel("Name of the budget")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Assertions.Expect(modal.Locator("#input-BudgetName-error")).ToContainTextAsync("no colons or backslashes");
+        await Assertions
+            .Expect(modal.Locator("#input-BudgetName-error"))
+            .ToContainTextAsync("no colons or backslashes");
         await AssertAccessibleAsync(desk.Page);
         await AssertFitsAsync(desk.Page, 320);
         await modal.GetByLabel("Name of the budget").FillAsync("Team Orders");
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
 
         await Assertions.Expect(modal).ToBeHiddenAsync();
-        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com");
+        await Assertions
+            .Expect(desk.Page.Locator(".home"))
+            .ToContainTextAsync(
+                "(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com"
+            );
     }
 
     [Fact]
     public async Task Hostile_text_is_only_text()
     {
-        var hostile = $"<img src=x onerror=alert(1)> <script>alert(1)</script> \u202Egnp.exe\u202C {new string('W', 300)} 👩‍👩‍👧‍👦 &lt;b&gt; *bold* <javascript:alert(1)|click>";
+        var hostile =
+            $"<img src=x onerror=alert(1)> <script>alert(1)</script> \u202Egnp.exe\u202C {new string('W', 300)} 👩‍👩‍👧‍👦 &lt;b&gt; *bold* <javascript:alert(1)|click>";
         using var spoken = await Playground.Product.PostAsJsonAsync(
-            "/account", new { UserEmail = "hostile@example.com", UserName = "<b onclick=alert(1)>\u202EEve", UserLastname = new string('W', 60), UserInput = hostile });
+            "/account",
+            new
+            {
+                UserEmail = "hostile@example.com",
+                UserName = "<b onclick=alert(1)>\u202EEve",
+                UserLastname = new string('W', 60),
+                UserInput = hostile,
+            }
+        );
         spoken.EnsureSuccessStatusCode();
         var desk = await StartAsync();
         await desk.LeaveGuideAsync();
@@ -186,7 +233,12 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Messages.Locator(".message").Last).ToContainTextAsync("<script>alert(1)</script>");
         await Assertions.Expect(desk.Messages.Locator(".message").Last.Locator("strong")).ToHaveTextAsync("bold");
         await Assertions.Expect(desk.Story).ToContainTextAsync("<b onclick=alert(1)>");
-        Assert.Equal(0, await desk.Page.Locator("main :is(script, img, b, [onclick], [onerror], a[href^='javascript'])").CountAsync());
+        Assert.Equal(
+            0,
+            await desk
+                .Page.Locator("main :is(script, img, b, [onclick], [onerror], a[href^='javascript'])")
+                .CountAsync()
+        );
         await AssertAccessibleAsync(desk.Page);
         await AssertFitsAsync(desk.Page, 320, 1600);
     }
@@ -215,5 +267,6 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         }
     }
 
-    private async Task<PlaygroundDesk> StartAsync(Screen? screen = null) => await new PlaygroundDesk(await OpenAsync("/", screen)).ReadyAsync();
+    private async Task<PlaygroundDesk> StartAsync(Screen? screen = null) =>
+        await new PlaygroundDesk(await OpenAsync("/", screen)).ReadyAsync();
 }

@@ -18,13 +18,20 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
         await desk.SeesLastAsync("request created");
         var id = await desk.LatestRequestAsync();
         await desk.GoAsync("Alex", "approvers");
-        await desk.Messages.Locator(".message", new LocatorLocatorOptions { HasText = id }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Approve" }).ClickAsync();
+        await desk
+            .Messages.Locator(".message", new LocatorLocatorOptions { HasText = id })
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Approve" })
+            .ClickAsync();
 
         await Assertions.Expect(desk.Story.Locator(".story-head")).ToContainTextAsync($"{id} has failed");
-        await Assertions.Expect(desk.Page.Locator("#accounts .failures")).ToContainTextAsync("AWSControlTowerExecution");
+        await Assertions
+            .Expect(desk.Page.Locator("#accounts .failures"))
+            .ToContainTextAsync("AWSControlTowerExecution");
         await Assertions.Expect(desk.OutcomeOf("fail-next-order")).ToContainTextAsync("Used up");
         await AssertAccessibleAsync(desk.Page);
-        await desk.Story.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Retry as an operator" }).ClickAsync();
+        await desk
+            .Story.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Retry as an operator" })
+            .ClickAsync();
         await Assertions.Expect(desk.Story.Locator(".story-head")).ToContainTextAsync($"{id} is ready");
     }
 
@@ -68,7 +75,9 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Messages.Locator(".message").Last.Locator(".app-tag")).ToBeVisibleAsync();
 
         await desk.TryAsync("reset");
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "No", Exact = true })).ToBeFocusedAsync();
+        await Assertions
+            .Expect(desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "No", Exact = true }))
+            .ToBeFocusedAsync();
         await desk.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(desk.Messages.Locator(".message").First).ToBeVisibleAsync();
         await desk.TryAsync("reset");
@@ -88,9 +97,20 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Page.Locator("#connection")).ToHaveTextAsync("Live");
         await AssertAccessibleAsync(desk.Page);
 
-        foreach (var (tab, part) in new[] { ("Mail", "#mailbox"), ("Accounts", "#accounts"), ("Steps", "#timeline"), ("Try", "#tries") })
+        foreach (
+            var (tab, part) in new[]
+            {
+                ("Mail", "#mailbox"),
+                ("Accounts", "#accounts"),
+                ("Steps", "#timeline"),
+                ("Try", "#tries"),
+            }
+        )
         {
-            await desk.Page.Locator("#tabs").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = tab }).ClickAsync();
+            await desk
+                .Page.Locator("#tabs")
+                .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = tab })
+                .ClickAsync();
             await Assertions.Expect(desk.Page.Locator(part)).ToBeVisibleAsync();
             await Assertions.Expect(desk.Page.Locator("#slack")).ToBeHiddenAsync();
             await AssertAccessibleAsync(desk.Page);

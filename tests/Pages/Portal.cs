@@ -8,14 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>Somebody's portal, which shows a page in a frame. Under the name <c>localhost</c> it is another origin, which nobody allowed.</summary>
+/// <summary>Somebody's portal, which shows a page in a frame. Under the name <c>localhost</c> it is another origin,
+/// which nobody allowed.</summary>
 internal sealed class Portal : IAsyncDisposable
 {
     private readonly WebApplication app;
 
     private Portal(WebApplication app) => this.app = app;
 
-    public string Origin => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    public string Origin =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public string OtherOrigin => Origin.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
@@ -25,9 +27,14 @@ internal sealed class Portal : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var portal = new Portal(builder.Build());
-        portal.app.MapGet("/portal", (string shows) => Results.Text(
-            $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,"></head><body><main><h1>Portal</h1><iframe title="ChatOps" width="900" height="700" src="{shows}"></iframe></main></body></html>""",
-            "text/html"));
+        portal.app.MapGet(
+            "/portal",
+            (string shows) =>
+                Results.Text(
+                    $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,"></head><body><main><h1>Portal</h1><iframe title="ChatOps" width="900" height="700" src="{shows}"></iframe></main></body></html>""",
+                    "text/html"
+                )
+        );
         await portal.app.StartAsync(TestContext.Current.CancellationToken);
         return portal;
     }

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The way of one product through every page that shows it: the requester's for what must not be said in chat, the approver's, the operators'.</summary>
+/// <summary>The way of one product through every page that shows it: the requester's for what must not be said in chat,
+/// the approver's, the operators'.</summary>
 public sealed class ProductPageTests(PagesFixture pages) : PageTest(pages)
 {
     private const string Password = "correct-horse-9-battery";
@@ -19,7 +20,12 @@ public sealed class ProductPageTests(PagesFixture pages) : PageTest(pages)
 
         var created = await ana.SayAsync("yes");
         var id = PersonInChat.IdIn(created);
-        var page = await OpenAsync(created.Split([' ', '\n'], StringSplitOptions.None).Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)), Screen.Phone);
+        var page = await OpenAsync(
+            created
+                .Split([' ', '\n'], StringSplitOptions.None)
+                .Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)),
+            Screen.Phone
+        );
         var field = page.GetByLabel("Password of the master user");
         var submit = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Submit" });
         Assert.True((await submit.BoundingBoxAsync())!.Height >= 44, "A thumb needs 44 px.");
@@ -34,7 +40,9 @@ public sealed class ProductPageTests(PagesFixture pages) : PageTest(pages)
         await AssertFitsAsync(page, 320, 1600);
         await field.FillAsync(Password);
         await submit.TapAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("There is nothing more to give");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync("There is nothing more to give");
         await AssertAccessibleAsync(page);
 
         var approval = await OpenAsync(await Playground.LinkAsync(id, "approver@example.com"), Screen.Phone);

@@ -15,8 +15,12 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     {
         var ana = Playground.NewPerson("Carla", "Winter");
         var id = await ana.AskForAsync("sandbox", "Demos");
-        await Playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The e-mail address cannot be used." });
-        (await Playground.DecideAsync(await Playground.LinkAsync(id, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
+        await Playground.SettingsAsync(
+            new { failNextOrders = 1, failureReason = "The e-mail address cannot be used." }
+        );
+        (
+            await Playground.DecideAsync(await Playground.LinkAsync(id, "approver@example.com"), "approve")
+        ).EnsureSuccessStatusCode();
         await Playground.UntilStatusAsync(id, "Failed");
         var page = await OpenAsync(List);
         var corrected = $"{Guid.NewGuid():N}@example.com";
@@ -37,8 +41,11 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order once more" }).ClickAsync();
 
         // Nobody reloads: the page follows.
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
-        var history = page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = "operator in playground" });
+        await Assertions
+            .Expect(page.Locator(".badge"))
+            .ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+        var history = page.GetByRole(AriaRole.Listitem)
+            .Filter(new LocatorFilterOptions { HasText = "operator in playground" });
         await Assertions.Expect(history).ToContainTextAsync($"With root e-mail {corrected}");
         await AssertAccessibleAsync(page);
     }
@@ -47,13 +54,20 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     public async Task Operator_puts_an_end_off_and_terminates_after_being_told_what_is_lost()
     {
         var person = new Person($"{Guid.NewGuid():N}@example.com", "Lena", "Lent");
-        var id = await MadeProducts.MakeAsync(Playground.Host.Services, person, MadeProducts.Database, new RequestOrigin("rest", $"rest:{person.Email}", Guid.NewGuid().ToString()));
+        var id = await MadeProducts.MakeAsync(
+            Playground.Host.Services,
+            person,
+            MadeProducts.Database,
+            new RequestOrigin("rest", $"rest:{person.Email}", Guid.NewGuid().ToString())
+        );
         var page = await OpenAsync($"{List}/{id}");
         await AssertAccessibleAsync(page);
         await page.GetByText("Put its end off").ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, put it off" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync($"PostgreSQL database {id}");
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+        await Assertions
+            .Expect(page.Locator(".badge"))
+            .ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
 
         await page.GotoAsync(new Uri(new Uri(page.Url), $"{List}/{id}").ToString());
         await page.GetByText("Terminate what it made").ClickAsync();
@@ -61,11 +75,16 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 390, 1600);
         Assert.True((await Playground.RequestAsync(id)).TryGetProperty("leaseEndsAt", out _));
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Yes, terminate what {id} made" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Yes, terminate what {id} made" })
+            .ClickAsync();
+        await Assertions
+            .Expect(page.Locator(".badge"))
+            .ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
         await AssertAccessibleAsync(page);
         await page.GotoAsync(new Uri(new Uri(page.Url), $"{List}/{id}").ToString());
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Terminated", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+        await Assertions
+            .Expect(page.Locator(".badge"))
+            .ToHaveTextAsync("Terminated", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
     }
 
     [Fact]
@@ -81,7 +100,10 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("Cancelled");
-        var last = (await Playground.RequestAsync(id)).GetProperty("history").EnumerateArray().Last(entry => entry.GetProperty("event").GetString() == "Cancelled");
+        var last = (await Playground.RequestAsync(id))
+            .GetProperty("history")
+            .EnumerateArray()
+            .Last(entry => entry.GetProperty("event").GetString() == "Cancelled");
         Assert.Equal("operator in playground", last.GetProperty("actor").GetString());
         Assert.Equal("page", last.GetProperty("channel").GetString());
         await AssertFitsAsync(page, 320);
@@ -122,7 +144,9 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(rows).ToHaveCountAsync(1);
         await Assertions.Expect(rows).ToContainTextAsync("person.7@example.com");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Export as CSV" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Export as CSV" }).ClickAsync()
+        );
         using var file = new StreamReader(await download.CreateReadStreamAsync());
         var lines = (await file.ReadToEndAsync(Cancellation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("requests.csv", download.SuggestedFilename);
@@ -143,7 +167,12 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         var slow = await desk.AskAsync();
         var failed = await desk.AskAsync();
         desk.Pass(TimeSpan.FromHours(1));
-        await desk.MoveAsync(failed, desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address lab@example.com is already used."));
+        await desk.MoveAsync(
+            failed,
+            desk.Approved(),
+            desk.Ordered(),
+            desk.Failed("The e-mail address lab@example.com is already used.")
+        );
         desk.Pass(TimeSpan.FromHours(2));
         slow = await desk.MoveAsync(slow, desk.Approved(), desk.Ordered());
         desk.Pass(TimeSpan.FromHours(27));
@@ -153,8 +182,15 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
 
         await Assertions.Expect(month).ToContainTextAsync("2 hours of 2 approved");
         await Assertions.Expect(month).ToContainTextAsync("1 day 6 hours of 1 ready");
-        await Assertions.Expect(month.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", "Requests on each day of March 2026: 3 in all, at most 3 on one day (the 1.).");
-        await Assertions.Expect(month.GetByRole(AriaRole.Listitem)).ToContainTextAsync("The e-mail address … is already used. 1");
+        await Assertions
+            .Expect(month.GetByRole(AriaRole.Img))
+            .ToHaveAttributeAsync(
+                "aria-label",
+                "Requests on each day of March 2026: 3 in all, at most 3 on one day (the 1.)."
+            );
+        await Assertions
+            .Expect(month.GetByRole(AriaRole.Listitem))
+            .ToContainTextAsync("The e-mail address … is already used. 1");
 
         await month.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Previous month" }).ClickAsync();
         var before = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "February 2026" });
@@ -217,10 +253,28 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         var id = await Playground.NewPerson().AskForAsync("sandbox", "Demos");
         var link = new Uri(await Playground.LinkAsync(id, "approver@example.com")).PathAndQuery;
         var page = await OpenAsync(List);
-        foreach (var address in new[] { "/", $"{List}/{id}", $"{List}?status=Ready&month=2026-01", $"{List}/REQ-00000000", $"{List}?cursor=x", link, "/account/confirm/x" })
+        foreach (
+            var address in new[]
+            {
+                "/",
+                $"{List}/{id}",
+                $"{List}?status=Ready&month=2026-01",
+                $"{List}/REQ-00000000",
+                $"{List}?cursor=x",
+                link,
+                "/account/confirm/x",
+            }
+        )
         {
-            var response = await page.GotoAsync(Playground.Host.Url + address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
-            Assert.Contains("default-src 'none'", (await response!.AllHeadersAsync())["content-security-policy"], StringComparison.Ordinal);
+            var response = await page.GotoAsync(
+                Playground.Host.Url + address,
+                new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded }
+            );
+            Assert.Contains(
+                "default-src 'none'",
+                (await response!.AllHeadersAsync())["content-security-policy"],
+                StringComparison.Ordinal
+            );
             await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
         }
     }

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace ChatOps.Tests.Pages;
 
 /// <summary>
-/// A browser's profile for one test. It remembers whatever no page of ours may do: ask another host for something, fail to load something, or raise an error
+/// A browser's profile for one test. It remembers whatever no page of ours may do: ask another host for something, fail
+/// to load something, or raise an error
 /// in a script or against the content security policy.
 /// </summary>
 public sealed class Visit
@@ -59,7 +60,8 @@ public sealed class Visit
 
     private void OnRequest(object? sender, IRequest request)
     {
-        var isOurs = request.Url.StartsWith("data:", StringComparison.Ordinal)
+        var isOurs =
+            request.Url.StartsWith("data:", StringComparison.Ordinal)
             || request.Url.StartsWith("blob:", StringComparison.Ordinal)
             || origins.Any(origin => request.Url.StartsWith($"{origin}/", StringComparison.Ordinal));
         if (!isOurs)

@@ -29,8 +29,13 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
         var own = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Your requests" });
         await Assertions.Expect(own).ToContainTextAsync("Waiting for approval");
         var id = PersonInChat.IdIn(await own.InnerTextAsync());
-        using var decided = await Playground.DecideAsync(await Playground.LinkAsync(id, "approver@example.com"), "approve");
-        await Assertions.Expect(own.Locator(".badge")).ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
+        using var decided = await Playground.DecideAsync(
+            await Playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
+        await Assertions
+            .Expect(own.Locator(".badge"))
+            .ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
 
         // Nobody asked: the conversation says so too, to those who listen to it.
         await Assertions.Expect(page.GetByRole(AriaRole.Log).Locator(".news").Last).ToContainTextAsync(": Ready");
@@ -58,10 +63,14 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
     [Fact]
     public async Task Page_of_an_allowed_origin_shows_it_and_another_one_does_not()
     {
-        var portal = await OpenAsync($"{Pages.Portal.Origin}/portal?shows={Uri.EscapeDataString(Playground.Host.Url + Chat)}");
+        var portal = await OpenAsync(
+            $"{Pages.Portal.Origin}/portal?shows={Uri.EscapeDataString(Playground.Host.Url + Chat)}"
+        );
         var frame = portal.FrameLocator("iframe");
         await SignInAsync(portal, frame.Locator("body"), "Willy");
-        await frame.GetByRole(AriaRole.Button, new FrameLocatorGetByRoleOptions { Name = "What can you do?" }).ClickAsync();
+        await frame
+            .GetByRole(AriaRole.Button, new FrameLocatorGetByRoleOptions { Name = "What can you do?" })
+            .ClickAsync();
         await Assertions.Expect(frame.GetByRole(AriaRole.Log)).ToContainTextAsync("Willy");
         await Assertions.Expect(frame.Locator(".said.bot")).ToHaveCountAsync(2);
 
@@ -70,8 +79,13 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
         {
             foreach (var shown in new[] { Chat, "/requests/ui", "/" })
             {
-                await visit.Page.GotoAsync($"{Pages.Portal.OtherOrigin}/portal?shows={Uri.EscapeDataString(Playground.Host.Url + shown)}");
-                await PlaygroundFixture.UntilAsync(() => Task.FromResult(visit.Faults.Any(IsRefusal)), () => $"Nobody refused to show {shown}: {string.Join('\n', visit.Faults)}");
+                await visit.Page.GotoAsync(
+                    $"{Pages.Portal.OtherOrigin}/portal?shows={Uri.EscapeDataString(Playground.Host.Url + shown)}"
+                );
+                await PlaygroundFixture.UntilAsync(
+                    () => Task.FromResult(visit.Faults.Any(IsRefusal)),
+                    () => $"Nobody refused to show {shown}: {string.Join('\n', visit.Faults)}"
+                );
                 Assert.Equal(0, await visit.Page.FrameLocator("iframe").GetByText("ChatOps").CountAsync());
                 visit.Forget(IsRefusal);
             }
@@ -94,17 +108,27 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
             await page.GotoAsync(Playground.Host.Url + Chat);
             var answers = new Queue<int>([503, 401]);
             var keys = new ConcurrentQueue<string>();
-            await page.RouteAsync("**/conversations", async route =>
-            {
-                keys.Enqueue((await route.Request.AllHeadersAsync())["idempotency-key"]);
-                if (answers.TryDequeue(out var status))
+            await page.RouteAsync(
+                "**/conversations",
+                async route =>
                 {
-                    await route.FulfillAsync(new RouteFulfillOptions { Status = status, ContentType = "application/problem+json", Body = """{"detail":"Not at the moment."}""" });
-                    return;
-                }
+                    keys.Enqueue((await route.Request.AllHeadersAsync())["idempotency-key"]);
+                    if (answers.TryDequeue(out var status))
+                    {
+                        await route.FulfillAsync(
+                            new RouteFulfillOptions
+                            {
+                                Status = status,
+                                ContentType = "application/problem+json",
+                                Body = """{"detail":"Not at the moment."}""",
+                            }
+                        );
+                        return;
+                    }
 
-                await route.ContinueAsync();
-            });
+                    await route.ContinueAsync();
+                }
+            );
             var name = await SignInAsync(page, page.Locator("body"), "Wendy");
 
             await page.GetByLabel("Your message").FillAsync("help");
@@ -128,7 +152,9 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
 
     private static async Task PressAsync(IPage page, string choice, string answer)
     {
-        await page.GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = choice, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Group)
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = choice, Exact = true })
+            .ClickAsync();
         await HearsAsync(page, answer);
     }
 
@@ -139,7 +165,8 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
         await HearsAsync(page, answer);
     }
 
-    private static Task HearsAsync(IPage page, string text) => Assertions.Expect(page.Locator(".said.bot").Last).ToContainTextAsync(text);
+    private static Task HearsAsync(IPage page, string text) =>
+        Assertions.Expect(page.Locator(".said.bot").Last).ToContainTextAsync(text);
 
     // In the window that opens; it closes by itself.
     private async Task<string> SignInAsync(IPage page, ILocator chat, string name, bool isKnown = false)
@@ -150,7 +177,9 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
             await WebTalker.AddAsync(Playground, email, name, "Web");
         }
 
-        var popup = await page.RunAndWaitForPopupAsync(() => chat.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sign in" }).ClickAsync());
+        var popup = await page.RunAndWaitForPopupAsync(() =>
+            chat.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sign in" }).ClickAsync()
+        );
         await popup.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"{name} Web" }).ClickAsync();
         await Assertions.Expect(chat.Locator("#who")).ToHaveTextAsync($"Signed in as {email}");
         return name;

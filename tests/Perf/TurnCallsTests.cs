@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Perf;
 
-/// <summary>Which calls a turn makes, in which order and over which connections: through the worker's composition root as on AWS, with AWS and Slack behind HTTP.</summary>
+/// <summary>Which calls a turn makes, in which order and over which connections: through the worker's composition root
+/// as on AWS, with AWS and Slack behind HTTP.</summary>
 public sealed class TurnCallsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -33,15 +34,30 @@ public sealed class TurnCallsTests
 
         Assert.Equal(
             ["CONVERSATION#", "EVENT#", "SLACK#done:", "SLACK#talk:", "SLACK#user:"],
-            calls.Take(5).Select(call => Beginning(call.Item)).Order(StringComparer.Ordinal));
+            calls.Take(5).Select(call => Beginning(call.Item)).Order(StringComparer.Ordinal)
+        );
 
-        // Each of these rests on the one before it: what Lex says is recorded before anybody hears it, the old question is closed before there is a new one,
-        // a question is known before it is posted, so that either copy of it counts, and only what was posted and recorded lets the delivery be done.
+        // Each of these rests on the one before it: what Lex says is recorded before anybody hears it, the old question
+        // is closed before there is a new one,
+        // a question is known before it is posted, so that either copy of it counts, and only what was posted and
+        // recorded lets the delivery be done.
         Assert.Equal(
-            ["text", "TransactWriteItems", "chat.update", "PutItem SLACK#question:", "chat.postMessage", "PutItem SLACK#talk:", "PutItem SLACK#done:"],
-            calls.Skip(5).Select(call => call.Item.Length > 0 ? $"{call.Name} {Beginning(call.Item)}" : call.Name));
+            [
+                "text",
+                "TransactWriteItems",
+                "chat.update",
+                "PutItem SLACK#question:",
+                "chat.postMessage",
+                "PutItem SLACK#talk:",
+                "PutItem SLACK#done:",
+            ],
+            calls.Skip(5).Select(call => call.Item.Length > 0 ? $"{call.Name} {Beginning(call.Item)}" : call.Name)
+        );
 
-        var reads = known.Concat(calls).Where(call => call.Name is "auth.test" or "users.info").Select(call => call.Name);
+        var reads = known
+            .Concat(calls)
+            .Where(call => call.Name is "auth.test" or "users.info")
+            .Select(call => call.Name);
         Assert.Equal(["auth.test", "users.info"], reads.Order(StringComparer.Ordinal));
     }
 
@@ -71,8 +87,14 @@ public sealed class TurnCallsTests
 
     private static ServiceProvider Compose(StandIn standIn)
     {
-        var settings = Settings.Ours(standIn, certificates: null).ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
-        var services = new ServiceCollection().AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), AwsSettings.OfApp).AddConversations().AddSlackOfStage().AddFulfillment();
+        var settings = Settings
+            .Ours(standIn, certificates: null)
+            .ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
+        var services = new ServiceCollection()
+            .AddAwsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), AwsSettings.OfApp)
+            .AddConversations()
+            .AddSlackOfStage()
+            .AddFulfillment();
 
         // What the SDK otherwise takes from the process's environment, which is all tests'.
         StandInClients.Add(services, standIn.Url);
@@ -88,12 +110,18 @@ public sealed class TurnCallsTests
         body["event"]!["ts"] = $"1700000000.{number:D6}";
         record["body"] = body.ToJsonString();
         batch["Records"] = new JsonArray(record.DeepClone());
-        var answer = await services.GetRequiredService<FulfillmentFunctions>()
-            .InvokeAsync(FulfillmentFunctions.Worker, System.Text.Encoding.UTF8.GetBytes(batch.ToJsonString()), TestContext.Current.CancellationToken);
+        var answer = await services
+            .GetRequiredService<FulfillmentFunctions>()
+            .InvokeAsync(
+                FulfillmentFunctions.Worker,
+                System.Text.Encoding.UTF8.GetBytes(batch.ToJsonString()),
+                TestContext.Current.CancellationToken
+            );
         Assert.Empty(JsonNode.Parse(answer.Span)!["batchItemFailures"]!.AsArray());
     }
 
-    // The first so many calls are answered once all of them are there: whichever waited for another's answer would wait for ever.
+    // The first so many calls are answered once all of them are there: whichever waited for another's answer would wait
+    // for ever.
     private sealed class Together(int count)
     {
         private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);

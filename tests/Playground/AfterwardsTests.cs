@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What becomes of products and accounts once they are there: seen, changed, terminated by whoever has them, in chat.</summary>
+/// <summary>What becomes of products and accounts once they are there: seen, changed, terminated by whoever has them,
+/// in chat.</summary>
 public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -29,7 +30,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Contains("What becomes of old objects: keep", asked, StringComparison.Ordinal);
         await SaysAsync(ana, "old objects", "It is keep now");
         await SaysAsync(ana, "burn them", "not one of the choices");
-        await SaysAsync(ana, "delete-after-365-days", "noted: What becomes of old objects: keep → delete-after-365-days");
+        await SaysAsync(
+            ana,
+            "delete-after-365-days",
+            "noted: What becomes of old objects: keep → delete-after-365-days"
+        );
         await SaysAsync(ana, "versioning of things", "I do not know which one you mean");
         await SaysAsync(ana, "overwritten", "It is Enabled now");
         await SaysAsync(ana, "keep", "stays Enabled");
@@ -38,11 +43,22 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.DoesNotContain("Versioning", summary, StringComparison.Ordinal);
         var change = PersonInChat.IdIn(await SaysAsync(ana, "yes", "It needs no approval"));
         var changed = await playground.UntilStatusAsync(change, "Ready");
-        Assert.Equal(("Update", id), (changed.GetProperty("change").GetProperty("action").GetString(), changed.GetProperty("change").GetProperty("of").GetString()));
+        Assert.Equal(
+            ("Update", id),
+            (
+                changed.GetProperty("change").GetProperty("action").GetString(),
+                changed.GetProperty("change").GetProperty("of").GetString()
+            )
+        );
         await UntilAppliedAsync(id, change);
         Assert.Equal("delete-after-365-days", await ValueAsync(id, "Lifecycle"));
         Assert.Equal(name, await ValueAsync(id, "BucketName"));
-        Assert.Contains(await OrdersAsync("UpdateProvisionedProduct"), order => order.Contains("UsePreviousValue", StringComparison.Ordinal) && order.Contains($"{change}-1", StringComparison.Ordinal));
+        Assert.Contains(
+            await OrdersAsync("UpdateProvisionedProduct"),
+            order =>
+                order.Contains("UsePreviousValue", StringComparison.Ordinal)
+                && order.Contains($"{change}-1", StringComparison.Ordinal)
+        );
 
         // Others' things do not exist for anybody else.
         var mallory = playground.NewPerson("Mallory");
@@ -53,7 +69,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await SaysAsync(ana, $"extend {id}", "has no end");
 
         var lost = await SaysAsync(ana, "delete my bucket", $"shall I terminate the Storage bucket {id}?");
-        Assert.Contains($"with all data in it (BucketArn arn:aws:s3:::{name} and BucketName {name})", lost, StringComparison.Ordinal);
+        Assert.Contains(
+            $"with all data in it (BucketArn arn:aws:s3:::{name} and BucketName {name})",
+            lost,
+            StringComparison.Ordinal
+        );
         await SaysAsync(ana, "no", "It stays as it is");
         await SaysAsync(ana, $"terminate {id}", "It cannot be brought back");
         await SaysAsync(ana, "what do you mean exactly by that", "with \"yes\" I request the termination");
@@ -61,7 +81,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "is being carried out now"));
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
-        Assert.Contains($"the Storage bucket {id} is gone", await ana.SayAsync($"status of {end}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"the Storage bucket {id} is gone",
+            await ana.SayAsync($"status of {end}"),
+            StringComparison.Ordinal
+        );
         await SaysAsync(ana, $"status of {id}", "was terminated on");
         await SaysAsync(ana, "what have I ordered?", "you have nothing at the moment");
         await SaysAsync(ana, $"terminate {id}", "so there is nothing to terminate");
@@ -77,7 +101,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await SaysAsync(ana, "my accounts", $"• {id} Sandbox account in Demos (");
         await SaysAsync(ana, $"change {id}", "an account has nothing that can be changed here");
 
-        var asked = await SaysAsync(ana, "terminate my account", $"shall I terminate the Sandbox account in Demos {id}?");
+        var asked = await SaysAsync(
+            ana,
+            "terminate my account",
+            $"shall I terminate the Sandbox account in Demos {id}?"
+        );
         Assert.Contains($"The account itself is NOT closed", asked, StringComparison.Ordinal);
         Assert.Contains("One approval is needed. An operator must confirm it.", asked, StringComparison.Ordinal);
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it, and an operator must confirm it"));
@@ -95,7 +123,9 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
         await SaysAsync(ana, $"status of {end}", "It is not closed: that is for the platform team");
-        var left = (await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/accounts")).EnumerateArray().First(candidate => candidate.GetProperty("accountId").GetString() == account);
+        var left = (await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/accounts"))
+            .EnumerateArray()
+            .First(candidate => candidate.GetProperty("accountId").GetString() == account);
         Assert.Equal("UNMANAGED", left.GetProperty("status").GetString());
     }
 
@@ -127,7 +157,14 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var created = await SaysAsync(ana, "yes", "Nobody is asked to approve before everything is there");
         var change = PersonInChat.IdIn(created);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["MasterPassword"] = Password });
-        using (var given = await playground.Product.PostAsync(created.Split([' ', '\n'], StringSplitOptions.None).Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)), form))
+        using (
+            var given = await playground.Product.PostAsync(
+                created
+                    .Split([' ', '\n'], StringSplitOptions.None)
+                    .Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)),
+                form
+            )
+        )
         {
             Assert.Equal(HttpStatusCode.OK, given.StatusCode);
         }
@@ -136,8 +173,15 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var changed = await playground.UntilStatusAsync(change, "Ready");
         await UntilAppliedAsync(id, change);
         Assert.Equal("100", await ValueAsync(id, "AllocatedStorage"));
-        Assert.DoesNotContain(Password, changed.GetRawText() + (await playground.RequestAsync(id)).GetRawText(), StringComparison.Ordinal);
-        var order = Assert.Single(await OrdersAsync("UpdateProvisionedProduct"), call => call.Contains($"{change}-1", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Password,
+            changed.GetRawText() + (await playground.RequestAsync(id)).GetRawText(),
+            StringComparison.Ordinal
+        );
+        var order = Assert.Single(
+            await OrdersAsync("UpdateProvisionedProduct"),
+            call => call.Contains($"{change}-1", StringComparison.Ordinal)
+        );
         Assert.Contains("DatabaseName", order, StringComparison.Ordinal);
 
         // Extended by approval; then reminded of its end, which terminates nothing.
@@ -146,7 +190,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var extension = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));
         await ApproveAsync(extension);
         await playground.UntilStatusAsync(extension, "Ready");
-        Assert.Equal(end.AddDays(90), (await playground.RequestAsync(id)).GetProperty("leaseEndsAt").GetDateTimeOffset());
+        Assert.Equal(
+            end.AddDays(90),
+            (await playground.RequestAsync(id)).GetProperty("leaseEndsAt").GetDateTimeOffset()
+        );
         await playground.AdvanceAsync(TimeSpan.FromDays(178));
         await UntilEventAsync(id, "LeaseReminded", 2);
         await playground.AdvanceAsync(TimeSpan.FromDays(3));
@@ -155,7 +202,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         using var put = await playground.Product.PostAsync($"/requests/{id}/extend", null);
         var byOperator = (await put.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
         await playground.UntilStatusAsync(byOperator, "Ready");
-        Assert.Contains("\"Confirmed\"", (await playground.RequestAsync(byOperator)).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Confirmed\"",
+            (await playground.RequestAsync(byOperator)).GetRawText(),
+            StringComparison.Ordinal
+        );
         await playground.AdvanceAsync(TimeSpan.FromDays(91));
         await UntilEventAsync(id, "LeaseEnded", 2);
         using var gone = await playground.Product.PostAsync($"/requests/{id}/terminate", null);
@@ -173,21 +224,49 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var id = await BudgetAsync(ana);
         var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/products?owner={ana.Email}");
         var shown = Assert.Single(mine.GetProperty("items").EnumerateArray());
-        Assert.Equal((id, "Monthly budget"), (shown.GetProperty("id").GetString(), shown.GetProperty("product").GetString()));
-        Assert.Equal(["update", "terminate"], shown.GetProperty("actions").EnumerateArray().Select(action => action.GetString()));
+        Assert.Equal(
+            (id, "Monthly budget"),
+            (shown.GetProperty("id").GetString(), shown.GetProperty("product").GetString())
+        );
+        Assert.Equal(
+            ["update", "terminate"],
+            shown.GetProperty("actions").EnumerateArray().Select(action => action.GetString())
+        );
 
-        object With(string key, object value) => new { UserEmail = ana.Email, parameters = new Dictionary<string, object> { [key] = value } };
-        await RefusedAsync(HttpStatusCode.NotFound, $"/products/{id}/update", new { UserEmail = "mallory@example.com", parameters = new Dictionary<string, string> { ["AmountUsd"] = "5" } });
+        object With(string key, object value) =>
+            new { UserEmail = ana.Email, parameters = new Dictionary<string, object> { [key] = value } };
+        await RefusedAsync(
+            HttpStatusCode.NotFound,
+            $"/products/{id}/update",
+            new
+            {
+                UserEmail = "mallory@example.com",
+                parameters = new Dictionary<string, string> { ["AmountUsd"] = "5" },
+            }
+        );
         await RefusedAsync(HttpStatusCode.BadRequest, $"/products/{id}/update", With("AmountUsd", 5));
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("AmountUsd", "much"));
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("AmountUsd", "1000"));
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("Colour", "red"));
         await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/extend", new { UserEmail = ana.Email });
 
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The role is not authorized to change the budget" });
-        var change = await AskAsync($"/products/{id}/update", new { UserEmail = ana.Email, parameters = new Dictionary<string, string> { ["AmountUsd"] = "2000", ["CostCenter"] = "CC-1234" } });
+        await playground.SettingsAsync(
+            new { failNextOrders = 1, failureReason = "The role is not authorized to change the budget" }
+        );
+        var change = await AskAsync(
+            $"/products/{id}/update",
+            new
+            {
+                UserEmail = ana.Email,
+                parameters = new Dictionary<string, string> { ["AmountUsd"] = "2000", ["CostCenter"] = "CC-1234" },
+            }
+        );
         var failed = await playground.UntilStatusAsync(change, "Failed");
-        Assert.Contains("The role is not authorized to change the budget", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The role is not authorized to change the budget",
+            failed.GetProperty("failureReason").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("1000", await ValueAsync(id, "AmountUsd"));
         using (var retried = await playground.Product.PostAsync($"/requests/{change}/retry", null))
         {
@@ -197,9 +276,14 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await playground.UntilStatusAsync(change, "Ready");
         await UntilAppliedAsync(id, change);
         Assert.Equal(("2000", "CC-1234"), (await ValueAsync(id, "AmountUsd"), await ValueAsync(id, "CostCenter")));
-        Assert.DoesNotContain(await OrdersAsync("TerminateProvisionedProduct"), call => call.Contains(change, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await OrdersAsync("TerminateProvisionedProduct"),
+            call => call.Contains(change, StringComparison.Ordinal)
+        );
 
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The budget must not be deleted while it is in use" });
+        await playground.SettingsAsync(
+            new { failNextOrders = 1, failureReason = "The budget must not be deleted while it is in use" }
+        );
         var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once");
         Assert.Equal(end, await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once"));
         await playground.UntilStatusAsync(end, "Failed");
@@ -216,34 +300,45 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public Task Every_product_is_changed_and_terminated_in_chat() => Task.WhenAll(MadeProducts.Changes.Select(async entry =>
-    {
-        var person = playground.NewPerson();
-        var id = await MakeAsync(person, entry.Product);
-        await SaysAsync(person, $"update {id}", $"what shall I change about the {entry.Product} {id}?");
-        await SaysAsync(person, entry.Said, $"It is {entry.Before} now");
-        await SaysAsync(person, entry.Wrong, $"It is {entry.Before} now");
-        await SaysAsync(person, entry.After, $"{entry.Before} → {entry.After}");
-        await SaysAsync(person, "done", "Everything else stays");
-        await FinishAsync(PersonInChat.IdIn(await SaysAsync(person, "yes", "New request created.")));
-        Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
-        await SaysAsync(person, $"delete the {entry.Product}", $"shall I terminate the {entry.Product} {id}?");
-        await FinishAsync(PersonInChat.IdIn(await SaysAsync(person, "yes", "New request created.")));
-        await SaysAsync(person, "what have I ordered?", "you have nothing at the moment");
-    }));
+    public Task Every_product_is_changed_and_terminated_in_chat() =>
+        Task.WhenAll(
+            MadeProducts.Changes.Select(async entry =>
+            {
+                var person = playground.NewPerson();
+                var id = await MakeAsync(person, entry.Product);
+                await SaysAsync(person, $"update {id}", $"what shall I change about the {entry.Product} {id}?");
+                await SaysAsync(person, entry.Said, $"It is {entry.Before} now");
+                await SaysAsync(person, entry.Wrong, $"It is {entry.Before} now");
+                await SaysAsync(person, entry.After, $"{entry.Before} → {entry.After}");
+                await SaysAsync(person, "done", "Everything else stays");
+                await FinishAsync(PersonInChat.IdIn(await SaysAsync(person, "yes", "New request created.")));
+                Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
+                await SaysAsync(person, $"delete the {entry.Product}", $"shall I terminate the {entry.Product} {id}?");
+                await FinishAsync(PersonInChat.IdIn(await SaysAsync(person, "yes", "New request created.")));
+                await SaysAsync(person, "what have I ordered?", "you have nothing at the moment");
+            })
+        );
 
     [Fact]
-    public Task Every_product_is_changed_and_terminated_through_REST() => Task.WhenAll(MadeProducts.Changes.Select(async entry =>
-    {
-        var person = playground.NewPerson();
-        var id = await MakeAsync(person, entry.Product);
-        object With(string value) => new { UserEmail = person.Email, parameters = new Dictionary<string, string> { [entry.Key] = value } };
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With(entry.Wrong));
-        await FinishAsync(await AskAsync($"/products/{id}/update", With(entry.After)));
-        Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
-        await FinishAsync(await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email }));
-        await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/update", With(entry.Before));
-    }));
+    public Task Every_product_is_changed_and_terminated_through_REST() =>
+        Task.WhenAll(
+            MadeProducts.Changes.Select(async entry =>
+            {
+                var person = playground.NewPerson();
+                var id = await MakeAsync(person, entry.Product);
+                object With(string value) =>
+                    new
+                    {
+                        UserEmail = person.Email,
+                        parameters = new Dictionary<string, string> { [entry.Key] = value },
+                    };
+                await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With(entry.Wrong));
+                await FinishAsync(await AskAsync($"/products/{id}/update", With(entry.After)));
+                Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
+                await FinishAsync(await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email }));
+                await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/update", With(entry.Before));
+            })
+        );
 
     [Theory]
     [InlineData("errorAfterEffect")]
@@ -252,8 +347,18 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     {
         var person = playground.NewPerson();
         var id = await MakeAsync(person, MadeProducts.Bucket);
-        var update = new { UserEmail = person.Email, parameters = new Dictionary<string, string> { ["Versioning"] = "Suspended" } };
-        foreach (var (operation, path, body) in new[] { ("UpdateProvisionedProduct", $"/products/{id}/update", (object)update), ("TerminateProvisionedProduct", $"/products/{id}/terminate", new { UserEmail = person.Email }) })
+        var update = new
+        {
+            UserEmail = person.Email,
+            parameters = new Dictionary<string, string> { ["Versioning"] = "Suspended" },
+        };
+        foreach (
+            var (operation, path, body) in new[]
+            {
+                ("UpdateProvisionedProduct", $"/products/{id}/update", (object)update),
+                ("TerminateProvisionedProduct", $"/products/{id}/terminate", new { UserEmail = person.Email }),
+            }
+        )
         {
             await playground.FaultAsync("servicecatalog", operation, kind, count: 5);
             var change = await AskAsync(path, body);
@@ -263,11 +368,15 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                     await playground.AdvanceAsync(TimeSpan.FromSeconds(15));
                     return (await playground.RequestAsync(change)).GetProperty("status").GetString() == "Ready";
                 },
-                () => $"{change} is not ready");
+                () => $"{change} is not ready"
+            );
             await playground.LocalCloud.DeleteAsync("/_local/faults");
             await UntilAppliedAsync(id, change);
             Assert.Single((await playground.RequestAsync(change)).GetProperty("orders").EnumerateArray());
-            Assert.Single((await playground.RequestAsync(id)).GetProperty("history").EnumerateArray(), entry => entry.GetProperty("detail").GetString()!.StartsWith($"{change}: ", StringComparison.Ordinal));
+            Assert.Single(
+                (await playground.RequestAsync(id)).GetProperty("history").EnumerateArray(),
+                entry => entry.GetProperty("detail").GetString()!.StartsWith($"{change}: ", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -276,22 +385,51 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     {
         var person = playground.NewPerson();
         var id = await MakeAsync(person, MadeProducts.Bucket);
-        var provisioned = (await playground.RequestAsync(id)).GetProperty("orders")[0].GetProperty("provisionedProductId").GetString();
+        var provisioned = (await playground.RequestAsync(id))
+            .GetProperty("orders")[0]
+            .GetProperty("provisionedProductId")
+            .GetString();
         var catalog = playground.Host.Services.GetRequiredService<IAmazonServiceCatalog>();
-        await catalog.TerminateProvisionedProductAsync(new TerminateProvisionedProductRequest { ProvisionedProductId = provisioned, TerminateToken = "by-hand" }, TestContext.Current.CancellationToken);
+        await catalog.TerminateProvisionedProductAsync(
+            new TerminateProvisionedProductRequest { ProvisionedProductId = provisioned, TerminateToken = "by-hand" },
+            TestContext.Current.CancellationToken
+        );
         await PlaygroundFixture.UntilAsync(
-            async () => (await catalog.SearchProvisionedProductsAsync(new SearchProvisionedProductsRequest(), TestContext.Current.CancellationToken)).ProvisionedProducts?.Exists(product => product.Id == provisioned) != true,
-            () => $"{provisioned} is still there");
+            async () =>
+                (
+                    await catalog.SearchProvisionedProductsAsync(
+                        new SearchProvisionedProductsRequest(),
+                        TestContext.Current.CancellationToken
+                    )
+                ).ProvisionedProducts?.Exists(product => product.Id == provisioned) != true,
+            () => $"{provisioned} is still there"
+        );
 
-        var change = await AskAsync($"/products/{id}/update", new { UserEmail = person.Email, parameters = new Dictionary<string, string> { ["Versioning"] = "Suspended" } });
-        Assert.Contains("was gone already", (await playground.UntilStatusAsync(change, "Failed")).GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        var change = await AskAsync(
+            $"/products/{id}/update",
+            new
+            {
+                UserEmail = person.Email,
+                parameters = new Dictionary<string, string> { ["Versioning"] = "Suspended" },
+            }
+        );
+        Assert.Contains(
+            "was gone already",
+            (await playground.UntilStatusAsync(change, "Failed")).GetProperty("failureReason").GetString(),
+            StringComparison.Ordinal
+        );
         var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email });
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
     }
 
     private Task<string> MakeAsync(PersonInChat person, string product) =>
-        MadeProducts.MakeAsync(playground.Host.Services, new Person(person.Email, "Ana", "Lopez"), product, new RequestOrigin("rest", $"rest:{person.Email}", Guid.NewGuid().ToString()));
+        MadeProducts.MakeAsync(
+            playground.Host.Services,
+            new Person(person.Email, "Ana", "Lopez"),
+            product,
+            new RequestOrigin("rest", $"rest:{person.Email}", Guid.NewGuid().ToString())
+        );
 
     private async Task FinishAsync(string id)
     {
@@ -302,7 +440,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private static async Task<string> SaysAsync(PersonInChat person, string said, string heard)
     {
         var answer = await person.SayAsync(said);
-        Assert.True(answer.Contains(heard, StringComparison.Ordinal), $"'{said}' was answered with '{answer}', not with '{heard}'");
+        Assert.True(
+            answer.Contains(heard, StringComparison.Ordinal),
+            $"'{said}' was answered with '{answer}', not with '{heard}'"
+        );
         return answer;
     }
 
@@ -325,8 +466,15 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await SaysAsync(person, "keep", "Networks that may connect");
         await SaysAsync(person, "keep", "shall I request");
         var created = await SaysAsync(person, "yes", "New request created.");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["MasterPassword"] = "correct-horse-9-battery" });
-        using var given = await playground.Product.PostAsync(created.Split([' ', '\n'], StringSplitOptions.None).Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)), form);
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["MasterPassword"] = "correct-horse-9-battery" }
+        );
+        using var given = await playground.Product.PostAsync(
+            created
+                .Split([' ', '\n'], StringSplitOptions.None)
+                .Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal)),
+            form
+        );
         Assert.Equal(HttpStatusCode.OK, given.StatusCode);
         var id = PersonInChat.IdIn(created);
         await ApproveAsync(id);
@@ -364,7 +512,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
     private async Task ApproveAsync(string id)
     {
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
     }
 
@@ -381,21 +532,49 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private async Task RefusedAsync(HttpStatusCode status, string path, object body)
     {
         using var response = await playground.Product.PostAsJsonAsync(path, body);
-        Assert.True(status == response.StatusCode, $"{path}: {response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        Assert.True(
+            status == response.StatusCode,
+            $"{path}: {response.StatusCode} {await response.Content.ReadAsStringAsync()}"
+        );
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
-    private async Task UntilEventAsync(string id, string what, int times) => await PlaygroundFixture.UntilAsync(
-        async () => (await playground.RequestAsync(id)).GetProperty("history").EnumerateArray().Count(entry => entry.GetProperty("event").GetString() == what) == times,
-        () => $"{id} has not had {what} {times} times");
+    private async Task UntilEventAsync(string id, string what, int times) =>
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+                (await playground.RequestAsync(id))
+                    .GetProperty("history")
+                    .EnumerateArray()
+                    .Count(entry => entry.GetProperty("event").GetString() == what) == times,
+            () => $"{id} has not had {what} {times} times"
+        );
 
-    private async Task UntilAppliedAsync(string id, string by) => await PlaygroundFixture.UntilAsync(
-        async () => (await playground.RequestAsync(id)).GetProperty("history").EnumerateArray().Any(entry => entry.GetProperty("detail").GetString()!.StartsWith($"{by}: ", StringComparison.Ordinal)),
-        () => $"{id} does not know of {by}");
+    private async Task UntilAppliedAsync(string id, string by) =>
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+                (await playground.RequestAsync(id))
+                    .GetProperty("history")
+                    .EnumerateArray()
+                    .Any(entry =>
+                        entry.GetProperty("detail").GetString()!.StartsWith($"{by}: ", StringComparison.Ordinal)
+                    ),
+            () => $"{id} does not know of {by}"
+        );
 
-    private async Task<string?> ValueAsync(string id, string key) => (await playground.RequestAsync(id)).GetProperty("product").GetProperty("parameters").EnumerateArray()
-        .First(parameter => parameter.GetProperty("key").GetString() == key).GetProperty("value").GetString();
+    private async Task<string?> ValueAsync(string id, string key) =>
+        (await playground.RequestAsync(id))
+            .GetProperty("product")
+            .GetProperty("parameters")
+            .EnumerateArray()
+            .First(parameter => parameter.GetProperty("key").GetString() == key)
+            .GetProperty("value")
+            .GetString();
 
-    private async Task<IReadOnlyList<string>> OrdersAsync(string operation) => [.. (await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/calls")).EnumerateArray()
-        .Where(call => call.GetProperty("operation").GetString() == operation).Select(call => call.GetProperty("request").GetRawText())];
+    private async Task<IReadOnlyList<string>> OrdersAsync(string operation) =>
+        [
+            .. (await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/calls"))
+                .EnumerateArray()
+                .Where(call => call.GetProperty("operation").GetString() == operation)
+                .Select(call => call.GetProperty("request").GetRawText()),
+        ];
 }

@@ -13,22 +13,47 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     [InlineData("HI, I WOULD LIKE A NEW ACCOUNT PLEASE!", "SANDBOX", "DEMO", "YES!", "Sandbox", "Demos")]
     [InlineData("hi, i would like a new account please!", "SandBox", "Demos", "Yes", "Sandbox", "Demos")]
     [InlineData("can I get an AWS account?", "prod", "exp", "yep", "Production", "Experiment")]
-    public async Task The_whole_conversation_in_any_mix_of_case(string wish, string type, string ou, string yes, string typeName, string ouName)
+    public async Task The_whole_conversation_in_any_mix_of_case(
+        string wish,
+        string type,
+        string ou,
+        string yes,
+        string typeName,
+        string ouName
+    )
     {
         var ana = playground.NewPerson();
         var root = PersonInChat.NewRootEmail();
 
         Assert.Equal("Hi Ana, what account type do you want? Production or Sandbox?", await ana.SayAsync(wish));
-        Assert.StartsWith("Ana, what e-mail should I use for the root account?", await ana.SayAsync(type), StringComparison.Ordinal);
-        Assert.StartsWith("Ana, what is the OU this account should belong to?", await ana.SayAsync(root), StringComparison.Ordinal);
-        Assert.Equal($"Ana, are you sure you want to create a {typeName} account in the OU {ouName} with the root e-mail {root}?", await ana.SayAsync(ou));
+        Assert.StartsWith(
+            "Ana, what e-mail should I use for the root account?",
+            await ana.SayAsync(type),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Ana, what is the OU this account should belong to?",
+            await ana.SayAsync(root),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            $"Ana, are you sure you want to create a {typeName} account in the OU {ouName} with the root e-mail {root}?",
+            await ana.SayAsync(ou)
+        );
         var created = await ana.SayAsync(yes);
 
         Assert.StartsWith("New account request created. Its id is REQ-", created, StringComparison.Ordinal);
         Assert.Contains("approver@example.com", created, StringComparison.Ordinal);
         Assert.Contains("must approve it. It expires on", created, StringComparison.Ordinal);
         var request = await playground.RequestAsync(PersonInChat.IdIn(created));
-        Assert.Equal((typeName, root, ouName), (request.GetProperty("accountType").GetString(), request.GetProperty("rootEmail").GetString(), request.GetProperty("accountOu").GetString()));
+        Assert.Equal(
+            (typeName, root, ouName),
+            (
+                request.GetProperty("accountType").GetString(),
+                request.GetProperty("rootEmail").GetString(),
+                request.GetProperty("accountOu").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -39,7 +64,8 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
 
         Assert.Equal(
             $"Ana, are you sure you want to create a Sandbox account in the OU Experiment with the root e-mail {root}?",
-            await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {root}"));
+            await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {root}")
+        );
     }
 
     [Fact]
@@ -47,8 +73,16 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     {
         var ana = playground.NewPerson();
 
-        Assert.StartsWith("Ana, what e-mail should I use", await ana.SayAsync("I want a sandbox account in Demos"), StringComparison.Ordinal);
-        Assert.StartsWith("Ana, are you sure you want to create a Sandbox account in the OU Demos", await ana.SayAsync(PersonInChat.NewRootEmail()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ana, what e-mail should I use",
+            await ana.SayAsync("I want a sandbox account in Demos"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Ana, are you sure you want to create a Sandbox account in the OU Demos",
+            await ana.SayAsync(PersonInChat.NewRootEmail()),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -61,7 +95,11 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync("I would like a sandbox account");
 
         Assert.Contains(explanation, await ana.SayAsync(answer), StringComparison.Ordinal);
-        Assert.StartsWith("Ana, what is the OU", await ana.SayAsync(PersonInChat.NewRootEmail()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ana, what is the OU",
+            await ana.SayAsync(PersonInChat.NewRootEmail()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,17 +110,28 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var ana = playground.NewPerson();
         await ana.SayAsync("I would like a sandbox account");
 
-        Assert.Contains("another request already uses that e-mail address", await ana.SayAsync(root.ToUpperInvariant()), StringComparison.Ordinal);
+        Assert.Contains(
+            "another request already uses that e-mail address",
+            await ana.SayAsync(root.ToUpperInvariant()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task An_address_that_an_account_uses_is_refused()
     {
-        var account = playground.Host.LocalCloudServices.GetRequiredService<OrganizationTree>().Accounts().First(candidate => candidate.Email.EndsWith("@example.com", StringComparison.Ordinal));
+        var account = playground
+            .Host.LocalCloudServices.GetRequiredService<OrganizationTree>()
+            .Accounts()
+            .First(candidate => candidate.Email.EndsWith("@example.com", StringComparison.Ordinal));
         var ana = playground.NewPerson();
         await ana.SayAsync("I would like a sandbox account");
 
-        Assert.Contains("an account already uses that e-mail address", await ana.SayAsync(account.Email), StringComparison.Ordinal);
+        Assert.Contains(
+            "an account already uses that e-mail address",
+            await ana.SayAsync(account.Email),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -90,9 +139,17 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     {
         var ana = playground.NewPerson();
         await ana.SayAsync("I would like a production account");
-        Assert.Contains("Production accounts can go to Experiment", await ana.SayAsync(PersonInChat.NewRootEmail()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Production accounts can go to Experiment",
+            await ana.SayAsync(PersonInChat.NewRootEmail()),
+            StringComparison.Ordinal
+        );
 
-        Assert.Contains("Production accounts can only go to Experiment", await ana.SayAsync("Demos"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Production accounts can only go to Experiment",
+            await ana.SayAsync("Demos"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Ana, are you sure", await ana.SayAsync("Experiment"), StringComparison.Ordinal);
     }
 
@@ -107,7 +164,11 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var last = await ana.SayAsync("really, a banana");
 
         Assert.Contains("To start again, say", last, StringComparison.Ordinal);
-        Assert.Contains("what account type", await ana.SayAsync("I would like a new account"), StringComparison.Ordinal);
+        Assert.Contains(
+            "what account type",
+            await ana.SayAsync("I would like a new account"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -117,7 +178,11 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {PersonInChat.NewRootEmail()}");
 
         Assert.Equal("Okay Ana. Your order won't be placed.", await ana.SayAsync("No"));
-        Assert.Contains("you have not asked for an account yet", await ana.SayAsync("status"), StringComparison.Ordinal);
+        Assert.Contains(
+            "you have not asked for an account yet",
+            await ana.SayAsync("status"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -126,7 +191,11 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var ana = playground.NewPerson();
         await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {PersonInChat.NewRootEmail()}");
 
-        Assert.StartsWith("Ana, are you sure you want to create a Production account in the OU Experiment", await ana.SayAsync("make it production"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ana, are you sure you want to create a Production account in the OU Experiment",
+            await ana.SayAsync("make it production"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("New account request created.", await ana.SayAsync("yes"), StringComparison.Ordinal);
     }
 
@@ -136,21 +205,33 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var ana = playground.NewPerson();
         await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}");
 
-        Assert.Contains("Production accounts can only go to Experiment", await ana.SayAsync("make it production"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Production accounts can only go to Experiment",
+            await ana.SayAsync("make it production"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("help")]
     [InlineData("what can you do?")]
     public async Task Help_shows_what_the_bot_can_do(string text) =>
-        Assert.Contains("I would like a new account", await playground.NewPerson().SayAsync(text), StringComparison.Ordinal);
+        Assert.Contains(
+            "I would like a new account",
+            await playground.NewPerson().SayAsync(text),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("purple monkey dishwasher")]
     [InlineData("{RootEmail} [Email] <script>alert(1)</script>")]
     [InlineData("🎉🎉🎉")]
     public async Task Nonsense_is_answered_with_a_way_on(string text) =>
-        Assert.Contains("say \"I would like a new account\"", await playground.NewPerson().SayAsync(text), StringComparison.Ordinal);
+        Assert.Contains(
+            "say \"I would like a new account\"",
+            await playground.NewPerson().SayAsync(text),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_yes_that_is_said_again_hears_of_the_request_that_it_made_and_nobody_elses_does()
@@ -159,8 +240,21 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var id = await ana.AskForAsync("sandbox", "Demos");
 
         Assert.Contains($"I have your request: {id}", await ana.SayAsync("yes!"), StringComparison.Ordinal);
-        Assert.Contains("I did not understand that", await playground.NewPerson("Bob", "Stone").SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Single((await playground.Product.GetFromJsonAsync<System.Text.Json.JsonElement>($"/requests?requester={Uri.EscapeDataString(ana.Email)}", TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray());
+        Assert.Contains(
+            "I did not understand that",
+            await playground.NewPerson("Bob", "Stone").SayAsync("yes"),
+            StringComparison.Ordinal
+        );
+        Assert.Single(
+            (
+                await playground.Product.GetFromJsonAsync<System.Text.Json.JsonElement>(
+                    $"/requests?requester={Uri.EscapeDataString(ana.Email)}",
+                    TestContext.Current.CancellationToken
+                )
+            )
+                .GetProperty("items")
+                .EnumerateArray()
+        );
     }
 
     [Fact]
@@ -170,10 +264,18 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         const string approvers = "approver@example.com or second.approver@example.com";
         var id = await ana.AskForAsync("sandbox", "Demos");
 
-        Assert.Contains($"{id} (Sandbox account in Demos", await ana.SayAsync("what is the status of my request?"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{id} (Sandbox account in Demos",
+            await ana.SayAsync("what is the status of my request?"),
+            StringComparison.Ordinal
+        );
         var status = await ana.SayAsync($"status of {id.ToLowerInvariant()}");
         Assert.Contains($"for {approvers} to approve it: 0 of 1 approvals given", status, StringComparison.Ordinal);
-        Assert.Contains($"I know no request {id} of yours", await playground.NewPerson("Bob", "Stone").SayAsync($"what is the status of {id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"I know no request {id} of yours",
+            await playground.NewPerson("Bob", "Stone").SayAsync($"what is the status of {id}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -200,7 +302,11 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var bob = playground.NewPerson("Bob", "Stone");
         await ana.SayAsync("I would like a new account");
 
-        Assert.StartsWith("Hi Bob, what account type", await bob.SayAsync("I would like a new account"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Hi Bob, what account type",
+            await bob.SayAsync("I would like a new account"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Ana, what e-mail", await ana.SayAsync("sandbox"), StringComparison.Ordinal);
         Assert.StartsWith("Bob, what e-mail", await bob.SayAsync("production"), StringComparison.Ordinal);
     }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Orders that fail in the documented ways, and accounts that stand in a request's way, through the front doors.</summary>
+/// <summary>Orders that fail in the documented ways, and accounts that stand in a request's way, through the front
+/// doors.</summary>
 public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -39,7 +40,15 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
 
         (await playground.Product.PostAsync($"/requests/{id}/retry", null)).EnsureSuccessStatusCode();
         var ready = await EndAsync(id, "Ready");
-        Assert.Equal("local", ready.GetProperty("history").EnumerateArray().Single(entry => entry.GetProperty("event").GetString() == "Retried").GetProperty("actor").GetString());
+        Assert.Equal(
+            "local",
+            ready
+                .GetProperty("history")
+                .EnumerateArray()
+                .Single(entry => entry.GetProperty("event").GetString() == "Retried")
+                .GetProperty("actor")
+                .GetString()
+        );
         Assert.Equal(1, await AccountsWithAsync(root));
     }
 
@@ -82,14 +91,25 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
 
         Assert.All(Outcomes(failed), outcome => Assert.Equal("Busy", outcome));
         Assert.Single(Events(failed), what => what == "OrderWaiting");
-        Assert.Contains("another AWS Control Tower operation is in progress", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "another AWS Control Tower operation is in progress",
+            failed.GetProperty("failureReason").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Single(await MailsToOperatorsAsync(id, 1));
     }
 
     [Fact]
     public async Task What_busies_the_order_may_busy_the_termination_of_what_it_left_too()
     {
-        var (id, root) = await ApprovedAsync(new { failNextOrders = 1, failNextTerminations = 2, failureReason = "busy" });
+        var (id, root) = await ApprovedAsync(
+            new
+            {
+                failNextOrders = 1,
+                failNextTerminations = 2,
+                failureReason = "busy",
+            }
+        );
 
         var ready = await EndAsync(id, "Ready");
 
@@ -124,7 +144,11 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
 
         var cancelled = await playground.UntilStatusAsync(id, "Cancelled");
         Assert.DoesNotContain("ApproverAsked", Events(cancelled));
-        Assert.Contains($"was cancelled: An account already uses the root e-mail address {root}", await ana.SayAsync($"status of {id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"was cancelled: An account already uses the root e-mail address {root}",
+            await ana.SayAsync($"status of {id}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -138,10 +162,15 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         (await playground.DecideAsync(link, "approve")).EnsureSuccessStatusCode();
 
         var failed = await EndAsync(id, "Failed");
-        Assert.Equal($"An account already uses the root e-mail address {root}, and AWS allows each address only once.", failed.GetProperty("failureReason").GetString());
+        Assert.Equal(
+            $"An account already uses the root e-mail address {root}, and AWS allows each address only once.",
+            failed.GetProperty("failureReason").GetString()
+        );
 
         var corrected = PersonInChat.NewRootEmail();
-        (await playground.Product.PostAsJsonAsync($"/requests/{id}/retry", new { rootEmail = corrected })).EnsureSuccessStatusCode();
+        (
+            await playground.Product.PostAsJsonAsync($"/requests/{id}/retry", new { rootEmail = corrected })
+        ).EnsureSuccessStatusCode();
         await EndAsync(id, "Ready");
         Assert.Equal(1, await AccountsWithAsync(corrected));
     }
@@ -171,10 +200,18 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         var (id, _) = await ApprovedAsync(new { failNextOrders = 1, failureReason = "email" });
         var failed = await EndAsync(id, "Failed");
 
-        (await playground.Product.PostAsJsonAsync($"/requests/{id}/retry", new { rootEmail = PersonInChat.NewRootEmail(), accountOu = "Experiment" })).EnsureSuccessStatusCode();
+        (
+            await playground.Product.PostAsJsonAsync(
+                $"/requests/{id}/retry",
+                new { rootEmail = PersonInChat.NewRootEmail(), accountOu = "Experiment" }
+            )
+        ).EnsureSuccessStatusCode();
 
         var ready = await EndAsync(id, "Ready");
-        Assert.Equal($"{failed.GetProperty("accountName").GetString()}-2", ready.GetProperty("accountName").GetString());
+        Assert.Equal(
+            $"{failed.GetProperty("accountName").GetString()}-2",
+            ready.GetProperty("accountName").GetString()
+        );
         Assert.Equal("Experiment", ready.GetProperty("accountOu").GetString());
     }
 
@@ -192,9 +229,11 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal(1, await AccountsWithAsync(root));
     }
 
-    private static string[] Outcomes(JsonElement request) => [.. request.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("outcome").GetString()!)];
+    private static string[] Outcomes(JsonElement request) =>
+        [.. request.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("outcome").GetString()!)];
 
-    private static string[] Events(JsonElement request) => [.. request.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()!)];
+    private static string[] Events(JsonElement request) =>
+        [.. request.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()!)];
 
     private async Task<(string Id, string RootEmail)> ApprovedAsync(object settings)
     {
@@ -202,7 +241,9 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
         await playground.MailsAboutAsync(id, 2);
         await playground.SettingsAsync(settings);
-        (await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
+        (
+            await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")
+        ).EnsureSuccessStatusCode();
         return (id, root);
     }
 
@@ -215,7 +256,8 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
                 await playground.AdvanceAsync(TimeSpan.FromSeconds(10));
                 return (await playground.RequestAsync(id)).GetProperty("status").GetString() == status;
             },
-            () => $"{id} did not become {status}");
+            () => $"{id} did not become {status}"
+        );
         return await playground.RequestAsync(id);
     }
 
@@ -225,19 +267,26 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
-                mails = [.. (await playground.MailsAboutAsync(id, 1)).Where(mail => mail.To == "operators@example.com")];
+                mails =
+                [
+                    .. (await playground.MailsAboutAsync(id, 1)).Where(mail => mail.To == "operators@example.com"),
+                ];
                 return mails.Count >= atLeast;
             },
-            () => $"{mails.Count} mails to operators about {id}");
+            () => $"{mails.Count} mails to operators about {id}"
+        );
         return mails;
     }
 
-    private async Task<int> AccountsWithAsync(string root) => (await playground.LocalCloud.GetStringAsync("/_local/accounts")).Split(root).Length - 1;
+    private async Task<int> AccountsWithAsync(string root) =>
+        (await playground.LocalCloud.GetStringAsync("/_local/accounts")).Split(root).Length - 1;
 
     private async Task AddAccountAsync(string name, string email)
     {
         var tree = playground.Host.LocalCloudServices.GetRequiredService<OrganizationTree>();
-        tree.Save(new OrganizationAccount(tree.NewAccountId(), name, email, OrganizationTree.RootId, DateTimeOffset.UnixEpoch));
+        tree.Save(
+            new OrganizationAccount(tree.NewAccountId(), name, email, OrganizationTree.RootId, DateTimeOffset.UnixEpoch)
+        );
 
         // Older than what is good enough to act on, younger than what the sweep makes new.
         await playground.AdvanceAsync(TimeSpan.FromMinutes(6));

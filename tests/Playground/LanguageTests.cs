@@ -8,7 +8,8 @@ using ChatOps.Tests.Vending.Languages;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Who is spoken with in which language, and that a conversation goes on where it stood when it changes.</summary>
+/// <summary>Who is spoken with in which language, and that a conversation goes on where it stood when it
+/// changes.</summary>
 public sealed partial class LanguageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     public static TheoryData<string> All => [.. SpokenLanguages.All.Select(words => words.Code)];
@@ -23,8 +24,16 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
     [InlineData("en", "Ich brauche ein Konto", "welchen Kontotyp möchtest du?")]
     [InlineData("de", "what can you do for me", "I create AWS accounts")]
     [InlineData("fr", "necesito una cuenta", "¿qué tipo de cuenta quieres?")]
-    public async Task The_portals_language_counts_and_what_is_understood_in_another_counts_more(string accepted, string said, string heard) =>
-        Assert.Contains(heard, await playground.NewPerson(acceptLanguage: accepted).SayAsync(said), StringComparison.OrdinalIgnoreCase);
+    public async Task The_portals_language_counts_and_what_is_understood_in_another_counts_more(
+        string accepted,
+        string said,
+        string heard
+    ) =>
+        Assert.Contains(
+            heard,
+            await playground.NewPerson(acceptLanguage: accepted).SayAsync(said),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -45,7 +54,11 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
 
         // What it was asked for in stays with the request, and the conversation stays in it.
         var request = await playground.RequestAsync(id);
-        Assert.StartsWith("Sandbox account ", request.GetProperty("history")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sandbox account ",
+            request.GetProperty("history")[0].GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
         await ana.HearAsync(SpokenLanguages.Of(code).Names[0], SpokenLanguages.Of(code).Conversation.Switched("Ana"));
         await ana.HearAsync("xyzzy", SpokenLanguages.Of(code).Conversation.NotUnderstood("Ana"));
     }
@@ -55,11 +68,24 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
     public async Task Everything_that_the_bot_tells_people_to_say_it_understands(string code)
     {
         var words = SpokenLanguages.Of(code);
-        var answers = new[] { words.Stop, words.Back, words.Keep, words.Done, words.Yes }.SelectMany(set => set).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var phrases = Sayings.Of(words).Values
-            .SelectMany(saying => Quoted().Matches(saying.Text))
-            .Select(match => match.Groups["said"].Value.Replace("‹id›", "REQ-7K3M9QZX", StringComparison.Ordinal).Replace("‹product›", "Storage bucket", StringComparison.Ordinal).Trim())
-            .Where(phrase => !phrase.Contains('‹', StringComparison.Ordinal) && phrase is not ("Storage bucket" or "REQ-7K3M9QZX" or "Deny") && !answers.Contains(phrase))
+        var answers = new[] { words.Stop, words.Back, words.Keep, words.Done, words.Yes }
+            .SelectMany(set => set)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var phrases = Sayings
+            .Of(words)
+            .Values.SelectMany(saying => Quoted().Matches(saying.Text))
+            .Select(match =>
+                match
+                    .Groups["said"]
+                    .Value.Replace("‹id›", "REQ-7K3M9QZX", StringComparison.Ordinal)
+                    .Replace("‹product›", "Storage bucket", StringComparison.Ordinal)
+                    .Trim()
+            )
+            .Where(phrase =>
+                !phrase.Contains('‹', StringComparison.Ordinal)
+                && phrase is not ("Storage bucket" or "REQ-7K3M9QZX" or "Deny")
+                && !answers.Contains(phrase)
+            )
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         Assert.True(phrases.Count > 12, string.Join('\n', phrases));
@@ -94,11 +120,16 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
         await ana.HearAsync("nonsense", words.Product.NotAChoice("x")[..12]);
         await ana.HearAsync(words.Keep.First(), words.Product.ThankYou("Ana"));
         await ana.HearAsync(words.Keep.First(), words.Product.One("Storage bucket"));
-        var id = PersonInChat.IdIn(await ana.HearAsync(words.YesChoice.Value, words.Conversation.Requested(string.Empty).Trim()));
+        var id = PersonInChat.IdIn(
+            await ana.HearAsync(words.YesChoice.Value, words.Conversation.Requested(string.Empty).Trim())
+        );
         await playground.UntilStatusAsync(id, "Ready");
         await ana.HearAsync($"{words.Change.Want(ChatOps.Domain.Requests.ChangeAction.Update, id)}", "• ");
         await ana.HearAsync(words.Stop.First(), words.Conversation.Stopped("Ana"));
-        await ana.HearAsync($"{words.Change.Want(ChatOps.Domain.Requests.ChangeAction.Terminate, id)}", $"Storage bucket {id}");
+        await ana.HearAsync(
+            $"{words.Change.Want(ChatOps.Domain.Requests.ChangeAction.Terminate, id)}",
+            $"Storage bucket {id}"
+        );
         await ana.HearAsync(words.NoChoice.Value, "Ana");
     }
 
@@ -132,20 +163,36 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
 
         var id = PersonInChat.IdIn(await transcript.SayAsync(lines.Yes));
         transcript.Note("the approver opens his link, chooses Approve, submits");
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         await playground.UntilStatusAsync(id, "Ready");
         await transcript.SayAsync(lines.Status);
 
         await Transcript.HoldAgainstReadmeAsync(transcript, $"you   {lines.Wish}\n");
     }
 
-    [GeneratedRegex("„(?<said>[^“]+)“|«\\s?(?<said>[^»]+?)\\s?»|\"(?<said>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "„(?<said>[^“]+)“|«\\s?(?<said>[^»]+?)\\s?»|\"(?<said>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Quoted();
 
     private static async Task<string> ChoicesAsync(WebTalker person, string said)
     {
         using var response = await person.Product.PostAsJsonAsync("/conversations", new { UserInput = said });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        return string.Join(' ', answer.GetProperty("choices").GetProperty("options").EnumerateArray().Select(option => $"{option.GetProperty("label").GetString()}={option.GetProperty("value").GetString()}"));
+        return string.Join(
+            ' ',
+            answer
+                .GetProperty("choices")
+                .GetProperty("options")
+                .EnumerateArray()
+                .Select(option =>
+                    $"{option.GetProperty("label").GetString()}={option.GetProperty("value").GetString()}"
+                )
+        );
     }
 }

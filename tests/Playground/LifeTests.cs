@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>A request's life where things meet: expiry and decision, orders and other operations, several requests of one person.</summary>
+/// <summary>A request's life where things meet: expiry and decision, orders and other operations, several requests of
+/// one person.</summary>
 public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -22,25 +23,35 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
         }
 
         await playground.AdvanceAsync(TimeSpan.FromHours(48) - TimeSpan.FromMinutes(1));
-        var decisions = asked.Select((request, place) => Task.Run(async () =>
-        {
-            if (place == 0)
-            {
-                await playground.AdvanceAsync(TimeSpan.FromMinutes(2));
-            }
+        var decisions = asked.Select(
+            (request, place) =>
+                Task.Run(async () =>
+                {
+                    if (place == 0)
+                    {
+                        await playground.AdvanceAsync(TimeSpan.FromMinutes(2));
+                    }
 
-            using var response = await playground.DecideAsync(request.Link, "approve");
-            return response.StatusCode;
-        }));
+                    using var response = await playground.DecideAsync(request.Link, "approve");
+                    return response.StatusCode;
+                })
+        );
         var answers = await Task.WhenAll(decisions);
 
         Assert.Equal(HttpStatusCode.Conflict, answers[0]);
         foreach (var (request, answer) in asked.Zip(answers))
         {
-            var ended = await playground.UntilStatusAsync(request.Id, answer == HttpStatusCode.OK ? "Ready" : "Expired");
+            var ended = await playground.UntilStatusAsync(
+                request.Id,
+                answer == HttpStatusCode.OK ? "Ready" : "Expired"
+            );
             Assert.Equal(answer == HttpStatusCode.OK, Events(ended).Contains("Approved"));
             Assert.Equal(answer == HttpStatusCode.Conflict, Events(ended).Contains("Expired"));
-            Assert.Contains(answer == HttpStatusCode.OK ? "approved" : "expired", await playground.Product.GetStringAsync(request.Link), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                answer == HttpStatusCode.OK ? "approved" : "expired",
+                await playground.Product.GetStringAsync(request.Link),
+                StringComparison.OrdinalIgnoreCase
+            );
         }
     }
 
@@ -52,7 +63,9 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
         await playground.MailsAboutAsync(id, 2);
         await playground.SettingsAsync(new { failNextOrders = 3, failureReason = reason });
-        (await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
+        (
+            await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")
+        ).EnsureSuccessStatusCode();
 
         var pauses = new List<TimeSpan>();
         while (pauses.Count < 3)
@@ -61,17 +74,28 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
             await PlaygroundFixture.UntilAsync(
                 async () =>
                 {
-                    waiting = await playground.Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, TestContext.Current.CancellationToken);
-                    return waiting!.Status == RequestStatus.Approved && waiting.Orders.Count == pauses.Count + 1 && waiting.Work.Any(item => item.Kind == WorkKind.PlanOrder);
+                    waiting = await playground
+                        .Host.Services.GetRequiredService<IRequestStore>()
+                        .FindAsync(id, TestContext.Current.CancellationToken);
+                    return waiting!.Status == RequestStatus.Approved
+                        && waiting.Orders.Count == pauses.Count + 1
+                        && waiting.Work.Any(item => item.Kind == WorkKind.PlanOrder);
                 },
-                () => $"not back in line after attempt {pauses.Count + 1}");
-            pauses.Add(waiting!.Work.Single(item => item.Kind == WorkKind.PlanOrder).NotBefore - waiting.CurrentOrder!.EndedAt!.Value);
+                () => $"not back in line after attempt {pauses.Count + 1}"
+            );
+            pauses.Add(
+                waiting!.Work.Single(item => item.Kind == WorkKind.PlanOrder).NotBefore
+                    - waiting.CurrentOrder!.EndedAt!.Value
+            );
             await playground.AdvanceAsync(pauses[^1]);
         }
 
         Assert.Equal([TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(8)], pauses);
         var request = await playground.UntilStatusAsync(id, "Ready");
-        Assert.Equal(["Busy", "Busy", "Busy", "Succeeded"], request.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("outcome").GetString()!));
+        Assert.Equal(
+            ["Busy", "Busy", "Busy", "Succeeded"],
+            request.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("outcome").GetString()!)
+        );
         Assert.DoesNotContain("Failed", Events(request));
         Assert.DoesNotContain(await playground.MailsAboutAsync(id, 2), mail => mail.To == "operators@example.com");
     }
@@ -100,18 +124,33 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
         var ana = playground.NewPerson();
         var waiting = await ana.AskForAsync("production", "Experiment");
         var ordered = await ana.AskForAsync("sandbox", "Demos");
-        (await playground.DecideAsync(await playground.LinkAsync(ordered, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
+        (
+            await playground.DecideAsync(await playground.LinkAsync(ordered, "approver@example.com"), "approve")
+        ).EnsureSuccessStatusCode();
         await playground.UntilStatusAsync(ordered, "Provisioning");
 
-        Assert.Contains($"I know no request {waiting} of yours", await playground.NewPerson("Bob", "Stone").SayAsync($"cancel {waiting}"), StringComparison.Ordinal);
-        Assert.Contains("an order cannot be withdrawn", await ana.SayAsync($"cancel {ordered}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"I know no request {waiting} of yours",
+            await playground.NewPerson("Bob", "Stone").SayAsync($"cancel {waiting}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "an order cannot be withdrawn",
+            await ana.SayAsync($"cancel {ordered}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains($"shall I cancel {waiting}", await ana.SayAsync("cancel my request"), StringComparison.Ordinal);
         Assert.Contains($"{waiting} is cancelled", await ana.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Contains("an order cannot be withdrawn", await ana.SayAsync("cancel my request"), StringComparison.Ordinal);
+        Assert.Contains(
+            "an order cannot be withdrawn",
+            await ana.SayAsync("cancel my request"),
+            StringComparison.Ordinal
+        );
         await playground.SettingsAsync(new { provisioningSeconds = 1 });
         await playground.AdvanceAsync(TimeSpan.FromMinutes(40));
         await playground.UntilStatusAsync(ordered, "Ready");
     }
 
-    private static string[] Events(JsonElement request) => [.. request.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()!)];
+    private static string[] Events(JsonElement request) =>
+        [.. request.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()!)];
 }

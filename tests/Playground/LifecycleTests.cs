@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Control Tower's word about an account, as EventBridge delivers it: before the record says so, twice, about strangers.</summary>
+/// <summary>Control Tower's word about an account, as EventBridge delivers it: before the record says so, twice, about
+/// strangers.</summary>
 public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -22,8 +23,21 @@ public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture
         await playground.AdvanceAsync(TimeSpan.FromMinutes(4));
         await playground.SettingsAsync(new { provisioningSeconds = 1, lifecycleEvents = "once" });
         var ready = await playground.UntilStatusAsync(id, "Ready");
-        Assert.Equal("Control Tower", Assert.Single(ready.GetProperty("history").EnumerateArray(), entry => entry.GetProperty("event").GetString() == "Ready").GetProperty("actor").GetString());
-        Assert.Contains("Sign in at https://d-localcloud.awsapps.example.com/start", await ana.SayAsync("status"), StringComparison.Ordinal);
+        Assert.Equal(
+            "Control Tower",
+            Assert
+                .Single(
+                    ready.GetProperty("history").EnumerateArray(),
+                    entry => entry.GetProperty("event").GetString() == "Ready"
+                )
+                .GetProperty("actor")
+                .GetString()
+        );
+        Assert.Contains(
+            "Sign in at https://d-localcloud.awsapps.example.com/start",
+            await ana.SayAsync("status"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -45,8 +59,15 @@ public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture
         await SendAsync("create-managed-account.json", "Somebody-else");
 
         await PlaygroundFixture.UntilAsync(
-            async () => (await playground.ReadLogAsync()).Any(line => line.Contains("A lifecycle event was ignored: the account was not ordered here", StringComparison.Ordinal)),
-            () => "no line in the log");
+            async () =>
+                (await playground.ReadLogAsync()).Any(line =>
+                    line.Contains(
+                        "A lifecycle event was ignored: the account was not ordered here",
+                        StringComparison.Ordinal
+                    )
+                ),
+            () => "no line in the log"
+        );
     }
 
     private async Task<(PersonInChat Person, string Id)> OrderedAsync(int provisioningSeconds = 230)
@@ -54,20 +75,38 @@ public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture
         await playground.SettingsAsync(new { provisioningSeconds, lifecycleEvents = "never" });
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
-        (await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
-        await PlaygroundFixture.UntilAsync(async () => (await playground.RequestAsync(id)).GetRawText().Contains("OrderPlaced", StringComparison.Ordinal), () => "not placed");
+        (
+            await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")
+        ).EnsureSuccessStatusCode();
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+                (await playground.RequestAsync(id)).GetRawText().Contains("OrderPlaced", StringComparison.Ordinal),
+            () => "not placed"
+        );
         return (ana, id);
     }
 
-    private async Task<string> AccountNameAsync(string id) => (await playground.RequestAsync(id)).GetProperty("accountName").GetString()!;
+    private async Task<string> AccountNameAsync(string id) =>
+        (await playground.RequestAsync(id)).GetProperty("accountName").GetString()!;
 
     private async Task SendAsync(string sample, string accountName)
     {
-        var document = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("samples", "control-tower", sample), TestContext.Current.CancellationToken))!;
+        var document = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Repository.PathOf("samples", "control-tower", sample),
+                TestContext.Current.CancellationToken
+            )
+        )!;
         var status = document["detail"]!["serviceEventDetails"]!.AsObject().Single().Value!;
         status["account"]!["accountName"] = accountName;
-        var result = await playground.Host.LocalCloudServices.GetRequiredService<LocalFunctions>().InvokeAsync(
-            "chatops-local-lifecycle", System.Text.Encoding.UTF8.GetBytes(document.ToJsonString()), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var result = await playground
+            .Host.LocalCloudServices.GetRequiredService<LocalFunctions>()
+            .InvokeAsync(
+                "chatops-local-lifecycle",
+                System.Text.Encoding.UTF8.GetBytes(document.ToJsonString()),
+                TimeSpan.FromMinutes(1),
+                TestContext.Current.CancellationToken
+            );
         Assert.False(result.IsError, System.Text.Encoding.UTF8.GetString(result.Payload.Span));
     }
 }

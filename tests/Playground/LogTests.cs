@@ -23,14 +23,17 @@ public sealed partial class LogTests(PlaygroundFixture playground) : IClassFixtu
 
         Assert.NotEmpty(log);
         Assert.All(log, line => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(line).RootElement.ValueKind));
-        Assert.All(log, line =>
-        {
-            Assert.DoesNotMatch(FullAddress(), line);
-            Assert.DoesNotContain(link.Split("token=")[1], line, StringComparison.Ordinal);
-            Assert.DoesNotContain(PlaygroundOptions.ApiKey, line, StringComparison.Ordinal);
-            Assert.DoesNotContain("xoxb-", line, StringComparison.Ordinal);
-            Assert.DoesNotContain("local-signing-secret", line, StringComparison.Ordinal);
-        });
+        Assert.All(
+            log,
+            line =>
+            {
+                Assert.DoesNotMatch(FullAddress(), line);
+                Assert.DoesNotContain(link.Split("token=")[1], line, StringComparison.Ordinal);
+                Assert.DoesNotContain(PlaygroundOptions.ApiKey, line, StringComparison.Ordinal);
+                Assert.DoesNotContain("xoxb-", line, StringComparison.Ordinal);
+                Assert.DoesNotContain("local-signing-secret", line, StringComparison.Ordinal);
+            }
+        );
     }
 
     [GeneratedRegex(@"[A-Za-z0-9]@[A-Za-z0-9]", RegexOptions.NonBacktracking)]

@@ -11,7 +11,10 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
 {
     [Theory]
     [MemberData(nameof(EveryChannel.AndLanguage), MemberType = typeof(EveryChannel))]
-    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(string channel, string language)
+    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(
+        string channel,
+        string language
+    )
     {
         var lines = Lines.Of(language);
         var ana = await EveryChannel.TalkerAsync(playground, channel);
@@ -28,7 +31,13 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
 
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         Assert.Matches("^[0-9]{12}$", request.GetProperty("accountId").GetString());
-        var history = request.GetProperty("history").EnumerateArray().Select(entry => $"{entry.GetProperty("event").GetString()} by {entry.GetProperty("actor").GetString()} through {entry.GetProperty("channel").GetString()}").ToList();
+        var history = request
+            .GetProperty("history")
+            .EnumerateArray()
+            .Select(entry =>
+                $"{entry.GetProperty("event").GetString()} by {entry.GetProperty("actor").GetString()} through {entry.GetProperty("channel").GetString()}"
+            )
+            .ToList();
         Assert.Equal($"Created by {ana.Email} through {channel}", history[0]);
         Assert.Contains("ApproverAsked by ChatOps through system", history);
         Assert.Contains("Approved by approver@example.com through link", history);
@@ -39,7 +48,10 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.StartsWith("rec-", order.GetProperty("recordId").GetString(), StringComparison.Ordinal);
 
         var accounts = await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/accounts");
-        var account = Assert.Single(accounts.EnumerateArray(), candidate => candidate.GetProperty("accountEmail").GetString() == root);
+        var account = Assert.Single(
+            accounts.EnumerateArray(),
+            candidate => candidate.GetProperty("accountEmail").GetString() == root
+        );
         Assert.Equal(request.GetProperty("accountId").GetString(), account.GetProperty("accountId").GetString());
         Assert.Equal("Demos", account.GetProperty("organizationalUnit").GetString());
         Assert.Equal(ana.Email, account.GetProperty("ssoUserEmail").GetString());
@@ -52,13 +64,22 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
     public async Task A_production_account_needs_two_people()
     {
         var id = await playground.NewPerson().AskForAsync("production", "Experiment");
-        using var first = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var first = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         Assert.Equal("PendingApproval", (await playground.RequestAsync(id)).GetProperty("status").GetString());
 
-        using var again = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var again = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
 
-        using var second = await playground.DecideAsync(await playground.LinkAsync(id, "second.approver@example.com"), "approve");
+        using var second = await playground.DecideAsync(
+            await playground.LinkAsync(id, "second.approver@example.com"),
+            "approve"
+        );
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         await playground.UntilStatusAsync(id, "Ready");
     }
@@ -88,7 +109,10 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
         var link = await playground.LinkAsync(id, "approver@example.com");
         await playground.MailsAboutAsync(id, 2);
-        await PlaygroundFixture.UntilAsync(async () => (await playground.RequestAsync(id)).GetRawText().Split("ApproverAsked").Length == 3, () => "the approvers were not asked");
+        await PlaygroundFixture.UntilAsync(
+            async () => (await playground.RequestAsync(id)).GetRawText().Split("ApproverAsked").Length == 3,
+            () => "the approvers were not asked"
+        );
         var before = (await playground.RequestAsync(id)).GetRawText();
 
         for (var time = 0; time < 3; time++)
@@ -108,21 +132,37 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
 
         var mails = await playground.MailsAboutAsync(id, 2);
 
-        Assert.Equal(["approver@example.com", "second.approver@example.com"], mails.Select(mail => mail.To).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["approver@example.com", "second.approver@example.com"],
+            mails.Select(mail => mail.To).Order(StringComparer.Ordinal)
+        );
         Assert.NotEqual(mails[0].Link, mails[1].Link);
     }
 
     [Fact]
     public async Task An_order_that_fails_shows_its_real_reason_and_can_be_retried()
     {
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The name is not valid in this phase of the moon" });
+        await playground.SettingsAsync(
+            new { failNextOrders = 1, failureReason = "The name is not valid in this phase of the moon" }
+        );
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
 
         var failed = await playground.UntilStatusAsync(id, "Failed");
-        Assert.Contains("The name is not valid in this phase of the moon", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
-        Assert.Contains("The name is not valid in this phase of the moon", await ana.SayAsync("status"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The name is not valid in this phase of the moon",
+            failed.GetProperty("failureReason").GetString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The name is not valid in this phase of the moon",
+            await ana.SayAsync("status"),
+            StringComparison.Ordinal
+        );
 
         using var retried = await playground.Product.PostAsync($"/requests/{id}/retry", null);
         Assert.Equal(HttpStatusCode.OK, retried.StatusCode);

@@ -9,12 +9,32 @@ namespace ChatOps.Tests.Playground;
 public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
-    [InlineData("en", "*I would like a new account*", "_sandbox_", "<mailto:{0}?cc=x@example.com|{0}>", "_Demos_", "_yes_")]
-    [InlineData("en", "> I would like a new account", "1. Sandbox", "_<mailto:{0}|{0}>_", "\"Demos\".", ":+1::skin-tone-3:")]
+    [InlineData(
+        "en",
+        "*I would like a new account*",
+        "_sandbox_",
+        "<mailto:{0}?cc=x@example.com|{0}>",
+        "_Demos_",
+        "_yes_"
+    )]
+    [InlineData(
+        "en",
+        "> I would like a new account",
+        "1. Sandbox",
+        "_<mailto:{0}|{0}>_",
+        "\"Demos\".",
+        ":+1::skin-tone-3:"
+    )]
     [InlineData("es", "_Hola, ¡quiero una cuenta nueva!_", "«de pruebas»", "mailto:{0}?subject=x", "- Demos", "*¡sí!*")]
     [InlineData("fr", "**Bonjour, je voudrais un nouveau compte**", "« bac à sable »", "`{0}`", "• Demos", "✔️")]
     public async Task Whole_conversation_in_marks_makes_the_request(
-        string language, string wish, string type, string email, string ou, string yes)
+        string language,
+        string wish,
+        string type,
+        string email,
+        string ou,
+        string yes
+    )
     {
         var ana = playground.NewPerson(acceptLanguage: language);
         var root = PersonInChat.NewRootEmail();
@@ -27,7 +47,8 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
         var request = await playground.RequestAsync(PersonInChat.IdIn(answer));
         Assert.Equal(
             ["Sandbox", root, "Demos"],
-            new[] { "accountType", "rootEmail", "accountOu" }.Select(name => request.GetProperty(name).GetString()));
+            new[] { "accountType", "rootEmail", "accountOu" }.Select(name => request.GetProperty(name).GetString())
+        );
     }
 
     [Theory]
@@ -38,7 +59,9 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
         var ana = playground.NewPerson();
         var unique = Guid.NewGuid().ToString("N")[..8];
 
-        var answer = await ana.SayAsync($"I need a sandbox account in Demos with root e-mail <mailto:{unique}{written}|x>");
+        var answer = await ana.SayAsync(
+            $"I need a sandbox account in Demos with root e-mail <mailto:{unique}{written}|x>"
+        );
 
         Assert.Contains($"root e-mail {unique}{address}", answer, StringComparison.Ordinal);
     }
@@ -83,7 +106,13 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
     [InlineData("\U000E0041\U000E007F")]
     public async Task Name_that_nobody_sees_is_refused(string name)
     {
-        var said = new { UserEmail = "ana@example.com", UserName = name, UserLastname = "L", UserInput = "help" };
+        var said = new
+        {
+            UserEmail = "ana@example.com",
+            UserName = name,
+            UserLastname = "L",
+            UserInput = "help",
+        };
         using var response = await playground.Product.PostAsJsonAsync("/account", said);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -94,9 +123,15 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
     private static async Task<string> FillAsync(PersonInChat ana, string name)
     {
         var answer = await ana.SayAsync(name);
-        for (var question = 0; question < 6 && !answer.Contains("shall I request", StringComparison.Ordinal); question++)
+        for (
+            var question = 0;
+            question < 6 && !answer.Contains("shall I request", StringComparison.Ordinal);
+            question++
+        )
         {
-            answer = await ana.SayAsync(answer.Contains("Say \"", StringComparison.Ordinal) ? "keep" : "ana@example.com");
+            answer = await ana.SayAsync(
+                answer.Contains("Say \"", StringComparison.Ordinal) ? "keep" : "ana@example.com"
+            );
         }
 
         return answer;

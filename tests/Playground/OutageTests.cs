@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What happens while AWS does not answer: nothing is lost, nothing happens twice, and no failure is reported as success.</summary>
+/// <summary>What happens while AWS does not answer: nothing is lost, nothing happens twice, and no failure is reported
+/// as success.</summary>
 public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -58,11 +59,18 @@ public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<Pl
         using var decided = await playground.DecideAsync(link, "approve");
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         await PlaygroundFixture.UntilAsync(
-            async () => (await playground.RequestAsync(id)).GetProperty("status").GetString() == "Ready" || await HastenAsync(id),
-            () => "not ready");
+            async () =>
+                (await playground.RequestAsync(id)).GetProperty("status").GetString() == "Ready"
+                || await HastenAsync(id),
+            () => "not ready"
+        );
 
         await playground.LocalCloud.DeleteAsync("/_local/faults");
-        Assert.Contains($"\"fault\":\"{kind}\"", await playground.LocalCloud.GetStringAsync("/_local/calls"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"fault\":\"{kind}\"",
+            await playground.LocalCloud.GetStringAsync("/_local/calls"),
+            StringComparison.Ordinal
+        );
         var accounts = await playground.LocalCloud.GetStringAsync("/_local/accounts");
         Assert.Equal(2, accounts.Split(root).Length);
         Assert.Single((await playground.RequestAsync(id)).GetProperty("orders").EnumerateArray());
@@ -75,17 +83,23 @@ public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<Pl
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
 
         await PlaygroundFixture.UntilAsync(
-            async () => (await playground.LocalCloud.GetStringAsync("/_local/mailbox")).Split(id).Length > 4 || await HastenAsync(id),
-            () => "the mail did not come");
+            async () =>
+                (await playground.LocalCloud.GetStringAsync("/_local/mailbox")).Split(id).Length > 4
+                || await HastenAsync(id),
+            () => "the mail did not come"
+        );
 
         Assert.Equal(2, (await playground.MailsAboutAsync(id, 2)).Count);
     }
 
-    // Pauses after a failure are minutes long at most, and the clock is the test's to move: but not while somebody is at work,
+    // Pauses after a failure are minutes long at most, and the clock is the test's to move: but not while somebody is
+    // at work,
     // whose claim would run out under his hands.
     private async Task<bool> HastenAsync(string id)
     {
-        var request = await playground.Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, TestContext.Current.CancellationToken);
+        var request = await playground
+            .Host.Services.GetRequiredService<IRequestStore>()
+            .FindAsync(id, TestContext.Current.CancellationToken);
         if (request!.Work.All(item => item.ClaimedUntil is null))
         {
             await playground.AdvanceAsync(TimeSpan.FromSeconds(5));

@@ -23,7 +23,12 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.DoesNotMatch("(?i)(?:src|href)=\"(?:https?:)?//", html);
         using var script = await playground.Product.GetAsync("/_page/assets/js/main.js");
         Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
-        using var again = await playground.Product.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/_page/assets/js/main.js") { Headers = { { "If-None-Match", script.Headers.ETag!.Tag } } });
+        using var again = await playground.Product.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/_page/assets/js/main.js")
+            {
+                Headers = { { "If-None-Match", script.Headers.ETag!.Tag } },
+            }
+        );
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         using var other = await playground.Product.GetAsync("/_page/assets/..%2fplayground.db");
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
@@ -35,14 +40,36 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
         await using var page = await PageReader.ConnectAsync(playground);
         await page.NextAsync();
         Assert.True(page.WasFull);
-        Assert.Superset(new HashSet<string> { "workspace", "messages/D0ANA", "mails", "units", "accounts", "orders", "settings", "clock" }, page.Keys.Keys.ToHashSet());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "workspace",
+                "messages/D0ANA",
+                "mails",
+                "units",
+                "accounts",
+                "orders",
+                "settings",
+                "clock",
+            },
+            page.Keys.Keys.ToHashSet()
+        );
 
         await SayAsync("U0ANA", "help");
-        await page.UntilAsync(keys => keys["messages/D0ANA"].EnumerateArray().Any(message => message.GetProperty("user").GetString() == "U0BOT"));
+        await page.UntilAsync(keys =>
+            keys["messages/D0ANA"].EnumerateArray().Any(message => message.GetProperty("user").GetString() == "U0BOT")
+        );
 
         Assert.False(page.WasFull);
         Assert.DoesNotContain("units", page.Changed);
-        await page.UntilAsync(keys => keys["working"].GetArrayLength() == 0 && keys.Any(key => key.Key.StartsWith("calls/", StringComparison.Ordinal) && key.Value.GetProperty("service").GetString() == "Lex" && key.Value.GetProperty("said").GetString() == "help"));
+        await page.UntilAsync(keys =>
+            keys["working"].GetArrayLength() == 0
+            && keys.Any(key =>
+                key.Key.StartsWith("calls/", StringComparison.Ordinal)
+                && key.Value.GetProperty("service").GetString() == "Lex"
+                && key.Value.GetProperty("said").GetString() == "help"
+            )
+        );
     }
 
     [Fact]
@@ -59,7 +86,10 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
         await SayAsync("U0BOB", said, "C0GENERAL");
         await using (var again = await PageReader.ConnectAsync(playground, known))
         {
-            await again.UntilAsync(keys => keys.TryGetValue("messages/C0GENERAL", out var messages) && messages.ToString().Contains(said, StringComparison.Ordinal));
+            await again.UntilAsync(keys =>
+                keys.TryGetValue("messages/C0GENERAL", out var messages)
+                && messages.ToString().Contains(said, StringComparison.Ordinal)
+            );
             Assert.False(again.WasFull);
             Assert.DoesNotContain("workspace", again.Keys.Keys);
             known = again.LastEventId;
@@ -76,21 +106,49 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
     public async Task Steps_of_a_request_name_the_services_that_took_them()
     {
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         await playground.UntilStatusAsync(id, "Ready");
 
         await using var page = await PageReader.ConnectAsync(playground);
-        await page.UntilAsync(keys => keys.TryGetValue($"requests/{id}", out var request) && request.GetProperty("words").GetString() == "is ready");
+        await page.UntilAsync(keys =>
+            keys.TryGetValue($"requests/{id}", out var request)
+            && request.GetProperty("words").GetString() == "is ready"
+        );
 
-        var services = page.Keys[$"requests/{id}"].GetProperty("steps").EnumerateArray()
-            .Select(step => string.Join(" ", step.GetProperty("services").EnumerateArray().Select(service => service.GetString()))).ToList();
+        var services = page.Keys[$"requests/{id}"]
+            .GetProperty("steps")
+            .EnumerateArray()
+            .Select(step =>
+                string.Join(" ", step.GetProperty("services").EnumerateArray().Select(service => service.GetString()))
+            )
+            .ToList();
         Assert.Equal("API Gateway Lex Lambda DynamoDB", services[0]);
         Assert.Contains("SNS", services);
         Assert.Contains("Service Catalog", services);
         Assert.Matches("^(EventBridge|Service Catalog) DynamoDB$", services[^1]);
-        var calls = page.Keys.Where(key => key.Key.StartsWith("calls/", StringComparison.Ordinal) && key.Value.GetProperty("about").EnumerateArray().Any(about => about.GetString() == id))
-            .Select(key => $"{key.Value.GetProperty("service").GetString()} {key.Value.GetProperty("operation").GetString()}").ToHashSet();
-        Assert.Superset(new HashSet<string> { "Lex RecognizeText", "DynamoDB TransactWriteItems", "SNS Publish", "Service Catalog ProvisionProduct", "SQS SendMessage" }, calls);
+        var calls = page
+            .Keys.Where(key =>
+                key.Key.StartsWith("calls/", StringComparison.Ordinal)
+                && key.Value.GetProperty("about").EnumerateArray().Any(about => about.GetString() == id)
+            )
+            .Select(key =>
+                $"{key.Value.GetProperty("service").GetString()} {key.Value.GetProperty("operation").GetString()}"
+            )
+            .ToHashSet();
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "Lex RecognizeText",
+                "DynamoDB TransactWriteItems",
+                "SNS Publish",
+                "Service Catalog ProvisionProduct",
+                "SQS SendMessage",
+            },
+            calls
+        );
     }
 
     [Fact]
@@ -120,7 +178,10 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
     public async Task Other_people_s_pages_can_do_nothing(string header, string value, HttpStatusCode expected)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_page/tries/fail-next-order") { Content = JsonContent.Create(new { }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_page/tries/fail-next-order")
+        {
+            Content = JsonContent.Create(new { }),
+        };
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var response = await playground.Product.SendAsync(request);
@@ -133,7 +194,11 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
     [Fact]
     public async Task Form_that_another_page_could_post_is_refused()
     {
-        using var form = new StringContent("""{"user":"U0ANA","channel":"D0ANA","text":"hi"}""", Encoding.UTF8, "text/plain");
+        using var form = new StringContent(
+            """{"user":"U0ANA","channel":"D0ANA","text":"hi"}""",
+            Encoding.UTF8,
+            "text/plain"
+        );
         using var posted = await playground.Product.PostAsync("/_page/slack/messages", form);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, posted.StatusCode);
 
@@ -152,22 +217,54 @@ public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.Equal(HttpStatusCode.NotFound, operation.StatusCode);
         using var unknown = await playground.Product.PostAsJsonAsync("/_page/tries/nothing", new { });
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-        using var wrong = await playground.Product.PostAsJsonAsync("/_page/tries/fail-next-order", new { off = "yes", on = true });
+        using var wrong = await playground.Product.PostAsJsonAsync(
+            "/_page/tries/fail-next-order",
+            new { off = "yes", on = true }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        Assert.Equal(["off", "on"], (await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
-        using var refused = await playground.Product.PostAsJsonAsync("/_page/slack/messages", new { user = "U0ANA", channel = "D0BOB", text = "hi" });
+        Assert.Equal(
+            ["off", "on"],
+            (await wrong.Content.ReadFromJsonAsync<JsonElement>())
+                .GetProperty("errors")
+                .EnumerateObject()
+                .Select(error => error.Name)
+                .Order()
+        );
+        using var refused = await playground.Product.PostAsJsonAsync(
+            "/_page/slack/messages",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0BOB",
+                text = "hi",
+            }
+        );
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("U0ANA is not in D0BOB", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static string? Publishing(Dictionary<string, JsonElement> keys, string id) => keys.Values
-        .Where(value => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("operation", out var operation) && operation.GetString() == "Publish"
-            && value.GetProperty("about").EnumerateArray().Any(about => about.GetString() == id))
-        .Select(value => value.GetProperty("id").GetString()).FirstOrDefault();
+    private static string? Publishing(Dictionary<string, JsonElement> keys, string id) =>
+        keys
+            .Values.Where(value =>
+                value.ValueKind == JsonValueKind.Object
+                && value.TryGetProperty("operation", out var operation)
+                && operation.GetString() == "Publish"
+                && value.GetProperty("about").EnumerateArray().Any(about => about.GetString() == id)
+            )
+            .Select(value => value.GetProperty("id").GetString())
+            .FirstOrDefault();
 
     private async Task SayAsync(string user, string text, string? channel = null)
     {
-        using var response = await playground.Product.PostAsJsonAsync("/_page/slack/messages", new { user, channel = channel ?? $"D{user[1..]}", text });
+        using var response = await playground.Product.PostAsJsonAsync(
+            "/_page/slack/messages",
+            new
+            {
+                user,
+                channel = channel ?? $"D{user[1..]}",
+                text,
+            }
+        );
         response.EnsureSuccessStatusCode();
     }
 }

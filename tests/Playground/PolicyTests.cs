@@ -20,8 +20,14 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         Assert.Contains("It needs no approval", created, StringComparison.Ordinal);
         var ready = await playground.UntilStatusAsync(PersonInChat.IdIn(created), "Ready");
         Assert.Empty(ready.GetProperty("approvals").EnumerateArray());
-        var mails = await playground.LocalCloud.GetFromJsonAsync<List<Mail>>("/_local/mailbox", TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(mails!, mail => mail.Subject.Contains(PersonInChat.IdIn(created), StringComparison.Ordinal));
+        var mails = await playground.LocalCloud.GetFromJsonAsync<List<Mail>>(
+            "/_local/mailbox",
+            TestContext.Current.CancellationToken
+        );
+        Assert.DoesNotContain(
+            mails!,
+            mail => mail.Subject.Contains(PersonInChat.IdIn(created), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -30,7 +36,11 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         var ana = playground.NewPerson();
         await ana.AskForAsync("production", "Experiment");
 
-        Assert.Contains("you already have 1 open request for a Production account, and 1 is the limit", await ana.SayAsync("I would like a production account"), StringComparison.Ordinal);
+        Assert.Contains(
+            "you already have 1 open request for a Production account, and 1 is the limit",
+            await ana.SayAsync("I would like a production account"),
+            StringComparison.Ordinal
+        );
         await playground.NewPerson("Bob", "Stone").AskForAsync("production", "Experiment");
     }
 
@@ -39,14 +49,22 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
     {
         var stranger = new PersonInChat(playground, "eve@elsewhere.example.net", "Eve", "Else");
 
-        Assert.StartsWith("Sorry Eve, ", await stranger.SayAsync("I would like a production account"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sorry Eve, ",
+            await stranger.SayAsync("I would like a production account"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_portfolio_offers_its_products_by_its_rules_unless_one_has_rules_of_its_own()
     {
         var ana = playground.NewPerson();
-        Assert.Contains("you can order a PostgreSQL database or a Storage bucket.", await ana.SayAsync("What can I order?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "you can order a PostgreSQL database or a Storage bucket.",
+            await ana.SayAsync("What can I order?"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Name of the first database?", await ana.SayAsync("database"), StringComparison.Ordinal);
         foreach (var said in new[] { "orders", "keep", "keep", "keep" })
         {
@@ -54,7 +72,9 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         }
 
         var id = PersonInChat.IdIn(await ana.SayAsync("yes"));
-        var request = await playground.Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, TestContext.Current.CancellationToken);
+        var request = await playground
+            .Host.Services.GetRequiredService<IRequestStore>()
+            .FindAsync(id, TestContext.Current.CancellationToken);
         Assert.Equal((0, 1), (request!.Terms.RequiredApprovals, request.Terms.OpenRequestsPerRequester));
     }
 
@@ -72,7 +92,12 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         var request = await playground.RequestAsync(PersonInChat.IdIn(await ana.SayAsync("yes")));
 
         Assert.Equal(3, request.GetProperty("approvals").GetArrayLength());
-        Assert.Contains(request.GetProperty("product").GetProperty("parameters").EnumerateArray(), value => value.GetProperty("key").GetString() == "Versioning" && value.GetProperty("value").GetString() == "Suspended");
+        Assert.Contains(
+            request.GetProperty("product").GetProperty("parameters").EnumerateArray(),
+            value =>
+                value.GetProperty("key").GetString() == "Versioning"
+                && value.GetProperty("value").GetString() == "Suspended"
+        );
     }
 
     [Fact]
@@ -80,7 +105,11 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
     {
         var ana = playground.NewPerson();
         Assert.DoesNotContain("budget", await ana.SayAsync("What can I order?"), StringComparison.Ordinal);
-        Assert.Contains("Sorry Ana, only people at finance.example.com may ask for a Monthly budget.", await ana.SayAsync("budget"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sorry Ana, only people at finance.example.com may ask for a Monthly budget.",
+            await ana.SayAsync("budget"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -94,8 +123,15 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
 
         Assert.Equal(
             ["second.approver@example.com", "third.approver@example.com"],
-            (await playground.RequestAsync(id)).GetProperty("approvals").EnumerateArray().Select(approval => approval.GetProperty("approver").GetString()!));
-        Assert.Equal(["second.approver@example.com", "third.approver@example.com"], (await playground.MailsAboutAsync(id, 2)).Select(mail => mail.To).Order());
+            (await playground.RequestAsync(id))
+                .GetProperty("approvals")
+                .EnumerateArray()
+                .Select(approval => approval.GetProperty("approver").GetString()!)
+        );
+        Assert.Equal(
+            ["second.approver@example.com", "third.approver@example.com"],
+            (await playground.MailsAboutAsync(id, 2)).Select(mail => mail.To).Order()
+        );
         await alex.SayAsync("cancel my request");
         await alex.SayAsync("yes");
     }
@@ -108,7 +144,12 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         await playground.MailsAboutAsync(id, 3);
 
         await playground.AdvanceAsync(TimeSpan.FromMinutes(61));
-        Assert.Equal(3, (await playground.MailsAboutAsync(id, 6)).Count(mail => mail.Subject.StartsWith("Reminder", StringComparison.Ordinal)));
+        Assert.Equal(
+            3,
+            (await playground.MailsAboutAsync(id, 6)).Count(mail =>
+                mail.Subject.StartsWith("Reminder", StringComparison.Ordinal)
+            )
+        );
         await playground.AdvanceAsync(TimeSpan.FromMinutes(60));
 
         await playground.UntilStatusAsync(id, "Expired");
@@ -126,7 +167,10 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
             await playground.UntilStatusAsync(ids[0], "Provisioning");
         }
 
-        Assert.Equal("Provisioning, Approved, Approved", string.Join(", ", await Task.WhenAll(ids.Select(StatusAsync))));
+        Assert.Equal(
+            "Provisioning, Approved, Approved",
+            string.Join(", ", await Task.WhenAll(ids.Select(StatusAsync)))
+        );
         await playground.SettingsAsync(new { provisioningSeconds = 1 });
         await playground.AdvanceAsync(TimeSpan.FromMinutes(10));
 
@@ -140,13 +184,22 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         }
 
         Assert.Equal(placed.Order(), placed);
-        Assert.All(placed.Skip(1).Zip(ended), pair => Assert.True(pair.First >= pair.Second, $"{pair.First:O} before {pair.Second:O}"));
+        Assert.All(
+            placed.Skip(1).Zip(ended),
+            pair => Assert.True(pair.First >= pair.Second, $"{pair.First:O} before {pair.Second:O}")
+        );
     }
 
     private static DateTimeOffset At(JsonElement request, string what) =>
-        request.GetProperty("history").EnumerateArray().Single(entry => entry.GetProperty("event").GetString() == what).GetProperty("at").GetDateTimeOffset();
+        request
+            .GetProperty("history")
+            .EnumerateArray()
+            .Single(entry => entry.GetProperty("event").GetString() == what)
+            .GetProperty("at")
+            .GetDateTimeOffset();
 
-    private async Task<string?> StatusAsync(string id) => (await playground.RequestAsync(id)).GetProperty("status").GetString();
+    private async Task<string?> StatusAsync(string id) =>
+        (await playground.RequestAsync(id)).GetProperty("status").GetString();
 
     public sealed class OtherPolicy : PlaygroundFixture
     {
@@ -170,12 +223,19 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
                     { "name": "Monthly budget", "approvals": 1, "openRequestsPerRequester": 5, "requesterDomains": ["finance.example.com"] }
                   ]
                 }
-                """);
-            Configure = options => options with
-            {
-                PolicyFile = file,
-                Approvers = [new Approver("approver@example.com"), new Approver("second.approver@example.com"), new Approver("third.approver@example.com")],
-            };
+                """
+            );
+            Configure = options =>
+                options with
+                {
+                    PolicyFile = file,
+                    Approvers =
+                    [
+                        new Approver("approver@example.com"),
+                        new Approver("second.approver@example.com"),
+                        new Approver("third.approver@example.com"),
+                    ],
+                };
         }
     }
 }

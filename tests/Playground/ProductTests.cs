@@ -4,7 +4,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Products of the catalogue, from the first sentence to their outputs: through the front doors, with the stand-ins behind.</summary>
+/// <summary>Products of the catalogue, from the first sentence to their outputs: through the front doors, with the
+/// stand-ins behind.</summary>
 public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private const string Password = "correct-horse-9-battery";
@@ -22,7 +23,11 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "50 GiB", "Networks that may connect");
         var summary = await SaysAsync(ana, "10.1.0.0/16 and 10.2.0.0/16", "shall I request a PostgreSQL database?");
         Assert.Contains("Size of the instance: db.t4g.small", summary, StringComparison.Ordinal);
-        Assert.Contains("Networks that may connect, in CIDR notation: 10.1.0.0/16,10.2.0.0/16", summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "Networks that may connect, in CIDR notation: 10.1.0.0/16,10.2.0.0/16",
+            summary,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Password of the master user", summary, StringComparison.Ordinal);
         var created = await SaysAsync(ana, "yes", "New request created.");
         var id = PersonInChat.IdIn(created);
@@ -32,7 +37,11 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         using var weak = await GiveAsync(page, "short");
         Assert.Equal(HttpStatusCode.BadRequest, weak.StatusCode);
-        Assert.DoesNotContain("ApproverAsked", (await playground.RequestAsync(id)).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ApproverAsked",
+            (await playground.RequestAsync(id)).GetRawText(),
+            StringComparison.Ordinal
+        );
         using var given = await GiveAsync(page, Password);
         Assert.Equal(HttpStatusCode.OK, given.StatusCode);
         using var again = await GiveAsync(page, "another-password-1");
@@ -45,12 +54,22 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         var ready = await playground.UntilStatusAsync(id, "Ready");
 
-        var outputs = ready.GetProperty("product").GetProperty("outputs").EnumerateArray().ToDictionary(output => output.GetProperty("key").GetString()!, output => output.GetProperty("value").GetString()!);
+        var outputs = ready
+            .GetProperty("product")
+            .GetProperty("outputs")
+            .EnumerateArray()
+            .ToDictionary(
+                output => output.GetProperty("key").GetString()!,
+                output => output.GetProperty("value").GetString()!
+            );
         Assert.Equal("5432", outputs["Port"]);
         Assert.EndsWith(".rds.example.com", outputs["Endpoint"], StringComparison.Ordinal);
         Assert.Contains($"Endpoint {outputs["Endpoint"]}", await ana.SayAsync("status"), StringComparison.Ordinal);
         Assert.DoesNotContain(Password, ready.GetRawText(), StringComparison.Ordinal);
-        Assert.DoesNotContain(await playground.ReadLogAsync(), line => line.Contains(Password, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await playground.ReadLogAsync(),
+            line => line.Contains(Password, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -67,7 +86,11 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         var ready = await playground.UntilStatusAsync(id, "Ready");
 
         Assert.Equal("Storage bucket", ready.GetProperty("product").GetProperty("name").GetString());
-        Assert.Contains($"BucketArn arn:aws:s3:::{name}", await bob.SayAsync($"status of {id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"BucketArn arn:aws:s3:::{name}",
+            await bob.SayAsync($"status of {id}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -88,7 +111,11 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Contains("Cost center, where there is one: none", summary, StringComparison.Ordinal);
         var id = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));
 
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "deny", "There is no money");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "deny",
+            "There is no money"
+        );
 
         Assert.Equal("Denied", (await playground.UntilStatusAsync(id, "Denied")).GetProperty("status").GetString());
         Assert.Contains("There is no money", await ana.SayAsync("status"), StringComparison.Ordinal);
@@ -98,7 +125,11 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     public async Task Whoever_asks_what_can_be_ordered_hears_it_and_can_stop_at_any_question()
     {
         var ana = playground.NewPerson();
-        await SaysAsync(ana, "What can I order?", "you can order a PostgreSQL database, a Storage bucket or a Monthly budget");
+        await SaysAsync(
+            ana,
+            "What can I order?",
+            "you can order a PostgreSQL database, a Storage bucket or a Monthly budget"
+        );
         await SaysAsync(ana, "a spaceship", "I know no product like that");
         await SaysAsync(ana, "bucket", "Name of the bucket?");
         await SaysAsync(ana, "stop", "Nothing was requested");
@@ -113,13 +144,22 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     [Fact]
     public async Task An_order_that_fails_tells_its_reason_and_the_next_attempt_is_another_product()
     {
-        await playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The bucket name is taken in another account" });
+        await playground.SettingsAsync(
+            new { failNextOrders = 1, failureReason = "The bucket name is taken in another account" }
+        );
         var ana = playground.NewPerson();
         var id = await AskForBucketAsync(ana);
 
         var failed = await playground.UntilStatusAsync(id, "Failed");
-        Assert.Contains("taken in another account", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
-        using var wrong = await playground.Product.PostAsync($"/requests/{id}/retry", new StringContent("""{"rootEmail":"a@example.com"}""", null, "application/json"));
+        Assert.Contains(
+            "taken in another account",
+            failed.GetProperty("failureReason").GetString(),
+            StringComparison.Ordinal
+        );
+        using var wrong = await playground.Product.PostAsync(
+            $"/requests/{id}/retry",
+            new StringContent("""{"rootEmail":"a@example.com"}""", null, "application/json")
+        );
         Assert.NotEqual(HttpStatusCode.OK, wrong.StatusCode);
         using var retried = await playground.Product.PostAsync($"/requests/{id}/retry", null);
         Assert.Equal(HttpStatusCode.OK, retried.StatusCode);
@@ -144,7 +184,9 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         using var altered = await playground.Product.GetAsync(page[..^4] + "AAAA");
         using var bare = await playground.Product.GetAsync(page.Split('?')[0]);
         using var post = await GiveAsync(page.Split('?')[0], Password);
-        var stranger = await playground.NewPerson("Mallory").SayAsync($"/products/{PersonInChat.IdIn(created)}/secrets");
+        var stranger = await playground
+            .NewPerson("Mallory")
+            .SayAsync($"/products/{PersonInChat.IdIn(created)}/secrets");
 
         Assert.All([altered, bare, post], response => Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode));
         Assert.DoesNotContain("token=", stranger, StringComparison.Ordinal);
@@ -165,7 +207,10 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         transcript.Note("Ana gives the password on her page; the approver opens his link, chooses Approve, submits");
         using var given = await GiveAsync(LinkIn(created), Password);
         var id = PersonInChat.IdIn(created);
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         await playground.UntilStatusAsync(id, "Ready");
         await transcript.SayAsync("status");
 
@@ -175,7 +220,10 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     private static async Task<string> SaysAsync(PersonInChat person, string said, string heard)
     {
         var answer = await person.SayAsync(said);
-        Assert.True(answer.Contains(heard, StringComparison.Ordinal), $"'{said}' was answered with '{answer}', not with '{heard}'");
+        Assert.True(
+            answer.Contains(heard, StringComparison.Ordinal),
+            $"'{said}' was answered with '{answer}', not with '{heard}'"
+        );
         return answer;
     }
 
@@ -194,5 +242,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         return await playground.Product.PostAsync(page, form);
     }
 
-    private static string LinkIn(string text) => text.Split([' ', '\n'], StringSplitOptions.None).Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal));
+    private static string LinkIn(string text) =>
+        text.Split([' ', '\n'], StringSplitOptions.None)
+            .Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal));
 }

@@ -41,7 +41,10 @@ public sealed class StandstillTests
         await EndNextWaitAsync();
         await EndNextWaitAsync();
 
-        Assert.Equal("Nothing has moved for 120 seconds.", (await Assert.ThrowsAsync<TimeoutException>(() => watched)).Message);
+        Assert.Equal(
+            "Nothing has moved for 120 seconds.",
+            (await Assert.ThrowsAsync<TimeoutException>(() => watched)).Message
+        );
         Assert.True(work.Task.IsCanceled);
     }
 

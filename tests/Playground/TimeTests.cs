@@ -44,7 +44,11 @@ public sealed class TimeTests(PlaygroundFixture playground) : IClassFixture<Play
 
         await playground.RestartAsync();
         Assert.Equal(before.GetRawText(), (await playground.RequestAsync(id)).GetRawText());
-        Assert.Contains(before.GetProperty("accountId").GetString()!, await playground.LocalCloud.GetStringAsync("/_local/accounts"), StringComparison.Ordinal);
+        Assert.Contains(
+            before.GetProperty("accountId").GetString()!,
+            await playground.LocalCloud.GetStringAsync("/_local/accounts"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -56,6 +60,10 @@ public sealed class TimeTests(PlaygroundFixture playground) : IClassFixture<Play
 
         Assert.DoesNotContain("\"CreateBot", calls, StringComparison.Ordinal);
         Assert.DoesNotContain("\"BuildBotLocale", calls, StringComparison.Ordinal);
-        Assert.StartsWith("Hi Ana, what account type", await playground.NewPerson().SayAsync("I would like a new account"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Hi Ana, what account type",
+            await playground.NewPerson().SayAsync("I would like a new account"),
+            StringComparison.Ordinal
+        );
     }
 }

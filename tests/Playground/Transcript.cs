@@ -5,7 +5,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>A conversation as documentation shows it: lines of a width, and in place of what differs each time something that looks like it.</summary>
+/// <summary>A conversation as documentation shows it: lines of a width, and in place of what differs each time
+/// something that looks like it.</summary>
 internal sealed partial class Transcript(PersonInChat person, Words words)
 {
     private static readonly SemaphoreSlim Writing = new(1);
@@ -34,7 +35,8 @@ internal sealed partial class Transcript(PersonInChat person, Words words)
 
     public override string ToString() => text.ToString();
 
-    /// <summary>The README's block that begins like this is what was said; with <c>CHATOPS_WRITE_TRANSCRIPT=1</c> it is written there anew.</summary>
+    /// <summary>The README's block that begins like this is what was said; with <c>CHATOPS_WRITE_TRANSCRIPT=1</c> it is
+    /// written there anew.</summary>
     public static async Task HoldAgainstReadmeAsync(Transcript transcript, string beginning)
     {
         var file = Repository.PathOf("README.md");
@@ -47,7 +49,10 @@ internal sealed partial class Transcript(PersonInChat person, Words words)
             var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
             if (Environment.GetEnvironmentVariable("CHATOPS_WRITE_TRANSCRIPT") == "1")
             {
-                await File.WriteAllTextAsync(file, readme.Replace(shown, transcript.ToString(), StringComparison.Ordinal));
+                await File.WriteAllTextAsync(
+                    file,
+                    readme.Replace(shown, transcript.ToString(), StringComparison.Ordinal)
+                );
                 return;
             }
 
@@ -72,17 +77,40 @@ internal sealed partial class Transcript(PersonInChat person, Words words)
         yield return rest;
     }
 
-    private string Plain(string line) => AccountId().Replace(
-        Dates(ProvisionedProduct().Replace(Token().Replace(Address().Replace(RequestId().Replace(line, "REQ-7K3M9QZX"), "http://127.0.0.1:5080/"), "token=..."), "pp-2a3b4c5d6e7f2")),
-        "873555887841");
+    private string Plain(string line) =>
+        AccountId()
+            .Replace(
+                Dates(
+                    ProvisionedProduct()
+                        .Replace(
+                            Token()
+                                .Replace(
+                                    Address()
+                                        .Replace(RequestId().Replace(line, "REQ-7K3M9QZX"), "http://127.0.0.1:5080/"),
+                                    "token=..."
+                                ),
+                            "pp-2a3b4c5d6e7f2"
+                        )
+                ),
+                "873555887841"
+            );
 
-    private string Dates(string line) => Like(words.Day(Example)).Replace(Like(words.Moment(Example)).Replace(line, words.Moment(Example)), words.Day(Example));
+    private string Dates(string line) =>
+        Like(words.Day(Example))
+            .Replace(Like(words.Moment(Example)).Replace(line, words.Moment(Example)), words.Day(Example));
 
     // Anything that is written as the example is: another day, month, year, time.
     private static Regex Like(string example)
     {
-        var pattern = Month().Replace(Regex.Escape(example).Replace("19", "[0-9]{1,2}(?:er)?", StringComparison.Ordinal), @"\p{L}+");
-        return new Regex(pattern.Replace("2027", "[0-9]{4}", StringComparison.Ordinal).Replace("07:28", "[0-9]{2}:[0-9]{2}", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1));
+        var pattern = Month()
+            .Replace(Regex.Escape(example).Replace("19", "[0-9]{1,2}(?:er)?", StringComparison.Ordinal), @"\p{L}+");
+        return new Regex(
+            pattern
+                .Replace("2027", "[0-9]{4}", StringComparison.Ordinal)
+                .Replace("07:28", "[0-9]{2}:[0-9]{2}", StringComparison.Ordinal),
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
     }
 
     [GeneratedRegex(@"\p{L}{4,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

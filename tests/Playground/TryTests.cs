@@ -12,12 +12,20 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
     public async Task Next_order_fails_once_unless_it_is_called_off()
     {
         Assert.StartsWith("Armed", await TryAsync("fail-next-order"), StringComparison.Ordinal);
-        Assert.StartsWith("Called off", await TryAsync("fail-next-order", new { off = true }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Called off",
+            await TryAsync("fail-next-order", new { off = true }),
+            StringComparison.Ordinal
+        );
         await TryAsync("fail-next-order");
         var id = await AskAndApproveAsync();
 
         var failed = await playground.UntilStatusAsync(id, "Failed");
-        Assert.Contains("AWSControlTowerExecution", failed.GetProperty("failureReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "AWSControlTowerExecution",
+            failed.GetProperty("failureReason").GetString(),
+            StringComparison.Ordinal
+        );
         using var retried = await playground.Product.PostAsJsonAsync($"/_page/requests/{id}/retry", new { });
         Assert.Equal(HttpStatusCode.OK, retried.StatusCode);
         await playground.UntilStatusAsync(id, "Ready");
@@ -29,10 +37,14 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
 
     [Fact]
     public async Task Event_that_Slack_sends_twice_is_answered_once() =>
-        Assert.Matches("^Slack delivered event Ev[0-9A-Z]+ 2 times \\(retry reason http_timeout\\); the bot answered once", await TryAsync("slack-retries"));
+        Assert.Matches(
+            "^Slack delivered event Ev[0-9A-Z]+ 2 times \\(retry reason http_timeout\\); the bot answered once",
+            await TryAsync("slack-retries")
+        );
 
     [Fact]
-    public async Task Five_at_once_all_get_their_account() => Assert.Contains("5 of 5 accounts were ready", await TryAsync("five-at-once"), StringComparison.Ordinal);
+    public async Task Five_at_once_all_get_their_account() =>
+        Assert.Contains("5 of 5 accounts were ready", await TryAsync("five-at-once"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_day_reminds_and_another_expires()
@@ -41,7 +53,11 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
         await playground.MailsAboutAsync(id, 2);
 
-        Assert.Contains("2 reminders were sent, no requests have expired", await TryAsync("a-day-passes"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 reminders were sent, no requests have expired",
+            await TryAsync("a-day-passes"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 request has expired", await TryAsync("a-day-passes"), StringComparison.Ordinal);
         await playground.UntilStatusAsync(id, "Expired");
     }
@@ -51,7 +67,10 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
     {
         var root = PersonInChat.NewRootEmail();
         var before = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(before, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(before, "approver@example.com"),
+            "approve"
+        );
         await playground.UntilStatusAsync(before, "Ready");
 
         await TryAsync("reset");
@@ -63,14 +82,20 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
 
         // The same address is free again.
         var after = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
-        using var again = await playground.DecideAsync(await playground.LinkAsync(after, "approver@example.com"), "approve");
+        using var again = await playground.DecideAsync(
+            await playground.LinkAsync(after, "approver@example.com"),
+            "approve"
+        );
         await playground.UntilStatusAsync(after, "Ready");
     }
 
     private async Task<string> AskAndApproveAsync()
     {
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
-        using var decided = await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve");
+        using var decided = await playground.DecideAsync(
+            await playground.LinkAsync(id, "approver@example.com"),
+            "approve"
+        );
         return id;
     }
 

@@ -14,7 +14,8 @@ using SnsTopics = ChatOps.LocalCloud.Sns.SnsTopics;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What operators hear of without any request failing, and changes of configuration with requests in flight.</summary>
+/// <summary>What operators hear of without any request failing, and changes of configuration with requests in
+/// flight.</summary>
 public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -24,16 +25,32 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         var lost = new Uri(await playground.LinkAsync(id, "approver@example.com")).PathAndQuery;
         await playground.MailsAboutAsync(id, 2);
 
-        await playground.RestartAsync(options => options with { Approvers = [new Approver("second.approver@example.com")] });
+        await playground.RestartAsync(options =>
+            options with
+            {
+                Approvers = [new Approver("second.approver@example.com")],
+            }
+        );
         await ToOperatorsAsync(id, 1);
         using var page = await playground.Product.GetAsync(lost);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
-        var removed = (await playground.RequestAsync(id)).GetProperty("approvals").EnumerateArray().Single(approval => approval.GetProperty("approver").GetString() == "approver@example.com");
+        var removed = (await playground.RequestAsync(id))
+            .GetProperty("approvals")
+            .EnumerateArray()
+            .Single(approval => approval.GetProperty("approver").GetString() == "approver@example.com");
         Assert.NotEqual(default, removed.GetProperty("removedAt").GetDateTimeOffset());
 
-        await playground.RestartAsync(options => options with { Approvers = [new Approver("second.approver@example.com"), new Approver("third@example.com")] });
+        await playground.RestartAsync(options =>
+            options with
+            {
+                Approvers = [new Approver("second.approver@example.com"), new Approver("third@example.com")],
+            }
+        );
         using var third = await playground.DecideAsync(await LinkAsync(id, "third@example.com"), "approve");
-        using var second = await playground.DecideAsync(new Uri(await LinkAsync(id, "second.approver@example.com")).PathAndQuery, "approve");
+        using var second = await playground.DecideAsync(
+            new Uri(await LinkAsync(id, "second.approver@example.com")).PathAndQuery,
+            "approve"
+        );
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (third.StatusCode, second.StatusCode));
         await playground.UntilStatusAsync(id, "Ready");
         Assert.Single(await ToOperatorsAsync(id, 1));
@@ -45,10 +62,19 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     {
         var sns = playground.Host.Services.GetRequiredService<IAmazonSimpleNotificationService>();
         var topic = playground.Host.Services.GetRequiredService<TopicArns>().Approvers;
-        var list = await sns.ListSubscriptionsByTopicAsync(new ListSubscriptionsByTopicRequest { TopicArn = topic }, TestContext.Current.CancellationToken);
+        var list = await sns.ListSubscriptionsByTopicAsync(
+            new ListSubscriptionsByTopicRequest { TopicArn = topic },
+            TestContext.Current.CancellationToken
+        );
         await sns.UnsubscribeAsync(
-            new UnsubscribeRequest { SubscriptionArn = list.Subscriptions.Single(subscription => subscription.Endpoint == "second.approver@example.com").SubscriptionArn },
-            TestContext.Current.CancellationToken);
+            new UnsubscribeRequest
+            {
+                SubscriptionArn = list
+                    .Subscriptions.Single(subscription => subscription.Endpoint == "second.approver@example.com")
+                    .SubscriptionArn,
+            },
+            TestContext.Current.CancellationToken
+        );
 
         await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
         Assert.Single(await LostAsync(1));
@@ -64,12 +90,31 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     {
         var sns = playground.Host.Services.GetRequiredService<IAmazonSimpleNotificationService>();
         var topic = playground.Host.Services.GetRequiredService<TopicArns>().Approvers;
-        var list = await sns.ListSubscriptionsByTopicAsync(new ListSubscriptionsByTopicRequest { TopicArn = topic }, TestContext.Current.CancellationToken);
+        var list = await sns.ListSubscriptionsByTopicAsync(
+            new ListSubscriptionsByTopicRequest { TopicArn = topic },
+            TestContext.Current.CancellationToken
+        );
         await sns.UnsubscribeAsync(
-            new UnsubscribeRequest { SubscriptionArn = list.Subscriptions.Single(subscription => subscription.Endpoint == "approver@example.com").SubscriptionArn },
-            TestContext.Current.CancellationToken);
-        await sns.SubscribeAsync(new SubscribeRequest { TopicArn = topic, Protocol = "email", Endpoint = "approver@example.com" }, TestContext.Current.CancellationToken);
-        playground.Host.LocalCloudServices.GetRequiredService<SnsTopics>().SubscribeConfirmed(topic, "second.approver@example.com", """{"approver":["somebody.else@example.com"]}""");
+            new UnsubscribeRequest
+            {
+                SubscriptionArn = list
+                    .Subscriptions.Single(subscription => subscription.Endpoint == "approver@example.com")
+                    .SubscriptionArn,
+            },
+            TestContext.Current.CancellationToken
+        );
+        await sns.SubscribeAsync(
+            new SubscribeRequest
+            {
+                TopicArn = topic,
+                Protocol = "email",
+                Endpoint = "approver@example.com",
+            },
+            TestContext.Current.CancellationToken
+        );
+        playground
+            .Host.LocalCloudServices.GetRequiredService<SnsTopics>()
+            .SubscribeConfirmed(topic, "second.approver@example.com", """{"approver":["somebody.else@example.com"]}""");
 
         await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
         IReadOnlyList<Mail> told = [];
@@ -77,13 +122,22 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             async () =>
             {
                 told = await MailsAsync("Approvers get no mail", 1);
-                return told.Any(mail => mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal));
+                return told.Any(mail =>
+                    mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal)
+                );
             },
-            () => string.Join('\n', told));
+            () => string.Join('\n', told)
+        );
 
-        var body = told.Single(mail => mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal)).Body;
+        var body = told.Single(mail =>
+            mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal)
+        ).Body;
         Assert.Contains("approver@example.com: the subscription is not confirmed", body, StringComparison.Ordinal);
-        Assert.Contains("second.approver@example.com: the subscription's filter lets nothing through to this approver", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "second.approver@example.com: the subscription's filter lets nothing through to this approver",
+            body,
+            StringComparison.Ordinal
+        );
         await playground.RestartAsync();
     }
 
@@ -94,21 +148,38 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     {
         var topics = playground.Host.Services.GetRequiredService<TopicArns>();
         var spy = $"spy-{isOfOperators}@evil.example".ToLowerInvariant();
-        playground.Host.LocalCloudServices.GetRequiredService<SnsTopics>().SubscribeConfirmed(isOfOperators ? topics.Operators : topics.Approvers, spy);
+        playground
+            .Host.LocalCloudServices.GetRequiredService<SnsTopics>()
+            .SubscribeConfirmed(isOfOperators ? topics.Operators : topics.Approvers, spy);
 
         await playground.AdvanceAsync(TimeSpan.FromMinutes(1));
         IReadOnlyList<Mail> told = [];
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
-                told = [.. (await MailsAsync("Subscriptions that no deployment made", 1)).Where(mail => mail.Body.Contains(spy, StringComparison.Ordinal))];
+                told =
+                [
+                    .. (await MailsAsync("Subscriptions that no deployment made", 1)).Where(mail =>
+                        mail.Body.Contains(spy, StringComparison.Ordinal)
+                    ),
+                ];
                 return told.Count > 0;
             },
-            () => "nobody was told of the foreign subscription");
+            () => "nobody was told of the foreign subscription"
+        );
 
-        Assert.Contains($"{(isOfOperators ? "operators' topic in us-east-1" : "approvers' topic")}: email {spy} is subscribed, and no deployment did that", told[0].Body, StringComparison.Ordinal);
-        Assert.Contains(await playground.ReadLogAsync(), line => line.Contains($"\"{SubscriptionWatch.ForeignMetric}\":1", StringComparison.Ordinal));
-        playground.Host.LocalCloudServices.GetRequiredService<SnsTopics>().KeepOnly(topics.Operators, ["operators@example.com"]);
+        Assert.Contains(
+            $"{(isOfOperators ? "operators' topic in us-east-1" : "approvers' topic")}: email {spy} is subscribed, and no deployment did that",
+            told[0].Body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            await playground.ReadLogAsync(),
+            line => line.Contains($"\"{SubscriptionWatch.ForeignMetric}\":1", StringComparison.Ordinal)
+        );
+        playground
+            .Host.LocalCloudServices.GetRequiredService<SnsTopics>()
+            .KeepOnly(topics.Operators, ["operators@example.com"]);
         await playground.RestartAsync();
     }
 
@@ -116,7 +187,10 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     public async Task A_dead_letter_is_told_once()
     {
         var inbox = playground.Host.Services.GetRequiredService<SqliteInbox>();
-        await inbox.SendAsync(new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"), TestContext.Current.CancellationToken);
+        await inbox.SendAsync(
+            new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"),
+            TestContext.Current.CancellationToken
+        );
 
         var told = await MailsAsync("A message was put aside", 1);
 
@@ -133,11 +207,16 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         await File.WriteAllTextAsync(
             file,
             """{"accountTypes":[{"name":"Production","organizationalUnits":["Experiment"],"approvals":2,"openRequestsPerRequester":1}],"rootEmailDomains":["example.net"],"requesterDomains":[],"expiryHours":1,"reminderHours":0,"accountNameTemplate":"{id}","concurrentAccountOperations":1,"provisioningLimitHours":2}""",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         try
         {
             await playground.RestartAsync(options => options with { PolicyFile = file });
-            Assert.Contains("there is no account type of that name", await playground.NewPerson().SayAsync("I would like a sandbox account"), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                "there is no account type of that name",
+                await playground.NewPerson().SayAsync("I would like a sandbox account"),
+                StringComparison.OrdinalIgnoreCase
+            );
 
             await playground.AdvanceAsync(TimeSpan.FromHours(2));
             var link = new Uri(await LinkAsync(id, "approver@example.com")).PathAndQuery;
@@ -145,15 +224,22 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
 
             Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
             var ready = await playground.UntilStatusAsync(id, "Ready");
-            Assert.Equal(("Sandbox", "Demos"), (ready.GetProperty("accountType").GetString(), ready.GetProperty("accountOu").GetString()));
+            Assert.Equal(
+                ("Sandbox", "Demos"),
+                (ready.GetProperty("accountType").GetString(), ready.GetProperty("accountOu").GetString())
+            );
         }
         finally
         {
             await playground.RestartAsync(options => options);
             File.Delete(file);
             await PlaygroundFixture.UntilAsync(
-                async () => (await playground.Host.Services.GetRequiredService<IDirectory>().OusAsync(CancellationToken.None)).Count == 2,
-                () => "the OUs that the policy names again are not offered");
+                async () =>
+                    (
+                        await playground.Host.Services.GetRequiredService<IDirectory>().OusAsync(CancellationToken.None)
+                    ).Count == 2,
+                () => "the OUs that the policy names again are not offered"
+            );
         }
     }
 
@@ -162,8 +248,14 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     {
         await playground.SettingsAsync(new { provisioningSeconds = 20_000 });
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
-        (await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
-        await PlaygroundFixture.UntilAsync(async () => (await playground.RequestAsync(id)).GetRawText().Contains("OrderPlaced", StringComparison.Ordinal), () => "not placed");
+        (
+            await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")
+        ).EnsureSuccessStatusCode();
+        await PlaygroundFixture.UntilAsync(
+            async () =>
+                (await playground.RequestAsync(id)).GetRawText().Contains("OrderPlaced", StringComparison.Ordinal),
+            () => "not placed"
+        );
 
         await playground.AdvanceAsync(TimeSpan.FromMinutes(61));
         Assert.Contains("more than 1 h", Assert.Single(await ToOperatorsAsync(id, 1)).Body, StringComparison.Ordinal);
@@ -185,7 +277,9 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         foreach (var person in people)
         {
             var id = await person.AskForAsync("sandbox", "Demos");
-            (await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")).EnsureSuccessStatusCode();
+            (
+                await playground.DecideAsync(await playground.LinkAsync(id, "approver@example.com"), "approve")
+            ).EnsureSuccessStatusCode();
             ids.Add(id);
             if (ids.Count <= 5)
             {
@@ -193,9 +287,21 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             }
         }
 
-        Assert.Contains("It is 1st in line to be ordered, about 20 minutes", await people[5].SayAsync("status"), StringComparison.Ordinal);
-        Assert.Contains("It is 2nd in line to be ordered", await people[6].SayAsync("status"), StringComparison.Ordinal);
-        Assert.Contains("an order cannot be withdrawn", await people[0].SayAsync("cancel my request"), StringComparison.Ordinal);
+        Assert.Contains(
+            "It is 1st in line to be ordered, about 20 minutes",
+            await people[5].SayAsync("status"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "It is 2nd in line to be ordered",
+            await people[6].SayAsync("status"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "an order cannot be withdrawn",
+            await people[0].SayAsync("cancel my request"),
+            StringComparison.Ordinal
+        );
 
         await playground.SettingsAsync(new { provisioningSeconds = 1 });
         await playground.AdvanceAsync(TimeSpan.FromMinutes(20));
@@ -214,7 +320,8 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
                 mails = await playground.MailsAboutAsync(id, 1);
                 return mails.Any(mail => mail.To == approver);
             },
-            () => $"{approver} was not asked about {id}");
+            () => $"{approver} was not asked about {id}"
+        );
         return mails.First(mail => mail.To == approver).Link;
     }
 
@@ -224,10 +331,16 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
-                told = [.. (await MailsAsync("Approvers get no mail", atLeast)).Where(mail => mail.Body.Contains("second.approver@example.com: no subscription", StringComparison.Ordinal))];
+                told =
+                [
+                    .. (await MailsAsync("Approvers get no mail", atLeast)).Where(mail =>
+                        mail.Body.Contains("second.approver@example.com: no subscription", StringComparison.Ordinal)
+                    ),
+                ];
                 return told.Count >= atLeast;
             },
-            () => "nobody was told of the lost subscription");
+            () => "nobody was told of the lost subscription"
+        );
         return told;
     }
 
@@ -240,10 +353,16 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             async () =>
             {
                 var all = await playground.LocalCloud.GetFromJsonAsync<List<Mail>>("/_local/mailbox") ?? [];
-                mails = [.. all.Where(mail => mail.To == "operators@example.com" && mail.Subject.Contains(subject, StringComparison.Ordinal))];
+                mails =
+                [
+                    .. all.Where(mail =>
+                        mail.To == "operators@example.com" && mail.Subject.Contains(subject, StringComparison.Ordinal)
+                    ),
+                ];
                 return mails.Count >= atLeast;
             },
-            () => $"{mails.Count} mails to operators with '{subject}'");
+            () => $"{mails.Count} mails to operators with '{subject}'"
+        );
         return mails;
     }
 }

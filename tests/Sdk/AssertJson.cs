@@ -5,7 +5,9 @@ namespace ChatOps.Tests.Sdk;
 internal static class AssertJson
 {
     /// <summary>The same JSON, in whatever order the members stand.</summary>
-    public static void Equal(string expected, string actual) => Assert.True(
-        JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(actual)),
-        $"Expected: {expected}\nActual:   {actual}");
+    public static void Equal(string expected, string actual) =>
+        Assert.True(
+            JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(actual)),
+            $"Expected: {expected}\nActual:   {actual}"
+        );
 }

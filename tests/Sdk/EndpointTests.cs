@@ -10,10 +10,25 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("LEX_MODELS_V2", "eu-west-1", "models-v2-lex.eu-west-1.amazonaws.com", "eu-west-1/lex")]
     [InlineData("LEX_RUNTIME_V2", "us-west-2", "runtime-v2-lex.us-west-2.amazonaws.com", "us-west-2/lex")]
-    [InlineData("SERVICE_CATALOG", "eu-north-1", "servicecatalog.eu-north-1.amazonaws.com", "eu-north-1/servicecatalog")]
+    [InlineData(
+        "SERVICE_CATALOG",
+        "eu-north-1",
+        "servicecatalog.eu-north-1.amazonaws.com",
+        "eu-north-1/servicecatalog"
+    )]
     [InlineData("ORGANIZATIONS", "eu-north-1", "organizations.us-east-1.amazonaws.com", "us-east-1/organizations")]
-    [InlineData("ORGANIZATIONS", "us-gov-east-1", "organizations.us-gov-west-1.amazonaws.com", "us-gov-west-1/organizations")]
-    [InlineData("ORGANIZATIONS", "cn-north-1", "organizations.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1/organizations")]
+    [InlineData(
+        "ORGANIZATIONS",
+        "us-gov-east-1",
+        "organizations.us-gov-west-1.amazonaws.com",
+        "us-gov-west-1/organizations"
+    )]
+    [InlineData(
+        "ORGANIZATIONS",
+        "cn-north-1",
+        "organizations.cn-northwest-1.amazonaws.com.cn",
+        "cn-northwest-1/organizations"
+    )]
     [InlineData("SNS", "eu-west-1", "sns.eu-west-1.amazonaws.com", "eu-west-1/sns")]
     [InlineData("SQS", "cn-north-1", "sqs.cn-north-1.amazonaws.com.cn", "cn-north-1/sqs")]
     [InlineData("SECRETS_MANAGER", "eu-west-1", "secretsmanager.eu-west-1.amazonaws.com", "eu-west-1/secretsmanager")]
@@ -87,14 +102,19 @@ public sealed class EndpointTests
 
             public string? Authorization { get; private set; }
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request,
+                CancellationToken cancellationToken
+            )
             {
                 Uri = request.RequestUri;
                 Authorization = request.Headers.TryGetValues("Authorization", out var values) ? values.Single() : null;
-                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
-                {
-                    Content = new StringContent(body, Encoding.UTF8, "application/json"),
-                });
+                return Task.FromResult(
+                    new HttpResponseMessage(HttpStatusCode.OK)
+                    {
+                        Content = new StringContent(body, Encoding.UTF8, "application/json"),
+                    }
+                );
             }
         }
     }

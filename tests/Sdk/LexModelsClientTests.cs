@@ -26,7 +26,9 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     [Fact]
     public async Task A_created_bot_travels_with_the_names_of_the_wire()
     {
-        stub.Answers("""{"botId":"ABCDEFGHIJ","botStatus":"Creating","creationDateTime":1767225600.25,"notYetInvented":{"a":[1]}}""");
+        stub.Answers(
+            """{"botId":"ABCDEFGHIJ","botStatus":"Creating","creationDateTime":1767225600.25,"notYetInvented":{"a":[1]}}"""
+        );
 
         var response = await lex.CreateBotAsync(
             new CreateBotRequest
@@ -37,7 +39,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
                 IdleSessionTTLInSeconds = 300,
                 BotTags = new Dictionary<string, string> { ["project"] = "chatops" },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("PUT", stub.Request.Method);
         Assert.Equal("/bots/", stub.Request.Target);
@@ -45,7 +48,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
         Assert.Equal("application/json", stub.Request.Headers["Content-Type"]);
         AssertJson.Equal(
             """{"botName":"ChatOps","roleArn":"arn:aws:iam::111111111111:role/lex","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":300,"botTags":{"project":"chatops"}}""",
-            stub.Request.Body);
+            stub.Request.Body
+        );
         Assert.Equal("ABCDEFGHIJ", response.BotId);
         Assert.Equal(BotStatus.Creating, response.BotStatus);
         Assert.Equal(new DateTime(2026, 1, 1, 0, 0, 0, 250, DateTimeKind.Utc), response.CreationDateTime);
@@ -69,18 +73,22 @@ public sealed class LexModelsClientTests : IAsyncLifetime
                 SlotPriorities = [new SlotPriority { SlotId = "S1", Priority = 1 }],
                 FulfillmentCodeHook = new FulfillmentCodeHookSettings { Enabled = true },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("/bots/BOT/botversions/DRAFT/botlocales/en_US/intents/a%2Fb%20c%2B%C3%A9/", stub.Request.Target);
         AssertJson.Equal(
             """{"intentName":"Vending","fulfillmentCodeHook":{"enabled":true},"slotPriorities":[{"priority":1,"slotId":"S1"}]}""",
-            stub.Request.Body);
+            stub.Request.Body
+        );
     }
 
     [Fact]
     public async Task An_alias_names_its_hook_lambdaARN_in_lower_case_paths()
     {
-        stub.Answers("""{"botAliasLocaleSettings":{"en_US":{"enabled":true,"codeHookSpecification":{"lambdaCodeHook":{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}""");
+        stub.Answers(
+            """{"botAliasLocaleSettings":{"en_US":{"enabled":true,"codeHookSpecification":{"lambdaCodeHook":{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}"""
+        );
 
         var response = await lex.CreateBotAliasAsync(
             new CreateBotAliasRequest
@@ -99,12 +107,14 @@ public sealed class LexModelsClientTests : IAsyncLifetime
                     },
                 },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("/bots/BOT/botaliases/", stub.Request.Target);
         AssertJson.Equal(
             """{"botAliasName":"live","botAliasLocaleSettings":{"en_US":{"enabled":true,"codeHookSpecification":{"lambdaCodeHook":{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}""",
-            stub.Request.Body);
+            stub.Request.Body
+        );
         Assert.Equal("arn", response.BotAliasLocaleSettings["en_US"].CodeHookSpecification.LambdaCodeHook.LambdaARN);
     }
 
@@ -122,7 +132,10 @@ public sealed class LexModelsClientTests : IAsyncLifetime
                 IntentId = "I1",
                 SlotName = "RootEmail",
                 SlotTypeId = "AMAZON.EmailAddress",
-                ObfuscationSetting = new ObfuscationSetting { ObfuscationSettingType = ObfuscationSettingType.DefaultObfuscation },
+                ObfuscationSetting = new ObfuscationSetting
+                {
+                    ObfuscationSettingType = ObfuscationSettingType.DefaultObfuscation,
+                },
                 ValueElicitationSetting = new SlotValueElicitationSetting
                 {
                     SlotConstraint = SlotConstraint.Required,
@@ -132,19 +145,34 @@ public sealed class LexModelsClientTests : IAsyncLifetime
                         MessageSelectionStrategy = MessageSelectionStrategy.Ordered,
                         MessageGroups =
                         [
-                            new MessageGroup { Message = new Message { SsmlMessage = new SSMLMessage { Value = "<speak/>" } } },
+                            new MessageGroup
+                            {
+                                Message = new Message { SsmlMessage = new SSMLMessage { Value = "<speak/>" } },
+                            },
                         ],
                     },
                 },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         var setting = stub.Request.Json.GetProperty("valueElicitationSetting");
         Assert.Equal("Required", setting.GetProperty("slotConstraint").GetString());
         var prompt = setting.GetProperty("promptSpecification");
         Assert.Equal("Ordered", prompt.GetProperty("messageSelectionStrategy").GetString());
-        Assert.Equal("<speak/>", prompt.GetProperty("messageGroups")[0].GetProperty("message").GetProperty("ssmlMessage").GetProperty("value").GetString());
-        Assert.Equal("DefaultObfuscation", stub.Request.Json.GetProperty("obfuscationSetting").GetProperty("obfuscationSettingType").GetString());
+        Assert.Equal(
+            "<speak/>",
+            prompt
+                .GetProperty("messageGroups")[0]
+                .GetProperty("message")
+                .GetProperty("ssmlMessage")
+                .GetProperty("value")
+                .GetString()
+        );
+        Assert.Equal(
+            "DefaultObfuscation",
+            stub.Request.Json.GetProperty("obfuscationSetting").GetProperty("obfuscationSettingType").GetString()
+        );
     }
 
     [Theory]
@@ -157,7 +185,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
 
         var response = await lex.DeleteBotAsync(
             new DeleteBotRequest { BotId = "BOT", SkipResourceInUseCheck = skip },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("DELETE", stub.Request.Method);
         Assert.Equal(target, stub.Request.Target);
@@ -171,8 +200,15 @@ public sealed class LexModelsClientTests : IAsyncLifetime
         stub.Answers("", 204);
 
         var response = await lex.DeleteIntentAsync(
-            new DeleteIntentRequest { BotId = "BOT", BotVersion = "DRAFT", LocaleId = "en_US", IntentId = "I1" },
-            TestContext.Current.CancellationToken);
+            new DeleteIntentRequest
+            {
+                BotId = "BOT",
+                BotVersion = "DRAFT",
+                LocaleId = "en_US",
+                IntentId = "I1",
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.NoContent, response.HttpStatusCode);
     }
@@ -184,7 +220,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
 
         var response = await lex.ListTagsForResourceAsync(
             new ListTagsForResourceRequest { ResourceARN = "arn:aws:lex:eu-west-1:111111111111:bot/BOT" },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("/tags/arn%3Aaws%3Alex%3Aeu-west-1%3A111111111111%3Abot%2FBOT", stub.Request.Target);
         Assert.Equal("b", response.Tags["a"]);
@@ -193,8 +230,9 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_member_of_the_path_is_refused_before_anything_is_sent()
     {
-        var exception = await Assert.ThrowsAsync<AmazonLexModelsV2Exception>(() => lex.DescribeBotAsync(
-            new DescribeBotRequest(), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<AmazonLexModelsV2Exception>(() =>
+            lex.DescribeBotAsync(new DescribeBotRequest(), TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("BotId", exception.Message, StringComparison.Ordinal);
         Assert.Empty(stub.Requests);
@@ -207,10 +245,12 @@ public sealed class LexModelsClientTests : IAsyncLifetime
             """{"message":"No such bot"}""",
             404,
             ("x-amzn-ErrorType", "ResourceNotFoundException:http://internal.amazon.com/"),
-            ("x-amzn-RequestId", "request-1"));
+            ("x-amzn-RequestId", "request-1")
+        );
 
-        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => lex.DescribeBotAsync(
-            new DescribeBotRequest { BotId = "BOT" }, TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            lex.DescribeBotAsync(new DescribeBotRequest { BotId = "BOT" }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("No such bot", exception.Message);
         Assert.Equal("ResourceNotFoundException", exception.ErrorCode);
@@ -225,9 +265,17 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     {
         stub.Answers(body, 409);
 
-        var exception = await Assert.ThrowsAsync<ConflictException>(() => lex.BuildBotLocaleAsync(
-            new BuildBotLocaleRequest { BotId = "BOT", BotVersion = "DRAFT", LocaleId = "en_US" },
-            TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ConflictException>(() =>
+            lex.BuildBotLocaleAsync(
+                new BuildBotLocaleRequest
+                {
+                    BotId = "BOT",
+                    BotVersion = "DRAFT",
+                    LocaleId = "en_US",
+                },
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Equal("Busy", exception.Message);
     }
@@ -237,8 +285,9 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     {
         stub.Answers("""{"__type":"TeapotException","message":"short and stout"}""", 418);
 
-        var exception = await Assert.ThrowsAsync<AmazonLexModelsV2Exception>(() => lex.ListBotsAsync(
-            new ListBotsRequest(), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<AmazonLexModelsV2Exception>(() =>
+            lex.ListBotsAsync(new ListBotsRequest(), TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("TeapotException", exception.ErrorCode);
         Assert.Equal("short and stout", exception.Message);
@@ -250,8 +299,9 @@ public sealed class LexModelsClientTests : IAsyncLifetime
         using var once = Client(maxErrorRetry: 0);
         stub.Answers("<html>Bad gateway</html>", 502, ("Content-Type", "text/html"));
 
-        var exception = await Assert.ThrowsAsync<AmazonLexModelsV2Exception>(() => once.ListBotsAsync(
-            new ListBotsRequest(), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<AmazonLexModelsV2Exception>(() =>
+            once.ListBotsAsync(new ListBotsRequest(), TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(HttpStatusCode.BadGateway, exception.StatusCode);
     }
@@ -262,8 +312,9 @@ public sealed class LexModelsClientTests : IAsyncLifetime
         using var once = Client(maxErrorRetry: 0);
         stub.Answers("not json");
 
-        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => once.ListBotsAsync(
-            new ListBotsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() =>
+            once.ListBotsAsync(new ListBotsRequest(), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -273,12 +324,27 @@ public sealed class LexModelsClientTests : IAsyncLifetime
             .Answers("""{"botSummaries":[{"botId":"BOT","botName":"ChatOps","botStatus":"NewStatus"}]}""");
 
         var response = await lex.ListBotsAsync(
-            new ListBotsRequest { Filters = [new BotFilter { Name = BotFilterName.BotName, Operator = "EQ", Values = ["ChatOps"] }] },
-            TestContext.Current.CancellationToken);
+            new ListBotsRequest
+            {
+                Filters =
+                [
+                    new BotFilter
+                    {
+                        Name = BotFilterName.BotName,
+                        Operator = "EQ",
+                        Values = ["ChatOps"],
+                    },
+                ],
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(2, stub.Requests.Count);
         Assert.Equal(stub.Requests[0].Body, stub.Requests[1].Body);
-        AssertJson.Equal("""{"filters":[{"name":"BotName","values":["ChatOps"],"operator":"EQ"}]}""", stub.Requests[0].Body);
+        AssertJson.Equal(
+            """{"filters":[{"name":"BotName","values":["ChatOps"],"operator":"EQ"}]}""",
+            stub.Requests[0].Body
+        );
         Assert.Equal("NewStatus", Assert.Single(response.BotSummaries).BotStatus.Value);
     }
 
@@ -288,18 +354,21 @@ public sealed class LexModelsClientTests : IAsyncLifetime
         using var once = Client(maxErrorRetry: 0);
         stub.Answers("""{"message":"Slow down"}""", 429, ("x-amzn-ErrorType", "ThrottlingException"));
 
-        await Assert.ThrowsAsync<ThrottlingException>(() => once.ListBotsAsync(
-            new ListBotsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ThrottlingException>(() =>
+            once.ListBotsAsync(new ListBotsRequest(), TestContext.Current.CancellationToken)
+        );
 
         Assert.Single(stub.Requests);
     }
 
-    private AmazonLexModelsV2Client Client(int maxErrorRetry) => new(
-        ServiceStub.Credentials,
-        new AmazonLexModelsV2Config
-        {
-            ServiceURL = stub.Url,
-            AuthenticationRegion = RegionEndpoint.EUWest1.SystemName,
-            MaxErrorRetry = maxErrorRetry,
-        });
+    private AmazonLexModelsV2Client Client(int maxErrorRetry) =>
+        new(
+            ServiceStub.Credentials,
+            new AmazonLexModelsV2Config
+            {
+                ServiceURL = stub.Url,
+                AuthenticationRegion = RegionEndpoint.EUWest1.SystemName,
+                MaxErrorRetry = maxErrorRetry,
+            }
+        );
 }

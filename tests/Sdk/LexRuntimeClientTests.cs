@@ -21,7 +21,8 @@ public sealed class LexRuntimeClientTests
                "sessionAttributes":{"a":"b"},"originatingRequestId":"r"},
              "interpretations":[{"interpretationSource":"Lex","nluConfidence":{"score":0.93},"intent":{"name":"Vending"}},{"intent":{"name":"FallbackIntent","slots":{}}}],
              "requestAttributes":{"channel":"slack"}}
-            """);
+            """
+        );
 
         var response = await lex.RecognizeTextAsync(
             new RecognizeTextRequest
@@ -40,21 +41,36 @@ public sealed class LexRuntimeClientTests
                     {
                         Name = "Vending",
                         State = IntentState.InProgress,
-                        Slots = new Dictionary<string, Slot> { ["Type"] = new() { Shape = Shape.Scalar, Value = new Value { InterpretedValue = "Sandbox" } } },
+                        Slots = new Dictionary<string, Slot>
+                        {
+                            ["Type"] = new()
+                            {
+                                Shape = Shape.Scalar,
+                                Value = new Value { InterpretedValue = "Sandbox" },
+                            },
+                        },
                     },
                 },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("POST", stub.Request.Method);
-        Assert.Equal("/bots/ABCDEFGHIJ/botAliases/TSTALIASID/botLocales/en_US/sessions/T1%3AC1%3AU1/text", stub.Request.Target);
+        Assert.Equal(
+            "/bots/ABCDEFGHIJ/botAliases/TSTALIASID/botLocales/en_US/sessions/T1%3AC1%3AU1/text",
+            stub.Request.Target
+        );
         Assert.Equal("us-west-2/lex", stub.Request.Scope);
         Assert.Equal("sandbox, please ✓", stub.Request.Json.GetProperty("text").GetString());
         AssertJson.Equal(
             """{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Email"},"intent":{"name":"Vending","slots":{"Type":{"shape":"Scalar","value":{"interpretedValue":"Sandbox"}}},"state":"InProgress"},"sessionAttributes":{}}""",
-            stub.Request.Json.GetProperty("sessionState").GetRawText());
+            stub.Request.Json.GetProperty("sessionState").GetRawText()
+        );
 
-        Assert.Equal([MessageContentType.PlainText, MessageContentType.ImageResponseCard], response.Messages.Select(message => message.ContentType));
+        Assert.Equal(
+            [MessageContentType.PlainText, MessageContentType.ImageResponseCard],
+            response.Messages.Select(message => message.ContentType)
+        );
         Assert.Equal("Demos", response.Messages[1].ImageResponseCard.Buttons[0].Value);
         var state = response.SessionStateValue;
         Assert.Equal(DialogActionType.ElicitSlot, state.DialogAction.Type);
@@ -78,18 +94,29 @@ public sealed class LexRuntimeClientTests
         using var lex = new AmazonLexRuntimeV2Client(ServiceStub.Credentials, Config(stub));
         stub.Answers("""{"message":"no"}""", status, ("x-amzn-ErrorType", code));
 
-        var exception = await Assert.ThrowsAnyAsync<AmazonLexRuntimeV2Exception>(() => lex.RecognizeTextAsync(
-            new RecognizeTextRequest { BotId = "B", BotAliasId = "A", LocaleId = "en_US", SessionId = "S1", Text = "hi" },
-            TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAnyAsync<AmazonLexRuntimeV2Exception>(() =>
+            lex.RecognizeTextAsync(
+                new RecognizeTextRequest
+                {
+                    BotId = "B",
+                    BotAliasId = "A",
+                    LocaleId = "en_US",
+                    SessionId = "S1",
+                    Text = "hi",
+                },
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.IsType(expected, exception);
         Assert.Equal("no", exception.Message);
     }
 
-    private static AmazonLexRuntimeV2Config Config(ServiceStub stub) => new()
-    {
-        ServiceURL = stub.Url,
-        AuthenticationRegion = "us-west-2",
-        MaxErrorRetry = 0,
-    };
+    private static AmazonLexRuntimeV2Config Config(ServiceStub stub) =>
+        new()
+        {
+            ServiceURL = stub.Url,
+            AuthenticationRegion = "us-west-2",
+            MaxErrorRetry = 0,
+        };
 }

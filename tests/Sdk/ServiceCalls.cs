@@ -5,14 +5,14 @@ using Amazon.LexRuntimeV2.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.ServiceCatalog;
 using Amazon.ServiceCatalog.Model;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 
 namespace ChatOps.Tests.Sdk;
 
@@ -21,7 +21,8 @@ internal static class ServiceCalls
 {
     public const string EmptyJson = "{}";
 
-    public const string EmptyXml = "<UnsubscribeResponse><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></UnsubscribeResponse>";
+    public const string EmptyXml =
+        "<UnsubscribeResponse><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></UnsubscribeResponse>";
 
     public static IReadOnlyDictionary<string, Func<Action<ClientConfig>, Task>> ByService { get; } =
         new Dictionary<string, Func<Action<ClientConfig>, Task>>
@@ -34,7 +35,16 @@ internal static class ServiceCalls
             ["LEX_RUNTIME_V2"] = async configure =>
             {
                 using var client = new AmazonLexRuntimeV2Client(Configured<AmazonLexRuntimeV2Config>(configure));
-                await client.RecognizeTextAsync(new RecognizeTextRequest { BotId = "B", BotAliasId = "A", LocaleId = "en_US", SessionId = "S1", Text = "hi" });
+                await client.RecognizeTextAsync(
+                    new RecognizeTextRequest
+                    {
+                        BotId = "B",
+                        BotAliasId = "A",
+                        LocaleId = "en_US",
+                        SessionId = "S1",
+                        Text = "hi",
+                    }
+                );
             },
             ["SERVICE_CATALOG"] = async configure =>
             {
@@ -48,7 +58,9 @@ internal static class ServiceCalls
             },
             ["SNS"] = async configure =>
             {
-                using var client = new AmazonSimpleNotificationServiceClient(Configured<AmazonSimpleNotificationServiceConfig>(configure));
+                using var client = new AmazonSimpleNotificationServiceClient(
+                    Configured<AmazonSimpleNotificationServiceConfig>(configure)
+                );
                 await client.UnsubscribeAsync(new UnsubscribeRequest { SubscriptionArn = "arn" });
             },
             ["SQS"] = async configure =>

@@ -46,11 +46,18 @@ public sealed class ServiceStub : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        requests.Enqueue(new CapturedRequest(
-            context.Request.Method,
-            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            await reader.ReadToEndAsync(context.RequestAborted)));
+        requests.Enqueue(
+            new CapturedRequest(
+                context.Request.Method,
+                context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+                context.Request.Headers.ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
+                await reader.ReadToEndAsync(context.RequestAborted)
+            )
+        );
         if (!responses.TryDequeue(out var response))
         {
             response = new CannedResponse(500, """{"__type":"StubHasNoAnswer"}""", []);
@@ -68,7 +75,12 @@ public sealed class ServiceStub : IAsyncDisposable
     private sealed record CannedResponse(int Status, string Body, (string Name, string Value)[] Headers);
 }
 
-public sealed record CapturedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed record CapturedRequest(
+    string Method,
+    string Target,
+    IReadOnlyDictionary<string, string> Headers,
+    string Body
+)
 {
     public JsonElement Json => JsonElement.Parse(Body);
 

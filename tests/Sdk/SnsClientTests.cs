@@ -22,7 +22,8 @@ public sealed class SnsClientTests : IAsyncLifetime
               <PublishResult><MessageId>m-1</MessageId><Unknown>x</Unknown></PublishResult>
               <ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata>
             </PublishResponse>
-            """);
+            """
+        );
 
         var response = await sns.PublishAsync(
             new PublishRequest
@@ -36,12 +37,17 @@ public sealed class SnsClientTests : IAsyncLifetime
                     ["approver"] = new() { DataType = "String", StringValue = "a@example.com" },
                 },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("POST", stub.Request.Method);
         Assert.Equal("/", stub.Request.Target);
         Assert.Equal("eu-west-1/sns", stub.Request.Scope);
-        Assert.StartsWith("application/x-www-form-urlencoded", stub.Request.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "application/x-www-form-urlencoded",
+            stub.Request.Headers["Content-Type"],
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             [
                 "Action=Publish",
@@ -54,7 +60,8 @@ public sealed class SnsClientTests : IAsyncLifetime
                 "TopicArn=arn%3Aaws%3Asns%3Aeu-west-1%3A111111111111%3Aapprovals",
                 "Version=2010-03-31",
             ],
-            stub.Request.Body.Split('&').Order(StringComparer.Ordinal));
+            stub.Request.Body.Split('&').Order(StringComparer.Ordinal)
+        );
         Assert.Equal("m-1", response.MessageId);
         Assert.Null(response.SequenceNumber);
         Assert.Equal("r-1", response.ResponseMetadata.RequestId);
@@ -67,10 +74,12 @@ public sealed class SnsClientTests : IAsyncLifetime
         using var sns = Client();
         stub.Answers(
             """<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>InvalidParameter</Code><Message>Subject</Message></Error><RequestId>r-2</RequestId></ErrorResponse>""",
-            400);
+            400
+        );
 
-        var exception = await Assert.ThrowsAsync<InvalidParameterException>(() => sns.PublishAsync(
-            new PublishRequest { Message = "x" }, TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<InvalidParameterException>(() =>
+            sns.PublishAsync(new PublishRequest { Message = "x" }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("Subject", exception.Message);
         Assert.Equal("r-2", exception.RequestId);
@@ -81,10 +90,18 @@ public sealed class SnsClientTests : IAsyncLifetime
     public async Task Throttling_is_retried()
     {
         using var sns = Client(maxErrorRetry: 1);
-        stub.Answers("<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>", 400)
-            .Answers("<CreateTopicResponse><CreateTopicResult><TopicArn>arn</TopicArn></CreateTopicResult></CreateTopicResponse>");
+        stub.Answers(
+                "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>",
+                400
+            )
+            .Answers(
+                "<CreateTopicResponse><CreateTopicResult><TopicArn>arn</TopicArn></CreateTopicResult></CreateTopicResponse>"
+            );
 
-        var response = await sns.CreateTopicAsync(new CreateTopicRequest { Name = "approvals" }, TestContext.Current.CancellationToken);
+        var response = await sns.CreateTopicAsync(
+            new CreateTopicRequest { Name = "approvals" },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("arn", response.TopicArn);
         Assert.Equal(2, stub.Requests.Count);
@@ -96,18 +113,21 @@ public sealed class SnsClientTests : IAsyncLifetime
         using var sns = Client();
         stub.Answers("upstream is down", 503);
 
-        var exception = await Assert.ThrowsAsync<AmazonSimpleNotificationServiceException>(() => sns.PublishAsync(
-            new PublishRequest { Message = "x" }, TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<AmazonSimpleNotificationServiceException>(() =>
+            sns.PublishAsync(new PublishRequest { Message = "x" }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, exception.StatusCode);
     }
 
-    private AmazonSimpleNotificationServiceClient Client(int maxErrorRetry = 0) => new(
-        ServiceStub.Credentials,
-        new AmazonSimpleNotificationServiceConfig
-        {
-            ServiceURL = stub.Url,
-            AuthenticationRegion = "eu-west-1",
-            MaxErrorRetry = maxErrorRetry,
-        });
+    private AmazonSimpleNotificationServiceClient Client(int maxErrorRetry = 0) =>
+        new(
+            ServiceStub.Credentials,
+            new AmazonSimpleNotificationServiceConfig
+            {
+                ServiceURL = stub.Url,
+                AuthenticationRegion = "eu-west-1",
+                MaxErrorRetry = maxErrorRetry,
+            }
+        );
 }

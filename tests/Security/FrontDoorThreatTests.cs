@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Attacks that come through the front door and that no other test shows; docs/security.md names all.</summary>
+/// <summary>Attacks that come through the front door and that no other test shows; docs/security.md names
+/// all.</summary>
 public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private const string Foreign = "https://evil.example";
@@ -22,20 +23,51 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     {
         var (id, link) = await PendingAsync();
         using var page = await SendAsync(HttpMethod.Get, link, ("Origin", Foreign));
-        using var json = await SendAsync(HttpMethod.Get, $"/requests/{id}", ("Origin", Foreign), ("x-api-key", PlaygroundOptions.ApiKey));
-        using var preflight = await SendAsync(HttpMethod.Options, "/account", ("Origin", Foreign), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "x-api-key,content-type"));
-        using var signedIn = await SendAsync(HttpMethod.Options, "/conversations", ("Origin", Foreign), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "authorization,content-type"));
-        using var guess = await SendAsync(HttpMethod.Post, $"/account/confirm/{id}", ("Origin", Foreign), ("Sec-Fetch-Site", "cross-site"));
+        using var json = await SendAsync(
+            HttpMethod.Get,
+            $"/requests/{id}",
+            ("Origin", Foreign),
+            ("x-api-key", PlaygroundOptions.ApiKey)
+        );
+        using var preflight = await SendAsync(
+            HttpMethod.Options,
+            "/account",
+            ("Origin", Foreign),
+            ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Headers", "x-api-key,content-type")
+        );
+        using var signedIn = await SendAsync(
+            HttpMethod.Options,
+            "/conversations",
+            ("Origin", Foreign),
+            ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Headers", "authorization,content-type")
+        );
+        using var guess = await SendAsync(
+            HttpMethod.Post,
+            $"/account/confirm/{id}",
+            ("Origin", Foreign),
+            ("Sec-Fetch-Site", "cross-site")
+        );
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.OK, json.StatusCode);
-        Assert.Equal((HttpStatusCode.MethodNotAllowed, HttpStatusCode.MethodNotAllowed), (preflight.StatusCode, signedIn.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.MethodNotAllowed, HttpStatusCode.MethodNotAllowed),
+            (preflight.StatusCode, signedIn.StatusCode)
+        );
         Assert.InRange((int)guess.StatusCode, 400, 403);
-        Assert.All(new[] { page, json, preflight, signedIn, guess }, answer =>
-        {
-            Assert.False(answer.Headers.Contains("Set-Cookie"));
-            Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
-        });
+        Assert.All(
+            new[] { page, json, preflight, signedIn, guess },
+            answer =>
+            {
+                Assert.False(answer.Headers.Contains("Set-Cookie"));
+                Assert.DoesNotContain(
+                    answer.Headers,
+                    header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
+                );
+            }
+        );
         Assert.Equal("PendingApproval", (await playground.RequestAsync(id)).GetProperty("status").GetString());
     }
 
@@ -43,12 +75,30 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     public async Task No_page_may_be_framed_whatever_it_says()
     {
         var (id, link) = await PendingAsync();
-        foreach (var path in new[] { link, link + "x", $"/account/confirm/{id}", "/account/confirm/REQ-ZZZZZZZZ?token=x", "/", "/requests/ui", $"/requests/ui/{id}", "/requests/ui/REQ-ZZZZZZZZ", "/chat", "/sign-in/done" })
+        foreach (
+            var path in new[]
+            {
+                link,
+                link + "x",
+                $"/account/confirm/{id}",
+                "/account/confirm/REQ-ZZZZZZZZ?token=x",
+                "/",
+                "/requests/ui",
+                $"/requests/ui/{id}",
+                "/requests/ui/REQ-ZZZZZZZZ",
+                "/chat",
+                "/sign-in/done",
+            }
+        )
         {
             using var answer = await SendAsync(HttpMethod.Get, path, ("Accept", "text/html"));
 
             Assert.True(answer.Content.Headers.ContentType?.MediaType == "text/html", path);
-            Assert.True(answer.Headers.TryGetValues("Content-Security-Policy", out var policy) && policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal), path);
+            Assert.True(
+                answer.Headers.TryGetValues("Content-Security-Policy", out var policy)
+                    && policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal),
+                path
+            );
         }
     }
 
@@ -56,18 +106,54 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     public async Task Playground_answers_to_no_foreign_name_on_any_route()
     {
         var (id, link) = await PendingAsync();
-        var mapped = playground.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"], (route, method) => (Method: method, Path: $"/{route.RoutePattern.RawText!.TrimStart('/')}"))
-            .Select(route => (route.Method, Path: route.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)))
+        var mapped = playground
+            .Host.Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(
+                route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"],
+                (route, method) => (Method: method, Path: $"/{route.RoutePattern.RawText!.TrimStart('/')}")
+            )
+            .Select(route =>
+                (
+                    route.Method,
+                    Path: route
+                        .Path.Replace("{id}", id, StringComparison.Ordinal)
+                        .Replace("{documentName}", "v1", StringComparison.Ordinal)
+                )
+            )
             .ToList();
         Assert.True(mapped.Count > 30, $"{mapped.Count} routes");
-        foreach (var (method, path) in mapped.Concat([("GET", link), ("GET", "/nothing"), ("OPTIONS", "/account"), ("GET", "/requests/ui/nothing/here")]))
+        foreach (
+            var (method, path) in mapped.Concat([
+                ("GET", link),
+                ("GET", "/nothing"),
+                ("OPTIONS", "/account"),
+                ("GET", "/requests/ui/nothing/here"),
+            ])
+        )
         {
-            foreach (var host in new[] { "rebound.example", "127.0.0.1.rebound.example", "localhost.rebound.example", "10.0.0.1", "[::2]" })
+            foreach (
+                var host in new[]
+                {
+                    "rebound.example",
+                    "127.0.0.1.rebound.example",
+                    "localhost.rebound.example",
+                    "10.0.0.1",
+                    "[::2]",
+                }
+            )
             {
-                using var answer = await SendAsync(new HttpMethod(method), path, ("Host", host), ("x-api-key", PlaygroundOptions.ApiKey));
+                using var answer = await SendAsync(
+                    new HttpMethod(method),
+                    path,
+                    ("Host", host),
+                    ("x-api-key", PlaygroundOptions.ApiKey)
+                );
 
-                Assert.True(answer.StatusCode == HttpStatusCode.MisdirectedRequest, $"{method} {path} as {host}: {answer.StatusCode}");
+                Assert.True(
+                    answer.StatusCode == HttpStatusCode.MisdirectedRequest,
+                    $"{method} {path} as {host}: {answer.StatusCode}"
+                );
                 Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             }
         }
@@ -81,7 +167,12 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     [InlineData("127.0.0.2")]
     public async Task Playground_answers_to_the_names_of_this_machine(string name)
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/requests", ("Host", $"{name}:{playground.Product.BaseAddress!.Port}"), ("x-api-key", PlaygroundOptions.ApiKey));
+        using var answer = await SendAsync(
+            HttpMethod.Get,
+            "/requests",
+            ("Host", $"{name}:{playground.Product.BaseAddress!.Port}"),
+            ("x-api-key", PlaygroundOptions.ApiKey)
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -90,15 +181,41 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     public async Task Refusals_of_every_route_keep_its_address_and_themselves_to_themselves()
     {
         var (id, link) = await PendingAsync();
-        foreach (var path in new[] { link, $"/products/{id}/secrets?token=secret", "/chat", "/sign-in/done", "/requests/ui", "/requests", "/account", "/health", "/openapi/v1.json", "/nothing?token=secret" })
+        foreach (
+            var path in new[]
+            {
+                link,
+                $"/products/{id}/secrets?token=secret",
+                "/chat",
+                "/sign-in/done",
+                "/requests/ui",
+                "/requests",
+                "/account",
+                "/health",
+                "/openapi/v1.json",
+                "/nothing?token=secret",
+            }
+        )
         {
             foreach (var method in new[] { "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE" })
             {
                 using var answer = await SendAsync(new HttpMethod(method), path, ("Accept", "text/html"));
 
-                Assert.True(answer.Headers.TryGetValues("Referrer-Policy", out var referrer) && referrer.Single() == "no-referrer", $"{method} {path}: {answer.StatusCode}");
-                Assert.True(answer.Headers.TryGetValues("Content-Security-Policy", out var policy) && policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal), $"{method} {path}: {answer.StatusCode}");
-                Assert.True(answer.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) && sniffing.Single() == "nosniff", $"{method} {path}: {answer.StatusCode}");
+                Assert.True(
+                    answer.Headers.TryGetValues("Referrer-Policy", out var referrer)
+                        && referrer.Single() == "no-referrer",
+                    $"{method} {path}: {answer.StatusCode}"
+                );
+                Assert.True(
+                    answer.Headers.TryGetValues("Content-Security-Policy", out var policy)
+                        && policy.Single().Contains("frame-ancestors 'none'", StringComparison.Ordinal),
+                    $"{method} {path}: {answer.StatusCode}"
+                );
+                Assert.True(
+                    answer.Headers.TryGetValues("X-Content-Type-Options", out var sniffing)
+                        && sniffing.Single() == "nosniff",
+                    $"{method} {path}: {answer.StatusCode}"
+                );
             }
         }
     }
@@ -108,46 +225,93 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     {
         const string Line = "{\"level\":\"Error\",\"forged\":true}";
         var (_, link) = await PendingAsync();
-        var said = new { UserEmail = "logs@example.com", UserName = $"Ana\r\n{Line}", UserInput = $"help\n{Line}" };
+        var said = new
+        {
+            UserEmail = "logs@example.com",
+            UserName = $"Ana\r\n{Line}",
+            UserInput = $"help\n{Line}",
+        };
         using var talk = await playground.Product.PostAsJsonAsync("/account", said, Cancellation);
         using var denied = await playground.DecideAsync(link, "deny", $"No\r\n{Line}\u2028{Line}");
-        using var unknown = await SendAsync(HttpMethod.Get, $"/requests/REQ%0A{Uri.EscapeDataString(Line)}", ("x-api-key", PlaygroundOptions.ApiKey));
-        using var path = await SendAsync(HttpMethod.Post, $"/account/confirm/x%0D%0A{Uri.EscapeDataString(Line)}?token=x", ("Accept", "application/json"));
+        using var unknown = await SendAsync(
+            HttpMethod.Get,
+            $"/requests/REQ%0A{Uri.EscapeDataString(Line)}",
+            ("x-api-key", PlaygroundOptions.ApiKey)
+        );
+        using var path = await SendAsync(
+            HttpMethod.Post,
+            $"/account/confirm/x%0D%0A{Uri.EscapeDataString(Line)}?token=x",
+            ("Accept", "application/json")
+        );
 
         Assert.Equal(HttpStatusCode.OK, denied.StatusCode);
-        Assert.All(await playground.ReadLogAsync(), line =>
-        {
-            using var document = JsonDocument.Parse(line);
-            Assert.False(document.RootElement.TryGetProperty("forged", out _), line);
-        });
+        Assert.All(
+            await playground.ReadLogAsync(),
+            line =>
+            {
+                using var document = JsonDocument.Parse(line);
+                Assert.False(document.RootElement.TryGetProperty("forged", out _), line);
+            }
+        );
     }
 
     [Fact]
     public async Task Members_that_nobody_asked_for_set_nothing()
     {
         var person = playground.NewPerson();
-        await SayAsync(person.Email, $"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}");
+        await SayAsync(
+            person.Email,
+            $"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}"
+        );
         var id = PersonInChat.IdIn(await SayAsync(person.Email, "yes"));
         var made = await playground.RequestAsync(id);
         Assert.Equal("PendingApproval", made.GetProperty("status").GetString());
         Assert.Equal(person.Email, made.GetProperty("requester").GetProperty("email").GetString());
         Assert.Equal("Sandbox", made.GetProperty("accountType").GetString());
-        Assert.All(made.GetProperty("approvals").EnumerateArray(), approval => Assert.Equal(JsonValueKind.Null, approval.TryGetProperty("decision", out var decision) ? decision.ValueKind : JsonValueKind.Null));
+        Assert.All(
+            made.GetProperty("approvals").EnumerateArray(),
+            approval =>
+                Assert.Equal(
+                    JsonValueKind.Null,
+                    approval.TryGetProperty("decision", out var decision) ? decision.ValueKind : JsonValueKind.Null
+                )
+        );
 
-        using var decided = await SendAsync(HttpMethod.Post, await playground.LinkAsync(id, "approver@example.com"), new FormUrlEncodedContent(
-        [
-            new("decision", "deny"), new("reason", "No"), new("approver", "second.approver@example.com"), new("status", "Ready"), new("id", "REQ-00000000"), new("accountId", "123456789012"),
-        ]));
+        using var decided = await SendAsync(
+            HttpMethod.Post,
+            await playground.LinkAsync(id, "approver@example.com"),
+            new FormUrlEncodedContent([
+                new("decision", "deny"),
+                new("reason", "No"),
+                new("approver", "second.approver@example.com"),
+                new("status", "Ready"),
+                new("id", "REQ-00000000"),
+                new("accountId", "123456789012"),
+            ])
+        );
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         var denied = await playground.RequestAsync(id);
         Assert.Equal("Denied", denied.GetProperty("status").GetString());
-        Assert.Contains(denied.GetProperty("history").EnumerateArray(), entry => entry.GetProperty("event").GetString() == "Denied" && entry.GetProperty("actor").GetString() == "approver@example.com");
+        Assert.Contains(
+            denied.GetProperty("history").EnumerateArray(),
+            entry =>
+                entry.GetProperty("event").GetString() == "Denied"
+                && entry.GetProperty("actor").GetString() == "approver@example.com"
+        );
     }
 
     [Fact]
     public void Secrets_are_compared_in_constant_time()
     {
-        foreach (var file in new[] { "src/Slack/SlackSignature.cs", "src/Application/Approvals/ApprovalLinks.cs", "src/Application/Products/SecretLinks.cs", "src/Api/Keys/ApiKeys.cs" })
+        foreach (
+            var file in new[]
+            {
+                "src/Slack/SlackSignature.cs",
+                "src/Application/Approvals/ApprovalLinks.cs",
+                "src/Application/Products/SecretLinks.cs",
+                "src/Api/Keys/ApiKeys.cs",
+            }
+        )
         {
             var source = File.ReadAllText(Repository.PathOf(file.Split('/')));
             Assert.Contains("CryptographicOperations.FixedTimeEquals", source, StringComparison.Ordinal);
@@ -162,11 +326,15 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, Cancellation);
         var stream = socket.GetStream();
-        var head = $"POST /account HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"UserEmail\":";
+        var head =
+            $"POST /account HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"UserEmail\":";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), Cancellation);
 
         using var reader = new StreamReader(stream);
-        var status = await reader.ReadLineAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(3), TimeProvider.System, Cancellation);
+        var status = await reader
+            .ReadLineAsync(Cancellation)
+            .AsTask()
+            .WaitAsync(TimeSpan.FromMinutes(3), TimeProvider.System, Cancellation);
 
         Assert.StartsWith("HTTP/1.1 408", status, StringComparison.Ordinal);
     }
@@ -194,15 +362,27 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
                 sessionState = new { sessionAttributes = new { Email = "somebody.else@example.com" } },
                 Email = "somebody.else@example.com",
             },
-            Cancellation);
+            Cancellation
+        );
         response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("response").GetString()!;
+        return (await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation))
+            .GetProperty("response")
+            .GetString()!;
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) => SendAsync(method, path, content: null, headers);
+    private Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        params (string Name, string Value)[] headers
+    ) => SendAsync(method, path, content: null, headers);
 
     // Without the key that the fixture's own client sends along.
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        params (string Name, string Value)[] headers
+    )
     {
         using var client = new HttpClient { BaseAddress = playground.Product.BaseAddress };
         using var request = new HttpRequestMessage(method, path) { Content = content };

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Finds what looks like a secret in a text: by the forms that services give to theirs, and by randomness where something is called a secret.</summary>
+/// <summary>Finds what looks like a secret in a text: by the forms that services give to theirs, and by randomness
+/// where something is called a secret.</summary>
 internal static partial class SecretScan
 {
     // Words and example values have less; hexadecimal and base64 of 20 random characters have more.
@@ -45,26 +46,45 @@ internal static partial class SecretScan
     ];
 
     // Shannon's entropy of its characters.
-    private static double Bits(string text) => text.GroupBy(character => character).Select(group => (double)group.Count() / text.Length).Sum(share => -share * Math.Log2(share));
+    private static double Bits(string text) =>
+        text.GroupBy(character => character)
+            .Select(group => (double)group.Count() / text.Length)
+            .Sum(share => -share * Math.Log2(share));
 
-    [GeneratedRegex(@"\b(AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"\b(AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex AwsKey();
 
     [GeneratedRegex(@"\bxox[abeoprs]-[A-Za-z0-9-]{10,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SlackToken();
 
-    [GeneratedRegex(@"hooks\.slack\.com/(services|workflows|triggers)/[A-Za-z0-9/]{20,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"hooks\.slack\.com/(services|workflows|triggers)/[A-Za-z0-9/]{20,}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex SlackHook();
 
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PrivateKey();
 
-    [GeneratedRegex(@"\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex GitHubToken();
 
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{15,}\.eyJ[A-Za-z0-9_-]{15,}\.", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SignedToken();
 
-    [GeneratedRegex(@"(secret|passw(or)?d|token|api[-_]?key|access[-_]?key|credential)\w*[""']?\s*(:|=|=>|,)\s*[""'](?<value>[A-Za-z0-9+/=_-]{20,})[""']", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(
+        @"(secret|passw(or)?d|token|api[-_]?key|access[-_]?key|credential)\w*[""']?\s*(:|=|=>|,)\s*[""'](?<value>[A-Za-z0-9+/=_-]{20,})[""']",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        10_000
+    )]
     private static partial Regex Assigned();
 }

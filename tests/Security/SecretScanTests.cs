@@ -11,11 +11,20 @@ public sealed class SecretScanTests
     [Fact]
     public async Task No_file_of_the_repository_holds_a_secret()
     {
-        var allowed = (await File.ReadAllLinesAsync(Repository.PathOf("tests", "Security", "secrets-allowed.txt"), TestContext.Current.CancellationToken))
+        var allowed = (
+            await File.ReadAllLinesAsync(
+                Repository.PathOf("tests", "Security", "secrets-allowed.txt"),
+                TestContext.Current.CancellationToken
+            )
+        )
             .Where(line => line.Length > 0 && !line.StartsWith('#'))
             .Select(line => line.Split(" | "))
             .ToList();
-        Assert.All(allowed, entry => Assert.True(entry is [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 }], string.Join(" | ", entry)));
+        Assert.All(
+            allowed,
+            entry =>
+                Assert.True(entry is [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 }], string.Join(" | ", entry))
+        );
         var unused = allowed.Select(entry => (File: entry[0], Text: entry[1])).ToHashSet();
         var found = new List<string>();
         foreach (var file in (await TrackedAsync()).Where(file => file != "tests/Security/secrets-allowed.txt"))
@@ -26,7 +35,11 @@ public sealed class SecretScanTests
                 continue;
             }
 
-            foreach (var (line, kind, text) in SecretScan.Find(await File.ReadAllTextAsync(path, Encoding.Latin1, TestContext.Current.CancellationToken)))
+            foreach (
+                var (line, kind, text) in SecretScan.Find(
+                    await File.ReadAllTextAsync(path, Encoding.Latin1, TestContext.Current.CancellationToken)
+                )
+            )
             {
                 if (!allowed.Exists(entry => entry[0] == file && entry[1] == text))
                 {
@@ -37,7 +50,10 @@ public sealed class SecretScanTests
             }
         }
 
-        Assert.True(found.Count == 0, $"Take it out and rotate it; what is none may stand in tests/Security/secrets-allowed.txt with its reason.\n{string.Join('\n', found)}");
+        Assert.True(
+            found.Count == 0,
+            $"Take it out and rotate it; what is none may stand in tests/Security/secrets-allowed.txt with its reason.\n{string.Join('\n', found)}"
+        );
         Assert.Empty(unused);
     }
 
@@ -45,7 +61,12 @@ public sealed class SecretScanTests
     [Theory]
     [InlineData("an AWS access key", "aws = ", "AKIA", "Q3EGRTL7ZXCV2BNM")]
     [InlineData("a token of Slack's", "", "xox", "b-17653672481-19874698323-pdFZKVeTuE8sk7oOcHrzqqgy")]
-    [InlineData("a webhook of Slack's", "https://hooks.", "slack.com/serv", "ices/T0123ABCD/B0123ABCD/pdFZKVeTuE8sk7oOcHrzqqgy")]
+    [InlineData(
+        "a webhook of Slack's",
+        "https://hooks.",
+        "slack.com/serv",
+        "ices/T0123ABCD/B0123ABCD/pdFZKVeTuE8sk7oOcHrzqqgy"
+    )]
     [InlineData("a private key", "", "-----BEGIN RSA PRI", "VATE KEY-----")]
     [InlineData("a token of GitHub's", "", "gh", "p_16C7e42F292c6912E7710c838347Ae178B4a")]
     [InlineData("a signed token", "", "ey", "JhbGciOiJIUzI1NiJ9AAA.eyJzdWIiOiIxMjM0NTY3ODkwIn0AA.abc")]
@@ -67,14 +88,26 @@ public sealed class SecretScanTests
 
     private static async Task<List<string>> TrackedAsync()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var names = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         var files = names.Split('\0', StringSplitOptions.RemoveEmptyEntries).ToList();
 
         // A copy without git's own directory is looked through as it is.
-        return git.ExitCode == 0 && files.Count > 0 ? files : [.. Directory.EnumerateFiles(Repository.Root, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" || part.StartsWith('.')))];
+        return git.ExitCode == 0 && files.Count > 0
+            ? files
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(Repository.Root, "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+                    .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" || part.StartsWith('.'))),
+            ];
     }
 }

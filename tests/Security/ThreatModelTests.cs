@@ -10,8 +10,26 @@ public sealed partial class ThreatModelTests
     // What the document must speak of, by words of its rows.
     private static readonly string[] Known =
     [
-        "speaks for Slack", "sent again", "link is forged", "used again", "link leaks", "link is guessed", "scanner opens", "that posts", "another site", "frame", "headers", "log lines",
-        "Lex or Slack would interpret", "members that nobody asked for", "ids are tried out", "time that an answer takes", "huge body", "slow body", "key leaks", "approver asks",
+        "speaks for Slack",
+        "sent again",
+        "link is forged",
+        "used again",
+        "link leaks",
+        "link is guessed",
+        "scanner opens",
+        "that posts",
+        "another site",
+        "frame",
+        "headers",
+        "log lines",
+        "Lex or Slack would interpret",
+        "members that nobody asked for",
+        "ids are tried out",
+        "time that an answer takes",
+        "huge body",
+        "slow body",
+        "key leaks",
+        "approver asks",
     ];
 
     private static readonly IReadOnlyList<(string Threat, string Tests)> Rows = Read();
@@ -22,7 +40,10 @@ public sealed partial class ThreatModelTests
     [MemberData(nameof(Threats))]
     public void Threat_has_a_test_and_each_that_it_names_exists(string threat)
     {
-        var named = Name().Matches(Rows.Single(row => row.Threat == threat).Tests).Select(match => match.Groups["name"].Value).ToList();
+        var named = Name()
+            .Matches(Rows.Single(row => row.Threat == threat).Tests)
+            .Select(match => match.Groups["name"].Value)
+            .ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.True(Exists(name), $"There is no test {name}, which is to show: {threat}."));
@@ -30,7 +51,10 @@ public sealed partial class ThreatModelTests
 
     [Fact]
     public void Every_kind_of_attack_that_is_known_of_has_its_row() =>
-        Assert.All(Known, words => Assert.Contains(Rows, row => row.Threat.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            Known,
+            words => Assert.Contains(Rows, row => row.Threat.Contains(words, StringComparison.OrdinalIgnoreCase))
+        );
 
     [Fact]
     public void Name_of_a_test_that_does_not_exist_is_noticed()
@@ -45,19 +69,37 @@ public sealed partial class ThreatModelTests
     {
         var dot = name.LastIndexOf('.');
         var (type, method) = (name[..dot], name[(dot + 1)..]);
-        return typeof(ThreatModelTests).Assembly.GetTypes()
+        return typeof(ThreatModelTests)
+            .Assembly.GetTypes()
             .Where(candidate => candidate.FullName!.EndsWith($".{type}", StringComparison.Ordinal))
-            .Any(candidate => candidate.GetMethod(method, BindingFlags.Public | BindingFlags.Instance) is { } found && found.GetCustomAttributes<FactAttribute>().Any());
+            .Any(candidate =>
+                candidate.GetMethod(method, BindingFlags.Public | BindingFlags.Instance) is { } found
+                && found.GetCustomAttributes<FactAttribute>().Any()
+            );
     }
 
     private static List<(string Threat, string Tests)> Read()
     {
-        var lines = File.ReadLines(Repository.PathOf("docs", "security.md")).SkipWhile(line => line != "## Threats").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
-        return [.. lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| threat ", StringComparison.Ordinal))
-            .Select(line => line.Split(" | "))
-            .Select(cells => (cells[0].TrimStart('|', ' '), cells[^1].TrimEnd('|', ' ')))];
+        var lines = File.ReadLines(Repository.PathOf("docs", "security.md"))
+            .SkipWhile(line => line != "## Threats")
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+        return
+        [
+            .. lines
+                .Where(line =>
+                    line.StartsWith("| ", StringComparison.Ordinal)
+                    && !line.StartsWith("| threat ", StringComparison.Ordinal)
+                )
+                .Select(line => line.Split(" | "))
+                .Select(cells => (cells[0].TrimStart('|', ' '), cells[^1].TrimEnd('|', ' '))),
+        ];
     }
 
-    [GeneratedRegex("`(?<name>[A-Za-z0-9_]+([.][A-Za-z0-9_]+)+)`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        "`(?<name>[A-Za-z0-9_]+([.][A-Za-z0-9_]+)+)`",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        10_000
+    )]
     private static partial Regex Name();
 }

@@ -6,7 +6,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>Everything that anybody was told, over all restarts. Now and then a channel is down: then nothing is told.</summary>
+/// <summary>Everything that anybody was told, over all restarts. Now and then a channel is down: then nothing is
+/// told.</summary>
 internal sealed class Ledger(Chance chance) : IRequesterChannel, INotificationTopics, IOperatorChannel
 {
     public const double Outage = 0.03;
@@ -40,7 +41,8 @@ internal sealed class Ledger(Chance chance) : IRequesterChannel, INotificationTo
         return Task.CompletedTask;
     }
 
-    public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private void ThrowSometimes()
     {

@@ -23,7 +23,16 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
     /// <summary>Must be found nowhere afterwards.</summary>
     public const string Password = "correct-horse-9-battery";
 
-    private static readonly string[] Failures = ["internal", "concurrent", "email", "ou", "timeout-tainted", "leftover-account", "The moon was in the wrong phase."];
+    private static readonly string[] Failures =
+    [
+        "internal",
+        "concurrent",
+        "email",
+        "ou",
+        "timeout-tainted",
+        "leftover-account",
+        "The moon was in the wrong phase.",
+    ];
     private int events;
     private int addresses;
 
@@ -45,8 +54,18 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         {
             var result = product is not null
                 ? await world.Get<AccountRequests>().CreateAsync(product, origin, cancellationToken)
-                : await world.Get<AccountRequests>().CreateAsync(
-                    new Proposal(requester, type, rootEmail, type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"), origin, cancellationToken);
+                : await world
+                    .Get<AccountRequests>()
+                    .CreateAsync(
+                        new Proposal(
+                            requester,
+                            type,
+                            rootEmail,
+                            type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"
+                        ),
+                        origin,
+                        cancellationToken
+                    );
             if (result.Request is { } request)
             {
                 Requests.Add(request.Id);
@@ -57,10 +76,18 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
     /// <summary>Whoever ordered a database gives its password, sooner or later, or never.</summary>
     public async Task GiveSecretsAsync()
     {
-        foreach (var request in (await world.AllAsync(RequestStatus.PendingApproval, cancellationToken)).Where(request => request.Product?.LacksSecrets == true && chance.Of(0.1)))
+        foreach (
+            var request in (await world.AllAsync(RequestStatus.PendingApproval, cancellationToken)).Where(request =>
+                request.Product?.LacksSecrets == true && chance.Of(0.1)
+            )
+        )
         {
-            var given = request.Product!.Values.Where(value => value.IsSecret).ToDictionary(value => value.Key, _ => chance.Of(0.1) ? "short" : Password, StringComparer.Ordinal);
-            await world.Get<ProductSecrets>().GiveAsync(request, given, RequestTransitions.LinkChannel, cancellationToken);
+            var given = request
+                .Product!.Values.Where(value => value.IsSecret)
+                .ToDictionary(value => value.Key, _ => chance.Of(0.1) ? "short" : Password, StringComparer.Ordinal);
+            await world
+                .Get<ProductSecrets>()
+                .GiveAsync(request, given, RequestTransitions.LinkChannel, cancellationToken);
         }
     }
 
@@ -73,36 +100,72 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
             foreach (var approval in request.Approvals.Where(approval => approval.Decision is null && chance.Of(share)))
             {
                 // Who has no mail yet has no link, but may see the board.
-                var channel = world.Ledger.Approvers.Any(mail => mail.Approver == approval.Approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)) ? RequestTransitions.LinkChannel : "slack";
-                await world.Get<Decisions>().DecideAsync(request.Id, approval.Approver, chance.Of(0.1) ? Decision.Deny : Decision.Approve, "Because", channel, cancellationToken);
+                var channel = world.Ledger.Approvers.Any(mail =>
+                    mail.Approver == approval.Approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)
+                )
+                    ? RequestTransitions.LinkChannel
+                    : "slack";
+                await world
+                    .Get<Decisions>()
+                    .DecideAsync(
+                        request.Id,
+                        approval.Approver,
+                        chance.Of(0.1) ? Decision.Deny : Decision.Approve,
+                        "Because",
+                        channel,
+                        cancellationToken
+                    );
             }
 
             if (chance.Of(0.002))
             {
-                await world.Get<Operations>().CancelAsync(request.Id, request.Requester.Email, "simulation", cancellationToken);
+                await world
+                    .Get<Operations>()
+                    .CancelAsync(request.Id, request.Requester.Email, "simulation", cancellationToken);
             }
         }
     }
 
-    /// <summary>An operator with the runbook: another address or OU where that was the reason, unless an account of an earlier attempt waits to be taken over.</summary>
+    /// <summary>An operator with the runbook: another address or OU where that was the reason, unless an account of an
+    /// earlier attempt waits to be taken over.</summary>
     public async Task RetryAsync(double share)
     {
-        foreach (var request in (await world.AllAsync(RequestStatus.Failed, cancellationToken)).Where(_ => chance.Of(share)))
+        foreach (
+            var request in (await world.AllAsync(RequestStatus.Failed, cancellationToken)).Where(_ => chance.Of(share))
+        )
         {
-            var isLeft = world.Organization.Accounts().Any(account => account.IsLeftover && account.Email == request.RootEmail);
-            var corrected = !isLeft && request.Product is null && request.FailureReason!.Contains("email", StringComparison.Ordinal) ? $"corrected{++addresses}@example.com" : null;
-            var change = await world.Get<Operations>().RetryAsync(request.Id, "operator", "rest", corrected, null, cancellationToken);
+            var isLeft = world
+                .Organization.Accounts()
+                .Any(account => account.IsLeftover && account.Email == request.RootEmail);
+            var corrected =
+                !isLeft && request.Product is null && request.FailureReason!.Contains("email", StringComparison.Ordinal)
+                    ? $"corrected{++addresses}@example.com"
+                    : null;
+            var change = await world
+                .Get<Operations>()
+                .RetryAsync(request.Id, "operator", "rest", corrected, null, cancellationToken);
             if (change.TakenKey is { } taken && taken.StartsWith("root-email", StringComparison.Ordinal))
             {
-                // While it stood as failed nobody held its address, and somebody else asked for that: so it gets one of its own.
-                change = await world.Get<Operations>().RetryAsync(request.Id, "operator", "rest", $"corrected{++addresses}@example.com", null, cancellationToken);
+                // While it stood as failed nobody held its address, and somebody else asked for that: so it gets one of
+                // its own.
+                change = await world
+                    .Get<Operations>()
+                    .RetryAsync(
+                        request.Id,
+                        "operator",
+                        "rest",
+                        $"corrected{++addresses}@example.com",
+                        null,
+                        cancellationToken
+                    );
             }
 
             Assert.True(change.Moved, change.Refusal?.Sentence);
         }
     }
 
-    public void PlanFailure() => world.Settings.Change(settings => settings with { FailNextOrders = 1, FailureReason = chance.Pick(Failures) });
+    public void PlanFailure() =>
+        world.Settings.Change(settings => settings with { FailNextOrders = 1, FailureReason = chance.Pick(Failures) });
 
     /// <summary>The queue: messages are lost, repeated, and come in any order.</summary>
     public async Task WakeAsync()
@@ -110,13 +173,25 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var wakes = new List<string>();
         while (world.Wakes.TryDequeue(out var id))
         {
-            wakes.AddRange(Enumerable.Repeat(id, chance.Of(0.3) ? 0 : chance.Of(0.2) ? 2 : 1));
+            wakes.AddRange(
+                Enumerable.Repeat(
+                    id,
+                    chance.Of(0.3) ? 0
+                        : chance.Of(0.2) ? 2
+                        : 1
+                )
+            );
         }
 
-        await Parallel.ForEachAsync(chance.Shuffled(wakes), cancellationToken, async (id, token) => await world.Get<RequestWork>().DoDueAsync(id, token));
+        await Parallel.ForEachAsync(
+            chance.Shuffled(wakes),
+            cancellationToken,
+            async (id, token) => await world.Get<RequestWork>().DoDueAsync(id, token)
+        );
     }
 
-    /// <summary>Control Tower's word, often before anybody has looked at the record: lost, repeated, in any order, or about accounts that nobody ordered here.</summary>
+    /// <summary>Control Tower's word, often before anybody has looked at the record: lost, repeated, in any order, or
+    /// about accounts that nobody ordered here.</summary>
     public async Task SendLifecycleEventsAsync()
     {
         var accounts = await world.Cloud.GetFromJsonAsync<JsonArray>("/_local/accounts", cancellationToken) ?? [];
@@ -124,10 +199,23 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var sent = new List<byte[]>();
         foreach (var request in await world.AllAsync(RequestStatus.Provisioning, cancellationToken))
         {
-            var made = accounts.FirstOrDefault(account => account!["accountName"]!.GetValue<string>() == request.AccountName && account["status"]!.GetValue<string>() == "AVAILABLE");
+            var made = accounts.FirstOrDefault(account =>
+                account!["accountName"]!.GetValue<string>() == request.AccountName
+                && account["status"]!.GetValue<string>() == "AVAILABLE"
+            );
             if (made is not null && chance.Of(0.6))
             {
-                sent.AddRange(Enumerable.Repeat(Event(request.AccountName, made["accountId"]!.GetValue<string>(), "SUCCEEDED", request.Orders.Count > 1), chance.Of(0.3) ? 2 : 1));
+                sent.AddRange(
+                    Enumerable.Repeat(
+                        Event(
+                            request.AccountName,
+                            made["accountId"]!.GetValue<string>(),
+                            "SUCCEEDED",
+                            request.Orders.Count > 1
+                        ),
+                        chance.Of(0.3) ? 2 : 1
+                    )
+                );
             }
             else if (chance.Of(0.1))
             {
@@ -148,20 +236,41 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
 
     public async Task RestartAsync()
     {
-        Approver[] everybody = [new("approver@example.com"), new("second.approver@example.com"), new("third.approver@example.com"), new("fourth.approver@example.com")];
-        await world.RestartAsync(chance.Of(0.5) ? world.Approvers : [.. chance.Shuffled(everybody).Take(chance.Between(2, 4))]);
+        Approver[] everybody =
+        [
+            new("approver@example.com"),
+            new("second.approver@example.com"),
+            new("third.approver@example.com"),
+            new("fourth.approver@example.com"),
+        ];
+        await world.RestartAsync(
+            chance.Of(0.5) ? world.Approvers : [.. chance.Shuffled(everybody).Take(chance.Between(2, 4))]
+        );
     }
 
     private ProductWish NewWish(Person requester)
     {
-        var (name, key) = chance.Pick<(string, string)>([("PostgreSQL database", "DatabaseName"), ("Storage bucket", "BucketName"), ("Monthly budget", "BudgetName")]);
-        var answers = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = $"thing{events}", ["AmountUsd"] = "100", ["Subscribers"] = "team@example.com" };
+        var (name, key) = chance.Pick<(string, string)>([
+            ("PostgreSQL database", "DatabaseName"),
+            ("Storage bucket", "BucketName"),
+            ("Monthly budget", "BudgetName"),
+        ]);
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [key] = $"thing{events}",
+            ["AmountUsd"] = "100",
+            ["Subscribers"] = "team@example.com",
+        };
         return new ProductWish(requester, name, answers);
     }
 
     private static byte[] Event(string accountName, string? accountId, string state, bool isRetry)
     {
-        var status = new JsonObject { ["account"] = new JsonObject { ["accountName"] = accountName, ["accountId"] = accountId }, ["state"] = state };
+        var status = new JsonObject
+        {
+            ["account"] = new JsonObject { ["accountName"] = accountName, ["accountId"] = accountId },
+            ["state"] = state,
+        };
         var verb = isRetry ? "Update" : "Create";
         var payload = new JsonObject
         {
@@ -169,7 +278,10 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
             ["detail"] = new JsonObject
             {
                 ["eventName"] = $"{verb}ManagedAccount",
-                ["serviceEventDetails"] = new JsonObject { [$"{verb.ToLowerInvariant()}ManagedAccountStatus"] = status },
+                ["serviceEventDetails"] = new JsonObject
+                {
+                    [$"{verb.ToLowerInvariant()}ManagedAccountStatus"] = status,
+                },
             },
         };
         return Encoding.UTF8.GetBytes(payload.ToJsonString(new JsonSerializerOptions()));

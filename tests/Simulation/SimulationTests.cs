@@ -7,8 +7,10 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Tests.Simulation;
 
 /// <summary>
-/// Hundreds of requests over simulated weeks, with people who decide, forget and cancel, orders that fail in every documented way, events that are lost,
-/// repeated and out of order, channels that are down, and restarts with other approvers. Whatever happens on the way, the end is in order.
+/// Hundreds of requests over simulated weeks, with people who decide, forget and cancel, orders that fail in every
+/// documented way, events that are lost,
+/// repeated and out of order, channels that are down, and restarts with other approvers. Whatever happens on the way,
+/// the end is in order.
 /// </summary>
 public sealed class SimulationTests
 {
@@ -28,7 +30,13 @@ public sealed class SimulationTests
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, at {world.Time.GetUtcNow():u}: {exception.Message}"), exception);
+            throw new InvalidOperationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Seed {seed}, at {world.Time.GetUtcNow():u}: {exception.Message}"
+                ),
+                exception
+            );
         }
     }
 
@@ -81,7 +89,9 @@ public sealed class SimulationTests
     }
 
     private static async Task<bool> HasEndedAsync(World world, CancellationToken cancellationToken) =>
-        (await world.AllAsync(null, cancellationToken)).All(request => request.Work.All(IsOfLease) && !request.Status.IsOpen() && request.Status != RequestStatus.Failed);
+        (await world.AllAsync(null, cancellationToken)).All(request =>
+            request.Work.All(IsOfLease) && !request.Status.IsOpen() && request.Status != RequestStatus.Failed
+        );
 
     // What comes months later: the simulation is over by then.
     private static bool IsOfLease(WorkItem item) => item.Kind is WorkKind.RemindLease or WorkKind.EndLease;
@@ -89,59 +99,172 @@ public sealed class SimulationTests
     private static async Task CheckAsync(World world, People people, CancellationToken cancellationToken)
     {
         var requests = await world.AllAsync(null, cancellationToken);
-        Assert.Equal(people.Requests.Order(StringComparer.Ordinal), requests.Select(request => request.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            people.Requests.Order(StringComparer.Ordinal),
+            requests.Select(request => request.Id).Order(StringComparer.Ordinal)
+        );
         foreach (var request in requests)
         {
-            Assert.True(request.Status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled, $"{request.Id} is {request.Status}");
+            Assert.True(
+                request.Status
+                    is RequestStatus.Ready
+                        or RequestStatus.Denied
+                        or RequestStatus.Expired
+                        or RequestStatus.Cancelled,
+                $"{request.Id} is {request.Status}"
+            );
             Assert.All(request.Work, item => Assert.True(IsOfLease(item), $"{request.Id} still has to do {item}"));
-            Assert.True(request.Product is null || (request.Outputs ?? []).Count > 0 == (request.Status == RequestStatus.Ready), $"{request.Id} is {request.Status} with {request.Outputs?.Count} outputs");
+            Assert.True(
+                request.Product is null || (request.Outputs ?? []).Count > 0 == (request.Status == RequestStatus.Ready),
+                $"{request.Id} is {request.Status} with {request.Outputs?.Count} outputs"
+            );
             Assert.DoesNotContain(request.Product?.Values ?? [], value => value is { IsSecret: true, Text: not null });
             CheckTold(world, request);
         }
 
-        Assert.All(Enum.GetValues<RequestStatus>().Where(status => status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled), status => Assert.All([true, false], isAccount => Assert.Contains(requests, request => request.Status == status && request.Product is null == isAccount)));
-        Assert.All([OrderOutcome.Failed, OrderOutcome.Tainted], outcome => Assert.All([true, false], isAccount => Assert.Contains(requests, request => request.Product is null == isAccount && request.Orders.Any(order => order.Outcome == outcome))));
+        Assert.All(
+            Enum.GetValues<RequestStatus>()
+                .Where(status =>
+                    status
+                        is RequestStatus.Ready
+                            or RequestStatus.Denied
+                            or RequestStatus.Expired
+                            or RequestStatus.Cancelled
+                ),
+            status =>
+                Assert.All(
+                    [true, false],
+                    isAccount =>
+                        Assert.Contains(
+                            requests,
+                            request => request.Status == status && request.Product is null == isAccount
+                        )
+                )
+        );
+        Assert.All(
+            [OrderOutcome.Failed, OrderOutcome.Tainted],
+            outcome =>
+                Assert.All(
+                    [true, false],
+                    isAccount =>
+                        Assert.Contains(
+                            requests,
+                            request =>
+                                request.Product is null == isAccount
+                                && request.Orders.Any(order => order.Outcome == outcome)
+                        )
+                )
+        );
         Assert.Contains(requests, request => request.Orders.Any(order => order.Outcome == OrderOutcome.Busy));
 
-        var products = requests.Where(request => request is { Status: RequestStatus.Ready, Product: not null }).Select(request => request.Product!.Name);
-        Assert.Equal(products.Order(StringComparer.Ordinal), world.Orders.Where(order => order is { UnitId: null, Status: "SUCCEEDED" }).Select(order => order.AccountName).Order(StringComparer.Ordinal));
-        var ready = requests.Where(request => request is { Status: RequestStatus.Ready, Product: null }).Select(request => $"{request.AccountId} {request.AccountName} {EmailAddress.Normalize(request.RootEmail)}");
-        var accounts = world.Organization.Accounts().Where(account => account.SsoUserEmail is not null).Select(account => $"{account.Id} {account.Name} {EmailAddress.Normalize(account.Email)}");
+        var products = requests
+            .Where(request => request is { Status: RequestStatus.Ready, Product: not null })
+            .Select(request => request.Product!.Name);
+        Assert.Equal(
+            products.Order(StringComparer.Ordinal),
+            world
+                .Orders.Where(order => order is { UnitId: null, Status: "SUCCEEDED" })
+                .Select(order => order.AccountName)
+                .Order(StringComparer.Ordinal)
+        );
+        var ready = requests
+            .Where(request => request is { Status: RequestStatus.Ready, Product: null })
+            .Select(request =>
+                $"{request.AccountId} {request.AccountName} {EmailAddress.Normalize(request.RootEmail)}"
+            );
+        var accounts = world
+            .Organization.Accounts()
+            .Where(account => account.SsoUserEmail is not null)
+            .Select(account => $"{account.Id} {account.Name} {EmailAddress.Normalize(account.Email)}");
         Assert.Equal(ready.Order(StringComparer.Ordinal), accounts.Order(StringComparer.Ordinal));
         Assert.InRange(people.MostAtOnce, 2, world.Policy.ConcurrentAccountOperations);
-        Assert.InRange(MostOrdersAtOnce(requests.Where(request => request.Product is null)), 2, world.Policy.ConcurrentAccountOperations);
+        Assert.InRange(
+            MostOrdersAtOnce(requests.Where(request => request.Product is null)),
+            2,
+            world.Policy.ConcurrentAccountOperations
+        );
     }
 
     private static int MostOrdersAtOnce(IEnumerable<AccountRequest> requests)
     {
         var running = 0;
-        return requests.SelectMany(request => request.Orders)
+        return requests
+            .SelectMany(request => request.Orders)
             .SelectMany(order => new[] { (At: order.PlannedAt, Change: 1), (At: order.EndedAt!.Value, Change: -1) })
-            .OrderBy(change => change.At).ThenBy(change => change.Change)
+            .OrderBy(change => change.At)
+            .ThenBy(change => change.Change)
             .Max(change => running += change.Change);
     }
 
     private static void CheckTold(World world, AccountRequest request)
     {
-        RequestEvent[] announced = [RequestEvent.ApprovalGiven, RequestEvent.Approved, RequestEvent.Denied, RequestEvent.Expired, RequestEvent.Cancelled, RequestEvent.OrderWaiting, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried];
-        var expected = request.History.Index()
-            .Where(entry => announced.Contains(entry.Item.Event) || (entry.Item.Event == RequestEvent.OrderPlaced && entry.Item.Detail.Length > 0 && IsFirstOrder(request, entry.Index)))
+        RequestEvent[] announced =
+        [
+            RequestEvent.ApprovalGiven,
+            RequestEvent.Approved,
+            RequestEvent.Denied,
+            RequestEvent.Expired,
+            RequestEvent.Cancelled,
+            RequestEvent.OrderWaiting,
+            RequestEvent.Ready,
+            RequestEvent.Failed,
+            RequestEvent.Retried,
+        ];
+        var expected = request
+            .History.Index()
+            .Where(entry =>
+                announced.Contains(entry.Item.Event)
+                || (
+                    entry.Item.Event == RequestEvent.OrderPlaced
+                    && entry.Item.Detail.Length > 0
+                    && IsFirstOrder(request, entry.Index)
+                )
+            )
             .Select(entry => entry.Index);
-        Assert.Equal(expected, world.Ledger.Requesters.Where(told => told.Request == request.Id).Select(told => told.Entry).Order());
+        Assert.Equal(
+            expected,
+            world.Ledger.Requesters.Where(told => told.Request == request.Id).Select(told => told.Entry).Order()
+        );
 
         foreach (var approver in request.Approvals.Select(approval => approval.Approver))
         {
-            var mails = world.Ledger.Approvers.Where(mail => mail.Approver == approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)).Select(mail => mail.Subject.Split(' ')[0]).ToList();
-            Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.ApproverAsked && entry.Detail == approver), mails.Count(mail => mail == "Approve?"));
-            Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.ApproverReminded && entry.Detail == approver), mails.Count(mail => mail == "Reminder:"));
+            var mails = world
+                .Ledger.Approvers.Where(mail =>
+                    mail.Approver == approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)
+                )
+                .Select(mail => mail.Subject.Split(' ')[0])
+                .ToList();
+            Assert.Equal(
+                request.History.Count(entry => entry.Event == RequestEvent.ApproverAsked && entry.Detail == approver),
+                mails.Count(mail => mail == "Approve?")
+            );
+            Assert.Equal(
+                request.History.Count(entry =>
+                    entry.Event == RequestEvent.ApproverReminded && entry.Detail == approver
+                ),
+                mails.Count(mail => mail == "Reminder:")
+            );
             Assert.InRange(mails.Count(mail => mail == "Expired:"), 0, request.Status == RequestStatus.Expired ? 1 : 0);
         }
 
-        var operators = world.Ledger.Operators.Where(message => message.Title.EndsWith(request.Id, StringComparison.Ordinal)).Select(message => message.RunbookHeading).ToList();
-        Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.Failed), operators.Count(heading => heading == "Request failed"));
-        Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.OrderOverdue), operators.Count(heading => heading == "Order takes too long"));
-        Assert.Equal(request.History.Count(entry => entry.Event == RequestEvent.ApproversMissing), operators.Count(heading => heading == "Approvers missing"));
+        var operators = world
+            .Ledger.Operators.Where(message => message.Title.EndsWith(request.Id, StringComparison.Ordinal))
+            .Select(message => message.RunbookHeading)
+            .ToList();
+        Assert.Equal(
+            request.History.Count(entry => entry.Event == RequestEvent.Failed),
+            operators.Count(heading => heading == "Request failed")
+        );
+        Assert.Equal(
+            request.History.Count(entry => entry.Event == RequestEvent.OrderOverdue),
+            operators.Count(heading => heading == "Order takes too long")
+        );
+        Assert.Equal(
+            request.History.Count(entry => entry.Event == RequestEvent.ApproversMissing),
+            operators.Count(heading => heading == "Approvers missing")
+        );
     }
 
-    private static bool IsFirstOrder(AccountRequest request, int index) => request.History.Take(index).Count(entry => entry.Event == RequestEvent.OrderPlanned) == 1;
+    private static bool IsFirstOrder(AccountRequest request, int index) =>
+        request.History.Take(index).Count(entry => entry.Event == RequestEvent.OrderPlanned) == 1;
 }

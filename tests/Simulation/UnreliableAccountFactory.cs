@@ -9,14 +9,20 @@ internal sealed class UnreliableAccountFactory(AccountFactory inner, Chance chan
 {
     private const double Lost = 0.02;
 
-    public Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken) => CallAsync(() => inner.FindProductAsync(name, cancellationToken));
+    public Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken) =>
+        CallAsync(() => inner.FindProductAsync(name, cancellationToken));
 
-    public Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) =>
-        CallAsync(() => inner.PlaceAsync(order, secrets, cancellationToken));
+    public Task<PlacedOrder> PlaceAsync(
+        Order order,
+        IReadOnlyDictionary<string, string> secrets,
+        CancellationToken cancellationToken
+    ) => CallAsync(() => inner.PlaceAsync(order, secrets, cancellationToken));
 
-    public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => CallAsync(() => inner.FollowAsync(order, cancellationToken));
+    public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) =>
+        CallAsync(() => inner.FollowAsync(order, cancellationToken));
 
-    public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => CallAsync(() => inner.TerminateAsync(order, cancellationToken));
+    public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) =>
+        CallAsync(() => inner.TerminateAsync(order, cancellationToken));
 
     private async Task<T> CallAsync<T>(Func<Task<T>> call)
     {

@@ -23,12 +23,13 @@ using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
-using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 using AccountFactory = ChatOps.Aws.AccountFactory;
+using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>The product's own slices on a file, the stand-in for Account Factory over HTTP, and a clock that both go by. The product can be restarted at any time.</summary>
+/// <summary>The product's own slices on a file, the stand-in for Account Factory over HTTP, and a clock that both go
+/// by. The product can be restarted at any time.</summary>
 internal sealed class World : IAsyncDisposable
 {
     private readonly LocalCloudFixture cloud;
@@ -48,9 +49,11 @@ internal sealed class World : IAsyncDisposable
 
     public ConcurrentQueue<string> Wakes { get; } = [];
 
-    public IReadOnlyList<Approver> Approvers { get; private set; } = [new("approver@example.com"), new("second.approver@example.com"), new("third.approver@example.com")];
+    public IReadOnlyList<Approver> Approvers { get; private set; } =
+    [new("approver@example.com"), new("second.approver@example.com"), new("third.approver@example.com")];
 
-    public VendingPolicy Policy { get; } = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+    public VendingPolicy Policy { get; } =
+        VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
 
     public AdjustableTime Time => cloud.Services.GetRequiredService<AdjustableTime>();
 
@@ -84,7 +87,10 @@ internal sealed class World : IAsyncDisposable
         product = Start();
     }
 
-    public async Task<IReadOnlyList<AccountRequest>> AllAsync(RequestStatus? status, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AccountRequest>> AllAsync(
+        RequestStatus? status,
+        CancellationToken cancellationToken
+    )
     {
         var all = new List<AccountRequest>();
         var query = new RequestQuery { Status = status, Limit = 100 };
@@ -94,8 +100,7 @@ internal sealed class World : IAsyncDisposable
             page = await Store.ListAsync(query, cancellationToken);
             all.AddRange(page.Items);
             query = query with { Cursor = page.NextCursor };
-        }
-        while (page.NextCursor is not null);
+        } while (page.NextCursor is not null);
         return all;
     }
 
@@ -113,19 +118,43 @@ internal sealed class World : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(Policy);
-        services.AddSingleton(new StageOptions { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = Approvers });
+        services.AddSingleton(
+            new StageOptions
+            {
+                Stage = "Local",
+                PublicUrl = "http://chatops.test",
+                Approvers = Approvers,
+            }
+        );
         services.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
         services.AddApplication().AddConversations();
-        services.AddAws(new AwsOptions { HomeRegion = "us-east-1", LexRegion = "us-east-1", ServiceUrl = cloud.BaseAddress.ToString(), Credentials = new BasicAWSCredentials("local", "local") });
+        services.AddAws(
+            new AwsOptions
+            {
+                HomeRegion = "us-east-1",
+                LexRegion = "us-east-1",
+                ServiceUrl = cloud.BaseAddress.ToString(),
+                Credentials = new BasicAWSCredentials("local", "local"),
+            }
+        );
         services.AddSingleton(_ => file.Open());
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddSingleton<IWatchStore, SqliteWatchStore>();
         services.AddSingleton<IInbox>(new LossyInbox(Wakes));
         services.AddSingleton<AccountFactory>();
-        services.AddSingleton<IAccountFactory>(provider => new UnreliableAccountFactory(provider.GetRequiredService<AccountFactory>(), chance));
+        services.AddSingleton<IAccountFactory>(provider => new UnreliableAccountFactory(
+            provider.GetRequiredService<AccountFactory>(),
+            chance
+        ));
         services.AddSingleton<IOrganization>(new TreeAsOrganization(Organization));
-        services.AddSingleton(provider => new WatchedTopics([new WatchedTopic("approvers", "approvers' topic", WatchedTopics.OfApprovers(provider.GetRequiredService<StageOptions>()))]));
+        services.AddSingleton(provider => new WatchedTopics([
+            new WatchedTopic(
+                "approvers",
+                "approvers' topic",
+                WatchedTopics.OfApprovers(provider.GetRequiredService<StageOptions>())
+            ),
+        ]));
         services.AddSingleton<ITopicSubscriptions>(new Confirmed(Approvers));
         services.AddSingleton<INotificationTopics>(Ledger);
         services.AddSingleton<IRequesterChannel>(Ledger);
@@ -145,17 +174,48 @@ internal sealed class World : IAsyncDisposable
     private sealed class Confirmed(IReadOnlyList<Approver> approvers) : ITopicSubscriptions
     {
         public Task<IReadOnlyList<TopicSubscription>> ListAsync(string topicArn, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<TopicSubscription>>([.. approvers.Select(approver => new TopicSubscription(KnownSubscription.Email, approver.Email, IsConfirmed: true, [approver.Email]))]);
+            Task.FromResult<IReadOnlyList<TopicSubscription>>([
+                .. approvers.Select(approver => new TopicSubscription(
+                    KnownSubscription.Email,
+                    approver.Email,
+                    IsConfirmed: true,
+                    [approver.Email]
+                )),
+            ]);
     }
 
     // Reading a page at a time over HTTP is tested elsewhere; here it would take most of the time.
     private sealed class TreeAsOrganization(OrganizationTree stand) : IOrganization
     {
-        public Task<ChatOps.Domain.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => Task.FromResult(
-            new ChatOps.Domain.Organizations.OrganizationTree(OrganizationTree.RootId, [.. stand.Units().Select(unit => new ChatOps.Domain.Organizations.OrganizationalUnit(unit.Id, unit.Name, unit.ParentId))]));
+        public Task<ChatOps.Domain.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(
+                new ChatOps.Domain.Organizations.OrganizationTree(
+                    OrganizationTree.RootId,
+                    [
+                        .. stand
+                            .Units()
+                            .Select(unit => new ChatOps.Domain.Organizations.OrganizationalUnit(
+                                unit.Id,
+                                unit.Name,
+                                unit.ParentId
+                            )),
+                    ]
+                )
+            );
 
-        public Task<IReadOnlyList<ChatOps.Domain.Organizations.OrganizationAccount>> ListAccountsAsync(ChatOps.Domain.Organizations.OrganizationTree tree, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<ChatOps.Domain.Organizations.OrganizationAccount>>(
-                [.. stand.Accounts().Select(account => new ChatOps.Domain.Organizations.OrganizationAccount(account.Id, account.Name, account.Email, account.ParentId))]);
+        public Task<IReadOnlyList<ChatOps.Domain.Organizations.OrganizationAccount>> ListAccountsAsync(
+            ChatOps.Domain.Organizations.OrganizationTree tree,
+            CancellationToken cancellationToken
+        ) =>
+            Task.FromResult<IReadOnlyList<ChatOps.Domain.Organizations.OrganizationAccount>>([
+                .. stand
+                    .Accounts()
+                    .Select(account => new ChatOps.Domain.Organizations.OrganizationAccount(
+                        account.Id,
+                        account.Name,
+                        account.Email,
+                        account.ParentId
+                    )),
+            ]);
     }
 }

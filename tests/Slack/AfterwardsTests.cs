@@ -4,7 +4,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What becomes of products in Slack: what can be picked is buttons, and what came of it is told where it was asked.</summary>
+/// <summary>What becomes of products in Slack: what can be picked is buttons, and what came of it is told where it was
+/// asked.</summary>
 public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]
@@ -32,7 +33,9 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
 
             var summary = await slack.HearAsync("D0ANA", noted.Ts, $"{before} → {after}");
             await slack.PressAsync(summary, "choice:0", "yes");
-            var change = SlackPlayground.IdIn((await slack.HearAsync("D0ANA", summary.Ts, "New request created.")).Text);
+            var change = SlackPlayground.IdIn(
+                (await slack.HearAsync("D0ANA", summary.Ts, "New request created.")).Text
+            );
             await ApproveAsync(change);
             await slack.HearAsync("D0ANA", summary.Ts, $"the change of the {product} {id} is done.");
             Assert.Equal(after, (await slack.RequestAsync(id))!.Product!.ValueOf(key));
@@ -62,17 +65,35 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
         await slack.AdvanceAsync(TimeSpan.FromDays(77).TotalSeconds);
         var reminder = await slack.HearAsync("D0BOB", question.Ts, $"({first}) is yours until");
         Assert.Contains($"\"extend {first}\"", reminder.Text, StringComparison.Ordinal);
-        Assert.Single(await slack.MessagesAsync("D0BOB"), message => message.Text.Contains($"({first}) is yours until", StringComparison.Ordinal));
+        Assert.Single(
+            await slack.MessagesAsync("D0BOB"),
+            message => message.Text.Contains($"({first}) is yours until", StringComparison.Ordinal)
+        );
     }
 
-    private Task<string> MakeAsync(string product, string email = "ana@example.com", string user = "U0ANA", string channel = "D0ANA") => MadeProducts.MakeAsync(
-        slack.Host.Services, new Person(email, "Ana", "Lopez"), product, new RequestOrigin("slack", $"slack:{user}", Guid.NewGuid().ToString(), $"T0LOCAL|{channel}||{user}"));
+    private Task<string> MakeAsync(
+        string product,
+        string email = "ana@example.com",
+        string user = "U0ANA",
+        string channel = "D0ANA"
+    ) =>
+        MadeProducts.MakeAsync(
+            slack.Host.Services,
+            new Person(email, "Ana", "Lopez"),
+            product,
+            new RequestOrigin("slack", $"slack:{user}", Guid.NewGuid().ToString(), $"T0LOCAL|{channel}||{user}")
+        );
 
     private async Task ApproveAsync(string id)
     {
         if ((await slack.RequestAsync(id))!.Status == RequestStatus.PendingApproval)
         {
-            await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+            await slack.PressAsync(
+                await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+                "approve",
+                id,
+                "U0APP1"
+            );
         }
     }
 }

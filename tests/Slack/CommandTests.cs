@@ -27,7 +27,12 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         Assert.Contains(id, (string)status["response"]!["text"]!, StringComparison.Ordinal);
         Assert.Equal("ephemeral", (string)status["response"]!["response_type"]!);
 
-        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+        await slack.PressAsync(
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+            "approve",
+            id,
+            "U0APP1"
+        );
         await slack.HearAsync("D0ANA", created.Ts, $"your account is ready. {id}");
     }
 
@@ -46,8 +51,13 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.CommandAsync("status", "U0APP2");
 
         await slack.UntilAsync(
-            async () => (await slack.MessagesAsync("C0GENERAL")).FirstOrDefault(message => message.Ephemeral == "U0APP2" && message.Text.Contains("not asked for an account yet", StringComparison.Ordinal)),
-            () => Task.FromResult("no answer"));
+            async () =>
+                (await slack.MessagesAsync("C0GENERAL")).FirstOrDefault(message =>
+                    message.Ephemeral == "U0APP2"
+                    && message.Text.Contains("not asked for an account yet", StringComparison.Ordinal)
+                ),
+            () => Task.FromResult("no answer")
+        );
     }
 
     [Fact]
@@ -65,11 +75,23 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         var (id, _) = await slack.AskAsync("U0BOB", "D0BOB");
         await slack.DoAsync("slack/home", new { user = "U0BOB" });
         var home = await slack.UntilAsync(
-            async () => (await slack.SeeAsync("slack/views?user=U0BOB")).FirstOrDefault(view => (string)view!["type"]! == "home"),
-            () => Task.FromResult("no home"));
+            async () =>
+                (await slack.SeeAsync("slack/views?user=U0BOB")).FirstOrDefault(view =>
+                    (string)view!["type"]! == "home"
+                ),
+            () => Task.FromResult("no home")
+        );
         Assert.Contains(id, home.ToJsonString(), StringComparison.Ordinal);
 
-        await slack.DoAsync("slack/actions", new { user = "U0BOB", view_id = (string)home["id"]!, action_id = "request-account" });
+        await slack.DoAsync(
+            "slack/actions",
+            new
+            {
+                user = "U0BOB",
+                view_id = (string)home["id"]!,
+                action_id = "request-account",
+            }
+        );
 
         Assert.Contains(await slack.SeeAsync("slack/views?user=U0BOB"), view => (string)view!["type"]! == "modal");
     }
@@ -79,7 +101,10 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
     [InlineData("views.open", "order", null)]
     [InlineData("views.push", "choose-product", "account")]
     public async Task Form_that_slack_does_not_open_from_a_button_is_told_of_directly(
-        string method, string action, string? value)
+        string method,
+        string action,
+        string? value
+    )
     {
         const string User = "U0GRID";
         var before = await slack.SayAsync("help", User, "D0GRID");
@@ -87,7 +112,8 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.DoAsync("slack/home", new { user = User });
         var home = await slack.UntilAsync(
             async () => (await slack.SeeAsync($"slack/views?user={User}")).FirstOrDefault(IsHome),
-            () => Task.FromResult("no home"));
+            () => Task.FromResult("no home")
+        );
         var view = home;
         if (value is not null)
         {
@@ -97,7 +123,15 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
 
         await slack.FaultAsync("slack", method, "error");
         await slack.DoAsync(
-            "slack/actions", new { user = User, view_id = (string)view["id"]!, action_id = action, value });
+            "slack/actions",
+            new
+            {
+                user = User,
+                view_id = (string)view["id"]!,
+                action_id = action,
+                value,
+            }
+        );
 
         await slack.HearAsync("D0GRID", before, "I couldn't open the form");
     }
@@ -128,14 +162,30 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
 
         await slack.HearAsync("D0APP1", before, "new account request created");
         await slack.QuietAsync();
-        Assert.Single(await slack.MessagesAsync("D0APP1"), message => message.Text.Contains("new account request created", StringComparison.Ordinal));
+        Assert.Single(
+            await slack.MessagesAsync("D0APP1"),
+            message => message.Text.Contains("new account request created", StringComparison.Ordinal)
+        );
     }
 
     private static bool IsHome(JsonNode? view) => (string)view!["type"]! == "home";
 
-    private async Task<JsonNode> ViewAsync(string user) => Assert.Single(await slack.SeeAsync($"slack/views?user={user}"), view => (string)view!["type"]! == "modal")!;
+    private async Task<JsonNode> ViewAsync(string user) =>
+        Assert.Single(await slack.SeeAsync($"slack/views?user={user}"), view => (string)view!["type"]! == "modal")!;
 
-    private Task<JsonNode> SubmitAsync(JsonNode view, string type, string email, string ou, string user = "U0ANA") => slack.DoAsync(
-        "slack/views/submit",
-        new { user, view_id = (string)view["id"]!, values = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountType"] = type, ["RootEmail"] = email, ["AccountOU"] = ou } });
+    private Task<JsonNode> SubmitAsync(JsonNode view, string type, string email, string ou, string user = "U0ANA") =>
+        slack.DoAsync(
+            "slack/views/submit",
+            new
+            {
+                user,
+                view_id = (string)view["id"]!,
+                values = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["AccountType"] = type,
+                    ["RootEmail"] = email,
+                    ["AccountOU"] = ou,
+                },
+            }
+        );
 }

@@ -17,11 +17,17 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         Assert.Matches("account [0-9]{12} ", ready.Text);
         Assert.Contains("Demos", ready.Text, StringComparison.Ordinal);
         Assert.Contains("Sign in", ready.All, StringComparison.Ordinal);
-        var decided = await slack.BoardAsync(id, message => message.Buttons.Count == 0 && message.Text.Contains("is ready", StringComparison.Ordinal));
+        var decided = await slack.BoardAsync(
+            id,
+            message => message.Buttons.Count == 0 && message.Text.Contains("is ready", StringComparison.Ordinal)
+        );
         Assert.Contains("Approved by approver@example.com in Slack", decided.Text, StringComparison.Ordinal);
 
         await slack.QuietAsync();
-        var status = Assert.Single(await slack.MessagesAsync("D0ANA"), message => message.Text.StartsWith($"{id} is", StringComparison.Ordinal));
+        var status = Assert.Single(
+            await slack.MessagesAsync("D0ANA"),
+            message => message.Text.StartsWith($"{id} is", StringComparison.Ordinal)
+        );
         Assert.Contains("approved by approver@example.com", status.Text, StringComparison.Ordinal);
         Assert.Contains("ordered from AWS Control Tower", status.Text, StringComparison.Ordinal);
     }
@@ -38,12 +44,24 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         var created = await slack.AnswerAsync("yes", "created", channel: "C0GENERAL", thread: ts);
         var id = SlackPlayground.IdIn(created.Text);
 
-        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP2");
+        await slack.PressAsync(
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+            "approve",
+            id,
+            "U0APP2"
+        );
         await slack.HearAsync("C0GENERAL", created.Ts, $"your account is ready. {id}", ts);
         await slack.QuietAsync();
 
         var channel = await slack.MessagesAsync("C0GENERAL");
-        Assert.Single(channel, message => message.IsBot && message.Thread == ts && message.Text.Contains("account type", StringComparison.OrdinalIgnoreCase) && message.Text.EndsWith('?'));
+        Assert.Single(
+            channel,
+            message =>
+                message.IsBot
+                && message.Thread == ts
+                && message.Text.Contains("account type", StringComparison.OrdinalIgnoreCase)
+                && message.Text.EndsWith('?')
+        );
         Assert.DoesNotContain(channel, message => message.IsBot && message.Thread is null && message.Ephemeral is null);
     }
 
@@ -53,14 +71,23 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", ts, "account type", ts);
         await slack.SayAsync("Sandbox", "U0BOB", "C0GENERAL", ts);
-        var bob = await slack.AnswerAsync("<@U0BOT> I would like a new account", "account type", "U0BOB", "C0GENERAL", ts);
+        var bob = await slack.AnswerAsync(
+            "<@U0BOT> I would like a new account",
+            "account type",
+            "U0BOB",
+            "C0GENERAL",
+            ts
+        );
         Assert.Contains("Bob", bob.Text, StringComparison.Ordinal);
 
         await slack.AnswerAsync("Production", "e-mail", "U0ANA", "C0GENERAL", ts);
         var next = await slack.AnswerAsync("Sandbox", "e-mail", "U0BOB", "C0GENERAL", ts);
         Assert.Contains("Bob", next.Text, StringComparison.Ordinal);
         await slack.QuietAsync();
-        Assert.Equal(4, (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == ts));
+        Assert.Equal(
+            4,
+            (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == ts)
+        );
     }
 
     [Fact]
@@ -85,12 +112,34 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         Assert.Contains("Demos", confirmation.All, StringComparison.Ordinal);
 
         // The message keeps its buttons until both presses are in, however fast the first is answered.
-        await slack.DoAsync("faults", new { service = "slack", operation = "chat.update", kind = "delay", count = 10, delayMs = 2000 });
-        await Task.WhenAll(slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"), slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"));
+        await slack.DoAsync(
+            "faults",
+            new
+            {
+                service = "slack",
+                operation = "chat.update",
+                kind = "delay",
+                count = 10,
+                delayMs = 2000,
+            }
+        );
+        await Task.WhenAll(
+            slack.PressAsync(confirmation, "choice:1", "no", "U0BOB"),
+            slack.PressAsync(confirmation, "choice:1", "no", "U0BOB")
+        );
         await slack.DoAsync("faults", new { }, HttpStatusCode.NoContent, HttpMethod.Delete);
-        await slack.HearAsync("D0BOB", confirmation.Ts, message => message.Ephemeral == "U0BOB" && message.Text.Contains("already answered", StringComparison.Ordinal));
+        await slack.HearAsync(
+            "D0BOB",
+            confirmation.Ts,
+            message =>
+                message.Ephemeral == "U0BOB" && message.Text.Contains("already answered", StringComparison.Ordinal)
+        );
         await slack.QuietAsync();
-        Assert.Single(await slack.MessagesAsync("D0BOB"), message => message.IsBot && message.Ephemeral is null && string.CompareOrdinal(message.Ts, confirmation.Ts) > 0);
+        Assert.Single(
+            await slack.MessagesAsync("D0BOB"),
+            message =>
+                message.IsBot && message.Ephemeral is null && string.CompareOrdinal(message.Ts, confirmation.Ts) > 0
+        );
     }
 
     [Fact]
@@ -107,12 +156,15 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
             "D0APP2",
             ou.Ts,
             message => message.Buttons.Count == 2 && message.All.Contains(address, StringComparison.Ordinal),
-            question.Ts);
+            question.Ts
+        );
 
         // What is said outside is answered outside.
         var stopped = await slack.AnswerAsync("no", "won't be placed", "U0APP2", "D0APP2");
         Assert.Equal(
-            (question.Ts, question.Ts, question.Ts, null), (email.Thread, ou.Thread, sure.Thread, stopped.Thread));
+            (question.Ts, question.Ts, question.Ts, null),
+            (email.Thread, ou.Thread, sure.Thread, stopped.Thread)
+        );
     }
 
     [Fact]
@@ -124,12 +176,17 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
             "are you sure",
             "U0APP1",
             "D0APP1",
-            root);
+            root
+        );
         var created = await slack.AnswerAsync("yes", "created", "U0APP1", "D0APP1", root);
         var id = SlackPlayground.IdIn(created.Text);
 
         await slack.PressAsync(
-            await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP2");
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+            "approve",
+            id,
+            "U0APP2"
+        );
         await slack.HearAsync("D0APP1", created.Ts, $"your account is ready. {id}", root);
     }
 
@@ -140,28 +197,48 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         var said = await slack.SayAsync("I would like a production account", "U0BOB", "C0GENERAL");
         var question = await slack.AnswerAsync("I would like a new account", "account type");
 
-        var forwarded = (string)(
-            await slack.DoAsync(
-                "slack/messages",
-                new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "C0GENERAL", ts = said } }))["ts"]!;
+        var forwarded = (string)
+            (
+                await slack.DoAsync(
+                    "slack/messages",
+                    new
+                    {
+                        user = "U0ANA",
+                        channel = "D0ANA",
+                        forward = new { channel = "C0GENERAL", ts = said },
+                    }
+                )
+            )["ts"]!;
         await slack.HearAsync("D0ANA", forwarded, Unread);
-        var file = (string)(
-            await slack.DoAsync(
-                "slack/messages",
-                new { user = "U0ANA", channel = "D0ANA", file = "diagram.png", thread_ts = question.Ts }))["ts"]!;
+        var file = (string)
+            (
+                await slack.DoAsync(
+                    "slack/messages",
+                    new
+                    {
+                        user = "U0ANA",
+                        channel = "D0ANA",
+                        file = "diagram.png",
+                        thread_ts = question.Ts,
+                    }
+                )
+            )["ts"]!;
         await slack.HearAsync("D0ANA", file, Unread, question.Ts);
 
         // Words beside it are read.
-        var both = (string)(
-            await slack.DoAsync(
-                "slack/messages",
-                new
-                {
-                    user = "U0ANA",
-                    channel = "D0ANA",
-                    text = "Sandbox",
-                    forward = new { channel = "C0GENERAL", ts = said },
-                }))["ts"]!;
+        var both = (string)
+            (
+                await slack.DoAsync(
+                    "slack/messages",
+                    new
+                    {
+                        user = "U0ANA",
+                        channel = "D0ANA",
+                        text = "Sandbox",
+                        forward = new { channel = "C0GENERAL", ts = said },
+                    }
+                )
+            )["ts"]!;
         await slack.HearAsync("D0ANA", both, "e-mail");
         await slack.AnswerAsync("stop", "Nothing was requested");
     }
@@ -172,18 +249,36 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", ts, "account type", ts);
         await slack.DoAsync(
-            "slack/messages", new { user = "U0BOB", channel = "C0GENERAL", file = "a.png", thread_ts = ts });
+            "slack/messages",
+            new
+            {
+                user = "U0BOB",
+                channel = "C0GENERAL",
+                file = "a.png",
+                thread_ts = ts,
+            }
+        );
         await slack.DoAsync(
-            "slack/messages", new { user = "U0ANA", channel = "C0GENERAL", file = "a.png", thread_ts = ts });
+            "slack/messages",
+            new
+            {
+                user = "U0ANA",
+                channel = "C0GENERAL",
+                file = "a.png",
+                thread_ts = ts,
+            }
+        );
         await slack.HearAsync(
             "C0GENERAL",
             ts,
-            message => message.Ephemeral == "U0ANA" && message.Text.Contains("I can't read", StringComparison.Ordinal));
+            message => message.Ephemeral == "U0ANA" && message.Text.Contains("I can't read", StringComparison.Ordinal)
+        );
         await slack.QuietAsync();
 
         Assert.DoesNotContain(
             await slack.MessagesAsync("C0GENERAL"),
-            message => message.Ephemeral == "U0BOB" && message.Text.Contains("I can't read", StringComparison.Ordinal));
+            message => message.Ephemeral == "U0BOB" && message.Text.Contains("I can't read", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -194,8 +289,16 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
 
         await slack.PressAsync(question, "choice:0", "Production", "U0BOB");
 
-        await slack.HearAsync("C0GENERAL", ts, message => message.Ephemeral == "U0BOB" && message.Text.Contains("somebody else's", StringComparison.Ordinal));
-        Assert.Equal(2, (await slack.MessagesAsync("C0GENERAL")).Single(message => message.Ts == question.Ts).Buttons.Count);
+        await slack.HearAsync(
+            "C0GENERAL",
+            ts,
+            message =>
+                message.Ephemeral == "U0BOB" && message.Text.Contains("somebody else's", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            2,
+            (await slack.MessagesAsync("C0GENERAL")).Single(message => message.Ts == question.Ts).Buttons.Count
+        );
     }
 
     [Theory]
@@ -213,6 +316,11 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
     {
         Assert.Empty((await slack.AnswerAsync(new string('x', 1025), "too long for me", "U0APP1", "D0APP1")).Buttons);
         var ts = await slack.SayAsync("<@U0BOT>", channel: "C0GENERAL");
-        await slack.HearAsync("C0GENERAL", ts, message => message.Text.Contains("account", StringComparison.OrdinalIgnoreCase), ts);
+        await slack.HearAsync(
+            "C0GENERAL",
+            ts,
+            message => message.Text.Contains("account", StringComparison.OrdinalIgnoreCase),
+            ts
+        );
     }
 }

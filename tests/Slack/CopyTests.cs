@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What stands twice because Slack's answer was lost is one question; what two workers would both post first stands once.</summary>
+/// <summary>What stands twice because Slack's answer was lost is one question; what two workers would both post first
+/// stands once.</summary>
 public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const int Workers = 8;
@@ -29,10 +30,17 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
 
         await slack.HearAsync("C0GENERAL", thread, "what e-mail", thread);
         var after = await InThreadAsync(thread);
-        Assert.Contains("Your answer: *Sandbox*", after.Single(message => message.Ts == copies[pressed].Ts).All, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your answer: *Sandbox*",
+            after.Single(message => message.Ts == copies[pressed].Ts).All,
+            StringComparison.Ordinal
+        );
         Assert.Empty(after.Single(message => message.Ts == copies[pressed].Ts).Buttons);
         Assert.Single(after, message => message.Text.Contains("what e-mail", StringComparison.Ordinal));
-        Assert.DoesNotContain(after, message => message.Text.Contains("the button did nothing", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            after,
+            message => message.Text.Contains("the button did nothing", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -46,8 +54,16 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
 
         await slack.PressAsync(copies[0], "choice:0", "Production", "U0APP1");
 
-        await slack.HearAsync("C0GENERAL", thread, message => message.Ephemeral == "U0APP1" && message.Text.Contains("already answered", StringComparison.Ordinal));
-        Assert.Single(await InThreadAsync(thread), message => message.Text.Contains("what e-mail", StringComparison.Ordinal));
+        await slack.HearAsync(
+            "C0GENERAL",
+            thread,
+            message =>
+                message.Ephemeral == "U0APP1" && message.Text.Contains("already answered", StringComparison.Ordinal)
+        );
+        Assert.Single(
+            await InThreadAsync(thread),
+            message => message.Text.Contains("what e-mail", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -56,18 +72,30 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
     public async Task Workers_that_show_a_request_at_once_after_a_failed_post_post_it_once(bool isRequesters)
     {
         await using var worker = new SlackWorker(slack);
-        var request = Made(isRequesters ? "REQ-C0PYTE11" : "REQ-C0PYB0RD", await slack.SayAsync("My team's place", "U0ANA", "C0GENERAL"));
+        var request = Made(
+            isRequesters ? "REQ-C0PYTE11" : "REQ-C0PYB0RD",
+            await slack.SayAsync("My team's place", "U0ANA", "C0GENERAL")
+        );
         Func<Task> show = isRequesters
-            ? () => worker.Services.GetServices<IRequesterChannel>().Single(channel => channel.Channel == "slack").TellAsync(request, request.History[0], Cancelled)
+            ? () =>
+                worker
+                    .Services.GetServices<IRequesterChannel>()
+                    .Single(channel => channel.Channel == "slack")
+                    .TellAsync(request, request.History[0], Cancelled)
             : () => worker.Services.GetServices<IRequestBoard>().First().ShowAsync(request, Cancelled);
         await slack.FaultAsync("slack", "chat.postMessage", "error");
         Assert.False(await TryAsync(show));
 
-        var shown = await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => TryAsync(show), Cancelled)));
+        var shown = await Task.WhenAll(
+            Enumerable.Range(0, Workers).Select(_ => Task.Run(() => TryAsync(show), Cancelled))
+        );
 
         Assert.Contains(true, shown);
         await show();
-        Assert.Single(await slack.MessagesAsync(isRequesters ? "C0GENERAL" : "C0APPROVERS"), message => message.IsBot && message.Text.Contains(request.Id, StringComparison.Ordinal));
+        Assert.Single(
+            await slack.MessagesAsync(isRequesters ? "C0GENERAL" : "C0APPROVERS"),
+            message => message.IsBot && message.Text.Contains(request.Id, StringComparison.Ordinal)
+        );
     }
 
     // False where it is to be tried again later.
@@ -78,34 +106,54 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
             await show();
             return true;
         }
-        catch (Exception exception) when (exception is SlackPostingException or HttpRequestException or SlackRefusalException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception
+                    is SlackPostingException
+                        or HttpRequestException
+                        or SlackRefusalException
+                        or InvalidOperationException
+            )
         {
             return false;
         }
     }
 
-    private static AccountRequest Made(string id, string thread) => RequestTransitions.Create(
-        new RequestDraft
-        {
-            Id = id,
-            AccountType = "Sandbox",
-            RootEmail = $"{id}@example.com",
-            Ou = new TargetOu("Demos", "Demos", "ou-loca-demos111"),
-            AccountName = id,
-            Requester = new Person("ana@example.com", "Ana", "Lopez"),
-            Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|C0GENERAL|{thread}|U0ANA"),
-            Terms = new RequestTerms { RequiredApprovals = 1, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
-        },
-        ["approver@example.com"],
-        TimeProvider.System.GetUtcNow());
+    private static AccountRequest Made(string id, string thread) =>
+        RequestTransitions.Create(
+            new RequestDraft
+            {
+                Id = id,
+                AccountType = "Sandbox",
+                RootEmail = $"{id}@example.com",
+                Ou = new TargetOu("Demos", "Demos", "ou-loca-demos111"),
+                AccountName = id,
+                Requester = new Person("ana@example.com", "Ana", "Lopez"),
+                Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|C0GENERAL|{thread}|U0ANA"),
+                Terms = new RequestTerms
+                {
+                    RequiredApprovals = 1,
+                    ExpiryHours = 48,
+                    ReminderHours = 24,
+                    OpenRequestsPerRequester = 20,
+                    ProvisioningLimitHours = 4,
+                },
+            },
+            ["approver@example.com"],
+            TimeProvider.System.GetUtcNow()
+        );
 
-    private async Task<IReadOnlyList<SeenMessage>> InThreadAsync(string thread) => [.. (await slack.MessagesAsync("C0GENERAL")).Where(message => message.IsBot && message.Thread == thread)];
+    private async Task<IReadOnlyList<SeenMessage>> InThreadAsync(string thread) =>
+        [.. (await slack.MessagesAsync("C0GENERAL")).Where(message => message.IsBot && message.Thread == thread)];
 
     private async Task<IReadOnlyList<SeenMessage>> UntilCopiesAsync(string thread, int count)
     {
         var copies = await slack.UntilAsync(
-            async () => await InThreadAsync(thread) is var all && all.Count(message => message.Buttons.Count > 0) == count ? all : null,
-            async () => string.Join('\n', await InThreadAsync(thread)));
+            async () =>
+                await InThreadAsync(thread) is var all && all.Count(message => message.Buttons.Count > 0) == count
+                    ? all
+                    : null,
+            async () => string.Join('\n', await InThreadAsync(thread))
+        );
         await slack.QuietAsync();
         return copies;
     }

@@ -32,7 +32,12 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
     [InlineData("slack", "users.info", "garbage", 1)]
     [InlineData("lexv2-runtime", "RecognizeText", "error", 1)]
     [InlineData("lexv2-runtime", "RecognizeText", "errorAfterEffect", 1)]
-    public async Task Call_that_fails_once_changes_nothing_that_people_see(string service, string operation, string kind, int copies)
+    public async Task Call_that_fails_once_changes_nothing_that_people_see(
+        string service,
+        string operation,
+        string kind,
+        int copies
+    )
     {
         await slack.DoAsync("clock", new { advanceSeconds = 3700 });
         var question = await slack.AnswerAsync("I would like a new account", "account type", "U0BOB", "D0BOB");
@@ -52,7 +57,9 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.QuietAsync();
         await slack.DoAsync("faults", new { }, System.Net.HttpStatusCode.NoContent, HttpMethod.Delete);
 
-        var after = (await slack.MessagesAsync("D0BOB")).Where(message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0).ToList();
+        var after = (await slack.MessagesAsync("D0BOB"))
+            .Where(message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0)
+            .ToList();
         Assert.Equal(copies, after.Count);
         Assert.All(after, message => Assert.Contains("e-mail", message.Text, StringComparison.Ordinal));
         Assert.Empty((await slack.MessagesAsync("D0BOB")).Single(message => message.Ts == question.Ts).Buttons);
@@ -61,7 +68,9 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
     [Theory]
     [InlineData("errorAfterEffect")]
     [InlineData("garbage")]
-    public async Task First_sentence_that_lex_took_without_an_answer_is_not_taken_for_the_answer_to_its_question(string kind)
+    public async Task First_sentence_that_lex_took_without_an_answer_is_not_taken_for_the_answer_to_its_question(
+        string kind
+    )
     {
         await slack.FaultAsync("lexv2-runtime", "RecognizeText", kind);
         var ts = await slack.SayAsync("<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL");
@@ -79,7 +88,12 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.HearAsync("D0APP2", ts, "Nothing is lost");
         await slack.HearAsync("D0APP2", ts, "account type");
         await slack.QuietAsync();
-        Assert.Equal(2, (await slack.MessagesAsync("D0APP2")).Count(message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0));
+        Assert.Equal(
+            2,
+            (await slack.MessagesAsync("D0APP2")).Count(message =>
+                message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0
+            )
+        );
     }
 
     [Fact]
@@ -119,10 +133,13 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.WhisperAsync("U0BOB", "somebody else's", "C0GENERAL");
 
         static string Asked(string ts) =>
-            Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{ts}", ts, "<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL"));
+            Encoding.UTF8.GetString(
+                FrontDoorTests.Message($"Ev{ts}", ts, "<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL")
+            );
     }
 
-    // A whole conversation in a thread of its own, with a death at that step of every turn. Returns the steps of the longest turn.
+    // A whole conversation in a thread of its own, with a death at that step of every turn. Returns the steps of the
+    // longest turn.
     private async Task<int> ConverseAsync(int step, bool afterEffect)
     {
         var thread = $"17000{step:D2}{(afterEffect ? 1 : 0)}00.000100";
@@ -135,7 +152,16 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         for (var turn = 0; turn < said.Length; turn++)
         {
             var ts = turn == 0 ? thread : $"{thread[..^3]}{turn + 1:D3}";
-            var body = Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{thread}{turn}", ts, said[turn], user, "C0GENERAL", turn == 0 ? null : thread));
+            var body = Encoding.UTF8.GetString(
+                FrontDoorTests.Message(
+                    $"Ev{thread}{turn}",
+                    ts,
+                    said[turn],
+                    user,
+                    "C0GENERAL",
+                    turn == 0 ? null : thread
+                )
+            );
             var before = await AnswersAsync(thread);
             var deaths = new Deaths(step, afterEffect);
             await using var worker = new SlackWorker(slack, deaths);
@@ -156,17 +182,33 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             // A post that nobody could record may stand twice; nothing else may.
             var expected = deaths is { Happened: true, LeftPostUnrecorded: true } ? 2 : 1;
             var answers = await AnswersAsync(thread) - before;
-            Assert.True(answers == expected, $"{answers} answers to '{said[turn]}', not {expected}, after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}");
+            Assert.True(
+                answers == expected,
+                $"{answers} answers to '{said[turn]}', not {expected}, after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
+            );
             longest = Math.Max(longest, deaths.Steps.Count);
         }
 
-        var made = (await slack.Host.Services.GetRequiredService<IRequestStore>().ListAsync(new RequestQuery { Requester = email, Limit = 100 }, Cancelled)).Items;
+        var made = (
+            await slack
+                .Host.Services.GetRequiredService<IRequestStore>()
+                .ListAsync(new RequestQuery { Requester = email, Limit = 100 }, Cancelled)
+        ).Items;
         var request = Assert.Single(made, request => request.RootEmail == address);
-        Assert.Single((await slack.MessagesAsync("C0GENERAL")).Where(message => message.Thread == thread && message.Text.Contains($"Its id is {request.Id}", StringComparison.Ordinal)).Select(message => message.Text).Distinct());
+        Assert.Single(
+            (await slack.MessagesAsync("C0GENERAL"))
+                .Where(message =>
+                    message.Thread == thread
+                    && message.Text.Contains($"Its id is {request.Id}", StringComparison.Ordinal)
+                )
+                .Select(message => message.Text)
+                .Distinct()
+        );
         return longest;
     }
 
     private async Task<int> AnswersAsync(string thread) =>
-        (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == thread
-            && !message.Text.StartsWith("REQ-", StringComparison.Ordinal));
+        (await slack.MessagesAsync("C0GENERAL")).Count(message =>
+            message.IsBot && message.Thread == thread && !message.Text.StartsWith("REQ-", StringComparison.Ordinal)
+        );
 }

@@ -1,8 +1,10 @@
 namespace ChatOps.Tests.Slack;
 
 /// <summary>
-/// Ends a worker at a chosen step, a write or a call that leaves the process: just before it, or just after. A dead worker does nothing more, whoever
-/// swallows its death; once revived, it is another one, which lives. Without a step it only writes down which there are.
+/// Ends a worker at a chosen step, a write or a call that leaves the process: just before it, or just after. A dead
+/// worker does nothing more, whoever
+/// swallows its death; once revived, it is another one, which lives. Without a step it only writes down which there
+/// are.
 /// </summary>
 internal sealed class Deaths(int at = 0, bool afterEffect = false)
 {
@@ -25,7 +27,8 @@ internal sealed class Deaths(int at = 0, bool afterEffect = false)
     /// <summary>True once the worker has died.</summary>
     public bool Happened { get; private set; }
 
-    /// <summary>True where Slack had taken a message by then and nothing said so yet: that one may stand twice.</summary>
+    /// <summary>True where Slack had taken a message by then and nothing said so yet: that one may stand
+    /// twice.</summary>
     public bool LeftPostUnrecorded { get; private set; }
 
     public void Revive() => isDead = false;
@@ -56,7 +59,13 @@ internal sealed class Deaths(int at = 0, bool afterEffect = false)
 
     // What says that a message was posted: what was last said, where the copies stand, that the delivery is done.
     private bool IsUnrecordedAfter(string name) =>
-        name == "chat.postMessage" || (LeftPostUnrecorded && !name.StartsWith("talk:", StringComparison.Ordinal) && !name.StartsWith("copies:", StringComparison.Ordinal) && !name.StartsWith("done:", StringComparison.Ordinal));
+        name == "chat.postMessage"
+        || (
+            LeftPostUnrecorded
+            && !name.StartsWith("talk:", StringComparison.Ordinal)
+            && !name.StartsWith("copies:", StringComparison.Ordinal)
+            && !name.StartsWith("done:", StringComparison.Ordinal)
+        );
 
     private WorkerDiedException Die(string name)
     {

@@ -27,11 +27,26 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, null, null));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, Seconds(now), null));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, null, Sign(Seconds(now), body)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, Seconds(now.AddSeconds(-310)), Sign(Seconds(now.AddSeconds(-310)), body)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, Seconds(now.AddSeconds(310)), Sign(Seconds(now.AddSeconds(310)), body)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, "{ }"u8.ToArray(), Seconds(now), Sign(Seconds(now), body)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, Seconds(now), "v1" + Sign(Seconds(now), body)[2..]));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(route, body, Seconds(now), Sign(Seconds(now), body, string.Empty)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(route, body, Seconds(now.AddSeconds(-310)), Sign(Seconds(now.AddSeconds(-310)), body))
+        );
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(route, body, Seconds(now.AddSeconds(310)), Sign(Seconds(now.AddSeconds(310)), body))
+        );
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(route, "{ }"u8.ToArray(), Seconds(now), Sign(Seconds(now), body))
+        );
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(route, body, Seconds(now), "v1" + Sign(Seconds(now), body)[2..])
+        );
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(route, body, Seconds(now), Sign(Seconds(now), body, string.Empty))
+        );
     }
 
     [Theory]
@@ -45,24 +60,43 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
 
     [Fact]
     public async Task Body_beyond_the_limit_is_refused_unread() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await PostAsync("events", new byte[(512 * 1024) + 1])).Status);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await PostAsync("events", new byte[(512 * 1024) + 1])).Status
+        );
 
     [Fact]
     public async Task Slacks_own_questions_are_answered()
     {
         var verification = Repository.SlackSample("events/url-verification.json");
         using var document = JsonDocument.Parse(verification);
-        Assert.Equal((HttpStatusCode.OK, document.RootElement.GetProperty("challenge").GetString()!), await PostAsync("events", verification));
-        Assert.Equal((HttpStatusCode.OK, string.Empty), await PostAsync("commands", Repository.SlackSample("commands/ssl-check.form")));
-        Assert.Equal((HttpStatusCode.OK, string.Empty), await PostAsync("events", Repository.SlackSample("events/app-rate-limited.json")));
+        Assert.Equal(
+            (HttpStatusCode.OK, document.RootElement.GetProperty("challenge").GetString()!),
+            await PostAsync("events", verification)
+        );
+        Assert.Equal(
+            (HttpStatusCode.OK, string.Empty),
+            await PostAsync("commands", Repository.SlackSample("commands/ssl-check.form"))
+        );
+        Assert.Equal(
+            (HttpStatusCode.OK, string.Empty),
+            await PostAsync("events", Repository.SlackSample("events/app-rate-limited.json"))
+        );
     }
 
     [Fact]
     public async Task Every_sample_of_an_event_is_acknowledged_empty()
     {
-        foreach (var file in Directory.GetFiles(Repository.PathOf("samples", "slack", "events")).Where(file => !file.EndsWith("url-verification.json", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(Repository.PathOf("samples", "slack", "events"))
+                .Where(file => !file.EndsWith("url-verification.json", StringComparison.Ordinal))
+        )
         {
-            Assert.Equal((HttpStatusCode.OK, string.Empty), await PostAsync("events", await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+            Assert.Equal(
+                (HttpStatusCode.OK, string.Empty),
+                await PostAsync("events", await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))
+            );
         }
     }
 
@@ -77,26 +111,55 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
 
         await slack.QuietAsync();
         Time.Advance(TimeSpan.FromMinutes(6));
-        var worker = slack.Host.Services.GetServices<ChatOps.Application.Inbox.IInboxHandler>().Single(handler => handler.Kind == ChatOps.Application.Inbox.InboxKinds.SlackEvent);
+        var worker = slack
+            .Host.Services.GetServices<ChatOps.Application.Inbox.IInboxHandler>()
+            .Single(handler => handler.Kind == ChatOps.Application.Inbox.InboxKinds.SlackEvent);
         await worker.HandleAsync(
-            new ChatOps.Application.Inbox.InboxMessage("g", "id", worker.Kind, Encoding.UTF8.GetString(body), "c"), TestContext.Current.CancellationToken);
+            new ChatOps.Application.Inbox.InboxMessage("g", "id", worker.Kind, Encoding.UTF8.GetString(body), "c"),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Single(await slack.MessagesAsync("D0APP2"), message => message.IsBot);
     }
 
-    public static byte[] Message(string eventId, string ts, string text, string user, string channel, string? thread = null) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        type = "event_callback",
-        team_id = "T0LOCAL",
-        event_id = eventId,
-        authorizations = new[] { new { user_id = "U0BOT" } },
-        @event = new { type = channel[0] == 'D' ? "message" : "app_mention", channel_type = channel[0] == 'D' ? "im" : null, channel, user, text, ts, thread_ts = thread },
-    });
+    public static byte[] Message(
+        string eventId,
+        string ts,
+        string text,
+        string user,
+        string channel,
+        string? thread = null
+    ) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                type = "event_callback",
+                team_id = "T0LOCAL",
+                event_id = eventId,
+                authorizations = new[] { new { user_id = "U0BOT" } },
+                @event = new
+                {
+                    type = channel[0] == 'D' ? "message" : "app_mention",
+                    channel_type = channel[0] == 'D' ? "im" : null,
+                    channel,
+                    user,
+                    text,
+                    ts,
+                    thread_ts = thread,
+                },
+            }
+        );
 
     private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString();
 
     private static string Sign(string timestamp, byte[] body, string secret = "local-signing-secret") =>
-        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:").Concat(body).ToArray()));
+        "v0="
+        + Convert.ToHexStringLower(
+            HMACSHA256.HashData(
+                Encoding.UTF8.GetBytes(secret),
+                Encoding.UTF8.GetBytes($"v0:{timestamp}:").Concat(body).ToArray()
+            )
+        );
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(string route, byte[] body)
     {
@@ -114,7 +177,10 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
 
     private async Task<HttpResponseMessage> SendAsync(string route, byte[] body, string? timestamp, string? signature)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{slack.Host.Url}/slack/{route}") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{slack.Host.Url}/slack/{route}")
+        {
+            Content = new ByteArrayContent(body),
+        };
         if (timestamp is not null)
         {
             request.Headers.Add("X-Slack-Request-Timestamp", timestamp);

@@ -21,7 +21,11 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
         foreach (var kind in new[] { InboxKinds.SlackEvent, InboxKinds.SlackInteraction, InboxKinds.SlackCommand })
         {
             var refusal = await Assert.ThrowsAsync<SlackWorkspaceException>(() => worker.HandleAsync(kind, "{}"));
-            Assert.Contains("belongs to the Slack workspace T0LOCAL, but this stage is configured for T0ELSEWHERE", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "belongs to the Slack workspace T0LOCAL, but this stage is configured for T0ELSEWHERE",
+                refusal.Message,
+                StringComparison.Ordinal
+            );
         }
 
         Assert.All((await CallsAsync()).Skip(before.Count), method => Assert.Equal("auth.test", method));
@@ -45,15 +49,27 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
     {
         var heard = new HeardByOperators();
         var store = new OneWatchStore();
-        var worker = new SlackWorker(slack, team: team, token: token, change: services =>
-        {
-            services.RemoveAll<IOperatorChannel>();
-            services.AddSingleton<IOperatorChannel>(heard).AddSingleton<IWatchStore>(store);
-            foreach (var other in services.Where(service => service.ServiceType == typeof(IWatch) && service.ImplementationType?.Name != "SlackTokenWatch").ToList())
+        var worker = new SlackWorker(
+            slack,
+            team: team,
+            token: token,
+            change: services =>
             {
-                services.Remove(other);
+                services.RemoveAll<IOperatorChannel>();
+                services.AddSingleton<IOperatorChannel>(heard).AddSingleton<IWatchStore>(store);
+                foreach (
+                    var other in services
+                        .Where(service =>
+                            service.ServiceType == typeof(IWatch)
+                            && service.ImplementationType?.Name != "SlackTokenWatch"
+                        )
+                        .ToList()
+                )
+                {
+                    services.Remove(other);
+                }
             }
-        });
+        );
         await using (worker)
         {
             var watch = worker.Services.GetRequiredService<IWatch>();
@@ -73,7 +89,9 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
         var steps = new Deaths();
         await using var worker = new SlackWorker(slack, steps);
         var door = worker.Services.GetRequiredService<SlackFrontDoor>();
-        await worker.Services.GetRequiredService<SlackEventIntake>().TakeAsync(Repository.SlackSample("events/message-im.json"), TestContext.Current.CancellationToken);
+        await worker
+            .Services.GetRequiredService<SlackEventIntake>()
+            .TakeAsync(Repository.SlackSample("events/message-im.json"), TestContext.Current.CancellationToken);
         await door.CommandAsync(Repository.SlackSample("commands/status.form"), TestContext.Current.CancellationToken);
         await door.CommandAsync(Repository.SlackSample("commands/modal.form"), TestContext.Current.CancellationToken);
 
@@ -88,13 +106,19 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
         await using var worker = new SlackWorker(slack, steps, team: "T0ELSEWHERE");
         var events = worker.Services.GetRequiredService<SlackEventIntake>();
         await events.TakeAsync(Repository.SlackSample("events/message-im.json"), TestContext.Current.CancellationToken);
-        await events.TakeAsync(Repository.SlackSample("events/app-home-opened.json"), TestContext.Current.CancellationToken);
-        await worker.Services.GetRequiredService<SlackFrontDoor>().CommandAsync(Repository.SlackSample("commands/status.form"), TestContext.Current.CancellationToken);
+        await events.TakeAsync(
+            Repository.SlackSample("events/app-home-opened.json"),
+            TestContext.Current.CancellationToken
+        );
+        await worker
+            .Services.GetRequiredService<SlackFrontDoor>()
+            .CommandAsync(Repository.SlackSample("commands/status.form"), TestContext.Current.CancellationToken);
 
         Assert.Empty(steps.Steps);
     }
 
-    private async Task<IReadOnlyList<string>> CallsAsync() => [.. (await slack.SlackCallsAsync()).Select(call => call.Method)];
+    private async Task<IReadOnlyList<string>> CallsAsync() =>
+        [.. (await slack.SlackCallsAsync()).Select(call => call.Method)];
 
     private sealed class OneWatchStore : IWatchStore
     {

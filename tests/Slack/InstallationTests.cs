@@ -16,8 +16,15 @@ public sealed class InstallationTests
     private const string Partner = "T0OTHER";
 
     // Every kind of event that means something.
-    private static readonly string[] Samples = [
-        "message-im", "app-mention", "message-thread-reply", "app-home-opened", "app-uninstalled", "tokens-revoked"];
+    private static readonly string[] Samples =
+    [
+        "message-im",
+        "app-mention",
+        "message-thread-reply",
+        "app-home-opened",
+        "app-uninstalled",
+        "tokens-revoked",
+    ];
 
     public static TheoryData<string, string, string?, string?, bool> Envelopes()
     {
@@ -58,7 +65,12 @@ public sealed class InstallationTests
     [Theory]
     [MemberData(nameof(Envelopes))]
     public void An_event_is_for_the_workspace_that_its_authorizations_name(
-        string sample, string team, string? context, string? authorizations, bool isOurs)
+        string sample,
+        string team,
+        string? context,
+        string? authorizations,
+        bool isOurs
+    )
     {
         var envelope = (JsonObject)JsonNode.Parse(Repository.SlackSample($"events/{sample}.json"))!;
         envelope["team_id"] = team;
@@ -103,5 +115,6 @@ public sealed class InstallationTests
                 user_id = "U0BOT",
                 is_bot = true,
                 is_enterprise_install = team is null,
-            });
+            }
+        );
 }

@@ -22,7 +22,11 @@ public sealed class LaneTests
         var (limited, lanes) = (new OneLimited("C0LIMITED"), new SlackLanes());
         using var http = new HttpClient(limited);
         var web = new SlackWeb(
-            SlackWorker.Api(http, "http://slack.example"), lanes, limited.Time, NullLogger<SlackWeb>.Instance);
+            SlackWorker.Api(http, "http://slack.example"),
+            lanes,
+            limited.Time,
+            NullLogger<SlackWeb>.Instance
+        );
 
         var first = PostAsync(web, "C0LIMITED", "first");
         var pause = await limited.Time.NextWaitAsync(Cancelled);
@@ -46,7 +50,15 @@ public sealed class LaneTests
     {
         var lanes = new SlackLanes();
         var open = new TaskCompletionSource();
-        var running = lanes.RunAsync("C1", async () => { await open.Task; return true; }, Cancelled);
+        var running = lanes.RunAsync(
+            "C1",
+            async () =>
+            {
+                await open.Task;
+                return true;
+            },
+            Cancelled
+        );
         using var given = new CancellationTokenSource();
         var waiting = lanes.RunAsync("C1", () => Task.FromResult(true), given.Token);
         await given.CancelAsync();
@@ -55,8 +67,9 @@ public sealed class LaneTests
 
         open.SetResult();
         await running;
-        await Assert.ThrowsAsync<IOException>(
-            () => lanes.RunAsync<bool>("C2", () => throw new IOException(), Cancelled));
+        await Assert.ThrowsAsync<IOException>(() =>
+            lanes.RunAsync<bool>("C2", () => throw new IOException(), Cancelled)
+        );
         Assert.Equal(0, lanes.Count);
     }
 
@@ -66,17 +79,23 @@ public sealed class LaneTests
         var lanes = new SlackLanes();
         var done = new List<int>();
         var inside = 0;
-        var calls = Enumerable.Range(0, 500).Select(number => lanes.RunAsync(
-            "C1",
-            async () =>
-            {
-                Assert.Equal(1, Interlocked.Increment(ref inside));
-                await Task.Yield();
-                done.Add(number);
-                Assert.Equal(0, Interlocked.Decrement(ref inside));
-                return true;
-            },
-            Cancelled)).ToList();
+        var calls = Enumerable
+            .Range(0, 500)
+            .Select(number =>
+                lanes.RunAsync(
+                    "C1",
+                    async () =>
+                    {
+                        Assert.Equal(1, Interlocked.Increment(ref inside));
+                        await Task.Yield();
+                        done.Add(number);
+                        Assert.Equal(0, Interlocked.Decrement(ref inside));
+                        return true;
+                    },
+                    Cancelled
+                )
+            )
+            .ToList();
         await Task.WhenAll(calls);
 
         Assert.Equal(Enumerable.Range(0, 500), done);
@@ -106,7 +125,9 @@ public sealed class LaneTests
         }
 
         protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request, CancellationToken cancellationToken)
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             var call = (await request.Content!.ReadFromJsonAsync<System.Text.Json.Nodes.JsonNode>(cancellationToken))!;
             if ((string?)call["channel"] == channel && Interlocked.Increment(ref limits) == 1)
@@ -123,7 +144,14 @@ public sealed class LaneTests
 
             return new HttpResponseMessage
             {
-                Content = JsonContent.Create(new { ok = true, channel = (string?)call["channel"], ts = "1.1" }),
+                Content = JsonContent.Create(
+                    new
+                    {
+                        ok = true,
+                        channel = (string?)call["channel"],
+                        ts = "1.1",
+                    }
+                ),
             };
         }
     }

@@ -33,7 +33,8 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
                 "message-thread-reply",
                 "message-im-forwarded",
                 "message-file-share",
-            })
+            }
+        )
         {
             foreach (var mark in Marks.Keys)
             {
@@ -69,7 +70,9 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.QuietAsync();
 
         Assert.DoesNotContain(
-            await slack.MessagesAsync(channel), message => message.IsBot && message.Thread == reminder);
+            await slack.MessagesAsync(channel),
+            message => message.IsBot && message.Thread == reminder
+        );
     }
 
     // A keyword answer of Slackbot's that mentions the bot, to what a person says: the person is answered, Slackbot is
@@ -84,6 +87,8 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.QuietAsync();
 
         Assert.Equal(
-            2, (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == thread));
+            2,
+            (await slack.MessagesAsync("C0GENERAL")).Count(message => message.IsBot && message.Thread == thread)
+        );
     }
 }

@@ -19,11 +19,17 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
     [InlineData("en-US", "> I would like a new account", "- Sandbox", "• Demos", "`yes`.")]
     [InlineData("de-DE", "_Ich möchte bitte ein neues Konto!_", "*Testkonto*", "„Demos“", "*ja!*")]
     public async Task Whole_conversation_in_marks_makes_the_request(
-        string locale, string wish, string type, string ou, string yes)
+        string locale,
+        string wish,
+        string type,
+        string ou,
+        string yes
+    )
     {
-        var (asksType, asksSure, created) = locale == "de-DE"
-            ? ("Kontotyp", "wirklich", "Dein neues Konto ist angefragt")
-            : ("account type", "sure", "New account request created");
+        var (asksType, asksSure, created) =
+            locale == "de-DE"
+                ? ("Kontotyp", "wirklich", "Dein neues Konto ist angefragt")
+                : ("account type", "sure", "New account request created");
         await slack.DoAsync("slack/people", new { user = "U0APP2", locale }, method: HttpMethod.Put);
         await slack.AdvanceAsync(7200);
         var address = slack.NewAddress();
@@ -100,11 +106,13 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
         var board = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
         var mail = await slack.UntilAsync(
             async () => (await slack.SeeAsync("mailbox")).FirstOrDefault(mail => Has(mail!["subject"]!, id)),
-            () => Task.FromResult("no mail"));
+            () => Task.FromResult("no mail")
+        );
         await slack.PressAsync(board, "approve", id, "U0APP1");
         await slack.UntilAsync(
             async () => await slack.RequestAsync(id) is { Status: RequestStatus.Ready } ready ? ready : null,
-            () => Task.FromResult("not ready"));
+            () => Task.FromResult("not ready")
+        );
         await slack.QuietAsync();
 
         var seen = new List<string> { (string)mail["subject"]!, (string)mail["body"]! };
@@ -114,11 +122,14 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
             {
                 seen.AddRange(message.Text.Split('\n'));
                 seen.AddRange(TextObjects(message.Blocks).Select(text => (string)text["text"]!));
-                Assert.All(TextObjects(message.Blocks).Where(text => (string)text["type"]! == "mrkdwn"), text =>
-                {
-                    Assert.True((bool?)text["verbatim"], text.ToJsonString());
-                    Assert.DoesNotContain("*Bob*", (string)text["text"]!, StringComparison.Ordinal);
-                });
+                Assert.All(
+                    TextObjects(message.Blocks).Where(text => (string)text["type"]! == "mrkdwn"),
+                    text =>
+                    {
+                        Assert.True((bool?)text["verbatim"], text.ToJsonString());
+                        Assert.DoesNotContain("*Bob*", (string)text["text"]!, StringComparison.Ordinal);
+                    }
+                );
             }
         }
 
@@ -141,26 +152,36 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
         var board = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
         await slack.PressAsync(board, "deny", id, "U0APP2");
         var form = (await slack.SeeAsync("slack/views?user=U0APP2")).Last(view => Has(view!["callback_id"]!, "deny"))!;
-        var submission = new { user = "U0APP2", view_id = (string)form["id"]!, values = new { reason } };
+        var submission = new
+        {
+            user = "U0APP2",
+            view_id = (string)form["id"]!,
+            values = new { reason },
+        };
         await slack.DoAsync("slack/views/submit", submission);
 
         var cleaned = IncomingText.Of(reason).Cleaned;
         var denied = await slack.HearAsync("D0ANA", answer.Ts, SlackText.Escape(cleaned));
-        Assert.Contains(TextObjects(denied.Blocks), text => Has(text["type"]!, "plain_text") && Has(text["text"]!, cleaned));
+        Assert.Contains(
+            TextObjects(denied.Blocks),
+            text => Has(text["type"]!, "plain_text") && Has(text["text"]!, cleaned)
+        );
     }
 
-    private static bool Has(JsonNode node, string text) => node.GetValue<string>().Contains(text, StringComparison.Ordinal);
+    private static bool Has(JsonNode node, string text) =>
+        node.GetValue<string>().Contains(text, StringComparison.Ordinal);
 
     private static string Unescaped(string text) =>
         Escape().Replace(text, match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString());
 
-    private static IEnumerable<JsonObject> TextObjects(JsonNode node) => node switch
-    {
-        JsonObject text when text["text"] is JsonValue && text["type"] is JsonValue => [text],
-        JsonObject parent => parent.SelectMany(member => member.Value is null ? [] : TextObjects(member.Value)),
-        JsonArray list => list.SelectMany(item => item is null ? [] : TextObjects(item)),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> TextObjects(JsonNode node) =>
+        node switch
+        {
+            JsonObject text when text["text"] is JsonValue && text["type"] is JsonValue => [text],
+            JsonObject parent => parent.SelectMany(member => member.Value is null ? [] : TextObjects(member.Value)),
+            JsonArray list => list.SelectMany(item => item is null ? [] : TextObjects(item)),
+            _ => [],
+        };
 
     [GeneratedRegex(@"\\u(?<code>[0-9A-Fa-f]{4})", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Escape();

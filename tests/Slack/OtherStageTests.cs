@@ -7,19 +7,31 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A stage where one approver is known by his e-mail address alone, and one account type may live in more OUs than fit into buttons.</summary>
+/// <summary>A stage where one approver is known by his e-mail address alone, and one account type may live in more OUs
+/// than fit into buttons.</summary>
 public sealed class OtherStage : SlackPlayground
 {
-    public static IReadOnlyList<string> Ous { get; } = ["Demos", "Experiment", "Infrastructure", "Payments", "Regulated", "Security", "Workloads"];
+    public static IReadOnlyList<string> Ous { get; } =
+    ["Demos", "Experiment", "Infrastructure", "Payments", "Regulated", "Security", "Workloads"];
 
     protected override PlaygroundOptions Configure(PlaygroundOptions options)
     {
         var policy = JsonNode.Parse(File.ReadAllText(options.PolicyFile))!;
-        policy["accountTypes"]!.AsArray().Single(type => (string)type!["name"]! == "Sandbox")!["organizationalUnits"] = JsonSerializer.SerializeToNode(Ous);
+        policy["accountTypes"]!.AsArray().Single(type => (string)type!["name"]! == "Sandbox")!["organizationalUnits"] =
+            JsonSerializer.SerializeToNode(Ous);
         var file = Path.Combine(options.DataDirectory, VendingPolicyFile.Name);
         File.WriteAllText(file, policy.ToJsonString());
-        File.Copy(Path.Combine(options.BotDirectory, "bot-definition.json"), Path.Combine(options.DataDirectory, "bot-definition.json"), overwrite: true);
-        return options with { PolicyFile = file, BotDirectory = options.DataDirectory, Approvers = [new Approver("approver@example.com"), new Approver("second.approver@example.com", "U0APP2")] };
+        File.Copy(
+            Path.Combine(options.BotDirectory, "bot-definition.json"),
+            Path.Combine(options.DataDirectory, "bot-definition.json"),
+            overwrite: true
+        );
+        return options with
+        {
+            PolicyFile = file,
+            BotDirectory = options.DataDirectory,
+            Approvers = [new Approver("approver@example.com"), new Approver("second.approver@example.com", "U0APP2")],
+        };
     }
 }
 
@@ -32,9 +44,16 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
         await slack.AnswerAsync("I would like a new account", "account type");
         await slack.AnswerAsync("Sandbox", "e-mail");
         var question = await slack.AnswerAsync(address, "OU");
-        var menu = Assert.Single(question.Blocks.Where(block => (string)block!["type"]! == "actions").SelectMany(block => block!["elements"]!.AsArray()))!;
+        var menu = Assert.Single(
+            question
+                .Blocks.Where(block => (string)block!["type"]! == "actions")
+                .SelectMany(block => block!["elements"]!.AsArray())
+        )!;
         Assert.Equal("static_select", (string)menu["type"]!);
-        Assert.Equal(OtherStage.Ous, menu["options"]!.AsArray().Select(option => (string)option!["value"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            OtherStage.Ous,
+            menu["options"]!.AsArray().Select(option => (string)option!["value"]!).Order(StringComparer.Ordinal)
+        );
 
         await slack.PressAsync(question, "choice:menu", "Payments");
         var confirmation = await slack.HearAsync("D0ANA", question.Ts, message => message.Buttons.Count == 2);
@@ -45,7 +64,10 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
 
         await slack.PressAsync(confirmation, "choice:0", "yes");
         var created = await slack.HearAsync("D0ANA", confirmation.Ts, "created");
-        Assert.Equal("Payments", (await slack.RequestAsync(SlackPlayground.IdIn(created.Text)))!.Ou.Label.Split('/')[^1]);
+        Assert.Equal(
+            "Payments",
+            (await slack.RequestAsync(SlackPlayground.IdIn(created.Text)))!.Ou.Label.Split('/')[^1]
+        );
     }
 
     [Fact]
@@ -58,15 +80,32 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
         await slack.PressAsync(shown, "deny", id, "U0BOB");
         Assert.Empty(await slack.SeeAsync("slack/views?user=U0BOB"));
 
-        // Nobody knows yet who this is, and the front door may not ask Slack: the form opens, and its submission is refused.
+        // Nobody knows yet who this is, and the front door may not ask Slack: the form opens, and its submission is
+        // refused.
         await slack.PressAsync(shown, "deny", id, "U0NOMAIL");
         var form = Assert.Single(await slack.SeeAsync("slack/views?user=U0NOMAIL"))!;
-        await slack.DoAsync("slack/views/submit", new { user = "U0NOMAIL", view_id = (string)form["id"]!, values = new { reason = "I do not like it" } });
+        await slack.DoAsync(
+            "slack/views/submit",
+            new
+            {
+                user = "U0NOMAIL",
+                view_id = (string)form["id"]!,
+                values = new { reason = "I do not like it" },
+            }
+        );
         await slack.WhisperAsync("U0NOMAIL", "not one of them");
-        Assert.Equal((RequestStatus.PendingApproval, 0), ((await slack.RequestAsync(id))!.Status, (await slack.RequestAsync(id))!.ApprovalsGiven));
+        Assert.Equal(
+            (RequestStatus.PendingApproval, 0),
+            ((await slack.RequestAsync(id))!.Status, (await slack.RequestAsync(id))!.ApprovalsGiven)
+        );
 
         await slack.PressAsync(shown, "approve", id, "U0APP1");
-        await slack.BoardAsync(id, message => message.Buttons.Count == 0 && message.Text.Contains("Approved by approver@example.com in Slack", StringComparison.Ordinal));
+        await slack.BoardAsync(
+            id,
+            message =>
+                message.Buttons.Count == 0
+                && message.Text.Contains("Approved by approver@example.com in Slack", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -76,8 +115,23 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
         var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
         await slack.PressAsync(shown, "deny", id, "U0APP1");
         var form = Assert.Single(await slack.SeeAsync("slack/views?user=U0APP1"))!;
-        await slack.DoAsync("slack/views/submit", new { user = "U0APP1", view_id = (string)form["id"]!, values = new { reason = "Use the shared one" } });
+        await slack.DoAsync(
+            "slack/views/submit",
+            new
+            {
+                user = "U0APP1",
+                view_id = (string)form["id"]!,
+                values = new { reason = "Use the shared one" },
+            }
+        );
 
-        await slack.BoardAsync(id, message => message.Text.Contains("Denied by approver@example.com in Slack: Use the shared one", StringComparison.Ordinal));
+        await slack.BoardAsync(
+            id,
+            message =>
+                message.Text.Contains(
+                    "Denied by approver@example.com in Slack: Use the shared one",
+                    StringComparison.Ordinal
+                )
+        );
     }
 }

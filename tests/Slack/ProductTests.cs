@@ -7,11 +7,17 @@ public sealed class ProductTests(SlackPlayground slack) : IClassFixture<SlackPla
     public async Task A_bucket_is_ordered_with_buttons_and_its_outputs_are_told_where_it_was_asked_for()
     {
         var which = await slack.AnswerAsync("what can I order?", "which one do you need");
-        Assert.Equal(["PostgreSQL database", "Storage bucket", "Monthly budget"], which.Buttons.Select(button => button.Value));
+        Assert.Equal(
+            ["PostgreSQL database", "Storage bucket", "Monthly budget"],
+            which.Buttons.Select(button => button.Value)
+        );
         await slack.PressAsync(which, "choice:1", "Storage bucket");
         await slack.HearAsync("D0ANA", which.Ts, "Name of the bucket?");
         var lifecycle = await slack.AnswerAsync($"reports-{Guid.NewGuid():N}"[..16], "What becomes of old objects?");
-        Assert.Equal(["keep", "archive-after-90-days", "delete-after-365-days"], lifecycle.Buttons.Select(button => button.Value));
+        Assert.Equal(
+            ["keep", "archive-after-90-days", "delete-after-365-days"],
+            lifecycle.Buttons.Select(button => button.Value)
+        );
         await slack.PressAsync(lifecycle, "choice:2", "delete-after-365-days");
         var versioning = await slack.HearAsync("D0ANA", lifecycle.Ts, "Enabled or Suspended?");
         await slack.PressAsync(versioning, "choice:0", "Enabled");
@@ -40,17 +46,30 @@ public sealed class ProductTests(SlackPlayground slack) : IClassFixture<SlackPla
         var id = SlackPlayground.IdIn(created.Text);
 
         var alone = await slack.HearAsync("D0BOB", ts, $"/products/{id}/secrets?token=");
-        Assert.DoesNotContain(await slack.MessagesAsync("C0GENERAL"), message => message.All.Contains("token=", StringComparison.Ordinal));
-        var waiting = await slack.BoardAsync(id, message => message.Text.Contains("waits for Bob", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await slack.MessagesAsync("C0GENERAL"),
+            message => message.All.Contains("token=", StringComparison.Ordinal)
+        );
+        var waiting = await slack.BoardAsync(
+            id,
+            message => message.Text.Contains("waits for Bob", StringComparison.Ordinal)
+        );
         Assert.Empty(waiting.Buttons);
 
         using var client = new HttpClient();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["MasterPassword"] = "correct-horse-9" });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["MasterPassword"] = "correct-horse-9" }
+        );
         var link = alone.Text.Split(' ').Single(word => word.Contains("/secrets?token=", StringComparison.Ordinal));
         using var given = await client.PostAsync(link, form, TestContext.Current.CancellationToken);
         Assert.True(given.IsSuccessStatusCode);
 
-        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+        await slack.PressAsync(
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+            "approve",
+            id,
+            "U0APP1"
+        );
         var ready = await slack.HearAsync("C0GENERAL", ts, $"your PostgreSQL database is ready. {id}", ts);
         Assert.Contains("Endpoint", ready.All, StringComparison.Ordinal);
     }

@@ -30,25 +30,39 @@ public sealed class RateLimitTests(SlackPlayground slack) : IClassFixture<SlackP
         time.Advance(pause);
         await Task.WhenAll(first, second);
 
-        Assert.Equal(["REQ-00000001", "REQ-00000002"], (await slack.MessagesAsync("C0GENERAL")).Select(message => message.Text[..12]));
+        Assert.Equal(
+            ["REQ-00000001", "REQ-00000002"],
+            (await slack.MessagesAsync("C0GENERAL")).Select(message => message.Text[..12])
+        );
     }
 
     private Task TellAsync(IRequesterChannel channel, string id, string place)
     {
-        var request = RequestTransitions.Create(
-            new RequestDraft
-            {
-                Id = id,
-                AccountType = "Production",
-                RootEmail = slack.NewAddress(),
-                Ou = new TargetOu("Experiment", "Experiment", "ou-loca-experim1"),
-                AccountName = id,
-                Requester = new Person("bob@example.com", "Bob", "Stone"),
-                Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|{place}|U0BOB"),
-                Terms = new RequestTerms { RequiredApprovals = 2, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
-            },
-            ["approver@example.com", "second.approver@example.com"],
-            slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow()).Decide("approver@example.com", Decision.Approve, null, "slack", DateTimeOffset.UnixEpoch).Next!;
+        var request = RequestTransitions
+            .Create(
+                new RequestDraft
+                {
+                    Id = id,
+                    AccountType = "Production",
+                    RootEmail = slack.NewAddress(),
+                    Ou = new TargetOu("Experiment", "Experiment", "ou-loca-experim1"),
+                    AccountName = id,
+                    Requester = new Person("bob@example.com", "Bob", "Stone"),
+                    Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|{place}|U0BOB"),
+                    Terms = new RequestTerms
+                    {
+                        RequiredApprovals = 2,
+                        ExpiryHours = 48,
+                        ReminderHours = 24,
+                        OpenRequestsPerRequester = 20,
+                        ProvisioningLimitHours = 4,
+                    },
+                },
+                ["approver@example.com", "second.approver@example.com"],
+                slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow()
+            )
+            .Decide("approver@example.com", Decision.Approve, null, "slack", DateTimeOffset.UnixEpoch)
+            .Next!;
         return channel.TellAsync(request, request.History[^1], TestContext.Current.CancellationToken);
     }
 }

@@ -32,19 +32,37 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
         var user = profile.RootElement.GetProperty("user").GetProperty("id").GetString()!;
         var ts = slack.NewTs();
         using var http = new HttpClient(new OneProfile(answer));
-        await using var worker = new SlackWorker(slack, change: services => services.AddSingleton(SlackWorker.Api(http, slack.Host.LocalCloudUrl)));
-        await worker.HandleAsync(InboxKinds.SlackEvent, Encoding.UTF8.GetString(FrontDoorTests.Message($"Ev{sample}", ts, "<@U0BOT> I would like a new account", user, "C0GENERAL")));
+        await using var worker = new SlackWorker(
+            slack,
+            change: services => services.AddSingleton(SlackWorker.Api(http, slack.Host.LocalCloudUrl))
+        );
+        await worker.HandleAsync(
+            InboxKinds.SlackEvent,
+            Encoding.UTF8.GetString(
+                FrontDoorTests.Message($"Ev{sample}", ts, "<@U0BOT> I would like a new account", user, "C0GENERAL")
+            )
+        );
 
         // A machine hears nothing.
-        var said = (await slack.MessagesAsync("C0GENERAL")).Where(message => message.IsBot && message.Thread == ts)
+        var said = (await slack.MessagesAsync("C0GENERAL"))
+            .Where(message => message.IsBot && message.Thread == ts)
             .ToList();
         Assert.Equal(refusal?.Length == 0 ? 0 : 1, said.Count);
         Assert.All(
             said,
-            message => Assert.Contains(
-                refusal ?? $"Hi {first}, what account type", message.Text, StringComparison.Ordinal));
-        using var known = JsonDocument.Parse((await slack.Host.Services.GetRequiredService<ISlackStore>().FindAsync($"user:{user}", Cancelled))!);
-        Assert.Equal((first, last), (known.RootElement.GetProperty("firstName").GetString(), known.RootElement.GetProperty("lastName").GetString()));
+            message =>
+                Assert.Contains(refusal ?? $"Hi {first}, what account type", message.Text, StringComparison.Ordinal)
+        );
+        using var known = JsonDocument.Parse(
+            (await slack.Host.Services.GetRequiredService<ISlackStore>().FindAsync($"user:{user}", Cancelled))!
+        );
+        Assert.Equal(
+            (first, last),
+            (
+                known.RootElement.GetProperty("firstName").GetString(),
+                known.RootElement.GetProperty("lastName").GetString()
+            )
+        );
     }
 
     [Theory]
@@ -70,7 +88,13 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
 
         await slack.HearAsync(channel, ts, message => message.All.Contains(heard, StringComparison.Ordinal));
         await slack.QuietAsync();
-        Assert.Single(await slack.MessagesAsync(channel), message => message.IsBot && message.Ephemeral is null && (channel == "D0ANA" ? string.CompareOrdinal(message.Ts, ts) > 0 : message.Thread == ts));
+        Assert.Single(
+            await slack.MessagesAsync(channel),
+            message =>
+                message.IsBot
+                && message.Ephemeral is null
+                && (channel == "D0ANA" ? string.CompareOrdinal(message.Ts, ts) > 0 : message.Thread == ts)
+        );
     }
 
     [Theory]
@@ -87,18 +111,31 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
     [InlineData("message-thread-broadcast")]
     public async Task What_is_not_said_to_the_bot_is_not_answered(string sample)
     {
-        var calls = (await slack.SlackCallsAsync()).Count(call => call.Method.StartsWith("chat.", StringComparison.Ordinal));
+        var calls = (await slack.SlackCallsAsync()).Count(call =>
+            call.Method.StartsWith("chat.", StringComparison.Ordinal)
+        );
         await slack.DeliverAsync("events", Repository.SlackSample($"events/{sample}.json"));
         await slack.QuietAsync();
 
-        Assert.Equal(calls, (await slack.SlackCallsAsync()).Count(call => call.Method.StartsWith("chat.", StringComparison.Ordinal)));
+        Assert.Equal(
+            calls,
+            (await slack.SlackCallsAsync()).Count(call => call.Method.StartsWith("chat.", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Every_sample_is_used_by_a_test()
     {
-        var tests = string.Join('\n', Directory.GetFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
-        var samples = Directory.GetFiles(Repository.PathOf("samples", "slack"), "*.*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal));
+        var tests = string.Join(
+            '\n',
+            Directory
+                .GetFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+        );
+        var samples = Directory
+            .GetFiles(Repository.PathOf("samples", "slack"), "*.*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".md", StringComparison.Ordinal));
 
         Assert.All(samples, file => Assert.Matches($"[\"/]{Path.GetFileNameWithoutExtension(file)}[\".]", tests));
     }
@@ -109,16 +146,30 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
         var text = Encoding.UTF8.GetString(Repository.SlackSample($"events/{sample}.json"));
         using var json = JsonDocument.Parse(text);
         var said = json.RootElement.GetProperty("event");
-        var microseconds = (slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(3600) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        var microseconds =
+            (
+                slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(3600)
+                - DateTimeOffset.UnixEpoch
+            ).Ticks / TimeSpan.TicksPerMicrosecond;
         var ts = $"{microseconds / 1_000_000}.{microseconds % 1_000_000:D6}";
-        return (Encoding.UTF8.GetBytes(text.Replace(said.GetProperty("ts").GetString()!, ts, StringComparison.Ordinal)), said.GetProperty("channel").GetString()!, ts);
+        return (
+            Encoding.UTF8.GetBytes(text.Replace(said.GetProperty("ts").GetString()!, ts, StringComparison.Ordinal)),
+            said.GetProperty("channel").GetString()!,
+            ts
+        );
     }
 
     private sealed class OneProfile(byte[] answer) : DelegatingHandler(new SocketsHttpHandler())
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
             request.RequestUri!.AbsolutePath.EndsWith("/users.info", StringComparison.Ordinal)
-                ? new HttpResponseMessage { Content = new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } } }
+                ? new HttpResponseMessage
+                {
+                    Content = new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } },
+                }
                 : await base.SendAsync(request, cancellationToken);
     }
 }

@@ -25,7 +25,11 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
 
         Assert.Equal(thread, email.Thread);
         await slack.PressAsync(
-            await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+            "approve",
+            id,
+            "U0APP1"
+        );
         await slack.HearAsync("C0SHARED", created.Ts, $"your account is ready. {id}", thread);
     }
 
@@ -44,10 +48,13 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
         await slack.HearAsync(
             "C0SHARED",
             thread,
-            message => message.Ephemeral == user && message.Text.Contains("somebody else's", StringComparison.Ordinal));
+            message => message.Ephemeral == user && message.Text.Contains("somebody else's", StringComparison.Ordinal)
+        );
         await slack.QuietAsync();
         Assert.Equal(
-            2, (await slack.MessagesAsync("C0SHARED")).Single(message => message.Ts == question.Ts).Buttons.Count);
+            2,
+            (await slack.MessagesAsync("C0SHARED")).Single(message => message.Ts == question.Ts).Buttons.Count
+        );
     }
 
     [Fact]
@@ -55,7 +62,9 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
     {
         await slack.CommandAsync(string.Empty, "U0GRID");
         var form = Assert.Single(
-            await slack.SeeAsync("slack/views?user=U0GRID"), view => (string)view!["type"]! == "modal")!;
+            await slack.SeeAsync("slack/views?user=U0GRID"),
+            view => (string)view!["type"]! == "modal"
+        )!;
         Assert.Equal("T0SISTER", (string?)form["team_id"]);
         var before = await slack.SayAsync("help", "U0GRID", "D0GRID");
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -64,15 +73,24 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
             ["RootEmail"] = slack.NewAddress(),
             ["AccountOU"] = "Demos",
         };
-        await slack.DoAsync("slack/views/submit", new { user = "U0GRID", view_id = (string)form["id"]!, values });
+        await slack.DoAsync(
+            "slack/views/submit",
+            new
+            {
+                user = "U0GRID",
+                view_id = (string)form["id"]!,
+                values,
+            }
+        );
         var id = SlackPlayground.IdIn((await slack.HearAsync("D0GRID", before, "new account request created")).Text);
 
         await slack.DoAsync("slack/home", new { user = "U0GRID" });
         await slack.UntilAsync(
             async () =>
-                (await slack.SeeAsync("slack/views?user=U0GRID")).FirstOrDefault(
-                    view => (string)view!["type"]! == "home"
-                        && view.ToJsonString().Contains(id, StringComparison.Ordinal)),
-            () => Task.FromResult("no home"));
+                (await slack.SeeAsync("slack/views?user=U0GRID")).FirstOrDefault(view =>
+                    (string)view!["type"]! == "home" && view.ToJsonString().Contains(id, StringComparison.Ordinal)
+                ),
+            () => Task.FromResult("no home")
+        );
     }
 }

@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of tests.</summary>
+/// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of
+/// tests.</summary>
 public partial class SlackPlayground : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -47,9 +48,17 @@ public partial class SlackPlayground : IAsyncLifetime
     /// <summary>A timestamp that no other message has.</summary>
     public string NewTs() => $"1700500{Interlocked.Increment(ref addresses):D3}.000100";
 
-    public async Task<JsonNode> DoAsync(string route, object body, HttpStatusCode status = HttpStatusCode.OK, HttpMethod? method = null)
+    public async Task<JsonNode> DoAsync(
+        string route,
+        object body,
+        HttpStatusCode status = HttpStatusCode.OK,
+        HttpMethod? method = null
+    )
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"{Host.LocalCloudUrl}/_local/{route}") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"{Host.LocalCloudUrl}/_local/{route}")
+        {
+            Content = JsonContent.Create(body),
+        };
         using var response = await client.SendAsync(request, Cancelled);
         var text = await response.Content.ReadAsStringAsync(Cancelled);
         Assert.True(response.StatusCode == status, $"{route}: {response.StatusCode} {text}");
@@ -58,27 +67,86 @@ public partial class SlackPlayground : IAsyncLifetime
 
     public async Task<JsonArray> SeeAsync(string route) => (JsonArray)await ReadAsync(route);
 
-    public async Task<JsonNode> ReadAsync(string route) => JsonNode.Parse(await client.GetStringAsync($"{Host.LocalCloudUrl}/_local/{route}", Cancelled))!;
+    public async Task<JsonNode> ReadAsync(string route) =>
+        JsonNode.Parse(await client.GetStringAsync($"{Host.LocalCloudUrl}/_local/{route}", Cancelled))!;
 
-    public async Task<string> SayAsync(string text, string user = "U0ANA", string channel = "D0ANA", string? thread = null) =>
-        (string)(await DoAsync("slack/messages", new { user, channel, text, thread_ts = thread }))["ts"]!;
+    public async Task<string> SayAsync(
+        string text,
+        string user = "U0ANA",
+        string channel = "D0ANA",
+        string? thread = null
+    ) =>
+        (string)
+            (
+                await DoAsync(
+                    "slack/messages",
+                    new
+                    {
+                        user,
+                        channel,
+                        text,
+                        thread_ts = thread,
+                    }
+                )
+            )["ts"]!;
 
     public Task<JsonNode> PressAsync(SeenMessage message, string action, string? value = null, string user = "U0ANA") =>
-        DoAsync("slack/actions", new { user, channel = message.Channel, ts = message.Ts, action_id = action, value });
+        DoAsync(
+            "slack/actions",
+            new
+            {
+                user,
+                channel = message.Channel,
+                ts = message.Ts,
+                action_id = action,
+                value,
+            }
+        );
 
     public Task<JsonNode> CommandAsync(string text, string user = "U0ANA", string channel = "C0GENERAL") =>
-        DoAsync("slack/commands", new { user, channel, command = "/aws-account", text });
+        DoAsync(
+            "slack/commands",
+            new
+            {
+                user,
+                channel,
+                command = "/aws-account",
+                text,
+            }
+        );
 
-    public Task FaultAsync(string service, string operation, string kind, int count = 1) => DoAsync("faults", new { service, operation, kind, count });
+    public Task FaultAsync(string service, string operation, string kind, int count = 1) =>
+        DoAsync(
+            "faults",
+            new
+            {
+                service,
+                operation,
+                kind,
+                count,
+            }
+        );
 
     public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(string channel) =>
         [.. (await SeeAsync($"slack/messages?channel={channel}")).Select(message => new SeenMessage(message!))];
 
     /// <summary>The first message of the bot after a time, in a thread or outside of all, that fits.</summary>
-    public Task<SeenMessage> HearAsync(string channel, string after, Func<SeenMessage, bool> fits, string? thread = null) => UntilAsync(
-        async () => (await MessagesAsync(channel)).FirstOrDefault(message =>
-            message.IsBot && string.CompareOrdinal(message.Ts, after) > 0 && (thread is null || message.Thread == thread) && fits(message)),
-        async () => string.Join('\n', (await MessagesAsync(channel)).Select(message => message.ToString())));
+    public Task<SeenMessage> HearAsync(
+        string channel,
+        string after,
+        Func<SeenMessage, bool> fits,
+        string? thread = null
+    ) =>
+        UntilAsync(
+            async () =>
+                (await MessagesAsync(channel)).FirstOrDefault(message =>
+                    message.IsBot
+                    && string.CompareOrdinal(message.Ts, after) > 0
+                    && (thread is null || message.Thread == thread)
+                    && fits(message)
+                ),
+            async () => string.Join('\n', (await MessagesAsync(channel)).Select(message => message.ToString()))
+        );
 
     public Task<SeenMessage> HearAsync(string channel, string after, string text, string? thread = null) =>
         HearAsync(channel, after, message => message.Text.Contains(text, StringComparison.Ordinal), thread);
@@ -94,19 +162,31 @@ public partial class SlackPlayground : IAsyncLifetime
             {
                 return found;
             }
-        }
-        while (!limit.IsCancellationRequested && await pace.WaitForNextTickAsync(Cancelled));
+        } while (!limit.IsCancellationRequested && await pace.WaitForNextTickAsync(Cancelled));
 
-        throw new TimeoutException($"It did not come to pass. {await describe()}\n{await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled)}");
+        throw new TimeoutException(
+            $"It did not come to pass. {await describe()}\n{await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled)}"
+        );
     }
 
     /// <summary>Waits until nothing is on its way: no event to the app, nothing in the queue.</summary>
-    public Task QuietAsync() => UntilAsync(
-        async () => (await SeeAsync("slack/deliveries")).All(delivery => delivery!["dueAt"] is null) && await DepthAsync() == 0 ? "quiet" : null,
-        () => Task.FromResult("The queue is not empty."));
+    public Task QuietAsync() =>
+        UntilAsync(
+            async () =>
+                (await SeeAsync("slack/deliveries")).All(delivery => delivery!["dueAt"] is null)
+                && await DepthAsync() == 0
+                    ? "quiet"
+                    : null,
+            () => Task.FromResult("The queue is not empty.")
+        );
 
     /// <summary>A new request by direct message, up to the answer that has its id.</summary>
-    public async Task<(string Id, SeenMessage Answer)> AskAsync(string user = "U0ANA", string channel = "D0ANA", string type = "Sandbox", string ou = "Demos")
+    public async Task<(string Id, SeenMessage Answer)> AskAsync(
+        string user = "U0ANA",
+        string channel = "D0ANA",
+        string type = "Sandbox",
+        string ou = "Demos"
+    )
     {
         var address = NewAddress();
         await AnswerAsync("I would like a new account", "account type", user, channel);
@@ -117,8 +197,19 @@ public partial class SlackPlayground : IAsyncLifetime
         return (IdIn(last.Text), last);
     }
 
-    public async Task<SeenMessage> AnswerAsync(string said, string heard, string user = "U0ANA", string channel = "D0ANA", string? thread = null) =>
-        await HearAsync(channel, await SayAsync(said, user, channel, thread), message => message.All.Contains(heard, StringComparison.OrdinalIgnoreCase), thread);
+    public async Task<SeenMessage> AnswerAsync(
+        string said,
+        string heard,
+        string user = "U0ANA",
+        string channel = "D0ANA",
+        string? thread = null
+    ) =>
+        await HearAsync(
+            channel,
+            await SayAsync(said, user, channel, thread),
+            message => message.All.Contains(heard, StringComparison.OrdinalIgnoreCase),
+            thread
+        );
 
     /// <summary>A new request through the REST API: in Slack only its approvers hear of it.</summary>
     public async Task<string> AskByRestAsync(string email = "portal@example.com")
@@ -130,7 +221,10 @@ public partial class SlackPlayground : IAsyncLifetime
     /// <summary>What the bot itself calls, as raw JSON.</summary>
     public async Task<JsonNode> CallSlackAsync(string method, object body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.LocalCloudUrl}/slack/api/{method}") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.LocalCloudUrl}/slack/api/{method}")
+        {
+            Content = JsonContent.Create(body),
+        };
         request.Headers.Authorization = new("Bearer", "xoxb-local");
         using var response = await client.SendAsync(request, Cancelled);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!;
@@ -139,9 +233,19 @@ public partial class SlackPlayground : IAsyncLifetime
     /// <summary>Delivers a body as Slack itself would, signed; the product must take it.</summary>
     public async Task DeliverAsync(string route, byte[] body)
     {
-        var timestamp = Host.LocalCloudServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString();
-        var signature = HMACSHA256.HashData("local-signing-secret"u8, [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.Url}/slack/{route}") { Content = new ByteArrayContent(body) };
+        var timestamp = Host
+            .LocalCloudServices.GetRequiredService<TimeProvider>()
+            .GetUtcNow()
+            .ToUnixTimeSeconds()
+            .ToString();
+        var signature = HMACSHA256.HashData(
+            "local-signing-secret"u8,
+            [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.Url}/slack/{route}")
+        {
+            Content = new ByteArrayContent(body),
+        };
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(signature)}");
         using var response = await client.SendAsync(request, Cancelled);
@@ -150,37 +254,60 @@ public partial class SlackPlayground : IAsyncLifetime
 
     /// <summary>The calls of Slack's Web API so far: method and body.</summary>
     public async Task<IReadOnlyList<(string Method, string Request, string Response)>> SlackCallsAsync() =>
-        [.. (await SeeAsync("calls")).Where(call => (string)call!["service"]! == "slack").Select(call => ((string)call!["operation"]!, (string)call["request"]!, (string)call["response"]!))];
+        [
+            .. (await SeeAsync("calls"))
+                .Where(call => (string)call!["service"]! == "slack")
+                .Select(call => ((string)call!["operation"]!, (string)call["request"]!, (string)call["response"]!)),
+        ];
 
     /// <summary>Lets time pass, once no worker is at anything.</summary>
     public async Task AdvanceAsync(double seconds)
     {
         await UntilAsync(
             async () => await Claims.AreFreeAsync(Host.Services) ? "free" : null,
-            () => Task.FromResult("A worker keeps its claim."));
+            () => Task.FromResult("A worker keeps its claim.")
+        );
         await DoAsync("clock", new { advanceSeconds = seconds });
     }
 
-    public Task<AccountRequest?> RequestAsync(string id) => Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, Cancelled);
+    public Task<AccountRequest?> RequestAsync(string id) =>
+        Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, Cancelled);
 
-    /// <summary>Waits until a piece of work has failed and nobody is at it, and lets the time pass after which it is tried again.</summary>
+    /// <summary>Waits until a piece of work has failed and nobody is at it, and lets the time pass after which it is
+    /// tried again.</summary>
     public async Task PassPauseAsync(string id, WorkKind kind, int attempts = 1, Func<Task>? meanwhile = null)
     {
         await UntilAsync(
-            async () => (await RequestAsync(id))?.Work.FirstOrDefault(item => item.Kind == kind && item.Attempts == attempts && item.ClaimedUntil is null),
-            () => Task.FromResult($"{kind} did not fail"));
+            async () =>
+                (await RequestAsync(id))?.Work.FirstOrDefault(item =>
+                    item.Kind == kind && item.Attempts == attempts && item.ClaimedUntil is null
+                ),
+            () => Task.FromResult($"{kind} did not fail")
+        );
         await (meanwhile?.Invoke() ?? Task.CompletedTask);
         await AdvanceAsync((5 << (attempts - 1)) + 1);
     }
 
     /// <summary>The sentence that only this person sees in a channel.</summary>
-    public Task<SeenMessage> WhisperAsync(string user, string text, string channel = "C0APPROVERS") => UntilAsync(
-        async () => (await MessagesAsync(channel)).FirstOrDefault(message => message.Ephemeral == user && message.Text.Contains(text, StringComparison.Ordinal)),
-        async () => string.Join('\n', await MessagesAsync(channel)));
+    public Task<SeenMessage> WhisperAsync(string user, string text, string channel = "C0APPROVERS") =>
+        UntilAsync(
+            async () =>
+                (await MessagesAsync(channel)).FirstOrDefault(message =>
+                    message.Ephemeral == user && message.Text.Contains(text, StringComparison.Ordinal)
+                ),
+            async () => string.Join('\n', await MessagesAsync(channel))
+        );
 
-    public Task<SeenMessage> BoardAsync(string requestId, Func<SeenMessage, bool> fits) => UntilAsync(
-        async () => (await MessagesAsync("C0APPROVERS")).FirstOrDefault(message => message.Ephemeral is null && message.Text.Contains(requestId, StringComparison.Ordinal) && fits(message)),
-        async () => string.Join('\n', (await MessagesAsync("C0APPROVERS")).Select(message => message.ToString())));
+    public Task<SeenMessage> BoardAsync(string requestId, Func<SeenMessage, bool> fits) =>
+        UntilAsync(
+            async () =>
+                (await MessagesAsync("C0APPROVERS")).FirstOrDefault(message =>
+                    message.Ephemeral is null
+                    && message.Text.Contains(requestId, StringComparison.Ordinal)
+                    && fits(message)
+                ),
+            async () => string.Join('\n', (await MessagesAsync("C0APPROVERS")).Select(message => message.ToString()))
+        );
 
     public static string IdIn(string text) => RequestId().Match(text).Value;
 
@@ -194,14 +321,22 @@ public partial class SlackPlayground : IAsyncLifetime
     /// <summary>Another stage than the playground's usual one.</summary>
     protected virtual PlaygroundOptions Configure(PlaygroundOptions options) => options;
 
-    private Task<PlaygroundHost> StartAsync() => PlaygroundHost.StartAsync(
-        Configure(PlaygroundFixture.Patiently(directory.FullName)), CancellationToken.None);
+    private Task<PlaygroundHost> StartAsync() =>
+        PlaygroundHost.StartAsync(Configure(PlaygroundFixture.Patiently(directory.FullName)), CancellationToken.None);
 
     private async Task<string> TellBotAsync(string email, string text)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.Url}/account")
         {
-            Content = JsonContent.Create(new { UserEmail = email, UserName = "Pat", UserLastname = "Portal", UserInput = text }),
+            Content = JsonContent.Create(
+                new
+                {
+                    UserEmail = email,
+                    UserName = "Pat",
+                    UserLastname = "Portal",
+                    UserInput = text,
+                }
+            ),
         };
         request.Headers.Add("x-api-key", PlaygroundOptions.ApiKey);
         using var response = await client.SendAsync(request, Cancelled);
@@ -234,16 +369,24 @@ public sealed class SeenMessage(JsonNode json)
     public bool IsBot => (string)json["user"]! == "U0BOT";
 
     /// <summary>Everything that can be read, text and blocks.</summary>
-    public string All => $"{Text}\n{json["blocks"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}";
+    public string All =>
+        $"{Text}\n{json["blocks"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}";
 
     public JsonArray Blocks => json["blocks"]!.AsArray();
 
     /// <summary>What can be pressed: action id and value.</summary>
     public IReadOnlyList<(string Action, string Value)> Buttons =>
-        [.. Blocks.Where(block => (string)block!["type"]! == "actions").SelectMany(block => block!["elements"]!.AsArray()).Select(element => ((string)element!["action_id"]!, (string?)element["value"] ?? string.Empty))];
+        [
+            .. Blocks
+                .Where(block => (string)block!["type"]! == "actions")
+                .SelectMany(block => block!["elements"]!.AsArray())
+                .Select(element => ((string)element!["action_id"]!, (string?)element["value"] ?? string.Empty)),
+        ];
 
     /// <summary>The block of what can be pressed; empty where nothing can.</summary>
-    public string AnswersBlock => (string?)Blocks.FirstOrDefault(block => (string)block!["type"]! == "actions")?["block_id"] ?? string.Empty;
+    public string AnswersBlock =>
+        (string?)Blocks.FirstOrDefault(block => (string)block!["type"]! == "actions")?["block_id"] ?? string.Empty;
 
-    public override string ToString() => $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: {Text} {string.Join(' ', Buttons)}";
+    public override string ToString() =>
+        $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: {Text} {string.Join(' ', Buttons)}";
 }

@@ -16,12 +16,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A worker beside the playground's own, on the same stores, queue, Lex and Slack, that can die or be configured wrongly.</summary>
+/// <summary>A worker beside the playground's own, on the same stores, queue, Lex and Slack, that can die or be
+/// configured wrongly.</summary>
 internal sealed class SlackWorker : IAsyncDisposable
 {
     private readonly HttpClient http;
 
-    public SlackWorker(SlackPlayground slack, Deaths? deaths = null, string team = "T0LOCAL", string token = "xoxb-local", Action<IServiceCollection>? change = null)
+    public SlackWorker(
+        SlackPlayground slack,
+        Deaths? deaths = null,
+        string team = "T0LOCAL",
+        string token = "xoxb-local",
+        Action<IServiceCollection>? change = null
+    )
     {
         var host = slack.Host.Services;
         var mortal = deaths ?? new Deaths();
@@ -37,15 +44,19 @@ internal sealed class SlackWorker : IAsyncDisposable
         services.AddSingleton<IInbox>(new MortalInbox(host.GetRequiredService<IInbox>(), mortal));
         services.AddSingleton<IRequestStore>(new MortalRequestStore(host.GetRequiredService<IRequestStore>(), mortal));
         services.AddApplication().AddConversations();
-        services.AddSlack(new SlackOptions
-        {
-            SigningSecrets = ["local-signing-secret"],
-            BotToken = token,
-            TeamId = team,
-            ApproversChannel = "C0APPROVERS",
-            ApiUrl = $"{slack.Host.LocalCloudUrl}/slack/api/",
-        });
-        services.AddSingleton<IConversationStore>(new MortalConversationStore(host.GetRequiredService<IConversationStore>(), mortal));
+        services.AddSlack(
+            new SlackOptions
+            {
+                SigningSecrets = ["local-signing-secret"],
+                BotToken = token,
+                TeamId = team,
+                ApproversChannel = "C0APPROVERS",
+                ApiUrl = $"{slack.Host.LocalCloudUrl}/slack/api/",
+            }
+        );
+        services.AddSingleton<IConversationStore>(
+            new MortalConversationStore(host.GetRequiredService<IConversationStore>(), mortal)
+        );
         services.AddSingleton<ISlackStore>(new MortalSlackStore(host.GetRequiredService<ISlackStore>(), mortal));
         http = new HttpClient(new MortalSlackCalls(mortal));
         services.AddSingleton(Api(http, slack.Host.LocalCloudUrl, token));
@@ -55,10 +66,17 @@ internal sealed class SlackWorker : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    public static SlackApi Api(HttpClient http, string localCloudUrl, string token = "xoxb-local") => new(http, $"{localCloudUrl}/slack/api/", () => token);
+    public static SlackApi Api(HttpClient http, string localCloudUrl, string token = "xoxb-local") =>
+        new(http, $"{localCloudUrl}/slack/api/", () => token);
 
-    public Task HandleAsync(string kind, string body) => Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == kind)
-        .HandleAsync(new InboxMessage("group", "id", kind, body, "correlation"), TestContext.Current.CancellationToken);
+    public Task HandleAsync(string kind, string body) =>
+        Services
+            .GetServices<IInboxHandler>()
+            .Single(handler => handler.Kind == kind)
+            .HandleAsync(
+                new InboxMessage("group", "id", kind, body, "correlation"),
+                TestContext.Current.CancellationToken
+            );
 
     public async ValueTask DisposeAsync()
     {

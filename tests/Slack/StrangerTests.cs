@@ -68,9 +68,8 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
 
         Assert.Contains("what account type", SaidBy(world), StringComparison.Ordinal);
         Assert.NotNull(
-            (
-                await world.Services.GetRequiredService<SlackPeople>().FindAsync(
-                    "T0LOCAL", world.User, Cancelled)).Person);
+            (await world.Services.GetRequiredService<SlackPeople>().FindAsync("T0LOCAL", world.User, Cancelled)).Person
+        );
     }
 
     [Theory]
@@ -89,8 +88,9 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
             Assert.False(await kind.IsSeenElsewhereAsync(world, deed), $"{kind.Name} decided.");
         }
 
-        var made = await slack.Host.Services.GetRequiredService<IRequestStore>().ListAsync(
-            new RequestQuery { Requester = email, Limit = 1 }, Cancelled);
+        var made = await slack
+            .Host.Services.GetRequiredService<IRequestStore>()
+            .ListAsync(new RequestQuery { Requester = email, Limit = 1 }, Cancelled);
         Assert.Empty(made.Items);
     }
 
@@ -123,7 +123,8 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
         Assert.DoesNotContain(
             Words.English.Slack.Stranger,
             (await world.DoAsync(await DeedAsync(world, "the command 'help'"))).Body,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -140,27 +141,32 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     [Fact]
     public async Task Slackbot_is_a_machine_though_its_profile_calls_it_no_bot()
     {
-        var profile = JsonNode.Parse(ChatOps.Tests.Infrastructure.Repository.SlackSample("users/slackbot.json"))!["user"]!;
+        var profile = JsonNode.Parse(ChatOps.Tests.Infrastructure.Repository.SlackSample("users/slackbot.json"))![
+            "user"
+        ]!;
         await using var world = WorldOf(profile.ToJsonString());
 
         Assert.False((bool)profile["is_bot"]!);
         Assert.True(
             (
-                await world.Services.GetRequiredService<SlackPeople>().FindAsync(
-                    "T0LOCAL", world.User, Cancelled)).IsMachine);
+                await world.Services.GetRequiredService<SlackPeople>().FindAsync("T0LOCAL", world.User, Cancelled)
+            ).IsMachine
+        );
     }
 
     [Fact]
     public void A_submission_in_a_members_other_workspace_is_for_this_one()
     {
         var json = System.Text.Encoding.UTF8.GetString(
-            ChatOps.Tests.Infrastructure.Repository.SlackSample("interactions/view-submission-organization.json"));
+            ChatOps.Tests.Infrastructure.Repository.SlackSample("interactions/view-submission-organization.json")
+        );
 
         Assert.Equal(
             ("T0LOCAL", "U0GRID"),
             Assert.IsType<SlackViewSubmission>(SlackInteractionReader.ReadPayload(json, "T0LOCAL")) is { } read
                 ? (read.TeamId, read.UserId)
-                : default);
+                : default
+        );
         Assert.IsType<SlackDropped>(SlackInteractionReader.ReadPayload(json, "T0SISTER"));
     }
 
@@ -184,6 +190,8 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     private static string SaidBy(ActWorld world) =>
         string.Join(
             '\n',
-            world.Edge.Taken.Where(
-                call => call.Method.StartsWith("chat.", StringComparison.Ordinal)).Select(call => call.Text("text")));
+            world
+                .Edge.Taken.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal))
+                .Select(call => call.Text("text"))
+        );
 }

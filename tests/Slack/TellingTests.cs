@@ -20,9 +20,15 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.AnswerAsync("Sandbox", "e-mail", channel: "C0GENERAL", thread: thread);
         await slack.AnswerAsync(address, "OU", channel: "C0GENERAL", thread: thread);
         await slack.AnswerAsync("Demos", address, channel: "C0GENERAL", thread: thread);
-        var id = SlackPlayground.IdIn((await slack.AnswerAsync("yes", "created", channel: "C0GENERAL", thread: thread)).Text);
+        var id = SlackPlayground.IdIn(
+            (await slack.AnswerAsync("yes", "created", channel: "C0GENERAL", thread: thread)).Text
+        );
         var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
-        await slack.DoAsync("slack/channels", new Dictionary<string, object>(StringComparer.Ordinal) { ["channel"] = "C0GENERAL", [change] = value }, method: HttpMethod.Put);
+        await slack.DoAsync(
+            "slack/channels",
+            new Dictionary<string, object>(StringComparer.Ordinal) { ["channel"] = "C0GENERAL", [change] = value },
+            method: HttpMethod.Put
+        );
         try
         {
             await slack.PressAsync(shown, "approve", id, "U0APP1");
@@ -34,10 +40,15 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
             await slack.DoAsync("slack/channels", new { channel = "C0GENERAL" }, method: HttpMethod.Put);
         }
 
-        var direct = (await slack.MessagesAsync("D0ANA")).Where(message => message.Text.Contains(id, StringComparison.Ordinal)).ToList();
+        var direct = (await slack.MessagesAsync("D0ANA"))
+            .Where(message => message.Text.Contains(id, StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, direct.Count);
         Assert.Contains("ordered from AWS Control Tower", direct[0].Text, StringComparison.Ordinal);
-        Assert.Contains(await slack.SlackCallsAsync(), call => call.Response.Contains($"\"{code}\"", StringComparison.Ordinal));
+        Assert.Contains(
+            await slack.SlackCallsAsync(),
+            call => call.Response.Contains($"\"{code}\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -61,7 +72,10 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
 
         await slack.AskAsync();
         await slack.QuietAsync();
-        Assert.DoesNotContain(await slack.SlackCallsAsync(), call => call.Method == "views.publish" && !call.Request.Contains("U0BOB", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await slack.SlackCallsAsync(),
+            call => call.Method == "views.publish" && !call.Request.Contains("U0BOB", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -69,44 +83,104 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     {
         var (id, asked) = await slack.AskAsync();
         await slack.DoAsync("settings", new { failNextOrders = 3, failureReason = "busy" }, method: HttpMethod.Put);
-        await slack.PressAsync(await slack.BoardAsync(id, message => message.Buttons.Count == 2), "approve", id, "U0APP1");
+        await slack.PressAsync(
+            await slack.BoardAsync(id, message => message.Buttons.Count == 2),
+            "approve",
+            id,
+            "U0APP1"
+        );
         for (var attempt = 1; attempt <= 3; attempt++)
         {
             var waiting = await slack.UntilAsync(
-                async () => await slack.RequestAsync(id) is { BusyUntil: not null } request && request.Orders.Count == attempt && request.Work.All(item => item.Kind == WorkKind.PlanOrder) ? request : null,
-                () => Task.FromResult($"Attempt {attempt} does not wait."));
-            Assert.Equal(2 << (attempt - 1), (waiting.BusyUntil!.Value - waiting.CurrentOrder!.EndedAt!.Value).TotalMinutes);
-            Assert.Contains("is approved, but AWS is busy with another operation. I'll try again on ", (await slack.AnswerAsync($"status of {id}", id)).Text, StringComparison.Ordinal);
+                async () =>
+                    await slack.RequestAsync(id) is { BusyUntil: not null } request
+                    && request.Orders.Count == attempt
+                    && request.Work.All(item => item.Kind == WorkKind.PlanOrder)
+                        ? request
+                        : null,
+                () => Task.FromResult($"Attempt {attempt} does not wait.")
+            );
+            Assert.Equal(
+                2 << (attempt - 1),
+                (waiting.BusyUntil!.Value - waiting.CurrentOrder!.EndedAt!.Value).TotalMinutes
+            );
+            Assert.Contains(
+                "is approved, but AWS is busy with another operation. I'll try again on ",
+                (await slack.AnswerAsync($"status of {id}", id)).Text,
+                StringComparison.Ordinal
+            );
             await slack.AdvanceAsync(120 << (attempt - 1));
         }
 
         await slack.HearAsync("D0ANA", asked.Ts, $"your account is ready. {id}");
-        var heard = (await slack.MessagesAsync("D0ANA")).Where(message => message.Text.Contains(id, StringComparison.Ordinal)).ToList();
-        Assert.Single(heard, message => message.Text.StartsWith($"Ana, {id} has to wait: AWS is busy with another operation.", StringComparison.Ordinal));
-        Assert.Single(heard, message => message.Text.Contains("waiting: AWS is busy with another operation", StringComparison.Ordinal));
-        Assert.DoesNotContain(await slack.MessagesAsync("C0OPERATORS"), message => message.Text.Contains(id, StringComparison.Ordinal));
+        var heard = (await slack.MessagesAsync("D0ANA"))
+            .Where(message => message.Text.Contains(id, StringComparison.Ordinal))
+            .ToList();
+        Assert.Single(
+            heard,
+            message =>
+                message.Text.StartsWith(
+                    $"Ana, {id} has to wait: AWS is busy with another operation.",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Single(
+            heard,
+            message => message.Text.Contains("waiting: AWS is busy with another operation", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            await slack.MessagesAsync("C0OPERATORS"),
+            message => message.Text.Contains(id, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Operators_hear_of_failures_stuck_orders_and_dead_letters_once_each_with_the_runbooks_heading()
     {
-        await slack.DoAsync("settings", new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }, method: HttpMethod.Put);
+        await slack.DoAsync(
+            "settings",
+            new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the e-mail address is blocked" },
+            method: HttpMethod.Put
+        );
         var failed = await slack.AskByRestAsync();
-        await slack.PressAsync(await slack.BoardAsync(failed, message => message.Buttons.Count == 2), "approve", failed, "U0APP1");
+        await slack.PressAsync(
+            await slack.BoardAsync(failed, message => message.Buttons.Count == 2),
+            "approve",
+            failed,
+            "U0APP1"
+        );
         await OperatorsAsync($"Request:   {failed}", "Request failed");
 
-        await slack.DoAsync("settings", new { failNextOrders = 0, provisioningSeconds = 20_000 }, method: HttpMethod.Put);
+        await slack.DoAsync(
+            "settings",
+            new { failNextOrders = 0, provisioningSeconds = 20_000 },
+            method: HttpMethod.Put
+        );
         var stuck = await slack.AskByRestAsync();
-        await slack.PressAsync(await slack.BoardAsync(stuck, message => message.Buttons.Count == 2), "approve", stuck, "U0APP1");
+        await slack.PressAsync(
+            await slack.BoardAsync(stuck, message => message.Buttons.Count == 2),
+            "approve",
+            stuck,
+            "U0APP1"
+        );
         await slack.UntilAsync(
-            async () => (await slack.RequestAsync(stuck))!.History.FirstOrDefault(entry => entry.Event == RequestEvent.OrderPlaced), () => Task.FromResult("not placed"));
+            async () =>
+                (await slack.RequestAsync(stuck))!.History.FirstOrDefault(entry =>
+                    entry.Event == RequestEvent.OrderPlaced
+                ),
+            () => Task.FromResult("not placed")
+        );
         await slack.QuietAsync();
         await slack.AdvanceAsync(3700);
         await OperatorsAsync($"Request:   {stuck}", "Order takes too long");
         await slack.DoAsync("settings", new { provisioningSeconds = 1 }, method: HttpMethod.Put);
 
-        await slack.Host.Services.GetRequiredService<SqliteInbox>().SendAsync(
-            new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"), TestContext.Current.CancellationToken);
+        await slack
+            .Host.Services.GetRequiredService<SqliteInbox>()
+            .SendAsync(
+                new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"),
+                TestContext.Current.CancellationToken
+            );
         await OperatorsAsync("correlation id correlation-of-poison", "Messages in the dead-letter queue");
         await slack.QuietAsync();
 
@@ -116,16 +190,29 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         Assert.Single(heard, message => message.Text.Contains("correlation-of-poison", StringComparison.Ordinal));
     }
 
-    private Task<System.Text.Json.Nodes.JsonNode> HomeAsync(string text) => slack.UntilAsync(
-        async () => (await slack.SeeAsync("slack/views?user=U0BOB")).FirstOrDefault(view =>
-            (string)view!["type"]! == "home" && view["blocks"]!.AsArray().Any(block => ((string?)block!["text"]?["text"])?.Contains(text, StringComparison.Ordinal) == true)),
-        async () => $"{text}: {(await slack.SeeAsync("slack/views?user=U0BOB")).ToJsonString()}");
+    private Task<System.Text.Json.Nodes.JsonNode> HomeAsync(string text) =>
+        slack.UntilAsync(
+            async () =>
+                (await slack.SeeAsync("slack/views?user=U0BOB")).FirstOrDefault(view =>
+                    (string)view!["type"]! == "home"
+                    && view["blocks"]!
+                        .AsArray()
+                        .Any(block =>
+                            ((string?)block!["text"]?["text"])?.Contains(text, StringComparison.Ordinal) == true
+                        )
+                ),
+            async () => $"{text}: {(await slack.SeeAsync("slack/views?user=U0BOB")).ToJsonString()}"
+        );
 
     private async Task OperatorsAsync(string text, string heading)
     {
         var message = await slack.UntilAsync(
-            async () => (await slack.MessagesAsync("C0OPERATORS")).FirstOrDefault(heard => heard.Text.Contains(text, StringComparison.Ordinal)),
-            async () => string.Join('\n', await slack.MessagesAsync("C0OPERATORS")));
+            async () =>
+                (await slack.MessagesAsync("C0OPERATORS")).FirstOrDefault(heard =>
+                    heard.Text.Contains(text, StringComparison.Ordinal)
+                ),
+            async () => string.Join('\n', await slack.MessagesAsync("C0OPERATORS"))
+        );
         Assert.Contains($"docs/runbook.md, \"{heading}\"", message.Text, StringComparison.Ordinal);
     }
 }

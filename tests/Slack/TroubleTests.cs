@@ -14,14 +14,18 @@ public sealed class TroubleTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack.HearAsync("D0BOB", "0", Trouble);
         await slack.UntilAsync(
             async () => (await slack.SeeAsync("slack/views?user=U0BOB")).FirstOrDefault(IsHome),
-            () => Task.FromResult("no home"));
+            () => Task.FromResult("no home")
+        );
     }
 
     [Fact]
     public async Task Mention_where_the_bot_may_not_write_is_answered_directly()
     {
         await slack.DoAsync(
-            "slack/channels", new { channel = "C0PRIVATE", is_archived = true }, method: HttpMethod.Put);
+            "slack/channels",
+            new { channel = "C0PRIVATE", is_archived = true },
+            method: HttpMethod.Put
+        );
         await slack.SayAsync("<@U0BOT> I would like a new account", "U0APP1", "C0PRIVATE");
 
         await slack.HearAsync("D0APP1", "0", "I can't write where you just asked me something");

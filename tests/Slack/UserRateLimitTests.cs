@@ -4,15 +4,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A stage where each Slack user may do six things an hour; an hour, so that no slow machine comes to its end in the middle of a test.</summary>
+/// <summary>A stage where each Slack user may do six things an hour; an hour, so that no slow machine comes to its end
+/// in the middle of a test.</summary>
 public sealed class HastyStage : SlackPlayground
 {
     public const int Limit = 6;
 
-    protected override PlaygroundOptions Configure(PlaygroundOptions options) => options with
-    {
-        RateLimits = new RateLimitOptions { PerSlackUser = Limit, PerKey = 2, Window = TimeSpan.FromHours(1), LongestWait = TimeSpan.FromSeconds(60) },
-    };
+    protected override PlaygroundOptions Configure(PlaygroundOptions options) =>
+        options with
+        {
+            RateLimits = new RateLimitOptions
+            {
+                PerSlackUser = Limit,
+                PerKey = 2,
+                Window = TimeSpan.FromHours(1),
+                LongestWait = TimeSpan.FromSeconds(60),
+            },
+        };
 
     /// <summary>Goes to the beginning of the next hour, where nobody has done anything yet.</summary>
     public Task NextHourAsync()
@@ -41,7 +49,10 @@ public sealed class UserRateLimitTests(HastyStage slack) : IClassFixture<HastySt
 
         var answers = (await slack.MessagesAsync("D0ANA")).Where(message => message.IsBot).Skip(before).ToList();
         Assert.Single(answers, message => message.Text.Contains(TooFast, StringComparison.Ordinal));
-        Assert.Equal(HastyStage.Limit, answers.Count(message => !message.Text.Contains(TooFast, StringComparison.Ordinal)));
+        Assert.Equal(
+            HastyStage.Limit,
+            answers.Count(message => !message.Text.Contains(TooFast, StringComparison.Ordinal))
+        );
         await slack.AnswerAsync("help", "account", "U0BOB", "D0BOB");
 
         await slack.NextHourAsync();
@@ -76,13 +87,31 @@ public sealed class UserRateLimitTests(HastyStage slack) : IClassFixture<HastySt
             await slack.CommandAsync("help", "U0APP2");
         }
 
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = slack.NewAddress(), ["AccountOU"] = "Demos" };
-        var submission = new { user = "U0APP2", view_id = (string)form["id"]!, values };
-        Assert.Contains(TooFast, (await slack.DoAsync("slack/views/submit", submission)).ToJsonString(), StringComparison.Ordinal);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AccountType"] = "Sandbox",
+            ["RootEmail"] = slack.NewAddress(),
+            ["AccountOU"] = "Demos",
+        };
+        var submission = new
+        {
+            user = "U0APP2",
+            view_id = (string)form["id"]!,
+            values,
+        };
+        Assert.Contains(
+            TooFast,
+            (await slack.DoAsync("slack/views/submit", submission)).ToJsonString(),
+            StringComparison.Ordinal
+        );
         Assert.Single(await slack.SeeAsync("slack/views?user=U0APP2"));
 
         await slack.NextHourAsync();
-        Assert.DoesNotContain(TooFast, (await slack.DoAsync("slack/views/submit", submission)).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            TooFast,
+            (await slack.DoAsync("slack/views/submit", submission)).ToJsonString(),
+            StringComparison.Ordinal
+        );
         await slack.HearAsync("D0APP2", "0", "new account request created");
     }
 
@@ -91,7 +120,11 @@ public sealed class UserRateLimitTests(HastyStage slack) : IClassFixture<HastySt
     {
         for (var number = 0; number < 5; number++)
         {
-            Assert.StartsWith("REQ-", await slack.AskByRestAsync($"portal{number}@example.com"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "REQ-",
+                await slack.AskByRestAsync($"portal{number}@example.com"),
+                StringComparison.Ordinal
+            );
         }
     }
 }

@@ -9,13 +9,17 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
 {
     private const string Whole = "I need a sandbox account in Demos with root e-mail who@example.com";
 
-    public static TheoryData<string, string> Refused() => new()
-    {
-        { "U0EXT", "I only work for members of this workspace" },
-        { "U0GONE", "your Slack account is deactivated" },
-        { "U0NOMAIL", "your Slack profile has no e-mail address" },
-        { "U0ODD", "AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes 6 to 64 plain characters" },
-    };
+    public static TheoryData<string, string> Refused() =>
+        new()
+        {
+            { "U0EXT", "I only work for members of this workspace" },
+            { "U0GONE", "your Slack account is deactivated" },
+            { "U0NOMAIL", "your Slack profile has no e-mail address" },
+            {
+                "U0ODD",
+                "AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes 6 to 64 plain characters"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -24,7 +28,8 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
         var turns = await TurnsAsync();
         var direct = $"D0{user[2..]}";
 
-        // The first thing is the form: the front door does not know him yet, and may not ask Slack, so the form opens, and the refusal follows.
+        // The first thing is the form: the front door does not know him yet, and may not ask Slack, so the form opens,
+        // and the refusal follows.
         await slack.CommandAsync(string.Empty, user);
         if (user != "U0EXT")
         {
@@ -34,20 +39,43 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
             Assert.Empty(await slack.SeeAsync($"slack/views?user={user}"));
         }
 
-        Assert.Contains(sentence, (string)(await slack.CommandAsync("status", user))["response"]!["text"]!, StringComparison.Ordinal);
-        Assert.Contains(sentence, (string)(await slack.CommandAsync(string.Empty, user))["response"]!["text"]!, StringComparison.Ordinal);
-        Assert.Contains(sentence, (await slack.HearAsync(direct, await slack.SayAsync(Whole, user, direct), sentence)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            (string)(await slack.CommandAsync("status", user))["response"]!["text"]!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            sentence,
+            (string)(await slack.CommandAsync(string.Empty, user))["response"]!["text"]!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            sentence,
+            (await slack.HearAsync(direct, await slack.SayAsync(Whole, user, direct), sentence)).Text,
+            StringComparison.Ordinal
+        );
         var mention = await slack.SayAsync($"<@U0BOT> {Whole}", user, "C0GENERAL");
         await slack.HearAsync("C0GENERAL", mention, sentence, mention);
         await slack.SayAsync("yes", user, direct);
         await slack.DoAsync("slack/home", new { user });
         var home = await slack.UntilAsync(
-            async () => (await slack.SeeAsync($"slack/views?user={user}")).FirstOrDefault(view => (string)view!["type"]! == "home"), () => Task.FromResult("no home"));
+            async () =>
+                (await slack.SeeAsync($"slack/views?user={user}")).FirstOrDefault(view =>
+                    (string)view!["type"]! == "home"
+                ),
+            () => Task.FromResult("no home")
+        );
         Assert.Contains(sentence, home.ToJsonString(), StringComparison.Ordinal);
         await slack.QuietAsync();
 
         Assert.Equal(turns, await TurnsAsync());
-        Assert.Empty((await slack.Host.Services.GetRequiredService<IRequestStore>().ListAsync(new RequestQuery { Limit = 100 }, TestContext.Current.CancellationToken)).Items);
+        Assert.Empty(
+            (
+                await slack
+                    .Host.Services.GetRequiredService<IRequestStore>()
+                    .ListAsync(new RequestQuery { Limit = 100 }, TestContext.Current.CancellationToken)
+            ).Items
+        );
     }
 
     [Fact]
@@ -59,7 +87,10 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
         Assert.DoesNotContain(await slack.MessagesAsync("C0GENERAL"), message => message.Thread == ts);
 
         const string Disguised = "1700000077.000100";
-        await slack.DeliverAsync("events", FrontDoorTests.Message("Ev0ROBOT", Disguised, $"<@U0BOT> {Whole}", "U0ROBOT", "C0GENERAL"));
+        await slack.DeliverAsync(
+            "events",
+            FrontDoorTests.Message("Ev0ROBOT", Disguised, $"<@U0BOT> {Whole}", "U0ROBOT", "C0GENERAL")
+        );
         await slack.QuietAsync();
         Assert.DoesNotContain(await slack.MessagesAsync("C0GENERAL"), message => message.Thread == Disguised);
 
@@ -75,20 +106,34 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
     public async Task Sampled_commands_are_taken_in_either_encoding(string file) =>
         await slack.DeliverAsync("commands", Repository(file));
 
-    private static byte[] Repository(string file) => ChatOps.Tests.Infrastructure.Repository.SlackSample($"commands/{file}");
+    private static byte[] Repository(string file) =>
+        ChatOps.Tests.Infrastructure.Repository.SlackSample($"commands/{file}");
 
-    private async Task WhisperedAsync(string channel, string user, string sentence) => await slack.UntilAsync(
-        async () => (await slack.MessagesAsync(channel)).FirstOrDefault(message => message.Ephemeral == user && message.Text.Contains(sentence, StringComparison.Ordinal)),
-        async () => string.Join('\n', await slack.MessagesAsync(channel)));
+    private async Task WhisperedAsync(string channel, string user, string sentence) =>
+        await slack.UntilAsync(
+            async () =>
+                (await slack.MessagesAsync(channel)).FirstOrDefault(message =>
+                    message.Ephemeral == user && message.Text.Contains(sentence, StringComparison.Ordinal)
+                ),
+            async () => string.Join('\n', await slack.MessagesAsync(channel))
+        );
 
-    private Task<JsonNode> SubmitAsync(JsonNode form, string user) => slack.DoAsync(
-        "slack/views/submit",
-        new
-        {
-            user,
-            view_id = (string)form["id"]!,
-            values = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = "who@example.com", ["AccountOU"] = "Demos" },
-        });
+    private Task<JsonNode> SubmitAsync(JsonNode form, string user) =>
+        slack.DoAsync(
+            "slack/views/submit",
+            new
+            {
+                user,
+                view_id = (string)form["id"]!,
+                values = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["AccountType"] = "Sandbox",
+                    ["RootEmail"] = "who@example.com",
+                    ["AccountOU"] = "Demos",
+                },
+            }
+        );
 
-    private async Task<int> TurnsAsync() => (await slack.SeeAsync("calls")).Count(call => (string)call!["operation"]! == "RecognizeText");
+    private async Task<int> TurnsAsync() =>
+        (await slack.SeeAsync("calls")).Count(call => (string)call!["operation"]! == "RecognizeText");
 }

@@ -14,5 +14,8 @@ internal sealed record SoakSample(TimeSpan At, double Heap, double WorkingSet, i
     public const string Heading = "    time   heap MiB   working set MiB   queue   open   requests";
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{At:hh\\:mm\\:ss} {Heap,10:F1} {WorkingSet,17:F1} {Queue,7} {Work,6} {Requests,10}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{At:hh\\:mm\\:ss} {Heap, 10:F1} {WorkingSet, 17:F1} {Queue, 7} {Work, 6} {Requests, 10}"
+        );
 }

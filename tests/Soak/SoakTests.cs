@@ -10,8 +10,10 @@ using Microsoft.Data.Sqlite;
 namespace ChatOps.Tests.Soak;
 
 /// <summary>
-/// A playground as a process of its own under mixed traffic: conversations and signed Slack requests at a steady rate, and people who ask for accounts, by REST
-/// and in Slack, and get them. <c>CHATOPS_SOAK_SECONDS</c> says how long; <c>perf/soak.sh</c> takes an hour. What depends on the machine's speed is printed and,
+/// A playground as a process of its own under mixed traffic: conversations and signed Slack requests at a steady rate,
+/// and people who ask for accounts, by REST
+/// and in Slack, and get them. <c>CHATOPS_SOAK_SECONDS</c> says how long; <c>perf/soak.sh</c> takes an hour. What
+/// depends on the machine's speed is printed and,
 /// but for memory and the queue over a long run, judges nothing.
 /// </summary>
 public sealed class SoakTests
@@ -21,7 +23,8 @@ public sealed class SoakTests
     // Shorter runs are all warming up.
     private const int LeastSecondsToJudge = 300;
 
-    // In MiB. The stand-ins keep every account, order, mail and message that there was, some 10 KB for each request; the rest is how much a heap differs from one look to the next.
+    // In MiB. The stand-ins keep every account, order, mail and message that there was, some 10 KB for each request;
+    // the rest is how much a heap differs from one look to the next.
     private const double MostGrowth = 12;
     private const double MostGrowthForEachRequest = 0.03;
 
@@ -36,7 +39,15 @@ public sealed class SoakTests
     [Fact]
     public async Task Mixed_traffic_leaves_no_error_no_open_work_and_no_growing_memory()
     {
-        var length = TimeSpan.FromSeconds(int.TryParse(Environment.GetEnvironmentVariable("CHATOPS_SOAK_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : UsualSeconds);
+        var length = TimeSpan.FromSeconds(
+            int.TryParse(
+                Environment.GetEnvironmentVariable("CHATOPS_SOAK_SECONDS"),
+                CultureInfo.InvariantCulture,
+                out var seconds
+            )
+                ? seconds
+                : UsualSeconds
+        );
         await using var playground = new PlaygroundProcess();
         playground.Start();
         await playground.HealthyAsync();
@@ -45,8 +56,14 @@ public sealed class SoakTests
         using var over = new CancellationTokenSource(length);
         var client = new Client(playground, () => 0);
         var promises = new ConcurrentBag<(Promise Promise, TimeSpan Took)>();
-        var people = new Func<Task<Promise>>[] { () => client.AskInSlackAsync("U0ANA"), () => client.AskInSlackAsync("U0BOB"), client.AskByRestAsync }
-            .Select(ask => AskAsync(ask, promises, over.Token)).ToList();
+        var people = new Func<Task<Promise>>[]
+        {
+            () => client.AskInSlackAsync("U0ANA"),
+            () => client.AskInSlackAsync("U0BOB"),
+            client.AskByRestAsync,
+        }
+            .Select(ask => AskAsync(ask, promises, over.Token))
+            .ToList();
         var sampling = SampleAsync(playground, database, length, over.Token);
 
         var options = Options(playground, length);
@@ -58,12 +75,23 @@ public sealed class SoakTests
 
         Say(report.Text);
         var waits = promises.Select(promise => promise.Took.TotalSeconds).Order().ToList();
-        Say(string.Create(CultureInfo.InvariantCulture, $"{waits.Count} requests, {promises.Count(promise => promise.Promise.Thread is not null)} of them in Slack, from the first word to the account: p50 {LoadReport.Percentile(waits, 50):F1} s   p95 {LoadReport.Percentile(waits, 95):F1} s   slowest {waits[^1]:F1} s"));
+        Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{waits.Count} requests, {promises.Count(promise => promise.Promise.Thread is not null)} of them in Slack, from the first word to the account: p50 {LoadReport.Percentile(waits, 50):F1} s   p95 {LoadReport.Percentile(waits, 95):F1} s   slowest {waits[^1]:F1} s"
+            )
+        );
         Say(SoakSample.Heading);
         Say(last.ToString());
         Assert.True(report.IsMet, report.Text);
-        var accounts = (await playground.DoAsync(HttpMethod.Get, "accounts")).AsArray().Select(account => (string)account!["accountEmail"]!).Where(email => email.StartsWith("root.", StringComparison.Ordinal));
-        Assert.Equal(promises.Select(promise => promise.Promise.RootEmail).Order(StringComparer.Ordinal), accounts.Order(StringComparer.Ordinal));
+        var accounts = (await playground.DoAsync(HttpMethod.Get, "accounts"))
+            .AsArray()
+            .Select(account => (string)account!["accountEmail"]!)
+            .Where(email => email.StartsWith("root.", StringComparison.Ordinal));
+        Assert.Equal(
+            promises.Select(promise => promise.Promise.RootEmail).Order(StringComparer.Ordinal),
+            accounts.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(promises.Count, last.Requests);
         if (length.TotalSeconds >= LeastSecondsToJudge)
         {
@@ -76,27 +104,45 @@ public sealed class SoakTests
     {
         var warm = samples[samples.Count / 4];
         var most = MostGrowth + (MostGrowthForEachRequest * (last.Requests - warm.Requests));
-        Say(string.Create(CultureInfo.InvariantCulture, $"heap: {last.Heap - warm.Heap:F1} MiB more than at {warm.At:hh\\:mm\\:ss}, at most {most:F1}"));
-        Assert.True(last.Heap - warm.Heap <= most, $"The heap grew from {warm.Heap:F1} to {last.Heap:F1} MiB, by more than {most:F1}");
+        Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"heap: {last.Heap - warm.Heap:F1} MiB more than at {warm.At:hh\\:mm\\:ss}, at most {most:F1}"
+            )
+        );
+        Assert.True(
+            last.Heap - warm.Heap <= most,
+            $"The heap grew from {warm.Heap:F1} to {last.Heap:F1} MiB, by more than {most:F1}"
+        );
         var late = samples.Skip(samples.Count * 3 / 4).Select(sample => sample.Queue + sample.Work).Order().ToList();
         Assert.True(late[late.Count / 2] <= UsualQueue, $"The queue grows: {string.Join(", ", late)}");
     }
 
-    private static LoadOptions Options(PlaygroundProcess playground, TimeSpan length) => new()
-    {
-        Url = new Uri(playground.ProductUrl),
-        ApiKey = PlaygroundOptions.ApiKey,
-        SlackSigningSecret = "local-signing-secret",
-        Rate = 4,
-        Duration = length,
-        WarmUp = TimeSpan.Zero,
-        AtOnce = 1000,
-        Patience = TimeSpan.FromMinutes(3),
-        MostErrors = 0,
-        Most = new SortedDictionary<int, double> { [50] = NoLimit, [95] = NoLimit, [99] = NoLimit },
-    };
+    private static LoadOptions Options(PlaygroundProcess playground, TimeSpan length) =>
+        new()
+        {
+            Url = new Uri(playground.ProductUrl),
+            ApiKey = PlaygroundOptions.ApiKey,
+            SlackSigningSecret = "local-signing-secret",
+            Rate = 4,
+            Duration = length,
+            WarmUp = TimeSpan.Zero,
+            AtOnce = 1000,
+            Patience = TimeSpan.FromMinutes(3),
+            MostErrors = 0,
+            Most = new SortedDictionary<int, double>
+            {
+                [50] = NoLimit,
+                [95] = NoLimit,
+                [99] = NoLimit,
+            },
+        };
 
-    private static async Task AskAsync(Func<Task<Promise>> ask, ConcurrentBag<(Promise Promise, TimeSpan Took)> promises, CancellationToken over)
+    private static async Task AskAsync(
+        Func<Task<Promise>> ask,
+        ConcurrentBag<(Promise Promise, TimeSpan Took)> promises,
+        CancellationToken over
+    )
     {
         using var pace = new PeriodicTimer(PauseBetweenRequests);
         do
@@ -104,11 +150,19 @@ public sealed class SoakTests
             var started = Stopwatch.GetTimestamp();
             var promise = await ask();
             promises.Add((promise, Stopwatch.GetElapsedTime(started)));
-        }
-        while (!over.IsCancellationRequested && await pace.WaitForNextTickAsync(CancellationToken.None) && !over.IsCancellationRequested);
+        } while (
+            !over.IsCancellationRequested
+            && await pace.WaitForNextTickAsync(CancellationToken.None)
+            && !over.IsCancellationRequested
+        );
     }
 
-    private static async Task<IReadOnlyList<SoakSample>> SampleAsync(PlaygroundProcess playground, PlaygroundDatabase database, TimeSpan length, CancellationToken over)
+    private static async Task<IReadOnlyList<SoakSample>> SampleAsync(
+        PlaygroundProcess playground,
+        PlaygroundDatabase database,
+        TimeSpan length,
+        CancellationToken over
+    )
     {
         var started = Stopwatch.GetTimestamp();
         var samples = new List<SoakSample>();
@@ -124,7 +178,11 @@ public sealed class SoakTests
         return samples;
     }
 
-    private static async Task<SoakSample> DrainedAsync(PlaygroundProcess playground, PlaygroundDatabase database, TimeSpan at)
+    private static async Task<SoakSample> DrainedAsync(
+        PlaygroundProcess playground,
+        PlaygroundDatabase database,
+        TimeSpan at
+    )
     {
         SoakSample? sample = null;
         await PlaygroundProcess.UntilAsync(
@@ -133,11 +191,16 @@ public sealed class SoakTests
                 sample = await TakeAsync(playground, database, at);
                 return sample is { Queue: 0, Work: 0 };
             },
-            () => $"It does not drain: {sample}");
+            () => $"It does not drain: {sample}"
+        );
         return sample!;
     }
 
-    private static async Task<SoakSample> TakeAsync(PlaygroundProcess playground, PlaygroundDatabase database, TimeSpan at)
+    private static async Task<SoakSample> TakeAsync(
+        PlaygroundProcess playground,
+        PlaygroundDatabase database,
+        TimeSpan at
+    )
     {
         const double MiB = 1024 * 1024;
         var memory = await playground.DoAsync(HttpMethod.Post, "memory");
@@ -145,8 +208,15 @@ public sealed class SoakTests
         Assert.Equal(0, depth.DeadLetters);
         return await database.ReadAsync(
             connection => new SoakSample(
-                at, (double)memory["heapBytes"]! / MiB, (double)memory["workingSetBytes"]! / MiB, depth.Waiting + depth.InFlight, Count(connection, "WHERE due_at IS NOT NULL"), Count(connection, string.Empty)),
-            CancellationToken.None);
+                at,
+                (double)memory["heapBytes"]! / MiB,
+                (double)memory["workingSetBytes"]! / MiB,
+                depth.Waiting + depth.InFlight,
+                Count(connection, "WHERE due_at IS NOT NULL"),
+                Count(connection, string.Empty)
+            ),
+            CancellationToken.None
+        );
     }
 
     private static int Count(SqliteConnection connection, string where)

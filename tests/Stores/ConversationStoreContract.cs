@@ -1,5 +1,5 @@
-using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Conversations;
+using ChatOps.Application.Conversations.Lex;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
@@ -34,14 +34,21 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         var reply = new Reply
         {
             Messages = ["Ana, are you sure?", "Second \u2713"],
-            Choices = new Choices("AccountType", [new Choice("Production", "production"), new Choice("Sandbox", "sandbox")], [new KeyValuePair<string, string>("OU", "Demos")]),
+            Choices = new Choices(
+                "AccountType",
+                [new Choice("Production", "production"), new Choice("Sandbox", "sandbox")],
+                [new KeyValuePair<string, string>("OU", "Demos")]
+            ),
         };
 
         Assert.True(await store.SaveAsync(state, previous: null, "Ev1", reply, Cancellation));
 
         var found = await store.FindAsync(Conversation, Cancellation);
         Assert.Equivalent(state, found, strict: true);
-        Assert.True(found!.Session.Intent!.Slots!.TryGetValue("AccountOU", out var unfilled) && unfilled is null, "An unfilled slot is there and null: Lex distinguishes it from one that is not.");
+        Assert.True(
+            found!.Session.Intent!.Slots!.TryGetValue("AccountOU", out var unfilled) && unfilled is null,
+            "An unfilled slot is there and null: Lex distinguishes it from one that is not."
+        );
         Assert.Equivalent(reply, await store.FindReplyAsync("Ev1", Cancellation), strict: true);
         Assert.Null(await store.FindAsync("another", Cancellation));
         Assert.Null(await store.FindReplyAsync("Ev2", Cancellation));
@@ -54,7 +61,18 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         await store.SaveAsync(first, previous: null, "Ev1", Say("first"), Cancellation);
 
         Assert.False(await store.SaveAsync(State(2), first, "Ev1", Say("second"), Cancellation));
-        Assert.False(await store.SaveAsync(State(1) with { Conversation = "other" }, previous: null, "Ev1", Say("third"), Cancellation));
+        Assert.False(
+            await store.SaveAsync(
+                State(1) with
+                {
+                    Conversation = "other",
+                },
+                previous: null,
+                "Ev1",
+                Say("third"),
+                Cancellation
+            )
+        );
 
         Assert.Equal("first", (await store.FindReplyAsync("Ev1", Cancellation))!.Text);
         Assert.Equal(1, (await store.FindAsync(Conversation, Cancellation))!.Version);
@@ -84,19 +102,47 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         var first = State(1);
         await store.SaveAsync(first, previous: null, "Ev0", Say("0"), Cancellation);
 
-        var saved = await Task.WhenAll(Enumerable.Range(1, 10).Select(number => Task.Run(
-            () => store.SaveAsync(State(2), first, $"Ev{number}", Say($"{number}"), Cancellation), Cancellation)));
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(1, 10)
+                .Select(number =>
+                    Task.Run(
+                        () => store.SaveAsync(State(2), first, $"Ev{number}", Say($"{number}"), Cancellation),
+                        Cancellation
+                    )
+                )
+        );
 
         Assert.Single(saved, won => won);
-        var replies = await Task.WhenAll(Enumerable.Range(1, 10).Select(number => store.FindReplyAsync($"Ev{number}", Cancellation)));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(1, 10).Select(number => store.FindReplyAsync($"Ev{number}", Cancellation))
+        );
         Assert.Single(replies, reply => reply is not null);
     }
 
     [Fact]
     public async Task Of_parallel_deliveries_of_one_event_one_is_recorded()
     {
-        var saved = await Task.WhenAll(Enumerable.Range(1, 10).Select(number => Task.Run(
-            () => store.SaveAsync(State(1) with { Conversation = $"c{number}" }, previous: null, "Ev1", Say($"{number}"), Cancellation), Cancellation)));
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(1, 10)
+                .Select(number =>
+                    Task.Run(
+                        () =>
+                            store.SaveAsync(
+                                State(1) with
+                                {
+                                    Conversation = $"c{number}",
+                                },
+                                previous: null,
+                                "Ev1",
+                                Say($"{number}"),
+                                Cancellation
+                            ),
+                        Cancellation
+                    )
+                )
+        );
 
         Assert.Single(saved, won => won);
     }
@@ -129,8 +175,10 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Turn_of_another_conversation_is_a_mistake_of_the_caller() => await Assert.ThrowsAsync<ArgumentException>(
-        () => store.SaveAsync(State(2) with { Conversation = "other" }, State(1), "Ev1", Say("x"), Cancellation));
+    public async Task Turn_of_another_conversation_is_a_mistake_of_the_caller() =>
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.SaveAsync(State(2) with { Conversation = "other" }, State(1), "Ev1", Say("x"), Cancellation)
+        );
 
     [Fact]
     public async Task Recorded_turn_survives_a_restart()
@@ -145,28 +193,43 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
     private static Reply Say(string text) => new() { Messages = [text] };
 
-    private static ConversationState State(long version) => new()
-    {
-        Conversation = Conversation,
-        Version = version,
-        At = TestRequests.Start,
-        Session = new LexSessionState
+    private static ConversationState State(long version) =>
+        new()
         {
-            SessionAttributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["UserEmail"] = "ana@example.com" },
-            DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountOU" },
-            OriginatingRequestId = "7a1b",
-            Intent = new LexIntent
+            Conversation = Conversation,
+            Version = version,
+            At = TestRequests.Start,
+            Session = new LexSessionState
             {
-                Name = "AWSAccountVending",
-                State = "InProgress",
-                ConfirmationState = "None",
-                Slots = new Dictionary<string, LexSlot?>(StringComparer.Ordinal)
+                SessionAttributes = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["AccountType"] = new LexSlot { Value = new LexSlotValue { OriginalValue = "sbx", InterpretedValue = "Sandbox", ResolvedValues = ["Sandbox"] } },
-                    ["RootEmail"] = new LexSlot { Value = new LexSlotValue { InterpretedValue = "a+b@example.com" } },
-                    ["AccountOU"] = null,
+                    ["UserEmail"] = "ana@example.com",
+                },
+                DialogAction = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = "AccountOU" },
+                OriginatingRequestId = "7a1b",
+                Intent = new LexIntent
+                {
+                    Name = "AWSAccountVending",
+                    State = "InProgress",
+                    ConfirmationState = "None",
+                    Slots = new Dictionary<string, LexSlot?>(StringComparer.Ordinal)
+                    {
+                        ["AccountType"] = new LexSlot
+                        {
+                            Value = new LexSlotValue
+                            {
+                                OriginalValue = "sbx",
+                                InterpretedValue = "Sandbox",
+                                ResolvedValues = ["Sandbox"],
+                            },
+                        },
+                        ["RootEmail"] = new LexSlot
+                        {
+                            Value = new LexSlotValue { InterpretedValue = "a+b@example.com" },
+                        },
+                        ["AccountOU"] = null,
+                    },
                 },
             },
-        },
-    };
+        };
 }

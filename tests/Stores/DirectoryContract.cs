@@ -6,7 +6,11 @@ namespace ChatOps.Tests.Stores;
 /// <summary>What every <see cref="IDirectory"/> does.</summary>
 public abstract class DirectoryContract : IAsyncLifetime
 {
-    private static readonly TargetOu[] Ous = [new("Demos", "Demos", "ou-abcd-11111111"), new("Experiment", "Experiment", "ou-abcd-22222222")];
+    private static readonly TargetOu[] Ous =
+    [
+        new("Demos", "Demos", "ou-abcd-11111111"),
+        new("Experiment", "Experiment", "ou-abcd-22222222"),
+    ];
 
     private IDirectory directory = null!;
 
@@ -44,7 +48,14 @@ public abstract class DirectoryContract : IAsyncLifetime
     [Fact]
     public async Task Address_or_name_beyond_the_limit_of_a_key_is_nobodys()
     {
-        await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [new DirectoryAccount("111111111111", "Lab One", "lab.one@example.com")]), Cancellation);
+        await directory.ReplaceAsync(
+            new DirectorySnapshot(
+                TestRequests.Start,
+                Ous,
+                [new DirectoryAccount("111111111111", "Lab One", "lab.one@example.com")]
+            ),
+            Cancellation
+        );
 
         Assert.Null(await directory.FindAccountByEmailAsync($"{new string('a', 1024)}@example.com", Cancellation));
         Assert.Null(await directory.FindAccountByNameAsync(new string('\u00E9', 600), Cancellation));
@@ -53,8 +64,22 @@ public abstract class DirectoryContract : IAsyncLifetime
     [Fact]
     public async Task New_one_takes_the_place_of_the_whole_old_one()
     {
-        await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [new("111111111111", "Gone", "gone@example.com"), new("222222222222", "Old", "kept@example.com")]), Cancellation);
-        await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start.AddHours(1), Ous[..1], [new("222222222222", "New", "kept@example.com")]), Cancellation);
+        await directory.ReplaceAsync(
+            new DirectorySnapshot(
+                TestRequests.Start,
+                Ous,
+                [new("111111111111", "Gone", "gone@example.com"), new("222222222222", "Old", "kept@example.com")]
+            ),
+            Cancellation
+        );
+        await directory.ReplaceAsync(
+            new DirectorySnapshot(
+                TestRequests.Start.AddHours(1),
+                Ous[..1],
+                [new("222222222222", "New", "kept@example.com")]
+            ),
+            Cancellation
+        );
 
         Assert.Equal(TestRequests.Start.AddHours(1), await directory.RefreshedAtAsync(Cancellation));
         Assert.Equal(Ous[..1], await directory.OusAsync(Cancellation));
@@ -68,7 +93,10 @@ public abstract class DirectoryContract : IAsyncLifetime
     {
         var account = new DirectoryAccount("111111111111", "Lab", "lab@example.com");
         await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [account]), Cancellation);
-        await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start.AddMinutes(5), Ous, [account]), Cancellation);
+        await directory.ReplaceAsync(
+            new DirectorySnapshot(TestRequests.Start.AddMinutes(5), Ous, [account]),
+            Cancellation
+        );
 
         Assert.Equal(TestRequests.Start.AddMinutes(5), await directory.RefreshedAtAsync(Cancellation));
         Assert.Equal(account, await directory.FindAccountByNameAsync("Lab", Cancellation));
@@ -77,7 +105,11 @@ public abstract class DirectoryContract : IAsyncLifetime
     [Fact]
     public async Task Name_that_two_accounts_share_finds_one_of_them_always_the_same()
     {
-        DirectoryAccount[] accounts = [new("222222222222", "Lab", "two@example.com"), new("111111111111", "lab", "one@example.com")];
+        DirectoryAccount[] accounts =
+        [
+            new("222222222222", "Lab", "two@example.com"),
+            new("111111111111", "lab", "one@example.com"),
+        ];
         await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, accounts), Cancellation);
 
         Assert.Equal("111111111111", (await directory.FindAccountByNameAsync("LAB", Cancellation))!.Id);
@@ -109,7 +141,8 @@ public abstract class DirectoryContract : IAsyncLifetime
                     reads++;
                 }
             },
-            Cancellation);
+            Cancellation
+        );
 
         for (var generation = 1; generation <= 5; generation++)
         {
@@ -118,18 +151,34 @@ public abstract class DirectoryContract : IAsyncLifetime
 
         await done.CancelAsync();
         await reader;
-        Assert.Equal("Generation 5 39", (await directory.FindAccountByEmailAsync("account39@example.com", Cancellation))!.Name);
+        Assert.Equal(
+            "Generation 5 39",
+            (await directory.FindAccountByEmailAsync("account39@example.com", Cancellation))!.Name
+        );
 
-        static DirectorySnapshot Snapshot(int generation) => new(
-            TestRequests.Start.AddMinutes(generation),
-            Ous,
-            [.. Enumerable.Range(0, 40).Select(number => new DirectoryAccount($"{number:D12}", $"Generation {generation} {number}", $"account{number}@example.com"))]);
+        static DirectorySnapshot Snapshot(int generation) =>
+            new(
+                TestRequests.Start.AddMinutes(generation),
+                Ous,
+                [
+                    .. Enumerable
+                        .Range(0, 40)
+                        .Select(number => new DirectoryAccount(
+                            $"{number:D12}",
+                            $"Generation {generation} {number}",
+                            $"account{number}@example.com"
+                        )),
+                ]
+            );
     }
 
     [Fact]
     public async Task Directory_survives_a_restart()
     {
-        await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [new("111111111111", "Lab", "lab@example.com")]), Cancellation);
+        await directory.ReplaceAsync(
+            new DirectorySnapshot(TestRequests.Start, Ous, [new("111111111111", "Lab", "lab@example.com")]),
+            Cancellation
+        );
 
         var restarted = await OpenAsync();
 

@@ -40,7 +40,9 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
     {
         table.CancelNext(int.MaxValue, "TransactionConflict", "None", "None", "None");
 
-        await Assert.ThrowsAsync<TransactionCanceledException>(() => Store.SaveAsync(TestRequests.New("REQ-00000001"), previous: null, Cancellation));
+        await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            Store.SaveAsync(TestRequests.New("REQ-00000001"), previous: null, Cancellation)
+        );
 
         table.CancelNext(0);
         Assert.Null(await Store.FindAsync("REQ-00000001", Cancellation));
@@ -51,7 +53,9 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
     {
         table.CancelNext(1, "ValidationError", "None", "None", "None");
 
-        await Assert.ThrowsAsync<TransactionCanceledException>(() => Store.SaveAsync(TestRequests.New("REQ-00000001"), previous: null, Cancellation));
+        await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            Store.SaveAsync(TestRequests.New("REQ-00000001"), previous: null, Cancellation)
+        );
     }
 
     [Fact]
@@ -61,7 +65,10 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
         await MustSaveAsync(first with { FailureReason = "moved on" }, first);
         table.CancelNext(1, "None", "ConditionalCheckFailed", "None");
 
-        Assert.Equal(SaveResult.Conflict, await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation));
+        Assert.Equal(
+            SaveResult.Conflict,
+            await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation)
+        );
     }
 
     protected override async ValueTask<IRequestStore> OpenAsync() => new DynamoDbRequestStore(await table.OpenAsync());
@@ -82,7 +89,8 @@ public sealed class DynamoDbConversationStoreTests(MotoServer moto) : Conversati
 
     public override ValueTask DisposeAsync() => table.DisposeAsync();
 
-    protected override async ValueTask<IConversationStore> OpenAsync(TimeProvider time) => new DynamoDbConversationStore(await table.OpenAsync(), time);
+    protected override async ValueTask<IConversationStore> OpenAsync(TimeProvider time) =>
+        new DynamoDbConversationStore(await table.OpenAsync(), time);
 }
 
 public sealed class DynamoDbDirectoryTests(MotoServer moto) : DirectoryContract
@@ -98,11 +106,17 @@ public sealed class DynamoDbDirectoryTests(MotoServer moto) : DirectoryContract
         for (var hour = 0; hour < 10; hour += 2)
         {
             await directory.ReplaceAsync(
-                new DirectorySnapshot(TestRequests.Start.AddHours(hour), [], [new($"{hour:D12}", $"Lab {hour}", $"lab{hour}@example.com")]),
-                TestContext.Current.CancellationToken);
+                new DirectorySnapshot(
+                    TestRequests.Start.AddHours(hour),
+                    [],
+                    [new($"{hour:D12}", $"Lab {hour}", $"lab{hour}@example.com")]
+                ),
+                TestContext.Current.CancellationToken
+            );
         }
 
-        // The pointer, the valid generation and the one before it, with an item for the name and one for the address each.
+        // The pointer, the valid generation and the one before it, with an item for the name and one for the address
+        // each.
         Assert.Equal(5, await table.CountItemsAsync());
     }
 
@@ -124,7 +138,8 @@ public sealed class DynamoDbSlackStoreTests(MotoServer moto) : SlackStoreContrac
 
     public override ValueTask DisposeAsync() => table.DisposeAsync();
 
-    protected override async ValueTask<ISlackStore> OpenAsync(TimeProvider time) => new DynamoDbSlackStore(await table.OpenAsync(), time);
+    protected override async ValueTask<ISlackStore> OpenAsync(TimeProvider time) =>
+        new DynamoDbSlackStore(await table.OpenAsync(), time);
 }
 
 public sealed class DynamoDbHealthStoreTests(MotoServer moto) : HealthStoreContract
@@ -142,7 +157,8 @@ public sealed class DynamoDbRateLimitStoreTests(MotoServer moto) : RateLimitStor
 
     public override ValueTask DisposeAsync() => table.DisposeAsync();
 
-    protected override async ValueTask<IRateLimitStore> OpenAsync(TimeProvider time) => new DynamoDbRateLimitStore(await table.OpenAsync(), time);
+    protected override async ValueTask<IRateLimitStore> OpenAsync(TimeProvider time) =>
+        new DynamoDbRateLimitStore(await table.OpenAsync(), time);
 }
 
 public sealed class DynamoDbSweepLeaseTests(MotoServer moto) : SweepLeaseContract

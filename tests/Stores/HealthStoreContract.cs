@@ -23,7 +23,9 @@ public abstract class HealthStoreContract : IAsyncLifetime
     [Fact]
     public async Task Probes_are_counted_in_their_month_whoever_counts_at_the_same_time()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => store.CountAsync(November, number != 3, Cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => store.CountAsync(November, number != 3, Cancellation))
+        );
         await store.CountAsync(December, isWell: true, Cancellation);
 
         Assert.Equal(new Availability(November, 8, 1, []).Percent, (await HistoryAsync(November)).Percent);
@@ -34,7 +36,13 @@ public abstract class HealthStoreContract : IAsyncLifetime
 
     [Fact]
     public async Task A_share_just_below_all_is_not_told_as_all() =>
-        Assert.Equal((99.999, 99.997), (new Availability(November, 1_000_000, 1, []).Percent!.Value, new Availability(November, 43_200, 1, []).Percent!.Value));
+        Assert.Equal(
+            (99.999, 99.997),
+            (
+                new Availability(November, 1_000_000, 1, []).Percent!.Value,
+                new Availability(November, 43_200, 1, []).Percent!.Value
+            )
+        );
 
     [Fact]
     public async Task An_incident_lasts_from_the_first_ill_moment_to_the_first_well_one()
@@ -48,9 +56,18 @@ public abstract class HealthStoreContract : IAsyncLifetime
         await ObserveAsync(isWell: true, 13);
         await ObserveAsync(isWell: false, 20);
 
-        Assert.Equal([new KnownIncident(Door, Noon.AddMinutes(10), Noon.AddMinutes(12)), new KnownIncident(Door, Noon.AddMinutes(20), null)], (await HistoryAsync(November)).Incidents);
+        Assert.Equal(
+            [
+                new KnownIncident(Door, Noon.AddMinutes(10), Noon.AddMinutes(12)),
+                new KnownIncident(Door, Noon.AddMinutes(20), null),
+            ],
+            (await HistoryAsync(November)).Incidents
+        );
         var again = await OpenAsync();
-        Assert.Equal(new HealthState(Door, IsWell: false, Noon.AddMinutes(20), "because of a***@example.com"), Assert.Single(await again.StatesAsync(Cancellation)));
+        Assert.Equal(
+            new HealthState(Door, IsWell: false, Noon.AddMinutes(20), "because of a***@example.com"),
+            Assert.Single(await again.StatesAsync(Cancellation))
+        );
     }
 
     [Fact]
@@ -61,7 +78,13 @@ public abstract class HealthStoreContract : IAsyncLifetime
         Assert.Single((await HistoryAsync(new YearMonth(2027, 2))).Incidents);
         Assert.Empty((await HistoryAsync(new YearMonth(2026, 10))).Incidents);
 
-        await new HealthLog(store).ObserveAsync(Door, isWell: true, new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero), "well", Cancellation);
+        await new HealthLog(store).ObserveAsync(
+            Door,
+            isWell: true,
+            new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero),
+            "well",
+            Cancellation
+        );
 
         foreach (var month in new[] { November, December, new YearMonth(2027, 1) })
         {
@@ -79,7 +102,10 @@ public abstract class HealthStoreContract : IAsyncLifetime
         await ObserveAsync(isWell: false, 20);
         await ObserveAsync(isWell: true, 10);
 
-        Assert.Equal([new KnownIncident(Door, Noon.AddMinutes(20), Noon.AddMinutes(30))], (await HistoryAsync(November)).Incidents);
+        Assert.Equal(
+            [new KnownIncident(Door, Noon.AddMinutes(20), Noon.AddMinutes(30))],
+            (await HistoryAsync(November)).Incidents
+        );
         Assert.True((await store.FindStateAsync(Door, Cancellation))!.IsWell);
     }
 
@@ -99,14 +125,44 @@ public abstract class HealthStoreContract : IAsyncLifetime
         var first = new HealthState(Door, IsWell: false, Noon, "ill");
         Assert.True(await store.SaveAsync(first, null, null, Cancellation));
 
-        Assert.False(await store.SaveAsync(first with { IsWell = true }, null, new Incident(Door, Noon, Noon, "ill"), Cancellation));
-        Assert.False(await store.SaveAsync(first with { IsWell = true }, first with { Reason = "other" }, new Incident(Door, Noon, Noon, "ill"), Cancellation));
+        Assert.False(
+            await store.SaveAsync(
+                first with
+                {
+                    IsWell = true,
+                },
+                null,
+                new Incident(Door, Noon, Noon, "ill"),
+                Cancellation
+            )
+        );
+        Assert.False(
+            await store.SaveAsync(
+                first with
+                {
+                    IsWell = true,
+                },
+                first with
+                {
+                    Reason = "other",
+                },
+                new Incident(Door, Noon, Noon, "ill"),
+                Cancellation
+            )
+        );
 
         Assert.Equal(first, await store.FindStateAsync(Door, Cancellation));
         Assert.Empty((await store.ReadAsync(November, Cancellation)).Incidents);
     }
 
-    private Task ObserveAsync(bool isWell, int minute) => new HealthLog(store).ObserveAsync(Door, isWell, Noon.AddMinutes(minute), isWell ? "well" : "because of ana@example.com", Cancellation);
+    private Task ObserveAsync(bool isWell, int minute) =>
+        new HealthLog(store).ObserveAsync(
+            Door,
+            isWell,
+            Noon.AddMinutes(minute),
+            isWell ? "well" : "because of ana@example.com",
+            Cancellation
+        );
 
     private Task<Availability> HistoryAsync(YearMonth month) => new HealthHistory(store).ReadAsync(month, Cancellation);
 }

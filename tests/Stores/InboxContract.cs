@@ -5,7 +5,8 @@ namespace ChatOps.Tests.Stores;
 /// <summary>A message as a test receives it, whatever the queue.</summary>
 public sealed record TestReceived(string MessageId, string Receipt, InboxMessage Message, int ReceiveCount);
 
-/// <summary>What every <see cref="IInbox"/> does as a queue. The reading side differs (a table, a Lambda's event source), so it is the subclass's.</summary>
+/// <summary>What every <see cref="IInbox"/> does as a queue. The reading side differs (a table, a Lambda's event
+/// source), so it is the subclass's.</summary>
 public abstract class InboxContract : IAsyncLifetime
 {
     protected IInbox Inbox { get; private set; } = null!;
@@ -19,7 +20,13 @@ public abstract class InboxContract : IAsyncLifetime
     [Fact]
     public async Task Message_arrives_whole()
     {
-        var message = new InboxMessage("slack:T0LOCAL:D0ANA", "Ev1", InboxKinds.SlackEvent, "{\"text\":\"h\u00e9llo \u2713 <&>\\n\"}", "corr-1");
+        var message = new InboxMessage(
+            "slack:T0LOCAL:D0ANA",
+            "Ev1",
+            InboxKinds.SlackEvent,
+            "{\"text\":\"h\u00e9llo \u2713 <&>\\n\"}",
+            "corr-1"
+        );
         await Inbox.SendAsync(message, Cancellation);
 
         var received = Assert.Single(await ReceiveAsync());
@@ -114,7 +121,9 @@ public abstract class InboxContract : IAsyncLifetime
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Inbox.SendAsync(Message(key, "1"), Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => Inbox.SendAsync(Message("one", key), Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => Inbox.SendAsync(Message("one", new string('x', 129)), Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Inbox.SendAsync(Message("one", new string('x', 129)), Cancellation)
+        );
         Assert.Empty(await ReceiveAsync());
     }
 
@@ -124,7 +133,9 @@ public abstract class InboxContract : IAsyncLifetime
     [InlineData("zero \0")]
     public async Task Body_that_SQS_refuses_is_refused(string body)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Inbox.SendAsync(Message("one", "1") with { Body = body }, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Inbox.SendAsync(Message("one", "1") with { Body = body }, Cancellation)
+        );
         Assert.Empty(await ReceiveAsync());
     }
 
@@ -136,7 +147,8 @@ public abstract class InboxContract : IAsyncLifetime
         Assert.Single(await ReceiveAsync());
     }
 
-    protected static InboxMessage Message(string group, string id) => new(group, id, InboxKinds.Request, $"body {id}", "corr");
+    protected static InboxMessage Message(string group, string id) =>
+        new(group, id, InboxKinds.Request, $"body {id}", "corr");
 
     protected abstract ValueTask<IInbox> OpenAsync();
 

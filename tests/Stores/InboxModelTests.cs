@@ -17,7 +17,8 @@ public sealed class InboxModelTests
         (3, from which in Gen.Choose(0, 9) select new Step(Action.Delete, which, 0)),
         (2, from which in Gen.Choose(0, 9) select new Step(Action.GiveBack, which, 0)),
         (3, from seconds in Gen.Choose(1, 200) select new Step(Action.Wait, seconds, 0)),
-        (1, Gen.Constant(new Step(Action.Redrive, 0, 0))));
+        (1, Gen.Constant(new Step(Action.Redrive, 0, 0)))
+    );
 
     private enum Action
     {
@@ -30,8 +31,9 @@ public sealed class InboxModelTests
     }
 
     [Fact]
-    public void Queue_is_its_model_whatever_happens() => Prop.ForAll(
-        Steps.ListOf(60).ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
+    public void Queue_is_its_model_whatever_happens() =>
+        Prop.ForAll(Steps.ListOf(60).ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult())
+            .QuickCheckThrowOnFailure();
 
     private static async Task<bool> Run(Step[] steps)
     {
@@ -45,31 +47,42 @@ public sealed class InboxModelTests
             switch (step.Action)
             {
                 case Action.Send:
-                    await inbox.SendAsync(new InboxMessage($"group{step.First}", $"id{step.Second}", InboxKinds.Request, "body", "corr"), CancellationToken.None);
+                    await inbox.SendAsync(
+                        new InboxMessage($"group{step.First}", $"id{step.Second}", InboxKinds.Request, "body", "corr"),
+                        CancellationToken.None
+                    );
                     model.Send($"group{step.First}", $"id{step.Second}", time.GetUtcNow());
                     break;
                 case Action.Receive:
                     var received = await inbox.ReceiveAsync(step.First, Visibility, CancellationToken.None);
                     Assert.Equal(
                         model.Receive(step.First, time.GetUtcNow()),
-                        received.Select(message => (message.Message.Group, message.Message.Id, message.ReceiveCount)));
+                        received.Select(message => (message.Message.Group, message.Message.Id, message.ReceiveCount))
+                    );
                     inHand.AddRange(received);
                     break;
                 case Action.Delete when inHand.Count > 0:
                     var done = inHand[step.First % inHand.Count];
-                    Assert.Equal(model.Delete(done.Message.Id, done.Sequence, done.ReceiveCount, time.GetUtcNow()), await inbox.DeleteAsync(done.Receipt, CancellationToken.None));
+                    Assert.Equal(
+                        model.Delete(done.Message.Id, done.Sequence, done.ReceiveCount, time.GetUtcNow()),
+                        await inbox.DeleteAsync(done.Receipt, CancellationToken.None)
+                    );
                     break;
                 case Action.GiveBack when inHand.Count > 0:
                     var back = inHand[step.First % inHand.Count];
                     Assert.Equal(
                         model.GiveBack(back.Message.Id, back.Sequence, back.ReceiveCount, time.GetUtcNow()),
-                        await inbox.ChangeVisibilityAsync(back.Receipt, TimeSpan.Zero, CancellationToken.None));
+                        await inbox.ChangeVisibilityAsync(back.Receipt, TimeSpan.Zero, CancellationToken.None)
+                    );
                     break;
                 case Action.Wait:
                     time.Advance(TimeSpan.FromSeconds(step.First));
                     break;
                 case Action.Redrive:
-                    Assert.Equal(model.Redrive(time.GetUtcNow()), await inbox.RedriveAsync(messageId: null, CancellationToken.None));
+                    Assert.Equal(
+                        model.Redrive(time.GetUtcNow()),
+                        await inbox.RedriveAsync(messageId: null, CancellationToken.None)
+                    );
                     break;
             }
 
@@ -115,7 +128,10 @@ public sealed class InboxModelTests
 
         public List<(string Group, string Id, int Count)> Receive(int maximum, DateTimeOffset now)
         {
-            var blocked = Queue.Where(entry => entry.VisibleAt > now).Select(entry => entry.Group).ToHashSet(StringComparer.Ordinal);
+            var blocked = Queue
+                .Where(entry => entry.VisibleAt > now)
+                .Select(entry => entry.Group)
+                .ToHashSet(StringComparer.Ordinal);
             var received = new List<(string, string, int)>();
             foreach (var entry in Queue.Where(entry => !blocked.Contains(entry.Group)).ToList())
             {
@@ -139,7 +155,8 @@ public sealed class InboxModelTests
             return received;
         }
 
-        public bool Delete(string id, long sequence, int count, DateTimeOffset now) => InHand(id, sequence, count, now) is { } entry && Queue.Remove(entry);
+        public bool Delete(string id, long sequence, int count, DateTimeOffset now) =>
+            InHand(id, sequence, count, now) is { } entry && Queue.Remove(entry);
 
         public bool GiveBack(string id, long sequence, int count, DateTimeOffset now)
         {
@@ -165,6 +182,8 @@ public sealed class InboxModelTests
         }
 
         private Entry? InHand(string id, long sequence, int count, DateTimeOffset now) =>
-            Queue.Find(entry => entry.Sequence == sequence && entry.Id == id && entry.Count == count && entry.VisibleAt > now);
+            Queue.Find(entry =>
+                entry.Sequence == sequence && entry.Id == id && entry.Count == count && entry.VisibleAt > now
+            );
     }
 }

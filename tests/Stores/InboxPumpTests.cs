@@ -11,7 +11,11 @@ namespace ChatOps.Tests.Stores;
 public sealed class InboxPumpTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly InboxPumpOptions Options = new() { RetryAfter = TimeSpan.FromMilliseconds(20), Idle = TimeSpan.FromMilliseconds(20) };
+    private static readonly InboxPumpOptions Options = new()
+    {
+        RetryAfter = TimeSpan.FromMilliseconds(20),
+        Idle = TimeSpan.FromMilliseconds(20),
+    };
 
     private static readonly InboxDepth Empty = new(0, 0, 0, null);
 
@@ -28,29 +32,54 @@ public sealed class InboxPumpTests : IDisposable
     public async Task Event_is_that_of_Lambda_for_an_SQS_FIFO_queue()
     {
         var payload = new TaskCompletionSource<string>();
-        await using var pump = await StartAsync((bytes, _) =>
-        {
-            payload.TrySetResult(Encoding.UTF8.GetString(bytes.Span));
-            return Nothing();
-        });
+        await using var pump = await StartAsync(
+            (bytes, _) =>
+            {
+                payload.TrySetResult(Encoding.UTF8.GetString(bytes.Span));
+                return Nothing();
+            }
+        );
 
-        await inbox.SendAsync(new InboxMessage("T1:C1:U1", "Ev1", InboxKinds.SlackEvent, "{\"eventId\":\"Ev1\"}", "corr-1"), Cancellation);
+        await inbox.SendAsync(
+            new InboxMessage("T1:C1:U1", "Ev1", InboxKinds.SlackEvent, "{\"eventId\":\"Ev1\"}", "corr-1"),
+            Cancellation
+        );
 
         using var document = JsonDocument.Parse(await payload.Task.WaitAsync(Patience, Cancellation));
         var record = Assert.Single(document.RootElement.GetProperty("Records").EnumerateArray());
         Assert.Equal(
-            ["messageId", "receiptHandle", "body", "attributes", "messageAttributes", "md5OfBody", "eventSource", "eventSourceARN", "awsRegion"],
-            record.EnumerateObject().Select(property => property.Name));
+            [
+                "messageId",
+                "receiptHandle",
+                "body",
+                "attributes",
+                "messageAttributes",
+                "md5OfBody",
+                "eventSource",
+                "eventSourceARN",
+                "awsRegion",
+            ],
+            record.EnumerateObject().Select(property => property.Name)
+        );
         Assert.Equal("{\"eventId\":\"Ev1\"}", record.GetProperty("body").GetString());
         Assert.Equal("fd566dc16802029c767c15f87bbe6d99", record.GetProperty("md5OfBody").GetString());
         Assert.Equal("us-east-1", record.GetProperty("awsRegion").GetString());
         var attributes = record.GetProperty("attributes");
-        Assert.All(attributes.EnumerateObject(), attribute => Assert.Equal(JsonValueKind.String, attribute.Value.ValueKind));
+        Assert.All(
+            attributes.EnumerateObject(),
+            attribute => Assert.Equal(JsonValueKind.String, attribute.Value.ValueKind)
+        );
         Assert.Equal("1", attributes.GetProperty("ApproximateReceiveCount").GetString());
         Assert.Equal("T1:C1:U1", attributes.GetProperty("MessageGroupId").GetString());
         Assert.Equal("Ev1", attributes.GetProperty("MessageDeduplicationId").GetString());
-        Assert.Equal("slack-event", record.GetProperty("messageAttributes").GetProperty("kind").GetProperty("stringValue").GetString());
-        Assert.Equal("corr-1", record.GetProperty("messageAttributes").GetProperty("correlationId").GetProperty("stringValue").GetString());
+        Assert.Equal(
+            "slack-event",
+            record.GetProperty("messageAttributes").GetProperty("kind").GetProperty("stringValue").GetString()
+        );
+        Assert.Equal(
+            "corr-1",
+            record.GetProperty("messageAttributes").GetProperty("correlationId").GetProperty("stringValue").GetString()
+        );
     }
 
     [Theory]
@@ -78,11 +107,13 @@ public sealed class InboxPumpTests : IDisposable
     public async Task Answer_that_makes_no_sense_fails_the_whole_batch_until_it_is_put_aside(string answer)
     {
         var calls = 0;
-        await using var pump = await StartAsync((_, _) =>
-        {
-            Interlocked.Increment(ref calls);
-            return Answer(answer);
-        });
+        await using var pump = await StartAsync(
+            (_, _) =>
+            {
+                Interlocked.Increment(ref calls);
+                return Answer(answer);
+            }
+        );
 
         await inbox.SendAsync(Message("one", "1"), Cancellation);
 
@@ -94,7 +125,9 @@ public sealed class InboxPumpTests : IDisposable
     public async Task Function_that_throws_is_called_again_until_it_succeeds()
     {
         var calls = 0;
-        await using var pump = await StartAsync((_, _) => Interlocked.Increment(ref calls) < 3 ? throw new InvalidOperationException("down") : Nothing());
+        await using var pump = await StartAsync(
+            (_, _) => Interlocked.Increment(ref calls) < 3 ? throw new InvalidOperationException("down") : Nothing()
+        );
 
         await inbox.SendAsync(Message("one", "1"), Cancellation);
 
@@ -111,18 +144,22 @@ public sealed class InboxPumpTests : IDisposable
         }
 
         var seen = new ConcurrentQueue<string>();
-        await using var pump = await StartAsync((bytes, _) =>
-        {
-            var records = Records(bytes);
-            var isFirst = seen.IsEmpty;
-            foreach (var (_, id) in records)
+        await using var pump = await StartAsync(
+            (bytes, _) =>
             {
-                seen.Enqueue(id);
-            }
+                var records = Records(bytes);
+                var isFirst = seen.IsEmpty;
+                foreach (var (_, id) in records)
+                {
+                    seen.Enqueue(id);
+                }
 
-            var failures = isFirst ? records.Skip(1).Select(record => $"{{\"itemIdentifier\":\"{record.MessageId}\"}}") : [];
-            return Answer($"{{\"batchItemFailures\":[{string.Join(',', failures)}]}}");
-        });
+                var failures = isFirst
+                    ? records.Skip(1).Select(record => $"{{\"itemIdentifier\":\"{record.MessageId}\"}}")
+                    : [];
+                return Answer($"{{\"batchItemFailures\":[{string.Join(',', failures)}]}}");
+            }
+        );
 
         Assert.Equal(Empty, await UntilAsync(depth => depth is { Waiting: 0, InFlight: 0 }));
         Assert.Equal(["1", "2", "3", "2", "3"], seen);
@@ -133,16 +170,18 @@ public sealed class InboxPumpTests : IDisposable
     {
         var both = new CountdownEvent(2);
         var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var pump = await StartAsync(async (_, cancellationToken) =>
-        {
-            if (both.Signal())
+        await using var pump = await StartAsync(
+            async (_, cancellationToken) =>
             {
-                met.SetResult();
-            }
+                if (both.Signal())
+                {
+                    met.SetResult();
+                }
 
-            await met.Task.WaitAsync(cancellationToken);
-            return default;
-        });
+                await met.Task.WaitAsync(cancellationToken);
+                return default;
+            }
+        );
 
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         await UntilAsync(depth => depth.InFlight == 1);
@@ -163,7 +202,11 @@ public sealed class InboxPumpTests : IDisposable
                 called.TrySetResult();
                 return Nothing();
             },
-            Options with { Idle = TimeSpan.FromHours(1) });
+            Options with
+            {
+                Idle = TimeSpan.FromHours(1),
+            }
+        );
 
         await inbox.SendAsync(Message("one", "1"), Cancellation);
 
@@ -196,7 +239,11 @@ public sealed class InboxPumpTests : IDisposable
 
                 return default;
             },
-            Options with { FunctionTimeout = TimeSpan.FromMilliseconds(100) });
+            Options with
+            {
+                FunctionTimeout = TimeSpan.FromMilliseconds(100),
+            }
+        );
 
         await inbox.SendAsync(Message("one", "1"), Cancellation);
 
@@ -204,22 +251,40 @@ public sealed class InboxPumpTests : IDisposable
         Assert.True(Volatile.Read(ref calls) >= 2);
     }
 
-    private static InboxMessage Message(string group, string id) => new(group, id, InboxKinds.Request, $"body {id}", "corr");
+    private static InboxMessage Message(string group, string id) =>
+        new(group, id, InboxKinds.Request, $"body {id}", "corr");
 
     private static Task<ReadOnlyMemory<byte>> Nothing() => Answer(string.Empty);
 
-    private static Task<ReadOnlyMemory<byte>> Answer(string json) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(json));
+    private static Task<ReadOnlyMemory<byte>> Answer(string json) =>
+        Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(json));
 
     private static List<(string MessageId, string Id)> Records(ReadOnlyMemory<byte> payload)
     {
         using var document = JsonDocument.Parse(payload);
-        return [.. document.RootElement.GetProperty("Records").EnumerateArray().Select(record =>
-            (record.GetProperty("messageId").GetString()!, record.GetProperty("attributes").GetProperty("MessageDeduplicationId").GetString()!))];
+        return
+        [
+            .. document
+                .RootElement.GetProperty("Records")
+                .EnumerateArray()
+                .Select(record =>
+                    (
+                        record.GetProperty("messageId").GetString()!,
+                        record.GetProperty("attributes").GetProperty("MessageDeduplicationId").GetString()!
+                    )
+                ),
+        ];
     }
 
     private async Task<RunningPump> StartAsync(FunctionHandler function, InboxPumpOptions? options = null)
     {
-        var pump = new InboxPump(inbox, function, options ?? Options, TimeProvider.System, NullLogger<InboxPump>.Instance);
+        var pump = new InboxPump(
+            inbox,
+            function,
+            options ?? Options,
+            TimeProvider.System,
+            NullLogger<InboxPump>.Instance
+        );
         await pump.StartAsync(Cancellation);
         return new RunningPump(pump);
     }

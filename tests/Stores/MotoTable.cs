@@ -24,14 +24,21 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
         {
             client = new AmazonDynamoDBClient(
                 MotoServer.Credentials,
-                new AmazonDynamoDBConfig { ServiceURL = await moto.UrlAsync(), AuthenticationRegion = "us-east-1", HttpClientFactory = new OneAtATime(this) });
+                new AmazonDynamoDBConfig
+                {
+                    ServiceURL = await moto.UrlAsync(),
+                    AuthenticationRegion = "us-east-1",
+                    HttpClientFactory = new OneAtATime(this),
+                }
+            );
             await client.CreateTableAsync(TableDefinition.Create(name));
         }
 
         return new ChatOpsTable(client, name, TimeProvider.System);
     }
 
-    /// <summary>The next transactions are cancelled for these reasons, item by item, before moto sees them: moto never lets transactions meet.</summary>
+    /// <summary>The next transactions are cancelled for these reasons, item by item, before moto sees them: moto never
+    /// lets transactions meet.</summary>
     public void CancelNext(int times, params string[] reasons)
     {
         cancellations = times;
@@ -53,7 +60,13 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
 
     private HttpResponseMessage? TakeCancellation(HttpRequestMessage request)
     {
-        if (cancellations == 0 || !request.Headers.GetValues("X-Amz-Target").Single().EndsWith(".TransactWriteItems", StringComparison.Ordinal))
+        if (
+            cancellations == 0
+            || !request
+                .Headers.GetValues("X-Amz-Target")
+                .Single()
+                .EndsWith(".TransactWriteItems", StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -73,7 +86,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
     }
 
     /// <summary>
-    /// DynamoDB carries out a transaction alone; moto checks and writes item by item while other requests go on. Letting in one request at a time
+    /// DynamoDB carries out a transaction alone; moto checks and writes item by item while other requests go on.
+    /// Letting in one request at a time
     /// gives back what DynamoDB promises: requests still meet in any order, but never inside a transaction.
     /// </summary>
     private sealed class OneAtATime(MotoTable table) : HttpClientFactory
@@ -82,7 +96,10 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
 
         private sealed class GateHandler(MotoTable table) : DelegatingHandler(new SocketsHttpHandler())
         {
-            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override async Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request,
+                CancellationToken cancellationToken
+            )
             {
                 await table.gate.WaitAsync(cancellationToken);
                 try
@@ -107,24 +124,46 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
                 }
             }
 
-            /// <summary>Refuses reads as DynamoDB does whose keys are beyond its limits: moto refuses writes alone.</summary>
-            private static async Task<HttpResponseMessage?> RefuseKeysAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            /// <summary>Refuses reads as DynamoDB does whose keys are beyond its limits: moto refuses writes
+            /// alone.</summary>
+            private static async Task<HttpResponseMessage?> RefuseKeysAsync(
+                HttpRequestMessage request,
+                CancellationToken cancellationToken
+            )
             {
                 using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-                var keys = body.RootElement.TryGetProperty("Key", out var one)
-                    ? [one]
-                    : body.RootElement.TryGetProperty("RequestItems", out var tables) ? tables.EnumerateObject().SelectMany(each => KeysOf(each.Value)) : Enumerable.Empty<JsonElement>();
+                var keys =
+                    body.RootElement.TryGetProperty("Key", out var one) ? [one]
+                    : body.RootElement.TryGetProperty("RequestItems", out var tables)
+                        ? tables.EnumerateObject().SelectMany(each => KeysOf(each.Value))
+                    : Enumerable.Empty<JsonElement>();
                 if (!keys.Any(key => Bytes(key, "pk") > 2048 || Bytes(key, "sk") > 1024))
                 {
                     return null;
                 }
 
-                var refusal = new { __type = "com.amazon.coral.validate#ValidationException", message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes" };
-                return new HttpResponseMessage(HttpStatusCode.BadRequest) { RequestMessage = request, Content = new StringContent(JsonSerializer.Serialize(refusal), Encoding.UTF8, "application/x-amz-json-1.0") };
+                var refusal = new
+                {
+                    __type = "com.amazon.coral.validate#ValidationException",
+                    message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+                };
+                return new HttpResponseMessage(HttpStatusCode.BadRequest)
+                {
+                    RequestMessage = request,
+                    Content = new StringContent(
+                        JsonSerializer.Serialize(refusal),
+                        Encoding.UTF8,
+                        "application/x-amz-json-1.0"
+                    ),
+                };
 
-                static IEnumerable<JsonElement> KeysOf(JsonElement each) => each.ValueKind == JsonValueKind.Object && each.TryGetProperty("Keys", out var all) ? all.EnumerateArray() : [];
+                static IEnumerable<JsonElement> KeysOf(JsonElement each) =>
+                    each.ValueKind == JsonValueKind.Object && each.TryGetProperty("Keys", out var all)
+                        ? all.EnumerateArray()
+                        : [];
 
-                static int Bytes(JsonElement key, string name) => Encoding.UTF8.GetByteCount(key.GetProperty(name).GetProperty("S").GetString()!);
+                static int Bytes(JsonElement key, string name) =>
+                    Encoding.UTF8.GetByteCount(key.GetProperty(name).GetProperty("S").GetString()!);
             }
         }
     }

@@ -21,17 +21,34 @@ public sealed class PlaygroundDatabaseTests : IDisposable
             using var old = new DataFile();
             using (var database = old.Open())
             {
-                await new SqliteRequestStore(database).SaveAsync(TestRequests.New("REQ-00000001"), previous: null, Cancellation);
+                await new SqliteRequestStore(database).SaveAsync(
+                    TestRequests.New("REQ-00000001"),
+                    previous: null,
+                    Cancellation
+                );
             }
 
             using (var connection = Connect(old.Path))
             {
                 Execute(connection, version < 8 ? "DROP TABLE rate_limits;" : string.Empty);
-                Execute(connection, version < 7 ? "DROP TABLE health_months; DROP TABLE health_incidents; DROP TABLE health_states;" : string.Empty);
+                Execute(
+                    connection,
+                    version < 7
+                        ? "DROP TABLE health_months; DROP TABLE health_incidents; DROP TABLE health_states;"
+                        : string.Empty
+                );
                 Execute(connection, version < 6 ? "DROP TABLE slack_records;" : string.Empty);
                 Execute(connection, version < 5 ? "DROP TABLE watches;" : string.Empty);
-                Execute(connection, version < 4 ? "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;" : string.Empty);
-                Execute(connection, version < 3 ? "DROP TABLE directory; DROP TABLE directory_accounts;" : string.Empty);
+                Execute(
+                    connection,
+                    version < 4
+                        ? "DROP TABLE inbox; DROP TABLE inbox_deduplication; DROP TABLE inbox_dead_letters;"
+                        : string.Empty
+                );
+                Execute(
+                    connection,
+                    version < 3 ? "DROP TABLE directory; DROP TABLE directory_accounts;" : string.Empty
+                );
                 Execute(connection, version < 2 ? "DROP TABLE conversations; DROP TABLE replies;" : string.Empty);
                 Execute(connection, $"UPDATE playground_schema SET version = {version};");
             }
@@ -43,7 +60,14 @@ public sealed class PlaygroundDatabaseTests : IDisposable
             Assert.Null(await new SqliteSlackStore(reopened, TimeProvider.System).FindAsync("r", Cancellation));
             Assert.Null(await new SqliteConversationStore(reopened, TimeProvider.System).FindAsync("c", Cancellation));
             Assert.Empty(await new SqliteHealthStore(reopened).StatesAsync(Cancellation));
-            Assert.True(await new SqliteRateLimitStore(reopened, TimeProvider.System).TryCountAsync("key:A:1", 1, TimeSpan.FromMinutes(2), Cancellation));
+            Assert.True(
+                await new SqliteRateLimitStore(reopened, TimeProvider.System).TryCountAsync(
+                    "key:A:1",
+                    1,
+                    TimeSpan.FromMinutes(2),
+                    Cancellation
+                )
+            );
         }
     }
 
@@ -74,10 +98,19 @@ public sealed class PlaygroundDatabaseTests : IDisposable
             {
                 for (var number = 0; number < 100; number++)
                 {
-                    Assert.NotNull((await store.SaveAsync(TestRequests.New($"REQ-00000{number:000}", limit: 1000), previous: null, Cancellation)).Saved);
+                    Assert.NotNull(
+                        (
+                            await store.SaveAsync(
+                                TestRequests.New($"REQ-00000{number:000}", limit: 1000),
+                                previous: null,
+                                Cancellation
+                            )
+                        ).Saved
+                    );
                 }
             },
-            Cancellation);
+            Cancellation
+        );
         var standIns = Task.Run(
             () =>
             {
@@ -86,10 +119,14 @@ public sealed class PlaygroundDatabaseTests : IDisposable
                     accounts.Put($"{number}", "x");
                 }
             },
-            Cancellation);
+            Cancellation
+        );
         await Task.WhenAll(product, standIns);
 
-        Assert.Equal(100, await store.CountAsync(RequestHolds.OpenRequests("ana@example.com", "Sandbox"), Cancellation));
+        Assert.Equal(
+            100,
+            await store.CountAsync(RequestHolds.OpenRequests("ana@example.com", "Sandbox"), Cancellation)
+        );
         Assert.Equal(100, accounts.All().Count);
     }
 
@@ -97,13 +134,16 @@ public sealed class PlaygroundDatabaseTests : IDisposable
     public async Task Change_that_throws_leaves_nothing_behind_and_the_next_one_works()
     {
         var database = file.Open();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync<int>(
-            connection =>
-            {
-                Execute(connection, "INSERT INTO request_holds (hold, holder) VALUES ('h', 'x')");
-                throw new InvalidOperationException("broken");
-            },
-            Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.WriteAsync<int>(
+                connection =>
+                {
+                    Execute(connection, "INSERT INTO request_holds (hold, holder) VALUES ('h', 'x')");
+                    throw new InvalidOperationException("broken");
+                },
+                Cancellation
+            )
+        );
 
         var store = new SqliteRequestStore(database);
         Assert.Null(await store.HolderAsync("h", Cancellation));
@@ -112,34 +152,50 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
     [Theory]
     [InlineData("SELECT id FROM requests WHERE due_at <= 5 ORDER BY due_at, id LIMIT 1", "requests_due")]
-    [InlineData("SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT 1", "requests_waiting_to_order")]
-    [InlineData("SELECT document FROM requests WHERE (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1", "requests_by_age")]
-    [InlineData("SELECT document FROM requests WHERE status = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1", "requests_by_status")]
-    [InlineData("SELECT document FROM requests WHERE status = 'x' AND requester = 'y' ORDER BY created_at DESC, id DESC LIMIT 1", "requests_by_requester_and_status")]
+    [InlineData(
+        "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT 1",
+        "requests_waiting_to_order"
+    )]
+    [InlineData(
+        "SELECT document FROM requests WHERE (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1",
+        "requests_by_age"
+    )]
+    [InlineData(
+        "SELECT document FROM requests WHERE status = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1",
+        "requests_by_status"
+    )]
+    [InlineData(
+        "SELECT document FROM requests WHERE status = 'x' AND requester = 'y' ORDER BY created_at DESC, id DESC LIMIT 1",
+        "requests_by_requester_and_status"
+    )]
     public async Task Queries_use_their_index_and_sort_nothing(string sql, string index)
     {
-        var plan = await file.Open().ReadAsync(
-            connection =>
-            {
-                using var command = connection.CreateCommand();
-                command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-                using var reader = command.ExecuteReader();
-                var lines = new List<string>();
-                while (reader.Read())
+        var plan = await file.Open()
+            .ReadAsync(
+                connection =>
                 {
-                    lines.Add(reader.GetString(3));
-                }
+                    using var command = connection.CreateCommand();
+                    command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+                    using var reader = command.ExecuteReader();
+                    var lines = new List<string>();
+                    while (reader.Read())
+                    {
+                        lines.Add(reader.GetString(3));
+                    }
 
-                return lines;
-            },
-            Cancellation);
+                    return lines;
+                },
+                Cancellation
+            );
 
         Assert.Contains(index, Assert.Single(plan));
     }
 
     private static SqliteConnection Connect(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
+        );
         connection.Open();
         return connection;
     }

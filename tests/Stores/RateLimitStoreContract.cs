@@ -38,7 +38,11 @@ public abstract class RateLimitStoreContract : IAsyncLifetime
     [Fact]
     public async Task Of_parallel_calls_as_many_are_counted_as_the_limit_allows()
     {
-        var counted = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => store.TryCountAsync("key:A:1", 5, Kept, Cancellation), Cancellation)));
+        var counted = await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(_ => Task.Run(() => store.TryCountAsync("key:A:1", 5, Kept, Cancellation), Cancellation))
+        );
 
         Assert.Equal(5, counted.Count(isCounted => isCounted));
     }

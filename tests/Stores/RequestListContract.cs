@@ -3,7 +3,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IRequestStore"/> finds: lists in pages, due work, requests that wait to be ordered.</summary>
+/// <summary>What every <see cref="IRequestStore"/> finds: lists in pages, due work, requests that wait to be
+/// ordered.</summary>
 public abstract class RequestListContract : IAsyncLifetime
 {
     private IRequestStore store = null!;
@@ -66,9 +67,18 @@ public abstract class RequestListContract : IAsyncLifetime
         await CreateAsync("REQ-00000003", minutes: 3, requester: "bob@example.com", status: RequestStatus.Denied);
         await CreateAsync("REQ-00000004", minutes: 4, requester: "ana+lab@example.com");
 
-        Assert.Equal(["REQ-00000004", "REQ-00000002", "REQ-00000001"], await IdsAsync(new RequestQuery { Requester = "ANA@example.com" }));
-        Assert.Equal(["REQ-00000003", "REQ-00000002"], await IdsAsync(new RequestQuery { Status = RequestStatus.Denied }));
-        Assert.Equal(["REQ-00000002"], await IdsAsync(new RequestQuery { Status = RequestStatus.Denied, Requester = "ana@example.com" }));
+        Assert.Equal(
+            ["REQ-00000004", "REQ-00000002", "REQ-00000001"],
+            await IdsAsync(new RequestQuery { Requester = "ANA@example.com" })
+        );
+        Assert.Equal(
+            ["REQ-00000003", "REQ-00000002"],
+            await IdsAsync(new RequestQuery { Status = RequestStatus.Denied })
+        );
+        Assert.Equal(
+            ["REQ-00000002"],
+            await IdsAsync(new RequestQuery { Status = RequestStatus.Denied, Requester = "ana@example.com" })
+        );
         Assert.Empty(await IdsAsync(new RequestQuery { Status = RequestStatus.Ready }));
     }
 
@@ -77,12 +87,29 @@ public abstract class RequestListContract : IAsyncLifetime
     {
         for (var number = 0; number < 12; number++)
         {
-            await CreateAsync($"REQ-000000{number:00}", minutes: number, status: number % 4 == 0 ? RequestStatus.Denied : RequestStatus.PendingApproval);
+            await CreateAsync(
+                $"REQ-000000{number:00}",
+                minutes: number,
+                status: number % 4 == 0 ? RequestStatus.Denied : RequestStatus.PendingApproval
+            );
         }
 
-        var pages = await PagesAsync(new RequestQuery { Status = RequestStatus.Denied, Requester = "ana@example.com", Limit = 2 });
+        var pages = await PagesAsync(
+            new RequestQuery
+            {
+                Status = RequestStatus.Denied,
+                Requester = "ana@example.com",
+                Limit = 2,
+            }
+        );
 
-        Assert.Equal([["REQ-00000008", "REQ-00000004"], ["REQ-00000000"]], pages);
+        Assert.Equal(
+            [
+                ["REQ-00000008", "REQ-00000004"],
+                ["REQ-00000000"],
+            ],
+            pages
+        );
     }
 
     [Fact]
@@ -90,21 +117,65 @@ public abstract class RequestListContract : IAsyncLifetime
     {
         for (var number = 0; number < 8; number++)
         {
-            await CreateAsync($"REQ-0000000{number}", minutes: number / 2, status: number % 2 == 0 ? RequestStatus.Denied : RequestStatus.PendingApproval);
+            await CreateAsync(
+                $"REQ-0000000{number}",
+                minutes: number / 2,
+                status: number % 2 == 0 ? RequestStatus.Denied : RequestStatus.PendingApproval
+            );
         }
 
-        var time = new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(1), CreatedBefore = TestRequests.Start.AddMinutes(3) };
+        var time = new RequestQuery
+        {
+            CreatedFrom = TestRequests.Start.AddMinutes(1),
+            CreatedBefore = TestRequests.Start.AddMinutes(3),
+        };
 
         Assert.Equal(["REQ-00000005", "REQ-00000004", "REQ-00000003", "REQ-00000002"], await IdsAsync(time));
-        Assert.Equal([["REQ-00000005", "REQ-00000004", "REQ-00000003"], ["REQ-00000002"]], await PagesAsync(time with { Limit = 3 }));
-        Assert.Equal([["REQ-00000005"], ["REQ-00000004"], ["REQ-00000003"], ["REQ-00000002"]], await PagesAsync(time with { Limit = 1 }));
+        Assert.Equal(
+            [
+                ["REQ-00000005", "REQ-00000004", "REQ-00000003"],
+                ["REQ-00000002"],
+            ],
+            await PagesAsync(time with { Limit = 3 })
+        );
+        Assert.Equal(
+            [
+                ["REQ-00000005"],
+                ["REQ-00000004"],
+                ["REQ-00000003"],
+                ["REQ-00000002"],
+            ],
+            await PagesAsync(time with { Limit = 1 })
+        );
         Assert.Equal(["REQ-00000004", "REQ-00000002"], await IdsAsync(time with { Status = RequestStatus.Denied }));
-        Assert.Equal([["REQ-00000004"], ["REQ-00000002"]], await PagesAsync(time with { Status = RequestStatus.Denied, Requester = "ana@example.com", Limit = 1 }));
-        Assert.Equal(["REQ-00000007", "REQ-00000006", "REQ-00000005", "REQ-00000004"], await IdsAsync(new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(2) }));
-        Assert.Equal(["REQ-00000001", "REQ-00000000"], await IdsAsync(new RequestQuery { CreatedBefore = TestRequests.Start.AddMinutes(1) }));
-        Assert.Empty(await IdsAsync(new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(1), CreatedBefore = TestRequests.Start.AddMinutes(1) }));
+        Assert.Equal(
+            [
+                ["REQ-00000004"],
+                ["REQ-00000002"],
+            ],
+            await PagesAsync(time with { Status = RequestStatus.Denied, Requester = "ana@example.com", Limit = 1 })
+        );
+        Assert.Equal(
+            ["REQ-00000007", "REQ-00000006", "REQ-00000005", "REQ-00000004"],
+            await IdsAsync(new RequestQuery { CreatedFrom = TestRequests.Start.AddMinutes(2) })
+        );
+        Assert.Equal(
+            ["REQ-00000001", "REQ-00000000"],
+            await IdsAsync(new RequestQuery { CreatedBefore = TestRequests.Start.AddMinutes(1) })
+        );
+        Assert.Empty(
+            await IdsAsync(
+                new RequestQuery
+                {
+                    CreatedFrom = TestRequests.Start.AddMinutes(1),
+                    CreatedBefore = TestRequests.Start.AddMinutes(1),
+                }
+            )
+        );
         var cursor = (await store.ListAsync(time with { Limit = 1 }, Cancellation)).NextCursor;
-        await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(new RequestQuery { Cursor = cursor }, Cancellation));
+        await Assert.ThrowsAsync<InvalidCursorException>(() =>
+            store.ListAsync(new RequestQuery { Cursor = cursor }, Cancellation)
+        );
     }
 
     [Fact]
@@ -114,7 +185,12 @@ public abstract class RequestListContract : IAsyncLifetime
         await store.SaveAsync(request.In(RequestStatus.Denied), request, Cancellation);
 
         Assert.Empty(await IdsAsync(new RequestQuery { Status = RequestStatus.PendingApproval }));
-        Assert.Equal(RequestStatus.Denied, Assert.Single((await store.ListAsync(new RequestQuery { Status = RequestStatus.Denied }, Cancellation)).Items).Status);
+        Assert.Equal(
+            RequestStatus.Denied,
+            Assert
+                .Single((await store.ListAsync(new RequestQuery { Status = RequestStatus.Denied }, Cancellation)).Items)
+                .Status
+        );
     }
 
     [Fact]
@@ -143,7 +219,9 @@ public abstract class RequestListContract : IAsyncLifetime
     [InlineData("ünïcode")]
     [InlineData("2026-03-01T12:00:00Z")]
     public async Task Garbage_is_no_cursor(string cursor) =>
-        await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(new RequestQuery { Cursor = cursor }, Cancellation));
+        await Assert.ThrowsAsync<InvalidCursorException>(() =>
+            store.ListAsync(new RequestQuery { Cursor = cursor }, Cancellation)
+        );
 
     [Fact]
     public async Task Cursor_with_any_character_changed_or_cut_is_refused()
@@ -154,9 +232,17 @@ public abstract class RequestListContract : IAsyncLifetime
 
         for (var index = 0; index < cursor.Length; index++)
         {
-            var changed = string.Concat(cursor.AsSpan(0, index), cursor[index] == 'A' ? "B" : "A", cursor.AsSpan(index + 1));
-            await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(new RequestQuery { Limit = 1, Cursor = changed }, Cancellation));
-            await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(new RequestQuery { Limit = 1, Cursor = cursor[..index] }, Cancellation));
+            var changed = string.Concat(
+                cursor.AsSpan(0, index),
+                cursor[index] == 'A' ? "B" : "A",
+                cursor.AsSpan(index + 1)
+            );
+            await Assert.ThrowsAsync<InvalidCursorException>(() =>
+                store.ListAsync(new RequestQuery { Limit = 1, Cursor = changed }, Cancellation)
+            );
+            await Assert.ThrowsAsync<InvalidCursorException>(() =>
+                store.ListAsync(new RequestQuery { Limit = 1, Cursor = cursor[..index] }, Cancellation)
+            );
         }
     }
 
@@ -168,10 +254,19 @@ public abstract class RequestListContract : IAsyncLifetime
         var query = new RequestQuery { Requester = "ana@example.com", Limit = 1 };
         var cursor = (await store.ListAsync(query, Cancellation)).NextCursor;
 
-        Assert.Equal(["REQ-00000001"], await IdsAsync(query with { Cursor = cursor, Limit = 10, Requester = "Ana@example.com" }));
-        await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(query with { Cursor = cursor, Requester = null }, Cancellation));
-        await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(query with { Cursor = cursor, Requester = "bob@example.com" }, Cancellation));
-        await Assert.ThrowsAsync<InvalidCursorException>(() => store.ListAsync(query with { Cursor = cursor, Status = RequestStatus.PendingApproval }, Cancellation));
+        Assert.Equal(
+            ["REQ-00000001"],
+            await IdsAsync(query with { Cursor = cursor, Limit = 10, Requester = "Ana@example.com" })
+        );
+        await Assert.ThrowsAsync<InvalidCursorException>(() =>
+            store.ListAsync(query with { Cursor = cursor, Requester = null }, Cancellation)
+        );
+        await Assert.ThrowsAsync<InvalidCursorException>(() =>
+            store.ListAsync(query with { Cursor = cursor, Requester = "bob@example.com" }, Cancellation)
+        );
+        await Assert.ThrowsAsync<InvalidCursorException>(() =>
+            store.ListAsync(query with { Cursor = cursor, Status = RequestStatus.PendingApproval }, Cancellation)
+        );
     }
 
     [Theory]
@@ -179,7 +274,9 @@ public abstract class RequestListContract : IAsyncLifetime
     [InlineData(-1)]
     [InlineData(101)]
     public async Task Page_size_is_1_to_100(int limit) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ListAsync(new RequestQuery { Limit = limit }, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            store.ListAsync(new RequestQuery { Limit = limit }, Cancellation)
+        );
 
     [Fact]
     public async Task Due_work_comes_longest_due_first_and_only_when_it_is_due()
@@ -200,7 +297,12 @@ public abstract class RequestListContract : IAsyncLifetime
     {
         var now = TestRequests.Start;
         await store.SaveAsync(
-            TestRequests.New("REQ-00000001").WithWork(new WorkItem(WorkKind.PlanOrder, string.Empty, now) { ClaimedUntil = now.AddMinutes(5) }), previous: null, Cancellation);
+            TestRequests
+                .New("REQ-00000001")
+                .WithWork(new WorkItem(WorkKind.PlanOrder, string.Empty, now) { ClaimedUntil = now.AddMinutes(5) }),
+            previous: null,
+            Cancellation
+        );
 
         Assert.Empty(await store.DueAsync(now, 10, Cancellation));
         Assert.Equal(["REQ-00000001"], await store.DueAsync(now.AddMinutes(5), 10, Cancellation));
@@ -223,27 +325,60 @@ public abstract class RequestListContract : IAsyncLifetime
         await ApproveAsync("REQ-00000003", minutes: 2);
         await CreateAsync("REQ-00000004", minutes: 0);
 
-        Assert.Equal(["REQ-00000002", "REQ-00000003", "REQ-00000001"], (await store.WaitingToOrderAsync(10, Cancellation)).Select(request => request.Id));
-        Assert.Equal(["REQ-00000002", "REQ-00000003"], (await store.WaitingToOrderAsync(2, Cancellation)).Select(request => request.Id));
+        Assert.Equal(
+            ["REQ-00000002", "REQ-00000003", "REQ-00000001"],
+            (await store.WaitingToOrderAsync(10, Cancellation)).Select(request => request.Id)
+        );
+        Assert.Equal(
+            ["REQ-00000002", "REQ-00000003"],
+            (await store.WaitingToOrderAsync(2, Cancellation)).Select(request => request.Id)
+        );
 
         await store.SaveAsync(first.Ordered(slot: 0), first, Cancellation);
-        Assert.Equal(["REQ-00000002", "REQ-00000003"], (await store.WaitingToOrderAsync(10, Cancellation)).Select(request => request.Id));
+        Assert.Equal(
+            ["REQ-00000002", "REQ-00000003"],
+            (await store.WaitingToOrderAsync(10, Cancellation)).Select(request => request.Id)
+        );
     }
 
     private async Task<AccountRequest> ApproveAsync(string id, int minutes) =>
-        (await store.SaveAsync(TestRequests.New(id).ApprovedAtTime(TestRequests.Start.AddMinutes(minutes)), previous: null, Cancellation)).Saved!;
+        (
+            await store.SaveAsync(
+                TestRequests.New(id).ApprovedAtTime(TestRequests.Start.AddMinutes(minutes)),
+                previous: null,
+                Cancellation
+            )
+        ).Saved!;
 
     private async Task<AccountRequest> DueAsync(string id, DateTimeOffset at) =>
-        (await store.SaveAsync(
-            TestRequests.New(id).WithWork(new WorkItem(WorkKind.Expire, string.Empty, at.AddHours(1)), new WorkItem(WorkKind.PlanOrder, string.Empty, at)), previous: null, Cancellation)).Saved!;
+        (
+            await store.SaveAsync(
+                TestRequests
+                    .New(id)
+                    .WithWork(
+                        new WorkItem(WorkKind.Expire, string.Empty, at.AddHours(1)),
+                        new WorkItem(WorkKind.PlanOrder, string.Empty, at)
+                    ),
+                previous: null,
+                Cancellation
+            )
+        ).Saved!;
 
-    private async Task<AccountRequest> CreateAsync(string id, int minutes, string requester = "ana@example.com", RequestStatus status = RequestStatus.PendingApproval)
+    private async Task<AccountRequest> CreateAsync(
+        string id,
+        int minutes,
+        string requester = "ana@example.com",
+        RequestStatus status = RequestStatus.PendingApproval
+    )
     {
-        var request = TestRequests.New(id, requester: requester, createdAt: TestRequests.Start.AddMinutes(minutes)).In(status);
+        var request = TestRequests
+            .New(id, requester: requester, createdAt: TestRequests.Start.AddMinutes(minutes))
+            .In(status);
         return (await store.SaveAsync(request, previous: null, Cancellation)).Saved!;
     }
 
-    private async Task<List<string>> IdsAsync(RequestQuery query) => [.. (await store.ListAsync(query, Cancellation)).Items.Select(request => request.Id)];
+    private async Task<List<string>> IdsAsync(RequestQuery query) =>
+        [.. (await store.ListAsync(query, Cancellation)).Items.Select(request => request.Id)];
 
     private async Task<List<List<string>>> PagesAsync(RequestQuery query)
     {
@@ -253,8 +388,7 @@ public abstract class RequestListContract : IAsyncLifetime
             var page = await store.ListAsync(query, Cancellation);
             pages.Add([.. page.Items.Select(request => request.Id)]);
             query = query with { Cursor = page.NextCursor };
-        }
-        while (query.Cursor is not null);
+        } while (query.Cursor is not null);
 
         return pages;
     }

@@ -76,7 +76,14 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
 
-        var again = await Store.SaveAsync(TestRequests.New("REQ-00000001") with { AccountName = "Other" }, previous: null, Cancellation);
+        var again = await Store.SaveAsync(
+            TestRequests.New("REQ-00000001") with
+            {
+                AccountName = "Other",
+            },
+            previous: null,
+            Cancellation
+        );
 
         Assert.Equal(SaveResult.Conflict, again);
         Assert.Equal(first.AccountName, (await Store.FindAsync(first.Id, Cancellation))!.AccountName);
@@ -88,7 +95,10 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         var unknown = TestRequests.New("REQ-00000001") with { Version = 1 };
 
-        Assert.Equal(SaveResult.Conflict, await Store.SaveAsync(unknown.In(RequestStatus.Denied), unknown, Cancellation));
+        Assert.Equal(
+            SaveResult.Conflict,
+            await Store.SaveAsync(unknown.In(RequestStatus.Denied), unknown, Cancellation)
+        );
         Assert.Null(await Store.FindAsync(unknown.Id, Cancellation));
     }
 
@@ -97,7 +107,9 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         var one = await CreateAsync(TestRequests.New("REQ-00000001"));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveAsync(TestRequests.New("REQ-00000002"), one, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Store.SaveAsync(TestRequests.New("REQ-00000002"), one, Cancellation)
+        );
     }
 
     [Fact]
@@ -105,7 +117,10 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
 
-        var results = await AllAtOnceAsync(20, number => Store.SaveAsync(first with { FailureReason = $"{number}" }, first, Cancellation));
+        var results = await AllAtOnceAsync(
+            20,
+            number => Store.SaveAsync(first with { FailureReason = $"{number}" }, first, Cancellation)
+        );
 
         var winner = Assert.Single(results, result => result.Saved is not null).Saved!;
         Assert.All(results, result => Assert.Null(result.TakenKey));
@@ -134,7 +149,11 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         await CreateAsync(TestRequests.New("REQ-00000001", accountName: "Lab"));
 
-        var result = await Store.SaveAsync(TestRequests.New("REQ-00000002", accountName: "LAB"), previous: null, Cancellation);
+        var result = await Store.SaveAsync(
+            TestRequests.New("REQ-00000002", accountName: "LAB"),
+            previous: null,
+            Cancellation
+        );
 
         Assert.Equal(RequestHolds.AccountName("lab"), result.TakenKey);
     }
@@ -151,7 +170,8 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         Assert.All(
             await Task.WhenAll(RequestHolds.Of(first).Select(hold => Store.HolderAsync(hold.Key, Cancellation))),
-            Assert.Null);
+            Assert.Null
+        );
         Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
         await CreateAsync(TestRequests.New("REQ-00000002", first.RootEmail, first.AccountName));
     }
@@ -203,18 +223,31 @@ public abstract class RequestStoreContract : IAsyncLifetime
         await CreateAsync(TestRequests.New("REQ-00000002", rootEmail: "lab@example.com"));
         await MustSaveAsync(first with { FailureReason = "moved on" }, first);
 
-        Assert.Equal(SaveResult.Conflict, await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation));
+        Assert.Equal(
+            SaveResult.Conflict,
+            await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation)
+        );
     }
 
     [Fact]
     public async Task Of_parallel_requests_for_one_email_one_wins()
     {
         var results = await AllAtOnceAsync(
-            20, number => Store.SaveAsync(TestRequests.New($"REQ-000000{number:00}", rootEmail: "lab@example.com"), previous: null, Cancellation));
+            20,
+            number =>
+                Store.SaveAsync(
+                    TestRequests.New($"REQ-000000{number:00}", rootEmail: "lab@example.com"),
+                    previous: null,
+                    Cancellation
+                )
+        );
 
         var winner = Assert.Single(results, result => result.Saved is not null).Saved!;
         Assert.Equal(winner.Id, await Store.HolderAsync(RequestHolds.RootEmail("lab@example.com"), Cancellation));
-        Assert.All(results.Where(result => result.Saved is null), result => Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey));
+        Assert.All(
+            results.Where(result => result.Saved is null),
+            result => Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey)
+        );
     }
 
     [Fact]
@@ -223,10 +256,15 @@ public abstract class RequestStoreContract : IAsyncLifetime
         var approved = new List<AccountRequest>();
         for (var number = 0; number < 8; number++)
         {
-            approved.Add(await CreateAsync(TestRequests.New($"REQ-0000000{number}").ApprovedAtTime(TestRequests.Start)));
+            approved.Add(
+                await CreateAsync(TestRequests.New($"REQ-0000000{number}").ApprovedAtTime(TestRequests.Start))
+            );
         }
 
-        var results = await AllAtOnceAsync(approved.Count, number => Store.SaveAsync(approved[number].Ordered(slot: 0), approved[number], Cancellation));
+        var results = await AllAtOnceAsync(
+            approved.Count,
+            number => Store.SaveAsync(approved[number].Ordered(slot: 0), approved[number], Cancellation)
+        );
 
         Assert.Single(results, result => result.Saved is not null);
         Assert.Equal(approved.Count - 1, results.Count(result => result.TakenKey == RequestHolds.OrderSlot(0)));
@@ -235,12 +273,19 @@ public abstract class RequestStoreContract : IAsyncLifetime
     [Fact]
     public async Task Limit_of_open_requests_is_never_exceeded_under_parallel_requests()
     {
-        var results = await AllAtOnceAsync(20, number => Store.SaveAsync(TestRequests.New($"REQ-000000{number:00}", limit: 5), previous: null, Cancellation));
+        var results = await AllAtOnceAsync(
+            20,
+            number =>
+                Store.SaveAsync(TestRequests.New($"REQ-000000{number:00}", limit: 5), previous: null, Cancellation)
+        );
 
         var saved = results.Where(result => result.Saved is not null).Select(result => result.Saved!).ToList();
         Assert.Equal(5, saved.Count);
         Assert.Equal(5, await Store.CountAsync(OpenRequests(saved[0]), Cancellation));
-        Assert.All(results.Where(result => result.Saved is null), result => Assert.Equal(OpenRequests(saved[0]), result.TakenKey));
+        Assert.All(
+            results.Where(result => result.Saved is null),
+            result => Assert.Equal(OpenRequests(saved[0]), result.TakenKey)
+        );
     }
 
     [Fact]
@@ -261,14 +306,20 @@ public abstract class RequestStoreContract : IAsyncLifetime
     public async Task Limit_is_that_of_the_request_that_comes()
     {
         var one = await CreateAsync(TestRequests.New("REQ-00000001", limit: 1));
-        Assert.Equal(OpenRequests(one), (await Store.SaveAsync(TestRequests.New("REQ-00000002", limit: 1), previous: null, Cancellation)).TakenKey);
+        Assert.Equal(
+            OpenRequests(one),
+            (await Store.SaveAsync(TestRequests.New("REQ-00000002", limit: 1), previous: null, Cancellation)).TakenKey
+        );
 
         await CreateAsync(TestRequests.New("REQ-00000003", limit: 3));
         Assert.Equal(2, await Store.CountAsync(OpenRequests(one), Cancellation));
 
         await MustSaveAsync(one.In(RequestStatus.Denied), one);
         Assert.Equal(1, await Store.CountAsync(OpenRequests(one), Cancellation));
-        Assert.Equal(OpenRequests(one), (await Store.SaveAsync(TestRequests.New("REQ-00000004", limit: 1), previous: null, Cancellation)).TakenKey);
+        Assert.Equal(
+            OpenRequests(one),
+            (await Store.SaveAsync(TestRequests.New("REQ-00000004", limit: 1), previous: null, Cancellation)).TakenKey
+        );
     }
 
     [Fact]
@@ -284,27 +335,38 @@ public abstract class RequestStoreContract : IAsyncLifetime
         Assert.Equal([request.Id], await restarted.DueAsync(request.DueAt!.Value, 10, Cancellation));
     }
 
-    protected static string OpenRequests(AccountRequest request) => RequestHolds.OpenRequests(request.Requester.Email, request.AccountType);
+    protected static string OpenRequests(AccountRequest request) =>
+        RequestHolds.OpenRequests(request.Requester.Email, request.AccountType);
 
-    protected async Task<AccountRequest> CreateAsync(AccountRequest request) => await MustSaveAsync(request, previous: null);
+    protected async Task<AccountRequest> CreateAsync(AccountRequest request) =>
+        await MustSaveAsync(request, previous: null);
 
     protected async Task<AccountRequest> MustSaveAsync(AccountRequest next, AccountRequest? previous)
     {
         var result = await Store.SaveAsync(next, previous, Cancellation);
-        Assert.True(result.Saved is not null, $"{next.Id} was not saved; taken: {result.TakenKey ?? "nothing, the version had moved on"}");
+        Assert.True(
+            result.Saved is not null,
+            $"{next.Id} was not saved; taken: {result.TakenKey ?? "nothing, the version had moved on"}"
+        );
         return result.Saved;
     }
 
     private static async Task<T[]> AllAtOnceAsync<T>(int count, Func<int, Task<T>> action)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var tasks = Enumerable.Range(0, count).Select(number => Task.Run(
-            async () =>
-            {
-                await start.Task;
-                return await action(number);
-            },
-            Cancellation)).ToList();
+        var tasks = Enumerable
+            .Range(0, count)
+            .Select(number =>
+                Task.Run(
+                    async () =>
+                    {
+                        await start.Task;
+                        return await action(number);
+                    },
+                    Cancellation
+                )
+            )
+            .ToList();
         start.SetResult();
         return await Task.WhenAll(tasks);
     }

@@ -6,7 +6,8 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>Random histories against a model that is too simple to be wrong: a dictionary, and holds counted from it afresh each time.</summary>
+/// <summary>Random histories against a model that is too simple to be wrong: a dictionary, and holds counted from it
+/// afresh each time.</summary>
 public sealed class RequestStoreModelTests
 {
     private static readonly Gen<Step> Steps =
@@ -20,7 +21,8 @@ public sealed class RequestStoreModelTests
 
     [Fact]
     public void Store_is_its_model_whatever_happens() =>
-        Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
+        Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult())
+            .QuickCheckThrowOnFailure();
 
     private static async Task<bool> Run(Step[] steps)
     {
@@ -48,17 +50,30 @@ public sealed class RequestStoreModelTests
         return true;
     }
 
-    private static SaveResult Expect(Dictionary<string, AccountRequest> model, AccountRequest next, AccountRequest? previous)
+    private static SaveResult Expect(
+        Dictionary<string, AccountRequest> model,
+        AccountRequest next,
+        AccountRequest? previous
+    )
     {
         if (model.GetValueOrDefault(next.Id)?.Version != previous?.Version)
         {
             return SaveResult.Conflict;
         }
 
-        var others = model.Values.Where(request => request.Id != next.Id).SelectMany(RequestHolds.Of).ToLookup(hold => hold.Key, StringComparer.Ordinal);
-        var mine = previous is null ? [] : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
-        var taken = RequestHolds.Of(next).FirstOrDefault(hold => !mine.Contains(hold.Key) && others[hold.Key].Count() >= hold.Limit);
-        return taken is null ? new SaveResult(next with { Version = (previous?.Version ?? 0) + 1 }, null) : new SaveResult(null, taken.Key);
+        var others = model
+            .Values.Where(request => request.Id != next.Id)
+            .SelectMany(RequestHolds.Of)
+            .ToLookup(hold => hold.Key, StringComparer.Ordinal);
+        var mine = previous is null
+            ? []
+            : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = RequestHolds
+            .Of(next)
+            .FirstOrDefault(hold => !mine.Contains(hold.Key) && others[hold.Key].Count() >= hold.Limit);
+        return taken is null
+            ? new SaveResult(next with { Version = (previous?.Version ?? 0) + 1 }, null)
+            : new SaveResult(null, taken.Key);
     }
 
     private static async Task AssertSameAsync(Dictionary<string, AccountRequest> model, SqliteRequestStore store)
@@ -68,21 +83,29 @@ public sealed class RequestStoreModelTests
             Assert.Equivalent(request, await store.FindAsync(request.Id, CancellationToken.None), strict: true);
         }
 
-        foreach (var holds in model.Values.SelectMany(RequestHolds.Of).GroupBy(hold => hold.Key, StringComparer.Ordinal))
+        foreach (
+            var holds in model.Values.SelectMany(RequestHolds.Of).GroupBy(hold => hold.Key, StringComparer.Ordinal)
+        )
         {
             Assert.Equal(holds.Count(), await store.CountAsync(holds.Key, CancellationToken.None));
         }
 
         for (var slot = 0; slot < 2; slot++)
         {
-            var holder = model.Values.FirstOrDefault(request => RequestHolds.Of(request).Any(hold => hold.Key == RequestHolds.OrderSlot(slot)));
+            var holder = model.Values.FirstOrDefault(request =>
+                RequestHolds.Of(request).Any(hold => hold.Key == RequestHolds.OrderSlot(slot))
+            );
             Assert.Equal(holder?.Id, await store.HolderAsync(RequestHolds.OrderSlot(slot), CancellationToken.None));
         }
 
         var listed = await store.ListAsync(new RequestQuery { Limit = 100 }, CancellationToken.None);
         Assert.Equal(
-            model.Values.OrderByDescending(request => request.CreatedAt).ThenByDescending(request => request.Id, StringComparer.Ordinal).Select(request => request.Id),
-            listed.Items.Select(request => request.Id));
+            model
+                .Values.OrderByDescending(request => request.CreatedAt)
+                .ThenByDescending(request => request.Id, StringComparer.Ordinal)
+                .Select(request => request.Id),
+            listed.Items.Select(request => request.Id)
+        );
     }
 
     /// <summary>One write: a request made or moved, from its present state or from an older one.</summary>

@@ -42,7 +42,11 @@ public abstract class SlackStoreContract : IAsyncLifetime
     [Fact]
     public async Task Of_parallel_additions_one_wins()
     {
-        var added = await Task.WhenAll(Enumerable.Range(1, 10).Select(number => Task.Run(() => store.AddAsync("a", $"{number}", Hour, Cancellation), Cancellation)));
+        var added = await Task.WhenAll(
+            Enumerable
+                .Range(1, 10)
+                .Select(number => Task.Run(() => store.AddAsync("a", $"{number}", Hour, Cancellation), Cancellation))
+        );
 
         Assert.Single(added, won => won);
     }

@@ -121,7 +121,10 @@ public sealed class SqliteInboxTests : InboxContract
         await inbox.SendAsync(Message("two", "2"), Cancellation);
         await inbox.ReceiveAsync(1, Visibility, Cancellation);
 
-        Assert.Equal(new ChatOps.Playground.Stores.InboxDepth(1, 1, 1, TimeSpan.FromMinutes(1)), await inbox.DepthAsync(Cancellation));
+        Assert.Equal(
+            new ChatOps.Playground.Stores.InboxDepth(1, 1, 1, TimeSpan.FromMinutes(1)),
+            await inbox.DepthAsync(Cancellation)
+        );
     }
 
     [Fact]
@@ -136,7 +139,12 @@ public sealed class SqliteInboxTests : InboxContract
         Assert.Empty(await restarted.ReceiveAsync(10, Visibility, Cancellation));
         await restarted.ReleaseAllAsync(Cancellation);
 
-        Assert.Equal([("1", 2), ("2", 1)], (await restarted.ReceiveAsync(10, Visibility, Cancellation)).Select(received => (received.Message.Id, received.ReceiveCount)));
+        Assert.Equal(
+            [("1", 2), ("2", 1)],
+            (await restarted.ReceiveAsync(10, Visibility, Cancellation)).Select(received =>
+                (received.Message.Id, received.ReceiveCount)
+            )
+        );
     }
 
     [Fact]
@@ -147,7 +155,11 @@ public sealed class SqliteInboxTests : InboxContract
             await inbox.SendAsync(Message($"group{number % 6}", $"{number}"), Cancellation);
         }
 
-        var batches = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => inbox.ReceiveAsync(3, Visibility, Cancellation), Cancellation)));
+        var batches = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ => Task.Run(() => inbox.ReceiveAsync(3, Visibility, Cancellation), Cancellation))
+        );
 
         var received = batches.SelectMany(batch => batch).ToList();
         Assert.Equal(received.Count, received.DistinctBy(message => message.MessageId).Count());
@@ -175,11 +187,20 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     protected override async Task<IReadOnlyList<TestReceived>> ReceiveAsync() =>
-        [.. (await inbox.ReceiveAsync(10, Visibility, Cancellation)).Select(received => new TestReceived(received.MessageId, received.Receipt, received.Message, received.ReceiveCount))];
+        [
+            .. (await inbox.ReceiveAsync(10, Visibility, Cancellation)).Select(received => new TestReceived(
+                received.MessageId,
+                received.Receipt,
+                received.Message,
+                received.ReceiveCount
+            )),
+        ];
 
-    protected override async Task DeleteAsync(string receipt) => Assert.True(await inbox.DeleteAsync(receipt, Cancellation));
+    protected override async Task DeleteAsync(string receipt) =>
+        Assert.True(await inbox.DeleteAsync(receipt, Cancellation));
 
-    protected override async Task GiveBackAsync(string receipt) => Assert.True(await inbox.ChangeVisibilityAsync(receipt, TimeSpan.Zero, Cancellation));
+    protected override async Task GiveBackAsync(string receipt) =>
+        Assert.True(await inbox.ChangeVisibilityAsync(receipt, TimeSpan.Zero, Cancellation));
 
     protected override async Task<IReadOnlyList<InboxMessage>> DeadLettersAsync() =>
         [.. (await inbox.ListDeadLettersAsync(10, Cancellation)).Select(letter => letter.Message)];

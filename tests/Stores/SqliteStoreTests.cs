@@ -21,7 +21,8 @@ public sealed class SqliteRequestStoreTests : RequestStoreContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IRequestStore> OpenAsync() => ValueTask.FromResult<IRequestStore>(new SqliteRequestStore(file.Open()));
+    protected override ValueTask<IRequestStore> OpenAsync() =>
+        ValueTask.FromResult<IRequestStore>(new SqliteRequestStore(file.Open()));
 }
 
 public sealed class SqliteRequestListTests : RequestListContract
@@ -34,7 +35,8 @@ public sealed class SqliteRequestListTests : RequestListContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IRequestStore> OpenAsync() => ValueTask.FromResult<IRequestStore>(new SqliteRequestStore(file.Open()));
+    protected override ValueTask<IRequestStore> OpenAsync() =>
+        ValueTask.FromResult<IRequestStore>(new SqliteRequestStore(file.Open()));
 }
 
 public sealed class SqliteConversationStoreTests : ConversationStoreContract
@@ -47,7 +49,8 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IConversationStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<IConversationStore>(new SqliteConversationStore(file.Open(), time));
+    protected override ValueTask<IConversationStore> OpenAsync(TimeProvider time) =>
+        ValueTask.FromResult<IConversationStore>(new SqliteConversationStore(file.Open(), time));
 }
 
 public sealed class SqliteDirectoryTests : DirectoryContract
@@ -60,7 +63,8 @@ public sealed class SqliteDirectoryTests : DirectoryContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IDirectory> OpenAsync() => ValueTask.FromResult<IDirectory>(new SqliteDirectory(file.Open()));
+    protected override ValueTask<IDirectory> OpenAsync() =>
+        ValueTask.FromResult<IDirectory>(new SqliteDirectory(file.Open()));
 }
 
 public sealed class SqliteWatchStoreTests : WatchStoreContract
@@ -73,7 +77,8 @@ public sealed class SqliteWatchStoreTests : WatchStoreContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IWatchStore> OpenAsync() => ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
+    protected override ValueTask<IWatchStore> OpenAsync() =>
+        ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
 }
 
 public sealed class SqliteSlackStoreTests : SlackStoreContract
@@ -86,7 +91,8 @@ public sealed class SqliteSlackStoreTests : SlackStoreContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<ISlackStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<ISlackStore>(new SqliteSlackStore(file.Open(), time));
+    protected override ValueTask<ISlackStore> OpenAsync(TimeProvider time) =>
+        ValueTask.FromResult<ISlackStore>(new SqliteSlackStore(file.Open(), time));
 }
 
 public sealed class SqliteRateLimitStoreTests : RateLimitStoreContract
@@ -99,7 +105,8 @@ public sealed class SqliteRateLimitStoreTests : RateLimitStoreContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IRateLimitStore> OpenAsync(TimeProvider time) => ValueTask.FromResult<IRateLimitStore>(new SqliteRateLimitStore(file.Open(), time));
+    protected override ValueTask<IRateLimitStore> OpenAsync(TimeProvider time) =>
+        ValueTask.FromResult<IRateLimitStore>(new SqliteRateLimitStore(file.Open(), time));
 
     [Fact]
     public async Task Counters_of_past_windows_are_cleared_away()
@@ -109,7 +116,12 @@ public sealed class SqliteRateLimitStoreTests : RateLimitStoreContract
         var store = new SqliteRateLimitStore(database, time);
         for (var minute = 0; minute < 10; minute++)
         {
-            await store.TryCountAsync($"key:A:{minute}", 5, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            await store.TryCountAsync(
+                $"key:A:{minute}",
+                5,
+                TimeSpan.FromMinutes(2),
+                TestContext.Current.CancellationToken
+            );
             time.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -134,5 +146,6 @@ public sealed class SqliteHealthStoreTests : HealthStoreContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IHealthStore> OpenAsync() => ValueTask.FromResult<IHealthStore>(new SqliteHealthStore(file.Open()));
+    protected override ValueTask<IHealthStore> OpenAsync() =>
+        ValueTask.FromResult<IHealthStore>(new SqliteHealthStore(file.Open()));
 }

@@ -13,5 +13,6 @@ public sealed class SqliteSweepLeaseTests : SweepLeaseContract
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask<IWatchStore> OpenAsync() => ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
+    protected override ValueTask<IWatchStore> OpenAsync() =>
+        ValueTask.FromResult<IWatchStore>(new SqliteWatchStore(file.Open()));
 }

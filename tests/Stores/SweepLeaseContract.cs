@@ -23,11 +23,14 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     {
         var began = new TaskCompletionSource();
         var end = new TaskCompletionSource();
-        var first = RunAsync("first", async () =>
-        {
-            began.SetResult();
-            await end.Task;
-        });
+        var first = RunAsync(
+            "first",
+            async () =>
+            {
+                began.SetResult();
+                await end.Task;
+            }
+        );
         await began.Task.WaitAsync(Cancellation);
 
         Assert.False(await RunAsync("second", () => throw new InvalidOperationException("It must not run.")));
@@ -41,13 +44,22 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     {
         var end = new TaskCompletionSource();
         var running = 0;
-        var sweeps = Enumerable.Range(0, 8).Select(number => RunAsync($"sweep {number}", () =>
-        {
-            Interlocked.Increment(ref running);
-            return end.Task;
-        })).ToList();
+        var sweeps = Enumerable
+            .Range(0, 8)
+            .Select(number =>
+                RunAsync(
+                    $"sweep {number}",
+                    () =>
+                    {
+                        Interlocked.Increment(ref running);
+                        return end.Task;
+                    }
+                )
+            )
+            .ToList();
 
-        await Task.WhenAny(Task.WhenAll(sweeps), AllButOneAsync(sweeps)).WaitAsync(TimeSpan.FromMinutes(3), Cancellation);
+        await Task.WhenAny(Task.WhenAll(sweeps), AllButOneAsync(sweeps))
+            .WaitAsync(TimeSpan.FromMinutes(3), Cancellation);
 
         Assert.Equal(1, running);
         end.SetResult();
@@ -57,7 +69,9 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     [Fact]
     public async Task A_sweep_that_fails_gives_the_lease_back()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync("first", () => throw new InvalidOperationException("broken")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            RunAsync("first", () => throw new InvalidOperationException("broken"))
+        );
 
         Assert.True(await RunAsync("second"));
     }
@@ -66,11 +80,17 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     public async Task A_sweep_whose_time_is_up_gives_the_lease_back()
     {
         using var deadline = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SweepLease(store, time).RunAsync("first", async token =>
-        {
-            await deadline.CancelAsync();
-            token.ThrowIfCancellationRequested();
-        }, deadline.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new SweepLease(store, time).RunAsync(
+                "first",
+                async token =>
+                {
+                    await deadline.CancelAsync();
+                    token.ThrowIfCancellationRequested();
+                },
+                deadline.Token
+            )
+        );
 
         Assert.True(await RunAsync("second"));
     }
@@ -92,11 +112,14 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     [Fact]
     public async Task A_sweep_that_was_taken_for_dead_does_not_give_back_what_is_anothers()
     {
-        await RunAsync("slow", async () =>
-        {
-            time.Advance(SweepLease.Length);
-            await DieAsync("second");
-        });
+        await RunAsync(
+            "slow",
+            async () =>
+            {
+                time.Advance(SweepLease.Length);
+                await DieAsync("second");
+            }
+        );
 
         Assert.False(await RunAsync("third"));
     }
@@ -110,16 +133,19 @@ public abstract class SweepLeaseContract : IAsyncLifetime
         }
     }
 
-    private Task<bool> RunAsync(string holder, Func<Task>? work = null) => new SweepLease(store, time).RunAsync(holder, _ => work?.Invoke() ?? Task.CompletedTask, Cancellation);
+    private Task<bool> RunAsync(string holder, Func<Task>? work = null) =>
+        new SweepLease(store, time).RunAsync(holder, _ => work?.Invoke() ?? Task.CompletedTask, Cancellation);
 
     // A process that ends in the middle of its work gives nothing back: the store refuses its last write.
-    private Task<bool> DieAsync(string holder) => new SweepLease(new LastWriteLost(store), time).RunAsync(holder, _ => Task.CompletedTask, Cancellation);
+    private Task<bool> DieAsync(string holder) =>
+        new SweepLease(new LastWriteLost(store), time).RunAsync(holder, _ => Task.CompletedTask, Cancellation);
 
     private sealed class LastWriteLost(IWatchStore inner) : IWatchStore
     {
         private bool hasWritten;
 
-        public Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) => inner.ReadAsync(watch, cancellationToken);
+        public Task<string?> ReadAsync(string watch, CancellationToken cancellationToken) =>
+            inner.ReadAsync(watch, cancellationToken);
 
         public Task<bool> ReplaceAsync(string watch, string? previous, string next, CancellationToken cancellationToken)
         {

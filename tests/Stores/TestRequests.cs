@@ -15,7 +15,9 @@ internal static class TestRequests
         string? accountName = null,
         string requester = "ana@example.com",
         int limit = 20,
-        DateTimeOffset? createdAt = null) => new()
+        DateTimeOffset? createdAt = null
+    ) =>
+        new()
         {
             Id = id,
             Status = RequestStatus.PendingApproval,
@@ -27,20 +29,41 @@ internal static class TestRequests
             Origin = new RequestOrigin("rest", "rest:ana", $"event-{id}"),
             CreatedAt = createdAt ?? Start,
             ExpiresAt = (createdAt ?? Start).AddHours(48),
-            Terms = new RequestTerms { RequiredApprovals = 1, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = limit, ProvisioningLimitHours = 4 },
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = 1,
+                ExpiryHours = 48,
+                ReminderHours = 24,
+                OpenRequestsPerRequester = limit,
+                ProvisioningLimitHours = 4,
+            },
         };
 
-    public static AccountRequest In(this AccountRequest request, RequestStatus status) => request with { Status = status };
+    public static AccountRequest In(this AccountRequest request, RequestStatus status) =>
+        request with
+        {
+            Status = status,
+        };
 
-    public static AccountRequest ApprovedAtTime(this AccountRequest request, DateTimeOffset at) => request with { Status = RequestStatus.Approved, ApprovedAt = at };
+    public static AccountRequest ApprovedAtTime(this AccountRequest request, DateTimeOffset at) =>
+        request with
+        {
+            Status = RequestStatus.Approved,
+            ApprovedAt = at,
+        };
 
-    public static AccountRequest Ordered(this AccountRequest request, int slot) => request with
-    {
-        Status = RequestStatus.Provisioning,
-        Orders = [.. request.Orders, Order(request.Id, request.Orders.Count + 1, slot)],
-    };
+    public static AccountRequest Ordered(this AccountRequest request, int slot) =>
+        request with
+        {
+            Status = RequestStatus.Provisioning,
+            Orders = [.. request.Orders, Order(request.Id, request.Orders.Count + 1, slot)],
+        };
 
-    public static AccountRequest WithWork(this AccountRequest request, params WorkItem[] work) => request with { Work = work };
+    public static AccountRequest WithWork(this AccountRequest request, params WorkItem[] work) =>
+        request with
+        {
+            Work = work,
+        };
 
     /// <summary>A request in which every member has a value.</summary>
     public static AccountRequest Full(string id)
@@ -50,29 +73,67 @@ internal static class TestRequests
         {
             Status = RequestStatus.Provisioning,
             CreatedAt = at,
-            Approvals = [new Approval("approver@example.com") { AskedAt = at, Decision = Decision.Approve, DecidedAt = at.AddHours(1), Reason = "Fine \u2713 \"quoted\"", Channel = "link" }, new Approval("second@example.com")],
+            Approvals =
+            [
+                new Approval("approver@example.com")
+                {
+                    AskedAt = at,
+                    Decision = Decision.Approve,
+                    DecidedAt = at.AddHours(1),
+                    Reason = "Fine \u2713 \"quoted\"",
+                    Channel = "link",
+                },
+                new Approval("second@example.com"),
+            ],
             ApprovedAt = at.AddHours(1),
-            Orders = [Order(id, 1, 0) with { Outcome = OrderOutcome.Failed, EndedAt = at.AddHours(2), FailureReason = "Busy", ProductTerminated = true }, Order(id, 2, 3)],
+            Orders =
+            [
+                Order(id, 1, 0) with
+                {
+                    Outcome = OrderOutcome.Failed,
+                    EndedAt = at.AddHours(2),
+                    FailureReason = "Busy",
+                    ProductTerminated = true,
+                },
+                Order(id, 2, 3),
+            ],
             AccountId = "123456789012",
             SignInUrl = "https://example.awsapps.com/start",
             FailureReason = "None now",
-            History = [new HistoryEntry(at, "ana@example.com", "rest", RequestEvent.Created, "Asked"), new HistoryEntry(at.AddHours(1), "ChatOps", "system", RequestEvent.Approved, "Approved")],
-            Work = [new WorkItem(WorkKind.FollowOrder, "2", at.AddHours(3)) { Attempts = 2, LastError = "Throttled", ClaimedUntil = at.AddHours(4) }],
+            History =
+            [
+                new HistoryEntry(at, "ana@example.com", "rest", RequestEvent.Created, "Asked"),
+                new HistoryEntry(at.AddHours(1), "ChatOps", "system", RequestEvent.Approved, "Approved"),
+            ],
+            Work =
+            [
+                new WorkItem(WorkKind.FollowOrder, "2", at.AddHours(3))
+                {
+                    Attempts = 2,
+                    LastError = "Throttled",
+                    ClaimedUntil = at.AddHours(4),
+                },
+            ],
         };
     }
 
-    private static Order Order(string id, int attempt, int slot) => new()
-    {
-        Attempt = attempt,
-        Token = $"{id}-{attempt}",
-        Slot = slot,
-        ProductId = "prod-1",
-        ArtifactId = "pa-1",
-        PathId = "lpv3-1",
-        ProvisionedProductName = $"Sandbox-{id}",
-        Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["AccountName"] = $"Sandbox-{id}", ["AccountEmail"] = "a+b@example.com" },
-        PlannedAt = Start,
-        RecordId = "rec-1",
-        ProvisionedProductId = "pp-1",
-    };
+    private static Order Order(string id, int attempt, int slot) =>
+        new()
+        {
+            Attempt = attempt,
+            Token = $"{id}-{attempt}",
+            Slot = slot,
+            ProductId = "prod-1",
+            ArtifactId = "pa-1",
+            PathId = "lpv3-1",
+            ProvisionedProductName = $"Sandbox-{id}",
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["AccountName"] = $"Sandbox-{id}",
+                ["AccountEmail"] = "a+b@example.com",
+            },
+            PlannedAt = Start,
+            RecordId = "rec-1",
+            ProvisionedProductId = "pp-1",
+        };
 }

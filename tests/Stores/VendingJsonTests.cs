@@ -10,7 +10,9 @@ public sealed class VendingJsonTests
     [Fact]
     public void Computed_values_are_not_written()
     {
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest));
+        using var document = JsonDocument.Parse(
+            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest)
+        );
 
         string[] computed = ["currentOrder", "dueAt", "approvalsGiven", "managedOrganizationalUnit", "fullName"];
         Assert.Empty(Names(document.RootElement).Intersect(computed, StringComparer.OrdinalIgnoreCase));
@@ -19,18 +21,39 @@ public sealed class VendingJsonTests
     [Fact]
     public void Every_member_that_can_be_set_is_written()
     {
-        var change = new ProductChange { Action = ChangeAction.Update, Of = "REQ-00000002", ProvisionedProductId = "pp-1", ProductId = "prod-1", ArtifactId = "pa-1" };
-        var request = TestRequests.Full("REQ-00000001") with { Product = RequestSamples.Bucket(), Outputs = [], Change = change, Changes = [], LeaseEndsAt = TestRequests.Start, EndedAt = TestRequests.Start };
+        var change = new ProductChange
+        {
+            Action = ChangeAction.Update,
+            Of = "REQ-00000002",
+            ProvisionedProductId = "pp-1",
+            ProductId = "prod-1",
+            ArtifactId = "pa-1",
+        };
+        var request = TestRequests.Full("REQ-00000001") with
+        {
+            Product = RequestSamples.Bucket(),
+            Outputs = [],
+            Change = change,
+            Changes = [],
+            LeaseEndsAt = TestRequests.Start,
+            EndedAt = TestRequests.Start,
+        };
         using var document = JsonDocument.Parse(JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest));
 
-        var settable = typeof(AccountRequest).GetProperties().Where(property => property.CanWrite).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order();
+        var settable = typeof(AccountRequest)
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .Order();
         Assert.Equal(settable, document.RootElement.EnumerateObject().Select(property => property.Name).Order());
     }
 
     [Fact]
     public void Enumerations_are_words_and_times_keep_their_full_resolution()
     {
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest));
+        using var document = JsonDocument.Parse(
+            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest)
+        );
 
         Assert.Equal("Provisioning", document.RootElement.GetProperty("status").GetString());
         Assert.Equal("FollowOrder", document.RootElement.GetProperty("work")[0].GetProperty("kind").GetString());
@@ -59,10 +82,13 @@ public sealed class VendingJsonTests
         Assert.Equal(string.Empty, request.Origin.Address);
     }
 
-    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
-        _ => [],
-    };
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(property => Names(property.Value).Prepend(property.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+            _ => [],
+        };
 }

@@ -16,7 +16,8 @@ public abstract class WatchStoreContract : IAsyncLifetime
     protected abstract ValueTask<IWatchStore> OpenAsync();
 
     [Fact]
-    public async Task Before_the_first_time_there_is_nothing() => Assert.Null(await store.ReadAsync("approvers", Cancellation));
+    public async Task Before_the_first_time_there_is_nothing() =>
+        Assert.Null(await store.ReadAsync("approvers", Cancellation));
 
     [Fact]
     public async Task Last_one_written_stands_there_for_its_watch_alone_and_after_a_restart()
@@ -46,7 +47,11 @@ public abstract class WatchStoreContract : IAsyncLifetime
     {
         await store.ReplaceAsync("approvers", null, "seen", Cancellation);
 
-        var writes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => store.ReplaceAsync("approvers", "seen", $"next {number}", Cancellation)));
+        var writes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number => store.ReplaceAsync("approvers", "seen", $"next {number}", Cancellation))
+        );
 
         Assert.Single(writes, won => won);
     }

@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Tests.Upgrade;
 
-/// <summary>The files of the formats so far, <c>samples/databases/VERSION.db.gz</c>: each as a playground of its time left it.</summary>
+/// <summary>The files of the formats so far, <c>samples/databases/VERSION.db.gz</c>: each as a playground of its time
+/// left it.</summary>
 internal static class DatabaseSample
 {
     // The key of the links in a sample's e-mails: an open one, 32 bytes long.
@@ -16,7 +17,14 @@ internal static class DatabaseSample
     public static string PathOf(int version) => Path.Combine(Folder, $"{version}.db.gz");
 
     public static IReadOnlyList<int> Versions =>
-        [.. Directory.GetFiles(Folder, "*.db.gz").Select(file => int.Parse(Path.GetFileName(file).Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)).Order()];
+        [
+            .. Directory
+                .GetFiles(Folder, "*.db.gz")
+                .Select(file =>
+                    int.Parse(Path.GetFileName(file).Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)
+                )
+                .Order(),
+        ];
 
     /// <summary>Lets a playground of today make the links of the samples.</summary>
     public static void PutKey(string directory)
@@ -25,7 +33,8 @@ internal static class DatabaseSample
         File.WriteAllBytes(Path.Combine(directory, "link.key"), LinkKey);
     }
 
-    /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was made: what was open then has not expired.</summary>
+    /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was
+    /// made: what was open then has not expired.</summary>
     public static void Unpack(int version, string directory)
     {
         PutKey(directory);
@@ -37,10 +46,22 @@ internal static class DatabaseSample
         }
 
         using var connection = Open(file);
-        using var newest = Command(connection, "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, '$.history') AS entry");
-        var madeAt = DateTimeOffset.Parse((string)newest.ExecuteScalar()!, System.Globalization.CultureInfo.InvariantCulture);
-        using var clock = Command(connection, "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', json_object('seconds', $seconds))");
-        clock.Parameters.AddWithValue("$seconds", (madeAt.AddSeconds(5) - TimeProvider.System.GetUtcNow()).TotalSeconds);
+        using var newest = Command(
+            connection,
+            "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, '$.history') AS entry"
+        );
+        var madeAt = DateTimeOffset.Parse(
+            (string)newest.ExecuteScalar()!,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        using var clock = Command(
+            connection,
+            "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', json_object('seconds', $seconds))"
+        );
+        clock.Parameters.AddWithValue(
+            "$seconds",
+            (madeAt.AddSeconds(5) - TimeProvider.System.GetUtcNow()).TotalSeconds
+        );
         clock.ExecuteNonQuery();
     }
 
@@ -61,13 +82,15 @@ internal static class DatabaseSample
         source.CopyTo(packed);
     }
 
-    /// <summary>What a running playground's file shows: how often messages were received and given up, and how often requests were written.</summary>
+    /// <summary>What a running playground's file shows: how often messages were received and given up, and how often
+    /// requests were written.</summary>
     public static (long Receives, long DeadLetters, long Versions) LookAt(string directory)
     {
         using var connection = Open(FileIn(directory));
         using var command = Command(
             connection,
-            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT SUM(version) FROM requests)");
+            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT SUM(version) FROM requests)"
+        );
         using var reader = command.ExecuteReader();
         reader.Read();
         return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
@@ -77,7 +100,10 @@ internal static class DatabaseSample
     public static IReadOnlyList<string> SchemaOf(string directory)
     {
         using var connection = Open(FileIn(directory));
-        using var command = Command(connection, "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' ORDER BY name");
+        using var command = Command(
+            connection,
+            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' ORDER BY name"
+        );
         using var reader = command.ExecuteReader();
         var lines = new List<string>();
         while (reader.Read())
@@ -93,7 +119,9 @@ internal static class DatabaseSample
     private static SqliteConnection Open(string file)
     {
         SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
+        );
         connection.Open();
         return connection;
     }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Upgrade;
 
-/// <summary>A playground with something open everywhere: what is in it when its file is kept, and what is done with it when the file is opened again.</summary>
+/// <summary>A playground with something open everywhere: what is in it when its file is kept, and what is done with it
+/// when the file is opened again.</summary>
 internal sealed class UpgradePlayground : PlaygroundFixture
 {
     private const string Approver = "approver@example.com";
@@ -23,12 +24,15 @@ internal sealed class UpgradePlayground : PlaygroundFixture
 
     private IRequestStore Requests => Host.Services.GetRequiredService<IRequestStore>();
 
-    /// <summary>Leaves a request in every state, two conversations, and afterwards, with nobody to take them, messages on the queue.</summary>
+    /// <summary>Leaves a request in every state, two conversations, and afterwards, with nobody to take them, messages
+    /// on the queue.</summary>
     public async Task FillAsync()
     {
         await SettingsAsync(new { provisioningSeconds = 0 });
         await UntilStatusAsync(await ApprovedAsync("ready"), "Ready");
-        await SettingsAsync(new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" });
+        await SettingsAsync(
+            new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }
+        );
         await UntilStatusAsync(await ApprovedAsync("failed"), "Failed");
         await SettingsAsync(new { failNextOrders = 0, provisioningSeconds = 900 });
         foreach (var name in Orders)
@@ -36,7 +40,12 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             await ApprovedAsync(name);
         }
 
-        await UntilAsync(async () => (await AllAsync(RequestStatus.Provisioning)).Count == OrderSlots && (await AllAsync(RequestStatus.Approved)).Count == 1, () => "The order slots are not full");
+        await UntilAsync(
+            async () =>
+                (await AllAsync(RequestStatus.Provisioning)).Count == OrderSlots
+                && (await AllAsync(RequestStatus.Approved)).Count == 1,
+            () => "The order slots are not full"
+        );
         var pending = await AskAsync("pending");
         await Talking.SayAsync("I would like a new account");
         await Talking.SayAsync("Sandbox");
@@ -49,17 +58,34 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         foreach (var id in new[] { pending, inSlack })
         {
             await MailsAboutAsync(id, 2);
-            await UntilAsync(async () => (await Requests.FindAsync(id, CancellationToken.None))!.Work.All(item => item.Kind is WorkKind.Expire or WorkKind.RemindApprover), () => $"{id} is still being asked about");
+            await UntilAsync(
+                async () =>
+                    (await Requests.FindAsync(id, CancellationToken.None))!.Work.All(item =>
+                        item.Kind is WorkKind.Expire or WorkKind.RemindApprover
+                    ),
+                () => $"{id} is still being asked about"
+            );
         }
 
         var inbox = Host.Services.GetRequiredService<SqliteInbox>();
-        await UntilAsync(async () => await inbox.DepthAsync(CancellationToken.None) is { Waiting: 0, InFlight: 0 }, () => "The queue is not empty");
+        await UntilAsync(
+            async () => await inbox.DepthAsync(CancellationToken.None) is { Waiting: 0, InFlight: 0 },
+            () => "The queue is not empty"
+        );
         await Host.DisposeAsync();
         using var database = new PlaygroundDatabase(DatabaseSample.FileIn(DataDirectory));
         var left = new SqliteInbox(database, TimeProvider.System);
-        var asked = Encoding.UTF8.GetString(FrontDoorTests.Message("EvUPGRADE", "1700600001.000100", $"status of {inSlack}", "U0BOB", "D0BOB"));
-        await left.SendAsync(new InboxMessage("T0LOCAL:D0BOB:U0BOB", "upgrade-event", InboxKinds.SlackEvent, asked, "upgrade"), CancellationToken.None);
-        await left.SendAsync(new InboxMessage(pending, "upgrade-request", InboxKinds.Request, pending, "upgrade"), CancellationToken.None);
+        var asked = Encoding.UTF8.GetString(
+            FrontDoorTests.Message("EvUPGRADE", "1700600001.000100", $"status of {inSlack}", "U0BOB", "D0BOB")
+        );
+        await left.SendAsync(
+            new InboxMessage("T0LOCAL:D0BOB:U0BOB", "upgrade-event", InboxKinds.SlackEvent, asked, "upgrade"),
+            CancellationToken.None
+        );
+        await left.SendAsync(
+            new InboxMessage(pending, "upgrade-request", InboxKinds.Request, pending, "upgrade"),
+            CancellationToken.None
+        );
     }
 
     /// <summary>Starts, and lets the bot be built only after the product has swept so often.</summary>
@@ -67,16 +93,17 @@ internal sealed class UpgradePlayground : PlaygroundFixture
     {
         var before = DatabaseSample.LookAt(DataDirectory).Versions;
         using var mayBuild = new ManualResetEventSlim();
-        Configure = options => options with
-        {
-            Report = text =>
+        Configure = options =>
+            options with
             {
-                if (text.Contains("building the bot", StringComparison.Ordinal))
+                Report = text =>
                 {
-                    mayBuild.Wait();
-                }
-            },
-        };
+                    if (text.Contains("building the bot", StringComparison.Ordinal))
+                    {
+                        mayBuild.Wait();
+                    }
+                },
+            };
         var starting = Task.Run(() => InitializeAsync().AsTask());
         var sweeps = 0;
         try
@@ -90,7 +117,8 @@ internal sealed class UpgradePlayground : PlaygroundFixture
                     (sweeps, before) = now.Versions > before ? (sweeps + 1, now.Versions) : (sweeps, before);
                     return Task.FromResult(sweeps >= untilSwept);
                 },
-                () => $"It swept {sweeps} times.");
+                () => $"It swept {sweeps} times."
+            );
         }
         finally
         {
@@ -104,7 +132,10 @@ internal sealed class UpgradePlayground : PlaygroundFixture
     {
         var inSlack = (await AllAsync()).Single(request => request.Origin.Channel == "slack");
         await HearAsync("D0BOB", $"{inSlack.Id} (Sandbox account in Demos");
-        Assert.Equal(0, (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters);
+        Assert.Equal(
+            0,
+            (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters
+        );
     }
 
     /// <summary>Does what is open, and expects what would have come of it.</summary>
@@ -112,8 +143,15 @@ internal sealed class UpgradePlayground : PlaygroundFixture
     {
         var before = await AllAsync();
         Assert.Equal(
-            [(RequestStatus.PendingApproval, 2), (RequestStatus.Approved, 1), (RequestStatus.Provisioning, OrderSlots), (RequestStatus.Ready, 1), (RequestStatus.Failed, 1)],
-            before.GroupBy(request => request.Status).Select(same => (same.Key, same.Count())).OrderBy(same => same.Key));
+            [
+                (RequestStatus.PendingApproval, 2),
+                (RequestStatus.Approved, 1),
+                (RequestStatus.Provisioning, OrderSlots),
+                (RequestStatus.Ready, 1),
+                (RequestStatus.Failed, 1),
+            ],
+            before.GroupBy(request => request.Status).Select(same => (same.Key, same.Count())).OrderBy(same => same.Key)
+        );
 
         // What lay on the queue, and both conversations where they stood.
         var inSlack = before.Single(request => request.Origin.Channel == "slack");
@@ -124,10 +162,24 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         await HearAsync("D0ANA", "what e-mail");
 
         // The links from the mails of then, and the button of then.
-        var pending = before.Single(request => request.Status == RequestStatus.PendingApproval && request.Origin.Channel == "rest");
+        var pending = before.Single(request =>
+            request.Status == RequestStatus.PendingApproval && request.Origin.Channel == "rest"
+        );
         await ApproveAsync(pending.Id);
-        await PressAsync("U0APP1", (await MessagesAsync("C0APPROVERS")).Last(message => message.Text.Contains(inSlack.Id, StringComparison.Ordinal)), "approve", inSlack.Id);
-        using (var retried = await Product.PostAsync($"/requests/{before.Single(request => request.Status == RequestStatus.Failed).Id}/retry", null))
+        await PressAsync(
+            "U0APP1",
+            (await MessagesAsync("C0APPROVERS")).Last(message =>
+                message.Text.Contains(inSlack.Id, StringComparison.Ordinal)
+            ),
+            "approve",
+            inSlack.Id
+        );
+        using (
+            var retried = await Product.PostAsync(
+                $"/requests/{before.Single(request => request.Status == RequestStatus.Failed).Id}/retry",
+                null
+            )
+        )
         {
             Assert.Equal(HttpStatusCode.OK, retried.StatusCode);
         }
@@ -143,14 +195,25 @@ internal sealed class UpgradePlayground : PlaygroundFixture
 
                 return (await AllAsync()).All(request => request is { Status: RequestStatus.Ready, Work.Count: 0 });
             },
-            () => "Not everything became ready");
+            () => "Not everything became ready"
+        );
         await HearAsync("D0BOB", $"your account is ready. {inSlack.Id}");
-        var accounts = (await LocalCloud.GetFromJsonAsync<JsonArray>("/_local/accounts"))!.Select(account => (string)account!["accountEmail"]!);
+        var accounts = (await LocalCloud.GetFromJsonAsync<JsonArray>("/_local/accounts"))!.Select(account =>
+            (string)account!["accountEmail"]!
+        );
         Assert.All(before, request => Assert.Single(accounts, email => email == request.RootEmail));
-        Assert.Equal(0, (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters);
+        Assert.Equal(
+            0,
+            (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters
+        );
     }
 
-    private async Task<string> AskAsync(string name) => await new PersonInChat(this, $"{name}@example.com", name, "Person").AskForAsync("sandbox", "Demos", $"{name}.lab@example.com");
+    private async Task<string> AskAsync(string name) =>
+        await new PersonInChat(this, $"{name}@example.com", name, "Person").AskForAsync(
+            "sandbox",
+            "Demos",
+            $"{name}.lab@example.com"
+        );
 
     private async Task<string> ApprovedAsync(string name)
     {
@@ -170,10 +233,32 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         (await Requests.ListAsync(new RequestQuery { Status = status, Limit = 100 }, CancellationToken.None)).Items;
 
     private async Task WriteAsync(string user, string channel, string text) =>
-        (await LocalCloud.PostAsJsonAsync("/_local/slack/messages", new { user, channel, text })).EnsureSuccessStatusCode();
+        (
+            await LocalCloud.PostAsJsonAsync(
+                "/_local/slack/messages",
+                new
+                {
+                    user,
+                    channel,
+                    text,
+                }
+            )
+        ).EnsureSuccessStatusCode();
 
     private async Task PressAsync(string user, SeenMessage message, string action, string value) =>
-        (await LocalCloud.PostAsJsonAsync("/_local/slack/actions", new { user, channel = message.Channel, ts = message.Ts, action_id = action, value })).EnsureSuccessStatusCode();
+        (
+            await LocalCloud.PostAsJsonAsync(
+                "/_local/slack/actions",
+                new
+                {
+                    user,
+                    channel = message.Channel,
+                    ts = message.Ts,
+                    action_id = action,
+                    value,
+                }
+            )
+        ).EnsureSuccessStatusCode();
 
     private async Task<string> HearAsync(string channel, string text)
     {
@@ -183,10 +268,15 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             await UntilAsync(
                 async () =>
                 {
-                    heard = (await MessagesAsync(channel)).LastOrDefault(message => message.IsBot && message.Text.Contains(text, StringComparison.Ordinal))?.Text;
+                    heard = (await MessagesAsync(channel))
+                        .LastOrDefault(message =>
+                            message.IsBot && message.Text.Contains(text, StringComparison.Ordinal)
+                        )
+                        ?.Text;
                     return heard is not null;
                 },
-                () => $"'{text}' is not heard in {channel}");
+                () => $"'{text}' is not heard in {channel}"
+            );
         }
         catch (TimeoutException exception)
         {
@@ -197,5 +287,9 @@ internal sealed class UpgradePlayground : PlaygroundFixture
     }
 
     private async Task<IReadOnlyList<SeenMessage>> MessagesAsync(string channel) =>
-        [.. (await LocalCloud.GetFromJsonAsync<JsonArray>($"/_local/slack/messages?channel={channel}"))!.Select(message => new SeenMessage(message!))];
+        [
+            .. (await LocalCloud.GetFromJsonAsync<JsonArray>($"/_local/slack/messages?channel={channel}"))!.Select(
+                message => new SeenMessage(message!)
+            ),
+        ];
 }

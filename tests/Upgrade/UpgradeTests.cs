@@ -6,7 +6,8 @@ namespace ChatOps.Tests.Upgrade;
 /// <summary>Today's program on the files of every format so far.</summary>
 public sealed class UpgradeTests
 {
-    private const string How = "tests/bin/Debug/net10.0/ChatOps.Tests -explicit only -method '*.Keep_a_file_of_todays_format'";
+    private const string How =
+        "tests/bin/Debug/net10.0/ChatOps.Tests -explicit only -method '*.Keep_a_file_of_todays_format'";
 
     public static TheoryData<int> Versions => [.. DatabaseSample.Versions];
 
@@ -42,14 +43,19 @@ public sealed class UpgradeTests
         DatabaseSample.Unpack(version, directory.FullName);
         new PlaygroundDatabase(DatabaseSample.FileIn(directory.FullName)).Dispose();
 
-        Assert.Equal(DatabaseSample.SchemaOf(Path.GetDirectoryName(fresh.Path)!), DatabaseSample.SchemaOf(directory.FullName));
+        Assert.Equal(
+            DatabaseSample.SchemaOf(Path.GetDirectoryName(fresh.Path)!),
+            DatabaseSample.SchemaOf(directory.FullName)
+        );
         directory.Delete(recursive: true);
     }
 
     [Fact]
-    public void Todays_format_has_its_file() => Assert.True(
-        DatabaseSample.Versions.Contains(PlaygroundSchema.Latest),
-        $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no file of it. Keep one, and never change those of earlier formats: {How}");
+    public void Todays_format_has_its_file() =>
+        Assert.True(
+            DatabaseSample.Versions.Contains(PlaygroundSchema.Latest),
+            $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no file of it. Keep one, and never change those of earlier formats: {How}"
+        );
 
     // Only where a format is new: the file of a released one stays as it was released.
     [Fact(Explicit = true)]

@@ -25,14 +25,22 @@ public sealed class BackoffTests
 
     [Fact]
     public void Growth_may_be_slower() =>
-        Assert.Equal([1, 1.5, 2.25, 3], Enumerable.Range(1, 4).Select(failures => (Backoff(1, 3) with { Growth = 1.5 }).After(failures).TotalSeconds));
+        Assert.Equal(
+            [1, 1.5, 2.25, 3],
+            Enumerable
+                .Range(1, 4)
+                .Select(failures => (Backoff(1, 3) with { Growth = 1.5 }).After(failures).TotalSeconds)
+        );
 
     [Theory]
     [InlineData(0.2)]
     [InlineData(1)]
     public void Chance_takes_away_its_share_and_no_more(double jitter)
     {
-        var pauses = Enumerable.Range(0, 1000).Select(_ => (Backoff(10, 10) with { Jitter = jitter }).After(1).TotalSeconds).ToList();
+        var pauses = Enumerable
+            .Range(0, 1000)
+            .Select(_ => (Backoff(10, 10) with { Jitter = jitter }).After(1).TotalSeconds)
+            .ToList();
 
         Assert.All(pauses, pause => Assert.InRange(pause, 10 * (1 - jitter), 10));
         Assert.True(pauses.Distinct().Count() > 1);
@@ -42,11 +50,13 @@ public sealed class BackoffTests
     public async Task Call_that_fails_is_repeated_after_each_pause_until_it_succeeds()
     {
         var calls = 0;
-        var called = Backoff(1, 3).RetryAsync(
-            () => ++calls < 4 ? throw new IOException() : Task.FromResult("done"),
-            attempts: 4,
-            (exception, _) => exception is IOException,
-            Cancellation);
+        var called = Backoff(1, 3)
+            .RetryAsync(
+                () => ++calls < 4 ? throw new IOException() : Task.FromResult("done"),
+                attempts: 4,
+                (exception, _) => exception is IOException,
+                Cancellation
+            );
 
         Assert.Equal((1, 2, 3), (await PassAsync(), await PassAsync(), await PassAsync()));
         Assert.Equal("done", await called);
@@ -56,15 +66,17 @@ public sealed class BackoffTests
     public async Task Last_attempt_fails_without_a_pause()
     {
         var attempts = new List<int>();
-        var called = Backoff(1, 3).RetryAsync(
-            () => Task.FromException(new IOException()),
-            attempts: 2,
-            (_, attempt) =>
-            {
-                attempts.Add(attempt);
-                return true;
-            },
-            Cancellation);
+        var called = Backoff(1, 3)
+            .RetryAsync(
+                () => Task.FromException(new IOException()),
+                attempts: 2,
+                (_, attempt) =>
+                {
+                    attempts.Add(attempt);
+                    return true;
+                },
+                Cancellation
+            );
 
         await PassAsync();
         await Assert.ThrowsAsync<IOException>(() => called);
@@ -76,15 +88,19 @@ public sealed class BackoffTests
     public async Task Failure_that_cannot_pass_is_not_repeated()
     {
         var calls = 0;
-        await Assert.ThrowsAsync<IOException>(() => Backoff(1, 3).RetryAsync(
-            () =>
-            {
-                calls++;
-                return Task.FromException(new IOException());
-            },
-            attempts: 5,
-            (_, _) => false,
-            Cancellation));
+        await Assert.ThrowsAsync<IOException>(() =>
+            Backoff(1, 3)
+                .RetryAsync(
+                    () =>
+                    {
+                        calls++;
+                        return Task.FromException(new IOException());
+                    },
+                    attempts: 5,
+                    (_, _) => false,
+                    Cancellation
+                )
+        );
 
         Assert.Equal((1, 0), (calls, time.Waits));
     }
@@ -111,7 +127,8 @@ public sealed class BackoffTests
         Assert.Equal("seen", await looking);
     }
 
-    private Backoff Backoff(int first, int longest) => new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest)) { Time = time };
+    private Backoff Backoff(int first, int longest) =>
+        new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest)) { Time = time };
 
     private async Task<double> PassAsync()
     {

@@ -9,18 +9,20 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler.Schemas;
 
-/// <summary>Writes the JSON schemas from the types that the compiler holds the files against, so that an editor and the build say the same.</summary>
+/// <summary>Writes the JSON schemas from the types that the compiler holds the files against, so that an editor and the
+/// build say the same.</summary>
 internal static class SchemaWriter
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Every schema: its file's name and its text.</summary>
-    public static IReadOnlyDictionary<string, string> Schemas() => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["chatops.schema.json"] = Schema<BotProperties>(FileContracts.Definition),
-        ["locale.schema.json"] = Schema<BotLocaleDefinition>(FileContracts.Definition),
-        ["vending-policy.schema.json"] = Schema<VendingPolicy>(FileContracts.Policy),
-    };
+    public static IReadOnlyDictionary<string, string> Schemas() =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["chatops.schema.json"] = Schema<BotProperties>(FileContracts.Definition),
+            ["locale.schema.json"] = Schema<BotLocaleDefinition>(FileContracts.Definition),
+            ["vending-policy.schema.json"] = Schema<VendingPolicy>(FileContracts.Policy),
+        };
 
     /// <summary>Writes every schema into a directory.</summary>
     public static void WriteTo(string directory)
@@ -35,11 +37,14 @@ internal static class SchemaWriter
     private static string Schema<T>(JsonSerializerOptions options)
     {
         var documentation = XmlDocumentation.Of(typeof(T).Assembly);
-        var schema = options.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = (context, node) => Transform(context, node, documentation),
-        });
+        var schema = options.GetJsonSchemaAsNode(
+            typeof(T),
+            new JsonSchemaExporterOptions
+            {
+                TreatNullObliviousAsNonNullable = true,
+                TransformSchemaNode = (context, node) => Transform(context, node, documentation),
+            }
+        );
 
         var root = schema.AsObject();
         root.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -53,7 +58,8 @@ internal static class SchemaWriter
             return node;
         }
 
-        // A property that is left out has no value; writing null for it is an error to the compiler, hence to the editor.
+        // A property that is left out has no value; writing null for it is an error to the compiler, hence to the
+        // editor.
         if (schema["type"] is JsonArray types)
         {
             schema["type"] = types.Select(type => type!.GetValue<string>()).Single(type => type != "null");
@@ -61,7 +67,9 @@ internal static class SchemaWriter
 
         if (schema["enum"] is JsonArray names && names.Any(name => name is null))
         {
-            schema["enum"] = new JsonArray([.. names.Where(name => name is not null).Select(name => name!.DeepClone())]);
+            schema["enum"] = new JsonArray([
+                .. names.Where(name => name is not null).Select(name => name!.DeepClone()),
+            ]);
         }
 
         schema.Remove("default");
@@ -73,7 +81,9 @@ internal static class SchemaWriter
             }
         }
 
-        var summary = context.PropertyInfo?.AttributeProvider is MemberInfo member ? documentation.Summary(member) : documentation.Summary(context.TypeInfo.Type);
+        var summary = context.PropertyInfo?.AttributeProvider is MemberInfo member
+            ? documentation.Summary(member)
+            : documentation.Summary(context.TypeInfo.Type);
         if (summary is not null && !schema.ContainsKey("description"))
         {
             schema.Insert(0, "description", summary);

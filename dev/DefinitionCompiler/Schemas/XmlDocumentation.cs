@@ -14,14 +14,22 @@ internal sealed partial class XmlDocumentation
     public static XmlDocumentation Of(Assembly assembly)
     {
         var document = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"));
-        return new(document.Descendants("member")
-            .Where(member => member.Element("summary") is not null)
-            .ToDictionary(member => member.Attribute("name")!.Value, member => Text(member.Element("summary")!), StringComparer.Ordinal));
+        return new(
+            document
+                .Descendants("member")
+                .Where(member => member.Element("summary") is not null)
+                .ToDictionary(
+                    member => member.Attribute("name")!.Value,
+                    member => Text(member.Element("summary")!),
+                    StringComparer.Ordinal
+                )
+        );
     }
 
     public string? Summary(Type type) => summaries.GetValueOrDefault($"T:{type.FullName}");
 
-    public string? Summary(MemberInfo property) => summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
+    public string? Summary(MemberInfo property) =>
+        summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
     private static string Text(XElement summary)
     {

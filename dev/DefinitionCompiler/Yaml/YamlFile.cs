@@ -32,28 +32,44 @@ internal static class YamlFile
         catch (YamlException exception)
         {
             // The innermost message is the reason; the outer ones repeat the place.
-            errors.Add(new(path, Math.Max(1, exception.Start.Line), Math.Max(1, exception.Start.Column), "", exception.GetBaseException().Message));
+            errors.Add(
+                new(
+                    path,
+                    Math.Max(1, exception.Start.Line),
+                    Math.Max(1, exception.Start.Column),
+                    "",
+                    exception.GetBaseException().Message
+                )
+            );
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The scanner or the tree gives up on some files without saying where; what it read last is near.
             var last = parser.Current?.End ?? Mark.Empty;
-            errors.Add(new(path, Math.Max(1, last.Line), Math.Max(1, last.Column), "", "is not YAML from here on; is a bracket, a brace or a quote not closed?"));
+            errors.Add(
+                new(
+                    path,
+                    Math.Max(1, last.Line),
+                    Math.Max(1, last.Column),
+                    "",
+                    "is not YAML from here on; is a bracket, a brace or a quote not closed?"
+                )
+            );
         }
 
         return null;
     }
 
-    private static FileField Field(string path, YamlNode key, YamlNode value) => new(
-        (key as YamlScalarNode)?.Value ?? key.ToString(), key.Start.Line, key.Start.Column, Node(path, value));
+    private static FileField Field(string path, YamlNode key, YamlNode value) =>
+        new((key as YamlScalarNode)?.Value ?? key.ToString(), key.Start.Line, key.Start.Column, Node(path, value));
 
-    private static FileNode Node(string path, YamlNode node) => new(
-        path, node.Start.Line, node.Start.Column, YamlScalars.KindOf(node))
-    {
-        Value = (node as YamlScalarNode)?.Value ?? string.Empty,
-        Fields = node is YamlMappingNode mapping
-            ? mapping.Children.Select(child => Field(path, child.Key, child.Value))
-            : [],
-        Items = node is YamlSequenceNode sequence ? sequence.Children.Select(child => Node(path, child)) : [],
-    };
+    private static FileNode Node(string path, YamlNode node) =>
+        new(path, node.Start.Line, node.Start.Column, YamlScalars.KindOf(node))
+        {
+            Value = (node as YamlScalarNode)?.Value ?? string.Empty,
+            Fields = node is YamlMappingNode mapping
+                ? mapping.Children.Select(child => Field(path, child.Key, child.Value))
+                : [],
+            Items = node is YamlSequenceNode sequence ? sequence.Children.Select(child => Node(path, child)) : [],
+        };
 }

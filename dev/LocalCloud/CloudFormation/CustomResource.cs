@@ -5,17 +5,26 @@ using ChatOps.Bodies;
 namespace ChatOps.LocalCloud.CloudFormation;
 
 /// <summary>A stack's custom resource as a template describes it.</summary>
-internal sealed partial record CustomResource(string ResourceType, string LogicalResourceId, string ServiceToken, string Properties)
+internal sealed partial record CustomResource(
+    string ResourceType,
+    string LogicalResourceId,
+    string ServiceToken,
+    string Properties
+)
 {
     private const int DefaultTimeoutSeconds = 3600;
 
-    /// <summary>Reads <c>{"resourceType","logicalResourceId","serviceToken","properties"}</c> and refuses what CloudFormation would.</summary>
+    /// <summary>Reads <c>{"resourceType","logicalResourceId","serviceToken","properties"}</c> and refuses what
+    /// CloudFormation would.</summary>
     public static CustomResource Read(JsonFields fields)
     {
         var type = fields.FilledIn("resourceType");
         if (fields.IsFine("resourceType") && (!TypeName().IsMatch(type) || type.Length > 60))
         {
-            fields.Refuse("resourceType", "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', '@' and '-', 60 characters in all.");
+            fields.Refuse(
+                "resourceType",
+                "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', '@' and '-', 60 characters in all."
+            );
         }
 
         var logicalId = fields.FilledIn("logicalResourceId");
@@ -67,14 +76,20 @@ internal sealed partial record CustomResource(string ResourceType, string Logica
         }
     }
 
-    private int? TimeoutOrNull() => JsonNode.Parse(Properties)?["ServiceTimeout"] switch
-    {
-        null => DefaultTimeoutSeconds,
-        JsonValue value when int.TryParse(value.ToString(), out var seconds) && seconds is >= 1 and <= 3600 => seconds,
-        _ => null,
-    };
+    private int? TimeoutOrNull() =>
+        JsonNode.Parse(Properties)?["ServiceTimeout"] switch
+        {
+            null => DefaultTimeoutSeconds,
+            JsonValue value when int.TryParse(value.ToString(), out var seconds) && seconds is >= 1 and <= 3600 =>
+                seconds,
+            _ => null,
+        };
 
-    [GeneratedRegex(@"\A(AWS::CloudFormation::CustomResource|Custom::[A-Za-z0-9_@-]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(AWS::CloudFormation::CustomResource|Custom::[A-Za-z0-9_@-]+)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex TypeName();
 
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,255}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

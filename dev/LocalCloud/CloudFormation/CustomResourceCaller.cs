@@ -6,8 +6,10 @@ using ChatOps.LocalCloud.Functions;
 namespace ChatOps.LocalCloud.CloudFormation;
 
 /// <summary>
-/// Sends one request to a custom resource's function and waits for the answer at the ResponseURL. The function is invoked asynchronously:
-/// when it crashes it is invoked again, twice, with the same RequestId. CloudFormation itself would wait for ServiceTimeout even after that;
+/// Sends one request to a custom resource's function and waits for the answer at the ResponseURL. The function is
+/// invoked asynchronously:
+/// when it crashes it is invoked again, twice, with the same RequestId. CloudFormation itself would wait for
+/// ServiceTimeout even after that;
 /// here a function that has ended for good without a valid answer fails the request at once, and the reason says so.
 /// </summary>
 internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrls urls, TimeProvider time)
@@ -23,16 +25,33 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
     /// <param name="oldProperties">Only on Update.</param>
     /// <param name="baseUrl">Where this process is reached.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ResourceAnswer> CallAsync(string requestType, string stackId, CustomResource resource, string? physicalId, string? oldProperties, string baseUrl, CancellationToken cancellationToken)
+    public async Task<ResourceAnswer> CallAsync(
+        string requestType,
+        string stackId,
+        CustomResource resource,
+        string? physicalId,
+        string? oldProperties,
+        string baseUrl,
+        CancellationToken cancellationToken
+    )
     {
         if (!functions.Exists(resource.ServiceToken))
         {
-            return new ResourceAnswer(IsSuccess: false, $"No function is registered for ServiceToken '{resource.ServiceToken}'.", physicalId, Data: null);
+            return new ResourceAnswer(
+                IsSuccess: false,
+                $"No function is registered for ServiceToken '{resource.ServiceToken}'.",
+                physicalId,
+                Data: null
+            );
         }
 
         var place = urls.Open(stackId, AwsFrontDoor.NewRequestId(), resource.LogicalResourceId);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var invocation = InvokeAsync(resource.ServiceToken, Event(requestType, resource, physicalId, oldProperties, place, baseUrl), stop.Token);
+        var invocation = InvokeAsync(
+            resource.ServiceToken,
+            Event(requestType, resource, physicalId, oldProperties, place, baseUrl),
+            stop.Token
+        );
         var limit = Task.Delay(resource.Timeout(), time, stop.Token);
         try
         {
@@ -45,9 +64,10 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
                 return await place.Answer.Task;
             }
 
-            var reason = first == limit
-                ? $"CloudFormation did not receive a response from your Custom Resource within {resource.Timeout().TotalSeconds} seconds (ServiceTimeout)."
-                : $"The function ended without a response; CloudFormation would wait for it until ServiceTimeout. {await invocation}";
+            var reason =
+                first == limit
+                    ? $"CloudFormation did not receive a response from your Custom Resource within {resource.Timeout().TotalSeconds} seconds (ServiceTimeout)."
+                    : $"The function ended without a response; CloudFormation would wait for it until ServiceTimeout. {await invocation}";
             return new ResourceAnswer(IsSuccess: false, $"{reason} {place.LastRefusal}".Trim(), physicalId, Data: null);
         }
         finally
@@ -75,7 +95,14 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
         return error;
     }
 
-    private static byte[] Event(string requestType, CustomResource resource, string? physicalId, string? oldProperties, ResponseUrls.Place place, string baseUrl)
+    private static byte[] Event(
+        string requestType,
+        CustomResource resource,
+        string? physicalId,
+        string? oldProperties,
+        ResponseUrls.Place place,
+        string baseUrl
+    )
     {
         var request = new JsonObject
         {

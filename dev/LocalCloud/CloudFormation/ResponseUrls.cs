@@ -9,7 +9,8 @@ namespace ChatOps.LocalCloud.CloudFormation;
 /// <summary>What a custom resource answered.</summary>
 internal sealed record ResourceAnswer(bool IsSuccess, string? Reason, string? PhysicalResourceId, string? Data);
 
-/// <summary>The places that wait for an answer, each open for one valid one. They live in memory: a stack operation ends with the process.</summary>
+/// <summary>The places that wait for an answer, each open for one valid one. They live in memory: a stack operation
+/// ends with the process.</summary>
 internal sealed class ResponseUrls
 {
     private const int MostBytes = 4096;
@@ -19,7 +20,12 @@ internal sealed class ResponseUrls
     /// <summary>Opens a place for the answer to one request.</summary>
     public Place Open(string stackId, string requestId, string logicalResourceId)
     {
-        var place = new Place(RandomNumberGenerator.GetHexString(32, lowercase: true), stackId, requestId, logicalResourceId);
+        var place = new Place(
+            RandomNumberGenerator.GetHexString(32, lowercase: true),
+            stackId,
+            requestId,
+            logicalResourceId
+        );
         places[place.Token] = place;
         return place;
     }
@@ -75,21 +81,31 @@ internal sealed class ResponseUrls
         var refusal = response switch
         {
             null => "Invalid Response object: it must be a JSON object.",
-            _ when status is not ("SUCCESS" or "FAILED") => "Invalid Response object: Status must be SUCCESS or FAILED.",
-            _ when string.IsNullOrEmpty(physicalId) || Encoding.UTF8.GetByteCount(physicalId) > LongestPhysicalId => "Invalid PhysicalResourceId: it must be a string of 1 to 1024 bytes.",
-            _ when status == "FAILED" && string.IsNullOrEmpty(reason) => "Invalid Response object: Reason is required when Status is FAILED.",
-            _ when Text(response, "StackId") != place.StackId => "Invalid Response object: StackId is not the request's.",
-            _ when Text(response, "RequestId") != place.RequestId => "Invalid Response object: RequestId is not the request's.",
-            _ when Text(response, "LogicalResourceId") != place.LogicalResourceId => "Invalid Response object: LogicalResourceId is not the request's.",
+            _ when status is not ("SUCCESS" or "FAILED") =>
+                "Invalid Response object: Status must be SUCCESS or FAILED.",
+            _ when string.IsNullOrEmpty(physicalId) || Encoding.UTF8.GetByteCount(physicalId) > LongestPhysicalId =>
+                "Invalid PhysicalResourceId: it must be a string of 1 to 1024 bytes.",
+            _ when status == "FAILED" && string.IsNullOrEmpty(reason) =>
+                "Invalid Response object: Reason is required when Status is FAILED.",
+            _ when Text(response, "StackId") != place.StackId =>
+                "Invalid Response object: StackId is not the request's.",
+            _ when Text(response, "RequestId") != place.RequestId =>
+                "Invalid Response object: RequestId is not the request's.",
+            _ when Text(response, "LogicalResourceId") != place.LogicalResourceId =>
+                "Invalid Response object: LogicalResourceId is not the request's.",
             _ when response["Data"] is not (null or JsonObject) => "Invalid Response object: Data must be an object.",
             _ => null,
         };
-        answer = refusal is null ? new ResourceAnswer(status == "SUCCESS", reason, physicalId, response!["Data"]?.ToJsonString()) : null;
+        answer = refusal is null
+            ? new ResourceAnswer(status == "SUCCESS", reason, physicalId, response!["Data"]?.ToJsonString())
+            : null;
         return refusal;
     }
 
     private static string? Text(JsonObject? response, string member) =>
-        response?[member] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        response?[member] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
     /// <summary>One pre-signed URL.</summary>
     internal sealed class Place(string token, string stackId, string requestId, string logicalResourceId)
@@ -104,6 +120,7 @@ internal sealed class ResponseUrls
 
         public string? LastRefusal { get; set; }
 
-        public TaskCompletionSource<ResourceAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<ResourceAnswer> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
-/// <summary><c>/_local/cloudformation/stacks/{stack}</c>: PUT creates or updates, DELETE deletes, both answer when the operation has ended. <c>/responses/{token}</c> stands for the pre-signed URL.</summary>
+/// <summary><c>/_local/cloudformation/stacks/{stack}</c>: PUT creates or updates, DELETE deletes, both answer when the
+/// operation has ended. <c>/responses/{token}</c> stands for the pre-signed URL.</summary>
 internal static class StackRoutes
 {
     public static void AddCloudFormation(this IServiceCollection services)
@@ -18,13 +19,25 @@ internal static class StackRoutes
 
     public static void Map(IEndpointRouteBuilder controls)
     {
-        controls.MapPut("/cloudformation/stacks/{stack}", async (string stack, HttpContext context, Stacks stacks) =>
-        {
-            var resource = await ControlRoutes.ReadAsync(context, ["resourceType", "logicalResourceId", "serviceToken", "properties"], CustomResource.Read);
-            return ControlRoutes.Answer(await stacks.PutAsync(stack, resource, BaseUrl(context), context.RequestAborted));
-        });
-        controls.MapDelete("/cloudformation/stacks/{stack}", async (string stack, HttpContext context, Stacks stacks) =>
-            ControlRoutes.Answer(await stacks.DeleteAsync(stack, BaseUrl(context), context.RequestAborted)));
+        controls.MapPut(
+            "/cloudformation/stacks/{stack}",
+            async (string stack, HttpContext context, Stacks stacks) =>
+            {
+                var resource = await ControlRoutes.ReadAsync(
+                    context,
+                    ["resourceType", "logicalResourceId", "serviceToken", "properties"],
+                    CustomResource.Read
+                );
+                return ControlRoutes.Answer(
+                    await stacks.PutAsync(stack, resource, BaseUrl(context), context.RequestAborted)
+                );
+            }
+        );
+        controls.MapDelete(
+            "/cloudformation/stacks/{stack}",
+            async (string stack, HttpContext context, Stacks stacks) =>
+                ControlRoutes.Answer(await stacks.DeleteAsync(stack, BaseUrl(context), context.RequestAborted))
+        );
         controls.MapPut("/cloudformation/responses/{token}", RespondAsync);
     }
 

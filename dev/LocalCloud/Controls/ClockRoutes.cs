@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Controls;
 
-/// <summary><c>/_local/clock</c>: GET shows, POST <c>{"advanceSeconds"}</c> moves the product's and the stand-ins' time forward. <c>/_local/reset</c> wipes what a person made.</summary>
+/// <summary><c>/_local/clock</c>: GET shows, POST <c>{"advanceSeconds"}</c> moves the product's and the stand-ins' time
+/// forward. <c>/_local/reset</c> wipes what a person made.</summary>
 internal static class ClockRoutes
 {
     private const double LongestStep = 366 * 86_400.0;
@@ -14,24 +15,35 @@ internal static class ClockRoutes
     {
         MemoryRoutes.Map(controls);
         controls.MapGet("/clock", (AdjustableTime time) => Show(time));
-        controls.MapPost("/clock", async (HttpContext context, AdjustableTime time) =>
-        {
-            var seconds = await ControlRoutes.ReadAsync(context, ["advanceSeconds"], fields => fields.Required("advanceSeconds", fields.Number("advanceSeconds", 0, LongestStep)));
-            time.Advance(TimeSpan.FromSeconds(seconds!.Value));
-            return Show(time);
-        });
-        controls.MapPost("/reset", (LocalState state, IEnumerable<IResettable> parts) =>
-        {
-            state.Transact(() =>
+        controls.MapPost(
+            "/clock",
+            async (HttpContext context, AdjustableTime time) =>
             {
-                foreach (var part in parts)
+                var seconds = await ControlRoutes.ReadAsync(
+                    context,
+                    ["advanceSeconds"],
+                    fields => fields.Required("advanceSeconds", fields.Number("advanceSeconds", 0, LongestStep))
+                );
+                time.Advance(TimeSpan.FromSeconds(seconds!.Value));
+                return Show(time);
+            }
+        );
+        controls.MapPost(
+            "/reset",
+            (LocalState state, IEnumerable<IResettable> parts) =>
+            {
+                state.Transact(() =>
                 {
-                    part.Reset();
-                }
-            });
-            return Results.NoContent();
-        });
+                    foreach (var part in parts)
+                    {
+                        part.Reset();
+                    }
+                });
+                return Results.NoContent();
+            }
+        );
     }
 
-    private static IResult Show(AdjustableTime time) => ControlRoutes.Answer(new { now = time.GetUtcNow(), aheadSeconds = time.Ahead.TotalSeconds });
+    private static IResult Show(AdjustableTime time) =>
+        ControlRoutes.Answer(new { now = time.GetUtcNow(), aheadSeconds = time.Ahead.TotalSeconds });
 }

@@ -12,25 +12,32 @@ public static class ControlRoutes
     /// <summary>JSON of the <c>/_local</c> answers: camel case, null members written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
-    /// <summary>A group below <c>/_local</c> that answers what cannot be carried out with problem details, every fault by field.</summary>
+    /// <summary>A group below <c>/_local</c> that answers what cannot be carried out with problem details, every fault
+    /// by field.</summary>
     public static RouteGroupBuilder MapControls(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/_local");
-        group.AddEndpointFilter(async (context, next) =>
-        {
-            try
+        group.AddEndpointFilter(
+            async (context, next) =>
             {
-                return await next(context);
+                try
+                {
+                    return await next(context);
+                }
+                catch (BodyException exception)
+                {
+                    return Results.ValidationProblem(exception.Errors, exception.Message);
+                }
+                catch (ControlException exception)
+                {
+                    return Results.ValidationProblem(
+                        [new(exception.Field, [exception.Message])],
+                        exception.Message,
+                        statusCode: exception.Status
+                    );
+                }
             }
-            catch (BodyException exception)
-            {
-                return Results.ValidationProblem(exception.Errors, exception.Message);
-            }
-            catch (ControlException exception)
-            {
-                return Results.ValidationProblem([new(exception.Field, [exception.Message])], exception.Message, statusCode: exception.Status);
-            }
-        });
+        );
         return group;
     }
 

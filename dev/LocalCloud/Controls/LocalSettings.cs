@@ -12,14 +12,16 @@ public sealed record LocalSettings
     public int FailNextOrders { get; init; }
 
     /// <summary>
-    /// Why they fail: a name of <c>FailureReasons</c>, or free text that becomes the error's description; <c>Code: text</c> names the error's code too.
+    /// Why they fail: a name of <c>FailureReasons</c>, or free text that becomes the error's description; <c>Code:
+    /// text</c> names the error's code too.
     /// </summary>
     public string FailureReason { get; init; } = "internal";
 
     /// <summary>How many of the coming terminations of what a failed order left fail, for the same reason.</summary>
     public int FailNextTerminations { get; init; }
 
-    /// <summary>How many launch paths the caller has to Account Factory: none means no access, two means that one must be chosen.</summary>
+    /// <summary>How many launch paths the caller has to Account Factory: none means no access, two means that one must
+    /// be chosen.</summary>
     public int LaunchPaths { get; init; } = 1;
 
     /// <summary>How often Control Tower's lifecycle event arrives: <c>once</c>, <c>twice</c> or <c>never</c>.</summary>
@@ -42,10 +44,11 @@ public sealed class SettingsStore(LocalState state)
     public LocalSettings Current => settings.Get(Id) ?? new LocalSettings();
 
     /// <summary>Changes in one step; joins a running transaction.</summary>
-    public LocalSettings Change(Func<LocalSettings, LocalSettings> change) => state.Transact(() =>
-    {
-        var changed = change(Current);
-        settings.Put(Id, changed);
-        return changed;
-    });
+    public LocalSettings Change(Func<LocalSettings, LocalSettings> change) =>
+        state.Transact(() =>
+        {
+            var changed = change(Current);
+            settings.Put(Id, changed);
+            return changed;
+        });
 }

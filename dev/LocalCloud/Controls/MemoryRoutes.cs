@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Controls;
 
-/// <summary><c>/_local/memory</c>: what the process has, in bytes. POST collects the garbage first, so that what remains is in use.</summary>
+/// <summary><c>/_local/memory</c>: what the process has, in bytes. POST collects the garbage first, so that what
+/// remains is in use.</summary>
 internal static class MemoryRoutes
 {
     public static void Map(IEndpointRouteBuilder controls)
@@ -15,6 +16,13 @@ internal static class MemoryRoutes
 
 #pragma warning disable S1215 // To tell what is in use from what is only not collected yet is what it is for.
     private static IResult Show(bool isCollected) =>
-        ControlRoutes.Answer(new { heapBytes = GC.GetTotalMemory(isCollected), workingSetBytes = Environment.WorkingSet, collections = GC.CollectionCount(GC.MaxGeneration) });
+        ControlRoutes.Answer(
+            new
+            {
+                heapBytes = GC.GetTotalMemory(isCollected),
+                workingSetBytes = Environment.WorkingSet,
+                collections = GC.CollectionCount(GC.MaxGeneration),
+            }
+        );
 #pragma warning restore S1215
 }

@@ -13,7 +13,13 @@ internal static class SettingsRoutes
 
     private static readonly string[] Known =
     [
-        "provisioningSeconds", "failNextOrders", "failureReason", "failNextTerminations", "launchPaths", "lifecycleEvents", "lifecycleDelaySeconds",
+        "provisioningSeconds",
+        "failNextOrders",
+        "failureReason",
+        "failNextTerminations",
+        "launchPaths",
+        "lifecycleEvents",
+        "lifecycleDelaySeconds",
         "dialogHookOnConfirmation",
     ];
 
@@ -36,16 +42,17 @@ internal static class SettingsRoutes
         var lifecycleEvents = fields.OneOf("lifecycleEvents", Deliveries);
         var lifecycleDelaySeconds = fields.Number("lifecycleDelaySeconds", 0, LongestSeconds);
         var dialogHookOnConfirmation = fields.Flag("dialogHookOnConfirmation");
-        return current => current with
-        {
-            ProvisioningSeconds = provisioningSeconds ?? current.ProvisioningSeconds,
-            FailNextOrders = failNextOrders ?? current.FailNextOrders,
-            FailureReason = failureReason ?? current.FailureReason,
-            FailNextTerminations = failNextTerminations ?? current.FailNextTerminations,
-            LaunchPaths = launchPaths ?? current.LaunchPaths,
-            LifecycleEvents = lifecycleEvents ?? current.LifecycleEvents,
-            LifecycleDelaySeconds = lifecycleDelaySeconds ?? current.LifecycleDelaySeconds,
-            DialogHookOnConfirmation = dialogHookOnConfirmation ?? current.DialogHookOnConfirmation,
-        };
+        return current =>
+            current with
+            {
+                ProvisioningSeconds = provisioningSeconds ?? current.ProvisioningSeconds,
+                FailNextOrders = failNextOrders ?? current.FailNextOrders,
+                FailureReason = failureReason ?? current.FailureReason,
+                FailNextTerminations = failNextTerminations ?? current.FailNextTerminations,
+                LaunchPaths = launchPaths ?? current.LaunchPaths,
+                LifecycleEvents = lifecycleEvents ?? current.LifecycleEvents,
+                LifecycleDelaySeconds = lifecycleDelaySeconds ?? current.LifecycleDelaySeconds,
+                DialogHookOnConfirmation = dialogHookOnConfirmation ?? current.DialogHookOnConfirmation,
+            };
     }
 }

@@ -2,8 +2,12 @@ using System.Collections.Concurrent;
 
 namespace ChatOps.LocalCloud.Functions;
 
-/// <summary>What stands behind a function: JSON in, JSON out, like a Lambda handler. An exception is the function's error.</summary>
-public delegate Task<ReadOnlyMemory<byte>> FunctionHandler(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
+/// <summary>What stands behind a function: JSON in, JSON out, like a Lambda handler. An exception is the function's
+/// error.</summary>
+public delegate Task<ReadOnlyMemory<byte>> FunctionHandler(
+    ReadOnlyMemory<byte> payload,
+    CancellationToken cancellationToken
+);
 
 /// <summary>What an invocation came to: the payload, or the error document that Lambda would answer with.</summary>
 /// <param name="Payload">The handler's result, or <c>{"errorType","errorMessage"}</c>.</param>
@@ -22,8 +26,14 @@ public sealed class LocalFunctions
     public bool Exists(string nameOrArn) => handlers.ContainsKey(NameOf(nameOrArn));
 
     /// <summary>Invokes synchronously.</summary>
-    /// <exception cref="KeyNotFoundException">No such function: callers answer as their service does (Lex: DependencyFailedException).</exception>
-    public async Task<FunctionResult> InvokeAsync(string nameOrArn, ReadOnlyMemory<byte> payload, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <exception cref="KeyNotFoundException">No such function: callers answer as their service does (Lex:
+    /// DependencyFailedException).</exception>
+    public async Task<FunctionResult> InvokeAsync(
+        string nameOrArn,
+        ReadOnlyMemory<byte> payload,
+        TimeSpan timeout,
+        CancellationToken cancellationToken
+    )
     {
         if (!handlers.TryGetValue(NameOf(nameOrArn), out var handler))
         {
@@ -38,7 +48,9 @@ public sealed class LocalFunctions
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var document = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { errorType = exception.GetType().Name, errorMessage = exception.Message });
+            var document = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+                new { errorType = exception.GetType().Name, errorMessage = exception.Message }
+            );
             return new FunctionResult(document, IsError: true);
         }
     }

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.LocalCloud.Lex;
 
-/// <summary>Lex V2 in the application: <c>models-v2-lex</c> (building) and <c>runtime-v2-lex</c>, both rest-json, at the root.</summary>
+/// <summary>Lex V2 in the application: <c>models-v2-lex</c> (building) and <c>runtime-v2-lex</c>, both rest-json, at
+/// the root.</summary>
 internal static class LexApp
 {
     // Both of Lex's services sign under one name.
@@ -43,33 +44,60 @@ internal static class LexApp
     public static void MapLex(this IEndpointRouteBuilder routes)
     {
         var store = routes.ServiceProvider.GetRequiredService<LexStore>();
-        var handlers = routes.ServiceProvider.GetServices<ILexOperations>().SelectMany(group => group.Handlers).ToDictionary();
-        Map(routes, ApiModel.Load("lexv2-models"), (operation, input, _) =>
-        {
-            var call = new LexCall(operation, input);
-            var handler = handlers[operation.Name];
-            return Task.FromResult(operation.Method == "GET" ? handler(call) : store.Transact(() => handler(call)));
-        });
+        var handlers = routes
+            .ServiceProvider.GetServices<ILexOperations>()
+            .SelectMany(group => group.Handlers)
+            .ToDictionary();
+        Map(
+            routes,
+            ApiModel.Load("lexv2-models"),
+            (operation, input, _) =>
+            {
+                var call = new LexCall(operation, input);
+                var handler = handlers[operation.Name];
+                return Task.FromResult(operation.Method == "GET" ? handler(call) : store.Transact(() => handler(call)));
+            }
+        );
 
         var conversations = routes.ServiceProvider.GetRequiredService<Conversations>();
-        Map(routes, ApiModel.Load("lexv2-runtime"), async (operation, input, cancellationToken) => await conversations.RunAsync(operation.Name, input, cancellationToken));
+        Map(
+            routes,
+            ApiModel.Load("lexv2-runtime"),
+            async (operation, input, cancellationToken) =>
+                await conversations.RunAsync(operation.Name, input, cancellationToken)
+        );
     }
 
-    private static void Map(IEndpointRouteBuilder routes, ApiModel model, Func<Operation, JsonObject, CancellationToken, Task<JsonObject?>> handle)
+    private static void Map(
+        IEndpointRouteBuilder routes,
+        ApiModel model,
+        Func<Operation, JsonObject, CancellationToken, Task<JsonObject?>> handle
+    )
     {
         var pipeline = routes.ServiceProvider.GetRequiredService<OperationPipeline>();
         foreach (var operation in model.Operations.Values)
         {
             // An ARN has slashes of its own.
             var path = operation.Path.Replace("{resourceARN}", "{*resourceARN}", StringComparison.Ordinal);
-            routes.MapMethods(path, [operation.Method], (HttpContext context) => pipeline.RunAsync(context, model.Service, operation.Name, AwsJson.Protocol, async cancellationToken =>
-            {
-                AwsAuthorization.Require(context.Request, SigningName);
-                var input = await RequestReader.ReadAsync(context, model, operation, cancellationToken);
-                return await handle(operation, input, cancellationToken) is { } answer
-                    ? OperationResult.Json(Answers.Project(answer, operation.Output), operation.Status)
-                    : new OperationResult(operation.Status, ReadOnlyMemory<byte>.Empty, "application/json");
-            }));
+            routes.MapMethods(
+                path,
+                [operation.Method],
+                (HttpContext context) =>
+                    pipeline.RunAsync(
+                        context,
+                        model.Service,
+                        operation.Name,
+                        AwsJson.Protocol,
+                        async cancellationToken =>
+                        {
+                            AwsAuthorization.Require(context.Request, SigningName);
+                            var input = await RequestReader.ReadAsync(context, model, operation, cancellationToken);
+                            return await handle(operation, input, cancellationToken) is { } answer
+                                ? OperationResult.Json(Answers.Project(answer, operation.Output), operation.Status)
+                                : new OperationResult(operation.Status, ReadOnlyMemory<byte>.Empty, "application/json");
+                        }
+                    )
+            );
         }
     }
 }

@@ -12,7 +12,11 @@ internal sealed class ApiModel
 {
     private static readonly ConcurrentDictionary<string, ApiModel> Models = new(StringComparer.Ordinal);
 
-    private ApiModel(string service, IReadOnlyDictionary<string, Operation> operations, IReadOnlyDictionary<string, Shape> shapes)
+    private ApiModel(
+        string service,
+        IReadOnlyDictionary<string, Operation> operations,
+        IReadOnlyDictionary<string, Shape> shapes
+    )
     {
         Service = service;
         Operations = operations;
@@ -34,14 +38,22 @@ internal sealed class ApiModel
     private static ApiModel Read(string service)
     {
         var name = $"{typeof(ApiModel).Namespace}.{service}.json";
-        using var stream = typeof(ApiModel).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(ApiModel).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The API table {name} is not embedded in the assembly.");
         using var document = JsonDocument.Parse(stream);
         var table = document.RootElement;
         return new ApiModel(
             service,
-            table.GetProperty("operations").EnumerateObject().ToDictionary(entry => entry.Name, entry => Operation.Read(entry.Name, entry.Value)),
-            table.GetProperty("shapes").EnumerateObject().ToDictionary(entry => entry.Name, entry => Shape.Read(entry.Value)));
+            table
+                .GetProperty("operations")
+                .EnumerateObject()
+                .ToDictionary(entry => entry.Name, entry => Operation.Read(entry.Name, entry.Value)),
+            table
+                .GetProperty("shapes")
+                .EnumerateObject()
+                .ToDictionary(entry => entry.Name, entry => Shape.Read(entry.Value))
+        );
     }
 }
 
@@ -64,22 +76,36 @@ internal sealed record Operation(
     string Unknown,
     IReadOnlyList<string> Output,
     string? Summaries,
-    IReadOnlyList<string> Summary)
+    IReadOnlyList<string> Summary
+)
 {
-    internal static Operation Read(string name, JsonElement table) => table.ValueKind == JsonValueKind.String
-        ? new(name, "POST", "/", Status: 200, table.GetString()!, Unknown: "", Output: [], Summaries: null, Summary: [])
-        : ReadRest(name, table);
+    internal static Operation Read(string name, JsonElement table) =>
+        table.ValueKind == JsonValueKind.String
+            ? new(
+                name,
+                "POST",
+                "/",
+                Status: 200,
+                table.GetString()!,
+                Unknown: "",
+                Output: [],
+                Summaries: null,
+                Summary: []
+            )
+            : ReadRest(name, table);
 
-    private static Operation ReadRest(string name, JsonElement table) => new(
-        name,
-        table.GetProperty("method").GetString()!,
-        table.GetProperty("path").GetString()!,
-        table.GetProperty("status").GetInt32(),
-        table.GetProperty("input").GetString()!,
-        table.GetProperty("unknown").GetString()!,
-        Shape.Strings(table, "output"),
-        table.TryGetProperty("summaries", out var summaries) ? summaries.GetString() : null,
-        Shape.Strings(table, "summary"));
+    private static Operation ReadRest(string name, JsonElement table) =>
+        new(
+            name,
+            table.GetProperty("method").GetString()!,
+            table.GetProperty("path").GetString()!,
+            table.GetProperty("status").GetInt32(),
+            table.GetProperty("input").GetString()!,
+            table.GetProperty("unknown").GetString()!,
+            Shape.Strings(table, "output"),
+            table.TryGetProperty("summaries", out var summaries) ? summaries.GetString() : null,
+            Shape.Strings(table, "summary")
+        );
 }
 
 /// <summary>One shape with its constraints.</summary>
@@ -136,10 +162,13 @@ internal sealed record Shape
             Min = table.TryGetProperty("min", out var min) ? min.GetDouble() : null,
             Max = table.TryGetProperty("max", out var max) ? max.GetDouble() : null,
             Pattern = pattern,
-            Whole = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
+            Whole = pattern is null
+                ? null
+                : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
             Members = table.TryGetProperty("members", out var members)
-                ? members.EnumerateObject().ToDictionary(
-                    entry => entry.Name, entry => Member.Read(entry.Value), StringComparer.Ordinal)
+                ? members
+                    .EnumerateObject()
+                    .ToDictionary(entry => entry.Name, entry => Member.Read(entry.Value), StringComparer.Ordinal)
                 : Empty.Members,
             Item = Text(table, "member") ?? Text(table, "value"),
             ItemName = Text(table, "memberName") ?? Text(table, "valueName"),
@@ -155,13 +184,16 @@ internal sealed record Shape
         table.TryGetProperty(name, out var value) ? value.GetString() : null;
 }
 
-/// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the body).</summary>
+/// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the
+/// body).</summary>
 internal sealed record Member(string Shape, string? Location, string? LocationName)
 {
-    internal static Member Read(JsonElement table) => table.ValueKind == JsonValueKind.String
-        ? new(table.GetString()!, Location: null, LocationName: null)
-        : new(
-            Models.Shape.Text(table, "shape")!,
-            Models.Shape.Text(table, "location"),
-            Models.Shape.Text(table, "locationName"));
+    internal static Member Read(JsonElement table) =>
+        table.ValueKind == JsonValueKind.String
+            ? new(table.GetString()!, Location: null, LocationName: null)
+            : new(
+                Models.Shape.Text(table, "shape")!,
+                Models.Shape.Text(table, "location"),
+                Models.Shape.Text(table, "locationName")
+            );
 }

@@ -20,7 +20,11 @@ internal sealed class RequestValidator(ApiModel model)
     /// <summary>Finds the problems of a request. Members that are null are removed, since that means absent.</summary>
     public IEnumerable<RequestProblem> Validate(Operation operation, JsonObject request) =>
         CheckStructure(
-            model.Shapes.GetValueOrDefault(operation.Input) ?? Shape.Empty, operation.Input, request, path: "");
+            model.Shapes.GetValueOrDefault(operation.Input) ?? Shape.Empty,
+            operation.Input,
+            request,
+            path: ""
+        );
 
     private IEnumerable<RequestProblem> Check(string name, JsonNode? node, string path)
     {
@@ -32,11 +36,17 @@ internal sealed class RequestValidator(ApiModel model)
             ("list", JsonArray list) => CheckList(shape, list, path),
             ("map", JsonObject map) => CheckMap(shape, map, path),
             ("boolean", _) when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => [],
-            ("integer" or "long", _) when IsNumber(node) && double.IsInteger(Number(node)) =>
-                CheckRange(shape, Number(node), path),
+            ("integer" or "long", _) when IsNumber(node) && double.IsInteger(Number(node)) => CheckRange(
+                shape,
+                Number(node),
+                path
+            ),
             ("float" or "double", _) when IsNumber(node) => CheckRange(shape, Number(node), path),
-            ("string" or "timestamp" or "blob", _) when node.GetValueKind() == JsonValueKind.String =>
-                CheckText(shape, node.GetValue<string>(), path),
+            ("string" or "timestamp" or "blob", _) when node.GetValueKind() == JsonValueKind.String => CheckText(
+                shape,
+                node.GetValue<string>(),
+                path
+            ),
             _ => [new RequestProblem(path, $"Member must be of type {shape.Type}", IsWrongType: true)],
         };
     }
@@ -68,28 +78,39 @@ internal sealed class RequestValidator(ApiModel model)
         if (name == "Message" && structure.Count != 1)
         {
             yield return new RequestProblem(
-                path.TrimEnd('.'), $"Member must have exactly one of {string.Join(", ", shape.Members.Keys)}");
+                path.TrimEnd('.'),
+                $"Member must have exactly one of {string.Join(", ", shape.Members.Keys)}"
+            );
         }
     }
 
     private IEnumerable<RequestProblem> CheckList(Shape shape, JsonArray list, string path) =>
-        CheckCount(shape, list.Count, path).Concat(
-            list.SelectMany((item, index) => Check(shape.Item!, item, $"{path}.{index + 1}.member")));
+        CheckCount(shape, list.Count, path)
+            .Concat(list.SelectMany((item, index) => Check(shape.Item!, item, $"{path}.{index + 1}.member")));
 
     // A slot of Lex that is not filled travels as its name with null.
     private IEnumerable<RequestProblem> CheckMap(Shape shape, JsonObject map, string path) =>
-        CheckCount(shape, map.Count, path).Concat(map.SelectMany(entry =>
-            CheckKey(shape, entry.Key, path).Concat(
-                entry.Value is null && shape.Item == "Slot"
-                    ? []
-                    : Check(shape.Item!, entry.Value, $"{path}.{entry.Key}.member"))));
+        CheckCount(shape, map.Count, path)
+            .Concat(
+                map.SelectMany(entry =>
+                    CheckKey(shape, entry.Key, path)
+                        .Concat(
+                            entry.Value is null && shape.Item == "Slot"
+                                ? []
+                                : Check(shape.Item!, entry.Value, $"{path}.{entry.Key}.member")
+                        )
+                )
+            );
 
     private IEnumerable<RequestProblem> CheckKey(Shape shape, string key, string path) =>
-        Check(shape.Key!, JsonValue.Create(key), path).Select(problem => problem with
-        {
-            Constraint = $"Map keys must satisfy constraint: [{problem.Constraint}]",
-            Value = "",
-        });
+        Check(shape.Key!, JsonValue.Create(key), path)
+            .Select(problem =>
+                problem with
+                {
+                    Constraint = $"Map keys must satisfy constraint: [{problem.Constraint}]",
+                    Value = "",
+                }
+            );
 
     private static IEnumerable<RequestProblem> CheckText(Shape shape, string value, string path)
     {
@@ -105,12 +126,18 @@ internal sealed class RequestValidator(ApiModel model)
         else if (shape.Whole is { } pattern && !pattern.IsMatch(value))
         {
             yield return new RequestProblem(
-                path, $"Member must satisfy regular expression pattern: {shape.Pattern}", $"'{value}'");
+                path,
+                $"Member must satisfy regular expression pattern: {shape.Pattern}",
+                $"'{value}'"
+            );
         }
         else if (shape.Enum.Count > 0 && !shape.Enum.Contains(value))
         {
             yield return new RequestProblem(
-                path, $"Member must satisfy enum value set: [{string.Join(", ", shape.Enum)}]", $"'{value}'");
+                path,
+                $"Member must satisfy enum value set: [{string.Join(", ", shape.Enum)}]",
+                $"'{value}'"
+            );
         }
     }
 
@@ -131,12 +158,18 @@ internal sealed class RequestValidator(ApiModel model)
         if (value < shape.Min)
         {
             yield return new RequestProblem(
-                path, $"Member must have value greater than or equal to {shape.Min}", $"'{value}'");
+                path,
+                $"Member must have value greater than or equal to {shape.Min}",
+                $"'{value}'"
+            );
         }
         else if (value > shape.Max)
         {
             yield return new RequestProblem(
-                path, $"Member must have value less than or equal to {shape.Max}", $"'{value}'");
+                path,
+                $"Member must have value less than or equal to {shape.Max}",
+                $"'{value}'"
+            );
         }
     }
 

@@ -8,7 +8,8 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Oidc;
 
 /// <summary>
-/// Signs tokens with a key of its own (RS256), made at each start: what was signed before a restart is worth nothing after it. Codes are for one exchange, bound
+/// Signs tokens with a key of its own (RS256), made at each start: what was signed before a restart is worth nothing
+/// after it. Codes are for one exchange, bound
 /// to the challenge and the address with which they were asked for.
 /// </summary>
 public sealed class OidcIssuer(TimeProvider time) : IDisposable
@@ -52,7 +53,11 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
     /// <returns>The ID token; null where the code, its verifier or its address is not right.</returns>
     public string? Exchange(string issuer, string code, string redirectUri, string verifier)
     {
-        if (!grants.TryRemove(code, out var grant) || grant.Until < time.GetUtcNow() || grant.RedirectUri != redirectUri)
+        if (
+            !grants.TryRemove(code, out var grant)
+            || grant.Until < time.GetUtcNow()
+            || grant.RedirectUri != redirectUri
+        )
         {
             return null;
         }
@@ -79,7 +84,9 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
             ["name"] = person.FullName,
             ["groups"] = new JsonArray([.. person.Groups.Select(group => JsonValue.Create(group))]),
         };
-        foreach (var (name, value) in new[] { ("family_name", person.LastName), ("locale", person.Locale), ("nonce", nonce) })
+        foreach (
+            var (name, value) in new[] { ("family_name", person.LastName), ("locale", person.Locale), ("nonce", nonce) }
+        )
         {
             if (!string.IsNullOrEmpty(value))
             {
@@ -101,17 +108,33 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
 
     private string Sign(JsonObject claims)
     {
-        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = KeyId() };
+        var header = new JsonObject
+        {
+            ["alg"] = "RS256",
+            ["typ"] = "JWT",
+            ["kid"] = KeyId(),
+        };
         var signed = $"{Encoded(header)}.{Encoded(claims)}";
 #pragma warning disable S5542 // About encryption; this is the padding of RS256 signatures (RFC 7518, 3.3).
-        var signature = key.Value.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = key.Value.SignData(
+            Encoding.ASCII.GetBytes(signed),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
 #pragma warning restore S5542
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
     private string KeyId() => Convert.ToHexStringLower(SHA256.HashData(key.Value.ExportRSAPublicKey()).AsSpan(0, 8));
 
-    private static string Encoded(JsonObject json) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(json));
+    private static string Encoded(JsonObject json) =>
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(json));
 
-    private sealed record OidcGrant(OidcPerson Person, string RedirectUri, string Challenge, string? Nonce, DateTimeOffset Until);
+    private sealed record OidcGrant(
+        OidcPerson Person,
+        string RedirectUri,
+        string Challenge,
+        string? Nonce,
+        DateTimeOffset Until
+    );
 }

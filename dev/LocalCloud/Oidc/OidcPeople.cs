@@ -10,7 +10,13 @@ namespace ChatOps.LocalCloud.Oidc;
 /// <param name="LastName">Last name; may be empty.</param>
 /// <param name="Groups">The groups that he is in.</param>
 /// <param name="Locale">His language; null where the issuer does not know it.</param>
-public sealed record OidcPerson(string Email, string FirstName, string LastName, IReadOnlyList<string> Groups, string? Locale = null)
+public sealed record OidcPerson(
+    string Email,
+    string FirstName,
+    string LastName,
+    IReadOnlyList<string> Groups,
+    string? Locale = null
+)
 {
     /// <summary>First and last name.</summary>
     public string FullName => LastName.Length == 0 ? FirstName : $"{FirstName} {LastName}";
@@ -31,7 +37,8 @@ public sealed class OidcPeople : IResettable
     public IReadOnlyList<OidcPerson> All => [.. Known, .. added.All()];
 
     /// <summary>The person; null where there is none of that address.</summary>
-    public OidcPerson? Find(string? email) => All.FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
+    public OidcPerson? Find(string? email) =>
+        All.FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Adds somebody, or changes whom was added.</summary>
     public void Put(OidcPerson person) => added.Put(person.Email, person);
@@ -40,10 +47,15 @@ public sealed class OidcPeople : IResettable
     public void Reset() => added.Clear();
 
     private static IEnumerable<OidcPerson> Known =>
-    [
-        .. SlackWorkspace.People.Where(person => person is { IsBot: false, IsDeleted: false, IsStranger: false, Email: { } email } && email.All(char.IsAscii)).Select(OfSlack),
-        new("olga.operator@example.com", "Olga", "Operator", [Operators]),
-    ];
+        [
+            .. SlackWorkspace
+                .People.Where(person =>
+                    person is { IsBot: false, IsDeleted: false, IsStranger: false, Email: { } email }
+                    && email.All(char.IsAscii)
+                )
+                .Select(OfSlack),
+            new("olga.operator@example.com", "Olga", "Operator", [Operators]),
+        ];
 
     private static OidcPerson OfSlack(SlackPerson person)
     {

@@ -7,7 +7,8 @@ namespace ChatOps.LocalCloud.Operations;
 internal sealed class AwsJson : IErrorProtocol
 {
     /// <summary>Member names as given, null members left out.</summary>
-    public static JsonSerializerOptions Options { get; } = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static JsonSerializerOptions Options { get; } =
+        new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The one instance: it has no state.</summary>
     public static AwsJson Protocol { get; } = new();

@@ -3,7 +3,8 @@ using ChatOps.LocalCloud.Models;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>One service of the JSON 1.1 protocol: its target prefix, its operations, and its wording of a request that the API model refuses.</summary>
+/// <summary>One service of the JSON 1.1 protocol: its target prefix, its operations, and its wording of a request that
+/// the API model refuses.</summary>
 internal abstract class AwsService
 {
     private readonly ApiModel model;

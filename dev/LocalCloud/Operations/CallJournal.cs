@@ -12,7 +12,16 @@ namespace ChatOps.LocalCloud.Operations;
 /// <param name="Fault">The kind of fault that struck, or null.</param>
 /// <param name="Request">The raw body.</param>
 /// <param name="Response">The raw answer.</param>
-public sealed record RecordedCall(long Sequence, DateTimeOffset Time, string Service, string Operation, int Status, string? Fault, string Request, string Response);
+public sealed record RecordedCall(
+    long Sequence,
+    DateTimeOffset Time,
+    string Service,
+    string Operation,
+    int Status,
+    string? Fault,
+    string Request,
+    string Response
+);
 
 /// <summary>The last 1,000 calls, in memory.</summary>
 public sealed class CallJournal
@@ -32,10 +41,15 @@ public sealed class CallJournal
         }
     }
 
-    /// <summary>Every call from now on, as it is recorded. A follower that falls 1,000 calls behind misses the oldest.</summary>
-    public async IAsyncEnumerable<RecordedCall> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Every call from now on, as it is recorded. A follower that falls 1,000 calls behind misses the
+    /// oldest.</summary>
+    public async IAsyncEnumerable<RecordedCall> FollowAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var channel = Channel.CreateBounded<RecordedCall>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest });
+        var channel = Channel.CreateBounded<RecordedCall>(
+            new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest }
+        );
         lock (gate)
         {
             followers.Add(channel);

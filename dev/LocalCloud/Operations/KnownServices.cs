@@ -1,6 +1,7 @@
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>The services that run through the pipeline, and how each one words the two errors that are nobody's fault.</summary>
+/// <summary>The services that run through the pipeline, and how each one words the two errors that are nobody's
+/// fault.</summary>
 internal static class KnownServices
 {
     private static readonly SortedDictionary<string, Outages> All = new(StringComparer.Ordinal)
@@ -17,15 +18,18 @@ internal static class KnownServices
     public static IReadOnlyCollection<string> Names => All.Keys;
 
     /// <summary>The service's own 500.</summary>
-    public static ServiceException InternalError(string service, string message) => new(Of(service).InternalCode, message, 500);
+    public static ServiceException InternalError(string service, string message) =>
+        new(Of(service).InternalCode, message, 500);
 
     /// <summary>The service's own throttling error; Slack's carries <c>Retry-After</c>.</summary>
-    public static ServiceException Throttled(string service) => new(Of(service).ThrottlingCode, "Rate exceeded", Of(service).ThrottlingStatus)
-    {
-        RetryAfter = service == "slack" ? TimeSpan.FromSeconds(1) : null,
-    };
+    public static ServiceException Throttled(string service) =>
+        new(Of(service).ThrottlingCode, "Rate exceeded", Of(service).ThrottlingStatus)
+        {
+            RetryAfter = service == "slack" ? TimeSpan.FromSeconds(1) : null,
+        };
 
-    private static Outages Of(string service) => All.GetValueOrDefault(service) ?? new Outages("InternalServerException", "ThrottlingException", 429);
+    private static Outages Of(string service) =>
+        All.GetValueOrDefault(service) ?? new Outages("InternalServerException", "ThrottlingException", 429);
 
     private sealed record Outages(string InternalCode, string ThrottlingCode, int ThrottlingStatus);
 }

@@ -4,24 +4,34 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>Every operation of every stand-in runs through here: it is recorded, and it fails where a fault was asked for.</summary>
+/// <summary>Every operation of every stand-in runs through here: it is recorded, and it fails where a fault was asked
+/// for.</summary>
 internal sealed partial class OperationPipeline(Faults faults, CallJournal journal, TimeProvider time)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs one operation and writes its answer.</summary>
     /// <param name="context">The call; its body has been buffered.</param>
-    /// <param name="service">The service as the AWS CLI spells it (<c>lexv2-runtime</c>, <c>servicecatalog</c>), or <c>slack</c>.</param>
+    /// <param name="service">The service as the AWS CLI spells it (<c>lexv2-runtime</c>, <c>servicecatalog</c>), or
+    /// <c>slack</c>.</param>
     /// <param name="operation">The operation as in the API (<c>RecognizeText</c>, <c>chat.postMessage</c>).</param>
     /// <param name="protocol">How the service words an error.</param>
-    /// <param name="effect">Does the work and returns the answer. Anything but a <see cref="ServiceException"/> that it throws is answered as the service's 500.</param>
-    public async Task RunAsync(HttpContext context, string service, string operation, IErrorProtocol protocol, Func<CancellationToken, Task<OperationResult>> effect)
+    /// <param name="effect">Does the work and returns the answer. Anything but a <see cref="ServiceException"/> that it
+    /// throws is answered as the service's 500.</param>
+    public async Task RunAsync(
+        HttpContext context,
+        string service,
+        string operation,
+        IErrorProtocol protocol,
+        Func<CancellationToken, Task<OperationResult>> effect
+    )
     {
         var cancellationToken = context.RequestAborted;
         var arrived = time.GetUtcNow();
         var request = await ReadBodyAsync(context.Request, cancellationToken);
         var fault = faults.Take(service, operation);
-        RecordedCall Recorded(int status, string response) => new(0, arrived, service, operation, status, fault?.Kind, request, response);
+        RecordedCall Recorded(int status, string response) =>
+            new(0, arrived, service, operation, status, fault?.Kind, request, response);
 
         if (fault?.Kind == FaultKinds.Timeout)
         {
@@ -43,7 +53,10 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
         };
         result = fault?.Kind switch
         {
-            FaultKinds.ErrorAfterEffect => Render(protocol, KnownServices.InternalError(service, "This failure was asked for; the effect has happened.")),
+            FaultKinds.ErrorAfterEffect => Render(
+                protocol,
+                KnownServices.InternalError(service, "This failure was asked for; the effect has happened.")
+            ),
             FaultKinds.Garbage => result with { Status = 200, Body = "\u0000<{garbage"u8.ToArray(), Headers = null },
             _ => result,
         };
@@ -60,7 +73,12 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
         await result.WriteAsync(context.Response, cancellationToken);
     }
 
-    private static async Task<OperationResult> PerformAsync(string service, IErrorProtocol protocol, Func<CancellationToken, Task<OperationResult>> effect, CancellationToken cancellationToken)
+    private static async Task<OperationResult> PerformAsync(
+        string service,
+        IErrorProtocol protocol,
+        Func<CancellationToken, Task<OperationResult>> effect,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -84,7 +102,10 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
             return result;
         }
 
-        var headers = new Dictionary<string, string>(result.Headers ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase)
+        var headers = new Dictionary<string, string>(
+            result.Headers ?? new Dictionary<string, string>(),
+            StringComparer.OrdinalIgnoreCase
+        )
         {
             ["Retry-After"] = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(),
         };
@@ -109,7 +130,12 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
     private static async Task<string> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         request.Body.Position = 0;
-        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        using var reader = new StreamReader(
+            request.Body,
+            Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: false,
+            leaveOpen: true
+        );
         var body = await reader.ReadToEndAsync(cancellationToken);
         request.Body.Position = 0;
 
@@ -117,6 +143,10 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
         return request.HasFormContentType ? TokenField().Replace(body, "token=***") : body;
     }
 
-    [GeneratedRegex("(?<=^|&)token=[^&]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<=^|&)token=[^&]*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex TokenField();
 }

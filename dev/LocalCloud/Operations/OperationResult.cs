@@ -4,7 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace ChatOps.LocalCloud.Operations;
 
 /// <summary>An answer as it goes over the wire.</summary>
-internal sealed record OperationResult(int Status, ReadOnlyMemory<byte> Body, string ContentType, IReadOnlyDictionary<string, string>? Headers = null)
+internal sealed record OperationResult(
+    int Status,
+    ReadOnlyMemory<byte> Body,
+    string ContentType,
+    IReadOnlyDictionary<string, string>? Headers = null
+)
 {
     /// <summary>A JSON answer; members that are null are left out, as AWS does.</summary>
     public static OperationResult Json(object body, int status = 200, string contentType = "application/json") =>

@@ -6,7 +6,13 @@ namespace ChatOps.LocalCloud.Operations;
 internal static class Paging
 {
     /// <summary>One page, and the token of the next one or null.</summary>
-    public static (IReadOnlyList<T> Items, string? Next) Page<T>(IReadOnlyList<T> items, string list, string? token, int size, Func<ServiceException> invalidToken)
+    public static (IReadOnlyList<T> Items, string? Next) Page<T>(
+        IReadOnlyList<T> items,
+        string list,
+        string? token,
+        int size,
+        Func<ServiceException> invalidToken
+    )
     {
         var start = token is null ? 0 : Start(list, token) ?? throw invalidToken();
         var page = items.Skip(start).Take(size).ToList();
@@ -23,6 +29,11 @@ internal static class Paging
         }
 
         var text = Encoding.UTF8.GetString(bytes, 0, written);
-        return text.StartsWith($"{list}:", StringComparison.Ordinal) && int.TryParse(text.AsSpan(list.Length + 1), out var start) && start >= 0 ? start : null;
+        return
+            text.StartsWith($"{list}:", StringComparison.Ordinal)
+            && int.TryParse(text.AsSpan(list.Length + 1), out var start)
+            && start >= 0
+            ? start
+            : null;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ServiceException(string code, string message, int status =
     /// <summary>Further members of the answer, where the protocol has such.</summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>When the caller may try again; goes out as <c>Retry-After</c> in whole seconds, whatever the protocol.</summary>
+    /// <summary>When the caller may try again; goes out as <c>Retry-After</c> in whole seconds, whatever the
+    /// protocol.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }
 

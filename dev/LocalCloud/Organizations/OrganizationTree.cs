@@ -8,7 +8,8 @@ namespace ChatOps.LocalCloud.Organizations;
 /// <param name="Id"><c>ou-xxxx-yyyyyyyy</c>; stays over a rename and a move.</param>
 /// <param name="Name">Unique among its siblings only.</param>
 /// <param name="ParentId">The root or another unit.</param>
-/// <param name="IsRegistered">Whether Control Tower governs it: Organizations does not say so, Account Factory demands it.</param>
+/// <param name="IsRegistered">Whether Control Tower governs it: Organizations does not say so, Account Factory demands
+/// it.</param>
 public sealed record OrganizationalUnit(string Id, string Name, string ParentId, bool IsRegistered = true);
 
 /// <summary>An account of the organization.</summary>
@@ -22,10 +23,12 @@ public sealed record OrganizationAccount(string Id, string Name, string Email, s
     /// <summary>Its administrator, where Account Factory made it.</summary>
     public string? SsoUserEmail { get; init; }
 
-    /// <summary>The provisioned product that manages it; null for one of the landing zone, or one whose product was terminated.</summary>
+    /// <summary>The provisioned product that manages it; null for one of the landing zone, or one whose product was
+    /// terminated.</summary>
     public string? ProvisionedProductId { get; init; }
 
-    /// <summary>True where the order that created it failed: the next order of the same name and e-mail takes it over.</summary>
+    /// <summary>True where the order that created it failed: the next order of the same name and e-mail takes it
+    /// over.</summary>
     public bool IsLeftover { get; init; }
 }
 
@@ -81,24 +84,38 @@ public sealed class OrganizationTree : IResettable
 
     /// <summary>Adds a unit.</summary>
     /// <exception cref="ControlException">No such parent, or a sibling has the name.</exception>
-    public OrganizationalUnit AddUnit(string name, string parentId, bool isRegistered = true) => state.Transact(() =>
-    {
-        RequirePlace(name, parentId, self: null);
-        var unit = new OrganizationalUnit($"ou-loca-{RandomNumberGenerator.GetString(UnitAlphabet, 8)}", name, parentId, isRegistered);
-        units.Put(unit.Id, unit);
-        return unit;
-    });
+    public OrganizationalUnit AddUnit(string name, string parentId, bool isRegistered = true) =>
+        state.Transact(() =>
+        {
+            RequirePlace(name, parentId, self: null);
+            var unit = new OrganizationalUnit(
+                $"ou-loca-{RandomNumberGenerator.GetString(UnitAlphabet, 8)}",
+                name,
+                parentId,
+                isRegistered
+            );
+            units.Put(unit.Id, unit);
+            return unit;
+        });
 
     /// <summary>Renames, moves or re-registers a unit; null leaves as is.</summary>
-    /// <exception cref="ControlException">No such unit or parent, a sibling has the name, or the unit would stand below itself.</exception>
-    public OrganizationalUnit ChangeUnit(string id, string? name, string? parentId, bool? isRegistered = null) => state.Transact(() =>
-    {
-        var unit = units.Get(id) ?? throw new ControlException("id", $"There is no organizational unit '{id}'.", 404);
-        var changed = unit with { Name = name ?? unit.Name, ParentId = parentId ?? unit.ParentId, IsRegistered = isRegistered ?? unit.IsRegistered };
-        RequirePlace(changed.Name, changed.ParentId, unit.Id);
-        units.Put(id, changed);
-        return changed;
-    });
+    /// <exception cref="ControlException">No such unit or parent, a sibling has the name, or the unit would stand below
+    /// itself.</exception>
+    public OrganizationalUnit ChangeUnit(string id, string? name, string? parentId, bool? isRegistered = null) =>
+        state.Transact(() =>
+        {
+            var unit =
+                units.Get(id) ?? throw new ControlException("id", $"There is no organizational unit '{id}'.", 404);
+            var changed = unit with
+            {
+                Name = name ?? unit.Name,
+                ParentId = parentId ?? unit.ParentId,
+                IsRegistered = isRegistered ?? unit.IsRegistered,
+            };
+            RequirePlace(changed.Name, changed.ParentId, unit.Id);
+            units.Put(id, changed);
+            return changed;
+        });
 
     /// <summary>Adds or replaces an account; joins a running transaction.</summary>
     public void Save(OrganizationAccount account) => accounts.Put(account.Id, account);
@@ -110,26 +127,37 @@ public sealed class OrganizationTree : IResettable
         do
         {
             id = RandomNumberGenerator.GetInt32(1, 10).ToString() + RandomNumberGenerator.GetString("0123456789", 11);
-        }
-        while (accounts.Get(id) is not null);
+        } while (accounts.Get(id) is not null);
         return id;
     }
 
     /// <summary>Takes away the vended accounts; the units stay, since policies name them.</summary>
-    public void Reset() => state.Transact(() =>
-    {
-        accounts.Clear();
-        SeedAccounts();
-    });
+    public void Reset() =>
+        state.Transact(() =>
+        {
+            accounts.Clear();
+            SeedAccounts();
+        });
 
     private void RequirePlace(string name, string parentId, string? self)
     {
         if (!IsParent(parentId))
         {
-            throw new ControlException("parentId", $"'parentId' must be the root ({RootId}) or a unit; there is no '{parentId}'.");
+            throw new ControlException(
+                "parentId",
+                $"'parentId' must be the root ({RootId}) or a unit; there is no '{parentId}'."
+            );
         }
 
-        if (units.All().Any(unit => unit.ParentId == parentId && unit.Id != self && unit.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (
+            units
+                .All()
+                .Any(unit =>
+                    unit.ParentId == parentId
+                    && unit.Id != self
+                    && unit.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+                )
+        )
         {
             throw new ControlException("name", $"'name' is taken: {parentId} has a unit '{name}'.", 409);
         }
@@ -145,19 +173,21 @@ public sealed class OrganizationTree : IResettable
 
     private void SeedUnits()
     {
-        foreach (var (id, name, parent) in new[]
-        {
-            ("security", "Security", RootId),
-            ("experim1", "Experiment", RootId),
-            ("demos001", "Demos", RootId),
-            ("infrastr", "Infrastructure", RootId),
-            ("infrasbx", "Sandbox", "ou-loca-infrastr"),
-            ("workload", "Workloads", RootId),
-            ("demosarc", "Demos-Archive", "ou-loca-workload"),
-            ("worksbox", "Sandbox", "ou-loca-workload"),
-            ("regulate", "Regulated", "ou-loca-workload"),
-            ("payments", "Payments", "ou-loca-regulate"),
-        })
+        foreach (
+            var (id, name, parent) in new[]
+            {
+                ("security", "Security", RootId),
+                ("experim1", "Experiment", RootId),
+                ("demos001", "Demos", RootId),
+                ("infrastr", "Infrastructure", RootId),
+                ("infrasbx", "Sandbox", "ou-loca-infrastr"),
+                ("workload", "Workloads", RootId),
+                ("demosarc", "Demos-Archive", "ou-loca-workload"),
+                ("worksbox", "Sandbox", "ou-loca-workload"),
+                ("regulate", "Regulated", "ou-loca-workload"),
+                ("payments", "Payments", "ou-loca-regulate"),
+            }
+        )
         {
             units.Put($"ou-loca-{id}", new OrganizationalUnit($"ou-loca-{id}", name, parent));
         }
@@ -167,7 +197,15 @@ public sealed class OrganizationTree : IResettable
     {
         var now = time.GetUtcNow();
         Save(new OrganizationAccount(options.AccountId, "Management", "aws-management@example.com", RootId, now));
-        Save(new OrganizationAccount("000000000001", "Log archive", "aws-log-archive@example.com", "ou-loca-security", now));
+        Save(
+            new OrganizationAccount(
+                "000000000001",
+                "Log archive",
+                "aws-log-archive@example.com",
+                "ou-loca-security",
+                now
+            )
+        );
         Save(new OrganizationAccount("000000000002", "Audit", "aws-audit@example.com", "ou-loca-security", now));
     }
 }

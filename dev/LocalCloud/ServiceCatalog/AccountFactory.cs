@@ -5,14 +5,18 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
 /// <summary>
-/// The orders and what they make. How far an order is follows from the clock alone: it is worked out at each look and by a tick,
+/// The orders and what they make. How far an order is follows from the clock alone: it is worked out at each look and
+/// by a tick,
 /// in the order in which the orders fall due, so that a clock moved by hours comes to the same end.
 /// </summary>
-internal sealed class AccountFactory(LocalState state, TimeProvider time, OrganizationTree tree, LifecycleEvents events) : IResettable
+internal sealed class AccountFactory(LocalState state, TimeProvider time, OrganizationTree tree, LifecycleEvents events)
+    : IResettable
 {
     private const double ShareUntilInProgress = 0.1;
     private readonly Collection<OrderRecord> records = state.Collection<OrderRecord>("records");
-    private readonly Collection<ProvisionedProduct> products = state.Collection<ProvisionedProduct>("provisioned-products");
+    private readonly Collection<ProvisionedProduct> products = state.Collection<ProvisionedProduct>(
+        "provisioned-products"
+    );
 
     public IReadOnlyList<OrderRecord> Records() => records.All().OrderBy(record => record.Sequence).ToList();
 
@@ -20,7 +24,8 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
 
     public IReadOnlyList<ProvisionedProduct> Products() => products.All();
 
-    public ProvisionedProduct? Product(string? id, string? name) => products.All().FirstOrDefault(product => product.Id == id || product.Name == name);
+    public ProvisionedProduct? Product(string? id, string? name) =>
+        products.All().FirstOrDefault(product => product.Id == id || product.Name == name);
 
     public void Save(OrderRecord record) => records.Put(record.Id, record);
 
@@ -33,7 +38,14 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
     }
 
     /// <summary>Operations that hold one of Control Tower's slots; one that was turned away holds none.</summary>
-    public int Running() => records.All().Count(record => record.IsRunning && Catalogue.Product(record.ProductId).IsAccountFactory && record.PlannedFailure != FailureReasons.Concurrent);
+    public int Running() =>
+        records
+            .All()
+            .Count(record =>
+                record.IsRunning
+                && Catalogue.Product(record.ProductId).IsAccountFactory
+                && record.PlannedFailure != FailureReasons.Concurrent
+            );
 
     /// <summary>Brings every order to where it stands by now.</summary>
     public void Advance()
@@ -46,7 +58,13 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
 
         state.Transact(() =>
         {
-            foreach (var record in records.All().Where(record => record.IsRunning).OrderBy(record => record.DueAt).ThenBy(record => record.Sequence))
+            foreach (
+                var record in records
+                    .All()
+                    .Where(record => record.IsRunning)
+                    .OrderBy(record => record.DueAt)
+                    .ThenBy(record => record.Sequence)
+            )
             {
                 var started = record.CreatedAt + ((record.DueAt - record.CreatedAt) * ShareUntilInProgress);
                 if (record.DueAt <= now)
@@ -76,25 +94,46 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         }
 
         var name = record.Parameters["AccountName"];
-        var existing = tree.Accounts().FirstOrDefault(account => account.Email.Equals(record.Parameters["AccountEmail"], StringComparison.OrdinalIgnoreCase));
+        var existing = tree.Accounts()
+            .FirstOrDefault(account =>
+                account.Email.Equals(record.Parameters["AccountEmail"], StringComparison.OrdinalIgnoreCase)
+            );
         var isForeign = existing is not null && !(existing.IsLeftover && existing.Name == name);
-        var reason = record.PlannedFailure is { } planned && !(isForeign && FailureReasons.Of(planned, record).LeavesAccount) ? planned
+        var reason =
+            record.PlannedFailure is { } planned && !(isForeign && FailureReasons.Of(planned, record).LeavesAccount)
+                ? planned
             : isForeign ? FailureReasons.Email
             : tree.Unit(record.OrganizationalUnitId!) is not { IsRegistered: true } ? FailureReasons.Unit
             : null;
 
         // Control Tower speaks of an update where an earlier attempt at the account has failed.
-        var isRetry = records.All().Any(earlier => earlier.Sequence < record.Sequence && earlier.Type == OrderRecord.Provision && earlier.Status == OrderRecord.Failed && earlier.Parameters.GetValueOrDefault("AccountName") == name);
-        var ended = reason is null ? Succeed(record, existing) : Fail(record, FailureReasons.Of(reason, record), existing);
+        var isRetry = records
+            .All()
+            .Any(earlier =>
+                earlier.Sequence < record.Sequence
+                && earlier.Type == OrderRecord.Provision
+                && earlier.Status == OrderRecord.Failed
+                && earlier.Parameters.GetValueOrDefault("AccountName") == name
+            );
+        var ended = reason is null
+            ? Succeed(record, existing)
+            : Fail(record, FailureReasons.Of(reason, record), existing);
         Save(ended);
-        var account = tree.Accounts().FirstOrDefault(candidate => candidate.ProvisionedProductId == record.ProvisionedProductId);
+        var account = tree.Accounts()
+            .FirstOrDefault(candidate => candidate.ProvisionedProductId == record.ProvisionedProductId);
         events.OrderEnded(ended, tree.Unit(record.OrganizationalUnitId!)!, account?.Id, isRetry);
     }
 
     private OrderRecord Succeed(OrderRecord record, OrganizationAccount? leftover)
     {
         var account = Keep(record, leftover, isLeftover: false);
-        Save(products.Get(record.ProvisionedProductId)! with { Status = ProvisionedProduct.Available, LastSuccessfulProvisioningRecordId = record.Id });
+        Save(
+            products.Get(record.ProvisionedProductId)! with
+            {
+                Status = ProvisionedProduct.Available,
+                LastSuccessfulProvisioningRecordId = record.Id,
+            }
+        );
         return record with
         {
             Status = OrderRecord.Succeeded,
@@ -116,13 +155,34 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
             Keep(record, leftover, isLeftover: true);
         }
 
-        Save(products.Get(record.ProvisionedProductId)! with { Status = failure.ProductStatus, StatusMessage = failure.Description });
-        return record with { Status = OrderRecord.Failed, UpdatedAt = record.DueAt, ErrorCode = failure.Code, ErrorDescription = failure.Description };
+        Save(
+            products.Get(record.ProvisionedProductId)! with
+            {
+                Status = failure.ProductStatus,
+                StatusMessage = failure.Description,
+            }
+        );
+        return record with
+        {
+            Status = OrderRecord.Failed,
+            UpdatedAt = record.DueAt,
+            ErrorCode = failure.Code,
+            ErrorDescription = failure.Description,
+        };
     }
 
     private OrganizationAccount Keep(OrderRecord record, OrganizationAccount? leftover, bool isLeftover)
     {
-        var account = (leftover ?? new OrganizationAccount(tree.NewAccountId(), record.Parameters["AccountName"], record.Parameters["AccountEmail"], OrganizationTree.RootId, record.DueAt)) with
+        var account = (
+            leftover
+            ?? new OrganizationAccount(
+                tree.NewAccountId(),
+                record.Parameters["AccountName"],
+                record.Parameters["AccountEmail"],
+                OrganizationTree.RootId,
+                record.DueAt
+            )
+        ) with
         {
             ParentId = record.OrganizationalUnitId!,
             SsoUserEmail = record.Parameters["SSOUserEmail"],
@@ -141,8 +201,22 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         {
             var failure = FailureReasons.OfStack(reason, record);
             var remains = record.Type == OrderRecord.Terminate && product.LastSuccessfulProvisioningRecordId is null;
-            Save(product with { Status = remains ? ProvisionedProduct.Error : failure.ProductStatus, StatusMessage = failure.Description });
-            Save(record with { Status = OrderRecord.Failed, UpdatedAt = record.DueAt, ErrorCode = failure.Code, ErrorDescription = failure.Description });
+            Save(
+                product with
+                {
+                    Status = remains ? ProvisionedProduct.Error : failure.ProductStatus,
+                    StatusMessage = failure.Description,
+                }
+            );
+            Save(
+                record with
+                {
+                    Status = OrderRecord.Failed,
+                    UpdatedAt = record.DueAt,
+                    ErrorCode = failure.Code,
+                    ErrorDescription = failure.Description,
+                }
+            );
             return;
         }
 
@@ -153,22 +227,54 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
             return;
         }
 
-        Save(product with { Status = ProvisionedProduct.Available, LastSuccessfulProvisioningRecordId = record.Id, ArtifactId = record.ArtifactId, Parameters = record.Parameters });
-        Save(record with { Status = OrderRecord.Succeeded, UpdatedAt = record.DueAt, Outputs = Catalogue.Product(record.ProductId).Outputs(record.Parameters, record.ProvisionedProductId) });
+        Save(
+            product with
+            {
+                Status = ProvisionedProduct.Available,
+                LastSuccessfulProvisioningRecordId = record.Id,
+                ArtifactId = record.ArtifactId,
+                Parameters = record.Parameters,
+            }
+        );
+        Save(
+            record with
+            {
+                Status = OrderRecord.Succeeded,
+                UpdatedAt = record.DueAt,
+                Outputs = Catalogue.Product(record.ProductId).Outputs(record.Parameters, record.ProvisionedProductId),
+            }
+        );
     }
 
-    // Terminating only ends the management: the account and its e-mail address stay, a leftover keeps waiting for its next attempt.
+    // Terminating only ends the management: the account and its e-mail address stay, a leftover keeps waiting for its
+    // next attempt.
     private void FinishTermination(OrderRecord record)
     {
         if (record.PlannedFailure is { } reason)
         {
             var failure = FailureReasons.Of(reason, record);
-            Save(products.Get(record.ProvisionedProductId)! with { Status = ProvisionedProduct.Error, StatusMessage = failure.Description });
-            Save(record with { Status = OrderRecord.Failed, UpdatedAt = record.DueAt, ErrorCode = failure.Code, ErrorDescription = failure.Description });
+            Save(
+                products.Get(record.ProvisionedProductId)! with
+                {
+                    Status = ProvisionedProduct.Error,
+                    StatusMessage = failure.Description,
+                }
+            );
+            Save(
+                record with
+                {
+                    Status = OrderRecord.Failed,
+                    UpdatedAt = record.DueAt,
+                    ErrorCode = failure.Code,
+                    ErrorDescription = failure.Description,
+                }
+            );
             return;
         }
 
-        foreach (var account in tree.Accounts().Where(account => account.ProvisionedProductId == record.ProvisionedProductId))
+        foreach (
+            var account in tree.Accounts().Where(account => account.ProvisionedProductId == record.ProvisionedProductId)
+        )
         {
             tree.Save(account with { ProvisionedProductId = null, ParentId = OrganizationTree.RootId });
         }

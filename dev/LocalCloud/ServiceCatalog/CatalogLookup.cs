@@ -4,7 +4,8 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Finds the products, artifacts and paths that a request means, and refuses as Service Catalog does.</summary>
+/// <summary>Finds the products, artifacts and paths that a request means, and refuses as Service Catalog
+/// does.</summary>
 internal sealed class CatalogLookup(SettingsStore settings)
 {
     /// <summary>By id or by exact name, never both.</summary>
@@ -32,7 +33,10 @@ internal sealed class CatalogLookup(SettingsStore settings)
         }
 
         return product.IsAccountFactory
-            ? Enumerable.Range(1, settings.Current.LaunchPaths).Select(number => ($"lpv3-local{number}", number == 1 ? portfolio.Name : $"{portfolio.Name} {number}")).ToList()
+            ? Enumerable
+                .Range(1, settings.Current.LaunchPaths)
+                .Select(number => ($"lpv3-local{number}", number == 1 ? portfolio.Name : $"{portfolio.Name} {number}"))
+                .ToList()
             : [($"lpv3-{product.Id["prod-".Length..]}", portfolio.Name)];
     }
 
@@ -53,7 +57,9 @@ internal sealed class CatalogLookup(SettingsStore settings)
 
         if (id is null && name is null)
         {
-            return paths.Count == 1 ? paths[0].Id : throw Invalid($"PathId is required: product {product.Id} has more than one launch path.");
+            return paths.Count == 1
+                ? paths[0].Id
+                : throw Invalid($"PathId is required: product {product.Id} has more than one launch path.");
         }
 
         return paths.Where(path => path.Id == id || path.Name == name).Select(path => path.Id).FirstOrDefault()
@@ -63,7 +69,9 @@ internal sealed class CatalogLookup(SettingsStore settings)
     public static (string? First, string? Second) OneOf(JsonObject request, string first, string second)
     {
         var (one, other) = (Text(request, first), Text(request, second));
-        return (one is null) != (other is null) ? (one, other) : throw Invalid($"Exactly one of {first} and {second} must be given.");
+        return (one is null) != (other is null)
+            ? (one, other)
+            : throw Invalid($"Exactly one of {first} and {second} must be given.");
     }
 
     public static string? Text(JsonObject request, string member) => request[member]?.GetValue<string>();

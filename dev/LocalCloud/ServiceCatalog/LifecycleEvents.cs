@@ -8,10 +8,17 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
 /// <summary>
-/// Control Tower's lifecycle events on their way through EventBridge: kept until the function has taken them, for a day at most.
+/// Control Tower's lifecycle events on their way through EventBridge: kept until the function has taken them, for a day
+/// at most.
 /// The event is put down in the transaction that ends the order, so that no crash loses it.
 /// </summary>
-internal sealed class LifecycleEvents(LocalState state, TimeProvider time, SettingsStore settings, LocalFunctions functions, LocalCloudOptions options) : IResettable
+internal sealed class LifecycleEvents(
+    LocalState state,
+    TimeProvider time,
+    SettingsStore settings,
+    LocalFunctions functions,
+    LocalCloudOptions options
+) : IResettable
 {
     private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss+0000";
     private static readonly TimeSpan LongestAge = TimeSpan.FromHours(24);
@@ -30,10 +37,21 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
 
         var id = state.NextNumber("lifecycle-event").ToString("D12");
         var payload = Payload(record, unit, accountId, isRetry).ToJsonString();
-        pending.Put(id, new PendingEvent(id, payload, time.GetUtcNow(), record.UpdatedAt + TimeSpan.FromSeconds(current.LifecycleDelaySeconds), current.LifecycleEvents == "twice" ? 2 : 1, Attempts: 0));
+        pending.Put(
+            id,
+            new PendingEvent(
+                id,
+                payload,
+                time.GetUtcNow(),
+                record.UpdatedAt + TimeSpan.FromSeconds(current.LifecycleDelaySeconds),
+                current.LifecycleEvents == "twice" ? 2 : 1,
+                Attempts: 0
+            )
+        );
     }
 
-    /// <summary>Invokes the function for every event that is due; one that fails comes again after a longer pause.</summary>
+    /// <summary>Invokes the function for every event that is due; one that fails comes again after a longer
+    /// pause.</summary>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -42,7 +60,12 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
             // The host registers its functions while it starts; an event of before a restart waits for that.
             if (functions.Exists(options.LifecycleFunction))
             {
-                var result = await functions.InvokeAsync(options.LifecycleFunction, JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(item.Payload)), InvocationLimit, cancellationToken);
+                var result = await functions.InvokeAsync(
+                    options.LifecycleFunction,
+                    JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(item.Payload)),
+                    InvocationLimit,
+                    cancellationToken
+                );
                 Settle(item, result.IsError);
             }
             else if (now - item.CreatedAt > LongestAge)
@@ -55,28 +78,29 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
     /// <inheritdoc/>
     public void Reset() => pending.Clear();
 
-    private void Settle(PendingEvent item, bool hasFailed) => state.Transact(() =>
-    {
-        var now = time.GetUtcNow();
-        if (pending.Get(item.Id) is null)
+    private void Settle(PendingEvent item, bool hasFailed) =>
+        state.Transact(() =>
         {
-            return;
-        }
+            var now = time.GetUtcNow();
+            if (pending.Get(item.Id) is null)
+            {
+                return;
+            }
 
-        if (hasFailed && now - item.CreatedAt <= LongestAge)
-        {
-            var pause = TimeSpan.FromSeconds(PauseSeconds[Math.Min(item.Attempts, PauseSeconds.Length - 1)]);
-            pending.Put(item.Id, item with { Attempts = item.Attempts + 1, DueAt = now + pause });
-        }
-        else if (!hasFailed && item.Copies > 1)
-        {
-            pending.Put(item.Id, item with { Copies = item.Copies - 1, Attempts = 0, DueAt = now });
-        }
-        else
-        {
-            pending.Remove(item.Id);
-        }
-    });
+            if (hasFailed && now - item.CreatedAt <= LongestAge)
+            {
+                var pause = TimeSpan.FromSeconds(PauseSeconds[Math.Min(item.Attempts, PauseSeconds.Length - 1)]);
+                pending.Put(item.Id, item with { Attempts = item.Attempts + 1, DueAt = now + pause });
+            }
+            else if (!hasFailed && item.Copies > 1)
+            {
+                pending.Put(item.Id, item with { Copies = item.Copies - 1, Attempts = 0, DueAt = now });
+            }
+            else
+            {
+                pending.Remove(item.Id);
+            }
+        });
 
     private JsonObject Payload(OrderRecord record, OrganizationalUnit unit, string? accountId, bool isRetry)
     {
@@ -91,10 +115,16 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
 
         var status = new JsonObject
         {
-            ["organizationalUnit"] = new JsonObject { ["organizationalUnitName"] = unit.Name, ["organizationalUnitId"] = unit.Id },
+            ["organizationalUnit"] = new JsonObject
+            {
+                ["organizationalUnitName"] = unit.Name,
+                ["organizationalUnitId"] = unit.Id,
+            },
             ["account"] = account,
             ["state"] = hasSucceeded ? "SUCCEEDED" : "FAILED",
-            ["message"] = hasSucceeded ? $"AWS Control Tower successfully {verb.ToLowerInvariant()}d a managed account." : record.ErrorDescription,
+            ["message"] = hasSucceeded
+                ? $"AWS Control Tower successfully {verb.ToLowerInvariant()}d a managed account."
+                : record.ErrorDescription,
             ["requestedTimestamp"] = record.CreatedAt.UtcDateTime.ToString(TimestampFormat),
             ["completedTimestamp"] = record.UpdatedAt.UtcDateTime.ToString(TimestampFormat),
         };
@@ -121,10 +151,20 @@ internal sealed class LifecycleEvents(LocalState state, TimeProvider time, Setti
                 ["eventID"] = AwsFrontDoor.NewRequestId(),
                 ["readOnly"] = false,
                 ["eventType"] = "AwsServiceEvent",
-                ["serviceEventDetails"] = new JsonObject { [$"{verb.ToLowerInvariant()}ManagedAccountStatus"] = status },
+                ["serviceEventDetails"] = new JsonObject
+                {
+                    [$"{verb.ToLowerInvariant()}ManagedAccountStatus"] = status,
+                },
             },
         };
     }
 
-    private sealed record PendingEvent(string Id, string Payload, DateTimeOffset CreatedAt, DateTimeOffset DueAt, int Copies, int Attempts);
+    private sealed record PendingEvent(
+        string Id,
+        string Payload,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset DueAt,
+        int Copies,
+        int Attempts
+    );
 }

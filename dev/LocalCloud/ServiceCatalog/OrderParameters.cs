@@ -16,7 +16,11 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
     /// <param name="request">The request with them.</param>
     /// <param name="previous">For an update: what is in force, and stays so where the request wants that.</param>
     /// <exception cref="ServiceException">InvalidParametersException, naming the parameter.</exception>
-    public static IReadOnlyDictionary<string, string> Read(Product product, JsonObject request, IReadOnlyDictionary<string, string>? previous = null)
+    public static IReadOnlyDictionary<string, string> Read(
+        Product product,
+        JsonObject request,
+        IReadOnlyDictionary<string, string>? previous = null
+    )
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in request["ProvisioningParameters"] as JsonArray ?? [])
@@ -28,7 +32,10 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
             }
 
             var isKept = node["UsePreviousValue"]?.GetValue<bool>() == true;
-            var value = isKept ? previous?.GetValueOrDefault(key) ?? throw CatalogLookup.Invalid($"Parameter '{key}' has no previous value") : node["Value"]?.GetValue<string>() ?? string.Empty;
+            var value = isKept
+                ? previous?.GetValueOrDefault(key)
+                    ?? throw CatalogLookup.Invalid($"Parameter '{key}' has no previous value")
+                : node["Value"]?.GetValue<string>() ?? string.Empty;
             if (!given.TryAdd(key, value))
             {
                 throw CatalogLookup.Invalid($"Duplicate parameter: {key}");
@@ -44,7 +51,10 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
             }
         }
 
-        var missing = product.Parameters.Select(parameter => parameter.Key).Where(key => !values.ContainsKey(key)).ToList();
+        var missing = product
+            .Parameters.Select(parameter => parameter.Key)
+            .Where(key => !values.ContainsKey(key))
+            .ToList();
         if (missing.Count > 0)
         {
             throw CatalogLookup.Invalid($"Parameters: [{string.Join(", ", missing)}] must have values");
@@ -59,27 +69,44 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
     }
 
     /// <summary>As they may be kept.</summary>
-    public static IReadOnlyDictionary<string, string> Mask(Product product, IReadOnlyDictionary<string, string> values) =>
-        values.ToDictionary(value => value.Key, value => product.Parameters.Any(parameter => parameter.Key == value.Key && parameter.IsNoEcho) ? Masked : value.Value, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Mask(
+        Product product,
+        IReadOnlyDictionary<string, string> values
+    ) =>
+        values.ToDictionary(
+            value => value.Key,
+            value =>
+                product.Parameters.Any(parameter => parameter.Key == value.Key && parameter.IsNoEcho)
+                    ? Masked
+                    : value.Value,
+            StringComparer.Ordinal
+        );
 
     /// <summary>The unit that <c>Name (ou-xxxx-yyyyyyyy)</c> or an unambiguous name means.</summary>
-    /// <exception cref="ServiceException">InvalidParametersException: no such unit, several of them, or a path.</exception>
+    /// <exception cref="ServiceException">InvalidParametersException: no such unit, several of them, or a
+    /// path.</exception>
     public OrganizationalUnit Unit(string value)
     {
         var match = NameWithId().Match(value);
         if (match.Success)
         {
             var unit = tree.Unit(match.Groups["id"].Value);
-            return unit is not null && unit.Name == match.Groups["name"].Value ? unit : throw Wrong($"there is no organizational unit '{value}'");
+            return unit is not null && unit.Name == match.Groups["name"].Value
+                ? unit
+                : throw Wrong($"there is no organizational unit '{value}'");
         }
 
         var named = tree.Units().Where(unit => unit.Name == value).ToList();
         return named.Count switch
         {
             1 => named[0],
-            0 when value.Contains('/', StringComparison.Ordinal) => throw Wrong($"'{value}' is a path; a nested unit is given as 'Name (ou-xxxx-yyyyyyyy)'"),
+            0 when value.Contains('/', StringComparison.Ordinal) => throw Wrong(
+                $"'{value}' is a path; a nested unit is given as 'Name (ou-xxxx-yyyyyyyy)'"
+            ),
             0 => throw Wrong($"there is no organizational unit '{value}'"),
-            _ => throw Wrong($"'{value}' is the name of {named.Count} organizational units; give it as 'Name (ou-xxxx-yyyyyyyy)'"),
+            _ => throw Wrong(
+                $"'{value}' is the name of {named.Count} organizational units; give it as 'Name (ou-xxxx-yyyyyyyy)'"
+            ),
         };
     }
 
@@ -97,22 +124,35 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
 
         if (value.Length < parameter.MinLength || value.Length > parameter.MaxLength)
         {
-            throw CatalogLookup.Invalid($"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} characters");
+            throw CatalogLookup.Invalid(
+                $"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} characters"
+            );
         }
 
         var isAddress = parameter.Key is "AccountEmail" or "SSOUserEmail";
         var isText = parameter.Key is "AccountName" or "ManagedOrganizationalUnit";
         if ((isAddress && !Address().IsMatch(value)) || (isText && value.Any(character => character is < ' ' or > '~')))
         {
-            throw CatalogLookup.Invalid($"Parameter '{parameter.Key}' must match pattern {parameter.AllowedPattern}{(isAddress ? " in 7-bit ASCII" : string.Empty)}");
+            throw CatalogLookup.Invalid(
+                $"Parameter '{parameter.Key}' must match pattern {parameter.AllowedPattern}{(isAddress ? " in 7-bit ASCII" : string.Empty)}"
+            );
         }
     }
 
-    private static ServiceException Wrong(string reason) => CatalogLookup.Invalid($"Parameter 'ManagedOrganizationalUnit' is invalid: {reason}");
+    private static ServiceException Wrong(string reason) =>
+        CatalogLookup.Invalid($"Parameter 'ManagedOrganizationalUnit' is invalid: {reason}");
 
-    [GeneratedRegex(@"\A(?<name>.+) \((?<id>ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?<name>.+) \((?<id>ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})\)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NameWithId();
 
-    [GeneratedRegex(@"\A[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Address();
 }

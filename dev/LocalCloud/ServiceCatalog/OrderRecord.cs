@@ -40,7 +40,8 @@ internal sealed record OrderRecord
 
     public required DateTimeOffset DueAt { get; init; }
 
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The unit that ManagedOrganizationalUnit meant when the order was taken.</summary>
     public string? OrganizationalUnitId { get; init; }
@@ -52,26 +53,30 @@ internal sealed record OrderRecord
 
     public string? ErrorDescription { get; init; }
 
-    public IReadOnlyDictionary<string, string> Outputs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Outputs { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     public bool IsRunning => Status is Created or InProgress;
 
-    public object Show() => new
-    {
-        RecordId = Id,
-        ProvisionedProductName,
-        Status,
-        CreatedTime = Epoch(CreatedAt),
-        UpdatedTime = Epoch(UpdatedAt),
-        ProvisionedProductType = Catalogue.Product(ProductId).Type,
-        RecordType = Type,
-        ProvisionedProductId,
-        ProductId,
-        ProvisioningArtifactId = ArtifactId,
-        PathId,
-        RecordErrors = ErrorDescription is null ? [] : new[] { new { Code = ErrorCode, Description = ErrorDescription } },
-        RecordTags = Array.Empty<object>(),
-    };
+    public object Show() =>
+        new
+        {
+            RecordId = Id,
+            ProvisionedProductName,
+            Status,
+            CreatedTime = Epoch(CreatedAt),
+            UpdatedTime = Epoch(UpdatedAt),
+            ProvisionedProductType = Catalogue.Product(ProductId).Type,
+            RecordType = Type,
+            ProvisionedProductId,
+            ProductId,
+            ProvisioningArtifactId = ArtifactId,
+            PathId,
+            RecordErrors = ErrorDescription is null
+                ? []
+                : new[] { new { Code = ErrorCode, Description = ErrorDescription } },
+            RecordTags = Array.Empty<object>(),
+        };
 
     public static double Epoch(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000.0;
 }
@@ -111,22 +116,23 @@ internal sealed record ProvisionedProduct
     /// <summary>Of what is no account: the parameters in force, those that must not be echoed masked.</summary>
     public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
-    public object Show(string arnPrefix) => new
-    {
-        Name,
-        Arn = Arn(arnPrefix),
-        Catalogue.Product(ProductId).Type,
-        Id,
-        Status,
-        StatusMessage,
-        CreatedTime = OrderRecord.Epoch(CreatedAt),
-        IdempotencyToken = Token,
-        LastRecordId,
-        LastProvisioningRecordId,
-        LastSuccessfulProvisioningRecordId,
-        ProductId,
-        ProvisioningArtifactId = ArtifactId,
-    };
+    public object Show(string arnPrefix) =>
+        new
+        {
+            Name,
+            Arn = Arn(arnPrefix),
+            Catalogue.Product(ProductId).Type,
+            Id,
+            Status,
+            StatusMessage,
+            CreatedTime = OrderRecord.Epoch(CreatedAt),
+            IdempotencyToken = Token,
+            LastRecordId,
+            LastProvisioningRecordId,
+            LastSuccessfulProvisioningRecordId,
+            ProductId,
+            ProvisioningArtifactId = ArtifactId,
+        };
 
     public string Arn(string arnPrefix) => $"{arnPrefix}:stack/{Name}/{Id}";
 }

@@ -31,27 +31,30 @@ internal sealed record Parameter(string Key, string Description)
 
     public decimal? MaxValue { get; init; }
 
-    /// <summary>As DescribeProvisioningParameters shows it: every number is text, what is not set is not there.</summary>
-    public object Show() => new
-    {
-        ParameterKey = Key,
-        DefaultValue = Default,
-        ParameterType = Type,
-        IsNoEcho,
-        Description,
-        ParameterConstraints = new
+    /// <summary>As DescribeProvisioningParameters shows it: every number is text, what is not set is not
+    /// there.</summary>
+    public object Show() =>
+        new
         {
-            AllowedValues,
-            AllowedPattern,
-            ConstraintDescription,
-            MinLength = Text(MinLength),
-            MaxLength = Text(MaxLength),
-            MinValue = Text(MinValue),
-            MaxValue = Text(MaxValue),
-        },
-    };
+            ParameterKey = Key,
+            DefaultValue = Default,
+            ParameterType = Type,
+            IsNoEcho,
+            Description,
+            ParameterConstraints = new
+            {
+                AllowedValues,
+                AllowedPattern,
+                ConstraintDescription,
+                MinLength = Text(MinLength),
+                MaxLength = Text(MaxLength),
+                MinValue = Text(MinValue),
+                MaxValue = Text(MaxValue),
+            },
+        };
 
-    /// <summary>What CloudFormation has against a value; null where it takes it. Each member of a list must do.</summary>
+    /// <summary>What CloudFormation has against a value; null where it takes it. Each member of a list must
+    /// do.</summary>
     public string? Problem(string value)
     {
         foreach (var item in Type == List ? value.Split(',') : [value])
@@ -79,13 +82,16 @@ internal sealed record Parameter(string Key, string Description)
 
         if (Type == Number)
         {
-            return !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? $"Parameter '{Key}' must be a number"
+            return !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                    ? $"Parameter '{Key}' must be a number"
                 : number < MinValue ? $"Parameter '{Key}' must be a number not less than {Text(MinValue)}"
                 : number > MaxValue ? $"Parameter '{Key}' must be a number not greater than {Text(MaxValue)}"
                 : null;
         }
 
-        return AllowedPattern is null || Regex.IsMatch(value, $@"\A(?:{AllowedPattern})\z", RegexOptions.CultureInvariant, PatternTimeout)
+        return
+            AllowedPattern is null
+            || Regex.IsMatch(value, $@"\A(?:{AllowedPattern})\z", RegexOptions.CultureInvariant, PatternTimeout)
             ? null
             : $"Parameter '{Key}' failed to satisfy constraint: {ConstraintDescription ?? $"must match pattern {AllowedPattern}"}";
     }

@@ -1,10 +1,12 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>The search language of SearchProvisionedProducts: <c>key:value</c>, or a bare text that stands in the name or the id.</summary>
+/// <summary>The search language of SearchProvisionedProducts: <c>key:value</c>, or a bare text that stands in the name
+/// or the id.</summary>
 internal static class ProductQuery
 {
     /// <summary>Whether a product meets the query.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: the key is none that products are searched by.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: the key is none
+    /// that products are searched by.</exception>
     public static bool Matches(ProvisionedProduct product, string query, string arnPrefix)
     {
         var colon = query.IndexOf(':', StringComparison.Ordinal);
@@ -33,12 +35,19 @@ internal static class ProductQuery
     }
 
     /// <summary>By the field that the request names.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: products are not sorted by that.</exception>
-    public static IReadOnlyList<ProvisionedProduct> Sort(IEnumerable<ProvisionedProduct> products, string? sortBy, bool isDescending)
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: products are not
+    /// sorted by that.</exception>
+    public static IReadOnlyList<ProvisionedProduct> Sort(
+        IEnumerable<ProvisionedProduct> products,
+        string? sortBy,
+        bool isDescending
+    )
     {
         var sorted = sortBy switch
         {
-            null or "createdTime" => products.OrderBy(product => product.CreatedAt).ThenBy(product => product.Id, StringComparer.Ordinal),
+            null or "createdTime" => products
+                .OrderBy(product => product.CreatedAt)
+                .ThenBy(product => product.Id, StringComparer.Ordinal),
             "name" => products.OrderBy(product => product.Name, StringComparer.Ordinal),
             "id" or "arn" => products.OrderBy(product => product.Id, StringComparer.Ordinal),
             "lastRecordId" => products.OrderBy(product => product.LastRecordId, StringComparer.Ordinal),

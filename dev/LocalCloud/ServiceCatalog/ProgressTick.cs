@@ -3,7 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
 /// <summary>Moves orders and events on while nobody looks.</summary>
-internal sealed class ProgressTick(AccountFactory factory, LifecycleEvents events, TimeProvider time) : BackgroundService
+internal sealed class ProgressTick(AccountFactory factory, LifecycleEvents events, TimeProvider time)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 

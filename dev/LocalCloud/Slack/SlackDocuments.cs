@@ -70,7 +70,15 @@ internal sealed record SlackPersonState(string Locale, string? RealName = null);
 internal sealed record SlackTrigger(string Id, string User, DateTimeOffset ExpiresAt, bool IsUsed);
 
 /// <summary>Where the app may answer an interaction: 5 times within 30 minutes.</summary>
-internal sealed record SlackResponseUrl(string Id, string Channel, string User, string? MessageTs, string? ThreadTs, DateTimeOffset ExpiresAt, int Uses);
+internal sealed record SlackResponseUrl(
+    string Id,
+    string Channel,
+    string User,
+    string? MessageTs,
+    string? ThreadTs,
+    DateTimeOffset ExpiresAt,
+    int Uses
+);
 
 /// <summary>An event on its way to the app.</summary>
 /// <param name="EventId">The same at every attempt.</param>
@@ -79,5 +87,14 @@ internal sealed record SlackResponseUrl(string Id, string Channel, string User, 
 /// <param name="Body">The envelope.</param>
 /// <param name="Attempts">Attempts made.</param>
 /// <param name="DueAt">When the next attempt is made; null where none will be.</param>
-/// <param name="Failure">Why the last attempt failed, in the words of <c>x-slack-retry-reason</c>; null after a success.</param>
-internal sealed record SlackDelivery(string EventId, string Ts, string Channel, string Body, int Attempts, DateTimeOffset? DueAt, string? Failure);
+/// <param name="Failure">Why the last attempt failed, in the words of <c>x-slack-retry-reason</c>; null after a
+/// success.</param>
+internal sealed record SlackDelivery(
+    string EventId,
+    string Ts,
+    string Channel,
+    string Body,
+    int Attempts,
+    DateTimeOffset? DueAt,
+    string? Failure
+);

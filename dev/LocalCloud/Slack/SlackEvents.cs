@@ -4,10 +4,19 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack;
 
-/// <summary>Turns what happens in the workspace into events for the app, and puts them on their way: a channel that the bot is not in is silent.</summary>
-internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrants grants, SlackDispatcher dispatcher, LocalState state, TimeProvider time)
+/// <summary>Turns what happens in the workspace into events for the app, and puts them on their way: a channel that the
+/// bot is not in is silent.</summary>
+internal sealed class SlackEvents(
+    SlackStore store,
+    SlackRooms rooms,
+    SlackGrants grants,
+    SlackDispatcher dispatcher,
+    LocalState state,
+    TimeProvider time
+)
 {
-    /// <summary>A person or the bot has written. A mention is told twice: as <c>app_mention</c> and as <c>message</c>, each with an id of its own.</summary>
+    /// <summary>A person or the bot has written. A mention is told twice: as <c>app_mention</c> and as <c>message</c>,
+    /// each with an id of its own.</summary>
     public void MessagePosted(SlackChannel channel, SlackMessage message)
     {
         if (!rooms.HasBot(channel))
@@ -37,36 +46,40 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
     }
 
     /// <summary>A message was edited, by the bot too.</summary>
-    public void MessageChanged(SlackChannel channel, SlackMessage before, SlackMessage after) => Send(
-        channel,
-        new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = "message_changed",
-            ["message"] = SlackPayloads.Message(after),
-            ["previous_message"] = SlackPayloads.Message(before),
-            ["hidden"] = true,
-            ["channel"] = channel.Id,
-            ["channel_type"] = channel.Kind,
-            ["ts"] = store.NextTimestamp(),
-            ["event_ts"] = after.Ts,
-        });
+    public void MessageChanged(SlackChannel channel, SlackMessage before, SlackMessage after) =>
+        Send(
+            channel,
+            new JsonObject
+            {
+                ["type"] = "message",
+                ["subtype"] = "message_changed",
+                ["message"] = SlackPayloads.Message(after),
+                ["previous_message"] = SlackPayloads.Message(before),
+                ["hidden"] = true,
+                ["channel"] = channel.Id,
+                ["channel_type"] = channel.Kind,
+                ["ts"] = store.NextTimestamp(),
+                ["event_ts"] = after.Ts,
+            }
+        );
 
     /// <summary>A message was deleted.</summary>
-    public void MessageDeleted(SlackChannel channel, SlackMessage message) => Send(
-        channel,
-        new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = "message_deleted",
-            ["previous_message"] = SlackPayloads.Message(message),
-            ["deleted_ts"] = message.Ts,
-            ["hidden"] = true,
-            ["channel"] = channel.Id,
-            ["channel_type"] = channel.Kind,
-            ["ts"] = store.NextTimestamp(),
-            ["event_ts"] = message.Ts,
-        });
+    public void MessageDeleted(SlackChannel channel, SlackMessage message) =>
+        Send(
+            channel,
+            new JsonObject
+            {
+                ["type"] = "message",
+                ["subtype"] = "message_deleted",
+                ["previous_message"] = SlackPayloads.Message(message),
+                ["deleted_ts"] = message.Ts,
+                ["hidden"] = true,
+                ["channel"] = channel.Id,
+                ["channel_type"] = channel.Kind,
+                ["ts"] = store.NextTimestamp(),
+                ["event_ts"] = message.Ts,
+            }
+        );
 
     /// <summary>A person has opened the app's Home tab.</summary>
     public void HomeOpened(SlackPerson person)
@@ -103,25 +116,28 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
         return json;
     }
 
-    private static string SubscriptionOf(SlackChannel channel, JsonObject @event) => @event["type"]!.ToString() switch
-    {
-        "message" => channel.Kind == "im" ? "message.im" : $"message.{channel.Kind}s",
-        var type => type,
-    };
+    private static string SubscriptionOf(SlackChannel channel, JsonObject @event) =>
+        @event["type"]!.ToString() switch
+        {
+            "message" => channel.Kind == "im" ? "message.im" : $"message.{channel.Kind}s",
+            var type => type,
+        };
 
     private static JsonArray RichText(string text) =>
-    [
-        new JsonObject
-        {
-            ["type"] = "rich_text",
-            ["block_id"] = SlackStore.NewId(string.Empty)[..5],
-            ["elements"] = new JsonArray(new JsonObject
+        [
+            new JsonObject
             {
-                ["type"] = "rich_text_section",
-                ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }),
-            }),
-        },
-    ];
+                ["type"] = "rich_text",
+                ["block_id"] = SlackStore.NewId(string.Empty)[..5],
+                ["elements"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = "rich_text_section",
+                        ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }),
+                    }
+                ),
+            },
+        ];
 
     // In a channel that is shared with a partner, the envelope names the partner's workspace, whoever wrote; the
     // authorizations name the app's own.
@@ -144,14 +160,16 @@ internal sealed class SlackEvents(SlackStore store, SlackRooms rooms, SlackGrant
             ["type"] = "event_callback",
             ["event_id"] = eventId,
             ["event_time"] = time.GetUtcNow().ToUnixTimeSeconds(),
-            ["authorizations"] = new JsonArray(new JsonObject
-            {
-                ["enterprise_id"] = null,
-                ["team_id"] = SlackWorkspace.TeamId,
-                ["user_id"] = SlackWorkspace.BotUserId,
-                ["is_bot"] = true,
-                ["is_enterprise_install"] = false,
-            }),
+            ["authorizations"] = new JsonArray(
+                new JsonObject
+                {
+                    ["enterprise_id"] = null,
+                    ["team_id"] = SlackWorkspace.TeamId,
+                    ["user_id"] = SlackWorkspace.BotUserId,
+                    ["is_bot"] = true,
+                    ["is_enterprise_install"] = false,
+                }
+            ),
             ["is_ext_shared_channel"] = channel.PartnerTeamId is not null,
             ["event_context"] = SlackStore.NewId("EC"),
         };

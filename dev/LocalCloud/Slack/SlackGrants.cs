@@ -5,12 +5,14 @@ using ChatOps.LocalCloud.Slack.Api;
 namespace ChatOps.LocalCloud.Slack;
 
 /// <summary>
-/// Holds every call, event and command against what the manifest asked for, and keeps count of what each thing granted was used for:
+/// Holds every call, event and command against what the manifest asked for, and keeps count of what each thing granted
+/// was used for:
 /// a scope that nothing needs is as wrong as one that is missing.
 /// </summary>
 internal sealed class SlackGrants(SlackManifest manifest)
 {
-    /// <summary>What Slack's reference demands for each method of a bot's token; null where any token will do.</summary>
+    /// <summary>What Slack's reference demands for each method of a bot's token; null where any token will
+    /// do.</summary>
     private static readonly Dictionary<string, string?> ScopeOfMethod = new(StringComparer.Ordinal)
     {
         ["auth.test"] = null,
@@ -43,12 +45,19 @@ internal sealed class SlackGrants(SlackManifest manifest)
     public SlackManifest Manifest { get; } = manifest;
 
     /// <summary>For each scope, event, command and shortcut of the manifest: what used it, and how often.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Uses => Manifest.BotScopes
-        .Concat(Manifest.BotEvents)
-        .Concat(Manifest.Commands)
-        .Concat(Manifest.Shortcuts)
-        .Distinct(StringComparer.Ordinal)
-        .ToDictionary(granted => granted, granted => (IReadOnlyDictionary<string, int>)uses.GetValueOrDefault(granted, []).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Uses =>
+        Manifest
+            .BotScopes.Concat(Manifest.BotEvents)
+            .Concat(Manifest.Commands)
+            .Concat(Manifest.Shortcuts)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(
+                granted => granted,
+                granted =>
+                    (IReadOnlyDictionary<string, int>)
+                        uses.GetValueOrDefault(granted, []).ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 
     /// <summary>True where the token has the scope; counts it as used.</summary>
     public bool Has(string scope, string use)
@@ -85,9 +94,11 @@ internal sealed class SlackGrants(SlackManifest manifest)
     /// <summary>True where the app subscribed to the event and may have it.</summary>
     public bool Sends(string subscription)
     {
-        if (!Manifest.BotEvents.Contains(subscription, StringComparer.Ordinal)
+        if (
+            !Manifest.BotEvents.Contains(subscription, StringComparer.Ordinal)
             || !ScopeOfEvent.TryGetValue(subscription, out var scope)
-            || (scope is not null && !Has(scope, subscription)))
+            || (scope is not null && !Has(scope, subscription))
+        )
         {
             return false;
         }
@@ -121,5 +132,6 @@ internal sealed class SlackGrants(SlackManifest manifest)
     }
 
     private void Count(string granted, string use) =>
-        uses.GetOrAdd(granted, _ => new ConcurrentDictionary<string, int>(StringComparer.Ordinal)).AddOrUpdate(use, 1, (_, count) => count + 1);
+        uses.GetOrAdd(granted, _ => new ConcurrentDictionary<string, int>(StringComparer.Ordinal))
+            .AddOrUpdate(use, 1, (_, count) => count + 1);
 }

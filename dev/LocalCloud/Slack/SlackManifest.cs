@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChatOps.LocalCloud.Slack;
 
-/// <summary>What the app asked for when it was installed, as its manifest says. The stand-in grants and sends exactly that.</summary>
+/// <summary>What the app asked for when it was installed, as its manifest says. The stand-in grants and sends exactly
+/// that.</summary>
 internal sealed record SlackManifest
 {
     /// <summary>The manifest's usual name.</summary>
@@ -31,7 +32,8 @@ internal sealed record SlackManifest
     public required bool HasMessages { get; init; }
 
     /// <summary>Reads a manifest in YAML.</summary>
-    /// <exception cref="InvalidDataException">It is not a manifest, or lacks what every app with a bot has; the message says what.</exception>
+    /// <exception cref="InvalidDataException">It is not a manifest, or lacks what every app with a bot has; the message
+    /// says what.</exception>
     /// <exception cref="IOException">There is no such file.</exception>
     public static SlackManifest Load(string path)
     {
@@ -49,13 +51,26 @@ internal sealed record SlackManifest
 
         return new SlackManifest
         {
-            BotScopes = Find(root, "oauth_config", "scopes", "bot") is YamlSequenceNode scopes ? Texts(scopes) : throw new InvalidDataException($"{path}: oauth_config.scopes.bot is missing."),
+            BotScopes = Find(root, "oauth_config", "scopes", "bot") is YamlSequenceNode scopes
+                ? Texts(scopes)
+                : throw new InvalidDataException($"{path}: oauth_config.scopes.bot is missing."),
             BotEvents = Texts(Find(root, "settings", "event_subscriptions", "bot_events")),
-            Commands = [.. Items(Find(root, "features", "slash_commands")).Select(command => Find(command, "command")?.ToString() ?? string.Empty)],
-            Shortcuts = [.. Items(Find(root, "features", "shortcuts")).Where(shortcut => Find(shortcut, "type")?.ToString() == "global").Select(shortcut => Find(shortcut, "callback_id")?.ToString() ?? string.Empty)],
+            Commands =
+            [
+                .. Items(Find(root, "features", "slash_commands"))
+                    .Select(command => Find(command, "command")?.ToString() ?? string.Empty),
+            ],
+            Shortcuts =
+            [
+                .. Items(Find(root, "features", "shortcuts"))
+                    .Where(shortcut => Find(shortcut, "type")?.ToString() == "global")
+                    .Select(shortcut => Find(shortcut, "callback_id")?.ToString() ?? string.Empty),
+            ],
             IsInteractive = IsTrue(Find(root, "settings", "interactivity", "is_enabled")),
             HasHome = IsTrue(Find(root, "features", "app_home", "home_tab_enabled")),
-            HasMessages = IsTrue(Find(root, "features", "app_home", "messages_tab_enabled")) && !IsTrue(Find(root, "features", "app_home", "messages_tab_read_only_enabled")),
+            HasMessages =
+                IsTrue(Find(root, "features", "app_home", "messages_tab_enabled"))
+                && !IsTrue(Find(root, "features", "app_home", "messages_tab_read_only_enabled")),
         };
     }
 
@@ -63,7 +78,10 @@ internal sealed record SlackManifest
     {
         foreach (var name in path)
         {
-            node = node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(name), out var child) ? child : null;
+            node =
+                node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(name), out var child)
+                    ? child
+                    : null;
         }
 
         return node;

@@ -9,7 +9,8 @@ internal static partial class SlackMarkup
     private const int PatternTimeout = 1000;
 
     /// <summary>
-    /// <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> become entities; addresses and links become tokens; <c>@handle</c> becomes a mention.
+    /// <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> become entities; addresses and links become tokens; <c>@handle</c>
+    /// becomes a mention.
     /// Tokens that are already there stay, as if they had been picked from Slack's menus.
     /// </summary>
     public static string FromTyped(string typed)
@@ -26,10 +27,10 @@ internal static partial class SlackMarkup
     }
 
     /// <summary>The three control characters as entities.</summary>
-    public static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>True where the text mentions the person.</summary>
     public static bool Mentions(string text, string user) =>
@@ -59,19 +60,23 @@ internal static partial class SlackMarkup
         }
 
         var handle = match.Groups["handle"].Value;
-        return SlackWorkspace.People.FirstOrDefault(person => person.Name == handle || person.Id == handle) is { } person ? $"<@{person.Id}>" : found;
+        return
+            SlackWorkspace.People.FirstOrDefault(person => person.Name == handle || person.Id == handle) is { } person
+            ? $"<@{person.Id}>"
+            : found;
     }
 
     // The order matters: an address contains a domain, a link may contain an address.
     [GeneratedRegex(
         """
-        (?<token><(?:@[UW][A-Z0-9]+|\#[CG][A-Z0-9]+|![a-z]+|mailto:[^<>|\s]+|https?://[^<>|\s]+)(?:\|[^<>]*)?>)
-        |(?<link>\bhttps?://[^\s<>|]*[^\s<>|.,;:!?'")\]])
-        |(?<email>[A-Za-z0-9][A-Za-z0-9.!\#$%&'*+/=?^_`{|}~-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})
-        |(?<![\w@.-])(?<domain>(?:[A-Za-z0-9-]+\.)+(?:com|org|net|io|dev|example|edu|gov|eu|de|es|uk))(?![\w@-])
-        |(?<![\w@])@(?<handle>[A-Za-z0-9._-]*[A-Za-z0-9])
-        """,
+            (?<token><(?:@[UW][A-Z0-9]+|\#[CG][A-Z0-9]+|![a-z]+|mailto:[^<>|\s]+|https?://[^<>|\s]+)(?:\|[^<>]*)?>)
+            |(?<link>\bhttps?://[^\s<>|]*[^\s<>|.,;:!?'")\]])
+            |(?<email>[A-Za-z0-9][A-Za-z0-9.!\#$%&'*+/=?^_`{|}~-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})
+            |(?<![\w@.-])(?<domain>(?:[A-Za-z0-9-]+\.)+(?:com|org|net|io|dev|example|edu|gov|eu|de|es|uk))(?![\w@-])
+            |(?<![\w@])@(?<handle>[A-Za-z0-9._-]*[A-Za-z0-9])
+            """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        PatternTimeout)]
+        PatternTimeout
+    )]
     private static partial Regex Special();
 }

@@ -20,9 +20,15 @@ internal static class SlackPayloads
         {
             json["bot_id"] = SlackWorkspace.BotId;
             json["app_id"] = SlackWorkspace.AppId;
-            json["bot_profile"] = new JsonObject { ["id"] = SlackWorkspace.BotId, ["app_id"] = SlackWorkspace.AppId, ["name"] = "ChatOps", ["team_id"] = SlackWorkspace.TeamId, ["deleted"] = false };
+            json["bot_profile"] = new JsonObject
+            {
+                ["id"] = SlackWorkspace.BotId,
+                ["app_id"] = SlackWorkspace.AppId,
+                ["name"] = "ChatOps",
+                ["team_id"] = SlackWorkspace.TeamId,
+                ["deleted"] = false,
+            };
         }
-
         else if (SlackWorkspace.Person(message.User)?.IsBot == true)
         {
             // Another app's.
@@ -122,32 +128,33 @@ internal static class SlackPayloads
     /// empty.
     /// </summary>
     public static JsonArray Forwarded(SlackMessage message) =>
-    [
-        new JsonObject
-        {
-            ["is_share"] = true,
-            ["is_msg_unfurl"] = true,
-            ["from_url"] = $"https://{SlackWorkspace.TeamDomain}.slack.com/archives/{message.Channel}/p{message.Ts}",
-            ["channel_id"] = message.Channel,
-            ["author_id"] = message.User,
-            ["ts"] = message.Ts,
-            ["text"] = message.Text,
-            ["fallback"] = message.Text,
-        },
-    ];
+        [
+            new JsonObject
+            {
+                ["is_share"] = true,
+                ["is_msg_unfurl"] = true,
+                ["from_url"] =
+                    $"https://{SlackWorkspace.TeamDomain}.slack.com/archives/{message.Channel}/p{message.Ts}",
+                ["channel_id"] = message.Channel,
+                ["author_id"] = message.User,
+                ["ts"] = message.Ts,
+                ["text"] = message.Text,
+                ["fallback"] = message.Text,
+            },
+        ];
 
     /// <summary>A file beside a message.</summary>
     public static JsonArray File(string name, string user) =>
-    [
-        new JsonObject
-        {
-            ["id"] = SlackStore.NewId("F"),
-            ["name"] = name,
-            ["title"] = name,
-            ["user"] = user,
-            ["mode"] = "hosted",
-        },
-    ];
+        [
+            new JsonObject
+            {
+                ["id"] = SlackStore.NewId("F"),
+                ["name"] = name,
+                ["title"] = name,
+                ["user"] = user,
+                ["mode"] = "hosted",
+            },
+        ];
 
     /// <summary>
     /// The view; a person of another workspace has it open in their own, while the app is installed in this one.

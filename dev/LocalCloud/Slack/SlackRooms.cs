@@ -5,11 +5,13 @@ namespace ChatOps.LocalCloud.Slack;
 /// <summary>What has become of the channels: archived, deleted, the bot removed.</summary>
 internal sealed class SlackRooms(SlackStore store)
 {
-    /// <summary>True where the bot is a member and the channel still exists: what happens there is told to the app.</summary>
+    /// <summary>True where the bot is a member and the channel still exists: what happens there is told to the
+    /// app.</summary>
     public bool HasBot(SlackChannel channel) => StateOf(channel) is { HasBot: true, IsDeleted: false };
 
     /// <summary>The channel of a call.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">The bot cannot write there; Slack's word for why.</exception>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">The bot cannot write there; Slack's word for
+    /// why.</exception>
     public SlackChannel ToWrite(string? id)
     {
         var channel = SlackWorkspace.Channel(id) ?? throw SlackProtocol.Refuse("channel_not_found");
@@ -40,5 +42,6 @@ internal sealed class SlackRooms(SlackStore store)
         }
     }
 
-    private SlackChannelState StateOf(SlackChannel channel) => store.ChannelState(channel.Id) ?? new SlackChannelState(channel.HasBot, IsArchived: false, IsDeleted: false);
+    private SlackChannelState StateOf(SlackChannel channel) =>
+        store.ChannelState(channel.Id) ?? new SlackChannelState(channel.HasBot, IsArchived: false, IsDeleted: false);
 }

@@ -6,21 +6,36 @@ namespace ChatOps.LocalCloud.Slack;
 /// <param name="services">The stand-ins' services.</param>
 public sealed class SlackScreen(IServiceProvider services)
 {
-    private readonly SlackStore store = (SlackStore)(services.GetService(typeof(SlackStore)) ?? throw new InvalidOperationException("These are not the stand-ins' services."));
+    private readonly SlackStore store = (SlackStore)(
+        services.GetService(typeof(SlackStore))
+        ?? throw new InvalidOperationException("These are not the stand-ins' services.")
+    );
 
-    /// <summary>The latest messages of a channel, oldest first, as Slack's JSON, with <c>ephemeral_to</c> where only one person sees it.</summary>
-    public IReadOnlyList<JsonObject> Messages(string channel, int most) => [.. store.Messages(channel).TakeLast(most).Select(Shown)];
+    /// <summary>The latest messages of a channel, oldest first, as Slack's JSON, with <c>ephemeral_to</c> where only
+    /// one person sees it.</summary>
+    public IReadOnlyList<JsonObject> Messages(string channel, int most) =>
+        [.. store.Messages(channel).TakeLast(most).Select(Shown)];
 
     /// <summary>A person's App Home and open modals, from bottom to top.</summary>
-    public IReadOnlyList<JsonObject> Views(string user) => [.. store.Views(user).Select(view => SlackPayloads.View(view))];
+    public IReadOnlyList<JsonObject> Views(string user) =>
+        [.. store.Views(user).Select(view => SlackPayloads.View(view))];
 
     /// <summary>How the events about what a person wrote were delivered: by the message's <c>ts</c>.</summary>
     public IReadOnlyList<EventDelivery> DeliveriesOf(string channel, string ts) =>
-    [
-        .. store.Finished().Concat(store.Pending())
-            .Where(delivery => delivery.Channel == channel && delivery.Body.Contains($"\"{ts}\"", StringComparison.Ordinal))
-            .Select(delivery => new EventDelivery(delivery.EventId, delivery.Attempts, delivery.DueAt, delivery.Failure)),
-    ];
+        [
+            .. store
+                .Finished()
+                .Concat(store.Pending())
+                .Where(delivery =>
+                    delivery.Channel == channel && delivery.Body.Contains($"\"{ts}\"", StringComparison.Ordinal)
+                )
+                .Select(delivery => new EventDelivery(
+                    delivery.EventId,
+                    delivery.Attempts,
+                    delivery.DueAt,
+                    delivery.Failure
+                )),
+        ];
 
     private static JsonObject Shown(SlackMessage message)
     {

@@ -11,7 +11,16 @@ namespace ChatOps.LocalCloud.Slack;
 /// <param name="IsDeleted">Deactivated.</param>
 /// <param name="IsBot">A bot user: the app's own, or another app's.</param>
 /// <param name="Locale">The language of his client, as an IETF tag.</param>
-public sealed record SlackPerson(string Id, string TeamId, string Name, string RealName, string? Email, bool IsDeleted = false, bool IsBot = false, string Locale = SlackPerson.UsualLocale)
+public sealed record SlackPerson(
+    string Id,
+    string TeamId,
+    string Name,
+    string RealName,
+    string? Email,
+    bool IsDeleted = false,
+    bool IsBot = false,
+    string Locale = SlackPerson.UsualLocale
+)
 {
     /// <summary>The language of who has chosen none.</summary>
     public const string UsualLocale = "en-US";
@@ -34,7 +43,8 @@ public sealed record SlackPerson(string Id, string TeamId, string Name, string R
 
 /// <summary>A channel or a direct message with the bot.</summary>
 /// <param name="Id">Channel id.</param>
-/// <param name="Name">Without the number sign; <c>directmessage</c> for a direct message, as in Slack's payloads.</param>
+/// <param name="Name">Without the number sign; <c>directmessage</c> for a direct message, as in Slack's
+/// payloads.</param>
 /// <param name="User">For a direct message: the person. Otherwise null.</param>
 /// <param name="HasBot">True where the bot is a member.</param>
 /// <param name="IsPrivate">True for a private channel: in Slack's payloads a <c>group</c>.</param>
@@ -48,11 +58,15 @@ public sealed record SlackChannel(
     string? User = null,
     bool HasBot = true,
     bool IsPrivate = false,
-    string? PartnerTeamId = null)
+    string? PartnerTeamId = null
+)
 {
     /// <summary>The <c>channel_type</c> of events.</summary>
     [JsonIgnore]
-    public string Kind => IsDirect ? "im" : IsPrivate ? "group" : "channel";
+    public string Kind =>
+        IsDirect ? "im"
+        : IsPrivate ? "group"
+        : "channel";
 
     /// <summary>True for a direct message.</summary>
     [JsonIgnore]
@@ -126,16 +140,20 @@ public static class SlackWorkspace
         new("C0PRIVATE", "private", IsPrivate: true),
         new("C0OUTSIDE", "outside", HasBot: false),
         new("C0SHARED", "shared", PartnerTeamId: PartnerTeamId),
-        .. People.Where(person => person is { IsBot: false, Id: not SlackbotUserId })
+        .. People
+            .Where(person => person is { IsBot: false, Id: not SlackbotUserId })
             .Select(person => new SlackChannel($"D0{person.Id[2..]}", "directmessage", person.Id)),
     ];
 
     /// <summary>The person, or null.</summary>
     public static SlackPerson? Person(string? id) => People.FirstOrDefault(person => person.Id == id);
 
-    /// <summary>The channel by its id, by <c>#name</c>, or a person's direct message by the person's id; null where there is none.</summary>
-    public static SlackChannel? Channel(string? id) => Channels.FirstOrDefault(channel =>
-        channel.Id == id || (channel.IsDirect ? channel.User == id : $"#{channel.Name}" == id));
+    /// <summary>The channel by its id, by <c>#name</c>, or a person's direct message by the person's id; null where
+    /// there is none.</summary>
+    public static SlackChannel? Channel(string? id) =>
+        Channels.FirstOrDefault(channel =>
+            channel.Id == id || (channel.IsDirect ? channel.User == id : $"#{channel.Name}" == id)
+        );
 
     /// <summary>True where the person can read and write there.</summary>
     public static bool IsMember(SlackChannel channel, string user) => !channel.IsDirect || channel.User == user;

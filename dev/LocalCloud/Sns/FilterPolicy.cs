@@ -5,7 +5,8 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Sns;
 
 /// <summary>
-/// A subscription's filter over message attributes: every key must be met, by any of its conditions. Conditions are a text, a number,
+/// A subscription's filter over message attributes: every key must be met, by any of its conditions. Conditions are a
+/// text, a number,
 /// or one of <c>prefix</c>, <c>suffix</c>, <c>equals-ignore-case</c>, <c>anything-but</c> and <c>exists</c>.
 /// </summary>
 internal static class FilterPolicy
@@ -39,7 +40,11 @@ internal static class FilterPolicy
 
     /// <summary>Whether a message with these attributes is delivered.</summary>
     public static bool Accepts(string? policy, IReadOnlyDictionary<string, IReadOnlyList<string>> attributes) =>
-        policy is null || Parse(policy) is not { } keys || keys.All(key => key.Value!.AsArray().Any(condition => Meets(condition!, attributes.GetValueOrDefault(key.Key))));
+        policy is null
+        || Parse(policy) is not { } keys
+        || keys.All(key =>
+            key.Value!.AsArray().Any(condition => Meets(condition!, attributes.GetValueOrDefault(key.Key)))
+        );
 
     private static JsonObject? Parse(string policy)
     {
@@ -55,7 +60,14 @@ internal static class FilterPolicy
 
     private static void ValidateCondition(string key, JsonNode? condition)
     {
-        if (condition is JsonValue value && value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+        if (
+            condition is JsonValue value
+            && value.GetValueKind()
+                is JsonValueKind.String
+                    or JsonValueKind.Number
+                    or JsonValueKind.True
+                    or JsonValueKind.False
+        )
         {
             return;
         }
@@ -69,8 +81,11 @@ internal static class FilterPolicy
         var fits = name switch
         {
             "exists" => operand?.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
-            "anything-but" => operand is JsonArray { Count: > 0 } || operand?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number || operand is JsonObject { Count: 1 } inner && inner.ContainsKey("prefix"),
-            _ => TextOperators.Contains(name, StringComparer.Ordinal) && operand?.GetValueKind() == JsonValueKind.String,
+            "anything-but" => operand is JsonArray { Count: > 0 }
+                || operand?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number
+                || operand is JsonObject { Count: 1 } inner && inner.ContainsKey("prefix"),
+            _ => TextOperators.Contains(name, StringComparer.Ordinal)
+                && operand?.GetValueKind() == JsonValueKind.String,
         };
         if (!fits)
         {
@@ -91,21 +106,26 @@ internal static class FilterPolicy
             return operand!.GetValue<bool>() == values is not null;
         }
 
-        return values is not null && values.Any(value => name switch
-        {
-            "prefix" => value.StartsWith(operand!.ToString(), StringComparison.Ordinal),
-            "suffix" => value.EndsWith(operand!.ToString(), StringComparison.Ordinal),
-            "equals-ignore-case" => value.Equals(operand!.ToString(), StringComparison.OrdinalIgnoreCase),
-            _ => IsAnythingBut(operand!, value),
-        });
+        return values is not null
+            && values.Any(value =>
+                name switch
+                {
+                    "prefix" => value.StartsWith(operand!.ToString(), StringComparison.Ordinal),
+                    "suffix" => value.EndsWith(operand!.ToString(), StringComparison.Ordinal),
+                    "equals-ignore-case" => value.Equals(operand!.ToString(), StringComparison.OrdinalIgnoreCase),
+                    _ => IsAnythingBut(operand!, value),
+                }
+            );
     }
 
-    private static bool IsAnythingBut(JsonNode operand, string value) => operand switch
-    {
-        JsonArray list => !list.Any(item => item?.ToString() == value),
-        JsonObject prefix => !value.StartsWith(prefix["prefix"]!.ToString(), StringComparison.Ordinal),
-        _ => operand.ToString() != value,
-    };
+    private static bool IsAnythingBut(JsonNode operand, string value) =>
+        operand switch
+        {
+            JsonArray list => !list.Any(item => item?.ToString() == value),
+            JsonObject prefix => !value.StartsWith(prefix["prefix"]!.ToString(), StringComparison.Ordinal),
+            _ => operand.ToString() != value,
+        };
 
-    private static ServiceException Invalid(string reason) => new("InvalidParameter", $"Invalid parameter: FilterPolicy: {reason}");
+    private static ServiceException Invalid(string reason) =>
+        new("InvalidParameter", $"Invalid parameter: FilterPolicy: {reason}");
 }

@@ -3,7 +3,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary>A mail as it arrived. The body is what was published, without SNS's footer: tools read the link out of it.</summary>
+/// <summary>A mail as it arrived. The body is what was published, without SNS's footer: tools read the link out of
+/// it.</summary>
 /// <param name="To">The subscriber's address.</param>
 /// <param name="Subject">The published subject, or SNS's default.</param>
 /// <param name="Body">The published message.</param>

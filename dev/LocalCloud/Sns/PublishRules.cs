@@ -11,10 +11,15 @@ internal static class PublishRules
     private const int MostBytes = 262_144;
     private const int LongestSubject = 99;
 
-    /// <summary>Printable ASCII, letter or digit first, at most 99 characters: the narrowest of the rules that AWS has written down.</summary>
+    /// <summary>Printable ASCII, letter or digit first, at most 99 characters: the narrowest of the rules that AWS has
+    /// written down.</summary>
     public static void RequireSubject(string subject)
     {
-        if (subject.Length is 0 or > LongestSubject || !char.IsAsciiLetterOrDigit(subject[0]) || subject.Any(character => character is < ' ' or > '~'))
+        if (
+            subject.Length is 0 or > LongestSubject
+            || !char.IsAsciiLetterOrDigit(subject[0])
+            || subject.Any(character => character is < ' ' or > '~')
+        )
         {
             throw Invalid("Subject");
         }
@@ -39,7 +44,9 @@ internal static class PublishRules
         }
 
         var variants = Parse(message);
-        return Variant(variants, "email") ?? Variant(variants, "default") ?? throw Invalid("Message Structure - No default entry in JSON message body");
+        return Variant(variants, "email")
+            ?? Variant(variants, "default")
+            ?? throw Invalid("Message Structure - No default entry in JSON message body");
     }
 
     /// <summary>The attributes as a filter sees them; a <c>String.Array</c> has a value for each element.</summary>
@@ -48,9 +55,16 @@ internal static class PublishRules
         var read = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (name, node) in attributes ?? [])
         {
-            if (name.Length > 256 || name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'))
+            if (
+                name.Length > 256
+                || name.Length == 0
+                || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.')
+            )
             {
-                throw Invalid($"Message attribute name '{name}' can only contain A-Z, a-z, 0-9, underscore, hyphen and period", "ParameterValueInvalid");
+                throw Invalid(
+                    $"Message attribute name '{name}' can only contain A-Z, a-z, 0-9, underscore, hyphen and period",
+                    "ParameterValueInvalid"
+                );
             }
 
             read[name] = Values(name, node as JsonObject ?? []);
@@ -62,14 +76,25 @@ internal static class PublishRules
     /// <summary>Message and attributes together.</summary>
     public static void RequireSize(string message, JsonObject? attributes)
     {
-        if (Encoding.UTF8.GetByteCount(message) + (attributes is null ? 0 : Encoding.UTF8.GetByteCount(string.Concat(attributes.SelectMany(AttributeParts)))) > MostBytes)
+        if (
+            Encoding.UTF8.GetByteCount(message)
+                + (
+                    attributes is null
+                        ? 0
+                        : Encoding.UTF8.GetByteCount(string.Concat(attributes.SelectMany(AttributeParts)))
+                )
+            > MostBytes
+        )
         {
             throw Invalid("Message too long");
         }
     }
 
     private static IEnumerable<string> AttributeParts(KeyValuePair<string, JsonNode?> attribute) =>
-        [attribute.Key, .. (attribute.Value as JsonObject ?? []).Select(member => member.Value?.ToString() ?? string.Empty)];
+        [
+            attribute.Key,
+            .. (attribute.Value as JsonObject ?? []).Select(member => member.Value?.ToString() ?? string.Empty),
+        ];
 
     private static List<string> Values(string name, JsonObject attribute)
     {
@@ -77,21 +102,36 @@ internal static class PublishRules
         var text = attribute["StringValue"]?.ToString();
         if (type == "Binary" || type.StartsWith("Binary.", StringComparison.Ordinal))
         {
-            return attribute["BinaryValue"] is not null ? [] : throw Invalid($"The message attribute '{name}' must contain a non-empty message attribute value", "ParameterValueInvalid");
+            return attribute["BinaryValue"] is not null
+                ? []
+                : throw Invalid(
+                    $"The message attribute '{name}' must contain a non-empty message attribute value",
+                    "ParameterValueInvalid"
+                );
         }
 
         if (string.IsNullOrEmpty(text))
         {
-            throw Invalid($"The message attribute '{name}' must contain a non-empty message attribute value for message attribute type '{type}'", "ParameterValueInvalid");
+            throw Invalid(
+                $"The message attribute '{name}' must contain a non-empty message attribute value for message attribute type '{type}'",
+                "ParameterValueInvalid"
+            );
         }
 
         return type switch
         {
             "String.Array" => Elements(name, text),
-            "Number" when !double.TryParse(text, out _) => throw Invalid($"Could not cast message attribute '{name}' value to number", "ParameterValueInvalid"),
+            "Number" when !double.TryParse(text, out _) => throw Invalid(
+                $"Could not cast message attribute '{name}' value to number",
+                "ParameterValueInvalid"
+            ),
             "String" or "Number" => [text],
-            _ when type.StartsWith("String.", StringComparison.Ordinal) || type.StartsWith("Number.", StringComparison.Ordinal) => [text],
-            _ => throw Invalid($"The message attribute '{name}' has an invalid message attribute type '{type}', the set of supported type prefixes is Binary, Number, and String", "ParameterValueInvalid"),
+            _ when type.StartsWith("String.", StringComparison.Ordinal)
+                    || type.StartsWith("Number.", StringComparison.Ordinal) => [text],
+            _ => throw Invalid(
+                $"The message attribute '{name}' has an invalid message attribute type '{type}', the set of supported type prefixes is Binary, Number, and String",
+                "ParameterValueInvalid"
+            ),
         };
     }
 
@@ -99,7 +139,9 @@ internal static class PublishRules
     {
         try
         {
-            return StrictJson.Parse(text) is JsonArray list ? list.Select(item => item?.ToString() ?? "null").ToList() : throw new JsonException("it is not a list");
+            return StrictJson.Parse(text) is JsonArray list
+                ? list.Select(item => item?.ToString() ?? "null").ToList()
+                : throw new JsonException("it is not a list");
         }
         catch (JsonException exception)
         {
@@ -111,7 +153,8 @@ internal static class PublishRules
     {
         try
         {
-            return StrictJson.Parse(message) as JsonObject ?? throw Invalid("Message Structure - JSON message body failed to parse");
+            return StrictJson.Parse(message) as JsonObject
+                ?? throw Invalid("Message Structure - JSON message body failed to parse");
         }
         catch (JsonException)
         {
@@ -120,7 +163,10 @@ internal static class PublishRules
     }
 
     private static string? Variant(JsonObject variants, string protocol) =>
-        variants[protocol] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        variants[protocol] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
-    private static ServiceException Invalid(string reason, string code = "InvalidParameter") => new(code, $"Invalid parameter: {reason}");
+    private static ServiceException Invalid(string reason, string code = "InvalidParameter") =>
+        new(code, $"Invalid parameter: {reason}");
 }

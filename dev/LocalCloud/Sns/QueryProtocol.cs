@@ -15,12 +15,20 @@ internal sealed class QueryProtocol : IErrorProtocol
 
     public static QueryProtocol Instance { get; } = new();
 
-    public OperationResult Render(ServiceException exception) => Xml(
-        exception.Status,
-        new XElement(
-            Namespace + "ErrorResponse",
-            new XElement(Namespace + "Error", Text("Type", exception.Status < 500 ? "Sender" : "Receiver"), Text("Code", exception.Code), Text("Message", exception.Message)),
-            Text("RequestId", AwsFrontDoor.NewRequestId())));
+    public OperationResult Render(ServiceException exception) =>
+        Xml(
+            exception.Status,
+            new XElement(
+                Namespace + "ErrorResponse",
+                new XElement(
+                    Namespace + "Error",
+                    Text("Type", exception.Status < 500 ? "Sender" : "Receiver"),
+                    Text("Code", exception.Code),
+                    Text("Message", exception.Message)
+                ),
+                Text("RequestId", AwsFrontDoor.NewRequestId())
+            )
+        );
 
     public static OperationResult Answer(string operation, IEnumerable<XElement>? result)
     {
@@ -40,12 +48,21 @@ internal sealed class QueryProtocol : IErrorProtocol
         new(Namespace + name, members.Select(member => new XElement(Namespace + "member", member)));
 
     public static XElement Map(string name, IEnumerable<KeyValuePair<string, string>> entries) =>
-        new(Namespace + name, entries.Select(entry => new XElement(Namespace + "entry", Text("key", entry.Key), Text("value", entry.Value))));
+        new(
+            Namespace + name,
+            entries.Select(entry => new XElement(
+                Namespace + "entry",
+                Text("key", entry.Key),
+                Text("value", entry.Value)
+            ))
+        );
 
-    /// <summary>The request as JSON, for the validator. Fields that the model does not know stay at the top, where it refuses them.</summary>
+    /// <summary>The request as JSON, for the validator. Fields that the model does not know stay at the top, where it
+    /// refuses them.</summary>
     public static JsonObject Read(ApiModel model, string operation, IFormCollection form)
     {
-        var fields = form.Where(field => field.Key is not ("Action" or "Version")).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var fields = form.Where(field => field.Key is not ("Action" or "Version"))
+            .ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
         var request = model.Shapes.GetValueOrDefault(model.Operations[operation].Input) is { } shape
             ? Structure(model, shape, string.Empty, fields)
             : [];
@@ -112,7 +129,16 @@ internal sealed class QueryProtocol : IErrorProtocol
     private static OperationResult Xml(int status, XElement root)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false }))
+        using (
+            var writer = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                    CheckCharacters = false,
+                }
+            )
+        )
         {
             root.Save(writer);
         }

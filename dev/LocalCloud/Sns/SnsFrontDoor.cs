@@ -12,32 +12,56 @@ internal sealed class SnsFrontDoor(OperationPipeline pipeline, SnsOperations ope
 
     public async Task HandleAsync(HttpContext context)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var form = context.Request.HasFormContentType
+            ? await context.Request.ReadFormAsync(context.RequestAborted)
+            : FormCollection.Empty;
         var action = form["Action"].ToString();
         if (!operations.All.TryGetValue(action, out var operation))
         {
-            var refusal = action.Length == 0
-                ? new ServiceException("MissingAction", "The request must carry X-Amz-Target or the form field Action.")
-                : new ServiceException("InvalidAction", $"Could not find operation {action} for version {form["Version"]}.");
+            var refusal =
+                action.Length == 0
+                    ? new ServiceException(
+                        "MissingAction",
+                        "The request must carry X-Amz-Target or the form field Action."
+                    )
+                    : new ServiceException(
+                        "InvalidAction",
+                        $"Could not find operation {action} for version {form["Version"]}."
+                    );
             await QueryProtocol.Instance.Render(refusal).WriteAsync(context.Response, context.RequestAborted);
             return;
         }
 
-        await pipeline.RunAsync(context, "sns", action, QueryProtocol.Instance, _ =>
-        {
-            AwsAuthorization.Require(context.Request, "sns", codeSuffix: string.Empty);
-            if (form["Version"] != Version)
+        await pipeline.RunAsync(
+            context,
+            "sns",
+            action,
+            QueryProtocol.Instance,
+            _ =>
             {
-                throw new ServiceException("InvalidAction", $"Could not find operation {action} for version {form["Version"]}.");
-            }
+                AwsAuthorization.Require(context.Request, "sns", codeSuffix: string.Empty);
+                if (form["Version"] != Version)
+                {
+                    throw new ServiceException(
+                        "InvalidAction",
+                        $"Could not find operation {action} for version {form["Version"]}."
+                    );
+                }
 
-            var request = QueryProtocol.Read(model, action, form);
-            if (new RequestValidator(model).Validate(model.Operations[action], request).FirstOrDefault() is { } problem)
-            {
-                throw new ServiceException("InvalidParameter", $"Invalid parameter: {problem.Member} Reason: {problem.Constraint}");
-            }
+                var request = QueryProtocol.Read(model, action, form);
+                if (
+                    new RequestValidator(model).Validate(model.Operations[action], request).FirstOrDefault() is
+                    { } problem
+                )
+                {
+                    throw new ServiceException(
+                        "InvalidParameter",
+                        $"Invalid parameter: {problem.Member} Reason: {problem.Constraint}"
+                    );
+                }
 
-            return Task.FromResult(QueryProtocol.Answer(action, operation(request)));
-        });
+                return Task.FromResult(QueryProtocol.Answer(action, operation(request)));
+            }
+        );
     }
 }

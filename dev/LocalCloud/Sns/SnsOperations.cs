@@ -17,7 +17,13 @@ internal sealed partial class SnsOperations
     private readonly SnsTopics topics;
     private readonly Mailbox mailbox;
 
-    public SnsOperations(LocalState state, LocalCloudOptions options, TimeProvider time, SnsTopics topics, Mailbox mailbox)
+    public SnsOperations(
+        LocalState state,
+        LocalCloudOptions options,
+        TimeProvider time,
+        SnsTopics topics,
+        Mailbox mailbox
+    )
     {
         this.state = state;
         this.options = options;
@@ -40,7 +46,8 @@ internal sealed partial class SnsOperations
         };
     }
 
-    /// <summary>Each operation: a validated request in, the elements of its result out, null where it has none.</summary>
+    /// <summary>Each operation: a validated request in, the elements of its result out, null where it has
+    /// none.</summary>
     public IReadOnlyDictionary<string, Func<JsonObject, IEnumerable<XElement>?>> All { get; }
 
     private IEnumerable<XElement>? CreateTopic(JsonObject request)
@@ -65,7 +72,14 @@ internal sealed partial class SnsOperations
     private IEnumerable<XElement>? ListTopics(JsonObject request)
     {
         var (page, next) = Page(topics.AllTopics(), "topics", request);
-        return [QueryProtocol.List("Topics", page.Select(topic => (IEnumerable<XElement>)[QueryProtocol.Text("TopicArn", topic.Arn)])), .. next];
+        return
+        [
+            QueryProtocol.List(
+                "Topics",
+                page.Select(topic => (IEnumerable<XElement>)[QueryProtocol.Text("TopicArn", topic.Arn)])
+            ),
+            .. next,
+        ];
     }
 
     private IEnumerable<XElement>? GetTopicAttributes(JsonObject request)
@@ -74,15 +88,22 @@ internal sealed partial class SnsOperations
         var subscriptions = topics.SubscriptionsOf(topic.Arn);
         return
         [
-            QueryProtocol.Map("Attributes", new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["TopicArn"] = topic.Arn,
-                ["Owner"] = options.AccountId,
-                ["DisplayName"] = string.Empty,
-                ["SubscriptionsConfirmed"] = subscriptions.Count(subscription => subscription.IsConfirmed).ToString(),
-                ["SubscriptionsPending"] = subscriptions.Count(subscription => !subscription.IsConfirmed).ToString(),
-                ["SubscriptionsDeleted"] = "0",
-            }),
+            QueryProtocol.Map(
+                "Attributes",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["TopicArn"] = topic.Arn,
+                    ["Owner"] = options.AccountId,
+                    ["DisplayName"] = string.Empty,
+                    ["SubscriptionsConfirmed"] = subscriptions
+                        .Count(subscription => subscription.IsConfirmed)
+                        .ToString(),
+                    ["SubscriptionsPending"] = subscriptions
+                        .Count(subscription => !subscription.IsConfirmed)
+                        .ToString(),
+                    ["SubscriptionsDeleted"] = "0",
+                }
+            ),
         ];
     }
 
@@ -101,13 +122,23 @@ internal sealed partial class SnsOperations
         }
 
         RequireKnownAttributes(request["Attributes"] as JsonObject);
-        var subscription = topics.Subscribe(Text(request, "TopicArn")!, protocol, endpoint, PolicyOrNull(Text(request["Attributes"], "FilterPolicy")));
+        var subscription = topics.Subscribe(
+            Text(request, "TopicArn")!,
+            protocol,
+            endpoint,
+            PolicyOrNull(Text(request["Attributes"], "FilterPolicy"))
+        );
         var shown = subscription.IsConfirmed || request["ReturnSubscriptionArn"]?.GetValue<bool>() == true;
         return [QueryProtocol.Text("SubscriptionArn", shown ? subscription.Arn : PendingConfirmation)];
     }
 
     private IEnumerable<XElement>? ConfirmSubscription(JsonObject request) =>
-        [QueryProtocol.Text("SubscriptionArn", topics.Confirm(Text(request, "TopicArn")!, Text(request, "Token")!).Arn)];
+        [
+            QueryProtocol.Text(
+                "SubscriptionArn",
+                topics.Confirm(Text(request, "TopicArn")!, Text(request, "Token")!).Arn
+            ),
+        ];
 
     private IEnumerable<XElement>? Unsubscribe(JsonObject request)
     {
@@ -169,14 +200,22 @@ internal sealed partial class SnsOperations
         var (page, next) = Page(topics.SubscriptionsOf(topic.Arn), topic.Arn, request);
         return
         [
-            QueryProtocol.List("Subscriptions", page.Select(subscription => (IEnumerable<XElement>)
-            [
-                QueryProtocol.Text("SubscriptionArn", subscription.IsConfirmed ? subscription.Arn : "PendingConfirmation"),
-                QueryProtocol.Text("Owner", options.AccountId),
-                QueryProtocol.Text("Protocol", subscription.Protocol),
-                QueryProtocol.Text("Endpoint", subscription.Endpoint),
-                QueryProtocol.Text("TopicArn", subscription.TopicArn),
-            ])),
+            QueryProtocol.List(
+                "Subscriptions",
+                page.Select(subscription =>
+                    (IEnumerable<XElement>)
+                        [
+                            QueryProtocol.Text(
+                                "SubscriptionArn",
+                                subscription.IsConfirmed ? subscription.Arn : "PendingConfirmation"
+                            ),
+                            QueryProtocol.Text("Owner", options.AccountId),
+                            QueryProtocol.Text("Protocol", subscription.Protocol),
+                            QueryProtocol.Text("Endpoint", subscription.Endpoint),
+                            QueryProtocol.Text("TopicArn", subscription.TopicArn),
+                        ]
+                )
+            ),
             .. next,
         ];
     }
@@ -208,9 +247,15 @@ internal sealed partial class SnsOperations
         var topic = topics.RequireTopic(arns[0]);
         state.Transact(() =>
         {
-            foreach (var subscription in topics.SubscriptionsOf(topic.Arn).Where(candidate => candidate.IsConfirmed && FilterPolicy.Accepts(candidate.FilterPolicy, values)))
+            foreach (
+                var subscription in topics
+                    .SubscriptionsOf(topic.Arn)
+                    .Where(candidate => candidate.IsConfirmed && FilterPolicy.Accepts(candidate.FilterPolicy, values))
+            )
             {
-                mailbox.Deliver(new Mail(subscription.Endpoint, subject ?? "AWS Notification Message", body, time.GetUtcNow()));
+                mailbox.Deliver(
+                    new Mail(subscription.Endpoint, subject ?? "AWS Notification Message", body, time.GetUtcNow())
+                );
             }
         });
         return [QueryProtocol.Text("MessageId", AwsFrontDoor.NewRequestId())];
@@ -219,7 +264,9 @@ internal sealed partial class SnsOperations
     private Subscription RequireSubscription(JsonObject request)
     {
         var arn = Text(request, "SubscriptionArn")!;
-        return arn.Split(':').Length >= 7 ? topics.RequireSubscription(arn) : throw Invalid("SubscriptionArn Reason: it is no ARN of a subscription");
+        return arn.Split(':').Length >= 7
+            ? topics.RequireSubscription(arn)
+            : throw Invalid("SubscriptionArn Reason: it is no ARN of a subscription");
     }
 
     private static void RequireKnownAttributes(JsonObject? attributes)
@@ -246,7 +293,11 @@ internal sealed partial class SnsOperations
     // An empty policy is how SNS is told to filter no more.
     private static string? PolicyOrNull(string? policy) => policy is null or "" or "{}" ? null : policy;
 
-    private static (IReadOnlyList<T> Items, IEnumerable<XElement> Next) Page<T>(IReadOnlyList<T> items, string list, JsonObject request)
+    private static (IReadOnlyList<T> Items, IEnumerable<XElement> Next) Page<T>(
+        IReadOnlyList<T> items,
+        string list,
+        JsonObject request
+    )
     {
         var (page, next) = Paging.Page(items, list, Text(request, "NextToken"), PageSize, () => Invalid("NextToken"));
         return (page, next is null ? [] : [QueryProtocol.Text("NextToken", next)]);

@@ -16,7 +16,16 @@ internal sealed record Topic(string Arn, string Name);
 /// <param name="Token">What the confirmation link carries.</param>
 /// <param name="TokenExpiresAt">Two days after subscribing.</param>
 /// <param name="FilterPolicy">JSON, or null to get everything.</param>
-internal sealed record Subscription(string Arn, string TopicArn, string Protocol, string Endpoint, bool IsConfirmed, string Token, DateTimeOffset TokenExpiresAt, string? FilterPolicy);
+internal sealed record Subscription(
+    string Arn,
+    string TopicArn,
+    string Protocol,
+    string Endpoint,
+    bool IsConfirmed,
+    string Token,
+    DateTimeOffset TokenExpiresAt,
+    string? FilterPolicy
+);
 
 /// <summary>Topics and their subscriptions; also the in-process way to seed them.</summary>
 public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeProvider time)
@@ -34,93 +43,122 @@ public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeP
         return arn;
     }
 
-    /// <summary>Subscribes an address that is confirmed at once, or confirms and refilters the one that is there.</summary>
+    /// <summary>Subscribes an address that is confirmed at once, or confirms and refilters the one that is
+    /// there.</summary>
     /// <param name="topicArn">A topic that exists.</param>
     /// <param name="email">The address.</param>
     /// <param name="filterPolicy">JSON over message attributes, or null.</param>
     /// <returns>The subscription's ARN.</returns>
-    public string SubscribeConfirmed(string topicArn, string email, string? filterPolicy = null) => state.Transact(() =>
-    {
-        var there = SubscriptionsOf(topicArn).FirstOrDefault(subscription => subscription.Protocol == "email" && subscription.Endpoint.Equals(email, StringComparison.OrdinalIgnoreCase));
-        var subscription = (there ?? Subscribe(topicArn, "email", email, filterPolicy)) with { IsConfirmed = true, FilterPolicy = filterPolicy };
-        Save(subscription);
-        return subscription.Arn;
-    });
-
-    /// <summary>Removes every subscription of the topic but those of these addresses, as a deployment removes what it made before and makes no more.</summary>
-    public void KeepOnly(string topicArn, IReadOnlyCollection<string> emails) => state.Transact(() =>
-    {
-        foreach (var subscription in SubscriptionsOf(topicArn).Where(candidate => !emails.Contains(candidate.Endpoint, StringComparer.OrdinalIgnoreCase)))
+    public string SubscribeConfirmed(string topicArn, string email, string? filterPolicy = null) =>
+        state.Transact(() =>
         {
-            Remove(subscription.Arn);
-        }
-    });
+            var there = SubscriptionsOf(topicArn)
+                .FirstOrDefault(subscription =>
+                    subscription.Protocol == "email"
+                    && subscription.Endpoint.Equals(email, StringComparison.OrdinalIgnoreCase)
+                );
+            var subscription = (there ?? Subscribe(topicArn, "email", email, filterPolicy)) with
+            {
+                IsConfirmed = true,
+                FilterPolicy = filterPolicy,
+            };
+            Save(subscription);
+            return subscription.Arn;
+        });
+
+    /// <summary>Removes every subscription of the topic but those of these addresses, as a deployment removes what it
+    /// made before and makes no more.</summary>
+    public void KeepOnly(string topicArn, IReadOnlyCollection<string> emails) =>
+        state.Transact(() =>
+        {
+            foreach (
+                var subscription in SubscriptionsOf(topicArn)
+                    .Where(candidate => !emails.Contains(candidate.Endpoint, StringComparer.OrdinalIgnoreCase))
+            )
+            {
+                Remove(subscription.Arn);
+            }
+        });
 
     internal IReadOnlyList<Topic> AllTopics() => topics.AllById();
 
-    internal Topic RequireTopic(string arn) => topics.Get(arn) ?? throw new ServiceException("NotFound", "Topic does not exist", 404);
+    internal Topic RequireTopic(string arn) =>
+        topics.Get(arn) ?? throw new ServiceException("NotFound", "Topic does not exist", 404);
 
-    internal void DeleteTopic(string arn) => state.Transact(() =>
-    {
-        topics.Remove(arn);
-        foreach (var subscription in SubscriptionsOf(arn))
+    internal void DeleteTopic(string arn) =>
+        state.Transact(() =>
         {
-            subscriptions.Remove(subscription.Arn);
-        }
-    });
+            topics.Remove(arn);
+            foreach (var subscription in SubscriptionsOf(arn))
+            {
+                subscriptions.Remove(subscription.Arn);
+            }
+        });
 
     internal IReadOnlyList<Subscription> AllSubscriptions() => subscriptions.AllById();
 
-    internal IReadOnlyList<Subscription> SubscriptionsOf(string topicArn) => AllSubscriptions().Where(subscription => subscription.TopicArn == topicArn).ToList();
+    internal IReadOnlyList<Subscription> SubscriptionsOf(string topicArn) =>
+        AllSubscriptions().Where(subscription => subscription.TopicArn == topicArn).ToList();
 
-    internal Subscription RequireSubscription(string arn) => subscriptions.Get(arn) ?? throw new ServiceException("NotFound", "Subscription does not exist", 404);
+    internal Subscription RequireSubscription(string arn) =>
+        subscriptions.Get(arn) ?? throw new ServiceException("NotFound", "Subscription does not exist", 404);
 
     internal void Save(Subscription subscription) => subscriptions.Put(subscription.Arn, subscription);
 
     internal void Remove(string arn) => subscriptions.Remove(arn);
 
     /// <summary>The same address on the same topic is the same subscription; a pending one gets a new token.</summary>
-    internal Subscription Subscribe(string topicArn, string protocol, string endpoint, string? filterPolicy) => state.Transact(() =>
-    {
-        RequireTopic(topicArn);
-        if (filterPolicy is not null)
+    internal Subscription Subscribe(string topicArn, string protocol, string endpoint, string? filterPolicy) =>
+        state.Transact(() =>
         {
-            FilterPolicy.Validate(filterPolicy);
-        }
+            RequireTopic(topicArn);
+            if (filterPolicy is not null)
+            {
+                FilterPolicy.Validate(filterPolicy);
+            }
 
-        var existing = SubscriptionsOf(topicArn).FirstOrDefault(candidate => candidate.Protocol == protocol && candidate.Endpoint.Equals(endpoint, StringComparison.OrdinalIgnoreCase));
-        if (existing is { IsConfirmed: true })
-        {
-            return existing.FilterPolicy == filterPolicy || filterPolicy is null
-                ? existing
-                : throw new ServiceException("InvalidParameter", "Invalid parameter: Attributes Reason: Subscription already exists with different attributes");
-        }
+            var existing = SubscriptionsOf(topicArn)
+                .FirstOrDefault(candidate =>
+                    candidate.Protocol == protocol
+                    && candidate.Endpoint.Equals(endpoint, StringComparison.OrdinalIgnoreCase)
+                );
+            if (existing is { IsConfirmed: true })
+            {
+                return existing.FilterPolicy == filterPolicy || filterPolicy is null
+                    ? existing
+                    : throw new ServiceException(
+                        "InvalidParameter",
+                        "Invalid parameter: Attributes Reason: Subscription already exists with different attributes"
+                    );
+            }
 
-        var subscription = new Subscription(
-            existing?.Arn ?? $"{topicArn}:{new Guid(RandomNumberGenerator.GetBytes(16))}",
-            topicArn,
-            protocol,
-            endpoint,
-            IsConfirmed: false,
-            RandomNumberGenerator.GetHexString(64, lowercase: true),
-            time.GetUtcNow() + TokenLifetime,
-            filterPolicy ?? existing?.FilterPolicy);
-        Save(subscription);
-        return subscription;
-    });
+            var subscription = new Subscription(
+                existing?.Arn ?? $"{topicArn}:{new Guid(RandomNumberGenerator.GetBytes(16))}",
+                topicArn,
+                protocol,
+                endpoint,
+                IsConfirmed: false,
+                RandomNumberGenerator.GetHexString(64, lowercase: true),
+                time.GetUtcNow() + TokenLifetime,
+                filterPolicy ?? existing?.FilterPolicy
+            );
+            Save(subscription);
+            return subscription;
+        });
 
     /// <summary>What the link in the confirmation mail does.</summary>
-    internal Subscription Confirm(string topicArn, string token) => state.Transact(() =>
-    {
-        RequireTopic(topicArn);
-        var subscription = SubscriptionsOf(topicArn).FirstOrDefault(candidate => candidate.Token == token);
-        if (subscription is null || (!subscription.IsConfirmed && subscription.TokenExpiresAt < time.GetUtcNow()))
+    internal Subscription Confirm(string topicArn, string token) =>
+        state.Transact(() =>
         {
-            throw new ServiceException("InvalidParameter", "Invalid parameter: Token");
-        }
+            RequireTopic(topicArn);
+            var subscription = SubscriptionsOf(topicArn).FirstOrDefault(candidate => candidate.Token == token);
+            if (subscription is null || (!subscription.IsConfirmed && subscription.TokenExpiresAt < time.GetUtcNow()))
+            {
+                throw new ServiceException("InvalidParameter", "Invalid parameter: Token");
+            }
 
-        var confirmed = subscription with { IsConfirmed = true };
-        Save(confirmed);
-        return confirmed;
-    });
+            var confirmed = subscription with { IsConfirmed = true };
+            Save(confirmed);
+            return confirmed;
+        });
 }

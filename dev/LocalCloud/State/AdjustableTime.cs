@@ -1,8 +1,10 @@
 namespace ChatOps.LocalCloud.State;
 
 /// <summary>
-/// The system's clock plus an offset that only grows. Hours pass at once; the offset is kept with the rest of the state,
-/// so that a restart does not travel back in time. Telling the time takes no lock: it is asked for inside transactions of the very file
+/// The system's clock plus an offset that only grows. Hours pass at once; the offset is kept with the rest of the
+/// state,
+/// so that a restart does not travel back in time. Telling the time takes no lock: it is asked for inside transactions
+/// of the very file
 /// that the state writes through to, and whoever waited for the state there would wait for himself.
 /// </summary>
 public sealed class AdjustableTime : TimeProvider
@@ -35,7 +37,8 @@ public sealed class AdjustableTime : TimeProvider
         inner.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Moves the clock forward.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative: nothing in the product expects time to run back.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative: nothing in the product expects time to run
+    /// back.</exception>
     public void Advance(TimeSpan step)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.Zero);

@@ -27,39 +27,50 @@ public sealed class Collection<T>
     public IReadOnlyList<T> All() => state.Read(() => documents.Values.ToList());
 
     /// <summary>A snapshot of all documents in the order of their ids.</summary>
-    public IReadOnlyList<T> AllById() => state.Read(() => documents.OrderBy(document => document.Key, StringComparer.Ordinal).Select(document => document.Value).ToList());
+    public IReadOnlyList<T> AllById() =>
+        state.Read(() =>
+            documents
+                .OrderBy(document => document.Key, StringComparer.Ordinal)
+                .Select(document => document.Value)
+                .ToList()
+        );
 
     /// <summary>Adds or replaces; joins the running transaction or is one of its own.</summary>
-    public void Put(string id, T document) => state.Transact(() =>
-    {
-        var before = documents.GetValueOrDefault(id);
-        documents[id] = document;
-        state.Record(kind, id, JsonSerializer.Serialize(document, DocumentJson.Json), () => Restore(id, before));
-    });
+    public void Put(string id, T document) =>
+        state.Transact(() =>
+        {
+            var before = documents.GetValueOrDefault(id);
+            documents[id] = document;
+            state.Record(kind, id, JsonSerializer.Serialize(document, DocumentJson.Json), () => Restore(id, before));
+        });
 
     /// <summary>Removes; false where there was none.</summary>
-    public bool Remove(string id) => state.Transact(() =>
-    {
-        if (!documents.Remove(id, out var before))
+    public bool Remove(string id) =>
+        state.Transact(() =>
         {
-            return false;
-        }
+            if (!documents.Remove(id, out var before))
+            {
+                return false;
+            }
 
-        state.Record(kind, id, document: null, () => Restore(id, before));
-        return true;
-    });
+            state.Record(kind, id, document: null, () => Restore(id, before));
+            return true;
+        });
 
     /// <summary>Removes every document.</summary>
     public void Clear() => RemoveWhere(_ => true);
 
     /// <summary>Removes every document that is meant.</summary>
-    public void RemoveWhere(Func<T, bool> isMeant) => state.Transact(() =>
-    {
-        foreach (var id in documents.Where(document => isMeant(document.Value)).Select(document => document.Key).ToList())
+    public void RemoveWhere(Func<T, bool> isMeant) =>
+        state.Transact(() =>
         {
-            Remove(id);
-        }
-    });
+            foreach (
+                var id in documents.Where(document => isMeant(document.Value)).Select(document => document.Key).ToList()
+            )
+            {
+                Remove(id);
+            }
+        });
 
     private void Restore(string id, T? before)
     {

@@ -21,10 +21,14 @@ public sealed class LocalState : IDisposable
     public LocalState(string dataFile)
     {
         SQLitePCL.Batteries_V2.Init();
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false }.ToString());
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false }.ToString()
+        );
         connection.Open();
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;");
-        Execute("CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;");
+        Execute(
+            "CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+        );
     }
 
     /// <summary>Something was committed. Raised while others wait for the state: a handler only notes it.</summary>
@@ -46,7 +50,8 @@ public sealed class LocalState : IDisposable
         }
     }
 
-    /// <summary>Runs a change that touches several documents: all of it happens, or, when it throws, none of it. Nested calls join the outer one.</summary>
+    /// <summary>Runs a change that touches several documents: all of it happens, or, when it throws, none of it. Nested
+    /// calls join the outer one.</summary>
     public T Transact<T>(Func<T> change)
     {
         lock (gate)
@@ -85,22 +90,25 @@ public sealed class LocalState : IDisposable
     }
 
     /// <inheritdoc cref="Transact{T}(Func{T})"/>
-    public void Transact(Action change) => Transact(() =>
-    {
-        change();
-        return true;
-    });
+    public void Transact(Action change) =>
+        Transact(() =>
+        {
+            change();
+            return true;
+        });
 
     /// <summary>The next number of a series, from 1; never given twice, also after a restart.</summary>
-    public long NextNumber(string series) => Transact(() =>
-    {
-        var numbers = Collection<LastNumber>("numbers");
-        var next = (numbers.Get(series)?.Value ?? 0) + 1;
-        numbers.Put(series, new LastNumber(next));
-        return next;
-    });
+    public long NextNumber(string series) =>
+        Transact(() =>
+        {
+            var numbers = Collection<LastNumber>("numbers");
+            var next = (numbers.Get(series)?.Value ?? 0) + 1;
+            numbers.Put(series, new LastNumber(next));
+            return next;
+        });
 
-    /// <summary>Closes the file once the change that is being written is written; whoever comes later is refused.</summary>
+    /// <summary>Closes the file once the change that is being written is written; whoever comes later is
+    /// refused.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -163,7 +171,8 @@ public sealed class LocalState : IDisposable
         var documents = new Dictionary<string, T>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            documents[reader.GetString(0)] = JsonSerializer.Deserialize<T>(reader.GetString(1), DocumentJson.Json)
+            documents[reader.GetString(0)] =
+                JsonSerializer.Deserialize<T>(reader.GetString(1), DocumentJson.Json)
                 ?? throw new InvalidDataException($"The {kind} document '{reader.GetString(0)}' is null.");
         }
 

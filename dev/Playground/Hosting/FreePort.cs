@@ -3,13 +3,18 @@ using System.Net.Sockets;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Starts a web application that must know its own address before it listens: links in e-mails begin with it.</summary>
+/// <summary>Starts a web application that must know its own address before it listens: links in e-mails begin with
+/// it.</summary>
 internal static class FreePort
 {
     // Between finding a free port and taking it somebody else may take it.
     private const int Tries = 10;
 
-    public static async Task<WebApplication> StartAsync(string url, Func<string, WebApplication> create, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(
+        string url,
+        Func<string, WebApplication> create,
+        CancellationToken cancellationToken
+    )
     {
         var picks = new Uri(url).Port == 0;
         var attempt = 0;

@@ -4,7 +4,8 @@ using ChatOps.Aws;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Deploys the bot as CloudFormation would: the same custom resource, the same function behind it. An unchanged definition builds nothing.</summary>
+/// <summary>Deploys the bot as CloudFormation would: the same custom resource, the same function behind it. An
+/// unchanged definition builds nothing.</summary>
 internal static class PlaygroundDeployment
 {
     // The longest that a call of Lex may take, and more.
@@ -16,20 +17,39 @@ internal static class PlaygroundDeployment
     /// <param name="progress">A number that changes with each call of Lex.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <exception cref="TimeoutException">It stood still.</exception>
-    public static async Task<LexBot> DeployBotAsync(string localCloudUrl, string botDirectory, Func<long> progress, CancellationToken cancellationToken)
+    public static async Task<LexBot> DeployBotAsync(
+        string localCloudUrl,
+        string botDirectory,
+        Func<long> progress,
+        CancellationToken cancellationToken
+    )
     {
         using var http = new HttpClient { BaseAddress = new Uri(localCloudUrl), Timeout = Timeout.InfiniteTimeSpan };
-        using var response = await Standstill.WatchAsync(token => DeployAsync(http, botDirectory, token), progress, cancellationToken);
+        using var response = await Standstill.WatchAsync(
+            token => DeployAsync(http, botDirectory, token),
+            progress,
+            cancellationToken
+        );
         var outcome = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        if (!response.IsSuccessStatusCode || !outcome.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+        if (
+            !response.IsSuccessStatusCode
+            || !outcome.TryGetProperty("data", out var data)
+            || data.ValueKind != JsonValueKind.Object
+        )
         {
-            throw new InvalidOperationException($"The bot could not be built: {(outcome.TryGetProperty("reason", out var reason) ? reason.GetString() : outcome.GetRawText())}");
+            throw new InvalidOperationException(
+                $"The bot could not be built: {(outcome.TryGetProperty("reason", out var reason) ? reason.GetString() : outcome.GetRawText())}"
+            );
         }
 
         return new LexBot(data.GetProperty("BotId").GetString()!, data.GetProperty("BotAliasId").GetString()!);
     }
 
-    private static Task<HttpResponseMessage> DeployAsync(HttpClient http, string botDirectory, CancellationToken cancellationToken) =>
+    private static Task<HttpResponseMessage> DeployAsync(
+        HttpClient http,
+        string botDirectory,
+        CancellationToken cancellationToken
+    ) =>
         http.PutAsJsonAsync(
             "/_local/cloudformation/stacks/chatops-local-bot",
             new
@@ -46,7 +66,8 @@ internal static class PlaygroundDeployment
                     ["ContentHash"] = ContentHash(botDirectory),
                 },
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static string ContentHash(string botDirectory)
     {

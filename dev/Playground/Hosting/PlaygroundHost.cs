@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace ChatOps.Playground.Hosting;
 
 /// <summary>
-/// Everything in one process: the product on one port, the stand-ins for AWS and Slack on another, one SQLite file. The product reaches the stand-ins
+/// Everything in one process: the product on one port, the stand-ins for AWS and Slack on another, one SQLite file. The
+/// product reaches the stand-ins
 /// only over HTTP, as it would reach AWS.
 /// </summary>
 public sealed class PlaygroundHost : IAsyncDisposable
@@ -68,13 +69,19 @@ public sealed class PlaygroundHost : IAsyncDisposable
             app = await FreePort.StartAsync(
                 options.Url,
                 url => PlaygroundProduct.Create(url, options, dataFile, AddressOf(cloud), topics, bot, cloud.Services),
-                cancellationToken);
+                cancellationToken
+            );
             productUrl = AddressOf(app);
             PlaygroundProduct.RegisterFunctions(app.Services, cloud.Services.GetRequiredService<LocalFunctions>());
 
             options.Report("Reading the organization and the catalogue, and building the bot, as a deployment does");
             var reading = ReadAsync(app.Services, cancellationToken);
-            var building = PlaygroundDeployment.DeployBotAsync(AddressOf(cloud), options.BotDirectory, () => LexCalls(cloud), cancellationToken);
+            var building = PlaygroundDeployment.DeployBotAsync(
+                AddressOf(cloud),
+                options.BotDirectory,
+                () => LexCalls(cloud),
+                cancellationToken
+            );
             await Task.WhenAll(reading, building);
             bot.Current = await building;
             return new PlaygroundHost(cloud, app);
@@ -109,7 +116,12 @@ public sealed class PlaygroundHost : IAsyncDisposable
     }
 
     private static long LexCalls(WebApplication cloud) =>
-        cloud.Services.GetRequiredService<CallJournal>().After(0).LastOrDefault(call => call.Service == "lexv2-models")?.Sequence ?? 0;
+        cloud
+            .Services.GetRequiredService<CallJournal>()
+            .After(0)
+            .LastOrDefault(call => call.Service == "lexv2-models")
+            ?.Sequence
+        ?? 0;
 
     private static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

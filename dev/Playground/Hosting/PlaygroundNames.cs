@@ -18,5 +18,6 @@ internal static class PlaygroundNames
     public const string Region = "us-east-1";
     public const string Account = "000000000000";
 
-    public static string FunctionArn(string name, string qualifier = "live") => $"arn:aws:lambda:{Region}:{Account}:function:{name}:{qualifier}";
+    public static string FunctionArn(string name, string qualifier = "live") =>
+        $"arn:aws:lambda:{Region}:{Account}:function:{name}:{qualifier}";
 }

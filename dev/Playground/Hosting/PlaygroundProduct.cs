@@ -37,15 +37,26 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>The product as the playground puts it together: its own slices and adapters, with SQLite for the stores and the stand-ins for AWS.</summary>
+/// <summary>The product as the playground puts it together: its own slices and adapters, with SQLite for the stores and
+/// the stand-ins for AWS.</summary>
 internal static class PlaygroundProduct
 {
     // As on AWS, where Lambda sets it; that the deployment stands still is noticed before.
     private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(15);
 
-    public static WebApplication Create(string url, PlaygroundOptions options, string dataFile, string localCloudUrl, TopicArns topics, BotAddress bot, IServiceProvider localCloud)
+    public static WebApplication Create(
+        string url,
+        PlaygroundOptions options,
+        string dataFile,
+        string localCloudUrl,
+        TopicArns topics,
+        BotAddress bot,
+        IServiceProvider localCloud
+    )
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(_ => PlaygroundLog.Open(Path.Combine(options.DataDirectory, "playground.log")));
@@ -54,40 +65,51 @@ internal static class PlaygroundProduct
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(localCloud.GetRequiredService<AdjustableTime>());
         services.AddSingleton(VendingPolicyFile.Load(options.PolicyFile));
-        services.AddSingleton(new StageOptions
-        {
-            Stage = "Local",
-            PublicUrl = url,
-            Approvers = options.Approvers,
-            ClaimFor = TimeSpan.FromSeconds(30),
-            FollowEvery = TimeSpan.FromSeconds(1),
-        });
+        services.AddSingleton(
+            new StageOptions
+            {
+                Stage = "Local",
+                PublicUrl = url,
+                Approvers = options.Approvers,
+                ClaimFor = TimeSpan.FromSeconds(30),
+                FollowEvery = TimeSpan.FromSeconds(1),
+            }
+        );
         services.AddSingleton(new LinkKeys(LocalSecret.Load(Path.Combine(options.DataDirectory, "link.key"))));
         services.AddSingleton(topics);
-        services.AddSingleton(provider => topics.Watched(provider.GetRequiredService<StageOptions>(), [new KnownSubscription(KnownSubscription.Email, PlaygroundNames.OperatorMailbox)]));
+        services.AddSingleton(provider =>
+            topics.Watched(
+                provider.GetRequiredService<StageOptions>(),
+                [new KnownSubscription(KnownSubscription.Email, PlaygroundNames.OperatorMailbox)]
+            )
+        );
         services.AddSingleton<Func<LexBot?>>(() => bot.Current);
         services.AddSingleton(options.RateLimits);
         services.AddApplication().AddConversations();
-        services.AddAws(new AwsOptions
-        {
-            HomeRegion = PlaygroundNames.Region,
-            LexRegion = PlaygroundNames.Region,
-            ServiceUrl = localCloudUrl,
-            Credentials = new BasicAWSCredentials("local", "local"),
-            CallTimeout = options.CallTimeout,
-            CallRetries = options.CallRetries,
-        });
-        services.AddSlack(new SlackOptions
-        {
-            CallTimeout = options.CallTimeout ?? SlackOptions.UsualCallTimeout,
-            ModalPatience = options.SlackPatience ?? SlackOptions.UsualModalPatience,
-            SigningSecrets = [PlaygroundNames.SlackSigningSecret],
-            BotToken = PlaygroundNames.SlackBotToken,
-            TeamId = PlaygroundNames.SlackTeam,
-            ApproversChannel = PlaygroundNames.SlackApproversChannel,
-            OperatorsChannel = PlaygroundNames.SlackOperatorsChannel,
-            ApiUrl = $"{localCloudUrl}/slack/api/",
-        });
+        services.AddAws(
+            new AwsOptions
+            {
+                HomeRegion = PlaygroundNames.Region,
+                LexRegion = PlaygroundNames.Region,
+                ServiceUrl = localCloudUrl,
+                Credentials = new BasicAWSCredentials("local", "local"),
+                CallTimeout = options.CallTimeout,
+                CallRetries = options.CallRetries,
+            }
+        );
+        services.AddSlack(
+            new SlackOptions
+            {
+                CallTimeout = options.CallTimeout ?? SlackOptions.UsualCallTimeout,
+                ModalPatience = options.SlackPatience ?? SlackOptions.UsualModalPatience,
+                SigningSecrets = [PlaygroundNames.SlackSigningSecret],
+                BotToken = PlaygroundNames.SlackBotToken,
+                TeamId = PlaygroundNames.SlackTeam,
+                ApproversChannel = PlaygroundNames.SlackApproversChannel,
+                OperatorsChannel = PlaygroundNames.SlackOperatorsChannel,
+                ApiUrl = $"{localCloudUrl}/slack/api/",
+            }
+        );
         AddStores(services, dataFile);
         services.AddPage(localCloud, new PageAddresses(url, localCloudUrl));
         services.AddFulfillment();
@@ -98,8 +120,21 @@ internal static class PlaygroundProduct
         services.AddHostedService<ProbeLoop>();
         services.AddApi();
         services.AddIssuer(localCloudUrl, options.FrameAncestors);
-        services.AddSingleton(new ApiKeys(new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All) { IsUnlimited = true }));
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit).AddCheck("bot", () => bot.Current is null ? HealthCheckResult.Unhealthy("The bot is being built.") : HealthCheckResult.Healthy());
+        services.AddSingleton(
+            new ApiKeys(
+                new ApiKey("local", ApiKey.Hash(PlaygroundOptions.ApiKey), ApiScopes.All) { IsUnlimited = true }
+            )
+        );
+        services
+            .AddHealthChecks()
+            .AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit)
+            .AddCheck(
+                "bot",
+                () =>
+                    bot.Current is null
+                        ? HealthCheckResult.Unhealthy("The bot is being built.")
+                        : HealthCheckResult.Healthy()
+            );
 
         return Map(builder.Build());
     }
@@ -110,7 +145,13 @@ internal static class PlaygroundProduct
         app.UseHttpApi();
         app.MapApi();
         app.MapPage();
-        app.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => PlaygroundNames.Operator, OtherPages = [new PageLink("/", "Playground")] });
+        app.MapRequestsPage(
+            new RequestsPageOptions
+            {
+                OperatorOf = _ => PlaygroundNames.Operator,
+                OtherPages = [new PageLink("/", "Playground")],
+            }
+        );
         return app;
     }
 
@@ -120,31 +161,56 @@ internal static class PlaygroundProduct
         var fulfillment = product.GetRequiredService<FulfillmentFunctions>();
         var builder = product.GetRequiredService<BotBuilderFunction>();
         var calls = product.GetRequiredService<ProductCalls>();
-        functions.Register(PlaygroundNames.HookFunction, calls.Watch("lambda", "Invoke (code hook)", (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Hook, payload, token)));
+        functions.Register(
+            PlaygroundNames.HookFunction,
+            calls.Watch(
+                "lambda",
+                "Invoke (code hook)",
+                (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Hook, payload, token)
+            )
+        );
         functions.Register(
             PlaygroundNames.LifecycleFunction,
-            calls.Watch("events", "Control Tower lifecycle event", (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Lifecycle, payload, token)));
-        functions.Register(PlaygroundNames.BuilderFunction, async (payload, token) =>
-        {
-            using var customResourceEvent = JsonDocument.Parse(payload);
-            await builder.HandleAsync(customResourceEvent, BuilderTimeout, token);
-            return Encoding.UTF8.GetBytes("null");
-        });
+            calls.Watch(
+                "events",
+                "Control Tower lifecycle event",
+                (payload, token) => fulfillment.InvokeAsync(FulfillmentFunctions.Lifecycle, payload, token)
+            )
+        );
+        functions.Register(
+            PlaygroundNames.BuilderFunction,
+            async (payload, token) =>
+            {
+                using var customResourceEvent = JsonDocument.Parse(payload);
+                await builder.HandleAsync(customResourceEvent, BuilderTimeout, token);
+                return Encoding.UTF8.GetBytes("null");
+            }
+        );
     }
 
     private static BotBuilderFunction BotBuilder(IServiceProvider services, string localCloudUrl, string botDirectory)
     {
         var credentials = new BasicAWSCredentials("local", "local");
-        var lex = new AmazonLexModelsV2Client(credentials, new AmazonLexModelsV2Config { ServiceURL = localCloudUrl, AuthenticationRegion = PlaygroundNames.Region }.Patient());
-        return new BotBuilderFunction(new BotBuilderServices(
-            lex,
-            services.GetRequiredService<IOrganization>(),
-            services.GetRequiredService<IProductCatalog>(),
-            new HttpClient(),
-            botDirectory,
-            TimeProvider.System,
-            new Backoff(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200)),
-            services.GetRequiredService<ILogger<BotBuilderFunction>>()));
+        var lex = new AmazonLexModelsV2Client(
+            credentials,
+            new AmazonLexModelsV2Config
+            {
+                ServiceURL = localCloudUrl,
+                AuthenticationRegion = PlaygroundNames.Region,
+            }.Patient()
+        );
+        return new BotBuilderFunction(
+            new BotBuilderServices(
+                lex,
+                services.GetRequiredService<IOrganization>(),
+                services.GetRequiredService<IProductCatalog>(),
+                new HttpClient(),
+                botDirectory,
+                TimeProvider.System,
+                new Backoff(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200)),
+                services.GetRequiredService<ILogger<BotBuilderFunction>>()
+            )
+        );
     }
 
     private static void AddStores(IServiceCollection services, string dataFile)
@@ -159,8 +225,12 @@ internal static class PlaygroundProduct
         services.AddSingleton<ISlackStore, SqliteSlackStore>();
         services.AddSingleton<IRateLimitStore, SqliteRateLimitStore>();
 
-        // By the real clock: moving the product's time must not end visibility timeouts while the worker holds messages.
-        services.AddSingleton(provider => new SqliteInbox(provider.GetRequiredService<PlaygroundDatabase>(), TimeProvider.System));
+        // By the real clock: moving the product's time must not end visibility timeouts while the worker holds
+        // messages.
+        services.AddSingleton(provider => new SqliteInbox(
+            provider.GetRequiredService<PlaygroundDatabase>(),
+            TimeProvider.System
+        ));
         services.AddHostedService(provider =>
         {
             var functions = provider.GetRequiredService<FulfillmentFunctions>();
@@ -169,7 +239,8 @@ internal static class PlaygroundProduct
                 (payload, token) => functions.InvokeAsync(FulfillmentFunctions.Worker, payload, token),
                 new InboxPumpOptions { MayBegin = provider.GetRequiredService<BotAddress>().Built },
                 TimeProvider.System,
-                provider.GetRequiredService<ILogger<InboxPump>>());
+                provider.GetRequiredService<ILogger<InboxPump>>()
+            );
         });
     }
 }

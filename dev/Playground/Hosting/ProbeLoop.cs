@@ -3,7 +3,8 @@ using ChatOps.Fulfillment;
 namespace ChatOps.Playground.Hosting;
 
 /// <summary>The probe's schedule: every minute, as on AWS, from the moment when there is something to probe.</summary>
-internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddress bot, ILogger<ProbeLoop> logger) : BackgroundService
+internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddress bot, ILogger<ProbeLoop> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
@@ -23,8 +24,7 @@ internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddre
             {
                 LogFailed(exception);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogEvents.ProbeFailed, LogLevel.Error, "A probe failed; the next one follows in a minute")]

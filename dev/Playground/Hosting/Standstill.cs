@@ -1,6 +1,7 @@
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Waits for something as long as it moves: how long it takes in all depends on the machine, that it stands still doesn't.</summary>
+/// <summary>Waits for something as long as it moves: how long it takes in all depends on the machine, that it stands
+/// still doesn't.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="longest">How long it may stand still.</param>
 internal sealed class Standstill(TimeProvider time, TimeSpan longest)
@@ -10,7 +11,11 @@ internal sealed class Standstill(TimeProvider time, TimeSpan longest)
     /// <param name="progress">A number that changes whenever the work has moved.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="TimeoutException">It stood still.</exception>
-    public async Task<T> WatchAsync<T>(Func<CancellationToken, Task<T>> work, Func<long> progress, CancellationToken cancellationToken)
+    public async Task<T> WatchAsync<T>(
+        Func<CancellationToken, Task<T>> work,
+        Func<long> progress,
+        CancellationToken cancellationToken
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = progress();

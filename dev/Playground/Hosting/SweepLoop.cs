@@ -21,8 +21,7 @@ internal sealed partial class SweepLoop(FulfillmentFunctions functions, ILogger<
             {
                 LogFailed(exception);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogEvents.SweepFailed, LogLevel.Error, "A sweep failed; the next one follows in a second")]

@@ -2,8 +2,12 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Inbox;
 
-/// <summary>A function as Lambda calls it: an event's JSON in, its answer's JSON out; it throws where it fails as a whole.</summary>
-internal delegate Task<ReadOnlyMemory<byte>> FunctionHandler(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
+/// <summary>A function as Lambda calls it: an event's JSON in, its answer's JSON out; it throws where it fails as a
+/// whole.</summary>
+internal delegate Task<ReadOnlyMemory<byte>> FunctionHandler(
+    ReadOnlyMemory<byte> payload,
+    CancellationToken cancellationToken
+);
 
 /// <summary>How the pump works.</summary>
 internal sealed record InboxPumpOptions
@@ -14,24 +18,34 @@ internal sealed record InboxPumpOptions
     /// <summary>How long a function may take over a batch; then it is told to stop and the batch has failed.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a failed message waits to be tried again. On AWS it is the rest of the visibility timeout; nobody wants to wait for that at a desk.</summary>
+    /// <summary>How long a failed message waits to be tried again. On AWS it is the rest of the visibility timeout;
+    /// nobody wants to wait for that at a desk.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The queue is looked at so often where nothing in this process says that it changed: for what comes back after a failure.</summary>
+    /// <summary>The queue is looked at so often where nothing in this process says that it changed: for what comes back
+    /// after a failure.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Batches that are worked on at once, each with groups of its own.</summary>
     public int Concurrency { get; init; } = 4;
 
-    /// <summary>Nothing is received before this has ended: a message that nobody can handle yet must not use up its tries.</summary>
+    /// <summary>Nothing is received before this has ended: a message that nobody can handle yet must not use up its
+    /// tries.</summary>
     public Task MayBegin { get; init; } = Task.CompletedTask;
 }
 
 /// <summary>
-/// Lambda's event source mapping for the local queue: receives batches, calls the function, deletes what it did not report as failed.
+/// Lambda's event source mapping for the local queue: receives batches, calls the function, deletes what it did not
+/// report as failed.
 /// What it had in hand when the process died comes back at the next start.
 /// </summary>
-internal sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler function, InboxPumpOptions options, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
+internal sealed partial class InboxPump(
+    SqliteInbox inbox,
+    FunctionHandler function,
+    InboxPumpOptions options,
+    TimeProvider time,
+    ILogger<InboxPump> logger
+) : BackgroundService
 {
     // The function must have ended before others may see its messages.
     private TimeSpan Visibility => options.FunctionTimeout + TimeSpan.FromSeconds(30);
@@ -102,7 +116,10 @@ internal sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler funct
         }
     }
 
-    private async Task<IReadOnlySet<string>> InvokeAsync(IReadOnlyList<ReceivedMessage> batch, CancellationToken stoppingToken)
+    private async Task<IReadOnlySet<string>> InvokeAsync(
+        IReadOnlyList<ReceivedMessage> batch,
+        CancellationToken stoppingToken
+    )
     {
         using var timeout = new CancellationTokenSource(options.FunctionTimeout, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stoppingToken);
@@ -124,18 +141,38 @@ internal sealed partial class InboxPump(SqliteInbox inbox, FunctionHandler funct
         }
     }
 
-    [LoggerMessage(EventId = LogEvents.InboxUnread, Level = LogLevel.Error, Message = "The inbox could not be read; trying again.")]
+    [LoggerMessage(
+        EventId = LogEvents.InboxUnread,
+        Level = LogLevel.Error,
+        Message = "The inbox could not be read; trying again."
+    )]
     private partial void LogReceiveFailed(Exception exception);
 
-    [LoggerMessage(EventId = LogEvents.MessagesUnsettled, Level = LogLevel.Error, Message = "{Count} messages could not be taken off the inbox; they come back.")]
+    [LoggerMessage(
+        EventId = LogEvents.MessagesUnsettled,
+        Level = LogLevel.Error,
+        Message = "{Count} messages could not be taken off the inbox; they come back."
+    )]
     private partial void LogSettleFailed(Exception exception, int count);
 
-    [LoggerMessage(EventId = LogEvents.MessageLate, Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice.")]
+    [LoggerMessage(
+        EventId = LogEvents.MessageLate,
+        Level = LogLevel.Warning,
+        Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice."
+    )]
     private partial void LogLate(string messageId, string correlationId);
 
-    [LoggerMessage(EventId = LogEvents.MessageFailed, Level = LogLevel.Warning, Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}.")]
+    [LoggerMessage(
+        EventId = LogEvents.MessageFailed,
+        Level = LogLevel.Warning,
+        Message = "Message {MessageId} ({CorrelationId}) failed on receive {ReceiveCount}."
+    )]
     private partial void LogMessageFailed(string messageId, int receiveCount, string correlationId);
 
-    [LoggerMessage(EventId = LogEvents.BatchFailed, Level = LogLevel.Warning, Message = "A batch of {Count} messages failed.")]
+    [LoggerMessage(
+        EventId = LogEvents.BatchFailed,
+        Level = LogLevel.Warning,
+        Message = "A batch of {Count} messages failed."
+    )]
     private partial void LogBatchFailed(Exception exception, int count);
 }

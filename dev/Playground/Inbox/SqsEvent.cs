@@ -7,7 +7,8 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Inbox;
 
-/// <summary>The event with which Lambda hands a batch of an SQS FIFO queue to a function, and the function's report of what failed.</summary>
+/// <summary>The event with which Lambda hands a batch of an SQS FIFO queue to a function, and the function's report of
+/// what failed.</summary>
 internal static class SqsEvent
 {
     private const string SenderId = "AIDAPLAYGROUND";
@@ -31,8 +32,12 @@ internal static class SqsEvent
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The ids of the messages that failed. What Lambda takes for a complete failure (an answer that it cannot make sense of) fails all.</summary>
-    public static IReadOnlySet<string> ReadFailures(ReadOnlyMemory<byte> answer, IReadOnlyList<ReceivedMessage> messages)
+    /// <summary>The ids of the messages that failed. What Lambda takes for a complete failure (an answer that it cannot
+    /// make sense of) fails all.</summary>
+    public static IReadOnlySet<string> ReadFailures(
+        ReadOnlyMemory<byte> answer,
+        IReadOnlyList<ReceivedMessage> messages
+    )
     {
         var all = messages.Select(message => message.MessageId).ToHashSet(StringComparer.Ordinal);
         if (answer.Span.Trim(" \t\r\n"u8).IsEmpty)
@@ -69,14 +74,14 @@ internal static class SqsEvent
             return [];
         }
 
-        return failures.ValueKind == JsonValueKind.Array
-            ? [.. failures.EnumerateArray().Select(Identifier)]
-            : null;
+        return failures.ValueKind == JsonValueKind.Array ? [.. failures.EnumerateArray().Select(Identifier)] : null;
     }
 
     // An empty identifier is in no batch, and so fails all of it.
     private static string Identifier(JsonElement failure) =>
-        failure.ValueKind == JsonValueKind.Object && failure.TryGetProperty("itemIdentifier", out var id) && id.ValueKind == JsonValueKind.String
+        failure.ValueKind == JsonValueKind.Object
+        && failure.TryGetProperty("itemIdentifier", out var id)
+        && id.ValueKind == JsonValueKind.String
             ? id.GetString()!
             : string.Empty;
 
@@ -94,7 +99,10 @@ internal static class SqsEvent
         json.WriteString("MessageGroupId", message.Group);
         json.WriteString("SenderId", SenderId);
         json.WriteString("MessageDeduplicationId", message.Id);
-        json.WriteString("ApproximateFirstReceiveTimestamp", received.FirstReceivedAt.ToUnixTimeMilliseconds().ToString());
+        json.WriteString(
+            "ApproximateFirstReceiveTimestamp",
+            received.FirstReceivedAt.ToUnixTimeMilliseconds().ToString()
+        );
         json.WriteEndObject();
         json.WriteStartObject("messageAttributes");
         WriteAttribute(json, "kind", message.Kind);

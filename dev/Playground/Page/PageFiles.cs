@@ -25,9 +25,14 @@ internal sealed class PageFiles
     public PageFiles()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        files = assembly.GetManifestResourceNames()
+        files = assembly
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name => Load(assembly, name), StringComparer.Ordinal);
+            .ToDictionary(
+                name => name[Prefix.Length..].Replace('\\', '/'),
+                name => Load(assembly, name),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Serves one; 404 where there is none, 304 where the browser has it.</summary>
@@ -42,7 +47,11 @@ internal sealed class PageFiles
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
-        return Results.Bytes(file.Content, file.Type, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash}\""));
+        return Results.Bytes(
+            file.Content,
+            file.Type,
+            entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash}\"")
+        );
     }
 
     private static PageFile Load(Assembly assembly, string name)
@@ -51,7 +60,11 @@ internal sealed class PageFiles
         using var content = new MemoryStream();
         stream.CopyTo(content);
         var bytes = content.ToArray();
-        return new PageFile(bytes, Types[Path.GetExtension(name)], Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12)));
+        return new PageFile(
+            bytes,
+            Types[Path.GetExtension(name)],
+            Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))
+        );
     }
 
     private sealed record PageFile(byte[] Content, string Type, string Hash);

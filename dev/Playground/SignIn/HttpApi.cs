@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace ChatOps.Playground.SignIn;
 
 /// <summary>
-/// Stands in for the HTTP API in front of the product: on the routes that have the JWT authorizer it refuses what has no good token, as API Gateway does, and
+/// Stands in for the HTTP API in front of the product: on the routes that have the JWT authorizer it refuses what has
+/// no good token, as API Gateway does, and
 /// hands on the claims of the others. Every other route is passed on as it is.
 /// </summary>
 internal static class HttpApi
@@ -12,30 +13,38 @@ internal static class HttpApi
     private const string Proxy = "/{proxy+}";
 
     /// <summary>Puts the authorizer before everything that is added after.</summary>
-    public static void UseHttpApi(this IApplicationBuilder app) => app.Use(async (context, next) =>
-    {
-        if (!SignedInRoutes.Keys.Any(key => Matches(key, context.Request)))
-        {
-            await next(context);
-            return;
-        }
+    public static void UseHttpApi(this IApplicationBuilder app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (!SignedInRoutes.Keys.Any(key => Matches(key, context.Request)))
+                {
+                    await next(context);
+                    return;
+                }
 
-        var token = await context.AuthenticateAsync(JwtAuthorizer.SchemeName);
-        if (!token.Succeeded)
-        {
-            await context.ChallengeAsync(JwtAuthorizer.SchemeName);
-            return;
-        }
+                var token = await context.AuthenticateAsync(JwtAuthorizer.SchemeName);
+                if (!token.Succeeded)
+                {
+                    await context.ChallengeAsync(JwtAuthorizer.SchemeName);
+                    return;
+                }
 
-        context.User = token.Principal;
-        await next(context);
-    });
+                context.User = token.Principal;
+                await next(context);
+            }
+        );
 
     private static bool Matches(string key, HttpRequest request)
     {
         var space = key.IndexOf(' ', StringComparison.Ordinal);
         var (method, path, actual) = (key[..space], key[(space + 1)..], request.Path.Value ?? string.Empty);
         return request.Method == method
-            && (path.EndsWith(Proxy, StringComparison.Ordinal) ? actual.StartsWith(path[..^(Proxy.Length - 1)], StringComparison.Ordinal) && actual.Length > path.Length - Proxy.Length + 1 : actual == path);
+            && (
+                path.EndsWith(Proxy, StringComparison.Ordinal)
+                    ? actual.StartsWith(path[..^(Proxy.Length - 1)], StringComparison.Ordinal)
+                        && actual.Length > path.Length - Proxy.Length + 1
+                    : actual == path
+            );
     }
 }

@@ -6,8 +6,13 @@ namespace ChatOps.Playground.SignIn;
 /// <summary>The stand-in issuer as the stage's.</summary>
 internal static class Issuer
 {
-    /// <summary>Adds what a deployment's configuration says of its issuer, and the authorizer that stands before the product.</summary>
-    public static void AddIssuer(this IServiceCollection services, string localCloudUrl, IReadOnlyList<string> frameAncestors)
+    /// <summary>Adds what a deployment's configuration says of its issuer, and the authorizer that stands before the
+    /// product.</summary>
+    public static void AddIssuer(
+        this IServiceCollection services,
+        string localCloudUrl,
+        IReadOnlyList<string> frameAncestors
+    )
     {
         var signIn = new SignInOptions
         {
@@ -20,7 +25,11 @@ internal static class Issuer
             FrameAncestors = frameAncestors,
         };
         services.AddSingleton(signIn);
-        services.AddJwtAuthorizer(signIn.Issuer, signIn.Audience, new HttpClient(), provider =>
-            provider.GetRequiredService<TimeProvider>());
+        services.AddJwtAuthorizer(
+            signIn.Issuer,
+            signIn.Audience,
+            new HttpClient(),
+            provider => provider.GetRequiredService<TimeProvider>()
+        );
     }
 }

@@ -24,7 +24,10 @@ internal sealed class IssuerKeys(string issuer, HttpClient http, TimeProvider ti
         }
 
         var read = await OpenIdConnectConfigurationRetriever.GetAsync(
-            $"{issuer}/.well-known/openid-configuration", documents, cancel);
+            $"{issuer}/.well-known/openid-configuration",
+            documents,
+            cancel
+        );
         (last, isStale) = (new Reading(read, time.GetUtcNow()), false);
         return read;
     }

@@ -31,39 +31,48 @@ internal static class JwtAuthorizer
         string issuer,
         string audience,
         HttpClient http,
-        Func<IServiceProvider, TimeProvider> time)
+        Func<IServiceProvider, TimeProvider> time
+    )
     {
         // The core alone: AddAuthentication would also make a ring of keys for cookies.
         services.AddAuthenticationCore(options => options.AddScheme<JwtBearerHandler>(SchemeName, displayName: null));
         services.AddTransient<JwtBearerHandler>();
-        services.AddOptions<JwtBearerOptions>(SchemeName).Configure<IServiceProvider>((options, provider) =>
-        {
-            var clock = time(provider);
-            options.ConfigurationManager = new IssuerKeys(issuer, http, clock);
-            options.TokenValidationParameters = Rules(issuer, audience, clock);
-            options.Events = new JwtBearerEvents { OnTokenValidated = HandOn, OnChallenge = RefuseAsync };
-        });
+        services
+            .AddOptions<JwtBearerOptions>(SchemeName)
+            .Configure<IServiceProvider>(
+                (options, provider) =>
+                {
+                    var clock = time(provider);
+                    options.ConfigurationManager = new IssuerKeys(issuer, http, clock);
+                    options.TokenValidationParameters = Rules(issuer, audience, clock);
+                    options.Events = new JwtBearerEvents { OnTokenValidated = HandOn, OnChallenge = RefuseAsync };
+                }
+            );
         return services;
     }
 
-    private static TokenValidationParameters Rules(string issuer, string audience, TimeProvider time) => new()
-    {
-        ValidIssuer = issuer,
-        TryAllIssuerSigningKeys = false,
-        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-        AudienceValidator = (audiences, token, _) => audiences.ToList() is { Count: > 0 } named
-            ? named.Contains(audience, StringComparer.Ordinal)
-            : ((JsonWebToken)token).TryGetPayloadValue<string>("client_id", out var client) && client == audience,
-        LifetimeValidator = (notBefore, expires, _, _) =>
-            time.GetUtcNow().UtcDateTime is var now && expires > now && (notBefore ?? now) <= now,
-    };
+    private static TokenValidationParameters Rules(string issuer, string audience, TimeProvider time) =>
+        new()
+        {
+            ValidIssuer = issuer,
+            TryAllIssuerSigningKeys = false,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            AudienceValidator = (audiences, token, _) =>
+                audiences.ToList() is { Count: > 0 } named
+                    ? named.Contains(audience, StringComparer.Ordinal)
+                    : ((JsonWebToken)token).TryGetPayloadValue<string>("client_id", out var client)
+                        && client == audience,
+            LifetimeValidator = (notBefore, expires, _, _) =>
+                time.GetUtcNow().UtcDateTime is var now && expires > now && (notBefore ?? now) <= now,
+        };
 
     private static Task HandOn(TokenValidatedContext context)
     {
         var token = (JsonWebToken)context.SecurityToken;
         using var payload = JsonDocument.Parse(Base64UrlEncoder.Decode(token.EncodedPayload));
-        context.Principal = AuthorizerClaims.Principal(
-            [.. payload.RootElement.EnumerateObject().Select(claim => new Claim(claim.Name, Text(claim.Value)))]);
+        context.Principal = AuthorizerClaims.Principal([
+            .. payload.RootElement.EnumerateObject().Select(claim => new Claim(claim.Name, Text(claim.Value))),
+        ]);
         return Task.CompletedTask;
     }
 
@@ -71,16 +80,18 @@ internal static class JwtAuthorizer
     {
         context.HandleResponse();
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        context.Response.Headers.WWWAuthenticate =
-            context.AuthenticateFailure is null ? "Bearer" : "Bearer scope=\"\" error=\"invalid_token\"";
+        context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null
+            ? "Bearer"
+            : "Bearer scope=\"\" error=\"invalid_token\"";
         context.Response.ContentType = MediaTypeNames.Application.Json;
         return context.Response.WriteAsync(Unauthorized, context.HttpContext.RequestAborted);
     }
 
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => $"[{string.Join(' ', value.EnumerateArray().Select(Text))}]",
-        JsonValueKind.String => value.GetString()!,
-        _ => value.GetRawText(),
-    };
+    private static string Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => $"[{string.Join(' ', value.EnumerateArray().Select(Text))}]",
+            JsonValueKind.String => value.GetString()!,
+            _ => value.GetRawText(),
+        };
 }

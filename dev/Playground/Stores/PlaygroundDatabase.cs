@@ -3,8 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>
-/// The playground's one SQLite file. Reads take a connection of their own and see the last commit; writes take turns on one connection, each in a transaction
-/// that holds the write lock from its start, so what it reads is still so when it commits. The stand-ins write to the same file: they wait for each other.
+/// The playground's one SQLite file. Reads take a connection of their own and see the last commit; writes take turns on
+/// one connection, each in a transaction
+/// that holds the write lock from its start, so what it reads is still so when it commits. The stand-ins write to the
+/// same file: they wait for each other.
 /// What was committed survives the death of the process.
 /// </summary>
 public sealed class PlaygroundDatabase : IDisposable

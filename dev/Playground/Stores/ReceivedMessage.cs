@@ -2,7 +2,8 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>A message in hand: nobody else sees it, nor a later one of its group, until it is deleted or its visibility timeout ends.</summary>
+/// <summary>A message in hand: nobody else sees it, nor a later one of its group, until it is deleted or its visibility
+/// timeout ends.</summary>
 /// <param name="MessageId">Of the message, however often it is received.</param>
 /// <param name="Receipt">Of this receive: deletes the message as long as it was not received again.</param>
 /// <param name="Sequence">Grows with every message sent.</param>
@@ -17,7 +18,8 @@ internal sealed record ReceivedMessage(
     InboxMessage Message,
     DateTimeOffset SentAt,
     DateTimeOffset FirstReceivedAt,
-    int ReceiveCount);
+    int ReceiveCount
+);
 
 /// <summary>A message that was received in vain as often as the queue allows.</summary>
 /// <param name="MessageId">Of the message.</param>
@@ -25,7 +27,13 @@ internal sealed record ReceivedMessage(
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="DeadAt">When it was put aside.</param>
 /// <param name="ReceiveCount">How often it had been received.</param>
-internal sealed record DeadLetter(string MessageId, InboxMessage Message, DateTimeOffset SentAt, DateTimeOffset DeadAt, int ReceiveCount);
+internal sealed record DeadLetter(
+    string MessageId,
+    InboxMessage Message,
+    DateTimeOffset SentAt,
+    DateTimeOffset DeadAt,
+    int ReceiveCount
+);
 
 /// <summary>How the queue stands.</summary>
 /// <param name="Waiting">Messages that nobody has in hand.</param>

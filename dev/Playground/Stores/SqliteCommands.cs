@@ -5,19 +5,32 @@ namespace ChatOps.Playground.Stores;
 /// <summary>SQL with parameters in one line. Values only ever travel as parameters.</summary>
 internal static class SqliteCommands
 {
-    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static int Execute(
+        this SqliteConnection connection,
+        string sql,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         using var command = connection.Command(sql, parameters);
         return command.ExecuteNonQuery();
     }
 
-    public static T? Scalar<T>(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static T? Scalar<T>(
+        this SqliteConnection connection,
+        string sql,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         using var command = connection.Command(sql, parameters);
         return command.ExecuteScalar() is T value ? value : default;
     }
 
-    public static List<T> Rows<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static List<T> Rows<T>(
+        this SqliteConnection connection,
+        string sql,
+        Func<SqliteDataReader, T> read,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         using var command = connection.Command(sql, parameters);
         using var reader = command.ExecuteReader();
@@ -31,20 +44,28 @@ internal static class SqliteCommands
     }
 
     /// <summary>Times as ticks in UTC: they sort, compare and keep their full resolution.</summary>
-    public static DateTimeOffset Time(this SqliteDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
+    public static DateTimeOffset Time(this SqliteDataReader reader, int column) =>
+        new(reader.GetInt64(column), TimeSpan.Zero);
 
-    private static SqliteCommand Command(this SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static SqliteCommand Command(
+        this SqliteConnection connection,
+        string sql,
+        ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue(name, value switch
-            {
-                null => DBNull.Value,
-                DateTimeOffset time => time.UtcTicks,
-                _ => value,
-            });
+            command.Parameters.AddWithValue(
+                name,
+                value switch
+                {
+                    null => DBNull.Value,
+                    DateTimeOffset time => time.UtcTicks,
+                    _ => value,
+                }
+            );
         }
 
         return command;

@@ -11,41 +11,73 @@ internal sealed class SqliteConversationStore(PlaygroundDatabase database, TimeP
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.Scalar<string>(
-            "SELECT document FROM conversations WHERE conversation = $conversation AND forget_at > $now",
-            ("$conversation", conversation), ("$now", time.GetUtcNow())) is { } document
-            ? JsonSerializer.Deserialize(document, VendingJson.Default.ConversationState)
-            : null,
-        cancellationToken);
+    public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                connection.Scalar<string>(
+                    "SELECT document FROM conversations WHERE conversation = $conversation AND forget_at > $now",
+                    ("$conversation", conversation),
+                    ("$now", time.GetUtcNow())
+                )
+                    is { } document
+                    ? JsonSerializer.Deserialize(document, VendingJson.Default.ConversationState)
+                    : null,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.Scalar<string>(
-            "SELECT document FROM replies WHERE event_id = $event_id AND forget_at > $now",
-            ("$event_id", eventId), ("$now", time.GetUtcNow())) is { } document
-            ? JsonSerializer.Deserialize(document, VendingJson.Default.Reply)
-            : null,
-        cancellationToken);
+    public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                connection.Scalar<string>(
+                    "SELECT document FROM replies WHERE event_id = $event_id AND forget_at > $now",
+                    ("$event_id", eventId),
+                    ("$now", time.GetUtcNow())
+                )
+                    is { } document
+                    ? JsonSerializer.Deserialize(document, VendingJson.Default.Reply)
+                    : null,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken)
+    public Task<bool> SaveAsync(
+        ConversationState next,
+        ConversationState? previous,
+        string eventId,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
     {
         if (previous is not null && previous.Conversation != next.Conversation)
         {
-            throw new ArgumentException($"A turn of {next.Conversation} cannot follow one of {previous.Conversation}.", nameof(previous));
+            throw new ArgumentException(
+                $"A turn of {next.Conversation} cannot follow one of {previous.Conversation}.",
+                nameof(previous)
+            );
         }
 
         return database.WriteAsync(connection => Save(connection, next, previous, eventId, reply), cancellationToken);
     }
 
-    private bool Save(SqliteConnection connection, ConversationState next, ConversationState? previous, string eventId, Reply reply)
+    private bool Save(
+        SqliteConnection connection,
+        ConversationState next,
+        ConversationState? previous,
+        string eventId,
+        Reply reply
+    )
     {
         var now = time.GetUtcNow();
         connection.Execute("DELETE FROM conversations WHERE forget_at <= $now", ("$now", now));
         connection.Execute("DELETE FROM replies WHERE forget_at <= $now", ("$now", now));
-        var version = connection.Scalar<long?>("SELECT version FROM conversations WHERE conversation = $conversation", ("$conversation", next.Conversation));
-        var answered = connection.Scalar<string>("SELECT event_id FROM replies WHERE event_id = $event_id", ("$event_id", eventId)) is not null;
+        var version = connection.Scalar<long?>(
+            "SELECT version FROM conversations WHERE conversation = $conversation",
+            ("$conversation", next.Conversation)
+        );
+        var answered =
+            connection.Scalar<string>("SELECT event_id FROM replies WHERE event_id = $event_id", ("$event_id", eventId))
+            is not null;
         if (answered || version != previous?.Version)
         {
             return false;
@@ -59,12 +91,14 @@ internal sealed class SqliteConversationStore(PlaygroundDatabase database, TimeP
             ("$conversation", next.Conversation),
             ("$version", next.Version),
             ("$forget_at", now + Memory),
-            ("$document", JsonSerializer.Serialize(next, VendingJson.Default.ConversationState)));
+            ("$document", JsonSerializer.Serialize(next, VendingJson.Default.ConversationState))
+        );
         connection.Execute(
             "INSERT INTO replies (event_id, forget_at, document) VALUES ($event_id, $forget_at, $document)",
             ("$event_id", eventId),
             ("$forget_at", now + Memory),
-            ("$document", JsonSerializer.Serialize(reply, VendingJson.Default.Reply)));
+            ("$document", JsonSerializer.Serialize(reply, VendingJson.Default.Reply))
+        );
         return true;
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>
-/// A queue in SQLite with the semantics of SQS FIFO: order within a group, one receive in flight for a group, five minutes of deduplication by id,
+/// A queue in SQLite with the semantics of SQS FIFO: order within a group, one receive in flight for a group, five
+/// minutes of deduplication by id,
 /// visibility timeouts, and a dead-letter queue for what was received in vain too often.
 /// </summary>
 internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) : IInbox
@@ -20,7 +21,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends at the next send, receive, delete, change of visibility, dead letter or redrive in this process. Take it before looking at the queue: then no change is missed.</summary>
+    /// <summary>Ends at the next send, receive, delete, change of visibility, dead letter or redrive in this process.
+    /// Take it before looking at the queue: then no change is missed.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
 
     /// <inheritdoc/>
@@ -32,19 +34,28 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
     }
 
     /// <summary>
-    /// Takes up to <paramref name="maximum"/> messages in hand, oldest first, from groups of which nobody has any in hand.
+    /// Takes up to <paramref name="maximum"/> messages in hand, oldest first, from groups of which nobody has any in
+    /// hand.
     /// Messages that were received <see cref="MaximumReceiveCount"/> times are put aside instead.
     /// </summary>
     /// <param name="maximum">1 to <see cref="LargestBatch"/>.</param>
     /// <param name="visibility">For how long others do not see them; above zero, at most 12 hours.</param>
-    /// <param name="cancellationToken">Ends waiting; messages may have been taken in hand and come back after <paramref name="visibility"/>.</param>
-    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int maximum, TimeSpan visibility, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends waiting; messages may have been taken in hand and come back after
+    /// <paramref name="visibility"/>.</param>
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+        int maximum,
+        TimeSpan visibility,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maximum, LargestBatch);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(visibility, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(visibility, LongestVisibility);
-        var (received, putAside) = await database.WriteAsync(connection => Receive(connection, maximum, visibility, time.GetUtcNow()), cancellationToken);
+        var (received, putAside) = await database.WriteAsync(
+            connection => Receive(connection, maximum, visibility, time.GetUtcNow()),
+            cancellationToken
+        );
         if (putAside + received.Count > 0)
         {
             Announce();
@@ -54,55 +65,94 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
     }
 
     /// <summary>The message is done.</summary>
-    /// <returns>False where the receipt no longer counts: the visibility timeout ended, or the message is gone.</returns>
+    /// <returns>False where the receipt no longer counts: the visibility timeout ended, or the message is
+    /// gone.</returns>
     public async Task<bool> DeleteAsync(string receipt, CancellationToken cancellationToken)
     {
         var deleted = await database.WriteAsync(
-            connection => connection.Execute("DELETE FROM inbox WHERE receipt = $receipt AND visible_at > $now", ("$receipt", receipt), ("$now", time.GetUtcNow())),
-            cancellationToken);
+            connection =>
+                connection.Execute(
+                    "DELETE FROM inbox WHERE receipt = $receipt AND visible_at > $now",
+                    ("$receipt", receipt),
+                    ("$now", time.GetUtcNow())
+                ),
+            cancellationToken
+        );
         Announce();
         return deleted > 0;
     }
 
-    /// <summary>Others see the message only after <paramref name="visibility"/> from now; zero gives it back at once.</summary>
+    /// <summary>Others see the message only after <paramref name="visibility"/> from now; zero gives it back at
+    /// once.</summary>
     /// <returns>False where the receipt no longer counts.</returns>
-    public async Task<bool> ChangeVisibilityAsync(string receipt, TimeSpan visibility, CancellationToken cancellationToken)
+    public async Task<bool> ChangeVisibilityAsync(
+        string receipt,
+        TimeSpan visibility,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(visibility, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(visibility, LongestVisibility);
         var now = time.GetUtcNow();
         var moved = await database.WriteAsync(
-            connection => connection.Execute(
-                "UPDATE inbox SET visible_at = $visible_at WHERE receipt = $receipt AND visible_at > $now",
-                ("$visible_at", now + visibility), ("$receipt", receipt), ("$now", now)),
-            cancellationToken);
+            connection =>
+                connection.Execute(
+                    "UPDATE inbox SET visible_at = $visible_at WHERE receipt = $receipt AND visible_at > $now",
+                    ("$visible_at", now + visibility),
+                    ("$receipt", receipt),
+                    ("$now", now)
+                ),
+            cancellationToken
+        );
         Announce();
         return moved > 0;
     }
 
-    /// <summary>Gives back everything that is in hand: for a process that owns the queue alone and starts, so that nothing waits for a dead one.</summary>
+    /// <summary>Gives back everything that is in hand: for a process that owns the queue alone and starts, so that
+    /// nothing waits for a dead one.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
-        await database.WriteAsync(connection => connection.Execute("UPDATE inbox SET visible_at = $now WHERE visible_at > $now", ("$now", time.GetUtcNow())), cancellationToken);
+        await database.WriteAsync(
+            connection =>
+                connection.Execute(
+                    "UPDATE inbox SET visible_at = $now WHERE visible_at > $now",
+                    ("$now", time.GetUtcNow())
+                ),
+            cancellationToken
+        );
         Announce();
     }
 
     /// <summary>What was put aside, in the order in which it was sent.</summary>
-    public Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<DeadLetter>>(
-        connection => connection.Rows(
-            """
-            SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, dead_at, receive_count
-            FROM inbox_dead_letters ORDER BY sequence LIMIT $limit
-            """,
-            row => new DeadLetter(row.GetString(0), ReadMessage(row, 1), row.Time(6), row.Time(7), row.GetInt32(8)),
-            ("$limit", limit)),
-        cancellationToken);
+    public Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DeadLetter>>(
+            connection =>
+                connection.Rows(
+                    """
+                    SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, dead_at, receive_count
+                    FROM inbox_dead_letters ORDER BY sequence LIMIT $limit
+                    """,
+                    row => new DeadLetter(
+                        row.GetString(0),
+                        ReadMessage(row, 1),
+                        row.Time(6),
+                        row.Time(7),
+                        row.GetInt32(8)
+                    ),
+                    ("$limit", limit)
+                ),
+            cancellationToken
+        );
 
-    /// <summary>Puts what was put aside back at the end of the queue, oldest first, as if never received; one message, or all.</summary>
+    /// <summary>Puts what was put aside back at the end of the queue, oldest first, as if never received; one message,
+    /// or all.</summary>
     /// <returns>How many.</returns>
     public async Task<int> RedriveAsync(string? messageId, CancellationToken cancellationToken)
     {
-        var moved = await database.WriteAsync(connection => Redrive(connection, messageId, time.GetUtcNow()), cancellationToken);
+        var moved = await database.WriteAsync(
+            connection => Redrive(connection, messageId, time.GetUtcNow()),
+            cancellationToken
+        );
         Announce();
         return moved;
     }
@@ -112,22 +162,36 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
     {
         var now = time.GetUtcNow();
         return database.ReadAsync(
-            connection => connection.Rows(
-                """
-                SELECT (SELECT COUNT(*) FROM inbox WHERE visible_at <= $now), (SELECT COUNT(*) FROM inbox WHERE visible_at > $now),
-                       (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT MIN(sent_at) FROM inbox)
-                """,
-                row => new InboxDepth(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.IsDBNull(3) ? null : now - row.Time(3)),
-                ("$now", now))[0],
-            cancellationToken);
+            connection =>
+                connection.Rows(
+                    """
+                    SELECT (SELECT COUNT(*) FROM inbox WHERE visible_at <= $now), (SELECT COUNT(*) FROM inbox WHERE visible_at > $now),
+                           (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT MIN(sent_at) FROM inbox)
+                    """,
+                    row => new InboxDepth(
+                        row.GetInt32(0),
+                        row.GetInt32(1),
+                        row.GetInt32(2),
+                        row.IsDBNull(3) ? null : now - row.Time(3)
+                    ),
+                    ("$now", now)
+                )[0],
+            cancellationToken
+        );
     }
 
     private static bool Send(SqliteConnection connection, InboxMessage message, DateTimeOffset now)
     {
-        connection.Execute("DELETE FROM inbox_deduplication WHERE sent_at <= $forget", ("$forget", now - DeduplicationWindow));
-        var isNew = connection.Execute(
-            "INSERT INTO inbox_deduplication (deduplication_id, sent_at) VALUES ($id, $now) ON CONFLICT (deduplication_id) DO NOTHING",
-            ("$id", message.Id), ("$now", now)) > 0;
+        connection.Execute(
+            "DELETE FROM inbox_deduplication WHERE sent_at <= $forget",
+            ("$forget", now - DeduplicationWindow)
+        );
+        var isNew =
+            connection.Execute(
+                "INSERT INTO inbox_deduplication (deduplication_id, sent_at) VALUES ($id, $now) ON CONFLICT (deduplication_id) DO NOTHING",
+                ("$id", message.Id),
+                ("$now", now)
+            ) > 0;
         if (isNew)
         {
             connection.Execute(
@@ -141,13 +205,19 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
                 ("$kind", message.Kind),
                 ("$body", message.Body),
                 ("$correlation_id", message.CorrelationId),
-                ("$now", now));
+                ("$now", now)
+            );
         }
 
         return isNew;
     }
 
-    private static (List<ReceivedMessage> Received, int PutAside) Receive(SqliteConnection connection, int maximum, TimeSpan visibility, DateTimeOffset now)
+    private static (List<ReceivedMessage> Received, int PutAside) Receive(
+        SqliteConnection connection,
+        int maximum,
+        TimeSpan visibility,
+        DateTimeOffset now
+    )
     {
         // What is put aside makes room for the next of its group, in the same receive.
         var putAside = 0;
@@ -164,8 +234,17 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             ORDER BY sequence LIMIT $maximum
             """,
             row => new ReceivedMessage(
-                row.GetString(0), Guid.NewGuid().ToString("N"), row.GetInt64(7), ReadMessage(row, 1), row.Time(6), row.Time(8), row.GetInt32(9) + 1),
-            ("$now", now), ("$maximum", maximum));
+                row.GetString(0),
+                Guid.NewGuid().ToString("N"),
+                row.GetInt64(7),
+                ReadMessage(row, 1),
+                row.Time(6),
+                row.Time(8),
+                row.GetInt32(9) + 1
+            ),
+            ("$now", now),
+            ("$maximum", maximum)
+        );
         foreach (var message in candidates)
         {
             connection.Execute(
@@ -174,7 +253,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
                 ("$visible_at", now + visibility),
                 ("$count", message.ReceiveCount),
                 ("$first", message.FirstReceivedAt),
-                ("$sequence", message.Sequence));
+                ("$sequence", message.Sequence)
+            );
         }
 
         return (candidates, putAside);
@@ -191,7 +271,10 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             WHERE receive_count >= $most
             """,
             row => row.GetInt64(0),
-            ("$now", now), ("$maximum", maximum), ("$most", MaximumReceiveCount));
+            ("$now", now),
+            ("$maximum", maximum),
+            ("$most", MaximumReceiveCount)
+        );
         foreach (var sequence in worn)
         {
             connection.Execute(
@@ -200,7 +283,9 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
                 SELECT sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, receive_count, first_received_at, $now
                 FROM inbox WHERE sequence = $sequence
                 """,
-                ("$now", now), ("$sequence", sequence));
+                ("$now", now),
+                ("$sequence", sequence)
+            );
             connection.Execute("DELETE FROM inbox WHERE sequence = $sequence", ("$sequence", sequence));
         }
 
@@ -215,14 +300,24 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, $now, $now
             FROM inbox_dead_letters WHERE $id IS NULL OR message_id = $id ORDER BY sequence
             """,
-            ("$now", now), ("$id", messageId));
+            ("$now", now),
+            ("$id", messageId)
+        );
         connection.Execute("DELETE FROM inbox_dead_letters WHERE $id IS NULL OR message_id = $id", ("$id", messageId));
         return moved;
     }
 
     private static InboxMessage ReadMessage(SqliteDataReader row, int first) =>
-        new(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), row.GetString(first + 3), row.GetString(first + 4));
+        new(
+            row.GetString(first),
+            row.GetString(first + 1),
+            row.GetString(first + 2),
+            row.GetString(first + 3),
+            row.GetString(first + 4)
+        );
 
     private void Announce() =>
-        Interlocked.Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        Interlocked
+            .Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+            .TrySetResult();
 }

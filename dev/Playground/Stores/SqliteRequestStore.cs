@@ -13,12 +13,21 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     private const int LargestPage = 100;
 
     /// <inheritdoc/>
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.Scalar<string>("SELECT document FROM requests WHERE id = $id", ("$id", id)) is { } document ? Parse(document) : null,
-        cancellationToken);
+    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                connection.Scalar<string>("SELECT document FROM requests WHERE id = $id", ("$id", id)) is { } document
+                    ? Parse(document)
+                    : null,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         if (previous is not null && previous.Id != next.Id)
         {
@@ -37,30 +46,47 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
-        connection => connection.Rows(
-            "SELECT id FROM requests WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit",
-            row => row.GetString(0),
-            ("$now", now), ("$limit", limit)),
-        cancellationToken);
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            connection =>
+                connection.Rows(
+                    "SELECT id FROM requests WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit",
+                    row => row.GetString(0),
+                    ("$now", now),
+                    ("$limit", limit)
+                ),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AccountRequest>>(
-        connection => connection.Rows(
-            "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
-            row => Parse(row.GetString(0)),
-            ("$limit", limit)),
-        cancellationToken);
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<AccountRequest>>(
+            connection =>
+                connection.Rows(
+                    "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
+                    row => Parse(row.GetString(0)),
+                    ("$limit", limit)
+                ),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.Scalar<string>("SELECT holder FROM request_holds WHERE hold = $hold LIMIT 1", ("$hold", key)),
-        cancellationToken);
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                connection.Scalar<string>(
+                    "SELECT holder FROM request_holds WHERE hold = $hold LIMIT 1",
+                    ("$hold", key)
+                ),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => database.ReadAsync(connection => Count(connection, key), cancellationToken);
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => Count(connection, key), cancellationToken);
 
-    // Everything is looked at before anything is written: nobody else writes meanwhile, so there is nothing to take back.
+    // Everything is looked at before anything is written: nobody else writes meanwhile, so there is nothing to take
+    // back.
     private static SaveResult Save(SqliteConnection connection, AccountRequest next, AccountRequest? previous)
     {
         var stored = connection.Scalar<long?>("SELECT version FROM requests WHERE id = $id", ("$id", next.Id));
@@ -81,33 +107,43 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         Write(connection, saved);
         foreach (var hold in before.ExceptBy(after.Select(hold => hold.Key), hold => hold.Key))
         {
-            connection.Execute("DELETE FROM request_holds WHERE hold = $hold AND holder = $holder", ("$hold", hold.Key), ("$holder", next.Id));
+            connection.Execute(
+                "DELETE FROM request_holds WHERE hold = $hold AND holder = $holder",
+                ("$hold", hold.Key),
+                ("$holder", next.Id)
+            );
         }
 
         foreach (var hold in taken)
         {
-            connection.Execute("INSERT INTO request_holds (hold, holder) VALUES ($hold, $holder)", ("$hold", hold.Key), ("$holder", next.Id));
+            connection.Execute(
+                "INSERT INTO request_holds (hold, holder) VALUES ($hold, $holder)",
+                ("$hold", hold.Key),
+                ("$holder", next.Id)
+            );
         }
 
         return new SaveResult(saved, null);
     }
 
-    private static void Write(SqliteConnection connection, AccountRequest request) => connection.Execute(
-        """
-        INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document)
-        VALUES ($id, $version, $status, $requester, $created_at, $approved_at, $due_at, $document)
-        ON CONFLICT (id) DO UPDATE SET
-            version = excluded.version, status = excluded.status, requester = excluded.requester, created_at = excluded.created_at,
-            approved_at = excluded.approved_at, due_at = excluded.due_at, document = excluded.document
-        """,
-        ("$id", request.Id),
-        ("$version", request.Version),
-        ("$status", request.Status.ToString()),
-        ("$requester", EmailAddress.MailboxOf(request.Requester.Email)),
-        ("$created_at", request.CreatedAt),
-        ("$approved_at", request.ApprovedAt),
-        ("$due_at", request.DueAt),
-        ("$document", JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest)));
+    private static void Write(SqliteConnection connection, AccountRequest request) =>
+        connection.Execute(
+            """
+            INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document)
+            VALUES ($id, $version, $status, $requester, $created_at, $approved_at, $due_at, $document)
+            ON CONFLICT (id) DO UPDATE SET
+                version = excluded.version, status = excluded.status, requester = excluded.requester, created_at = excluded.created_at,
+                approved_at = excluded.approved_at, due_at = excluded.due_at, document = excluded.document
+            """,
+            ("$id", request.Id),
+            ("$version", request.Version),
+            ("$status", request.Status.ToString()),
+            ("$requester", EmailAddress.MailboxOf(request.Requester.Email)),
+            ("$created_at", request.CreatedAt),
+            ("$approved_at", request.ApprovedAt),
+            ("$due_at", request.DueAt),
+            ("$document", JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest))
+        );
 
     private static RequestPage List(SqliteConnection connection, RequestQuery query, RequestCursor? cursor)
     {
@@ -130,7 +166,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             ("$before", query.CreatedBefore),
             ("$created_at", cursor?.CreatedAt),
             ("$id", cursor?.Id),
-            ("$limit", query.Limit + 1));
+            ("$limit", query.Limit + 1)
+        );
         var items = found.Take(query.Limit).ToList();
         return new RequestPage(items, found.Count > query.Limit ? RequestCursor.After(items[^1], query) : null);
     }
@@ -139,5 +176,6 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         (int)connection.Scalar<long>("SELECT COUNT(*) FROM request_holds WHERE hold = $hold", ("$hold", key));
 
     private static AccountRequest Parse(string document) =>
-        JsonSerializer.Deserialize(document, VendingJson.Default.AccountRequest) ?? throw new InvalidDataException("A request's document is null.");
+        JsonSerializer.Deserialize(document, VendingJson.Default.AccountRequest)
+        ?? throw new InvalidDataException("A request's document is null.");
 }

@@ -27,7 +27,14 @@ internal sealed record Happening(DateTimeOffset At, string Kind, string Text, st
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            var isHarmless = Rune.GetUnicodeCategory(rune) is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
+            var isHarmless =
+                Rune.GetUnicodeCategory(rune)
+                is not (
+                    System.Globalization.UnicodeCategory.Control
+                    or System.Globalization.UnicodeCategory.Format
+                    or System.Globalization.UnicodeCategory.LineSeparator
+                    or System.Globalization.UnicodeCategory.ParagraphSeparator
+                );
             plain.Append(isHarmless ? rune.ToString() : " ");
         }
 

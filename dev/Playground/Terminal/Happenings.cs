@@ -9,10 +9,13 @@ using ChatOps.Playground.Page.Feed;
 
 namespace ChatOps.Playground.Terminal;
 
-/// <summary>What happens in the playground, as lines: turns of conversations, steps of requests, mails, and failures that were asked for.</summary>
+/// <summary>What happens in the playground, as lines: turns of conversations, steps of requests, mails, and failures
+/// that were asked for.</summary>
 internal sealed class Happenings(IServiceProvider product, IServiceProvider localCloud)
 {
-    private readonly Channel<Happening> lines = Channel.CreateUnbounded<Happening>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Happening> lines = Channel.CreateUnbounded<Happening>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
     private readonly Lock gate = new();
     private int mails;
 
@@ -49,12 +52,21 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
             var summary = CallSummary.Of(string.Empty, call);
             if (call.Fault is { } fault)
             {
-                lines.Writer.TryWrite(new Happening(call.Time, "fault", $"{summary.Service} {call.Operation}: {fault}, as was asked for", "red"));
+                lines.Writer.TryWrite(
+                    new Happening(
+                        call.Time,
+                        "fault",
+                        $"{summary.Service} {call.Operation}: {fault}, as was asked for",
+                        "red"
+                    )
+                );
             }
 
             if (summary is { Said: { } said, Status: StatusCodes.Status200OK })
             {
-                lines.Writer.TryWrite(new Happening(call.Time, "talk", $"{summary.Speaker}: \"{said}\" -> {summary.Answer}", "blue"));
+                lines.Writer.TryWrite(
+                    new Happening(call.Time, "talk", $"{summary.Speaker}: \"{said}\" -> {summary.Answer}", "blue")
+                );
             }
         }
     }
@@ -62,7 +74,13 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
     private void TellSteps(RequestStepsEventArgs taken)
     {
         // The mails have lines of their own.
-        foreach (var step in taken.Entries.Where(entry => entry.Event is not (RequestEvent.ApproverAsked or RequestEvent.ApproverReminded)).Select(entry => RequestStory.Tell(taken.Request, entry)))
+        foreach (
+            var step in taken
+                .Entries.Where(entry =>
+                    entry.Event is not (RequestEvent.ApproverAsked or RequestEvent.ApproverReminded)
+                )
+                .Select(entry => RequestStory.Tell(taken.Request, entry))
+        )
         {
             var color = step.Tone switch
             {
@@ -70,7 +88,14 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
                 "bad" => "red",
                 _ => "aqua",
             };
-            lines.Writer.TryWrite(new Happening(step.At, taken.Request.Id, step.Detail.Length == 0 ? step.Title : $"{step.Title}: {step.Detail}", color));
+            lines.Writer.TryWrite(
+                new Happening(
+                    step.At,
+                    taken.Request.Id,
+                    step.Detail.Length == 0 ? step.Title : $"{step.Title}: {step.Detail}",
+                    color
+                )
+            );
         }
     }
 

@@ -14,12 +14,17 @@ internal static class Welcome
         Write("Web chat", $"{host.Url}/chat", "for portals; sign in by picking a person");
         Write("REST API", $"{host.Url}/openapi/v1.json", $"header x-api-key: {PlaygroundOptions.ApiKey}");
         Write("Stand-ins", host.LocalCloudUrl, "for AWS and Slack; nothing leaves this machine");
-        Write("Data, log", Path.GetFullPath(options.DataDirectory), "kept for the next start; ./run.sh --reset starts from nothing");
+        Write(
+            "Data, log",
+            Path.GetFullPath(options.DataDirectory),
+            "kept for the next start; ./run.sh --reset starts from nothing"
+        );
         Console.WriteLine();
         AnsiConsole.MarkupLine("[grey]Ctrl-C stops. What happens is written below, one line each.[/]");
         Console.WriteLine();
     }
 
     // Not through Spectre: an address must not be broken into lines.
-    private static void Write(string name, string value, string note) => Console.WriteLine($"  {name,-10} {value}   {note}");
+    private static void Write(string name, string value, string note) =>
+        Console.WriteLine($"  {name, -10} {value}   {note}");
 }

@@ -4,7 +4,8 @@ using ChatOps.Measure.Wire;
 namespace ChatOps.Measure.ColdStart;
 
 /// <summary>
-/// From the start of a process to its first answer: our assets as they ship, the same published to be compiled as it runs, and the Bolt app, in turns,
+/// From the start of a process to its first answer: our assets as they ship, the same published to be compiled as it
+/// runs, and the Bolt app, in turns,
 /// so that whatever else the machine does meets all of them alike. Medians, and their ratios.
 /// </summary>
 internal static class ColdStartRun
@@ -19,12 +20,17 @@ internal static class ColdStartRun
         byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(samples, name));
         static byte[] Event() => SignedEvent.Of(1).ToInvocation();
         var bolt = new Bolt(options.Text("bolt"));
-        Subject Ours(string host, string kind, string handler, Func<byte[]> payload) => new Function($"{handler}, {kind}", Path.Combine(assets, kind, host), handler, payload);
+        Subject Ours(string host, string kind, string handler, Func<byte[]> payload) =>
+            new Function($"{handler}, {kind}", Path.Combine(assets, kind, host), handler, payload);
         List<Subject> subjects =
         [
-            Ours("Api", "shipped", "api", Event), bolt, Ours("Api", "plain", "api", Event),
-            Ours("Fulfillment", "shipped", "worker", () => Sample("slack-message.json")), Ours("Fulfillment", "plain", "worker", () => Sample("slack-message.json")),
-            Ours("Fulfillment", "shipped", "hook", () => Sample("vending-slots-filled.json")), Ours("Fulfillment", "plain", "hook", () => Sample("vending-slots-filled.json")),
+            Ours("Api", "shipped", "api", Event),
+            bolt,
+            Ours("Api", "plain", "api", Event),
+            Ours("Fulfillment", "shipped", "worker", () => Sample("slack-message.json")),
+            Ours("Fulfillment", "plain", "worker", () => Sample("slack-message.json")),
+            Ours("Fulfillment", "shipped", "hook", () => Sample("vending-slots-filled.json")),
+            Ours("Fulfillment", "plain", "hook", () => Sample("vending-slots-filled.json")),
             new RuntimeAlone(Path.Combine(assets, "shipped", "Fulfillment")),
         ];
         Figures.Machine();
@@ -45,11 +51,21 @@ internal static class ColdStartRun
         foreach (var (host, goal) in new[] { ("Api", 12), ("Fulfillment", 9) })
         {
             var size = Zipped(Path.Combine(assets, "shipped", host));
-            Figures.Row($"Zipped size of {host}", $"≤ {goal} MB", $"{size:0.0} MB (plain publish {Zipped(Path.Combine(assets, "plain", host)):0.0} MB)", size <= goal, Command);
+            Figures.Row(
+                $"Zipped size of {host}",
+                $"≤ {goal} MB",
+                $"{size:0.0} MB (plain publish {Zipped(Path.Combine(assets, "plain", host)):0.0} MB)",
+                size <= goal,
+                Command
+            );
         }
     }
 
-    private static async Task<Dictionary<Subject, List<Start>>> MeasureAsync(IReadOnlyList<Subject> subjects, int runs, string? certificate)
+    private static async Task<Dictionary<Subject, List<Start>>> MeasureAsync(
+        IReadOnlyList<Subject> subjects,
+        int runs,
+        string? certificate
+    )
     {
         await using var standIn = await StandIn.StartAsync(certificate);
         var starts = subjects.ToDictionary(subject => subject, _ => new List<Start>());
@@ -74,19 +90,35 @@ internal static class ColdStartRun
     {
         foreach (var (subject, measured) in starts)
         {
-            Console.WriteLine($"\n{subject.Name}{addition}: {Total(measured):0} ms (fastest {measured.Min(start => start.Total):0}), processor {Figures.Median(measured.Select(start => start.Cpu)):0} ms, {measured.Count} runs");
+            Console.WriteLine(
+                $"\n{subject.Name}{addition}: {Total(measured):0} ms (fastest {measured.Min(start => start.Total):0}), processor {Figures.Median(measured.Select(start => start.Cpu)):0} ms, {measured.Count} runs"
+            );
             foreach (var (step, index) in measured[0].Steps.Select((step, index) => (step.Step, index)))
             {
-                Console.WriteLine($"  {Figures.Median(measured.Where(start => start.Steps.Count > index).Select(start => start.Steps[index].Took)),6:0.0} ms  {step}");
+                Console.WriteLine(
+                    $"  {Figures.Median(measured.Where(start => start.Steps.Count > index).Select(start => start.Steps[index].Took)), 6:0.0} ms  {step}"
+                );
             }
         }
     }
 
-    private static void Compare(string what, double goal, Dictionary<Subject, List<Start>> starts, Subject ours, Subject other)
+    private static void Compare(
+        string what,
+        double goal,
+        Dictionary<Subject, List<Start>> starts,
+        Subject ours,
+        Subject other
+    )
     {
         var (mine, theirs) = (Total(starts[ours]), Total(starts[other]));
         var (cpu, otherCpu) = (Cpu(starts[ours]), Cpu(starts[other]));
-        Figures.Row(what, $"≤ {goal:0.00}", $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, {cpu:0} ms against {otherCpu:0} ms)", mine / theirs <= goal, Command);
+        Figures.Row(
+            what,
+            $"≤ {goal:0.00}",
+            $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, {cpu:0} ms against {otherCpu:0} ms)",
+            mine / theirs <= goal,
+            Command
+        );
     }
 
     private static double Total(List<Start> starts) => Figures.Median(starts.Select(start => start.Total));

@@ -2,7 +2,8 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.ColdStart;
 
-/// <summary>A start: how long from the process to its first answer, what processor time it took, and the moments between.</summary>
+/// <summary>A start: how long from the process to its first answer, what processor time it took, and the moments
+/// between.</summary>
 internal sealed record Start(double Total, double Cpu, IReadOnlyList<(string Step, double Took)> Steps);
 
 /// <summary>Something that is started, asked once, and ended.</summary>
@@ -24,22 +25,40 @@ internal sealed class Function(string name, string folder, string handler, Func<
         standIn.Forget();
         standIn.TakeCalls();
         await using var runtime = await FunctionRuntime.StartAsync(payload());
-        var environment = Settings.OfFunction(standIn, certificate is null ? null : StandIn.AllCertificates(certificate), runtime.Address, handler, 1024);
+        var environment = Settings.OfFunction(
+            standIn,
+            certificate is null ? null : StandIn.AllCertificates(certificate),
+            runtime.Address,
+            handler,
+            1024
+        );
         await using var process = Child.Start(Path.Combine(folder, "bootstrap"), [], environment, folder);
         var answer = await process.ButNotEndAsync(runtime.Answer);
         var cpu = process.Cpu();
-        if (handler == "api" && !System.Text.Encoding.UTF8.GetString(answer).Contains("\"statusCode\":200", StringComparison.Ordinal))
+        if (
+            handler == "api"
+            && !System.Text.Encoding.UTF8.GetString(answer).Contains("\"statusCode\":200", StringComparison.Ordinal)
+        )
         {
             throw new InvalidOperationException($"{Name} answered {System.Text.Encoding.UTF8.GetString(answer)}");
         }
 
-        return new Start(Figures.Milliseconds(process.StartedAt, runtime.AnsweredAt), cpu, Steps(process, runtime, standIn.TakeCalls()));
+        return new Start(
+            Figures.Milliseconds(process.StartedAt, runtime.AnsweredAt),
+            cpu,
+            Steps(process, runtime, standIn.TakeCalls())
+        );
     }
 
     // What can be seen from outside, so that nothing that measures is in the product: which call arrived when.
-    private static List<(string Step, double Took)> Steps(Child process, FunctionRuntime runtime, IReadOnlyList<Call> calls)
+    private static List<(string Step, double Took)> Steps(
+        Child process,
+        FunctionRuntime runtime,
+        IReadOnlyList<Call> calls
+    )
     {
-        var marks = calls.Select(call => ($"until {call.Name} arrives", call.At))
+        var marks = calls
+            .Select(call => ($"until {call.Name} arrives", call.At))
             .Append(("until the invocation is asked for", runtime.AskedAt))
             .Append(("until the answer is there", runtime.AnsweredAt))
             .OrderBy(mark => mark.Item2);
@@ -60,7 +79,12 @@ internal sealed class RuntimeAlone(string folder) : Subject("the runtime alone")
 {
     public override async Task<Start> StartAsync(StandIn standIn, string? certificate)
     {
-        await using var process = Child.Start(Path.Combine(folder, "bootstrap"), [], new Dictionary<string, string>(), folder);
+        await using var process = Child.Start(
+            Path.Combine(folder, "bootstrap"),
+            [],
+            new Dictionary<string, string>(),
+            folder
+        );
         await process.EndAsync();
         return new Start(Figures.Milliseconds(process.StartedAt, TimeProvider.System.GetTimestamp()), double.NaN, []);
     }
@@ -74,7 +98,12 @@ internal sealed class Bolt(string folder) : Subject("Bolt for JavaScript")
         standIn.TakeCalls();
         using var http = new HttpClient();
         using var request = SignedEvent.Of(1).ToRequest("http://127.0.0.1");
-        await using var process = Child.Start("node", ["app.js"], Settings.Bolt(standIn, certificate, FreePort.Next()), folder);
+        await using var process = Child.Start(
+            "node",
+            ["app.js"],
+            Settings.Bolt(standIn, certificate, FreePort.Next()),
+            folder
+        );
         var line = await process.ButNotEndAsync(process.FirstLine);
         var listening = TimeProvider.System.GetTimestamp();
         request.RequestUri = new Uri($"http://127.0.0.1:{line.Split(' ')[^1]}/slack/events");
@@ -89,6 +118,7 @@ internal sealed class Bolt(string folder) : Subject("Bolt for JavaScript")
                 ("until it listens", Figures.Milliseconds(process.StartedAt, listening)),
                 ("until SendMessage arrives", Figures.Milliseconds(listening, queued.At)),
                 ("until the answer is there", Figures.Milliseconds(queued.At, answered)),
-            ]);
+            ]
+        );
     }
 }

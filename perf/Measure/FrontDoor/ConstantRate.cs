@@ -4,14 +4,18 @@ using ChatOps.Measure.Wire;
 namespace ChatOps.Measure.FrontDoor;
 
 /// <summary>
-/// Signed events at a constant rate, each at its moment whether or not earlier ones were answered. A latency counts from the moment at which the event was
+/// Signed events at a constant rate, each at its moment whether or not earlier ones were answered. A latency counts
+/// from the moment at which the event was
 /// to be sent, so that a server that falls behind cannot hide it.
 /// </summary>
 internal sealed class ConstantRate : IDisposable
 {
     private const int Distinct = 500;
     private readonly SignedEvent[] events = [.. Enumerable.Range(0, Distinct).Select(SignedEvent.Of)];
-    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 32, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 32, UseProxy = false })
+    {
+        Timeout = TimeSpan.FromSeconds(10),
+    };
 
     /// <summary>Puts the load on; milliseconds of each event, in no order.</summary>
     public async Task<IReadOnlyList<double>> RunAsync(string url, int rate, TimeSpan duration)

@@ -2,7 +2,8 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.FrontDoor;
 
-/// <summary>Our front door (the published asset, served by Kestrel) and the Bolt app, in turns, each alone on one core, at the same rates.</summary>
+/// <summary>Our front door (the published asset, served by Kestrel) and the Bolt app, in turns, each alone on one core,
+/// at the same rates.</summary>
 internal static class FrontDoorRun
 {
     private const string Command = "perf/front-door.sh";
@@ -20,12 +21,28 @@ internal static class FrontDoorRun
         await using var standIn = await StandIn.StartAsync();
         var asset = options.Text("api");
         var port = FreePort.Next();
-        await using var ours = Child.Start(Path.Combine(asset, "bootstrap"), ["--urls", $"http://127.0.0.1:{port}"], Settings.Ours(standIn, null), asset, ServerCore);
-        await using var bolt = Child.Start("node", ["app.js"], Settings.Bolt(standIn, null, FreePort.Next()), options.Text("bolt"), ServerCore);
+        await using var ours = Child.Start(
+            Path.Combine(asset, "bootstrap"),
+            ["--urls", $"http://127.0.0.1:{port}"],
+            Settings.Ours(standIn, null),
+            asset,
+            ServerCore
+        );
+        await using var bolt = Child.Start(
+            "node",
+            ["app.js"],
+            Settings.Bolt(standIn, null, FreePort.Next()),
+            options.Text("bolt"),
+            ServerCore
+        );
         (string Name, Child Process, string Url)[] servers =
         [
             ("ours", ours, $"http://127.0.0.1:{port}/slack/events"),
-            ("Bolt", bolt, $"http://127.0.0.1:{(await bolt.ButNotEndAsync(bolt.FirstLine)).Split(' ')[^1]}/slack/events"),
+            (
+                "Bolt",
+                bolt,
+                $"http://127.0.0.1:{(await bolt.ButNotEndAsync(bolt.FirstLine)).Split(' ')[^1]}/slack/events"
+            ),
         ];
         Figures.Machine();
         standIn.Remembers = false;
@@ -45,7 +62,14 @@ internal static class FrontDoorRun
                 {
                     var before = server.Process.Cpu();
                     var took = await load.RunAsync(server.Url, rate, seconds);
-                    slices[server.Name].Add(new Slice((server.Process.Cpu() - before) * 1000 / took.Count, Figures.Median(took), Figures.Percentile(took, 99)));
+                    slices[server.Name]
+                        .Add(
+                            new Slice(
+                                (server.Process.Cpu() - before) * 1000 / took.Count,
+                                Figures.Median(took),
+                                Figures.Percentile(took, 99)
+                            )
+                        );
                 }
             }
 
@@ -53,7 +77,13 @@ internal static class FrontDoorRun
         }
 
         var (peak, otherPeak) = (ours.PeakMemory(), bolt.PeakMemory());
-        Figures.Row("Peak memory after that", $"≤ {MemoryGoal:0.00}", $"{peak / otherPeak:0.00} ({peak:0} MB against {otherPeak:0} MB)", peak / otherPeak <= MemoryGoal, Command);
+        Figures.Row(
+            "Peak memory after that",
+            $"≤ {MemoryGoal:0.00}",
+            $"{peak / otherPeak:0.00} ({peak:0} MB against {otherPeak:0} MB)",
+            peak / otherPeak <= MemoryGoal,
+            Command
+        );
     }
 
     private static async Task ReadyAsync(string url, Child process)
@@ -82,8 +112,26 @@ internal static class FrontDoorRun
         var (cpu, otherCpu) = (Of(ours, slice => slice.CpuPerEvent), Of(bolt, slice => slice.CpuPerEvent));
         var (p50, otherP50) = (Of(ours, slice => slice.P50), Of(bolt, slice => slice.P50));
         var (p99, otherP99) = (Of(ours, slice => slice.P99), Of(bolt, slice => slice.P99));
-        Figures.Row($"Processor time per event, {rate}/s, {rounds} rounds", $"≤ {CpuGoal:0.00}", $"{cpu / otherCpu:0.00} ({cpu:0} µs against {otherCpu:0} µs)", cpu / otherCpu <= CpuGoal, Command);
-        Figures.Row($"p50 at {rate}/s", "< Bolt's", $"{p50:0.00} ms against {otherP50:0.00} ms", p50 < otherP50, Command);
-        Figures.Row($"p99 at {rate}/s", "< Bolt's", $"{p99:0.00} ms against {otherP99:0.00} ms", p99 < otherP99, Command);
+        Figures.Row(
+            $"Processor time per event, {rate}/s, {rounds} rounds",
+            $"≤ {CpuGoal:0.00}",
+            $"{cpu / otherCpu:0.00} ({cpu:0} µs against {otherCpu:0} µs)",
+            cpu / otherCpu <= CpuGoal,
+            Command
+        );
+        Figures.Row(
+            $"p50 at {rate}/s",
+            "< Bolt's",
+            $"{p50:0.00} ms against {otherP50:0.00} ms",
+            p50 < otherP50,
+            Command
+        );
+        Figures.Row(
+            $"p99 at {rate}/s",
+            "< Bolt's",
+            $"{p99:0.00} ms against {otherP99:0.00} ms",
+            p99 < otherP99,
+            Command
+        );
     }
 }

@@ -4,7 +4,8 @@ using ChatOps.Measure.Wire;
 namespace ChatOps.Measure.Memory;
 
 /// <summary>
-/// How long the functions take with the processor time of each memory size, and what a million calls cost. AWS and Slack answer after some milliseconds, since a
+/// How long the functions take with the processor time of each memory size, and what a million calls cost. AWS and
+/// Slack answer after some milliseconds, since a
 /// function that waits for them is paid for as well.
 /// </summary>
 internal static class MemoryRun
@@ -30,9 +31,20 @@ internal static class MemoryRun
             ("hook", "Fulfillment", _ => File.ReadAllBytes(Path.Combine(samples, "vending-slots-filled.json"))),
         ];
         await using var standIn = await StandIn.StartAsync();
-        standIn.Hold = call => Task.Delay(call.Name switch { "text" => Lex, _ when call.Name.Contains('.', StringComparison.Ordinal) => Slack, _ => Aws }, TimeProvider.System);
+        standIn.Hold = call =>
+            Task.Delay(
+                call.Name switch
+                {
+                    "text" => Lex,
+                    _ when call.Name.Contains('.', StringComparison.Ordinal) => Slack,
+                    _ => Aws,
+                },
+                TimeProvider.System
+            );
         Figures.Machine();
-        Console.WriteLine("| function | memory | first answer, start included | p50 | p99 | processor time of a call | peak memory | a million calls |");
+        Console.WriteLine(
+            "| function | memory | first answer, start included | p50 | p99 | processor time of a call | peak memory | a million calls |"
+        );
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (handler, host, payload) in functions)
         {
@@ -43,13 +55,21 @@ internal static class MemoryRun
         }
     }
 
-    private static async Task MeasureAsync(StandIn standIn, string folder, string handler, int size, int calls, Func<int, byte[]> payload)
+    private static async Task MeasureAsync(
+        StandIn standIn,
+        string folder,
+        string handler,
+        int size,
+        int calls,
+        Func<int, byte[]> payload
+    )
     {
         standIn.Forget();
         using var share = new ProcessorShare(size);
         await using var runtime = await FunctionRuntime.StartAsync(payload(0));
         var environment = Settings.OfFunction(standIn, null, runtime.Address, handler, size);
-        double first, cpu;
+        double first,
+            cpu;
         var took = new List<double>();
         await using (var process = Child.Start("/bin/sh", ["-c", share.Enter("./bootstrap")], environment, folder))
         {
@@ -68,11 +88,27 @@ internal static class MemoryRun
 
         // Lambda charges for whole milliseconds.
         var cost = (took.Average(Math.Ceiling) / 1000 * size / 1024 * GigabyteSecond + Call) * 1_000_000;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {handler} | {size} MB | {first:0} ms | {Figures.Median(took):0} ms | {Figures.Percentile(took, 99):0} ms | {cpu:0.0} ms | {share.PeakMemory:0} MB | ${cost:0.00} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {handler} | {size} MB | {first:0} ms | {Figures.Median(took):0} ms | {Figures.Percentile(took, 99):0} ms | {cpu:0.0} ms | {share.PeakMemory:0} MB | ${cost:0.00} |"
+            )
+        );
     }
 
     // A message of its own: one that was dealt with before costs next to nothing.
-    private static byte[] Turn(string sample, int number) => System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(sample)
-        .Replace("1700000000.000100", string.Create(CultureInfo.InvariantCulture, $"1700000000.{1000 + number:D6}"), StringComparison.Ordinal)
-        .Replace("Ev0SAMPLE001", string.Create(CultureInfo.InvariantCulture, $"Ev0PERF{number:D6}"), StringComparison.Ordinal));
+    private static byte[] Turn(string sample, int number) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            File.ReadAllText(sample)
+                .Replace(
+                    "1700000000.000100",
+                    string.Create(CultureInfo.InvariantCulture, $"1700000000.{1000 + number:D6}"),
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "Ev0SAMPLE001",
+                    string.Create(CultureInfo.InvariantCulture, $"Ev0PERF{number:D6}"),
+                    StringComparison.Ordinal
+                )
+        );
 }

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace ChatOps.Measure.Memory;
 
-/// <summary>A control group (version 1) with the processor time and the memory that Lambda gives a function of a size. Making one needs root.</summary>
+/// <summary>A control group (version 1) with the processor time and the memory that Lambda gives a function of a size.
+/// Making one needs root.</summary>
 internal sealed class ProcessorShare : IDisposable
 {
-    // https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html: one processor at 1,769 MB, and in proportion to that.
+    // https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html: one processor at 1,769 MB, and in
+    // proportion to that.
     private const double MegabytesOfAProcessor = 1769;
     private const int Period = 20_000;
 
@@ -22,11 +24,17 @@ internal sealed class ProcessorShare : IDisposable
         DirectoryInfo Group(string kind) => Directory.CreateDirectory($"/sys/fs/cgroup/{kind}/{name}");
     }
 
-    /// <summary>The most memory that the group had, in megabytes: as Lambda counts it, files that are mapped included.</summary>
-    public double PeakMemory => double.Parse(File.ReadAllText(Path.Combine(groups[1].FullName, "memory.max_usage_in_bytes")), CultureInfo.InvariantCulture) / 1_000_000;
+    /// <summary>The most memory that the group had, in megabytes: as Lambda counts it, files that are mapped
+    /// included.</summary>
+    public double PeakMemory =>
+        double.Parse(
+            File.ReadAllText(Path.Combine(groups[1].FullName, "memory.max_usage_in_bytes")),
+            CultureInfo.InvariantCulture
+        ) / 1_000_000;
 
     /// <summary>A command of the shell's that enters the group and goes on as that program.</summary>
-    public string Enter(string program) => $"{string.Concat(groups.Select(group => $"echo $$ >{group.FullName}/cgroup.procs; "))}exec {program}";
+    public string Enter(string program) =>
+        $"{string.Concat(groups.Select(group => $"echo $$ >{group.FullName}/cgroup.procs; "))}exec {program}";
 
     public void Dispose()
     {
@@ -36,5 +44,6 @@ internal sealed class ProcessorShare : IDisposable
         }
     }
 
-    private static void Write(DirectoryInfo group, string file, long value) => File.WriteAllText(Path.Combine(group.FullName, file), value.ToString(CultureInfo.InvariantCulture));
+    private static void Write(DirectoryInfo group, string file, long value) =>
+        File.WriteAllText(Path.Combine(group.FullName, file), value.ToString(CultureInfo.InvariantCulture));
 }

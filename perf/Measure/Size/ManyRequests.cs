@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Measure.Size;
 
-/// <summary>A playground's file as years of use would leave it: finished requests with their holds and history, ten for each requester, and a few with work that is due one day.</summary>
+/// <summary>A playground's file as years of use would leave it: finished requests with their holds and history, ten for
+/// each requester, and a few with work that is due one day.</summary>
 internal static class ManyRequests
 {
     public const int PerRequester = 10;
@@ -21,7 +22,8 @@ internal static class ManyRequests
 
     public static string RequesterOf(int number) => $"person.{number / PerRequester:D7}@example.com";
 
-    /// <summary>The request of a number, as the store keeps it. Ids and addresses rise with the number: so the file is written from front to back.</summary>
+    /// <summary>The request of a number, as the store keeps it. Ids and addresses rise with the number: so the file is
+    /// written from front to back.</summary>
     public static AccountRequest Of(int number)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"REQ-{number:D8}");
@@ -41,8 +43,25 @@ internal static class ManyRequests
             Origin = new RequestOrigin("rest", $"rest:{requester.Email}", $"event-{number}"),
             CreatedAt = at,
             ExpiresAt = at.AddHours(48),
-            Terms = new RequestTerms { RequiredApprovals = 1, ExpiryHours = 48, ReminderHours = 24, OpenRequestsPerRequester = 20, ProvisioningLimitHours = 4 },
-            Approvals = [new Approval("approver@example.com") { AskedAt = at, Decision = Decision.Approve, DecidedAt = at.AddHours(1), Reason = "Fine", Channel = "link" }],
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = 1,
+                ExpiryHours = 48,
+                ReminderHours = 24,
+                OpenRequestsPerRequester = 20,
+                ProvisioningLimitHours = 4,
+            },
+            Approvals =
+            [
+                new Approval("approver@example.com")
+                {
+                    AskedAt = at,
+                    Decision = Decision.Approve,
+                    DecidedAt = at.AddHours(1),
+                    Reason = "Fine",
+                    Channel = "link",
+                },
+            ],
             ApprovedAt = at.AddHours(1),
             AccountId = string.Create(CultureInfo.InvariantCulture, $"{100_000_000_000 + number}"),
             History =
@@ -63,15 +82,38 @@ internal static class ManyRequests
         new PlaygroundDatabase(file).Dispose();
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000; PRAGMA locking_mode=EXCLUSIVE;");
+        Run(
+            connection,
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000; PRAGMA locking_mode=EXCLUSIVE;"
+        );
         using (var transaction = connection.BeginTransaction())
         {
-            using var request = Command(connection, transaction, "INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)", 8);
-            using var hold = Command(connection, transaction, "INSERT INTO request_holds (hold, holder) VALUES ($0, $1)", 2);
+            using var request = Command(
+                connection,
+                transaction,
+                "INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+                8
+            );
+            using var hold = Command(
+                connection,
+                transaction,
+                "INSERT INTO request_holds (hold, holder) VALUES ($0, $1)",
+                2
+            );
             for (var number = 0; number < count; number++)
             {
                 var made = Of(number);
-                Insert(request, made.Id, made.Version, made.Status.ToString(), EmailAddress.MailboxOf(made.Requester.Email), made.CreatedAt.UtcTicks, (object?)made.ApprovedAt?.UtcTicks ?? DBNull.Value, (object?)made.DueAt?.UtcTicks ?? DBNull.Value, JsonSerializer.Serialize(made, VendingJson.Default.AccountRequest));
+                Insert(
+                    request,
+                    made.Id,
+                    made.Version,
+                    made.Status.ToString(),
+                    EmailAddress.MailboxOf(made.Requester.Email),
+                    made.CreatedAt.UtcTicks,
+                    (object?)made.ApprovedAt?.UtcTicks ?? DBNull.Value,
+                    (object?)made.DueAt?.UtcTicks ?? DBNull.Value,
+                    JsonSerializer.Serialize(made, VendingJson.Default.AccountRequest)
+                );
             }
 
             for (var number = 0; number < count; number++)
@@ -97,7 +139,12 @@ internal static class ManyRequests
         command.ExecuteNonQuery();
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql, int parameters)
+    private static SqliteCommand Command(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        string sql,
+        int parameters
+    )
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;

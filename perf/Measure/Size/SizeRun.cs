@@ -1,6 +1,7 @@
 namespace ChatOps.Measure.Size;
 
-/// <summary>What a turn, a page, a write, a sweep and opening cost with few and with very many requests in the playground's file, in turns.</summary>
+/// <summary>What a turn, a page, a write, a sweep and opening cost with few and with very many requests in the
+/// playground's file, in turns.</summary>
 internal static class SizeRun
 {
     private const string Command = "perf/size.sh";
@@ -13,9 +14,14 @@ internal static class SizeRun
         var many = options.Number("many", 1_000_000);
         Figures.Machine();
         await Console.Error.WriteLineAsync($"writing {many} requests ...");
-        await using var small = await SizedPlayground.CreateAsync(Path.Combine(folder, "small"), options.Number("few", 1_000));
+        await using var small = await SizedPlayground.CreateAsync(
+            Path.Combine(folder, "small"),
+            options.Number("few", 1_000)
+        );
         await using var large = await SizedPlayground.CreateAsync(Path.Combine(folder, "large"), many);
-        await Console.Error.WriteLineAsync($"{new FileInfo(Path.Combine(folder, "large", "playground.db")).Length / 1_000_000} MB");
+        await Console.Error.WriteLineAsync(
+            $"{new FileInfo(Path.Combine(folder, "large", "playground.db")).Length / 1_000_000} MB"
+        );
         (string What, Func<SizedPlayground, Task> Do, int Rounds)[] measured =
         [
             ("One turn", playground => playground.TurnAsync(), rounds),
@@ -30,11 +36,22 @@ internal static class SizeRun
         {
             var (few, lots) = await AlternateAsync(small, large, act, times);
             var ratio = lots / few;
-            Figures.Row($"{what}, {large.Count:N0} requests against {small.Count:N0}", $"≤ {Goal}", $"{ratio:0.00} ({lots:0.000} ms against {few:0.000} ms)", ratio <= Goal, Command);
+            Figures.Row(
+                $"{what}, {large.Count:N0} requests against {small.Count:N0}",
+                $"≤ {Goal}",
+                $"{ratio:0.00} ({lots:0.000} ms against {few:0.000} ms)",
+                ratio <= Goal,
+                Command
+            );
         }
     }
 
-    private static async Task<(double Few, double Many)> AlternateAsync(SizedPlayground small, SizedPlayground large, Func<SizedPlayground, Task> act, int rounds)
+    private static async Task<(double Few, double Many)> AlternateAsync(
+        SizedPlayground small,
+        SizedPlayground large,
+        Func<SizedPlayground, Task> act,
+        int rounds
+    )
     {
         var took = new Dictionary<SizedPlayground, List<double>> { [small] = [], [large] = [] };
         for (var round = -5; round < rounds; round++)

@@ -31,7 +31,15 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
     public async Task OpenAsync()
     {
         await CloseAsync();
-        host = await PlaygroundHost.StartAsync(new PlaygroundOptions { Url = "http://127.0.0.1:0", LocalCloudUrl = "http://127.0.0.1:0", DataDirectory = folder }, CancellationToken.None);
+        host = await PlaygroundHost.StartAsync(
+            new PlaygroundOptions
+            {
+                Url = "http://127.0.0.1:0",
+                LocalCloudUrl = "http://127.0.0.1:0",
+                DataDirectory = folder,
+            },
+            CancellationToken.None
+        );
         http = new HttpClient { BaseAddress = new Uri(host.Url) };
         http.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);
     }
@@ -39,13 +47,18 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
     /// <summary>The whole turn, by HTTP: Lex's stand-in, hook and store.</summary>
     public async Task TurnAsync()
     {
-        using var response = await http.PostAsJsonAsync("/account", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["UserEmail"] = ManyRequests.RequesterOf((turns++ * 37 % (count / ManyRequests.PerRequester)) * ManyRequests.PerRequester),
-            ["UserName"] = "Ana",
-            ["UserLastname"] = "Lopez",
-            ["UserInput"] = "What is the status of my requests?",
-        });
+        using var response = await http.PostAsJsonAsync(
+            "/account",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["UserEmail"] = ManyRequests.RequesterOf(
+                    (turns++ * 37 % (count / ManyRequests.PerRequester)) * ManyRequests.PerRequester
+                ),
+                ["UserName"] = "Ana",
+                ["UserLastname"] = "Lopez",
+                ["UserInput"] = "What is the status of my requests?",
+            }
+        );
         response.EnsureSuccessStatusCode();
     }
 
@@ -64,7 +77,14 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
     /// <summary>The newest page; a page of a status; a page of a requester in a status.</summary>
     public async Task PagesAsync()
     {
-        foreach (var query in new[] { "/requests", "/requests?status=Ready", $"/requests?status=Ready&requester={ManyRequests.RequesterOf(count - 1)}" })
+        foreach (
+            var query in new[]
+            {
+                "/requests",
+                "/requests?status=Ready",
+                $"/requests?status=Ready&requester={ManyRequests.RequesterOf(count - 1)}",
+            }
+        )
         {
             using var page = JsonDocument.Parse(await http.GetStringAsync(query));
             if (page.RootElement.GetProperty("items").GetArrayLength() == 0)
@@ -76,15 +96,23 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
 
     /// <summary>A round of the sweep with nothing due.</summary>
     public async Task SweepAsync() =>
-        await host!.Services.GetRequiredService<FulfillmentFunctions>().InvokeAsync(FulfillmentFunctions.SweepName, ReadOnlyMemory<byte>.Empty, CancellationToken.None);
+        await host!
+            .Services.GetRequiredService<FulfillmentFunctions>()
+            .InvokeAsync(FulfillmentFunctions.SweepName, ReadOnlyMemory<byte>.Empty, CancellationToken.None);
 
     /// <summary>Finding what will be due one day.</summary>
     public async Task<int> DueAsync() =>
-        (await host!.Services.GetRequiredService<IRequestStore>().DueAsync(ManyRequests.DueAt, 100, CancellationToken.None)).Count;
+        (
+            await host!
+                .Services.GetRequiredService<IRequestStore>()
+                .DueAsync(ManyRequests.DueAt, 100, CancellationToken.None)
+        ).Count;
 
     /// <summary>Finding that nothing is due now.</summary>
     public async Task NothingDueAsync() =>
-        await host!.Services.GetRequiredService<IRequestStore>().DueAsync(TimeProvider.System.GetUtcNow(), 100, CancellationToken.None);
+        await host!
+            .Services.GetRequiredService<IRequestStore>()
+            .DueAsync(TimeProvider.System.GetUtcNow(), 100, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Measure.Size;
 
-/// <summary>Each access pattern of requests on DynamoDB, with 100 and with 1,000 items on moto: how many calls it makes and what capacity they consume.</summary>
+/// <summary>Each access pattern of requests on DynamoDB, with 100 and with 1,000 items on moto: how many calls it makes
+/// and what capacity they consume.</summary>
 internal static partial class TableRun
 {
     private const string Command = "perf/size.sh";
@@ -22,20 +23,36 @@ internal static partial class TableRun
 
     public static async Task RunAsync(Options options)
     {
-        using var moto = new Process { StartInfo = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", "0"]) { RedirectStandardError = true, UseShellExecute = false } };
+        using var moto = new Process
+        {
+            StartInfo = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", "0"])
+            {
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            },
+        };
         moto.Start();
         try
         {
             var url = await UrlAsync(moto);
             _ = moto.StandardError.ReadToEndAsync();
-            using var client = new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" });
+            using var client = new AmazonDynamoDBClient(
+                new BasicAWSCredentials("test", "test"),
+                new AmazonDynamoDBConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
+            );
             Figures.Machine();
             var few = await MeasureAsync(client, Few, options.Number("few", 100));
             var many = await MeasureAsync(client, Many, options.Number("items", 1000));
             foreach (var (what, cost) in many)
             {
                 var isSame = cost == few[what];
-                Figures.Row($"DynamoDB: {what}, 1,000 items against 100", "the same", $"{cost} against {few[what]}", isSame, Command);
+                Figures.Row(
+                    $"DynamoDB: {what}, 1,000 items against 100",
+                    "the same",
+                    $"{cost} against {few[what]}",
+                    isSame,
+                    Command
+                );
             }
         }
         finally
@@ -45,7 +62,11 @@ internal static partial class TableRun
         }
     }
 
-    private static async Task<Dictionary<string, string>> MeasureAsync(AmazonDynamoDBClient client, string table, int count)
+    private static async Task<Dictionary<string, string>> MeasureAsync(
+        AmazonDynamoDBClient client,
+        string table,
+        int count
+    )
     {
         await client.CreateTableAsync(TableDefinition.Create(table));
         var counted = CountedDynamoDb.Of(client);
@@ -62,33 +83,76 @@ internal static partial class TableRun
         }
 
         await Cost("a request by id", () => store.FindAsync(found.Id, CancellationToken.None));
-        await Cost("a request written again", () => store.SaveAsync(found with { FailureReason = "again" }, found, CancellationToken.None));
-        await Cost("a new request with its holds", () => store.SaveAsync(ManyRequests.Of(5_000_000) with { Version = 0 }, previous: null, CancellationToken.None));
-        await Cost("who holds an address", () => store.HolderAsync(RequestHolds.RootEmail(found.RootEmail), CancellationToken.None));
+        await Cost(
+            "a request written again",
+            () => store.SaveAsync(found with { FailureReason = "again" }, found, CancellationToken.None)
+        );
+        await Cost(
+            "a new request with its holds",
+            () =>
+                store.SaveAsync(ManyRequests.Of(5_000_000) with { Version = 0 }, previous: null, CancellationToken.None)
+        );
+        await Cost(
+            "who holds an address",
+            () => store.HolderAsync(RequestHolds.RootEmail(found.RootEmail), CancellationToken.None)
+        );
         await Cost("a list page of 20", () => store.ListAsync(new RequestQuery { Limit = 20 }, CancellationToken.None));
-        await Cost("a list page of 20 of a status", () => store.ListAsync(new RequestQuery { Limit = 20, Status = RequestStatus.Ready }, CancellationToken.None));
-        await Cost("a person's requests", () => store.ListAsync(new RequestQuery { Limit = 20, Requester = found.Requester.Email }, CancellationToken.None));
-        await Cost("the sweep's question, nothing due", () => store.DueAsync(TimeProvider.System.GetUtcNow(), 100, CancellationToken.None));
-        await Cost("the sweep's question, 50 due", () => store.DueAsync(ManyRequests.DueAt, 100, CancellationToken.None));
+        await Cost(
+            "a list page of 20 of a status",
+            () => store.ListAsync(new RequestQuery { Limit = 20, Status = RequestStatus.Ready }, CancellationToken.None)
+        );
+        await Cost(
+            "a person's requests",
+            () =>
+                store.ListAsync(
+                    new RequestQuery { Limit = 20, Requester = found.Requester.Email },
+                    CancellationToken.None
+                )
+        );
+        await Cost(
+            "the sweep's question, nothing due",
+            () => store.DueAsync(TimeProvider.System.GetUtcNow(), 100, CancellationToken.None)
+        );
+        await Cost(
+            "the sweep's question, 50 due",
+            () => store.DueAsync(ManyRequests.DueAt, 100, CancellationToken.None)
+        );
         await Cost("who waits to be ordered", () => store.WaitingToOrderAsync(10, CancellationToken.None));
         return costs;
     }
 
-    // As the store writes them: one is written by the store, the others are like it. moto copies its tables at each transaction, so that thousands would take minutes.
-    private static async Task FillAsync(AmazonDynamoDBClient client, DynamoDbRequestStore store, string table, int count)
+    // As the store writes them: one is written by the store, the others are like it. moto copies its tables at each
+    // transaction, so that thousands would take minutes.
+    private static async Task FillAsync(
+        AmazonDynamoDBClient client,
+        DynamoDbRequestStore store,
+        string table,
+        int count
+    )
     {
         const int Batch = 25;
         await store.SaveAsync(ManyRequests.Of(0) with { Version = 0 }, previous: null, CancellationToken.None);
-        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { ["pk"] = new($"REQUEST#{ManyRequests.Of(0).Id}"), ["sk"] = new("REQUEST") };
+        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+        {
+            ["pk"] = new($"REQUEST#{ManyRequests.Of(0).Id}"),
+            ["sk"] = new("REQUEST"),
+        };
         var written = (await client.GetItemAsync(table, key)).Item;
         foreach (var numbers in Enumerable.Range(1, count - 1).Chunk(Batch))
         {
-            var puts = numbers.Select(number => new WriteRequest(new PutRequest(Like(written, ManyRequests.Of(number))))).ToList();
-            await client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>(StringComparer.Ordinal) { [table] = puts });
+            var puts = numbers
+                .Select(number => new WriteRequest(new PutRequest(Like(written, ManyRequests.Of(number)))))
+                .ToList();
+            await client.BatchWriteItemAsync(
+                new Dictionary<string, List<WriteRequest>>(StringComparer.Ordinal) { [table] = puts }
+            );
         }
     }
 
-    private static Dictionary<string, AttributeValue> Like(Dictionary<string, AttributeValue> written, AccountRequest request)
+    private static Dictionary<string, AttributeValue> Like(
+        Dictionary<string, AttributeValue> written,
+        AccountRequest request
+    )
     {
         var item = new Dictionary<string, AttributeValue>(written, StringComparer.Ordinal)
         {
@@ -98,7 +162,9 @@ internal static partial class TableRun
             ["requesterList"] = new($"REQUESTER#{request.Requester.Email}"),
             ["age"] = new(Place(request.CreatedAt, request.Id)),
             ["version"] = new() { N = "1" },
-            ["document"] = new(JsonSerializer.Serialize(request with { Version = 1 }, VendingJson.Default.AccountRequest)),
+            ["document"] = new(
+                JsonSerializer.Serialize(request with { Version = 1 }, VendingJson.Default.AccountRequest)
+            ),
         };
         item.Remove("dueList");
         item.Remove("dueAt");
@@ -111,7 +177,8 @@ internal static partial class TableRun
         return item;
     }
 
-    private static string Place(DateTimeOffset time, string id) => $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}#{id}";
+    private static string Place(DateTimeOffset time, string id) =>
+        $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}#{id}";
 
     private static async Task<string> UrlAsync(Process moto)
     {
@@ -163,8 +230,14 @@ public class CountedDynamoDb : DispatchProxy
         return result switch
         {
             Task<GetItemResponse> task => CountAsync(task, response => response.IsItemSet ? 1 : 0),
-            Task<QueryResponse> task => CountAsync(task, response => response.ScannedCount ?? response.Items?.Count ?? 0),
-            Task<BatchGetItemResponse> task => CountAsync(task, response => response.Responses?.Sum(table => table.Value.Count) ?? 0),
+            Task<QueryResponse> task => CountAsync(
+                task,
+                response => response.ScannedCount ?? response.Items?.Count ?? 0
+            ),
+            Task<BatchGetItemResponse> task => CountAsync(
+                task,
+                response => response.Responses?.Sum(table => table.Value.Count) ?? 0
+            ),
             Task<TransactWriteItemsResponse> task => CountAsync(task, _ => 0),
             Task<PutItemResponse> task => CountAsync(task, _ => 0),
             _ => result,

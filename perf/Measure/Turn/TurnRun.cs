@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOps.Measure.Turn;
 
 /// <summary>
-/// Whole turns through the worker's composition root as it runs on AWS: from the batch that Lambda hands over to its answer, with AWS and Slack behind HTTP.
+/// Whole turns through the worker's composition root as it runs on AWS: from the batch that Lambda hands over to its
+/// answer, with AWS and Slack behind HTTP.
 /// What is left after the time in which a request was under way is our own.
 /// </summary>
 internal static class TurnRun
@@ -28,13 +29,17 @@ internal static class TurnRun
         }
 
         await using var services = new ServiceCollection()
-            .AddAwsHost(new ConfigurationBuilder().AddEnvironmentVariables().Build(), AwsSettings.OfApp).AddConversations().AddSlackOfStage()
+            .AddAwsHost(new ConfigurationBuilder().AddEnvironmentVariables().Build(), AwsSettings.OfApp)
+            .AddConversations()
+            .AddSlackOfStage()
             .AddFulfillment()
             .AddSingleton(new LogStream(TextWriter.Null))
             .BuildServiceProvider();
         await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None);
         var functions = services.GetRequiredService<FulfillmentFunctions>();
-        var sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "slack-message.json"));
+        var sample = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "samples", "slack-message.json")
+        );
 
         using var wire = new WireTime();
         var own = new List<double>();
@@ -48,7 +53,9 @@ internal static class TurnRun
             wire.Take();
             standIn.TakeCalls();
             var started = TimeProvider.System.GetTimestamp();
-            var answer = JsonNode.Parse((await functions.InvokeAsync(FulfillmentFunctions.Worker, payload, CancellationToken.None)).Span)!;
+            var answer = JsonNode.Parse(
+                (await functions.InvokeAsync(FulfillmentFunctions.Worker, payload, CancellationToken.None)).Span
+            )!;
             var took = TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
             if (answer["batchItemFailures"]!.AsArray().Count > 0)
             {
@@ -60,13 +67,17 @@ internal static class TurnRun
                 (var waited, requests) = wire.Take();
                 own.Add(took - waited);
                 whole.Add(took);
-                connections = Math.Max(connections, standIn.TakeCalls().Select(call => call.Connection).Distinct().Count());
+                connections = Math.Max(
+                    connections,
+                    standIn.TakeCalls().Select(call => call.Connection).Distinct().Count()
+                );
             }
         }
 
         Figures.Machine();
         var (p50, p99) = (Figures.Median(own), Figures.Percentile(own, 99));
-        var detail = $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms with the stand-ins' wire";
+        var detail =
+            $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms with the stand-ins' wire";
         Figures.Row($"Own share of a turn, p50 of {turns}", "≤ 2 ms", $"{p50:0.00} ms ({detail})", p50 <= 2, Command);
         Figures.Row($"Own share of a turn, p99 of {turns}", "≤ 10 ms", $"{p99:0.00} ms", p99 <= 10, Command);
     }

@@ -2,7 +2,8 @@ using System.Diagnostics.Metrics;
 
 namespace ChatOps.Measure.Turn;
 
-/// <summary>When this process waited for a service: every request of every HttpClient, AWS SDK's and SlackNet's alike, by the runtime's own metric. Overlaps count once.</summary>
+/// <summary>When this process waited for a service: every request of every HttpClient, AWS SDK's and SlackNet's alike,
+/// by the runtime's own metric. Overlaps count once.</summary>
 internal sealed class WireTime : IDisposable
 {
     private readonly MeterListener listener = new();
@@ -19,18 +20,21 @@ internal sealed class WireTime : IDisposable
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<double>((_, seconds, _, _) =>
-        {
-            var now = TimeProvider.System.GetElapsedTime(origin).TotalMilliseconds;
-            lock (gate)
+        listener.SetMeasurementEventCallback<double>(
+            (_, seconds, _, _) =>
             {
-                waits.Add((now - (seconds * 1000), now));
+                var now = TimeProvider.System.GetElapsedTime(origin).TotalMilliseconds;
+                lock (gate)
+                {
+                    waits.Add((now - (seconds * 1000), now));
+                }
             }
-        });
+        );
         listener.Start();
     }
 
-    /// <summary>Milliseconds with at least one request under way since this was last asked, and how many requests.</summary>
+    /// <summary>Milliseconds with at least one request under way since this was last asked, and how many
+    /// requests.</summary>
     public (double Waited, int Requests) Take()
     {
         lock (gate)

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>A measured process: its environment is what it is given, and nothing of this one's settings reaches it.</summary>
+/// <summary>A measured process: its environment is what it is given, and nothing of this one's settings reaches
+/// it.</summary>
 internal sealed class Child : IAsyncDisposable
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR"];
@@ -24,10 +25,23 @@ internal sealed class Child : IAsyncDisposable
     public string Said => string.Join('\n', said);
 
     /// <summary>Starts it, bound to one core where that is asked.</summary>
-    public static Child Start(string file, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? folder = null, int? core = null)
+    public static Child Start(
+        string file,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        string? folder = null,
+        int? core = null
+    )
     {
-        var all = core is { } number ? ["-c", number.ToString(CultureInfo.InvariantCulture), file, .. arguments] : arguments;
-        var start = new ProcessStartInfo(core is null ? file : "taskset", all) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var all = core is { } number
+            ? ["-c", number.ToString(CultureInfo.InvariantCulture), file, .. arguments]
+            : arguments;
+        var start = new ProcessStartInfo(core is null ? file : "taskset", all)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         if (folder is not null)
         {
             start.WorkingDirectory = folder;
@@ -47,7 +61,10 @@ internal sealed class Child : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var child = new Child(new Process { StartInfo = start, EnableRaisingEvents = true }) { StartedAt = TimeProvider.System.GetTimestamp() };
+        var child = new Child(new Process { StartInfo = start, EnableRaisingEvents = true })
+        {
+            StartedAt = TimeProvider.System.GetTimestamp(),
+        };
         child.process.OutputDataReceived += (_, line) => child.Hear(line.Data);
         child.process.ErrorDataReceived += (_, line) => child.said.Enqueue(line.Data ?? string.Empty);
         child.process.Start();
@@ -62,19 +79,26 @@ internal sealed class Child : IAsyncDisposable
         var ended = process.WaitForExitAsync();
         return await Task.WhenAny(work, ended).WaitAsync(TimeSpan.FromMinutes(1)) == work
             ? await work
-            : throw new InvalidOperationException($"{process.StartInfo.FileName} ended with {process.ExitCode}:\n{Said}");
+            : throw new InvalidOperationException(
+                $"{process.StartInfo.FileName} ended with {process.ExitCode}:\n{Said}"
+            );
     }
 
     public Task EndAsync() => process.WaitForExitAsync();
 
     /// <summary>Processor time so far, of all threads, in milliseconds; Linux counts it in nanoseconds.</summary>
-    public double Cpu() => Directory.GetDirectories($"/proc/{process.Id}/task").Sum(task => ReadOrZero(Path.Combine(task, "schedstat"))) / 1_000_000d;
+    public double Cpu() =>
+        Directory.GetDirectories($"/proc/{process.Id}/task").Sum(task => ReadOrZero(Path.Combine(task, "schedstat")))
+        / 1_000_000d;
 
     /// <summary>The most memory that it has had so far, in megabytes.</summary>
     public double PeakMemory()
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024 / 1_000_000;
+        var line = File.ReadLines($"/proc/{process.Id}/status")
+            .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)
+            * 1024
+            / 1_000_000;
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>Lambda's Runtime API (2018-06-01) for one process and one invocation at a time, and when each of its steps was.</summary>
+/// <summary>Lambda's Runtime API (2018-06-01) for one process and one invocation at a time, and when each of its steps
+/// was.</summary>
 internal sealed class FunctionRuntime : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -77,7 +78,9 @@ internal sealed class FunctionRuntime : IAsyncDisposable
         }
         else
         {
-            answer.TrySetException(new InvalidOperationException($"{path}: {System.Text.Encoding.UTF8.GetString(body.ToArray())}"));
+            answer.TrySetException(
+                new InvalidOperationException($"{path}: {System.Text.Encoding.UTF8.GetString(body.ToArray())}")
+            );
         }
     }
 
@@ -97,9 +100,12 @@ internal sealed class FunctionRuntime : IAsyncDisposable
         AskedAt = TimeProvider.System.GetTimestamp();
         var headers = context.Response.Headers;
         headers["Lambda-Runtime-Aws-Request-Id"] = "00000000-0000-4000-8000-000000000001";
-        headers["Lambda-Runtime-Deadline-Ms"] = (TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(30)).ToUnixTimeMilliseconds().ToString();
+        headers["Lambda-Runtime-Deadline-Ms"] = (TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(30))
+            .ToUnixTimeMilliseconds()
+            .ToString();
         headers["Lambda-Runtime-Invoked-Function-Arn"] = "arn:aws:lambda:us-east-1:123456789012:function:perf:live";
-        headers["Lambda-Runtime-Trace-Id"] = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0";
+        headers["Lambda-Runtime-Trace-Id"] =
+            "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0";
         context.Response.ContentType = "application/json";
         await context.Response.Body.WriteAsync(payload, context.RequestAborted);
     }

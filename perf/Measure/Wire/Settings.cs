@@ -22,11 +22,13 @@ internal static class Settings
 
     /// <summary>Ours, as the stacks set it.</summary>
     /// <param name="standIn">AWS and Slack.</param>
-    /// <param name="certificates">A file with all certificates that are trusted; null where the stand-in speaks plain HTTP.</param>
+    /// <param name="certificates">A file with all certificates that are trusted; null where the stand-in speaks plain
+    /// HTTP.</param>
     public static Dictionary<string, string> Ours(StandIn standIn, string? certificates)
     {
         var environment = Common(standIn);
-        environment["CHATOPS_STAGE"] = $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
+        environment["CHATOPS_STAGE"] =
+            $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
         environment["CHATOPS_PUBLIC_URL"] = "https://chatops.example.com";
         environment["CHATOPS_TABLE"] = "perf";
         environment["CHATOPS_APPROVER_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-approvals";
@@ -44,7 +46,13 @@ internal static class Settings
     }
 
     /// <summary>Ours as a Lambda function.</summary>
-    public static Dictionary<string, string> OfFunction(StandIn standIn, string? certificates, string runtimeApi, string handler, int megabytes)
+    public static Dictionary<string, string> OfFunction(
+        StandIn standIn,
+        string? certificates,
+        string runtimeApi,
+        string handler,
+        int megabytes
+    )
     {
         var environment = Ours(standIn, certificates);
         environment["AWS_LAMBDA_RUNTIME_API"] = runtimeApi;
@@ -57,7 +65,8 @@ internal static class Settings
 
     /// <summary>The peer's.</summary>
     /// <param name="standIn">AWS.</param>
-    /// <param name="certificate">The stand-in's certificate, which is trusted besides those that Node.js has in it; null where the stand-in speaks plain HTTP.</param>
+    /// <param name="certificate">The stand-in's certificate, which is trusted besides those that Node.js has in it;
+    /// null where the stand-in speaks plain HTTP.</param>
     /// <param name="port">Where it listens.</param>
     public static Dictionary<string, string> Bolt(StandIn standIn, string? certificate, int port)
     {

@@ -12,7 +12,11 @@ internal static class SqsAnswer
         var reader = new Utf8JsonReader(request);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("MessageBody"u8))
+            if (
+                reader.TokenType == JsonTokenType.PropertyName
+                && reader.CurrentDepth == 1
+                && reader.ValueTextEquals("MessageBody"u8)
+            )
             {
                 reader.Read();
 #pragma warning disable CA5351, S4790 // SQS's own choice, a checksum.

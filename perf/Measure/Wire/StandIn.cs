@@ -19,18 +19,27 @@ namespace ChatOps.Measure.Wire;
 internal sealed record Call(string Name, long At, string Connection, string Item);
 
 /// <summary>
-/// AWS and Slack, as far as the measured programs call them, with answers that cost next to nothing. Everybody who is measured calls this one:
+/// AWS and Slack, as far as the measured programs call them, with answers that cost next to nothing. Everybody who is
+/// measured calls this one:
 /// SQS (JSON protocol), Secrets Manager, DynamoDB (<see cref="StandInTable"/>), Lex and Slack's Web API.
 /// </summary>
 internal sealed class StandIn : IAsyncDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
-    private static readonly string[] Bundles = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];
-    private const string AuthTest = """{"ok":true,"url":"https://local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_id":"B0BOT"}""";
-    private const string User = """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana Lopez","is_bot":false,"profile":{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana Lopez","display_name":"ana"}}}""";
-    private const string Posted = """{"ok":true,"channel":"D0ANA","ts":"1700000000.000200","message":{"ts":"1700000000.000200","text":"ok"}}""";
+    private static readonly string[] Bundles =
+    [
+        "/etc/ssl/certs/ca-certificates.crt",
+        "/etc/pki/tls/certs/ca-bundle.crt",
+    ];
+    private const string AuthTest =
+        """{"ok":true,"url":"https://local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_id":"B0BOT"}""";
+    private const string User =
+        """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana Lopez","is_bot":false,"profile":{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana Lopez","display_name":"ana"}}}""";
+    private const string Posted =
+        """{"ok":true,"channel":"D0ANA","ts":"1700000000.000200","message":{"ts":"1700000000.000200","text":"ok"}}""";
 
-    private static readonly string Secret = $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
+    private static readonly string Secret =
+        $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Call> calls = new();
@@ -42,7 +51,8 @@ internal sealed class StandIn : IAsyncDisposable
     /// <summary>Its address.</summary>
     public string Url => app.Urls.First();
 
-    /// <summary>Addresses of the same for DynamoDB and SQS, which on AWS are other hosts, and other connections.</summary>
+    /// <summary>Addresses of the same for DynamoDB and SQS, which on AWS are other hosts, and other
+    /// connections.</summary>
     public (string DynamoDb, string Sqs) Others => (app.Urls.ElementAt(1), app.Urls.ElementAt(2));
 
     /// <summary>Keeps what arrives; off under load.</summary>
@@ -63,14 +73,18 @@ internal sealed class StandIn : IAsyncDisposable
         {
             for (var address = 0; address < 3; address++)
             {
-                options.Listen(IPAddress.Loopback, 0, listen =>
-                {
-                    listen.Protocols = HttpProtocols.Http1;
-                    if (identity is not null)
+                options.Listen(
+                    IPAddress.Loopback,
+                    0,
+                    listen =>
                     {
-                        listen.UseHttps(identity);
+                        listen.Protocols = HttpProtocols.Http1;
+                        if (identity is not null)
+                        {
+                            listen.UseHttps(identity);
+                        }
                     }
-                });
+                );
             }
         });
         var standIn = new StandIn(builder.Build());
@@ -79,7 +93,8 @@ internal sealed class StandIn : IAsyncDisposable
         return standIn;
     }
 
-    /// <summary>A file with this machine's certificates and the stand-in's: as many as a program trusts elsewhere.</summary>
+    /// <summary>A file with this machine's certificates and the stand-in's: as many as a program trusts
+    /// elsewhere.</summary>
     /// <param name="certificate">The stand-in's.</param>
     public static string AllCertificates(string certificate)
     {
@@ -87,7 +102,12 @@ internal sealed class StandIn : IAsyncDisposable
         if (!File.Exists(all))
         {
             // PEM blocks stand on lines of their own, and the export ends without a line break.
-            File.WriteAllText(all, File.ReadAllText(certificate) + Environment.NewLine + string.Concat(Bundles.Where(File.Exists).Take(1).Select(File.ReadAllText)));
+            File.WriteAllText(
+                all,
+                File.ReadAllText(certificate)
+                    + Environment.NewLine
+                    + string.Concat(Bundles.Where(File.Exists).Take(1).Select(File.ReadAllText))
+            );
         }
 
         return all;
@@ -115,30 +135,41 @@ internal sealed class StandIn : IAsyncDisposable
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
         var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         var target = context.Request.Headers["X-Amz-Target"].ToString();
-        var name = target.Length > 0 ? target[(target.IndexOf('.', StringComparison.Ordinal) + 1)..] : context.Request.Path.Value![(context.Request.Path.Value!.LastIndexOf('/') + 1)..];
+        var name =
+            target.Length > 0
+                ? target[(target.IndexOf('.', StringComparison.Ordinal) + 1)..]
+                : context.Request.Path.Value![(context.Request.Path.Value!.LastIndexOf('/') + 1)..];
         if (Remembers)
         {
-            var call = new Call(name, TimeProvider.System.GetTimestamp(), context.Connection.Id, StandInTable.ItemOf(name, body.Span));
+            var call = new Call(
+                name,
+                TimeProvider.System.GetTimestamp(),
+                context.Connection.Id,
+                StandInTable.ItemOf(name, body.Span)
+            );
             calls.Enqueue(call);
             await Hold(call);
         }
 
         var answer = Encoding.UTF8.GetBytes(AnswerTo(name, body));
-        context.Response.ContentType = target.StartsWith("AmazonSQS", StringComparison.Ordinal) ? "application/x-amz-json-1.0" : "application/json";
+        context.Response.ContentType = target.StartsWith("AmazonSQS", StringComparison.Ordinal)
+            ? "application/x-amz-json-1.0"
+            : "application/json";
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer, context.RequestAborted);
     }
 
-    private string AnswerTo(string name, ReadOnlyMemory<byte> body) => name switch
-    {
-        "SendMessage" => SqsAnswer.To(body.Span),
-        "GetSecretValue" => Secret,
-        "auth.test" => AuthTest,
-        "users.info" => User,
-        "chat.postMessage" or "chat.update" => Posted,
-        "text" => Understood(),
-        _ => table.Answer(name, body.Span),
-    };
+    private string AnswerTo(string name, ReadOnlyMemory<byte> body) =>
+        name switch
+        {
+            "SendMessage" => SqsAnswer.To(body.Span),
+            "GetSecretValue" => Secret,
+            "auth.test" => AuthTest,
+            "users.info" => User,
+            "chat.postMessage" or "chat.update" => Posted,
+            "text" => Understood(),
+            _ => table.Answer(name, body.Span),
+        };
 
     // Each turn fills a slot: one that leaves everything as it was did not answer, and costs a second call.
     private string Understood()
@@ -154,7 +185,14 @@ internal sealed class StandIn : IAsyncDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+                certificateAuthority: true,
+                hasPathLengthConstraint: false,
+                0,
+                critical: true
+            )
+        );
         var now = TimeProvider.System.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         File.WriteAllText(file, certificate.ExportCertificatePem());

@@ -12,7 +12,9 @@ internal sealed class StandInTable
 
     /// <summary>The partition key that a read or a write of one item names; empty for other calls.</summary>
     public static string ItemOf(string operation, ReadOnlySpan<byte> body) =>
-        operation is "GetItem" or "PutItem" && JsonNode.Parse(body) is { } request ? (string?)(request["Key"] ?? request["Item"])?["pk"]?["S"] ?? string.Empty : string.Empty;
+        operation is "GetItem" or "PutItem" && JsonNode.Parse(body) is { } request
+            ? (string?)(request["Key"] ?? request["Item"])?["pk"]?["S"] ?? string.Empty
+            : string.Empty;
 
     public string Answer(string operation, ReadOnlySpan<byte> body)
     {
@@ -20,12 +22,16 @@ internal sealed class StandInTable
         switch (operation)
         {
             case "GetItem":
-                return items.TryGetValue(KeyOf(request["Key"]!), out var item) ? $$"""{"Item":{{item.ToJsonString()}}}""" : "{}";
+                return items.TryGetValue(KeyOf(request["Key"]!), out var item)
+                    ? $$"""{"Item":{{item.ToJsonString()}}}"""
+                    : "{}";
             case "PutItem":
                 Put(request);
                 return "{}";
             case "TransactWriteItems":
-                foreach (var put in request["TransactItems"]!.AsArray().Select(write => write!["Put"]).OfType<JsonNode>())
+                foreach (
+                    var put in request["TransactItems"]!.AsArray().Select(write => write!["Put"]).OfType<JsonNode>()
+                )
                 {
                     Put(put);
                 }

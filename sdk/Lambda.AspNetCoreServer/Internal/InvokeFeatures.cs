@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
-/// <summary>The features of one invocation. As in the package, nothing of them knows a deadline, an abort or whether the body was begun.</summary>
+/// <summary>The features of one invocation. As in the package, nothing of them knows a deadline, an abort or whether
+/// the body was begun.</summary>
 public class InvokeFeatures : IFeatureCollection, IItemsFeature, IServiceProvidersFeature, IHttpResponseFeature
 {
     private readonly Dictionary<Type, object> features = [];
@@ -64,9 +65,11 @@ public class InvokeFeatures : IFeatureCollection, IItemsFeature, IServiceProvide
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    void IHttpResponseFeature.OnStarting(Func<object, Task> callback, object state) => ResponseStartingEvents.Add(callback, state);
+    void IHttpResponseFeature.OnStarting(Func<object, Task> callback, object state) =>
+        ResponseStartingEvents.Add(callback, state);
 
-    void IHttpResponseFeature.OnCompleted(Func<object, Task> callback, object state) => ResponseCompletedEvents.Add(callback, state);
+    void IHttpResponseFeature.OnCompleted(Func<object, Task> callback, object state) =>
+        ResponseCompletedEvents.Add(callback, state);
 
     internal sealed class EventCallbacks
     {

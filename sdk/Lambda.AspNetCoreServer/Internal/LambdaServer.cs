@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
-/// <summary>In Kestrel's place: it listens to nothing, and keeps the application for the function that invocations reach.</summary>
+/// <summary>In Kestrel's place: it listens to nothing, and keeps the application for the function that invocations
+/// reach.</summary>
 public class LambdaServer : IServer
 {
     public ApplicationWrapper Application { get; set; }
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    public virtual Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+    public virtual Task StartAsync<TContext>(
+        IHttpApplication<TContext> application,
+        CancellationToken cancellationToken
+    )
     {
         Application = new ApplicationWrapper<TContext>(application);
         return Task.CompletedTask;
@@ -24,9 +28,7 @@ public class LambdaServer : IServer
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing)
-    {
-    }
+    protected virtual void Dispose(bool disposing) { }
 
     public abstract class ApplicationWrapper
     {
@@ -41,8 +43,10 @@ public class LambdaServer : IServer
     {
         internal override object CreateContext(IFeatureCollection features) => application.CreateContext(features);
 
-        internal override Task ProcessRequestAsync(object context) => application.ProcessRequestAsync((TContext)context);
+        internal override Task ProcessRequestAsync(object context) =>
+            application.ProcessRequestAsync((TContext)context);
 
-        internal override void DisposeContext(object context, Exception exception) => application.DisposeContext((TContext)context, exception);
+        internal override void DisposeContext(object context, Exception exception) =>
+            application.DisposeContext((TContext)context, exception);
     }
 }

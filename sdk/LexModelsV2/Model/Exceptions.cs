@@ -11,7 +11,14 @@ public class ConflictException : AmazonLexModelsV2Exception
     public ConflictException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ConflictException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConflictException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -23,7 +30,14 @@ public class InternalServerException : AmazonLexModelsV2Exception
     public InternalServerException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InternalServerException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InternalServerException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -35,7 +49,14 @@ public class PreconditionFailedException : AmazonLexModelsV2Exception
     public PreconditionFailedException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public PreconditionFailedException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PreconditionFailedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -47,7 +68,14 @@ public class ResourceNotFoundException : AmazonLexModelsV2Exception
     public ResourceNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ResourceNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -59,7 +87,14 @@ public class ServiceQuotaExceededException : AmazonLexModelsV2Exception
     public ServiceQuotaExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ServiceQuotaExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ServiceQuotaExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -71,7 +106,14 @@ public class ThrottlingException : AmazonLexModelsV2Exception
     public ThrottlingException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ThrottlingException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ThrottlingException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -83,6 +125,13 @@ public class ValidationException : AmazonLexModelsV2Exception
     public ValidationException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ValidationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ValidationException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -11,7 +11,14 @@ public class AccessDeniedException : AmazonLexRuntimeV2Exception
     public AccessDeniedException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public AccessDeniedException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AccessDeniedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -23,7 +30,14 @@ public class BadGatewayException : AmazonLexRuntimeV2Exception
     public BadGatewayException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public BadGatewayException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public BadGatewayException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -35,7 +49,14 @@ public class ConflictException : AmazonLexRuntimeV2Exception
     public ConflictException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ConflictException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConflictException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -47,7 +68,14 @@ public class DependencyFailedException : AmazonLexRuntimeV2Exception
     public DependencyFailedException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public DependencyFailedException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public DependencyFailedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -59,7 +87,14 @@ public class InternalServerException : AmazonLexRuntimeV2Exception
     public InternalServerException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InternalServerException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InternalServerException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -71,7 +106,14 @@ public class ResourceNotFoundException : AmazonLexRuntimeV2Exception
     public ResourceNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ResourceNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -83,7 +125,14 @@ public class ThrottlingException : AmazonLexRuntimeV2Exception
     public ThrottlingException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ThrottlingException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ThrottlingException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -95,6 +144,13 @@ public class ValidationException : AmazonLexRuntimeV2Exception
     public ValidationException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ValidationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ValidationException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

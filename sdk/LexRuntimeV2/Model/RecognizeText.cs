@@ -10,6 +10,7 @@ public class RecognizeTextRequest : AmazonLexRuntimeV2Request
     public string LocaleId { get; set; }
     public string SessionId { get; set; }
     public string Text { get; set; }
+
     [JsonPropertyName("sessionState")]
     public SessionState SessionStateValue { get; set; }
     public Dictionary<string, string> RequestAttributes { get; set; }
@@ -18,6 +19,7 @@ public class RecognizeTextRequest : AmazonLexRuntimeV2Request
 public class RecognizeTextResponse : AmazonWebServiceResponse
 {
     public List<Message> Messages { get; set; }
+
     [JsonPropertyName("sessionState")]
     public SessionState SessionStateValue { get; set; }
     public List<Interpretation> Interpretations { get; set; }

@@ -11,7 +11,14 @@ public class AWSOrganizationsNotInUseException : AmazonOrganizationsException
     public AWSOrganizationsNotInUseException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public AWSOrganizationsNotInUseException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AWSOrganizationsNotInUseException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -23,7 +30,14 @@ public class AccessDeniedException : AmazonOrganizationsException
     public AccessDeniedException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public AccessDeniedException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AccessDeniedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -35,7 +49,14 @@ public class AccountNotFoundException : AmazonOrganizationsException
     public AccountNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public AccountNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AccountNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -47,7 +68,14 @@ public class ChildNotFoundException : AmazonOrganizationsException
     public ChildNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ChildNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ChildNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -59,7 +87,14 @@ public class ConcurrentModificationException : AmazonOrganizationsException
     public ConcurrentModificationException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ConcurrentModificationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConcurrentModificationException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -71,7 +106,14 @@ public class InvalidInputException : AmazonOrganizationsException
     public InvalidInputException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidInputException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidInputException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -83,7 +125,14 @@ public class OrganizationalUnitNotFoundException : AmazonOrganizationsException
     public OrganizationalUnitNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public OrganizationalUnitNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public OrganizationalUnitNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -95,7 +144,14 @@ public class ParentNotFoundException : AmazonOrganizationsException
     public ParentNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ParentNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParentNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -107,7 +163,14 @@ public class ServiceException : AmazonOrganizationsException
     public ServiceException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ServiceException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ServiceException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -119,6 +182,13 @@ public class TooManyRequestsException : AmazonOrganizationsException
     public TooManyRequestsException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public TooManyRequestsException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public TooManyRequestsException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -11,7 +11,14 @@ public class DecryptionFailureException : AmazonSecretsManagerException
     public DecryptionFailureException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public DecryptionFailureException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public DecryptionFailureException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -23,7 +30,14 @@ public class EncryptionFailureException : AmazonSecretsManagerException
     public EncryptionFailureException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public EncryptionFailureException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public EncryptionFailureException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -35,7 +49,14 @@ public class InternalServiceErrorException : AmazonSecretsManagerException
     public InternalServiceErrorException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InternalServiceErrorException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InternalServiceErrorException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -47,7 +68,14 @@ public class InvalidParameterException : AmazonSecretsManagerException
     public InvalidParameterException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidParameterException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidParameterException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -59,7 +87,14 @@ public class InvalidRequestException : AmazonSecretsManagerException
     public InvalidRequestException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidRequestException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidRequestException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -71,7 +106,14 @@ public class LimitExceededException : AmazonSecretsManagerException
     public LimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public LimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public LimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -83,7 +125,14 @@ public class MalformedPolicyDocumentException : AmazonSecretsManagerException
     public MalformedPolicyDocumentException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public MalformedPolicyDocumentException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public MalformedPolicyDocumentException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -95,7 +144,14 @@ public class PreconditionNotMetException : AmazonSecretsManagerException
     public PreconditionNotMetException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public PreconditionNotMetException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PreconditionNotMetException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -107,7 +163,14 @@ public class ResourceExistsException : AmazonSecretsManagerException
     public ResourceExistsException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ResourceExistsException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceExistsException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -119,6 +182,13 @@ public class ResourceNotFoundException : AmazonSecretsManagerException
     public ResourceNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ResourceNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -11,7 +11,14 @@ public class DuplicateResourceException : AmazonServiceCatalogException
     public DuplicateResourceException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public DuplicateResourceException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public DuplicateResourceException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -23,7 +30,14 @@ public class InvalidParametersException : AmazonServiceCatalogException
     public InvalidParametersException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidParametersException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidParametersException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -35,7 +49,14 @@ public class LimitExceededException : AmazonServiceCatalogException
     public LimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public LimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public LimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -47,6 +68,13 @@ public class ResourceNotFoundException : AmazonServiceCatalogException
     public ResourceNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ResourceNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

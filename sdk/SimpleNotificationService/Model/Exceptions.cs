@@ -11,7 +11,14 @@ public class AuthorizationErrorException : AmazonSimpleNotificationServiceExcept
     public AuthorizationErrorException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public AuthorizationErrorException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AuthorizationErrorException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -23,7 +30,14 @@ public class ConcurrentAccessException : AmazonSimpleNotificationServiceExceptio
     public ConcurrentAccessException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ConcurrentAccessException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConcurrentAccessException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -35,7 +49,14 @@ public class EndpointDisabledException : AmazonSimpleNotificationServiceExceptio
     public EndpointDisabledException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public EndpointDisabledException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public EndpointDisabledException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -47,7 +68,14 @@ public class FilterPolicyLimitExceededException : AmazonSimpleNotificationServic
     public FilterPolicyLimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public FilterPolicyLimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public FilterPolicyLimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -59,7 +87,14 @@ public class InternalErrorException : AmazonSimpleNotificationServiceException
     public InternalErrorException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InternalErrorException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InternalErrorException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -71,7 +106,14 @@ public class InvalidParameterException : AmazonSimpleNotificationServiceExceptio
     public InvalidParameterException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidParameterException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidParameterException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -83,7 +125,14 @@ public class InvalidParameterValueException : AmazonSimpleNotificationServiceExc
     public InvalidParameterValueException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidParameterValueException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidParameterValueException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -95,7 +144,14 @@ public class InvalidSecurityException : AmazonSimpleNotificationServiceException
     public InvalidSecurityException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public InvalidSecurityException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidSecurityException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -107,7 +163,14 @@ public class KMSAccessDeniedException : AmazonSimpleNotificationServiceException
     public KMSAccessDeniedException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public KMSAccessDeniedException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KMSAccessDeniedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -119,7 +182,14 @@ public class KMSDisabledException : AmazonSimpleNotificationServiceException
     public KMSDisabledException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public KMSDisabledException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KMSDisabledException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -131,7 +201,14 @@ public class KMSInvalidStateException : AmazonSimpleNotificationServiceException
     public KMSInvalidStateException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public KMSInvalidStateException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KMSInvalidStateException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -143,7 +220,14 @@ public class KMSNotFoundException : AmazonSimpleNotificationServiceException
     public KMSNotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public KMSNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KMSNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -155,7 +239,14 @@ public class KMSOptInRequiredException : AmazonSimpleNotificationServiceExceptio
     public KMSOptInRequiredException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public KMSOptInRequiredException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KMSOptInRequiredException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -167,7 +258,14 @@ public class KMSThrottlingException : AmazonSimpleNotificationServiceException
     public KMSThrottlingException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public KMSThrottlingException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KMSThrottlingException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -179,7 +277,14 @@ public class NotFoundException : AmazonSimpleNotificationServiceException
     public NotFoundException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public NotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public NotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -191,7 +296,14 @@ public class PlatformApplicationDisabledException : AmazonSimpleNotificationServ
     public PlatformApplicationDisabledException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public PlatformApplicationDisabledException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PlatformApplicationDisabledException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -203,7 +315,14 @@ public class ReplayLimitExceededException : AmazonSimpleNotificationServiceExcep
     public ReplayLimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ReplayLimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ReplayLimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -215,7 +334,14 @@ public class StaleTagException : AmazonSimpleNotificationServiceException
     public StaleTagException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public StaleTagException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public StaleTagException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -227,7 +353,14 @@ public class SubscriptionLimitExceededException : AmazonSimpleNotificationServic
     public SubscriptionLimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public SubscriptionLimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public SubscriptionLimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -239,7 +372,14 @@ public class TagLimitExceededException : AmazonSimpleNotificationServiceExceptio
     public TagLimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public TagLimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public TagLimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -251,7 +391,14 @@ public class TagPolicyException : AmazonSimpleNotificationServiceException
     public TagPolicyException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public TagPolicyException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public TagPolicyException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -263,7 +410,14 @@ public class TopicLimitExceededException : AmazonSimpleNotificationServiceExcept
     public TopicLimitExceededException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public TopicLimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public TopicLimitExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -275,6 +429,13 @@ public class ValidationException : AmazonSimpleNotificationServiceException
     public ValidationException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    public ValidationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ValidationException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -11,9 +11,7 @@ public abstract class Block(string type)
 public class ActionsBlock : Block
 {
     public ActionsBlock()
-        : base("actions")
-    {
-    }
+        : base("actions") { }
 
     public IList<IActionElement> Elements { get; set; } = [];
 }
@@ -21,9 +19,7 @@ public class ActionsBlock : Block
 public class ContextBlock : Block
 {
     public ContextBlock()
-        : base("context")
-    {
-    }
+        : base("context") { }
 
     public IList<IContextElement> Elements { get; set; } = [];
 }
@@ -31,17 +27,13 @@ public class ContextBlock : Block
 public class DividerBlock : Block
 {
     public DividerBlock()
-        : base("divider")
-    {
-    }
+        : base("divider") { }
 }
 
 public class HeaderBlock : Block
 {
     public HeaderBlock()
-        : base("header")
-    {
-    }
+        : base("header") { }
 
     public PlainText Text { get; set; }
 }
@@ -49,9 +41,7 @@ public class HeaderBlock : Block
 public class InputBlock : Block
 {
     public InputBlock()
-        : base("input")
-    {
-    }
+        : base("input") { }
 
     public PlainText Label { get; set; }
 
@@ -67,9 +57,7 @@ public class InputBlock : Block
 public class SectionBlock : Block
 {
     public SectionBlock()
-        : base("section")
-    {
-    }
+        : base("section") { }
 
     public TextObject Text { get; set; }
 

@@ -11,9 +11,7 @@ public abstract class SelectMenuBase(string type) : ActionElement(type), IInputB
 public abstract class StaticSelectMenuBase : SelectMenuBase
 {
     protected StaticSelectMenuBase(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     public IList<Option> Options { get; set; } = [];
 
@@ -23,9 +21,7 @@ public abstract class StaticSelectMenuBase : SelectMenuBase
 public class StaticSelectMenu : StaticSelectMenuBase
 {
     public StaticSelectMenu()
-        : base("static_select")
-    {
-    }
+        : base("static_select") { }
 
     public Option InitialOption { get; set; }
 }

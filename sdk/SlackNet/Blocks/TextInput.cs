@@ -20,9 +20,7 @@ public class EmailTextInput() : TextInput("email_text_input")
 public class NumberInput : TextInput
 {
     public NumberInput()
-        : base("number_input")
-    {
-    }
+        : base("number_input") { }
 
     public bool IsDecimalAllowed { get; set; }
 
@@ -32,25 +30,47 @@ public class NumberInput : TextInput
 
     public string InitialValue { get; set; }
 
-    public double? InitialDouble { get => double.TryParse(InitialValue, out var value) ? value : null; set => InitialValue = value?.ToString(CultureInfo.InvariantCulture); }
+    public double? InitialDouble
+    {
+        get => double.TryParse(InitialValue, out var value) ? value : null;
+        set => InitialValue = value?.ToString(CultureInfo.InvariantCulture);
+    }
 
-    public int? InitialInteger { get => int.TryParse(InitialValue, out var value) ? value : null; set => InitialValue = value?.ToString(CultureInfo.InvariantCulture); }
+    public int? InitialInteger
+    {
+        get => int.TryParse(InitialValue, out var value) ? value : null;
+        set => InitialValue = value?.ToString(CultureInfo.InvariantCulture);
+    }
 
-    public double? MinDouble { get => double.TryParse(MinValue, out var value) ? value : null; set => MinValue = value?.ToString(CultureInfo.InvariantCulture); }
+    public double? MinDouble
+    {
+        get => double.TryParse(MinValue, out var value) ? value : null;
+        set => MinValue = value?.ToString(CultureInfo.InvariantCulture);
+    }
 
-    public int? MinInteger { get => int.TryParse(MinValue, out var value) ? value : null; set => MinValue = value?.ToString(CultureInfo.InvariantCulture); }
+    public int? MinInteger
+    {
+        get => int.TryParse(MinValue, out var value) ? value : null;
+        set => MinValue = value?.ToString(CultureInfo.InvariantCulture);
+    }
 
-    public double? MaxDouble { get => double.TryParse(MaxValue, out var value) ? value : null; set => MaxValue = value?.ToString(CultureInfo.InvariantCulture); }
+    public double? MaxDouble
+    {
+        get => double.TryParse(MaxValue, out var value) ? value : null;
+        set => MaxValue = value?.ToString(CultureInfo.InvariantCulture);
+    }
 
-    public int? MaxInteger { get => int.TryParse(MaxValue, out var value) ? value : null; set => MaxValue = value?.ToString(CultureInfo.InvariantCulture); }
+    public int? MaxInteger
+    {
+        get => int.TryParse(MaxValue, out var value) ? value : null;
+        set => MaxValue = value?.ToString(CultureInfo.InvariantCulture);
+    }
 }
 
 public class PlainTextInput : TextInput
 {
     public PlainTextInput()
-        : base("plain_text_input")
-    {
-    }
+        : base("plain_text_input") { }
 
     public bool Multiline { get; set; }
 

@@ -19,17 +19,13 @@ public abstract class ViewDefinition(string type)
 public class HomeViewDefinition : ViewDefinition
 {
     public HomeViewDefinition()
-        : base("home")
-    {
-    }
+        : base("home") { }
 }
 
 public class ModalViewDefinition : ViewDefinition
 {
     public ModalViewDefinition()
-        : base("modal")
-    {
-    }
+        : base("modal") { }
 
     public PlainText Title { get; set; }
 

@@ -31,7 +31,8 @@ internal sealed record ConversationInput
     [StringLength(LongestName)]
     public string UserLastname { get; init; } = string.Empty;
 
-    /// <summary>What was said. Line breaks and control characters count as spaces; links, entities and emoji short names are resolved.</summary>
+    /// <summary>What was said. Line breaks and control characters count as spaces; links, entities and emoji short
+    /// names are resolved.</summary>
     [JsonPropertyName("UserInput")]
     [StringLength(LongestInput, MinimumLength = 1)]
     public required string UserInput { get; init; }
@@ -40,7 +41,8 @@ internal sealed record ConversationInput
     [JsonIgnore]
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
-    /// <summary>Reads and checks it. Members that are not ours are the caller's own, and come back in <c>initial-params</c>.</summary>
+    /// <summary>Reads and checks it. Members that are not ours are the caller's own, and come back in
+    /// <c>initial-params</c>.</summary>
     /// <exception cref="BodyException">It names every field at fault.</exception>
     public static ConversationInput From(JsonFields fields)
     {
@@ -55,7 +57,10 @@ internal sealed record ConversationInput
         };
         if (fields.IsFine("UserEmail") && !EmailAddress.IsValid(input.UserEmail))
         {
-            fields.Refuse("UserEmail", $"must be an e-mail address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters, like ana@example.com.");
+            fields.Refuse(
+                "UserEmail",
+                $"must be an e-mail address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters, like ana@example.com."
+            );
         }
 
         if (fields.IsFine("UserName") && input.UserName.Length == 0)
@@ -78,4 +83,5 @@ internal sealed record ConversationInput
 /// <param name="InitialParams">The JSON that was asked with, as a string.</param>
 internal sealed record ConversationAnswer(
     [property: JsonPropertyName("response")] string Response,
-    [property: JsonPropertyName("initial-params")] string InitialParams);
+    [property: JsonPropertyName("initial-params")] string InitialParams
+);

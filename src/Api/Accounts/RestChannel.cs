@@ -10,7 +10,8 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Accounts;
 
 /// <summary>
-/// Trusted back ends, which say who speaks: their key says for whom they may. Nobody can be told anything later; a back end asks how requests stand.
+/// Trusted back ends, which say who speaks: their key says for whom they may. Nobody can be told anything later; a back
+/// end asks how requests stand.
 /// </summary>
 internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, ConversationAnswer>
 {
@@ -18,7 +19,8 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
     public string Name => "rest";
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemException">400: a field is wrong. 403: the key may not speak for this person.</exception>
+    /// <exception cref="ProblemException">400: a field is wrong. 403: the key may not speak for this
+    /// person.</exception>
     public Utterance Hear(RestCall call)
     {
         var input = ConversationInput.From(call.Fields);
@@ -31,7 +33,8 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
             conversation,
             new Person(input.UserEmail, input.UserName, input.UserLastname),
             input.Said,
-            HttpTurns.EventId(request, Name, call.Key.Name, conversation))
+            HttpTurns.EventId(request, Name, call.Key.Name, conversation)
+        )
         {
             Locale = CallerLanguage.Asked(call.Context)?.Code ?? string.Empty,
         };
@@ -45,15 +48,24 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
         {
             throw new ProblemException(
                 StatusCodes.Status403Forbidden,
-                $"This API key may not speak for people of {EmailAddress.DomainOf(email)}. The platform team gives out keys and says for whom each may speak.");
+                $"This API key may not speak for people of {EmailAddress.DomainOf(email)}. The platform team gives out keys and says for whom each may speak."
+            );
         }
     }
 
     /// <inheritdoc/>
-    public async Task<ConversationAnswer> AnswerAsync(RestCall call, Utterance said, Reply reply, CancellationToken cancellationToken)
+    public async Task<ConversationAnswer> AnswerAsync(
+        RestCall call,
+        Utterance said,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
     {
         HttpTurns.SayLanguage(call.Context.Response, reply);
-        return new ConversationAnswer(await pages.SignAsync(reply.Text, said.Speaker, cancellationToken), call.Fields.Json);
+        return new ConversationAnswer(
+            await pages.SignAsync(reply.Text, said.Speaker, cancellationToken),
+            call.Fields.Json
+        );
     }
 }
 

@@ -7,25 +7,31 @@ using RazorSlices;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary>What holds for everything under <c>/account/confirm</c>: it is a person who reads, and the address is a secret.</summary>
+/// <summary>What holds for everything under <c>/account/confirm</c>: it is a person who reads, and the address is a
+/// secret.</summary>
 internal static class ConfirmRoute
 {
     /// <summary>Where links lead.</summary>
     public const string Prefix = "/account/confirm";
 
     /// <summary>What a caller who wants JSON is told where the link is not genuine, for whatever reason.</summary>
-    public const string BadLink = "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";
+    public const string BadLink =
+        "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";
 
     /// <summary>True where the call goes there, whether or not a route takes it.</summary>
-    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsFor(HttpRequest request) =>
+        request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the caller would rather have JSON than a page: he says so, or he sends JSON and does not mind.</summary>
+    /// <summary>True where the caller would rather have JSON than a page: he says so, or he sends JSON and does not
+    /// mind.</summary>
     public static bool WantsJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
         var json = QualityOf(accepted, type => type is MediaTypeNames.Application.Json or ProblemAnswer.MediaType);
         var html = QualityOf(accepted, type => type is MediaTypeNames.Text.Html or "application/xhtml+xml");
-        return json > 0 ? json > html : html is 0 && ChatOps.Api.Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
+        return json > 0
+            ? json > html
+            : html is 0 && ChatOps.Api.Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
     }
 
     /// <summary>Keeps the address, which holds the token, and the page to themselves.</summary>
@@ -46,9 +52,10 @@ internal static class ConfirmRoute
         return Page.WriteAsync(context, status, page, words: words);
     }
 
-    private static double QualityOf(IList<MediaTypeHeaderValue> accepted, Func<string, bool> isIt) => accepted
-        .Where(type => isIt(type.MediaType.Value?.ToLowerInvariant() ?? string.Empty))
-        .Select(type => type.Quality ?? 1)
-        .DefaultIfEmpty(0)
-        .Max();
+    private static double QualityOf(IList<MediaTypeHeaderValue> accepted, Func<string, bool> isIt) =>
+        accepted
+            .Where(type => isIt(type.MediaType.Value?.ToLowerInvariant() ?? string.Empty))
+            .Select(type => type.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
 }

@@ -11,42 +11,66 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary><c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision that its form posts. Reading it changes nothing.</summary>
+/// <summary><c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision that its form posts.
+/// Reading it changes nothing.</summary>
 internal static partial class ConfirmRoutes
 {
     /// <summary>Maps the routes.</summary>
     public static void MapApprovals(this IEndpointRouteBuilder routes)
     {
         DescribeShow(routes.MapGet($"{ConfirmRoute.Prefix}/{{id}}", ShowAsync), "ShowDecisionPage");
-        DescribeShow(routes.MapMethods($"{ConfirmRoute.Prefix}/{{id}}", [HttpMethods.Head], ShowAsync), "ProbeDecisionPage");
-        routes.MapPost($"{ConfirmRoute.Prefix}/{{id}}", DecideAsync)
+        DescribeShow(
+            routes.MapMethods($"{ConfirmRoute.Prefix}/{{id}}", [HttpMethods.Head], ShowAsync),
+            "ProbeDecisionPage"
+        );
+        routes
+            .MapPost($"{ConfirmRoute.Prefix}/{{id}}", DecideAsync)
             .WithName("Decide")
             .WithTags("Approvals")
             .WithSummary("Approves or denies a request")
             .WithDescription(
                 "By the link in an approver's e-mail. Answers with a page, or with the request or a problem as JSON where Accept asks for it. 400 without a decision, or where "
-                + "deny comes without a reason; 403 where the link is not genuine, whether or not the request exists; 409 where the approver has decided before or the request has ended.")
+                    + "deny comes without a reason; 403 where the link is not genuine, whether or not the request exists; 409 where the approver has decided before or the request has ended."
+            )
             .Accepts<DecisionInput>(isOptional: true, DecisionInput.FormType, "application/json")
             .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
             .ProducesProblems(400, 403, 409, 413, 415, 500, 504);
     }
 
-    private static void DescribeShow(RouteHandlerBuilder route, string name) => route
-        .WithName(name)
-        .WithTags("Approvals")
-        .WithSummary("Shows a request to an approver")
-        .WithDescription("The page behind the link in an approver's e-mail, or the request as JSON where Accept asks for it. 403 where the link is not genuine, whether or not the request exists.")
-        .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
-        .ProducesProblems(403, 500, 504);
+    private static void DescribeShow(RouteHandlerBuilder route, string name) =>
+        route
+            .WithName(name)
+            .WithTags("Approvals")
+            .WithSummary("Shows a request to an approver")
+            .WithDescription(
+                "The page behind the link in an approver's e-mail, or the request as JSON where Accept asks for it. 403 where the link is not genuine, whether or not the request exists."
+            )
+            .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
+            .ProducesProblems(403, 500, 504);
 
-    private static async Task ShowAsync(string id, string? token, HttpContext context, LinkHolders holders, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task ShowAsync(
+        string id,
+        string? token,
+        HttpContext context,
+        LinkHolders holders,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var holder = await GenuineAsync(id, token, holders, cancellationToken);
         await WriteAsync(context, StatusCodes.Status200OK, View(context, holder, time));
     }
 
     private static async Task DecideAsync(
-        string id, string? token, HttpContext context, LinkHolders holders, Decisions decisions, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+        string id,
+        string? token,
+        HttpContext context,
+        LinkHolders holders,
+        Decisions decisions,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken
+    )
     {
         var holder = await GenuineAsync(id, token, holders, cancellationToken);
         var input = await DecisionInput.ReadAsync(context, cancellationToken);
@@ -56,8 +80,19 @@ internal static partial class ConfirmRoutes
             return;
         }
 
-        var change = await decisions.DecideAsync(id, holder.Approver, decision, input.Reason, RequestTransitions.LinkChannel, cancellationToken);
-        var after = holder with { Request = change.Request ?? throw new InvalidOperationException($"{id} is gone, and nothing is ever deleted.") };
+        var change = await decisions.DecideAsync(
+            id,
+            holder.Approver,
+            decision,
+            input.Reason,
+            RequestTransitions.LinkChannel,
+            cancellationToken
+        );
+        var after = holder with
+        {
+            Request =
+                change.Request ?? throw new InvalidOperationException($"{id} is gone, and nothing is ever deleted."),
+        };
         if (change.Refusal is { } refusal)
         {
             var status = refusal.Kind switch
@@ -66,7 +101,10 @@ internal static partial class ConfirmRoutes
                 RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
                 _ => StatusCodes.Status409Conflict,
             };
-            var fault = new DecisionFault(refusal.Kind == RefusalKind.Invalid ? DecisionField.Reason : DecisionField.None, refusal.Says);
+            var fault = new DecisionFault(
+                refusal.Kind == RefusalKind.Invalid ? DecisionField.Reason : DecisionField.None,
+                refusal.Says
+            );
             await WriteAsync(context, status, View(context, after, time) with { Fault = fault, Input = input });
             return;
         }
@@ -77,16 +115,29 @@ internal static partial class ConfirmRoutes
         await WriteAsync(context, StatusCodes.Status200OK, View(context, after, time));
     }
 
-    private static async Task<LinkHolder> GenuineAsync(string id, string? token, LinkHolders holders, CancellationToken cancellationToken) =>
-        await holders.FindAsync(id, token, cancellationToken) ?? throw new ProblemException(StatusCodes.Status403Forbidden, ConfirmRoute.BadLink);
+    private static async Task<LinkHolder> GenuineAsync(
+        string id,
+        string? token,
+        LinkHolders holders,
+        CancellationToken cancellationToken
+    ) =>
+        await holders.FindAsync(id, token, cancellationToken)
+        ?? throw new ProblemException(StatusCodes.Status403Forbidden, ConfirmRoute.BadLink);
 
-    private static DecisionView View(HttpContext context, LinkHolder holder, TimeProvider time) => new(holder, time.GetUtcNow(), CallerLanguage.Of(context));
+    private static DecisionView View(HttpContext context, LinkHolder holder, TimeProvider time) =>
+        new(holder, time.GetUtcNow(), CallerLanguage.Of(context));
 
     private static Task RefuseAsync(HttpContext context, DecisionView view)
     {
         var (status, fault) = view.Holder.CanDecide(view.Now)
-            ? (StatusCodes.Status400BadRequest, new DecisionFault(DecisionField.Decision, words => words.ApprovalPage.PleaseChoose))
-            : (StatusCodes.Status409Conflict, new DecisionFault(DecisionField.None, words => view.Holder.TooLate(view.Now, words)));
+            ? (
+                StatusCodes.Status400BadRequest,
+                new DecisionFault(DecisionField.Decision, words => words.ApprovalPage.PleaseChoose)
+            )
+            : (
+                StatusCodes.Status409Conflict,
+                new DecisionFault(DecisionField.None, words => view.Holder.TooLate(view.Now, words))
+            );
         return WriteAsync(context, status, view with { Fault = fault });
     }
 
@@ -99,9 +150,24 @@ internal static partial class ConfirmRoutes
 
         return view.Fault is { } fault
             ? throw new ProblemException(status, fault.Says(Words.English))
-            : context.Response.WriteAsJsonAsync(RequestView.Of(view.Request), ApiJson.Wire.RequestView, contentType: null, context.RequestAborted);
+            : context.Response.WriteAsJsonAsync(
+                RequestView.Of(view.Request),
+                ApiJson.Wire.RequestView,
+                contentType: null,
+                context.RequestAborted
+            );
     }
 
-    [LoggerMessage(LogEvents.RequestDecided, LogLevel.Information, "{RequestId}: {Decision} by {Approver}; it is now {Status}")]
-    private static partial void LogDecided(ILogger logger, string requestId, Decision decision, string approver, RequestStatus status);
+    [LoggerMessage(
+        LogEvents.RequestDecided,
+        LogLevel.Information,
+        "{RequestId}: {Decision} by {Approver}; it is now {Status}"
+    )]
+    private static partial void LogDecided(
+        ILogger logger,
+        string requestId,
+        Decision decision,
+        string approver,
+        RequestStatus status
+    );
 }

@@ -27,12 +27,13 @@ public sealed record DecisionInput
     public string Reason { get; init; } = string.Empty;
 
     /// <summary>What was decided; null where that cannot be told.</summary>
-    public Decision? Meant() => Decision switch
-    {
-        Approve => ChatOps.Domain.Requests.Decision.Approve,
-        Deny => ChatOps.Domain.Requests.Decision.Deny,
-        _ => null,
-    };
+    public Decision? Meant() =>
+        Decision switch
+        {
+            Approve => ChatOps.Domain.Requests.Decision.Approve,
+            Deny => ChatOps.Domain.Requests.Decision.Deny,
+            _ => null,
+        };
 
     /// <summary>Reads the body; an absent one decides nothing.</summary>
     /// <exception cref="ProblemException">415.</exception>
@@ -54,7 +55,11 @@ public sealed record DecisionInput
     {
         var fields = JsonFields.Parse(body);
         fields.RefuseOthersThan("decision", "reason");
-        var input = new DecisionInput { Decision = fields.Exact("decision") ?? string.Empty, Reason = fields.Text("reason")?.Lines ?? string.Empty };
+        var input = new DecisionInput
+        {
+            Decision = fields.Exact("decision") ?? string.Empty,
+            Reason = fields.Text("reason")?.Lines ?? string.Empty,
+        };
         fields.ThrowIfRefused();
         return input;
     }

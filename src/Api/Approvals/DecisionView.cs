@@ -10,7 +10,12 @@ namespace ChatOps.Api.Approvals;
 /// <param name="Fault">Why a decision could not be taken; null where none was sent, or it was taken.</param>
 /// <param name="Input">That decision, which the form keeps.</param>
 public sealed record DecisionView(
-    LinkHolder Holder, DateTimeOffset Now, Words Words, DecisionFault? Fault = null, DecisionInput? Input = null)
+    LinkHolder Holder,
+    DateTimeOffset Now,
+    Words Words,
+    DecisionFault? Fault = null,
+    DecisionInput? Input = null
+)
 {
     internal AccountRequest Request => Holder.Request;
 

@@ -10,10 +10,16 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Approvals;
 
 /// <summary>
-/// Whose link it is, and for which request. The token is verified before the store is asked: an id that does not exist and a token that is not genuine
+/// Whose link it is, and for which request. The token is verified before the store is asked: an id that does not exist
+/// and a token that is not genuine
 /// cost the same work, and strangers cost the store none.
 /// </summary>
-internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, StageOptions stage, ISecrets? secrets = null)
+internal sealed class LinkHolders(
+    ApprovalLinks links,
+    IRequestStore store,
+    StageOptions stage,
+    ISecrets? secrets = null
+)
 {
     /// <summary>The holder of a genuine link; null for every other.</summary>
     public async Task<LinkHolder?> FindAsync(string id, string? token, CancellationToken cancellationToken)
@@ -23,9 +29,11 @@ internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, Stag
             await secrets.RefreshAfterFailureAsync(cancellationToken);
         }
 
-        if (links.ApproverOf(Stranger(id), token) is null
+        if (
+            links.ApproverOf(Stranger(id), token) is null
             || await store.FindAsync(id, cancellationToken) is not { } request
-            || links.ApproverOf(request, token) is not { } approver)
+            || links.ApproverOf(request, token) is not { } approver
+        )
         {
             return null;
         }
@@ -33,22 +41,31 @@ internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, Stag
         return new LinkHolder(request, approver);
     }
 
-    // A request of this id that everybody who may approve at all was asked about: all that a token can be held against without the store.
-    private AccountRequest Stranger(string id) => new()
-    {
-        Id = id,
-        Status = RequestStatus.PendingApproval,
-        AccountType = string.Empty,
-        RootEmail = string.Empty,
-        Ou = new TargetOu(string.Empty, string.Empty, string.Empty),
-        AccountName = string.Empty,
-        Requester = new Person(string.Empty, string.Empty, string.Empty),
-        Origin = new RequestOrigin(string.Empty, string.Empty, string.Empty),
-        CreatedAt = DateTimeOffset.UnixEpoch,
-        ExpiresAt = DateTimeOffset.UnixEpoch,
-        Terms = new RequestTerms { RequiredApprovals = 0, ExpiryHours = 0, ReminderHours = 0, OpenRequestsPerRequester = 0, ProvisioningLimitHours = 0 },
-        Approvals = [.. stage.Approvers.Select(approver => new Approval(approver.Email))],
-    };
+    // A request of this id that everybody who may approve at all was asked about: all that a token can be held against
+    // without the store.
+    private AccountRequest Stranger(string id) =>
+        new()
+        {
+            Id = id,
+            Status = RequestStatus.PendingApproval,
+            AccountType = string.Empty,
+            RootEmail = string.Empty,
+            Ou = new TargetOu(string.Empty, string.Empty, string.Empty),
+            AccountName = string.Empty,
+            Requester = new Person(string.Empty, string.Empty, string.Empty),
+            Origin = new RequestOrigin(string.Empty, string.Empty, string.Empty),
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            ExpiresAt = DateTimeOffset.UnixEpoch,
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = 0,
+                ExpiryHours = 0,
+                ReminderHours = 0,
+                OpenRequestsPerRequester = 0,
+                ProvisioningLimitHours = 0,
+            },
+            Approvals = [.. stage.Approvers.Select(approver => new Approval(approver.Email))],
+        };
 }
 
 /// <summary>Somebody with a genuine link.</summary>
@@ -57,11 +74,15 @@ internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, Stag
 public sealed record LinkHolder(AccountRequest Request, string Approver)
 {
     /// <summary>His part in the request.</summary>
-    public Approval Approval => Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));
+    public Approval Approval =>
+        Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));
 
-    /// <summary>Where it stands: past its time it has expired, also in the moments before the sweep writes that down.</summary>
+    /// <summary>Where it stands: past its time it has expired, also in the moments before the sweep writes that
+    /// down.</summary>
     public RequestStatus StatusAt(DateTimeOffset now) =>
-        Request.Status == RequestStatus.PendingApproval && now >= Request.ExpiresAt ? RequestStatus.Expired : Request.Status;
+        Request.Status == RequestStatus.PendingApproval && now >= Request.ExpiresAt
+            ? RequestStatus.Expired
+            : Request.Status;
 
     /// <summary>True while he can decide.</summary>
     public bool CanDecide(DateTimeOffset now) =>
@@ -69,5 +90,7 @@ public sealed record LinkHolder(AccountRequest Request, string Approver)
 
     /// <summary>Why they cannot decide any more.</summary>
     public string TooLate(DateTimeOffset now, Words words) =>
-        Approval.Decision is { } decision ? words.Request.AlreadyDecided(decision) : words.Request.TooLateToDecide(StatusAt(now));
+        Approval.Decision is { } decision
+            ? words.Request.AlreadyDecided(decision)
+            : words.Request.TooLateToDecide(StatusAt(now));
 }

@@ -27,30 +27,52 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
             new(words.Page.Status(status), tone, [.. sentences]);
         return holder.StatusAt(now) switch
         {
-            RequestStatus.PendingApproval when holder.Approval.Decision is null =>
-                new Outcome(says.NotYours, string.Empty, [says.TakenOff(RemovedAt(holder, words))]),
+            RequestStatus.PendingApproval when holder.Approval.Decision is null => new Outcome(
+                says.NotYours,
+                string.Empty,
+                [says.TakenOff(RemovedAt(holder, words))]
+            ),
             RequestStatus.PendingApproval => new Outcome(
                 says.ApprovalIn(Missing(request)),
                 "info",
-                [says.MustFollow(Missing(request), what, isChange, Moment.Of(request.ExpiresAt, words))]),
-            RequestStatus.Approved =>
-                Named(RequestStatus.Approved, "good", says.InTurn(what, isChange, name)) with { Hint = says.Mistake(name) },
+                [says.MustFollow(Missing(request), what, isChange, Moment.Of(request.ExpiresAt, words))]
+            ),
+            RequestStatus.Approved => Named(RequestStatus.Approved, "good", says.InTurn(what, isChange, name)) with
+            {
+                Hint = says.Mistake(name),
+            },
             RequestStatus.Provisioning => new Outcome(
                 says.UnderWay(title, isChange, kind.UnderWay(request)),
                 "good",
-                [says.HearsWhenReady(kind.UsualTime(request), name)]),
+                [says.HearsWhenReady(kind.UsualTime(request), name)]
+            ),
             RequestStatus.Ready => new Outcome(
                 says.Stands(title, isChange, kind.Standing(request)),
                 "good",
-                [title is null ? says.Made(Inline.StrongId(request.AccountId), request.Ou.Label, name) : says.Told(name)]),
+                [
+                    title is null
+                        ? says.Made(Inline.StrongId(request.AccountId), request.Ou.Label, name)
+                        : says.Told(name),
+                ]
+            ),
             RequestStatus.Failed => new Outcome(
                 says.Failed(title, isChange),
                 "bad",
-                [says.Said(ProductKind.Of(request).Maker, Inline.Foreign(request.FailureReason)), $"{says.AfterFailure}"]),
-            RequestStatus.Denied =>
-                Named(RequestStatus.Denied, "bad", [.. Denial(holder, words), says.AfterDenial(kind.Nothing(request), name)]),
-            RequestStatus.Expired =>
-                Named(RequestStatus.Expired, string.Empty, says.Expired(kind.Nothing(request), name)),
+                [
+                    says.Said(ProductKind.Of(request).Maker, Inline.Foreign(request.FailureReason)),
+                    $"{says.AfterFailure}",
+                ]
+            ),
+            RequestStatus.Denied => Named(
+                RequestStatus.Denied,
+                "bad",
+                [.. Denial(holder, words), says.AfterDenial(kind.Nothing(request), name)]
+            ),
+            RequestStatus.Expired => Named(
+                RequestStatus.Expired,
+                string.Empty,
+                says.Expired(kind.Nothing(request), name)
+            ),
             RequestStatus.Cancelled => Cancelled(request, kind.Nothing(request), name, words),
             var status => throw new ArgumentOutOfRangeException(nameof(holder), status, "No such status."),
         };
@@ -61,9 +83,16 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
         var (says, cancelled) = (words.Outcome, words.Page.Status(RequestStatus.Cancelled));
         return Cancellation.Of(request) switch
         {
-            { By: CancelledBy.Requester } => new Outcome(says.Withdrawn, string.Empty, [says.WithdrawnBy(name, nothing)]),
+            { By: CancelledBy.Requester } => new Outcome(
+                says.Withdrawn,
+                string.Empty,
+                [says.WithdrawnBy(name, nothing)]
+            ),
             { By: CancelledBy.System, Reason: var reason } => new Outcome(
-                cancelled, string.Empty, [says.CancelledFor(Inline.Foreign(reason)), says.AfterCancellation(nothing, name)]),
+                cancelled,
+                string.Empty,
+                [says.CancelledFor(Inline.Foreign(reason)), says.AfterCancellation(nothing, name)]
+            ),
             _ => new Outcome(cancelled, string.Empty, [$"{says.CancelledByOperator(nothing)}"]),
         };
     }
@@ -75,9 +104,10 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
     {
         if (holder.Request.Approvals.FirstOrDefault(approval => approval.Decision == Decision.Deny) is { } denial)
         {
-            object whose = holder.Approval.Decision == Decision.Deny
-                ? words.Outcome.YourReason
-                : words.Outcome.DeniedIt(Inline.Foreign(denial.Approver));
+            object whose =
+                holder.Approval.Decision == Decision.Deny
+                    ? words.Outcome.YourReason
+                    : words.Outcome.DeniedIt(Inline.Foreign(denial.Approver));
             yield return words.Page.Colon(whose, Inline.Quote(denial.Reason));
         }
     }

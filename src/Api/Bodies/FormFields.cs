@@ -23,7 +23,9 @@ internal sealed class FormFields
     public static async Task<FormFields> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context, cancellationToken);
-        return body.Length == 0 || RequestBody.Is(context.Request, MediaType) ? Parse(body) : throw RequestBody.WrongType($"a form ({MediaType})");
+        return body.Length == 0 || RequestBody.Is(context.Request, MediaType)
+            ? Parse(body)
+            : throw RequestBody.WrongType($"a form ({MediaType})");
     }
 
     /// <summary>Reads what stands in <paramref name="body"/>.</summary>

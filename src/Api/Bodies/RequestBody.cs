@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Bodies;
 
-/// <summary>Bodies, read whole. The server ends a read beyond the route's limit: Kestrel, or on Lambda <c>LambdaBody</c>.</summary>
+/// <summary>Bodies, read whole. The server ends a read beyond the route's limit: Kestrel, or on Lambda
+/// <c>LambdaBody</c>.</summary>
 public static class RequestBody
 {
     /// <summary>The most that a body may have, in bytes, where its route has no <see cref="BodyLimit"/>.</summary>
@@ -23,7 +24,8 @@ public static class RequestBody
             await context.Request.Body.CopyToAsync(body, cancellationToken);
             return body.ToArray();
         }
-        catch (IOException exception) when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (IOException exception)
+            when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
             // A body that breaks off is a BadHttpRequestException, wrong chunks are a bare IOException.
             throw new BodyException(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
@@ -33,12 +35,21 @@ public static class RequestBody
     /// <summary>True where the body says that it is of this media type, in UTF-8.</summary>
     public static bool Is(HttpRequest request, string mediaType) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) || (mediaType == MediaTypeNames.Application.Json && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)))
+        && (
+            type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+            || (
+                mediaType == MediaTypeNames.Application.Json
+                && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>415 that names what the address takes.</summary>
     public static ProblemException WrongType(string taken) =>
-        new(StatusCodes.Status415UnsupportedMediaType, $"The body must be {taken} in UTF-8, and Content-Type must say so.");
+        new(
+            StatusCodes.Status415UnsupportedMediaType,
+            $"The body must be {taken} in UTF-8, and Content-Type must say so."
+        );
 }
 
 /// <summary>Another limit for the bodies of a route.</summary>

@@ -21,7 +21,11 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
 
     /// <summary>Takes the turn.</summary>
     /// <exception cref="ProblemException">503: not at the moment; the same call may be made again.</exception>
-    public async Task<TAnswer> TakeAsync<TCall, TAnswer>(IChannel<TCall, TAnswer> channel, TCall call, CancellationToken cancellationToken)
+    public async Task<TAnswer> TakeAsync<TCall, TAnswer>(
+        IChannel<TCall, TAnswer> channel,
+        TCall call,
+        CancellationToken cancellationToken
+    )
     {
         var said = channel.Hear(call);
         try
@@ -32,15 +36,20 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
         catch (LexUnavailableException exception)
         {
             LogUnavailable(exception, said.EventId);
-            throw Later("The bot cannot be reached at the moment. Nothing was lost: please say it again in a few seconds.");
+            throw Later(
+                "The bot cannot be reached at the moment. Nothing was lost: please say it again in a few seconds."
+            );
         }
         catch (ConversationBusyException)
         {
-            throw Later("Too much is being said in this conversation at the same moment. Please say it again in a few seconds.");
+            throw Later(
+                "Too much is being said in this conversation at the same moment. Please say it again in a few seconds."
+            );
         }
     }
 
-    /// <summary>The id of what was said. A caller's idempotency keys are his own: the same key from another caller, or in another conversation, is another message.</summary>
+    /// <summary>The id of what was said. A caller's idempotency keys are his own: the same key from another caller, or
+    /// in another conversation, is another message.</summary>
     /// <exception cref="ProblemException">400: the header is there and is none.</exception>
     public static string EventId(HttpRequest request, string channel, string caller, string conversation)
     {
@@ -50,16 +59,23 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
             return $"{channel}:{Guid.NewGuid():N}";
         }
 
-        if (given is not [{ Length: > 0 and <= LongestIdempotencyKey } key] || key.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (
+            given is not [{ Length: > 0 and <= LongestIdempotencyKey } key]
+            || key.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        )
         {
-            throw ProblemException.OfField(IdempotencyKey, $"must have 1 to {LongestIdempotencyKey} printable ASCII characters.");
+            throw ProblemException.OfField(
+                IdempotencyKey,
+                $"must have 1 to {LongestIdempotencyKey} printable ASCII characters."
+            );
         }
 
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{conversation}\n{key}"));
         return $"{channel}:{Convert.ToHexStringLower(digest.AsSpan(0, 16))}";
     }
 
-    /// <summary>Says in <c>Content-Language</c> in which language the bot answered: the one of the conversation, which need not be the one that the caller likes best.</summary>
+    /// <summary>Says in <c>Content-Language</c> in which language the bot answered: the one of the conversation, which
+    /// need not be the one that the caller likes best.</summary>
     public static void SayLanguage(HttpResponse response, Reply reply)
     {
         response.Headers.ContentLanguage = SpokenLanguages.Of(reply.Language).Code;

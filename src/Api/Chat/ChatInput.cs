@@ -50,10 +50,12 @@ internal sealed record ChatAnswer(IReadOnlyList<string> Messages, ChatChoices? C
 internal sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Options, IReadOnlyList<ChatFact> Summary)
 {
     /// <summary>As the bot offers them.</summary>
-    public static ChatChoices Of(Choices choices) => new(
-        choices.About,
-        [.. choices.Options.Select(option => new ChatChoice(option.Label, option.Value))],
-        [.. choices.Summary.Select(fact => new ChatFact(fact.Key, fact.Value))]);
+    public static ChatChoices Of(Choices choices) =>
+        new(
+            choices.About,
+            [.. choices.Options.Select(option => new ChatChoice(option.Label, option.Value))],
+            [.. choices.Summary.Select(fact => new ChatFact(fact.Key, fact.Value))]
+        );
 }
 
 /// <summary>One answer.</summary>

@@ -26,12 +26,18 @@ internal static class ChatPageRoutes
         var policy = SignInPages.PolicyOf(signIn) with { FrameAncestors = signIn.FrameAncestors };
         Style.Map(routes);
         Script.Map(routes);
-        routes.MapGet(Url, context =>
-        {
-            var words = CallerLanguage.Named(context, context.Request.Query[Language]) ?? CallerLanguage.Of(context);
-            var page = ChatPage.Create(new ChatView(signIn, words));
-            return Page.WriteAsync(context, StatusCodes.Status200OK, page, policy, words);
-        }).ExcludeFromDescription();
+        routes
+            .MapGet(
+                Url,
+                context =>
+                {
+                    var words =
+                        CallerLanguage.Named(context, context.Request.Query[Language]) ?? CallerLanguage.Of(context);
+                    var page = ChatPage.Create(new ChatView(signIn, words));
+                    return Page.WriteAsync(context, StatusCodes.Status200OK, page, policy, words);
+                }
+            )
+            .ExcludeFromDescription();
     }
 
     private static Asset Own(string name) =>

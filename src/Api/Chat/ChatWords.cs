@@ -5,7 +5,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Chat;
 
-/// <summary>What the web chat's script says, by its name there: the script has no words of its own, and what the bot says is the bot's.</summary>
+/// <summary>What the web chat's script says, by its name there: the script has no words of its own, and what the bot
+/// says is the bot's.</summary>
 internal static class ChatWords
 {
     private const string Bot = "ChatOps";

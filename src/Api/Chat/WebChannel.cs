@@ -10,7 +10,8 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Chat;
 
 /// <summary>
-/// People who are signed in: the web chat, and portals that send their users' tokens. The person is who the token says; what else the body says of him is
+/// People who are signed in: the web chat, and portals that send their users' tokens. The person is who the token says;
+/// what else the body says of him is
 /// not read. Nobody is told anything later: the page shows how one's requests stand.
 /// </summary>
 internal sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer>
@@ -31,14 +32,28 @@ internal sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnsw
         var input = ChatInput.From(call.Fields);
         var request = call.Context.Request;
         var conversation = $"{Name}:{EmailAddress.Normalize(call.Speaker.Email)}";
-        return new Utterance(Name, conversation, call.Speaker, input.Said, HttpTurns.EventId(request, Name, call.Speaker.Email, conversation))
+        return new Utterance(
+            Name,
+            conversation,
+            call.Speaker,
+            input.Said,
+            HttpTurns.EventId(request, Name, call.Speaker.Email, conversation)
+        )
         {
-            Locale = CallerLanguage.Asked(call.Context)?.Code ?? call.Context.Features.Get<AuthorizerClaims>()?[LocaleClaim] ?? string.Empty,
+            Locale =
+                CallerLanguage.Asked(call.Context)?.Code
+                ?? call.Context.Features.Get<AuthorizerClaims>()?[LocaleClaim]
+                ?? string.Empty,
         };
     }
 
     /// <inheritdoc/>
-    public async Task<ChatAnswer> AnswerAsync(WebCall call, Utterance said, Reply reply, CancellationToken cancellationToken)
+    public async Task<ChatAnswer> AnswerAsync(
+        WebCall call,
+        Utterance said,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
     {
         HttpTurns.SayLanguage(call.Context.Response, reply);
         var messages = new List<string>(reply.Messages.Count);

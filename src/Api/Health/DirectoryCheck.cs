@@ -7,7 +7,10 @@ namespace ChatOps.Api.Health;
 internal sealed class DirectoryCheck(IDirectory directory) : IHealthCheck
 {
     /// <inheritdoc/>
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
         await directory.RefreshedAtAsync(cancellationToken) is null
             ? HealthCheckResult.Unhealthy("The organization has not been read yet; the sweep does it within a minute.")
             : HealthCheckResult.Healthy();

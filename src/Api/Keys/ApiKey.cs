@@ -5,7 +5,8 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Keys;
 
 /// <summary>A caller of the REST API. The key itself is known to the caller alone.</summary>
-/// <param name="Name">Who; stands in requests' histories as the actor. 1 to 64 letters, digits, dots, dashes and underscores.</param>
+/// <param name="Name">Who; stands in requests' histories as the actor. 1 to 64 letters, digits, dots, dashes and
+/// underscores.</param>
 /// <param name="Sha256">The SHA-256 hash of the key's UTF-8 bytes, in hex.</param>
 /// <param name="Scopes">What the caller may do: see <see cref="ApiScopes"/>.</param>
 public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Scopes)
@@ -14,7 +15,8 @@ public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Sc
     public int? PerMinute { get; init; }
 
     /// <summary>
-    /// The domains of the e-mail addresses of those for whom the caller may speak, each itself and not those under it; empty for nobody, <see cref="Everybody"/> for
+    /// The domains of the e-mail addresses of those for whom the caller may speak, each itself and not those under it;
+    /// empty for nobody, <see cref="Everybody"/> for
     /// all. Null of a key that was given out before keys said so: it speaks for everybody, as it was told.
     /// </summary>
     public IReadOnlyList<string>? SpeaksFor { get; init; }
@@ -27,9 +29,14 @@ public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Sc
 
     /// <summary>True where the caller may say that this person speaks.</summary>
     public bool MaySpeakFor(string email) =>
-        SpeaksFor is null || SpeaksFor.Any(domain => domain == Everybody || string.Equals(domain, EmailAddress.DomainOf(email), StringComparison.OrdinalIgnoreCase));
+        SpeaksFor is null
+        || SpeaksFor.Any(domain =>
+            domain == Everybody
+            || string.Equals(domain, EmailAddress.DomainOf(email), StringComparison.OrdinalIgnoreCase)
+        );
 
-    /// <summary>The hash to configure for a key. Keys are long and random, so a plain hash cannot be turned back.</summary>
+    /// <summary>The hash to configure for a key. Keys are long and random, so a plain hash cannot be turned
+    /// back.</summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 

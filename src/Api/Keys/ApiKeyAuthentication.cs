@@ -6,8 +6,12 @@ using Microsoft.Extensions.Options;
 namespace ChatOps.Api.Keys;
 
 /// <summary>Knows callers by the key in <c>x-api-key</c>. No key and a wrong key get the same answer.</summary>
-internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class ApiKeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ApiKeys keys
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "ApiKey";
@@ -32,7 +36,10 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
         }
 
         Context.Features.Set(key);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Name), .. key.Scopes.Select(scope => new Claim(ScopeClaim, scope))], SchemeName);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.Name, key.Name), .. key.Scopes.Select(scope => new Claim(ScopeClaim, scope))],
+            SchemeName
+        );
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
@@ -40,10 +47,20 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
-        return TypedResults.Problem($"A valid API key is needed in the header {Header}.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+        return TypedResults
+            .Problem(
+                $"A valid API key is needed in the header {Header}.",
+                statusCode: StatusCodes.Status401Unauthorized
+            )
+            .ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        TypedResults.Problem("This API key may not do this. The platform team gives out keys and their scopes.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+        TypedResults
+            .Problem(
+                "This API key may not do this. The platform team gives out keys and their scopes.",
+                statusCode: StatusCodes.Status403Forbidden
+            )
+            .ExecuteAsync(Context);
 }

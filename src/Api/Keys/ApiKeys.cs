@@ -24,7 +24,8 @@ public sealed class ApiKeys
     public ApiKeys(ISecrets secrets)
         : this([]) => this.secrets = secrets;
 
-    /// <summary>Whose key it is; null where it is nobody's. Every key is looked at, found or not: the time it takes tells nothing.</summary>
+    /// <summary>Whose key it is; null where it is nobody's. Every key is looked at, found or not: the time it takes
+    /// tells nothing.</summary>
     /// <exception cref="ArgumentException">The secret has a key that cannot be used.</exception>
     public ApiKey? Find(string presented)
     {
@@ -56,7 +57,19 @@ public sealed class ApiKeys
     {
         if (secrets?.Current.ApiKeys is { } source && !ReferenceEquals(source, Volatile.Read(ref known).Source))
         {
-            Volatile.Write(ref known, new Known(source, Checked([.. source.Select(key => new ApiKey(key.Name, key.Sha256, key.Scopes) { PerMinute = key.PerMinute, SpeaksFor = key.SpeaksFor })])));
+            Volatile.Write(
+                ref known,
+                new Known(
+                    source,
+                    Checked([
+                        .. source.Select(key => new ApiKey(key.Name, key.Sha256, key.Scopes)
+                        {
+                            PerMinute = key.PerMinute,
+                            SpeaksFor = key.SpeaksFor,
+                        }),
+                    ])
+                )
+            );
         }
 
         return Volatile.Read(ref known).Keys;
@@ -69,37 +82,66 @@ public sealed class ApiKeys
             Check(key);
         }
 
-        var names = keys.GroupBy(key => key.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        var names = keys.GroupBy(key => key.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToList();
         return names.Count == 0
             ? [.. keys.Select(key => (Convert.FromHexString(key.Sha256), key))]
-            : throw new ArgumentException($"Two API keys have the same name: {string.Join(", ", names)}.", nameof(keys));
+            : throw new ArgumentException(
+                $"Two API keys have the same name: {string.Join(", ", names)}.",
+                nameof(keys)
+            );
     }
 
     private static void Check(ApiKey key)
     {
-        if (key.Name.Length is 0 or > LongestName || !key.Name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_'))
+        if (
+            key.Name.Length is 0 or > LongestName
+            || !key.Name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')
+        )
         {
-            throw new ArgumentException($"An API key's name must have 1 to {LongestName} letters, digits, dots, dashes and underscores; it was '{key.Name}'.", nameof(key));
+            throw new ArgumentException(
+                $"An API key's name must have 1 to {LongestName} letters, digits, dots, dashes and underscores; it was '{key.Name}'.",
+                nameof(key)
+            );
         }
 
         if (key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit))
         {
-            throw new ArgumentException($"The API key '{key.Name}' must be configured as the SHA-256 hash of the key: 64 hexadecimal digits.", nameof(key));
+            throw new ArgumentException(
+                $"The API key '{key.Name}' must be configured as the SHA-256 hash of the key: 64 hexadecimal digits.",
+                nameof(key)
+            );
         }
 
         if (key.PerMinute < 1)
         {
-            throw new ArgumentException($"The API key '{key.Name}' must have a perMinute of at least 1, or none.", nameof(key));
+            throw new ArgumentException(
+                $"The API key '{key.Name}' must have a perMinute of at least 1, or none.",
+                nameof(key)
+            );
         }
 
-        if (key.SpeaksFor?.FirstOrDefault(domain => domain != ApiKey.Everybody && !EmailAddress.IsValid($"a@{domain}")) is { } wrong)
+        if (
+            key.SpeaksFor?.FirstOrDefault(domain =>
+                domain != ApiKey.Everybody && !EmailAddress.IsValid($"a@{domain}")
+            ) is
+            { } wrong
+        )
         {
-            throw new ArgumentException($"The API key '{key.Name}' must have speaksFor of e-mail domains such as example.com, or *; one was '{wrong}'.", nameof(key));
+            throw new ArgumentException(
+                $"The API key '{key.Name}' must have speaksFor of e-mail domains such as example.com, or *; one was '{wrong}'.",
+                nameof(key)
+            );
         }
 
         if (key.Scopes.Count == 0 || key.Scopes.Except(ApiScopes.All, StringComparer.Ordinal).Any())
         {
-            throw new ArgumentException($"The API key '{key.Name}' must have scopes out of {string.Join(", ", ApiScopes.All)}.", nameof(key));
+            throw new ArgumentException(
+                $"The API key '{key.Name}' must have scopes out of {string.Join(", ", ApiScopes.All)}.",
+                nameof(key)
+            );
         }
     }
 

@@ -11,7 +11,8 @@ internal static class KeyServices
     {
         services.TryAddSingleton(_ => new ApiKeys());
 
-        // The core alone: AddAuthentication would also make a ring of keys for cookies at each start, and nobody here gets a cookie.
+        // The core alone: AddAuthentication would also make a ring of keys for cookies at each start, and nobody here
+        // gets a cookie.
         services.AddAuthenticationCore(options =>
         {
             options.DefaultScheme = ApiKeyAuthentication.SchemeName;
@@ -22,19 +23,28 @@ internal static class KeyServices
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in ApiScopes.All)
         {
-            authorization.AddPolicy(PolicyFor(scope), policy => policy
-                .AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName)
-                .RequireClaim(ApiKeyAuthentication.ScopeClaim, scope));
+            authorization.AddPolicy(
+                PolicyFor(scope),
+                policy =>
+                    policy
+                        .AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName)
+                        .RequireClaim(ApiKeyAuthentication.ScopeClaim, scope)
+            );
         }
 
         return services;
     }
 
     /// <summary>The route needs a key with this scope.</summary>
-    public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder route, string scope) => route
-        .RequireAuthorization(PolicyFor(scope))
-        .WithMetadata(new ScopeMetadata(scope))
-        .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests);
+    public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder route, string scope) =>
+        route
+            .RequireAuthorization(PolicyFor(scope))
+            .WithMetadata(new ScopeMetadata(scope))
+            .ProducesProblems(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status429TooManyRequests
+            );
 
     /// <summary>The caller's key.</summary>
     public static ApiKey Key(this HttpContext context) =>

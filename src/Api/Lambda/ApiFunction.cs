@@ -16,7 +16,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ChatOps.Api.Lambda;
 
 /// <summary>
-/// The front door as a Lambda function behind API Gateway's HTTP API. What Slack signed is answered by <see cref="SlackInvocations"/>; the routes are made when the
+/// The front door as a Lambda function behind API Gateway's HTTP API. What Slack signed is answered by
+/// <see cref="SlackInvocations"/>; the routes are made when the
 /// first other request comes, and serve all of those from then on.
 /// </summary>
 internal sealed class ApiFunction : IAsyncDisposable
@@ -34,7 +35,12 @@ internal sealed class ApiFunction : IAsyncDisposable
     public static async Task RunAsync()
     {
         await using var function = new ApiFunction();
-        await FunctionLoop.RunAsync(function.InvokeAsync, function.StartAsync, LogStream.StandardOutput, CancellationToken.None);
+        await FunctionLoop.RunAsync(
+            function.InvokeAsync,
+            function.StartAsync,
+            LogStream.StandardOutput,
+            CancellationToken.None
+        );
     }
 
     /// <inheritdoc/>
@@ -46,14 +52,24 @@ internal sealed class ApiFunction : IAsyncDisposable
 
     private async Task<bool> StartAsync()
     {
-        var services = new ServiceCollection().AddAwsHost(configuration, AwsSettings.OfApp).AddConversations().AddSlackOfStage().BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddAwsHost(configuration, AwsSettings.OfApp)
+            .AddConversations()
+            .AddSlackOfStage()
+            .BuildServiceProvider();
         product = services;
 
         // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.
         var reading = Task.Run(() => services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
         if (services.GetService<SlackEventIntake>() is { } events)
         {
-            slack = new SlackInvocations(services.GetRequiredService<SlackSignature>(), events, services.GetRequiredService<SlackFrontDoor>, services.GetRequiredService<ISecrets>(), services.GetRequiredService<ILogger<SlackInvocations>>());
+            slack = new SlackInvocations(
+                services.GetRequiredService<SlackSignature>(),
+                events,
+                services.GetRequiredService<SlackFrontDoor>,
+                services.GetRequiredService<ISecrets>(),
+                services.GetRequiredService<ILogger<SlackInvocations>>()
+            );
         }
 
         await reading;
@@ -62,12 +78,22 @@ internal sealed class ApiFunction : IAsyncDisposable
 
     private async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
-        var request = await JsonSerializer.DeserializeAsync(input, LambdaJson.Events.APIGatewayHttpApiV2ProxyRequest) ?? throw new JsonException("The event is null.");
-        var response = await AnswerSlackAsync(request, context) ?? await (await RoutesAsync()).FunctionHandlerAsync(request, context);
-        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(response, LambdaJson.Events.APIGatewayHttpApiV2ProxyResponse), writable: false);
+        var request =
+            await JsonSerializer.DeserializeAsync(input, LambdaJson.Events.APIGatewayHttpApiV2ProxyRequest)
+            ?? throw new JsonException("The event is null.");
+        var response =
+            await AnswerSlackAsync(request, context)
+            ?? await (await RoutesAsync()).FunctionHandlerAsync(request, context);
+        return new MemoryStream(
+            JsonSerializer.SerializeToUtf8Bytes(response, LambdaJson.Events.APIGatewayHttpApiV2ProxyResponse),
+            writable: false
+        );
     }
 
-    private async Task<APIGatewayHttpApiV2ProxyResponse?> AnswerSlackAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+    private async Task<APIGatewayHttpApiV2ProxyResponse?> AnswerSlackAsync(
+        APIGatewayHttpApiV2ProxyRequest request,
+        ILambdaContext context
+    )
     {
         if (slack is null)
         {
@@ -75,7 +101,10 @@ internal sealed class ApiFunction : IAsyncDisposable
         }
 
         var remaining = context.RemainingTime - Margin;
-        using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, TimeProvider.System);
+        using var deadline = new CancellationTokenSource(
+            remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero,
+            TimeProvider.System
+        );
         return await slack.TryAnswerAsync(request, deadline.Token);
     }
 
@@ -103,10 +132,13 @@ internal sealed class ApiFunction : IAsyncDisposable
 internal sealed partial class LambdaJson : JsonSerializerContext
 {
     /// <summary>As API Gateway writes and reads them.</summary>
-    public static LambdaJson Events { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static LambdaJson Events { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

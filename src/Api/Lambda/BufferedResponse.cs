@@ -18,7 +18,10 @@ internal sealed class BufferedResponse : IHttpResponseFeature
     public int StatusCode
     {
         get => statusCode;
-        set => statusCode = HasStarted ? throw new InvalidOperationException("The status cannot be set: the response has already started.") : value;
+        set =>
+            statusCode = HasStarted
+                ? throw new InvalidOperationException("The status cannot be set: the response has already started.")
+                : value;
     }
 
     public string? ReasonPhrase { get; set; }

@@ -8,8 +8,10 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace ChatOps.Api.Lambda;
 
 /// <summary>
-/// The routes as a Lambda function. Amazon.Lambda.AspNetCoreServer runs ASP.NET Core's pipeline in Kestrel's place; request and response are made here, for the
-/// package cancels no request at the deadline, takes an IAM authorizer for a signed-in user, splits headers at commas, keeps a half-written body beside a 500,
+/// The routes as a Lambda function. Amazon.Lambda.AspNetCoreServer runs ASP.NET Core's pipeline in Kestrel's place;
+/// request and response are made here, for the
+/// package cancels no request at the deadline, takes an IAM authorizer for a signed-in user, splits headers at commas,
+/// keeps a half-written body beside a 500,
 /// sends what is no UTF-8 as text, and does not see an abort.
 /// </summary>
 internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services)
@@ -20,7 +22,10 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
     private readonly ILogger<HttpApiFunction> logger = services.GetRequiredService<ILogger<HttpApiFunction>>();
 
     /// <inheritdoc/>
-    public override async Task<APIGatewayHttpApiV2ProxyResponse> FunctionHandlerAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext lambdaContext)
+    public override async Task<APIGatewayHttpApiV2ProxyResponse> FunctionHandlerAsync(
+        APIGatewayHttpApiV2ProxyRequest request,
+        ILambdaContext lambdaContext
+    )
     {
         try
         {
@@ -33,7 +38,11 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
     }
 
     /// <inheritdoc/>
-    protected override void MarshallRequest(InvokeFeatures features, APIGatewayHttpApiV2ProxyRequest lambdaRequest, ILambdaContext lambdaContext)
+    protected override void MarshallRequest(
+        InvokeFeatures features,
+        APIGatewayHttpApiV2ProxyRequest lambdaRequest,
+        ILambdaContext lambdaContext
+    )
     {
         HttpApiRequest.Read(lambdaRequest, features);
         var remaining = lambdaContext.RemainingTime - Margin;
@@ -50,7 +59,11 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
     }
 
     /// <inheritdoc/>
-    protected override APIGatewayHttpApiV2ProxyResponse MarshallResponse(IHttpResponseFeature responseFeatures, ILambdaContext lambdaContext, int statusCodeIfNotSet = StatusCodes.Status200OK)
+    protected override APIGatewayHttpApiV2ProxyResponse MarshallResponse(
+        IHttpResponseFeature responseFeatures,
+        ILambdaContext lambdaContext,
+        int statusCodeIfNotSet = StatusCodes.Status200OK
+    )
     {
         using var call = ((IFeatureCollection)responseFeatures).GetRequiredFeature<HttpApiCall>();
         if (call.IsAborted)
@@ -66,7 +79,8 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
         return HttpApiResponse.Write(call.Response);
     }
 
-    private static bool HasFailed(IHttpResponseFeature outcome) => outcome.StatusCode == StatusCodes.Status500InternalServerError;
+    private static bool HasFailed(IHttpResponseFeature outcome) =>
+        outcome.StatusCode == StatusCodes.Status500InternalServerError;
 
     private async Task FinishAsync(BufferedResponse response)
     {

@@ -18,8 +18,10 @@ internal static class HttpApiRequest
     /// <exception cref="ArgumentException">The event is not the HTTP API's.</exception>
     public static void Read(APIGatewayHttpApiV2ProxyRequest request, IFeatureCollection features)
     {
-        var context = request.RequestContext ?? throw new ArgumentException("The event has no requestContext.", nameof(request));
-        var http = context.Http ?? throw new ArgumentException("The event has no requestContext.http.", nameof(request));
+        var context =
+            request.RequestContext ?? throw new ArgumentException("The event has no requestContext.", nameof(request));
+        var http =
+            context.Http ?? throw new ArgumentException("The event has no requestContext.http.", nameof(request));
         var (pathBase, path) = SplitPath(request.RawPath ?? http.Path ?? PathOfRoot, context.Stage);
         var query = string.IsNullOrEmpty(request.RawQueryString) ? string.Empty : "?" + request.RawQueryString;
         var body = Body(request);
@@ -32,38 +34,53 @@ internal static class HttpApiRequest
 
         var stream = new LambdaBody(body);
         features.Set<IHttpMaxRequestBodySizeFeature>(stream);
-        features.Set<IHttpRequestFeature>(new HttpRequestFeature
-        {
-            Method = http.Method ?? throw new ArgumentException("The event has no method.", nameof(request)),
-            Scheme = headers["X-Forwarded-Proto"] is [{ Length: > 0 } scheme] ? scheme : "https",
-            Protocol = http.Protocol ?? "HTTP/1.1",
-            PathBase = pathBase,
-            Path = path,
-            RawTarget = path + query,
-            QueryString = query,
-            Headers = headers,
-            Body = stream,
-        });
+        features.Set<IHttpRequestFeature>(
+            new HttpRequestFeature
+            {
+                Method = http.Method ?? throw new ArgumentException("The event has no method.", nameof(request)),
+                Scheme = headers["X-Forwarded-Proto"] is [{ Length: > 0 } scheme] ? scheme : "https",
+                Protocol = http.Protocol ?? "HTTP/1.1",
+                PathBase = pathBase,
+                Path = path,
+                RawTarget = path + query,
+                QueryString = query,
+                Headers = headers,
+                Body = stream,
+            }
+        );
         features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(body.Length > 0));
-        features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = context.RequestId ?? string.Empty });
-        features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
-        {
-            ConnectionId = context.RequestId ?? string.Empty,
-            RemoteIpAddress = IPAddress.TryParse(http.SourceIp, out var address) ? address : null,
-        });
+        features.Set<IHttpRequestIdentifierFeature>(
+            new HttpRequestIdentifierFeature { TraceIdentifier = context.RequestId ?? string.Empty }
+        );
+        features.Set<IHttpConnectionFeature>(
+            new HttpConnectionFeature
+            {
+                ConnectionId = context.RequestId ?? string.Empty,
+                RemoteIpAddress = IPAddress.TryParse(http.SourceIp, out var address) ? address : null,
+            }
+        );
         features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = UserOf(context.Authorizer) });
     }
 
     // Only what a JWT authorizer has checked is a user: other authorizers know callers, not people.
-    private static ClaimsPrincipal? UserOf(APIGatewayHttpApiV2ProxyRequest.AuthorizerDescription? authorizer) => authorizer?.Jwt?.Claims is { Count: > 0 } claims
-        ? new ClaimsPrincipal(new ClaimsIdentity(claims.Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Key, claim.Value)), AuthorizerIdentity))
-        : null;
+    private static ClaimsPrincipal? UserOf(APIGatewayHttpApiV2ProxyRequest.AuthorizerDescription? authorizer) =>
+        authorizer?.Jwt?.Claims is { Count: > 0 } claims
+            ? new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    claims.Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Key, claim.Value)),
+                    AuthorizerIdentity
+                )
+            )
+            : null;
 
     // A named stage stands before the path; the default one does not.
     private static (string PathBase, string Path) SplitPath(string rawPath, string? stage)
     {
         var path = Decode(rawPath.StartsWith('/') ? rawPath : PathOfRoot + rawPath);
-        return !string.IsNullOrEmpty(stage) && stage != "$default" && path.StartsWithSegments($"/{stage}", StringComparison.Ordinal, out var rest)
+        return
+            !string.IsNullOrEmpty(stage)
+            && stage != "$default"
+            && path.StartsWithSegments($"/{stage}", StringComparison.Ordinal, out var rest)
             ? ($"/{stage}", rest.HasValue ? rest.Value : PathOfRoot)
             : (string.Empty, path.Value!);
     }
@@ -94,7 +111,8 @@ internal static class HttpApiRequest
         }
     }
 
-    // A header given twice arrives joined by a comma. It stays one value: only the header's reader knows whether its commas separate.
+    // A header given twice arrives joined by a comma. It stays one value: only the header's reader knows whether its
+    // commas separate.
     private static IHeaderDictionary Headers(APIGatewayHttpApiV2ProxyRequest request)
     {
         IHeaderDictionary headers = new HeaderDictionary();
@@ -120,7 +138,9 @@ internal static class HttpApiRequest
 
         try
         {
-            return request.IsBase64Encoded ? Convert.FromBase64String(request.Body) : Encoding.UTF8.GetBytes(request.Body);
+            return request.IsBase64Encoded
+                ? Convert.FromBase64String(request.Body)
+                : Encoding.UTF8.GetBytes(request.Body);
         }
         catch (FormatException exception)
         {

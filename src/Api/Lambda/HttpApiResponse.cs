@@ -16,15 +16,20 @@ internal static class HttpApiResponse
         return new APIGatewayHttpApiV2ProxyResponse
         {
             StatusCode = response.StatusCode,
-            Headers = response.Headers.Where(header => !IsCookie(header.Key) && header.Value.Count > 0)
-                .ToDictionary(header => header.Key.ToLowerInvariant(), header => string.Join(',', header.Value.ToArray())),
+            Headers = response
+                .Headers.Where(header => !IsCookie(header.Key) && header.Value.Count > 0)
+                .ToDictionary(
+                    header => header.Key.ToLowerInvariant(),
+                    header => string.Join(',', header.Value.ToArray())
+                ),
             Cookies = response.Headers.SetCookie is { Count: > 0 } cookies ? cookies.ToArray() : null,
             Body = text ?? Convert.ToBase64String(body),
             IsBase64Encoded = text is null,
         };
     }
 
-    private static bool IsCookie(string name) => string.Equals(name, HeaderNames.SetCookie, StringComparison.OrdinalIgnoreCase);
+    private static bool IsCookie(string name) =>
+        string.Equals(name, HeaderNames.SetCookie, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsText(BufferedResponse response)
     {
@@ -33,13 +38,26 @@ internal static class HttpApiResponse
             return true;
         }
 
-        if (response.Headers.ContentEncoding.Count > 0 || !MediaTypeHeaderValue.TryParse(response.Headers.ContentType.ToString(), out var type))
+        if (
+            response.Headers.ContentEncoding.Count > 0
+            || !MediaTypeHeaderValue.TryParse(response.Headers.ContentType.ToString(), out var type)
+        )
         {
             return false;
         }
 
-        var isUtf8 = !type.Charset.HasValue || string.Equals(type.Charset.Value.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase);
-        return isUtf8 && (type.Type == "text" || type.SubTypeWithoutSuffix == "json" || type.SubTypeWithoutSuffix == "xml" || type.SubTypeWithoutSuffix == "javascript" || type.Suffix == "json" || type.Suffix == "xml");
+        var isUtf8 =
+            !type.Charset.HasValue
+            || string.Equals(type.Charset.Value.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase);
+        return isUtf8
+            && (
+                type.Type == "text"
+                || type.SubTypeWithoutSuffix == "json"
+                || type.SubTypeWithoutSuffix == "xml"
+                || type.SubTypeWithoutSuffix == "javascript"
+                || type.Suffix == "json"
+                || type.Suffix == "xml"
+            );
     }
 
     private static string? TextOf(byte[] body)

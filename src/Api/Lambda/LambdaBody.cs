@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOps.Api.Lambda;
 
-/// <summary>A body that came with the event, held to the route's limit as Kestrel holds one: a read of a body that has more fails with 413.</summary>
+/// <summary>A body that came with the event, held to the route's limit as Kestrel holds one: a read of a body that has
+/// more fails with 413.</summary>
 internal sealed class LambdaBody(byte[] body) : MemoryStream(body, writable: false), IHttpMaxRequestBodySizeFeature
 {
     /// <inheritdoc/>
@@ -14,7 +15,11 @@ internal sealed class LambdaBody(byte[] body) : MemoryStream(body, writable: fal
 
     // Every other way to read a stream that is derived from MemoryStream comes to this one.
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Length > MaxRequestBodySize
-        ? throw new BadHttpRequestException("The body is larger than the route takes.", StatusCodes.Status413PayloadTooLarge)
-        : base.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Length > MaxRequestBodySize
+            ? throw new BadHttpRequestException(
+                "The body is larger than the route takes.",
+                StatusCodes.Status413PayloadTooLarge
+            )
+            : base.Read(buffer, offset, count);
 }

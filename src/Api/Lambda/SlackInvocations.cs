@@ -10,17 +10,31 @@ using ChatOps.Slack.Inbound;
 namespace ChatOps.Api.Lambda;
 
 /// <summary>
-/// What Slack signed, answered without ASP.NET: Slack gives three seconds, and making the routes is half of a start. Whatever is not signed, or is not what Slack
+/// What Slack signed, answered without ASP.NET: Slack gives three seconds, and making the routes is half of a start.
+/// Whatever is not signed, or is not what Slack
 /// sends, is left to the routes, which refuse it and say why.
 /// </summary>
-internal sealed partial class SlackInvocations(SlackSignature signature, SlackEventIntake events, Func<SlackFrontDoor> door, ISecrets secrets, ILogger<SlackInvocations> logger)
+internal sealed partial class SlackInvocations(
+    SlackSignature signature,
+    SlackEventIntake events,
+    Func<SlackFrontDoor> door,
+    ISecrets secrets,
+    ILogger<SlackInvocations> logger
+)
 {
     private const string Post = "POST";
 
     /// <summary>The answer; null where the routes are to give it, and nothing has been done.</summary>
-    public async Task<APIGatewayHttpApiV2ProxyResponse?> TryAnswerAsync(APIGatewayHttpApiV2ProxyRequest request, CancellationToken cancellationToken)
+    public async Task<APIGatewayHttpApiV2ProxyResponse?> TryAnswerAsync(
+        APIGatewayHttpApiV2ProxyRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        if (request.RequestContext?.Http?.Method != Post || TakerOf(request.RawPath) is not { } take || !TryReadBody(request, out var body))
+        if (
+            request.RequestContext?.Http?.Method != Post
+            || TakerOf(request.RawPath) is not { } take
+            || !TryReadBody(request, out var body)
+        )
         {
             return null;
         }
@@ -28,8 +42,15 @@ internal sealed partial class SlackInvocations(SlackSignature signature, SlackEv
         try
         {
             await secrets.RefreshIfOldAsync(cancellationToken);
-            var verdict = await signature.VerifyAsync(Header(request, SlackSignature.TimestampHeader), Header(request, SlackSignature.SignatureHeader), body, cancellationToken);
-            return verdict == SlackSignatureResult.Valid ? Response(StatusCodes.Status200OK, await take(body, cancellationToken)) : null;
+            var verdict = await signature.VerifyAsync(
+                Header(request, SlackSignature.TimestampHeader),
+                Header(request, SlackSignature.SignatureHeader),
+                body,
+                cancellationToken
+            );
+            return verdict == SlackSignatureResult.Valid
+                ? Response(StatusCodes.Status200OK, await take(body, cancellationToken))
+                : null;
         }
         catch (SlackPayloadException)
         {
@@ -44,13 +65,14 @@ internal sealed partial class SlackInvocations(SlackSignature signature, SlackEv
         }
     }
 
-    private Func<byte[], CancellationToken, Task<SlackAnswer>>? TakerOf(string? path) => path switch
-    {
-        SlackApp.EventsPath => (body, token) => events.TakeAsync(body, token),
-        SlackApp.InteractionsPath => (body, token) => door().InteractionAsync(body, token),
-        SlackApp.CommandsPath => (body, token) => door().CommandAsync(body, token),
-        _ => null,
-    };
+    private Func<byte[], CancellationToken, Task<SlackAnswer>>? TakerOf(string? path) =>
+        path switch
+        {
+            SlackApp.EventsPath => (body, token) => events.TakeAsync(body, token),
+            SlackApp.InteractionsPath => (body, token) => door().InteractionAsync(body, token),
+            SlackApp.CommandsPath => (body, token) => door().CommandAsync(body, token),
+            _ => null,
+        };
 
     private static bool TryReadBody(APIGatewayHttpApiV2ProxyRequest request, [NotNullWhen(true)] out byte[]? body)
     {
@@ -72,19 +94,31 @@ internal sealed partial class SlackInvocations(SlackSignature signature, SlackEv
         return body.Length <= SlackRoutes.LargestBody;
     }
 
-    // API Gateway gives names in lower case, and joins a header that was given twice by a comma: neither of the two may hold one.
+    // API Gateway gives names in lower case, and joins a header that was given twice by a comma: neither of the two may
+    // hold one.
     private static string? Header(APIGatewayHttpApiV2ProxyRequest request, string name) =>
-        request.Headers?.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+        request
+            .Headers?.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
+            .Value;
 
     private static APIGatewayHttpApiV2ProxyResponse Response(int status, SlackAnswer answer)
     {
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["x-content-type-options"] = "nosniff", ["cache-control"] = "no-store" };
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["x-content-type-options"] = "nosniff",
+            ["cache-control"] = "no-store",
+        };
         if (answer.MediaType is { } type)
         {
             headers["content-type"] = $"{type}; charset=utf-8";
         }
 
-        return new APIGatewayHttpApiV2ProxyResponse { StatusCode = status, Headers = headers, Body = answer.Body };
+        return new APIGatewayHttpApiV2ProxyResponse
+        {
+            StatusCode = status,
+            Headers = headers,
+            Body = answer.Body,
+        };
     }
 
     [LoggerMessage(LogEvents.SlackInvocationFailed, LogLevel.Error, "{Path} failed ({Invocation})")]

@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOps.Api.Pages;
 
 /// <summary>
-/// A file that pages load from their own host: embedded in an assembly, so that it is in every host's asset, and served under an address that changes with
+/// A file that pages load from their own host: embedded in an assembly, so that it is in every host's asset, and served
+/// under an address that changes with
 /// the content, so that a browser may keep it for good.
 /// </summary>
 public sealed class Asset
@@ -35,7 +36,9 @@ public sealed class Asset
     /// <param name="name">The file's name under <c>/assets/</c>; the ending says what it is: css, js or svg.</param>
     public static Asset Embedded(Assembly assembly, string resource, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no resource {resource}.");
+        using var stream =
+            assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no resource {resource}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new Asset(name, ContentTypeOf(name), bytes);
@@ -50,7 +53,8 @@ public sealed class Asset
         var headers = context.Response.Headers;
         var tag = $"\"{version}\"";
         headers.ETag = tag;
-        headers.CacheControl = context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.CacheControl =
+            context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "no-cache";
         if (context.Request.Headers[HeaderNames.IfNoneMatch] == tag)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -59,14 +63,17 @@ public sealed class Asset
 
         context.Response.ContentType = contentType;
         context.Response.ContentLength = content.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
     }
 
-    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
-    {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        var other => throw new ArgumentException($"No media type is known for {other}.", nameof(name)),
-    };
+    private static string ContentTypeOf(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            var other => throw new ArgumentException($"No media type is known for {other}.", nameof(name)),
+        };
 }

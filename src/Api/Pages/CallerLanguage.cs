@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOps.Api.Pages;
 
 /// <summary>
-/// The language that a caller likes best of those that the stage speaks, by his <c>Accept-Language</c>. A header that cannot be read, or that names none of
+/// The language that a caller likes best of those that the stage speaks, by his <c>Accept-Language</c>. A header that
+/// cannot be read, or that names none of
 /// them, is as good as none: nobody is refused for his language.
 /// </summary>
 internal static class CallerLanguage
@@ -13,12 +14,14 @@ internal static class CallerLanguage
     // A browser sends a handful.
     private const int MostRanges = 20;
 
-    /// <summary>The one with the greatest weight, the first of equals (RFC 9110, 12.5.4); null where they name none that is spoken here.</summary>
+    /// <summary>The one with the greatest weight, the first of equals (RFC 9110, 12.5.4); null where they name none
+    /// that is spoken here.</summary>
     public static Words? Asked(HttpContext context)
     {
         var spoken = Spoken(context);
-        return context.Request.GetTypedHeaders().AcceptLanguage
-            .Take(MostRanges)
+        return context
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.Take(MostRanges)
             .Where(range => range.Quality is not 0)
             .OrderByDescending(range => range.Quality ?? 1)
             .Select(range => SpokenLanguages.Find(range.Value.Value))
@@ -29,7 +32,8 @@ internal static class CallerLanguage
     public static Words Of(HttpContext context) => Asked(context) ?? Spoken(context)[0];
 
     /// <summary>A language by its tag, where the stage speaks it; null otherwise.</summary>
-    public static Words? Named(HttpContext context, string? tag) => SpokenLanguages.Find(tag) is { } words && Spoken(context).Contains(words) ? words : null;
+    public static Words? Named(HttpContext context, string? tag) =>
+        SpokenLanguages.Find(tag) is { } words && Spoken(context).Contains(words) ? words : null;
 
     /// <summary>Tells caches that the answer is another one for who likes another language.</summary>
     public static void Vary(HttpResponse response)
@@ -40,5 +44,6 @@ internal static class CallerLanguage
         }
     }
 
-    private static IReadOnlyList<Words> Spoken(HttpContext context) => context.RequestServices.GetRequiredService<StageOptions>().Spoken;
+    private static IReadOnlyList<Words> Spoken(HttpContext context) =>
+        context.RequestServices.GetRequiredService<StageOptions>().Spoken;
 }

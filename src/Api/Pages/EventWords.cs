@@ -6,37 +6,51 @@ namespace ChatOps.Api.Pages;
 internal static class EventWords
 {
     /// <summary>What happened.</summary>
-    public static string Of(RequestEvent what) => what switch
-    {
-        RequestEvent.Created => "Asked",
-        RequestEvent.SecretsGiven => "Secret values given",
-        RequestEvent.ApproverAsked => "Approver asked",
-        RequestEvent.ApproverReminded => "Approver reminded",
-        RequestEvent.ApproverRemoved => "Approver removed",
-        RequestEvent.ApproversMissing => "Too few approvers",
-        RequestEvent.ApprovalGiven => "One approval given",
-        RequestEvent.OrderPlanned => "Order written down",
-        RequestEvent.OrderPlaced => "Ordered",
-        RequestEvent.OrderFailed => "Order failed",
-        RequestEvent.OrderPostponed => "Order waits",
-        RequestEvent.OrderWaiting => "AWS is busy",
-        RequestEvent.ProductTerminated => "Failed product terminated",
-        RequestEvent.ProductRemains => "Failed product remains",
-        RequestEvent.OrderOverdue => "Order takes too long",
-        RequestEvent.Retried => "Ordered once more",
-        RequestEvent.Confirmed => "Confirmed by an operator",
-        RequestEvent.LeaseReminded => "Reminded of the end",
-        RequestEvent.LeaseEnded => "Come to its end",
-        _ => what.ToString(),
-    };
+    public static string Of(RequestEvent what) =>
+        what switch
+        {
+            RequestEvent.Created => "Asked",
+            RequestEvent.SecretsGiven => "Secret values given",
+            RequestEvent.ApproverAsked => "Approver asked",
+            RequestEvent.ApproverReminded => "Approver reminded",
+            RequestEvent.ApproverRemoved => "Approver removed",
+            RequestEvent.ApproversMissing => "Too few approvers",
+            RequestEvent.ApprovalGiven => "One approval given",
+            RequestEvent.OrderPlanned => "Order written down",
+            RequestEvent.OrderPlaced => "Ordered",
+            RequestEvent.OrderFailed => "Order failed",
+            RequestEvent.OrderPostponed => "Order waits",
+            RequestEvent.OrderWaiting => "AWS is busy",
+            RequestEvent.ProductTerminated => "Failed product terminated",
+            RequestEvent.ProductRemains => "Failed product remains",
+            RequestEvent.OrderOverdue => "Order takes too long",
+            RequestEvent.Retried => "Ordered once more",
+            RequestEvent.Confirmed => "Confirmed by an operator",
+            RequestEvent.LeaseReminded => "Reminded of the end",
+            RequestEvent.LeaseEnded => "Come to its end",
+            _ => what.ToString(),
+        };
 
     /// <summary>The style's class for it; empty for neutral.</summary>
-    public static string Tone(RequestEvent what) => what switch
-    {
-        RequestEvent.ApprovalGiven or RequestEvent.Approved or RequestEvent.Ready or RequestEvent.Confirmed or RequestEvent.Updated or RequestEvent.Extended => "good",
-        RequestEvent.Denied or RequestEvent.Failed or RequestEvent.OrderFailed => "bad",
-        RequestEvent.ApproverReminded or RequestEvent.ApproversMissing or RequestEvent.OrderPostponed or RequestEvent.OrderWaiting or RequestEvent.ProductRemains or RequestEvent.OrderOverdue or RequestEvent.LeaseReminded or RequestEvent.LeaseEnded => "warn",
-        RequestEvent.Created or RequestEvent.OrderPlaced or RequestEvent.Retried => "info",
-        _ => string.Empty,
-    };
+    public static string Tone(RequestEvent what) =>
+        what switch
+        {
+            RequestEvent.ApprovalGiven
+            or RequestEvent.Approved
+            or RequestEvent.Ready
+            or RequestEvent.Confirmed
+            or RequestEvent.Updated
+            or RequestEvent.Extended => "good",
+            RequestEvent.Denied or RequestEvent.Failed or RequestEvent.OrderFailed => "bad",
+            RequestEvent.ApproverReminded
+            or RequestEvent.ApproversMissing
+            or RequestEvent.OrderPostponed
+            or RequestEvent.OrderWaiting
+            or RequestEvent.ProductRemains
+            or RequestEvent.OrderOverdue
+            or RequestEvent.LeaseReminded
+            or RequestEvent.LeaseEnded => "warn",
+            RequestEvent.Created or RequestEvent.OrderPlaced or RequestEvent.Retried => "info",
+            _ => string.Empty,
+        };
 }

@@ -1,7 +1,7 @@
-using ChatOps.Languages;
-using RazorSlices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ChatOps.Languages;
+using RazorSlices;
 
 namespace ChatOps.Api.Pages;
 
@@ -28,13 +28,21 @@ internal static class Page
         }
     }
 
-    /// <summary>Writes a page, protected, and only once it is rendered: a page that fails becomes a problem, never half a page.</summary>
+    /// <summary>Writes a page, protected, and only once it is rendered: a page that fails becomes a problem, never half
+    /// a page.</summary>
     /// <param name="context">The call.</param>
     /// <param name="status">The answer's.</param>
     /// <param name="page">The page.</param>
     /// <param name="policy">What it may do; null for what every page may.</param>
-    /// <param name="words">Its language, which the reader's browser chose; null for a page that is English for everybody.</param>
-    public static async Task WriteAsync(HttpContext context, int status, RazorSlice page, PagePolicy? policy = null, Words? words = null)
+    /// <param name="words">Its language, which the reader's browser chose; null for a page that is English for
+    /// everybody.</param>
+    public static async Task WriteAsync(
+        HttpContext context,
+        int status,
+        RazorSlice page,
+        PagePolicy? policy = null,
+        Words? words = null
+    )
     {
         using var html = new MemoryStream();
         await page.RenderAsync(html, Encoder, context.RequestAborted);

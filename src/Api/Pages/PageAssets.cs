@@ -20,5 +20,6 @@ internal static class PageAssets
         Icon.Map(routes);
     }
 
-    private static Asset Own(string name) => Asset.Embedded(typeof(PageAssets).Assembly, $"ChatOps.Api.Pages.Assets.{name}", name);
+    private static Asset Own(string name) =>
+        Asset.Embedded(typeof(PageAssets).Assembly, $"ChatOps.Api.Pages.Assets.{name}", name);
 }

@@ -1,7 +1,8 @@
 namespace ChatOps.Api.Pages;
 
 /// <summary>
-/// What a page may load and do: styles, scripts, pictures and calls of its own host, forms to its own host. No style or script stands in the markup, so
+/// What a page may load and do: styles, scripts, pictures and calls of its own host, forms to its own host. No style or
+/// script stands in the markup, so
 /// nothing that gets into it can become one. What goes beyond that a page names here.
 /// </summary>
 internal sealed record PagePolicy

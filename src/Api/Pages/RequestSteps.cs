@@ -30,9 +30,20 @@ public sealed record RequestSteps(Words Words, IEnumerable<string> Done)
             RequestStatus.Approved => Along(2, words.Page.WaitsForTurn, words),
             RequestStatus.Provisioning => Along(2, words.Page.Status(status), words),
             RequestStatus.Ready => new RequestSteps(words, steps),
-            RequestStatus.Failed => new RequestSteps(words, steps.Take(2)) { Ended = words.Page.Status(status), EndedTone = "bad" },
-            RequestStatus.Denied => new RequestSteps(words, steps.Take(1)) { Ended = words.Page.Status(status), EndedTone = "bad" },
-            RequestStatus.Expired or RequestStatus.Cancelled => new RequestSteps(words, steps.Take(1)) { Ended = words.Page.Status(status) },
+            RequestStatus.Failed => new RequestSteps(words, steps.Take(2))
+            {
+                Ended = words.Page.Status(status),
+                EndedTone = "bad",
+            },
+            RequestStatus.Denied => new RequestSteps(words, steps.Take(1))
+            {
+                Ended = words.Page.Status(status),
+                EndedTone = "bad",
+            },
+            RequestStatus.Expired or RequestStatus.Cancelled => new RequestSteps(words, steps.Take(1))
+            {
+                Ended = words.Page.Status(status),
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
         };
     }

@@ -6,7 +6,8 @@ namespace ChatOps.Api.Pages;
 /// <summary>Keeps other sites from sending a page's forms in the name of whoever is looking at them.</summary>
 internal static class SameOrigin
 {
-    /// <summary>True where the browser says that the call comes from a page of this very host. A caller that says nothing is refused.</summary>
+    /// <summary>True where the browser says that the call comes from a page of this very host. A caller that says
+    /// nothing is refused.</summary>
     public static bool IsFrom(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ } site])
@@ -14,7 +15,8 @@ internal static class SameOrigin
             return site == "same-origin";
         }
 
-        return request.Headers[HeaderNames.Origin] is [{ } origin] && origin == $"{request.Scheme}://{request.Host.Value}";
+        return request.Headers[HeaderNames.Origin] is [{ } origin]
+            && origin == $"{request.Scheme}://{request.Host.Value}";
     }
 
     /// <summary>Ends a call that comes from elsewhere.</summary>
@@ -23,7 +25,10 @@ internal static class SameOrigin
     {
         if (!IsFrom(request))
         {
-            throw new ProblemException(StatusCodes.Status403Forbidden, "This form was not sent from its own page. Open the page again and send it from there.");
+            throw new ProblemException(
+                StatusCodes.Status403Forbidden,
+                "This form was not sent from its own page. Open the page again and send it from there."
+            );
         }
     }
 }

@@ -10,23 +10,26 @@ internal static class StatusBadge
     public static string Tone(AccountRequest request) => request.EndedAt is null ? Tone(request.Status) : string.Empty;
 
     /// <summary>The style's class for it; empty for neutral.</summary>
-    public static string Tone(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "warn",
-        RequestStatus.Approved or RequestStatus.Provisioning => "info",
-        RequestStatus.Ready => "good",
-        RequestStatus.Failed or RequestStatus.Denied => "bad",
-        _ => string.Empty,
-    };
+    public static string Tone(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "warn",
+            RequestStatus.Approved or RequestStatus.Provisioning => "info",
+            RequestStatus.Ready => "good",
+            RequestStatus.Failed or RequestStatus.Denied => "bad",
+            _ => string.Empty,
+        };
 
-    /// <summary>A request's status in one or two words: a change is done, not created, and what was made may be gone.</summary>
-    public static string Text(AccountRequest request) => request switch
-    {
-        { EndedAt: not null } => "Terminated",
-        { Change: not null, Status: RequestStatus.Provisioning } => "Being carried out",
-        { Change: not null, Status: RequestStatus.Ready } => "Done",
-        _ => Text(request.Status),
-    };
+    /// <summary>A request's status in one or two words: a change is done, not created, and what was made may be
+    /// gone.</summary>
+    public static string Text(AccountRequest request) =>
+        request switch
+        {
+            { EndedAt: not null } => "Terminated",
+            { Change: not null, Status: RequestStatus.Provisioning } => "Being carried out",
+            { Change: not null, Status: RequestStatus.Ready } => "Done",
+            _ => Text(request.Status),
+        };
 
     /// <summary>In one or two English words.</summary>
     public static string Text(RequestStatus status) => Words.English.Page.Status(status);

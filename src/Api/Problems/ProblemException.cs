@@ -2,7 +2,8 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Problems;
 
-/// <summary>A call that cannot be served as it was made. The front door turns it into problem details, or into a page where a person is reading.</summary>
+/// <summary>A call that cannot be served as it was made. The front door turns it into problem details, or into a page
+/// where a person is reading.</summary>
 public sealed class ProblemException : Exception
 {
     /// <summary>With the status, and the sentence that the caller reads.</summary>
@@ -23,8 +24,10 @@ public sealed class ProblemException : Exception
     public int? RetryAfterSeconds { get; init; }
 
     /// <summary>400 that names one field.</summary>
-    public static ProblemException OfField(string field, string sentence) => new(
-        StatusCodes.Status400BadRequest,
-        $"{field}: {sentence}",
-        new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [sentence] });
+    public static ProblemException OfField(string field, string sentence) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            $"{field}: {sentence}",
+            new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [sentence] }
+        );
 }

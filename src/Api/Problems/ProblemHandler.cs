@@ -7,13 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatOps.Api.Problems;
 
 /// <summary>
-/// Turns what a route throws into problem details. No other exception's text reaches a caller: the log has it, under the
+/// Turns what a route throws into problem details. No other exception's text reaches a caller: the log has it, under
+/// the
 /// ID that the caller is given.
 /// </summary>
 internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
 {
     /// <inheritdoc/>
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
     {
         if (exception is ProblemException { RetryAfterSeconds: { } seconds })
         {
@@ -22,7 +27,12 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
 
         if (exception is not (ProblemException or BodyException or BadHttpRequestException))
         {
-            LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path, ProblemAnswer.TraceIdOf(httpContext));
+            LogFailed(
+                exception,
+                httpContext.Request.Method,
+                httpContext.Request.Path,
+                ProblemAnswer.TraceIdOf(httpContext)
+            );
         }
 
         try
@@ -37,21 +47,32 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
         return true;
     }
 
-    private static ProblemDetails Of(Exception exception, HttpContext context) => exception switch
-    {
-        BodyException refusal => new HttpValidationProblemDetails(refusal.Errors) { Status = StatusCodes.Status400BadRequest, Detail = IncomingText.Visible(refusal.Message) },
-        ProblemException { Errors: { } errors } refusal => new HttpValidationProblemDetails(errors) { Status = refusal.Status, Detail = refusal.Message },
-        ProblemException refusal => new ProblemDetails { Status = refusal.Status, Detail = refusal.Message },
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when LimitOf(context) is { } limit => new ProblemDetails
+    private static ProblemDetails Of(Exception exception, HttpContext context) =>
+        exception switch
         {
-            Status = StatusCodes.Status413PayloadTooLarge,
-            Detail = $"The body may have at most {limit / 1024} KiB.",
-        },
-        BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
-        _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
-    };
+            BodyException refusal => new HttpValidationProblemDetails(refusal.Errors)
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Detail = IncomingText.Visible(refusal.Message),
+            },
+            ProblemException { Errors: { } errors } refusal => new HttpValidationProblemDetails(errors)
+            {
+                Status = refusal.Status,
+                Detail = refusal.Message,
+            },
+            ProblemException refusal => new ProblemDetails { Status = refusal.Status, Detail = refusal.Message },
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                when LimitOf(context) is { } limit => new ProblemDetails
+            {
+                Status = StatusCodes.Status413PayloadTooLarge,
+                Detail = $"The body may have at most {limit / 1024} KiB.",
+            },
+            BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
+            _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
+        };
 
-    private static long? LimitOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+    private static long? LimitOf(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     [LoggerMessage(LogEvents.RouteFailed, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]
     private partial void LogFailed(Exception exception, string method, string path, string? traceId);

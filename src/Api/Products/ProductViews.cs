@@ -32,7 +32,8 @@ internal sealed record OwnedView
     /// <summary>When it shall end; null where it has no end.</summary>
     public DateTimeOffset? LeaseEndsAt { get; init; }
 
-    /// <summary>What can be done with it, by the routes' last words: <c>update</c>, <c>extend</c>, <c>terminate</c>.</summary>
+    /// <summary>What can be done with it, by the routes' last words: <c>update</c>, <c>extend</c>,
+    /// <c>terminate</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
     /// <summary>What may be seen of it.</summary>
@@ -49,7 +50,12 @@ internal sealed record OwnedView
             Parameters = product?.Parameters ?? [],
             Outputs = product?.Outputs ?? [],
             LeaseEndsAt = made.LeaseEndsAt,
-            Actions = [.. made.Product is null ? Array.Empty<string>() : ["update"], .. made.LeaseEndsAt is null ? Array.Empty<string>() : ["extend"], "terminate"],
+            Actions =
+            [
+                .. made.Product is null ? Array.Empty<string>() : ["update"],
+                .. made.LeaseEndsAt is null ? Array.Empty<string>() : ["extend"],
+                "terminate",
+            ],
         };
     }
 }
@@ -70,11 +76,13 @@ internal record ChangeInput
 /// <summary>A change, for whom and of what.</summary>
 internal sealed record UpdateInput : ChangeInput
 {
-    /// <summary>The new values by parameter; what is left out stays. Of a secret one null: its value is asked for on a page.</summary>
+    /// <summary>The new values by parameter; what is left out stays. Of a secret one null: its value is asked for on a
+    /// page.</summary>
     public required IReadOnlyDictionary<string, string?> Parameters { get; init; }
 }
 
 /// <summary>The request that came of it.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="SecretsUrl">Where its owner gives what is secret, which nobody else may be shown; null where nothing is.</param>
+/// <param name="SecretsUrl">Where its owner gives what is secret, which nobody else may be shown; null where nothing
+/// is.</param>
 internal sealed record ChangeAnswer(RequestView Request, string? SecretsUrl);

@@ -9,7 +9,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 
-/// <summary><c>/products/{id}/secrets</c>: where a requester gives what must not be said in chat. Reading it changes nothing, and it never shows a value.</summary>
+/// <summary><c>/products/{id}/secrets</c>: where a requester gives what must not be said in chat. Reading it changes
+/// nothing, and it never shows a value.</summary>
 internal static class SecretRoutes
 {
     private const string Channel = "link";
@@ -17,11 +18,21 @@ internal static class SecretRoutes
     /// <summary>Maps the routes.</summary>
     public static void MapProductSecrets(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/products/{id}/secrets", [HttpMethods.Get, HttpMethods.Head], ShowAsync).ExcludeFromDescription();
+        routes
+            .MapMethods("/products/{id}/secrets", [HttpMethods.Get, HttpMethods.Head], ShowAsync)
+            .ExcludeFromDescription();
         routes.MapPost("/products/{id}/secrets", GiveAsync).ExcludeFromDescription();
     }
 
-    private static async Task ShowAsync(string id, string? token, HttpContext context, SecretLinks links, IRequestStore store, ProductSecrets secrets, CancellationToken cancellationToken)
+    private static async Task ShowAsync(
+        string id,
+        string? token,
+        HttpContext context,
+        SecretLinks links,
+        IRequestStore store,
+        ProductSecrets secrets,
+        CancellationToken cancellationToken
+    )
     {
         if (await GenuineAsync(id, token, links, store, cancellationToken) is not { } request)
         {
@@ -29,10 +40,24 @@ internal static class SecretRoutes
             return;
         }
 
-        await WriteAsync(context, StatusCodes.Status200OK, request, await secrets.MissingAsync(request, cancellationToken), NoErrors);
+        await WriteAsync(
+            context,
+            StatusCodes.Status200OK,
+            request,
+            await secrets.MissingAsync(request, cancellationToken),
+            NoErrors
+        );
     }
 
-    private static async Task GiveAsync(string id, string? token, HttpContext context, SecretLinks links, IRequestStore store, ProductSecrets secrets, CancellationToken cancellationToken)
+    private static async Task GiveAsync(
+        string id,
+        string? token,
+        HttpContext context,
+        SecretLinks links,
+        IRequestStore store,
+        ProductSecrets secrets,
+        CancellationToken cancellationToken
+    )
     {
         if (await GenuineAsync(id, token, links, store, cancellationToken) is not { } request)
         {
@@ -42,7 +67,16 @@ internal static class SecretRoutes
 
         var form = await FormFields.ReadAsync(context, cancellationToken);
         var missing = await secrets.MissingAsync(request, cancellationToken);
-        var result = await secrets.GiveAsync(request, missing.ToDictionary(parameter => parameter.Key, parameter => form.Secret(parameter.Key), StringComparer.Ordinal), Channel, cancellationToken);
+        var result = await secrets.GiveAsync(
+            request,
+            missing.ToDictionary(
+                parameter => parameter.Key,
+                parameter => form.Secret(parameter.Key),
+                StringComparer.Ordinal
+            ),
+            Channel,
+            cancellationToken
+        );
         if (result.Errors.Count > 0)
         {
             await WriteAsync(context, StatusCodes.Status400BadRequest, request, missing, result.Errors);
@@ -53,7 +87,8 @@ internal static class SecretRoutes
         await WriteAsync(context, status, result.Change.Request ?? request, [], NoErrors);
     }
 
-    private static IReadOnlyDictionary<string, Reason> NoErrors { get; } = new Dictionary<string, Reason>(StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, Reason> NoErrors { get; } =
+        new Dictionary<string, Reason>(StringComparer.Ordinal);
 
     private static Task RefuseAsync(HttpContext context)
     {
@@ -61,15 +96,33 @@ internal static class SecretRoutes
         return Page.WriteAsync(context, StatusCodes.Status403Forbidden, BadSecretLinkPage.Create(words), words: words);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, AccountRequest request, IReadOnlyList<ProductParameter> missing, IReadOnlyDictionary<string, Reason> errors)
+    private static Task WriteAsync(
+        HttpContext context,
+        int status,
+        AccountRequest request,
+        IReadOnlyList<ProductParameter> missing,
+        IReadOnlyDictionary<string, Reason> errors
+    )
     {
         // The page is the requester's own: he is spoken with as he was when he asked.
-        var words = (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null) ?? CallerLanguage.Of(context);
+        var words =
+            (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null)
+            ?? CallerLanguage.Of(context);
         var said = errors.ToDictionary(error => error.Key, error => error.Value.In(words), StringComparer.Ordinal);
-        return Page.WriteAsync(context, status, SecretPage.Create(new SecretView(request, missing, said, words)), words: words);
+        return Page.WriteAsync(
+            context,
+            status,
+            SecretPage.Create(new SecretView(request, missing, said, words)),
+            words: words
+        );
     }
 
     // The token first: strangers cost the store nothing, and learn of no request.
-    private static async Task<AccountRequest?> GenuineAsync(string id, string? token, SecretLinks links, IRequestStore store, CancellationToken cancellationToken) =>
-        links.IsGenuine(id, token) ? await store.FindAsync(id, cancellationToken) : null;
+    private static async Task<AccountRequest?> GenuineAsync(
+        string id,
+        string? token,
+        SecretLinks links,
+        IRequestStore store,
+        CancellationToken cancellationToken
+    ) => links.IsGenuine(id, token) ? await store.FindAsync(id, cancellationToken) : null;
 }

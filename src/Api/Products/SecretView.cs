@@ -13,4 +13,5 @@ public sealed record SecretView(
     AccountRequest Request,
     IReadOnlyList<ProductParameter> Missing,
     IReadOnlyDictionary<string, string> Errors,
-    Words Words);
+    Words Words
+);

@@ -8,20 +8,23 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary><c>GET /requests/export</c>: requests as a table, page by page from the store to the caller, however many there are.</summary>
+/// <summary><c>GET /requests/export</c>: requests as a table, page by page from the store to the caller, however many
+/// there are.</summary>
 internal static class ExportRoutes
 {
     private const int PageSize = 100;
 
     /// <summary>Maps the route.</summary>
     public static void MapExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/requests/export", ExportAsync)
+        routes
+            .MapGet("/requests/export", ExportAsync)
             .WithName("ExportRequests")
             .WithTags("Requests")
             .WithSummary("Requests as comma-separated values")
             .WithDescription(
                 "Requests made from the beginning of from to the end of to, newest first; each is a date or a time and may be left out. "
-                + "An apostrophe stands before what a spreadsheet would take for a formula, at the beginning of a cell and after every separator in it.")
+                    + "An apostrophe stands before what a spreadsheet would take for a formula, at the beginning of a cell and after every separator in it."
+            )
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblems(400, 500)
             .RequireScope(ApiScopes.Read);
@@ -30,7 +33,8 @@ internal static class ExportRoutes
         IRequestStore store,
         [Description("The first date or time, like 2026-01-31 or 2026-01-31T09:00:00Z.")] string? from,
         [Description("The last date, or the time before which.")] string? to,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var earliest = RequestQueryReader.Moment(nameof(from), from, isEnd: false);
         var end = RequestQueryReader.Moment(nameof(to), to, isEnd: true);
@@ -40,13 +44,27 @@ internal static class ExportRoutes
         }
 
         // Before the answer begins, so that a store that fails is an error and not a file without lines.
-        var query = new RequestQuery { CreatedFrom = earliest, CreatedBefore = end, Limit = PageSize };
+        var query = new RequestQuery
+        {
+            CreatedFrom = earliest,
+            CreatedBefore = end,
+            Limit = PageSize,
+        };
         var first = await store.ListAsync(query, cancellationToken);
-        return Results.Stream(body => RequestCsv.WriteAsync(body, AllAsync(store, query, first, cancellationToken), cancellationToken), "text/csv; charset=utf-8", "requests.csv");
+        return Results.Stream(
+            body => RequestCsv.WriteAsync(body, AllAsync(store, query, first, cancellationToken), cancellationToken),
+            "text/csv; charset=utf-8",
+            "requests.csv"
+        );
     }
 
     // A store that fails later breaks the connection off: the caller sees that the file is not whole.
-    private static async IAsyncEnumerable<AccountRequest> AllAsync(IRequestStore store, RequestQuery query, RequestPage first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<AccountRequest> AllAsync(
+        IRequestStore store,
+        RequestQuery query,
+        RequestPage first,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var page = first;
         while (true)

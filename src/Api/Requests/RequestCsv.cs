@@ -34,18 +34,29 @@ internal static class RequestCsv
     ];
 
     /// <summary>Writes a line of names, then a line for each request.</summary>
-    public static async Task WriteAsync(Stream body, IAsyncEnumerable<AccountRequest> requests, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        Stream body,
+        IAsyncEnumerable<AccountRequest> requests,
+        CancellationToken cancellationToken
+    )
     {
         await using var writer = CsvWriter.Create(body, leaveOpen: true);
         await writer.WriteRecordAsync([.. Columns.Select(column => column.Name)], cancellationToken);
         await foreach (var request in requests.WithCancellation(cancellationToken))
         {
-            await writer.WriteRecordAsync([.. Columns.Select(column => CellText.Of(column.Value(request)))], cancellationToken);
+            await writer.WriteRecordAsync(
+                [.. Columns.Select(column => CellText.Of(column.Value(request)))],
+                cancellationToken
+            );
         }
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string DecidedBy(AccountRequest request, Decision decision) =>
-        string.Join("; ", request.Approvals.Where(approval => approval.Decision == decision).Select(approval => approval.Approver));
+        string.Join(
+            "; ",
+            request.Approvals.Where(approval => approval.Decision == decision).Select(approval => approval.Approver)
+        );
 }

@@ -10,19 +10,28 @@ internal static class RequestQueryReader
 {
     private const int LargestPage = 100;
     private const int LongestAddress = 254;
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] DateForms =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
 
     /// <summary>Which requests a list is to have.</summary>
     /// <exception cref="ProblemException">400 that names the parameter.</exception>
-    public static RequestQuery Read(string? status, string? requester, string? cursor, string? limit) => new()
-    {
-        Status = Status(status),
-        Requester = requester is null or { Length: > 0 and <= LongestAddress } ? requester?.Trim() : throw ProblemException.OfField("requester", "must be an e-mail address."),
-        Cursor = cursor,
-        Limit = Limit(limit),
-    };
+    public static RequestQuery Read(string? status, string? requester, string? cursor, string? limit) =>
+        new()
+        {
+            Status = Status(status),
+            Requester = requester is null or { Length: > 0 and <= LongestAddress }
+                ? requester?.Trim()
+                : throw ProblemException.OfField("requester", "must be an e-mail address."),
+            Cursor = cursor,
+            Limit = Limit(limit),
+        };
 
-    /// <summary>A moment: a date stands for its beginning in UTC, or for its end where <paramref name="isEnd"/>.</summary>
+    /// <summary>A moment: a date stands for its beginning in UTC, or for its end where
+    /// <paramref name="isEnd"/>.</summary>
     /// <exception cref="ProblemException">400 that names the parameter.</exception>
     public static DateTimeOffset? Moment(string name, string? text, bool isEnd)
     {
@@ -31,25 +40,40 @@ internal static class RequestQueryReader
             return null;
         }
 
-        if (!DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            || (isEnd && moment > DateTimeOffset.MaxValue.AddDays(-2)))
+        if (
+            !DateTimeOffset.TryParseExact(
+                text,
+                DateForms,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var moment
+            ) || (isEnd && moment > DateTimeOffset.MaxValue.AddDays(-2))
+        )
         {
-            throw ProblemException.OfField(name, "must be a date like 2026-01-31, or a time like 2026-01-31T09:00:00Z.");
+            throw ProblemException.OfField(
+                name,
+                "must be a date like 2026-01-31, or a time like 2026-01-31T09:00:00Z."
+            );
         }
 
         return isEnd && text.Length == "yyyy-MM-dd".Length ? moment.AddDays(1) : moment;
     }
 
     // Enum.TryParse would take numbers as well.
-    private static RequestStatus? Status(string? text) => text is null
-        ? null
-        : Array.Find(Enum.GetNames<RequestStatus>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known
+    private static RequestStatus? Status(string? text) =>
+        text is null ? null
+        : Array.Find(Enum.GetNames<RequestStatus>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            is { } known
             ? Enum.Parse<RequestStatus>(known)
-            : throw ProblemException.OfField("status", $"must be one of {string.Join(", ", Enum.GetNames<RequestStatus>())}.");
+        : throw ProblemException.OfField(
+            "status",
+            $"must be one of {string.Join(", ", Enum.GetNames<RequestStatus>())}."
+        );
 
-    private static int Limit(string? text) => text is null
-        ? new RequestQuery().Limit
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestPage
+    private static int Limit(string? text) =>
+        text is null ? new RequestQuery().Limit
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+        && limit is >= 1 and <= LargestPage
             ? limit
-            : throw ProblemException.OfField("limit", $"must be a whole number from 1 to {LargestPage}.");
+        : throw ProblemException.OfField("limit", $"must be a whole number from 1 to {LargestPage}.");
 }

@@ -21,16 +21,20 @@ internal static class RequestRoutes
     /// <summary>Maps the routes.</summary>
     public static void MapRequests(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/requests", ListAsync)
+        routes
+            .MapGet("/requests", ListAsync)
             .WithName("ListRequests")
             .WithTags(Tag)
             .WithSummary("Requests, newest first")
-            .WithDescription("A page at a time: nextCursor, given as cursor with the same status and requester, is the next page. limit is 1 to 100, 50 by default.")
+            .WithDescription(
+                "A page at a time: nextCursor, given as cursor with the same status and requester, is the next page. limit is 1 to 100, 50 by default."
+            )
             .Produces<RequestPageView>()
             .ProducesProblems(400, 500, 504)
             .RequireScope(ApiScopes.Read);
 
-        routes.MapGet("/requests/{id}", FindAsync)
+        routes
+            .MapGet("/requests/{id}", FindAsync)
             .WithName("GetRequest")
             .WithTags(Tag)
             .WithSummary("One request with its whole story")
@@ -38,7 +42,8 @@ internal static class RequestRoutes
             .ProducesProblems(404, 500, 504)
             .RequireScope(ApiScopes.Read);
 
-        routes.MapPost("/requests/{id}/cancel", CancelAsync)
+        routes
+            .MapPost("/requests/{id}/cancel", CancelAsync)
             .WithName("CancelRequest")
             .WithTags(Tag)
             .WithSummary("Withdraws a request while nothing is ordered")
@@ -47,11 +52,14 @@ internal static class RequestRoutes
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
             .RequireScope(ApiScopes.Operate);
 
-        routes.MapPost("/requests/{id}/retry", RetryAsync)
+        routes
+            .MapPost("/requests/{id}/retry", RetryAsync)
             .WithName("RetryRequest")
             .WithTags(Tag)
             .WithSummary("Orders a failed request once more")
-            .WithDescription("The body may correct the root e-mail address and the OU. 409 where the request has not failed; 422 where the policy has something against a correction.")
+            .WithDescription(
+                "The body may correct the root e-mail address and the OU. 409 where the request has not failed; 422 where the policy has something against a correction."
+            )
             .Accepts<RetryInput>(isOptional: true, "application/json")
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 422, 500, 504)
@@ -59,49 +67,98 @@ internal static class RequestRoutes
         routes.MapChanges();
     }
 
-    /// <summary>Maps what operators do besides: with what needs their confirmation, and with what requests made.</summary>
+    /// <summary>Maps what operators do besides: with what needs their confirmation, and with what requests
+    /// made.</summary>
     private static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/requests/{id}/confirm", ConfirmAsync)
+        routes
+            .MapPost("/requests/{id}/confirm", ConfirmAsync)
             .WithName("ConfirmRequest")
             .WithTags(Tag)
             .WithSummary("Confirms a request that an operator must confirm")
-            .WithDescription("That is the termination of an account. The approvals that policy wants are needed besides. 409 where there is nothing to confirm, or it is too late.")
+            .WithDescription(
+                "That is the termination of an account. The approvals that policy wants are needed besides. 409 where there is nothing to confirm, or it is too late."
+            )
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
             .RequireScope(ApiScopes.Operate);
 
-        routes.MapPost("/requests/{id}/terminate", (string id, HttpContext context, Operations operations, CancellationToken cancellationToken) => ChangeAsync(ChangeAction.Terminate, id, context, operations, cancellationToken))
+        routes
+            .MapPost(
+                "/requests/{id}/terminate",
+                (string id, HttpContext context, Operations operations, CancellationToken cancellationToken) =>
+                    ChangeAsync(ChangeAction.Terminate, id, context, operations, cancellationToken)
+            )
             .WithName("TerminateRequested")
             .WithTags(Tag)
             .WithSummary("Terminates what a request made")
-            .WithDescription("Such as something whose time has come to its end. The call is the operator's confirmation: nobody else is asked, and its requester is told. The answer is the request for it. 409 where nothing is there.")
-            .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one request: at most 128 printable ASCII characters."))
+            .WithDescription(
+                "Such as something whose time has come to its end. The call is the operator's confirmation: nobody else is asked, and its requester is told. The answer is the request for it. 409 where nothing is there."
+            )
+            .WithMetadata(
+                new HeaderMetadata(
+                    HttpTurns.IdempotencyKey,
+                    "Makes a repeated call one request: at most 128 printable ASCII characters."
+                )
+            )
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
             .RequireScope(ApiScopes.Operate);
 
-        routes.MapPost("/requests/{id}/extend", (string id, HttpContext context, Operations operations, CancellationToken cancellationToken) => ChangeAsync(ChangeAction.Extend, id, context, operations, cancellationToken))
+        routes
+            .MapPost(
+                "/requests/{id}/extend",
+                (string id, HttpContext context, Operations operations, CancellationToken cancellationToken) =>
+                    ChangeAsync(ChangeAction.Extend, id, context, operations, cancellationToken)
+            )
             .WithName("ExtendRequested")
             .WithTags(Tag)
             .WithSummary("Puts the end of what a request made off")
-            .WithDescription("By as many days as policy says for an extension, or else for a new one. 409 where nothing is there, or it has no end.")
-            .WithMetadata(new HeaderMetadata(HttpTurns.IdempotencyKey, "Makes a repeated call one request: at most 128 printable ASCII characters."))
+            .WithDescription(
+                "By as many days as policy says for an extension, or else for a new one. 409 where nothing is there, or it has no end."
+            )
+            .WithMetadata(
+                new HeaderMetadata(
+                    HttpTurns.IdempotencyKey,
+                    "Makes a repeated call one request: at most 128 printable ASCII characters."
+                )
+            )
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
             .RequireScope(ApiScopes.Operate);
     }
 
-    private static async Task<IResult> ConfirmAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    private static async Task<IResult> ConfirmAsync(
+        string id,
+        HttpContext context,
+        Operations operations,
+        CancellationToken cancellationToken
+    )
     {
         await RefuseFieldsAsync(context, cancellationToken);
         return Answer(id, await operations.ConfirmAsync(id, context.KeyName(), Channel, cancellationToken));
     }
 
-    private static async Task<IResult> ChangeAsync(ChangeAction action, string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangeAsync(
+        ChangeAction action,
+        string id,
+        HttpContext context,
+        Operations operations,
+        CancellationToken cancellationToken
+    )
     {
         await RefuseFieldsAsync(context, cancellationToken);
-        return Answer(id, await operations.ChangeAsync(action, id, context.KeyName(), Channel, HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{action} {id}"), cancellationToken));
+        return Answer(
+            id,
+            await operations.ChangeAsync(
+                action,
+                id,
+                context.KeyName(),
+                Channel,
+                HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{action} {id}"),
+                cancellationToken
+            )
+        );
     }
 
     private static async Task RefuseFieldsAsync(HttpContext context, CancellationToken cancellationToken)
@@ -117,13 +174,17 @@ internal static class RequestRoutes
         [Description("Only requests of this e-mail address.")] string? requester,
         [Description("The nextCursor of the page before.")] string? cursor,
         [Description("How many on a page: 1 to 100.")] string? limit,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var query = RequestQueryReader.Read(status, requester, cursor, limit);
         try
         {
             var page = await store.ListAsync(query, cancellationToken);
-            return Results.Json(new RequestPageView([.. page.Items.Select(RequestView.Of)], page.NextCursor), ApiJson.Wire.RequestPageView);
+            return Results.Json(
+                new RequestPageView([.. page.Items.Select(RequestView.Of)], page.NextCursor),
+                ApiJson.Wire.RequestPageView
+            );
         }
         catch (InvalidCursorException)
         {
@@ -134,20 +195,33 @@ internal static class RequestRoutes
     private static async Task<IResult> FindAsync(string id, IRequestStore store, CancellationToken cancellationToken) =>
         Answer(id, await store.FindAsync(id, cancellationToken));
 
-    private static async Task<IResult> CancelAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    private static async Task<IResult> CancelAsync(
+        string id,
+        HttpContext context,
+        Operations operations,
+        CancellationToken cancellationToken
+    )
     {
         await RefuseFieldsAsync(context, cancellationToken);
         return Answer(id, await operations.CancelAsync(id, context.KeyName(), Channel, cancellationToken));
     }
 
-    private static async Task<IResult> RetryAsync(string id, HttpContext context, Operations operations, CancellationToken cancellationToken)
+    private static async Task<IResult> RetryAsync(
+        string id,
+        HttpContext context,
+        Operations operations,
+        CancellationToken cancellationToken
+    )
     {
         var fields = await JsonBody.ReadOptionalAsync(context, cancellationToken);
         fields.RefuseOthersThan("rootEmail", "accountOu");
         var rootEmail = Correction(fields, "rootEmail");
         var accountOu = Correction(fields, "accountOu");
         fields.ThrowIfRefused();
-        return Answer(id, await operations.RetryAsync(id, context.KeyName(), Channel, rootEmail, accountOu, cancellationToken));
+        return Answer(
+            id,
+            await operations.RetryAsync(id, context.KeyName(), Channel, rootEmail, accountOu, cancellationToken)
+        );
     }
 
     private static string? Correction(JsonFields fields, string name)
@@ -161,21 +235,24 @@ internal static class RequestRoutes
         return text;
     }
 
-    private static IResult Answer(string id, Change change) => change.Refusal is { } refusal
-        ? throw new ProblemException(StatusFor(refusal.Kind), refusal.Sentence)
-        : Answer(id, change.Request);
+    private static IResult Answer(string id, Change change) =>
+        change.Refusal is { } refusal
+            ? throw new ProblemException(StatusFor(refusal.Kind), refusal.Sentence)
+            : Answer(id, change.Request);
 
-    private static IResult Answer(string id, AccountRequest? request) => request is null
-        ? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {id}.")
-        : Results.Json(RequestView.Of(request), ApiJson.Wire.RequestView);
+    private static IResult Answer(string id, AccountRequest? request) =>
+        request is null
+            ? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {id}.")
+            : Results.Json(RequestView.Of(request), ApiJson.Wire.RequestView);
 
-    internal static int StatusFor(RefusalKind kind) => kind switch
-    {
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
-        RefusalKind.Conflict => StatusCodes.Status409Conflict,
-        RefusalKind.Policy => StatusCodes.Status422UnprocessableEntity,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such refusal."),
-    };
+    internal static int StatusFor(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+            RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.Policy => StatusCodes.Status422UnprocessableEntity,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such refusal."),
+        };
 }

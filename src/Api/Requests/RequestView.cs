@@ -3,7 +3,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary>A request as callers see it: its own shape, so that nothing of the inside gets out by being added there.</summary>
+/// <summary>A request as callers see it: its own shape, so that nothing of the inside gets out by being added
+/// there.</summary>
 public sealed record RequestView
 {
     /// <summary><c>REQ-</c> and 8 characters.</summary>
@@ -24,7 +25,8 @@ public sealed record RequestView
     /// <summary>The account's name.</summary>
     public required string AccountName { get; init; }
 
-    /// <summary>What is asked of the catalogue; left out where it is an account. Where it is not, the four members before are empty.</summary>
+    /// <summary>What is asked of the catalogue; left out where it is an account. Where it is not, the four members
+    /// before are empty.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProductView? Product { get; init; }
 
@@ -65,59 +67,105 @@ public sealed record RequestView
     public required IReadOnlyList<HistoryView> History { get; init; }
 
     /// <summary>What may be seen of a request.</summary>
-    public static RequestView Of(AccountRequest request) => new()
-    {
-        Id = request.Id,
-        Status = request.Status,
-        AccountType = request.AccountType,
-        RootEmail = request.RootEmail,
-        AccountOu = request.Ou.Label,
-        AccountName = request.AccountName,
-        Product = ProductView.Of(request),
-        Change = ChangeView.Of(request),
-        LeaseEndsAt = request.LeaseEndsAt,
-        EndedAt = request.EndedAt,
-        Requester = new RequesterView(request.Requester.Email, request.Requester.FirstName, request.Requester.LastName),
-        CreatedAt = request.CreatedAt,
-        ExpiresAt = request.ExpiresAt,
-        Approvals = [.. request.Approvals.Select(ApprovalView.Of)],
-        Orders = [.. request.Orders.Select(OrderView.Of)],
-        AccountId = request.AccountId,
-        FailureReason = request.FailureReason,
-        History = [.. request.History.Select(entry => new HistoryView(entry.At, entry.Actor, entry.Channel, entry.Event, entry.Detail))],
-    };
+    public static RequestView Of(AccountRequest request) =>
+        new()
+        {
+            Id = request.Id,
+            Status = request.Status,
+            AccountType = request.AccountType,
+            RootEmail = request.RootEmail,
+            AccountOu = request.Ou.Label,
+            AccountName = request.AccountName,
+            Product = ProductView.Of(request),
+            Change = ChangeView.Of(request),
+            LeaseEndsAt = request.LeaseEndsAt,
+            EndedAt = request.EndedAt,
+            Requester = new RequesterView(
+                request.Requester.Email,
+                request.Requester.FirstName,
+                request.Requester.LastName
+            ),
+            CreatedAt = request.CreatedAt,
+            ExpiresAt = request.ExpiresAt,
+            Approvals = [.. request.Approvals.Select(ApprovalView.Of)],
+            Orders = [.. request.Orders.Select(OrderView.Of)],
+            AccountId = request.AccountId,
+            FailureReason = request.FailureReason,
+            History =
+            [
+                .. request.History.Select(entry => new HistoryView(
+                    entry.At,
+                    entry.Actor,
+                    entry.Channel,
+                    entry.Event,
+                    entry.Detail
+                )),
+            ],
+        };
 }
 
 /// <summary>What is done with something that is there.</summary>
 /// <param name="Action">What.</param>
 /// <param name="Made">The request that made it.</param>
-/// <param name="Before">Of a change: what the changed parameters were; those that are secret without their value.</param>
+/// <param name="Before">Of a change: what the changed parameters were; those that are secret without their
+/// value.</param>
 /// <param name="EndsAt">Of an extension: the new end.</param>
 /// <param name="NeedsOperator">True where an operator must confirm it.</param>
 /// <param name="ConfirmedBy">The operator who did; null until then.</param>
-public sealed record ChangeView(ChangeAction Action, [property: JsonPropertyName("of")] string Made, IReadOnlyList<ProductParameterView> Before, DateTimeOffset? EndsAt, bool NeedsOperator, string? ConfirmedBy)
+public sealed record ChangeView(
+    ChangeAction Action,
+    [property: JsonPropertyName("of")] string Made,
+    IReadOnlyList<ProductParameterView> Before,
+    DateTimeOffset? EndsAt,
+    bool NeedsOperator,
+    string? ConfirmedBy
+)
 {
     /// <summary>What may be seen of it; null where something new is asked for.</summary>
-    public static ChangeView? Of(AccountRequest request) => request.Change is not { } change ? null : new(
-        change.Action,
-        change.Of,
-        [.. change.Before.Select(value => new ProductParameterView(value.Key, value.IsSecret ? null : value.Text, value.IsSecret))],
-        change.EndsThen,
-        change.NeedsOperator,
-        change.ConfirmedBy);
+    public static ChangeView? Of(AccountRequest request) =>
+        request.Change is not { } change
+            ? null
+            : new(
+                change.Action,
+                change.Of,
+                [
+                    .. change.Before.Select(value => new ProductParameterView(
+                        value.Key,
+                        value.IsSecret ? null : value.Text,
+                        value.IsSecret
+                    )),
+                ],
+                change.EndsThen,
+                change.NeedsOperator,
+                change.ConfirmedBy
+            );
 }
 
 /// <summary>A product of the catalogue.</summary>
 /// <param name="Name">Its name in the policy and in Service Catalog.</param>
 /// <param name="Parameters">The answers; those that are secret without their value.</param>
 /// <param name="Outputs">What the catalogue said about it; empty until it is ready.</param>
-public sealed record ProductView(string Name, IReadOnlyList<ProductParameterView> Parameters, IReadOnlyList<ProductOutputView> Outputs)
+public sealed record ProductView(
+    string Name,
+    IReadOnlyList<ProductParameterView> Parameters,
+    IReadOnlyList<ProductOutputView> Outputs
+)
 {
     /// <summary>What may be seen of it; null of an account.</summary>
-    public static ProductView? Of(AccountRequest request) => request.Product is not { } product ? null : new(
-        product.Name,
-        [.. product.Values.Select(value => new ProductParameterView(value.Key, value.IsSecret ? null : value.Text, value.IsSecret))],
-        [.. (request.Outputs ?? []).Select(output => new ProductOutputView(output.Key, output.Text))]);
+    public static ProductView? Of(AccountRequest request) =>
+        request.Product is not { } product
+            ? null
+            : new(
+                product.Name,
+                [
+                    .. product.Values.Select(value => new ProductParameterView(
+                        value.Key,
+                        value.IsSecret ? null : value.Text,
+                        value.IsSecret
+                    )),
+                ],
+                [.. (request.Outputs ?? []).Select(output => new ProductOutputView(output.Key, output.Text))]
+            );
 }
 
 /// <summary>The answer to a parameter.</summary>
@@ -144,12 +192,29 @@ public sealed record RequesterView(string Email, string FirstName, string LastNa
 /// <param name="DecidedAt">When he said it.</param>
 /// <param name="Reason">Why; always there where he denied.</param>
 /// <param name="Channel">Through what: <c>link</c>, <c>slack</c>.</param>
-/// <param name="RemovedAt">When he was found to be no approver of the stage any more, undecided; null while he may decide.</param>
-public sealed record ApprovalView(string Approver, DateTimeOffset? AskedAt, Decision? Decision, DateTimeOffset? DecidedAt, string? Reason, string? Channel, DateTimeOffset? RemovedAt)
+/// <param name="RemovedAt">When he was found to be no approver of the stage any more, undecided; null while he may
+/// decide.</param>
+public sealed record ApprovalView(
+    string Approver,
+    DateTimeOffset? AskedAt,
+    Decision? Decision,
+    DateTimeOffset? DecidedAt,
+    string? Reason,
+    string? Channel,
+    DateTimeOffset? RemovedAt
+)
 {
     /// <summary>What may be seen of an approval.</summary>
     public static ApprovalView Of(Approval approval) =>
-        new(approval.Approver, approval.AskedAt, approval.Decision, approval.DecidedAt, approval.Reason, approval.Channel, approval.RemovedAt);
+        new(
+            approval.Approver,
+            approval.AskedAt,
+            approval.Decision,
+            approval.DecidedAt,
+            approval.Reason,
+            approval.Channel,
+            approval.RemovedAt
+        );
 }
 
 /// <summary>One order to Account Factory.</summary>
@@ -173,26 +238,30 @@ public sealed record OrderView(
     DateTimeOffset PlannedAt,
     DateTimeOffset? EndedAt,
     OrderOutcome? Outcome,
-    string? FailureReason)
+    string? FailureReason
+)
 {
     /// <summary>What may be seen of an order.</summary>
-    public static OrderView Of(Order order) => new(
-        order.Attempt,
-        order.ProductId,
-        order.ArtifactId,
-        order.ProvisionedProductName,
-        order.ProvisionedProductId,
-        order.RecordId,
-        order.PlannedAt,
-        order.EndedAt,
-        order.Outcome,
-        order.FailureReason);
+    public static OrderView Of(Order order) =>
+        new(
+            order.Attempt,
+            order.ProductId,
+            order.ArtifactId,
+            order.ProvisionedProductName,
+            order.ProvisionedProductId,
+            order.RecordId,
+            order.PlannedAt,
+            order.EndedAt,
+            order.Outcome,
+            order.FailureReason
+        );
 }
 
 /// <summary>One thing that happened.</summary>
 /// <param name="At">When.</param>
 /// <param name="Actor">An e-mail address, an API key's name, or <c>ChatOps</c>.</param>
-/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>web</c>, <c>link</c>, <c>page</c>, <c>system</c>.</param>
+/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>web</c>, <c>link</c>, <c>page</c>,
+/// <c>system</c>.</param>
 /// <param name="Event">What.</param>
 /// <param name="Detail">For people.</param>
 public sealed record HistoryView(DateTimeOffset At, string Actor, string Channel, RequestEvent Event, string Detail);

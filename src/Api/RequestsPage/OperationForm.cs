@@ -21,17 +21,24 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
     public bool IsDanger => Name is Cancel or Confirm or Terminate;
 
     /// <summary>What an operator may do.</summary>
-    public static IReadOnlyList<OperationForm> Of(AccountRequest request) => request switch
-    {
-        { Status: RequestStatus.Failed } => [RetryOf(request)],
-        { Status: RequestStatus.PendingApproval, Change.LacksOperator: true }
-            => [ConfirmOf(request), CancelOf(request)],
-        { Status: RequestStatus.PendingApproval or RequestStatus.Approved } => [CancelOf(request)],
-        { Status: RequestStatus.Ready, HasProduct: true, LeaseEndsAt: { } end }
-            => [ExtendOf(request, end), TerminateOf(request)],
-        { Status: RequestStatus.Ready, HasProduct: true } => [TerminateOf(request)],
-        _ => [],
-    };
+    public static IReadOnlyList<OperationForm> Of(AccountRequest request) =>
+        request switch
+        {
+            { Status: RequestStatus.Failed } => [RetryOf(request)],
+            { Status: RequestStatus.PendingApproval, Change.LacksOperator: true } =>
+            [
+                ConfirmOf(request),
+                CancelOf(request),
+            ],
+            { Status: RequestStatus.PendingApproval or RequestStatus.Approved } => [CancelOf(request)],
+            { Status: RequestStatus.Ready, HasProduct: true, LeaseEndsAt: { } end } =>
+            [
+                ExtendOf(request, end),
+                TerminateOf(request),
+            ],
+            { Status: RequestStatus.Ready, HasProduct: true } => [TerminateOf(request)],
+            _ => [],
+        };
 
     private static OperationForm RetryOf(AccountRequest request)
     {
@@ -40,14 +47,17 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
             Retry,
             "Order once more",
             $"Another order goes to {ProductKind.Of(request).Maker}; the approvals stay good.{correct}",
-            "Yes, order once more");
+            "Yes, order once more"
+        );
     }
 
-    private static OperationForm CancelOf(AccountRequest request) => new(
-        Cancel,
-        "Cancel the request",
-        $"{Nothing(request)}, and {Requester(request)} is told. This cannot be undone; a new request can be made.",
-        $"Yes, cancel {request.Id}");
+    private static OperationForm CancelOf(AccountRequest request) =>
+        new(
+            Cancel,
+            "Cancel the request",
+            $"{Nothing(request)}, and {Requester(request)} is told. This cannot be undone; a new request can be made.",
+            $"Yes, cancel {request.Id}"
+        );
 
     private static OperationForm ConfirmOf(AccountRequest request)
     {
@@ -56,20 +66,25 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
             Confirm,
             "Confirm the termination",
             $"{Lost(request)}. It is carried out {(isApproved ? "at once." : "once the approvals are in, too.")}",
-            $"Yes, confirm {request.Id}");
+            $"Yes, confirm {request.Id}"
+        );
     }
 
-    private static OperationForm TerminateOf(AccountRequest request) => new(
-        Terminate,
-        "Terminate what it made",
-        $"{Lost(request)}. Nobody else is asked, and {Requester(request)} is told.",
-        $"Yes, terminate what {request.Id} made");
+    private static OperationForm TerminateOf(AccountRequest request) =>
+        new(
+            Terminate,
+            "Terminate what it made",
+            $"{Lost(request)}. Nobody else is asked, and {Requester(request)} is told.",
+            $"Yes, terminate what {request.Id} made"
+        );
 
-    private static OperationForm ExtendOf(AccountRequest request, DateTimeOffset end) => new(
-        Extend,
-        "Put its end off",
-        $"Its time ends on {Day(end)}. It is put off by as many days as policy says, and {Requester(request)} is told.",
-        "Yes, put it off");
+    private static OperationForm ExtendOf(AccountRequest request, DateTimeOffset end) =>
+        new(
+            Extend,
+            "Put its end off",
+            $"Its time ends on {Day(end)}. It is put off by as many days as policy says, and {Requester(request)} is told.",
+            "Yes, put it off"
+        );
 
     private static object Lost(AccountRequest request) => Inline.Foreign(ChangeText.Lost(request, Words.English));
 

@@ -9,7 +9,11 @@ namespace ChatOps.Api.RequestsPage;
 /// <param name="Ous">The OUs that its account may go to.</param>
 /// <param name="Refused">What could not be done, and why; null where nothing was tried.</param>
 public sealed record RequestDetailView(
-    RequestsPageOptions Options, AccountRequest Request, IReadOnlyList<TargetOu> Ous, RefusedOperation? Refused);
+    RequestsPageOptions Options,
+    AccountRequest Request,
+    IReadOnlyList<TargetOu> Ous,
+    RefusedOperation? Refused
+);
 
 /// <summary>What an operator tried, and why it was not done.</summary>
 /// <param name="Form">Which form.</param>

@@ -5,7 +5,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>What an operator wants to see, as the page's address says it. What cannot be meant is left out: a person changed the address, or it is old.</summary>
+/// <summary>What an operator wants to see, as the page's address says it. What cannot be meant is left out: a person
+/// changed the address, or it is old.</summary>
 public sealed record RequestListQuery
 {
     private const int LongestText = 200;
@@ -24,20 +25,28 @@ public sealed record RequestListQuery
     public bool IsFiltered => Filter != new RequestFilter();
 
     /// <summary>Reads the address.</summary>
-    public static RequestListQuery Read(IQueryCollection query, DateTimeOffset now) => new()
-    {
-        Filter = new RequestFilter
+    public static RequestListQuery Read(IQueryCollection query, DateTimeOffset now) =>
+        new()
         {
-            Status = Status(Text(query, "status")),
-            AccountType = Text(query, "type"),
-            Requester = Text(query, "requester"),
-            Words = Text(query, "q"),
-        },
-        Cursor = Text(query, "cursor"),
-        Month = DateOnly.TryParseExact(Text(query, "month"), MonthForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 9000
-            ? month
-            : new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1),
-    };
+            Filter = new RequestFilter
+            {
+                Status = Status(Text(query, "status")),
+                AccountType = Text(query, "type"),
+                Requester = Text(query, "requester"),
+                Words = Text(query, "q"),
+            },
+            Cursor = Text(query, "cursor"),
+            Month =
+                DateOnly.TryParseExact(
+                    Text(query, "month"),
+                    MonthForm,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var month
+                ) && month.Year is > 2000 and < 9000
+                    ? month
+                    : new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1),
+        };
 
     /// <summary>The address of the same requests.</summary>
     /// <param name="path">Of which page.</param>
@@ -46,16 +55,30 @@ public sealed record RequestListQuery
     {
         (string Name, string? Value)[] parts =
         [
-            ("q", Filter.Words), ("status", Filter.Status?.ToString()), ("type", Filter.AccountType), ("requester", Filter.Requester), ("cursor", Cursor),
+            ("q", Filter.Words),
+            ("status", Filter.Status?.ToString()),
+            ("type", Filter.AccountType),
+            ("requester", Filter.Requester),
+            ("cursor", Cursor),
             ("month", withMonth ? Month.ToString(MonthForm, CultureInfo.InvariantCulture) : null),
         ];
-        var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        var query = string.Join(
+            '&',
+            parts
+                .Where(part => part.Value is not null)
+                .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+        );
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
     private static RequestStatus? Status(string? name) =>
-        Enum.GetValues<RequestStatus>().Where(status => status.ToString() == name).Select(status => (RequestStatus?)status).FirstOrDefault();
+        Enum.GetValues<RequestStatus>()
+            .Where(status => status.ToString() == name)
+            .Select(status => (RequestStatus?)status)
+            .FirstOrDefault();
 
     private static string? Text(IQueryCollection query, string name) =>
-        query[name] is [{ } text] && IncomingText.Of(text).Cleaned is { Length: > 0 and <= LongestText } cleaned ? cleaned : null;
+        query[name] is [{ } text] && IncomingText.Of(text).Cleaned is { Length: > 0 and <= LongestText } cleaned
+            ? cleaned
+            : null;
 }

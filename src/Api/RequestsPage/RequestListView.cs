@@ -10,7 +10,12 @@ namespace ChatOps.Api.RequestsPage;
 /// <param name="Types">The types that they can choose from.</param>
 /// <param name="Month">A month in numbers.</param>
 public sealed record RequestListView(
-    RequestsPageOptions Options, RequestListQuery Query, RequestPage Found, IEnumerable<string> Types, MonthView Month);
+    RequestsPageOptions Options,
+    RequestListQuery Query,
+    RequestPage Found,
+    IEnumerable<string> Types,
+    MonthView Month
+);
 
 /// <summary>A month in numbers.</summary>
 /// <param name="Query">What else the page shows.</param>

@@ -16,7 +16,15 @@ internal static class RequestsPageAssets
     }
 
     public static PageFrame Frame(string title, RequestsPageOptions options) =>
-        new() { Title = title, IsWide = true, Styles = [Style], Scripts = [Script], Links = options.Links };
+        new()
+        {
+            Title = title,
+            IsWide = true,
+            Styles = [Style],
+            Scripts = [Script],
+            Links = options.Links,
+        };
 
-    public static Asset Own(string name) => Asset.Embedded(typeof(RequestsPageAssets).Assembly, $"ChatOps.Api.RequestsPage.Assets.{name}", name);
+    public static Asset Own(string name) =>
+        Asset.Embedded(typeof(RequestsPageAssets).Assembly, $"ChatOps.Api.RequestsPage.Assets.{name}", name);
 }

@@ -12,7 +12,8 @@ public sealed record RequestsPageOptions
     public const string Channel = "page";
 
     /// <summary>
-    /// Who is looking, as the history names him. The pages ask for nothing else: a host that other people reach maps them behind its sign-in.
+    /// Who is looking, as the history names him. The pages ask for nothing else: a host that other people reach maps
+    /// them behind its sign-in.
     /// </summary>
     public required Func<HttpContext, string> OperatorOf { get; init; }
 
@@ -22,5 +23,6 @@ public sealed record RequestsPageOptions
     internal IReadOnlyList<PageLink> Links => [.. OtherPages, new PageLink(Url, "Requests", IsHere: true)];
 
     /// <summary>True where the call goes there, whether or not a route takes it: a person reads the answer.</summary>
-    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Url, StringComparison.OrdinalIgnoreCase);
+    public static bool IsFor(HttpRequest request) =>
+        request.Path.StartsWithSegments(Url, StringComparison.OrdinalIgnoreCase);
 }

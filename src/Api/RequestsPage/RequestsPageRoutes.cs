@@ -16,7 +16,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatOps.Api.RequestsPage;
 
 /// <summary>
-/// <c>/requests/ui</c>: what operators see and do, as pages over the same slices as <c>/requests</c>. A host that knows who is looking maps them as they are; any
+/// <c>/requests/ui</c>: what operators see and do, as pages over the same slices as <c>/requests</c>. A host that knows
+/// who is looking maps them as they are; any
 /// other one behind its sign-in, where they are the data of a page that holds none itself.
 /// </summary>
 public static class RequestsPageRoutes
@@ -30,7 +31,8 @@ public static class RequestsPageRoutes
         RequestsPageAssets.Map(routes);
     }
 
-    /// <summary>Maps the pages for people who sign in and are in the stage's group of operators: the page itself for anybody, everything that it shows for them.</summary>
+    /// <summary>Maps the pages for people who sign in and are in the stage's group of operators: the page itself for
+    /// anybody, everything that it shows for them.</summary>
     public static void MapRequestsPage(this IEndpointRouteBuilder routes, SignInOptions signIn)
     {
         var options = new RequestsPageOptions { OperatorOf = context => SignedIn.Of(context).Person.Email };
@@ -50,7 +52,10 @@ public static class RequestsPageRoutes
         group.MapPost($"/{{id}}/{OperationForm.Retry}", pages.RetryAsync);
         group.MapPost($"/{{id}}/{OperationForm.Cancel}", pages.CancelAsync);
         group.MapPost($"/{{id}}/{OperationForm.Confirm}", pages.ConfirmAsync);
-        group.MapPost($"/{{id}}/{OperationForm.Terminate}", context => pages.ChangeAsync(context, ChangeAction.Terminate));
+        group.MapPost(
+            $"/{{id}}/{OperationForm.Terminate}",
+            context => pages.ChangeAsync(context, ChangeAction.Terminate)
+        );
         group.MapPost($"/{{id}}/{OperationForm.Extend}", context => pages.ChangeAsync(context, ChangeAction.Extend));
     }
 
@@ -59,7 +64,8 @@ public static class RequestsPageRoutes
         Page.WriteAsync(
             context,
             context.Response.StatusCode,
-            ProblemPage.Create(new ProblemView(problem.Title!, problem.Detail!, ProblemAnswer.TraceIdOf(context))));
+            ProblemPage.Create(new ProblemView(problem.Title!, problem.Detail!, ProblemAnswer.TraceIdOf(context)))
+        );
 
     private sealed class Pages(RequestsPageOptions options, string url)
     {
@@ -68,17 +74,29 @@ public static class RequestsPageRoutes
             var services = context.RequestServices;
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var query = RequestListQuery.Read(context.Request.Query, now);
-            var numbers = await services.GetRequiredService<MonthlyNumbers>().OfAsync(query.Month, context.RequestAborted);
-            var products = await services.GetRequiredService<ProductCheck>().OfferedToAsync(person: null, context.RequestAborted);
-            var types = services.GetRequiredService<PolicyCheck>().Policy.AccountTypes.Select(type => type.Name).Concat(products.Select(product => product.Name));
+            var numbers = await services
+                .GetRequiredService<MonthlyNumbers>()
+                .OfAsync(query.Month, context.RequestAborted);
+            var products = await services
+                .GetRequiredService<ProductCheck>()
+                .OfferedToAsync(person: null, context.RequestAborted);
+            var types = services
+                .GetRequiredService<PolicyCheck>()
+                .Policy.AccountTypes.Select(type => type.Name)
+                .Concat(products.Select(product => product.Name));
             RequestPage page;
             try
             {
-                page = await services.GetRequiredService<RequestSearch>().PageAsync(query.Filter, query.Cursor, PageSize, context.RequestAborted);
+                page = await services
+                    .GetRequiredService<RequestSearch>()
+                    .PageAsync(query.Filter, query.Cursor, PageSize, context.RequestAborted);
             }
             catch (InvalidCursorException)
             {
-                throw new ProblemException(StatusCodes.Status400BadRequest, "This address is not whole any more. Go on from the newest requests.");
+                throw new ProblemException(
+                    StatusCodes.Status400BadRequest,
+                    "This address is not whole any more. Go on from the newest requests."
+                );
             }
 
             var view = new RequestListView(options, query, page, types, new MonthView(query, numbers, now));
@@ -91,30 +109,57 @@ public static class RequestsPageRoutes
             var filter = RequestListQuery.Read(context.Request.Query, now).Filter;
             context.Response.ContentType = "text/csv; charset=utf-8";
             context.Response.Headers.ContentDisposition = "attachment; filename=requests.csv";
-            var requests = context.RequestServices.GetRequiredService<RequestSearch>().AllAsync(filter, context.RequestAborted);
+            var requests = context
+                .RequestServices.GetRequiredService<RequestSearch>()
+                .AllAsync(filter, context.RequestAborted);
             await RequestCsv.WriteAsync(context.Response.Body, requests, context.RequestAborted);
         }
 
-        public async Task ShowAsync(HttpContext context) => await WriteAsync(context, StatusCodes.Status200OK, await FindAsync(context), null);
+        public async Task ShowAsync(HttpContext context) =>
+            await WriteAsync(context, StatusCodes.Status200OK, await FindAsync(context), null);
 
         public async Task CancelAsync(HttpContext context)
         {
             SameOrigin.Require(context.Request);
-            var change = await Operations(context).CancelAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
+            var change = await Operations(context)
+                .CancelAsync(
+                    IdOf(context),
+                    options.OperatorOf(context),
+                    RequestsPageOptions.Channel,
+                    context.RequestAborted
+                );
             await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForm.Cancel, refusal.Sentence));
         }
 
         public async Task ConfirmAsync(HttpContext context)
         {
             SameOrigin.Require(context.Request);
-            var change = await Operations(context).ConfirmAsync(IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, context.RequestAborted);
-            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForm.Confirm, refusal.Sentence));
+            var change = await Operations(context)
+                .ConfirmAsync(
+                    IdOf(context),
+                    options.OperatorOf(context),
+                    RequestsPageOptions.Channel,
+                    context.RequestAborted
+                );
+            await AnswerAsync(
+                context,
+                change,
+                refusal => new RefusedOperation(OperationForm.Confirm, refusal.Sentence)
+            );
         }
 
         public async Task ChangeAsync(HttpContext context, ChangeAction action)
         {
             SameOrigin.Require(context.Request);
-            var change = await Operations(context).ChangeAsync(action, IdOf(context), options.OperatorOf(context), RequestsPageOptions.Channel, $"page:{Guid.NewGuid():N}", context.RequestAborted);
+            var change = await Operations(context)
+                .ChangeAsync(
+                    action,
+                    IdOf(context),
+                    options.OperatorOf(context),
+                    RequestsPageOptions.Channel,
+                    $"page:{Guid.NewGuid():N}",
+                    context.RequestAborted
+                );
             await AnswerAsync(context, change, refusal => new RefusedOperation(action.ToString(), refusal.Sentence));
         }
 
@@ -127,22 +172,31 @@ public static class RequestsPageRoutes
             var ou = fields.Text("accountOu").Cleaned;
 
             // What stays as it was is no correction: the policy has nothing to say about it again.
-            var change = await Operations(context).RetryAsync(
-                request.Id,
-                options.OperatorOf(context),
-                RequestsPageOptions.Channel,
-                rootEmail.Length == 0 || rootEmail == request.RootEmail ? null : rootEmail,
-                ou.Length == 0 || ou == request.Ou.Label ? null : ou,
-                context.RequestAborted);
-            await AnswerAsync(context, change, refusal => new RefusedOperation(OperationForm.Retry, refusal.Sentence, rootEmail, ou));
+            var change = await Operations(context)
+                .RetryAsync(
+                    request.Id,
+                    options.OperatorOf(context),
+                    RequestsPageOptions.Channel,
+                    rootEmail.Length == 0 || rootEmail == request.RootEmail ? null : rootEmail,
+                    ou.Length == 0 || ou == request.Ou.Label ? null : ou,
+                    context.RequestAborted
+                );
+            await AnswerAsync(
+                context,
+                change,
+                refusal => new RefusedOperation(OperationForm.Retry, refusal.Sentence, rootEmail, ou)
+            );
         }
 
-        private static Operations Operations(HttpContext context) => context.RequestServices.GetRequiredService<Operations>();
+        private static Operations Operations(HttpContext context) =>
+            context.RequestServices.GetRequiredService<Operations>();
 
         private static string IdOf(HttpContext context) => context.GetRouteValue("id") as string ?? string.Empty;
 
         private static async Task<AccountRequest> FindAsync(HttpContext context) =>
-            await context.RequestServices.GetRequiredService<IRequestStore>().FindAsync(IdOf(context), context.RequestAborted)
+            await context
+                .RequestServices.GetRequiredService<IRequestStore>()
+                .FindAsync(IdOf(context), context.RequestAborted)
             ?? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {IdOf(context)}.");
 
         // After a change the browser reads the page anew, so that going back or reloading sends nothing again.
@@ -155,7 +209,10 @@ public static class RequestsPageRoutes
 
             if (change.Refusal is { } refusal)
             {
-                var status = refusal.Kind == RefusalKind.Policy ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+                var status =
+                    refusal.Kind == RefusalKind.Policy
+                        ? StatusCodes.Status422UnprocessableEntity
+                        : StatusCodes.Status409Conflict;
                 await WriteAsync(context, status, request, refused(refusal));
                 return;
             }
@@ -164,10 +221,21 @@ public static class RequestsPageRoutes
             context.Response.Headers.Location = $"{url}/{request.Id}";
         }
 
-        private async Task WriteAsync(HttpContext context, int status, AccountRequest request, RefusedOperation? refused)
+        private async Task WriteAsync(
+            HttpContext context,
+            int status,
+            AccountRequest request,
+            RefusedOperation? refused
+        )
         {
-            var ous = await context.RequestServices.GetRequiredService<PolicyCheck>().OusForAsync(request.AccountType, context.RequestAborted);
-            await Page.WriteAsync(context, status, RequestDetailPage.Create(new RequestDetailView(options, request, ous, refused)));
+            var ous = await context
+                .RequestServices.GetRequiredService<PolicyCheck>()
+                .OusForAsync(request.AccountType, context.RequestAborted);
+            await Page.WriteAsync(
+                context,
+                status,
+                RequestDetailPage.Create(new RequestDetailView(options, request, ous, refused))
+            );
         }
     }
 }

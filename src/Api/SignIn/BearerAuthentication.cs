@@ -10,11 +10,15 @@ using Microsoft.Extensions.Options;
 namespace ChatOps.Api.SignIn;
 
 /// <summary>
-/// Knows people by the token that the HTTP API's authorizer has checked. The token itself is never read here: without the authorizer's claims a bearer token
+/// Knows people by the token that the HTTP API's authorizer has checked. The token itself is never read here: without
+/// the authorizer's claims a bearer token
 /// is worth nothing, and so it is where the stage has no issuer.
 /// </summary>
-internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class BearerAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "Bearer";
@@ -30,12 +34,16 @@ internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeO
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Context.RequestServices.GetService<SignInOptions>() is not { } signIn || Context.Features.Get<AuthorizerClaims>() is not { } claims)
+        if (
+            Context.RequestServices.GetService<SignInOptions>() is not { } signIn
+            || Context.Features.Get<AuthorizerClaims>() is not { } claims
+        )
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        // The authorizer holds the token to the same; were it ever configured otherwise than the product, nobody gets in.
+        // The authorizer holds the token to the same; were it ever configured otherwise than the product, nobody gets
+        // in.
         var audience = claims.Many("aud") is { Count: > 0 } named ? named : claims.Many("client_id");
         if (claims["iss"] != signIn.Issuer || !audience.Contains(signIn.Audience, StringComparer.Ordinal))
         {
@@ -45,21 +53,27 @@ internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeO
         var identity = new ClaimsIdentity(SchemeName);
         if (PersonOf(claims, signIn) is { } person)
         {
-            var isOperator = signIn.OperatorsGroup is { } group && claims.Many(signIn.GroupsClaim).Contains(group, StringComparer.Ordinal);
+            var isOperator =
+                signIn.OperatorsGroup is { } group
+                && claims.Many(signIn.GroupsClaim).Contains(group, StringComparer.Ordinal);
             Context.Features.Set(new SignedIn(person, isOperator));
             identity.AddClaim(new Claim(identity.NameClaimType, person.Email));
             identity.AddClaim(new Claim(PersonClaim, person.Email));
             identity.AddClaims(isOperator ? [new Claim(OperatorClaim, person.Email)] : []);
         }
 
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+        return Task.FromResult(
+            AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName))
+        );
     }
 
     /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
-        return TypedResults.Problem(SignInSentences.NoToken, statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+        return TypedResults
+            .Problem(SignInSentences.NoToken, statusCode: StatusCodes.Status401Unauthorized)
+            .ExecuteAsync(Context);
     }
 
     /// <inheritdoc/>
@@ -77,7 +91,10 @@ internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeO
         }
 
         // Where the issuer says that nobody has looked whether the mailbox is his, anybody's could stand there.
-        if (claims["email_verified"] is { } verified && !string.Equals(verified, "true", StringComparison.OrdinalIgnoreCase))
+        if (
+            claims["email_verified"] is { } verified
+            && !string.Equals(verified, "true", StringComparison.OrdinalIgnoreCase)
+        )
         {
             refusal = SignInSentences.UnverifiedEmail;
             return null;
@@ -95,6 +112,8 @@ internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeO
     private static string NameIn(AuthorizerClaims claims, string type)
     {
         var name = IncomingText.Name(IncomingText.Of(claims[type]).Cleaned);
-        return name.Length <= ConversationInput.LongestName ? name : IncomingText.Name(name[..ConversationInput.LongestName]);
+        return name.Length <= ConversationInput.LongestName
+            ? name
+            : IncomingText.Name(name[..ConversationInput.LongestName]);
     }
 }

@@ -5,7 +5,8 @@ using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.SignIn;
 
-/// <summary>What pages need on which people sign in: the script, its settings, and <c>/sign-in/done</c>, where the issuer sends the code.</summary>
+/// <summary>What pages need on which people sign in: the script, its settings, and <c>/sign-in/done</c>, where the
+/// issuer sends the code.</summary>
 internal static class SignInPages
 {
     /// <summary>The only address that the issuer may send a code to.</summary>
@@ -26,11 +27,21 @@ internal static class SignInPages
     }
 
     /// <summary>What the script is told, as an attribute's text.</summary>
-    public static string SettingsOf(SignInOptions signIn) => JsonSerializer.Serialize(
-        new SignInSettings(signIn.AuthorizationEndpoint, signIn.TokenEndpoint, signIn.ClientId, signIn.Scope, signIn.SendsAccessToken), ApiJson.Default.SignInSettings);
+    public static string SettingsOf(SignInOptions signIn) =>
+        JsonSerializer.Serialize(
+            new SignInSettings(
+                signIn.AuthorizationEndpoint,
+                signIn.TokenEndpoint,
+                signIn.ClientId,
+                signIn.Scope,
+                signIn.SendsAccessToken
+            ),
+            ApiJson.Default.SignInSettings
+        );
 
     /// <summary>What such a page may load and do beside what every page may: exchange the code at the issuer.</summary>
-    public static PagePolicy PolicyOf(SignInOptions signIn) => new() { ConnectTo = [new Uri(signIn.TokenEndpoint).GetLeftPart(UriPartial.Authority)] };
+    public static PagePolicy PolicyOf(SignInOptions signIn) =>
+        new() { ConnectTo = [new Uri(signIn.TokenEndpoint).GetLeftPart(UriPartial.Authority)] };
 
     private static Task DoneAsync(HttpContext context)
     {
@@ -38,7 +49,8 @@ internal static class SignInPages
         return Page.WriteAsync(context, StatusCodes.Status200OK, SignedInPage.Create(words), words: words);
     }
 
-    private static Asset Own(string name) => Asset.Embedded(typeof(SignInPages).Assembly, $"ChatOps.Api.SignIn.Assets.{name}", name);
+    private static Asset Own(string name) =>
+        Asset.Embedded(typeof(SignInPages).Assembly, $"ChatOps.Api.SignIn.Assets.{name}", name);
 }
 
 /// <summary>What a page's script needs to know of the issuer.</summary>
@@ -47,4 +59,10 @@ internal static class SignInPages
 /// <param name="ClientId">The pages' id there.</param>
 /// <param name="Scope">What is asked for.</param>
 /// <param name="SendsAccessToken">Which token the server gets.</param>
-internal sealed record SignInSettings(string AuthorizationEndpoint, string TokenEndpoint, string ClientId, string Scope, bool SendsAccessToken);
+internal sealed record SignInSettings(
+    string AuthorizationEndpoint,
+    string TokenEndpoint,
+    string ClientId,
+    string Scope,
+    bool SendsAccessToken
+);

@@ -10,22 +10,39 @@ internal static class SignInServices
     private const string PersonPolicy = "signed in";
     private const string OperatorPolicy = "signed in as an operator";
 
-    /// <summary>Adds it. A host that adds no <see cref="ChatOps.Application.SignIn.SignInOptions"/> takes no token.</summary>
+    /// <summary>Adds it. A host that adds no <see cref="ChatOps.Application.SignIn.SignInOptions"/> takes no
+    /// token.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthenticationCore(options => options.AddScheme<BearerAuthentication>(BearerAuthentication.SchemeName, displayName: null));
+        services.AddAuthenticationCore(options =>
+            options.AddScheme<BearerAuthentication>(BearerAuthentication.SchemeName, displayName: null)
+        );
         services.AddTransient<BearerAuthentication>();
-        services.AddAuthorizationBuilder()
-            .AddPolicy(PersonPolicy, policy => policy.AddAuthenticationSchemes(BearerAuthentication.SchemeName).RequireClaim(BearerAuthentication.PersonClaim))
-            .AddPolicy(OperatorPolicy, policy => policy.AddAuthenticationSchemes(BearerAuthentication.SchemeName).RequireClaim(BearerAuthentication.OperatorClaim));
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                PersonPolicy,
+                policy =>
+                    policy
+                        .AddAuthenticationSchemes(BearerAuthentication.SchemeName)
+                        .RequireClaim(BearerAuthentication.PersonClaim)
+            )
+            .AddPolicy(
+                OperatorPolicy,
+                policy =>
+                    policy
+                        .AddAuthenticationSchemes(BearerAuthentication.SchemeName)
+                        .RequireClaim(BearerAuthentication.OperatorClaim)
+            );
         return services;
     }
 
     /// <summary>The route needs a token that says who is calling.</summary>
-    public static RouteHandlerBuilder RequirePerson(this RouteHandlerBuilder route) => route
-        .RequireAuthorization(PersonPolicy)
-        .WithMetadata(new TokenMetadata(BearerAuthentication.SchemeName))
-        .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
+    public static RouteHandlerBuilder RequirePerson(this RouteHandlerBuilder route) =>
+        route
+            .RequireAuthorization(PersonPolicy)
+            .WithMetadata(new TokenMetadata(BearerAuthentication.SchemeName))
+            .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
 
     /// <summary>The routes need a token of an operator's.</summary>
     public static TBuilder RequireOperator<TBuilder>(this TBuilder routes)
@@ -38,7 +55,10 @@ internal static class SignInServices
         var verdict = await limits.CountPersonAsync(who.Person.Email, cancellationToken);
         if (!verdict.IsAllowed)
         {
-            throw new ProblemException(StatusCodes.Status429TooManyRequests, SignInSentences.TooFast(verdict.Limit, verdict.RetryAfterSeconds))
+            throw new ProblemException(
+                StatusCodes.Status429TooManyRequests,
+                SignInSentences.TooFast(verdict.Limit, verdict.RetryAfterSeconds)
+            )
             {
                 RetryAfterSeconds = verdict.RetryAfterSeconds,
             };

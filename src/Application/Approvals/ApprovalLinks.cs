@@ -9,7 +9,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>
-/// Personal links. The token is an HMAC over request, approver and expiry; it names the approver only by a digest, so that no address stands in a URL
+/// Personal links. The token is an HMAC over request, approver and expiry; it names the approver only by a digest, so
+/// that no address stands in a URL
 /// or an access log. Whoever holds the link decides as that approver: it is as private as his mailbox.
 /// </summary>
 public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvider time)
@@ -33,14 +34,19 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
     }
 
     /// <summary>
-    /// The approver that a token was made for; null where it is missing, altered, of another request, too old, or of somebody
+    /// The approver that a token was made for; null where it is missing, altered, of another request, too old, or of
+    /// somebody
     /// who is no approver of the request or of the stage any more.
     /// </summary>
     public string? ApproverOf(AccountRequest request, string? token)
     {
-        if (token is null || token.Length > LongestToken || token.Split('.') is not [var who, var untilText, var mac]
+        if (
+            token is null
+            || token.Length > LongestToken
+            || token.Split('.') is not [var who, var untilText, var mac]
             || !LinkToken.TryReadTime(untilText, out var until)
-            || !LinkToken.TryReadMac(mac, out var given))
+            || !LinkToken.TryReadMac(mac, out var given)
+        )
         {
             return null;
         }
@@ -57,15 +63,20 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
             return null;
         }
 
-        return request.Approvals
-            .Select(approval => approval.Approver)
+        return request
+            .Approvals.Select(approval => approval.Approver)
             .Where(approver => stage.Approvers.Any(configured => EmailAddress.IsSamePerson(configured.Email, approver)))
             .FirstOrDefault(approver => string.Equals(Digest(approver), who, StringComparison.Ordinal));
     }
 
     private static string Digest(string approver) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(approver))))[..DigestLength];
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(approver))))[
+            ..DigestLength
+        ];
 
     private static byte[] Mac(ReadOnlyMemory<byte> key, string requestId, string who, long until) =>
-        HMACSHA256.HashData(key.Span, Encoding.UTF8.GetBytes($"approve\n{requestId}\n{who}\n{until.ToString(CultureInfo.InvariantCulture)}"));
+        HMACSHA256.HashData(
+            key.Span,
+            Encoding.UTF8.GetBytes($"approve\n{requestId}\n{who}\n{until.ToString(CultureInfo.InvariantCulture)}")
+        );
 }

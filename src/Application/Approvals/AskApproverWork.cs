@@ -5,13 +5,23 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>Sends an approver his link, unless the request cannot lead to an account any more.</summary>
-internal sealed class AskApproverWork(INotificationTopics topics, IApproverMail mail, AccountClashes clashes, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class AskApproverWork(
+    INotificationTopics topics,
+    IApproverMail mail,
+    AccountClashes clashes,
+    StageOptions stage,
+    TimeProvider time
+) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.AskApprover;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         if (!stage.IsApprover(item.Subject))
         {

@@ -10,11 +10,60 @@ public static class MailSubject
 
     // Letters that people's names have and ASCII has not; the rest becomes a question mark.
     private static readonly Dictionary<char, string> Folded = Fold(
-        ("ÀÁÂÃÅĀĂĄ", "A"), ("àáâãåāăą", "a"), ("Ä", "Ae"), ("ä", "ae"), ("ÇĆĈĊČ", "C"), ("çćĉċč", "c"), ("ĎĐ", "D"), ("ďđ", "d"), ("ÈÉÊËĒĖĘĚ", "E"), ("èéêëēėęě", "e"), ("ĞĢ", "G"), ("ğģ", "g"), ("ÌÍÎÏĪĮİ", "I"), ("ìíîïīįı", "i"), ("Ķ", "K"), ("ķ", "k"), ("ĹĻĽŁ", "L"), ("ĺļľł", "l"), ("ÑŃŅŇ", "N"), ("ñńņň", "n"), ("ÒÓÔÕŌŐØ", "O"), ("òóôõōőø", "o"), ("Ö", "Oe"), ("ö", "oe"), ("ŔŘ", "R"), ("ŕř", "r"), ("ŚŞŠȘ", "S"), ("śşšș", "s"), ("ß", "ss"), ("ŢŤȚ", "T"), ("ţťț", "t"), ("ÙÚÛŪŮŰŲ", "U"), ("ùúûūůűų", "u"), ("Ü", "Ue"), ("ü", "ue"), ("ÝŸ", "Y"), ("ýÿ", "y"), ("ŹŻŽ", "Z"), ("źżž", "z"), ("Æ", "Ae"), ("æ", "ae"), ("Œ", "Oe"), ("œ", "oe"), ("‘’", "'"), ("“”", "\""), ("–—", "-"), ("…", "..."));
+        ("ÀÁÂÃÅĀĂĄ", "A"),
+        ("àáâãåāăą", "a"),
+        ("Ä", "Ae"),
+        ("ä", "ae"),
+        ("ÇĆĈĊČ", "C"),
+        ("çćĉċč", "c"),
+        ("ĎĐ", "D"),
+        ("ďđ", "d"),
+        ("ÈÉÊËĒĖĘĚ", "E"),
+        ("èéêëēėęě", "e"),
+        ("ĞĢ", "G"),
+        ("ğģ", "g"),
+        ("ÌÍÎÏĪĮİ", "I"),
+        ("ìíîïīįı", "i"),
+        ("Ķ", "K"),
+        ("ķ", "k"),
+        ("ĹĻĽŁ", "L"),
+        ("ĺļľł", "l"),
+        ("ÑŃŅŇ", "N"),
+        ("ñńņň", "n"),
+        ("ÒÓÔÕŌŐØ", "O"),
+        ("òóôõōőø", "o"),
+        ("Ö", "Oe"),
+        ("ö", "oe"),
+        ("ŔŘ", "R"),
+        ("ŕř", "r"),
+        ("ŚŞŠȘ", "S"),
+        ("śşšș", "s"),
+        ("ß", "ss"),
+        ("ŢŤȚ", "T"),
+        ("ţťț", "t"),
+        ("ÙÚÛŪŮŰŲ", "U"),
+        ("ùúûūůűų", "u"),
+        ("Ü", "Ue"),
+        ("ü", "ue"),
+        ("ÝŸ", "Y"),
+        ("ýÿ", "y"),
+        ("ŹŻŽ", "Z"),
+        ("źżž", "z"),
+        ("Æ", "Ae"),
+        ("æ", "ae"),
+        ("Œ", "Oe"),
+        ("œ", "oe"),
+        ("‘’", "'"),
+        ("“”", "\""),
+        ("–—", "-"),
+        ("…", "...")
+    );
 
-    /// <summary>Printable ASCII on one line, beginning with a letter or digit, at most <see cref="MaximumLength"/> characters.</summary>
+    /// <summary>Printable ASCII on one line, beginning with a letter or digit, at most <see cref="MaximumLength"/>
+    /// characters.</summary>
     /// <param name="text">The subject; a long one is cut.</param>
-    /// <param name="ending">What stays at its end however long the rest is, such as a request's ID. Printable ASCII.</param>
+    /// <param name="ending">What stays at its end however long the rest is, such as a request's ID. Printable
+    /// ASCII.</param>
     public static string From(string text, string ending = "")
     {
         var ascii = new StringBuilder(text.Length);

@@ -4,13 +4,22 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>Reminds an approver who has not decided.</summary>
-internal sealed class RemindApproverWork(INotificationTopics topics, IApproverMail mail, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class RemindApproverWork(
+    INotificationTopics topics,
+    IApproverMail mail,
+    StageOptions stage,
+    TimeProvider time
+) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindApprover;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         if (!stage.IsApprover(item.Subject))
         {

@@ -11,7 +11,11 @@ internal sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWo
     public WorkKind Kind => WorkKind.ShowApprovers;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var board in boards.Where(board => board.IsOpen))
         {

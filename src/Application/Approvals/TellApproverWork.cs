@@ -10,7 +10,11 @@ internal sealed class TellApproverWork(INotificationTopics topics, IApproverMail
     public WorkKind Kind => WorkKind.TellApprover;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         var (subject, body) = mail.Expired(request);
         await topics.MailApproverAsync(item.Subject, subject, body, cancellationToken);

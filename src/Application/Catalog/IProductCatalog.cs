@@ -6,10 +6,13 @@ namespace ChatOps.Application.Catalog;
 public interface IProductCatalog
 {
     /// <summary>A product by its exact name; null where this role sees none that could be ordered.</summary>
-    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">The same call may work later.</exception>
+    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">The same call may work
+    /// later.</exception>
     Task<CatalogProduct?> DescribeAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>The names of a portfolio's products, in alphabetical order; empty where there is no such portfolio. Which of them this role may order it does not say.</summary>
-    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">The same call may work later.</exception>
+    /// <summary>The names of a portfolio's products, in alphabetical order; empty where there is no such portfolio.
+    /// Which of them this role may order it does not say.</summary>
+    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">The same call may work
+    /// later.</exception>
     Task<IReadOnlyList<string>> ListAsync(string portfolioId, CancellationToken cancellationToken);
 }

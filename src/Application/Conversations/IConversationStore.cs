@@ -12,11 +12,18 @@ public interface IConversationStore
     Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records, all or nothing, the answer to an event and the state after it, provided that neither the event has an answer
+    /// Records, all or nothing, the answer to an event and the state after it, provided that neither the event has an
+    /// answer
     /// nor the conversation has moved on from <paramref name="previous"/>.
     /// </summary>
     /// <returns>False where one of them has: nothing was written.</returns>
-    Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken);
+    Task<bool> SaveAsync(
+        ConversationState next,
+        ConversationState? previous,
+        string eventId,
+        Reply reply,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>Where a conversation stands after a turn.</summary>
@@ -40,7 +47,8 @@ public sealed record ConversationState
     /// </summary>
     public string? Question { get; init; }
 
-    /// <summary>The language that was asked for, or in which the speaker was understood, like <c>de</c>; null where the channel's word counts.</summary>
+    /// <summary>The language that was asked for, or in which the speaker was understood, like <c>de</c>; null where the
+    /// channel's word counts.</summary>
     public string? Language { get; init; }
 
     /// <summary>When the last turn was taken.</summary>

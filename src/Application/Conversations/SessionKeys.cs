@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Conversations;
 
-/// <summary>Names of session and request attributes. The prompts of the bot definition use the first ones, as in <c>[FirstName]</c>.</summary>
+/// <summary>Names of session and request attributes. The prompts of the bot definition use the first ones, as in
+/// <c>[FirstName]</c>.</summary>
 public static class SessionKeys
 {
     /// <summary>The speaker's first name.</summary>

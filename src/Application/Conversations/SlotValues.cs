@@ -9,7 +9,9 @@ public static class SlotValues
     /// <summary>What Lex settled on, by slot; unfilled slots are left out.</summary>
     public static IReadOnlyDictionary<string, string> Of(LexIntent? intent) =>
         (intent?.Slots ?? new Dictionary<string, LexSlot?>())
-            .Select(slot => KeyValuePair.Create(slot.Key, IncomingText.Literal(slot.Value?.Value?.InterpretedValue).Cleaned))
+            .Select(slot =>
+                KeyValuePair.Create(slot.Key, IncomingText.Literal(slot.Value?.Value?.InterpretedValue).Cleaned)
+            )
             .Where(slot => slot.Value.Length > 0)
             .ToDictionary(StringComparer.Ordinal);
 }

@@ -11,14 +11,25 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Creation;
 
-/// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request, once.</summary>
-public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, ProductCheck products, ChangeCheck changes, StageOptions stage, RequestWaker waker, IEnumerable<IRequestBoard> boards, TimeProvider time)
+/// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request,
+/// once.</summary>
+public sealed class AccountRequests(
+    IRequestStore store,
+    PolicyCheck policy,
+    ProductCheck products,
+    ChangeCheck changes,
+    StageOptions stage,
+    RequestWaker waker,
+    IEnumerable<IRequestBoard> boards,
+    TimeProvider time
+)
 {
     // Ids are 40 bits of a hash: that several in a row are taken by others does not happen.
     private const int Ids = 8;
     private static readonly TimeSpan SaidAgainWithin = TimeSpan.FromMinutes(10);
 
-    /// <summary>Creates the request for an account that an event asks for, or finds the one that it made before.</summary>
+    /// <summary>Creates the request for an account that an event asks for, or finds the one that it made
+    /// before.</summary>
     public Task<CreateResult> CreateAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
     {
         return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
@@ -28,16 +39,28 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
             var objections = await policy.ObjectionsAsync(proposal, cancellationToken);
             if (objections.Count > 0)
             {
-                return (null, await SaidTwiceAsync(proposal, origin, cancellationToken) is { } twin ? new CreateResult(twin, []) : new CreateResult(null, objections));
+                return (
+                    null,
+                    await SaidTwiceAsync(proposal, origin, cancellationToken) is { } twin
+                        ? new CreateResult(twin, [])
+                        : new CreateResult(null, objections)
+                );
             }
 
             var draft = await DraftAsync(id, proposal, origin, cancellationToken);
-            objections = await policy.ObjectionsAsync(proposal with { AccountName = draft.AccountName }, cancellationToken);
+            objections = await policy.ObjectionsAsync(
+                proposal with
+                {
+                    AccountName = draft.AccountName,
+                },
+                cancellationToken
+            );
             return objections.Count > 0 ? (null, new CreateResult(null, objections)) : (draft, null);
         }
     }
 
-    /// <summary>Creates the request for a product that an event asks for, or finds the one that it made before.</summary>
+    /// <summary>Creates the request for a product that an event asks for, or finds the one that it made
+    /// before.</summary>
     public Task<CreateResult> CreateAsync(ProductWish wish, RequestOrigin origin, CancellationToken cancellationToken)
     {
         return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
@@ -51,11 +74,14 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
             }
 
             var (values, objections) = ProductCheck.Values(offered, wish.Answers);
-            return objections.Count > 0 ? (null, Objected(objections)) : (DraftOf(id, wish, offered, values, origin), null);
+            return objections.Count > 0
+                ? (null, Objected(objections))
+                : (DraftOf(id, wish, offered, values, origin), null);
         }
     }
 
-    /// <summary>Creates the request to do something with what is there, or finds the one that the event made before.</summary>
+    /// <summary>Creates the request to do something with what is there, or finds the one that the event made
+    /// before.</summary>
     public Task<CreateResult> CreateAsync(ChangeWish wish, RequestOrigin origin, CancellationToken cancellationToken)
     {
         return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
@@ -79,7 +105,10 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
     }
 
     private async Task<CreateResult> CreateAsync(
-        RequestOrigin origin, Func<string, Task<(RequestDraft? Draft, CreateResult? Refused)>> draftOrObjections, CancellationToken cancellationToken)
+        RequestOrigin origin,
+        Func<string, Task<(RequestDraft? Draft, CreateResult? Refused)>> draftOrObjections,
+        CancellationToken cancellationToken
+    )
     {
         var number = 0;
         while (number < Ids)
@@ -103,7 +132,11 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
                 return refused;
             }
 
-            var result = await store.SaveAsync(RequestTransitions.Create(draft!, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()), null, cancellationToken);
+            var result = await store.SaveAsync(
+                RequestTransitions.Create(draft!, stage.Approvers.Select(approver => approver.Email), time.GetUtcNow()),
+                null,
+                cancellationToken
+            );
             if (result.Saved is { } saved)
             {
                 await waker.WakeAsync(saved, cancellationToken);
@@ -115,14 +148,20 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
                 return new CreateResult(null, [ObjectionTo(taken)]);
             }
 
-            // Somebody wrote this id between reading and writing, perhaps this very event on another worker: look again.
+            // Somebody wrote this id between reading and writing, perhaps this very event on another worker: look
+            // again.
         }
 
         throw new InvalidOperationException($"No free id for event {origin.EventId}.");
     }
 
-    // A "yes" whose answer got lost is said again, as another message: what it asks for is there already, and that is the answer.
-    private async Task<AccountRequest?> SaidTwiceAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken) =>
+    // A "yes" whose answer got lost is said again, as another message: what it asks for is there already, and that is
+    // the answer.
+    private async Task<AccountRequest?> SaidTwiceAsync(
+        Proposal proposal,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    ) =>
         proposal.RootEmail is { } email
         && await store.HolderAsync(RequestHolds.RootEmail(email), cancellationToken) is { } holder
         && await store.FindAsync(holder, cancellationToken) is { } request
@@ -135,18 +174,33 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
             ? request
             : null;
 
-    private async Task<RequestDraft> DraftAsync(string id, Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
+    private async Task<RequestDraft> DraftAsync(
+        string id,
+        Proposal proposal,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
     {
-        var type = policy.Policy.TypeNamed(proposal.AccountType!) ?? throw new InvalidOperationException("The policy has objected to an unknown type.");
+        var type =
+            policy.Policy.TypeNamed(proposal.AccountType!)
+            ?? throw new InvalidOperationException("The policy has objected to an unknown type.");
         var ous = await policy.OusForAsync(type.Name, cancellationToken);
-        var ou = ous.First(candidate => string.Equals(candidate.Label, proposal.AccountOu, StringComparison.OrdinalIgnoreCase));
+        var ou = ous.First(candidate =>
+            string.Equals(candidate.Label, proposal.AccountOu, StringComparison.OrdinalIgnoreCase)
+        );
         return new RequestDraft
         {
             Id = id,
             AccountType = type.Name,
             RootEmail = proposal.RootEmail!,
             Ou = ou,
-            AccountName = AccountNames.From(policy.Policy.AccountNameTemplate, type.Name, ou.Label, proposal.Requester, id),
+            AccountName = AccountNames.From(
+                policy.Policy.AccountNameTemplate,
+                type.Name,
+                ou.Label,
+                proposal.Requester,
+                id
+            ),
             Requester = proposal.Requester,
             Origin = origin,
             HasBoard = boards.Any(board => board.IsOpen),
@@ -162,27 +216,39 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
         };
     }
 
-    private RequestDraft DraftOf(string id, ProductWish wish, OfferedProduct offered, IReadOnlyList<ProductValue> values, RequestOrigin origin) => new()
-    {
-        Id = id,
-        Product = new ProductOrder { Name = offered.Rules!.Name, ArtifactId = offered.Product!.ArtifactId, Values = values },
-        AccountType = string.Empty,
-        RootEmail = string.Empty,
-        Ou = TargetOu.None,
-        AccountName = string.Empty,
-        Requester = wish.Requester,
-        Origin = origin,
-        HasBoard = boards.Any(board => board.IsOpen),
-        Terms = new RequestTerms
+    private RequestDraft DraftOf(
+        string id,
+        ProductWish wish,
+        OfferedProduct offered,
+        IReadOnlyList<ProductValue> values,
+        RequestOrigin origin
+    ) =>
+        new()
         {
-            RequiredApprovals = offered.Rules.Approvals,
-            ExpiryHours = policy.Policy.ExpiryHours,
-            ReminderHours = policy.Policy.ReminderHours,
-            OpenRequestsPerRequester = offered.Rules.OpenRequestsPerRequester,
-            ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
-            Lease = TermsOf(offered.Rules.Lease),
-        },
-    };
+            Id = id,
+            Product = new ProductOrder
+            {
+                Name = offered.Rules!.Name,
+                ArtifactId = offered.Product!.ArtifactId,
+                Values = values,
+            },
+            AccountType = string.Empty,
+            RootEmail = string.Empty,
+            Ou = TargetOu.None,
+            AccountName = string.Empty,
+            Requester = wish.Requester,
+            Origin = origin,
+            HasBoard = boards.Any(board => board.IsOpen),
+            Terms = new RequestTerms
+            {
+                RequiredApprovals = offered.Rules.Approvals,
+                ExpiryHours = policy.Policy.ExpiryHours,
+                ReminderHours = policy.Policy.ReminderHours,
+                OpenRequestsPerRequester = offered.Rules.OpenRequestsPerRequester,
+                ProvisioningLimitHours = policy.Policy.ProvisioningLimitHours,
+                Lease = TermsOf(offered.Rules.Lease),
+            },
+        };
 
     // The thing's own members come along, so that the request says everywhere what it is about.
     private RequestDraft DraftOf(string id, ChangeWish wish, ChangeTarget target, RequestOrigin origin)
@@ -191,7 +257,17 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
         return new RequestDraft
         {
             Id = id,
-            Product = made.Product is null ? null : made.Product with { Values = [.. target.Change!.Action == ChangeAction.Update ? target.Values : made.Product.Values.Where(value => !value.IsSecret)] },
+            Product = made.Product is null
+                ? null
+                : made.Product with
+                {
+                    Values =
+                    [
+                        .. target.Change!.Action == ChangeAction.Update
+                            ? target.Values
+                            : made.Product.Values.Where(value => !value.IsSecret),
+                    ],
+                },
             Change = target.Change! with { ConfirmedBy = wish.Operator },
             AccountType = made.AccountType,
             RootEmail = made.RootEmail,
@@ -214,18 +290,42 @@ public sealed class AccountRequests(IRequestStore store, PolicyCheck policy, Pro
         };
     }
 
-    private static LeaseTerms? TermsOf(LeasePolicy? lease) => lease is null ? null : new LeaseTerms(lease.Days, lease.RemindDaysBefore);
+    private static LeaseTerms? TermsOf(LeasePolicy? lease) =>
+        lease is null ? null : new LeaseTerms(lease.Days, lease.RemindDaysBefore);
 
     private static CreateResult Objected(IEnumerable<Reason> objections) =>
-        new(null, [.. objections.Select(reason => new Objection(nameof(ProductCheck), RequestField.Requester, reason))]);
+        new(
+            null,
+            [.. objections.Select(reason => new Objection(nameof(ProductCheck), RequestField.Requester, reason))]
+        );
 
-    private static Objection ObjectionTo(string takenKey) => takenKey.Split('#')[0] switch
-    {
-        "root-email" => new Objection("RootEmailUnusedRule", RequestField.RootEmail, new PolicyReason.RootEmailJustTaken()),
-        "product-change" => new Objection(nameof(ChangeCheck), RequestField.Requester, new ChangeReason.Busy(takenKey.Split('#')[1], null)) { Kind = RefusalKind.Conflict },
-        "open-requests" => new Objection("OpenRequestLimitRule", RequestField.AccountType, new PolicyReason.TooManyOfThisKind()),
-        _ => new Objection(nameof(AccountNameUnusedRule), RequestField.Requester, new PolicyReason.AccountNameJustTaken()),
-    };
+    private static Objection ObjectionTo(string takenKey) =>
+        takenKey.Split('#')[0] switch
+        {
+            "root-email" => new Objection(
+                "RootEmailUnusedRule",
+                RequestField.RootEmail,
+                new PolicyReason.RootEmailJustTaken()
+            ),
+            "product-change" => new Objection(
+                nameof(ChangeCheck),
+                RequestField.Requester,
+                new ChangeReason.Busy(takenKey.Split('#')[1], null)
+            )
+            {
+                Kind = RefusalKind.Conflict,
+            },
+            "open-requests" => new Objection(
+                "OpenRequestLimitRule",
+                RequestField.AccountType,
+                new PolicyReason.TooManyOfThisKind()
+            ),
+            _ => new Objection(
+                nameof(AccountNameUnusedRule),
+                RequestField.Requester,
+                new PolicyReason.AccountNameJustTaken()
+            ),
+        };
 }
 
 /// <summary>What came of asking: the request, or why not.</summary>

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Health;
 
 /// <summary>
-/// What CloudWatch's alarms say through the operators' topic, written down. Lambda lets only SNS invoke the function, by its permission, so there is no
+/// What CloudWatch's alarms say through the operators' topic, written down. Lambda lets only SNS invoke the function,
+/// by its permission, so there is no
 /// signature to check as there is on an HTTP subscription; the form is checked.
 /// </summary>
 public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNotifications> logger)
@@ -17,18 +18,27 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
     private const string Unknown = "INSUFFICIENT_DATA";
     private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
 
-    /// <summary>Takes an event of SNS. Messages of the topic that are no alarm's, such as the product's own mails to operators, are passed over.</summary>
-    /// <exception cref="JsonException">It is no event of SNS, or an alarm's message has not the form that CloudWatch gives it: Lambda delivers it again, then counts it as failed.</exception>
+    /// <summary>Takes an event of SNS. Messages of the topic that are no alarm's, such as the product's own mails to
+    /// operators, are passed over.</summary>
+    /// <exception cref="JsonException">It is no event of SNS, or an alarm's message has not the form that CloudWatch
+    /// gives it: Lambda delivers it again, then counts it as failed.</exception>
     public async Task HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var batch = JsonSerializer.Deserialize(payload.Span, AlarmJson.Default.SnsEvent);
-        if (batch is not { Records.Count: > 0 } || batch.Records.Any(record => record is not { EventSource: "aws:sns", Sns: { Type: "Notification", Message: not null } }))
+        if (
+            batch is not { Records.Count: > 0 }
+            || batch.Records.Any(record =>
+                record is not { EventSource: "aws:sns", Sns: { Type: "Notification", Message: not null } }
+            )
+        )
         {
             throw new JsonException("The event is not one of SNS.");
         }
 
         // All are read before the first is written down: an event is taken whole or not at all.
-        var messages = batch.Records.Select(record => (record.Sns!.MessageId, Alarm: Read(record.Sns.Message!))).ToList();
+        var messages = batch
+            .Records.Select(record => (record.Sns!.MessageId, Alarm: Read(record.Sns.Message!)))
+            .ToList();
         foreach (var (messageId, alarm) in messages)
         {
             if (alarm is null)
@@ -48,7 +58,10 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
         try
         {
             using var document = JsonDocument.Parse(message);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(nameof(AlarmMessage.AlarmName), out _))
+            if (
+                document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty(nameof(AlarmMessage.AlarmName), out _)
+            )
             {
                 return null;
             }
@@ -67,14 +80,29 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
 
     private static Alarm Check(AlarmMessage message)
     {
-        if (IncomingText.Literal(message.AlarmName).Cleaned is not { Length: > 0 and <= LongestName } name
-            || !DateTimeOffset.TryParseExact(message.StateChangeTime, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        if (
+            IncomingText.Literal(message.AlarmName).Cleaned is not { Length: > 0 and <= LongestName } name
+            || !DateTimeOffset.TryParseExact(
+                message.StateChangeTime,
+                TimeForms,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var at
+            )
+        )
         {
-            throw new JsonException("An alarm's message must have a name of 1 to 255 characters and the time of the change.");
+            throw new JsonException(
+                "An alarm's message must have a name of 1 to 255 characters and the time of the change."
+            );
         }
 
         return message.NewStateValue is "ALARM" or "OK" or Unknown
-            ? new Alarm(name, message.NewStateValue, at.ToUniversalTime(), IncomingText.Literal(message.NewStateReason).Cleaned)
+            ? new Alarm(
+                name,
+                message.NewStateValue,
+                at.ToUniversalTime(),
+                IncomingText.Literal(message.NewStateReason).Cleaned
+            )
             : throw new JsonException("An alarm's state must be OK, ALARM or INSUFFICIENT_DATA.");
     }
 
@@ -108,7 +136,12 @@ internal sealed record SnsRecord(string? EventSource, SnsNotification? Sns);
 internal sealed record SnsNotification(string? Type, string? MessageId, string? Message);
 
 /// <summary>An alarm's message.</summary>
-internal sealed record AlarmMessage(string? AlarmName, string? NewStateValue, string? NewStateReason, string? StateChangeTime);
+internal sealed record AlarmMessage(
+    string? AlarmName,
+    string? NewStateValue,
+    string? NewStateReason,
+    string? StateChangeTime
+);
 
 /// <summary>JSON of SNS and CloudWatch, whose members begin with capitals.</summary>
 [JsonSourceGenerationOptions]

@@ -5,10 +5,18 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Health;
 
 /// <summary>
-/// Tries the front door as somebody outside does: its public address, a connection of its own each time. Every try is a metric, whatever came of it, and is
+/// Tries the front door as somebody outside does: its public address, a connection of its own each time. Every try is a
+/// metric, whatever came of it, and is
 /// counted in its month; where it cannot be counted, the function fails.
 /// </summary>
-public sealed partial class FrontDoorProbe(StageOptions stage, HealthLog health, IHealthStore store, Metrics metrics, TimeProvider time, ILogger<FrontDoorProbe> logger) : IDisposable
+public sealed partial class FrontDoorProbe(
+    StageOptions stage,
+    HealthLog health,
+    IHealthStore store,
+    Metrics metrics,
+    TimeProvider time,
+    ILogger<FrontDoorProbe> logger
+) : IDisposable
 {
     /// <summary>The front door's name among what is watched.</summary>
     public const string Name = "FrontDoor";
@@ -23,7 +31,12 @@ public sealed partial class FrontDoorProbe(StageOptions stage, HealthLog health,
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     // A kept connection would go on working where a new caller meets nothing.
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }
+    )
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     /// <summary>How long this probe waits.</summary>
     public TimeSpan Patience { get; init; } = Limit;

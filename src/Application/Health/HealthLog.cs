@@ -2,7 +2,8 @@ using ChatOps.Application.Observability;
 
 namespace ChatOps.Application.Health;
 
-/// <summary>Keeps how things stand, and makes an incident of the time between ill and well. The same said twice, or said late, changes nothing or adds what was missed.</summary>
+/// <summary>Keeps how things stand, and makes an incident of the time between ill and well. The same said twice, or
+/// said late, changes nothing or adds what was missed.</summary>
 public sealed class HealthLog(IHealthStore store)
 {
     private const int LongestReason = 300;
@@ -13,7 +14,13 @@ public sealed class HealthLog(IHealthStore store)
     /// <param name="at">When.</param>
     /// <param name="reason">Why, for operators; it is masked and cut.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
-    public async Task ObserveAsync(string name, bool isWell, DateTimeOffset at, string reason, CancellationToken cancellationToken)
+    public async Task ObserveAsync(
+        string name,
+        bool isWell,
+        DateTimeOffset at,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         var masked = LogMask.Mask(reason);
         var seen = new HealthState(name, isWell, at, masked.Length > LongestReason ? masked[..LongestReason] : masked);

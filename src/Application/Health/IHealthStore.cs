@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Health;
 
-/// <summary>What is remembered of the product's health: counts and incidents by month, and how each thing that is watched stands now.</summary>
+/// <summary>What is remembered of the product's health: counts and incidents by month, and how each thing that is
+/// watched stands now.</summary>
 public interface IHealthStore
 {
     /// <summary>Counts one probe in its month.</summary>
@@ -12,7 +13,8 @@ public interface IHealthStore
     /// <summary>How everything stands that anything was ever said of.</summary>
     Task<IReadOnlyList<HealthState>> StatesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes how a thing stands, and with it the incident that this ended, into every month that it touched; all of it or nothing.</summary>
+    /// <summary>Writes how a thing stands, and with it the incident that this ended, into every month that it touched;
+    /// all of it or nothing.</summary>
     /// <param name="next">What is to stand there.</param>
     /// <param name="previous">What was read; null for nothing.</param>
     /// <param name="ended">The incident; null where none ended.</param>
@@ -20,7 +22,8 @@ public interface IHealthStore
     /// <returns>False where <paramref name="previous"/> stands there no more: nothing was written.</returns>
     Task<bool> SaveAsync(HealthState next, HealthState? previous, Incident? ended, CancellationToken cancellationToken);
 
-    /// <summary>Writes an incident that is over into every month that it touched, where there is none yet of its name and beginning.</summary>
+    /// <summary>Writes an incident that is over into every month that it touched, where there is none yet of its name
+    /// and beginning.</summary>
     Task AddAsync(Incident incident, CancellationToken cancellationToken);
 
     /// <summary>A month's counts, and the incidents in it that are over, in order of their beginning.</summary>

@@ -4,21 +4,26 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Health;
 
-/// <summary>A health check: the store can be read. One small read by key; what went wrong is for the log, since anybody may ask.</summary>
+/// <summary>A health check: the store can be read. One small read by key; what went wrong is for the log, since anybody
+/// may ask.</summary>
 public sealed partial class StoreHealth(IHealthStore store, ILogger<StoreHealth> logger) : IHealthCheck
 {
     /// <summary>How long the check may take.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
             await store.FindStateAsync(FrontDoorProbe.Name, cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogUnreadable(exception);
             return HealthCheckResult.Unhealthy("The store cannot be read.");

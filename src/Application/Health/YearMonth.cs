@@ -17,12 +17,21 @@ public sealed record YearMonth(int Year, int Month)
 
     /// <summary>Reads <c>2026-11</c>; null for anything else.</summary>
     public static YearMonth? Parse(string text) =>
-        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? Of(moment) : null;
+        DateTimeOffset.TryParseExact(
+            text,
+            Form,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
+            ? Of(moment)
+            : null;
 
     /// <summary>True where the whole month is over at that moment.</summary>
     public bool IsBefore(DateTimeOffset moment) => Of(moment).Start > Start;
 
-    /// <summary>The months from the one of <paramref name="from"/> to the one of <paramref name="to"/>, both included.</summary>
+    /// <summary>The months from the one of <paramref name="from"/> to the one of <paramref name="to"/>, both
+    /// included.</summary>
     public static IEnumerable<YearMonth> Between(DateTimeOffset from, DateTimeOffset to)
     {
         for (var start = Of(from).Start; start <= to; start = start.AddMonths(1))

@@ -11,7 +11,8 @@ public interface IInbox
 }
 
 /// <summary>A message on the queue.</summary>
-/// <param name="Group">Messages of one group follow each other: the conversation, or the request. Printable ASCII, at most 128 characters.</param>
+/// <param name="Group">Messages of one group follow each other: the conversation, or the request. Printable ASCII, at
+/// most 128 characters.</param>
 /// <param name="Id">Sent twice within five minutes, it is one message. Printable ASCII, at most 128 characters.</param>
 /// <param name="Kind">What the body is, for the worker's one switch: see <see cref="InboxKinds"/>.</param>
 /// <param name="Body">Slack's raw JSON, or the id of a request.</param>

@@ -10,6 +10,9 @@ internal sealed class EndLeaseWork(TimeProvider time) : IWorkHandler
     public WorkKind Kind => WorkKind.EndLease;
 
     /// <inheritdoc/>
-    public Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken) =>
-        Task.FromResult<Func<AccountRequest, Transition>>(current => current.LeaseEnded(item, time.GetUtcNow()));
+    public Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<Func<AccountRequest, Transition>>(current => current.LeaseEnded(item, time.GetUtcNow()));
 }

@@ -3,16 +3,24 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Reminds the requester, by a message that nobody else reads, that what he has ends soon. Where his channel cannot reach him, operators are told instead.</summary>
+/// <summary>Reminds the requester, by a message that nobody else reads, that what he has ends soon. Where his channel
+/// cannot reach him, operators are told instead.</summary>
 internal sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindLease;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
-        var channel = request.Origin.Address.Length == 0 ? null : channels.FirstOrDefault(candidate => candidate.Channel == request.Origin.Channel);
+        var channel =
+            request.Origin.Address.Length == 0
+                ? null
+                : channels.FirstOrDefault(candidate => candidate.Channel == request.Origin.Channel);
         if (channel is not null && request.HasProduct)
         {
             await channel.TellAloneAsync(request, new PrivateNote.LeaseEnds(), cancellationToken);

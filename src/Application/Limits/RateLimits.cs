@@ -9,9 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Limits;
 
 /// <summary>
-/// Holds each caller to a number of calls within a window. It protects what all callers share (Lex, the queue, the store) from one that runs wild; who may do
-/// what does not depend on it. So it fails open: where the counting fails or takes too long, the caller is let through, with a warning in the log. Whoever
-/// could break the store could otherwise stop the product by its limits, too, and API Gateway's throttle and the queue's concurrency hold as they did.
+/// Holds each caller to a number of calls within a window. It protects what all callers share (Lex, the queue, the
+/// store) from one that runs wild; who may do
+/// what does not depend on it. So it fails open: where the counting fails or takes too long, the caller is let through,
+/// with a warning in the log. Whoever
+/// could break the store could otherwise stop the product by its limits, too, and API Gateway's throttle and the
+/// queue's concurrency hold as they did.
 /// </summary>
 public sealed partial class RateLimits
 {
@@ -30,7 +33,10 @@ public sealed partial class RateLimits
     {
         if (store is null && (options.PerKey ?? options.PerSlackUser) is not null)
         {
-            throw new ArgumentException("There are rate limits, and the host has not added where to count.", nameof(store));
+            throw new ArgumentException(
+                "There are rate limits, and the host has not added where to count.",
+                nameof(store)
+            );
         }
 
         (this.options, this.store, this.time, this.logger) = (options, store, time, logger);
@@ -47,11 +53,20 @@ public sealed partial class RateLimits
     public Task<RateVerdict> CountSlackUserAsync(string teamId, string userId, CancellationToken cancellationToken) =>
         CountAsync($"slack:{teamId}:{userId}", options.PerSlackUser, cancellationToken);
 
-    /// <summary>Counts one thing that somebody said who is signed in, up to as many as a Slack user. His address stands in no counter: counters stand in the log.</summary>
+    /// <summary>Counts one thing that somebody said who is signed in, up to as many as a Slack user. His address stands
+    /// in no counter: counters stand in the log.</summary>
     public Task<RateVerdict> CountPersonAsync(string email, CancellationToken cancellationToken) =>
-        CountAsync($"person:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16))}", options.PerSlackUser, cancellationToken);
+        CountAsync(
+            $"person:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16))}",
+            options.PerSlackUser,
+            cancellationToken
+        );
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever goes wrong with the counting, the caller is let through; see above.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever goes wrong with the counting, the caller is let through; see above."
+    )]
     private async Task<RateVerdict> CountAsync(string who, int? limit, CancellationToken cancellationToken)
     {
         if (limit is not { } most || store is null)
@@ -71,7 +86,12 @@ public sealed partial class RateLimits
                 return RateVerdict.Allowed;
             }
 
-            return new RateVerdict(IsAllowed: false, counter, most, TimeSpan.FromTicks(((window + 1) * options.Window.Ticks) - now));
+            return new RateVerdict(
+                IsAllowed: false,
+                counter,
+                most,
+                TimeSpan.FromTicks(((window + 1) * options.Window.Ticks) - now)
+            );
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -80,7 +100,11 @@ public sealed partial class RateLimits
         }
     }
 
-    [LoggerMessage(LogEvents.CallUncounted, LogLevel.Warning, "A call of {Who} could not be counted and was let through")]
+    [LoggerMessage(
+        LogEvents.CallUncounted,
+        LogLevel.Warning,
+        "A call of {Who} could not be counted and was let through"
+    )]
     private partial void LogUncounted(Exception exception, string who);
 }
 

@@ -6,10 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Metering;
 
 /// <summary>
-/// Counts and logs the life of requests where each step is written: a line of the history that was saved happened, and only once. Every log line carries
+/// Counts and logs the life of requests where each step is written: a line of the history that was saved happened, and
+/// only once. Every log line carries
 /// the id of the message that the request came from.
 /// </summary>
-public sealed partial class MeteredRequestStore(IRequestStore store, Metrics metrics, ILogger<MeteredRequestStore> logger) : IRequestStore
+public sealed partial class MeteredRequestStore(
+    IRequestStore store,
+    Metrics metrics,
+    ILogger<MeteredRequestStore> logger
+) : IRequestStore
 {
     private static readonly Dictionary<RequestEvent, string> Counted = new()
     {
@@ -25,7 +30,11 @@ public sealed partial class MeteredRequestStore(IRequestStore store, Metrics met
     };
 
     /// <inheritdoc/>
-    public async Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         var result = await store.SaveAsync(next, previous, cancellationToken);
         if (result.Saved is { } saved)
@@ -42,22 +51,28 @@ public sealed partial class MeteredRequestStore(IRequestStore store, Metrics met
     }
 
     /// <inheritdoc/>
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+        store.FindAsync(id, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
+        store.ListAsync(query, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.DueAsync(now, limit, cancellationToken);
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        store.DueAsync(now, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => store.WaitingToOrderAsync(limit, cancellationToken);
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        store.WaitingToOrderAsync(limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => store.HolderAsync(key, cancellationToken);
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        store.HolderAsync(key, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => store.CountAsync(key, cancellationToken);
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+        store.CountAsync(key, cancellationToken);
 
     private void Count(AccountRequest request, HistoryEntry entry)
     {
@@ -75,11 +90,17 @@ public sealed partial class MeteredRequestStore(IRequestStore store, Metrics met
         if (entry.Event is RequestEvent.Ready)
         {
             // From the approval on: how long people think about it is the other metric.
-            var approved = request.History.LastOrDefault(earlier => earlier.Event is RequestEvent.Approved)?.At ?? request.CreatedAt;
+            var approved =
+                request.History.LastOrDefault(earlier => earlier.Event is RequestEvent.Approved)?.At
+                ?? request.CreatedAt;
             metrics.Put("TimeToReady", (entry.At - approved).TotalSeconds, MetricUnit.Seconds);
         }
     }
 
-    [LoggerMessage(LogEvents.RequestMoved, LogLevel.Information, "{RequestId}: {Event} through {Channel}, now {Status}")]
+    [LoggerMessage(
+        LogEvents.RequestMoved,
+        LogLevel.Information,
+        "{RequestId}: {Event} through {Channel}, now {Status}"
+    )]
     private partial void LogStep(string requestId, RequestEvent @event, string channel, RequestStatus status);
 }

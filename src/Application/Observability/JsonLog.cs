@@ -6,12 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Observability;
 
 /// <summary>
-/// The product's log: in each line one JSON object with <c>time</c>, <c>level</c>, <c>category</c>, <c>event</c>, <c>message</c>, and where there are any
-/// <c>version</c>, <c>CorrelationId</c>, <c>xrayTraceId</c> and <c>exception</c>. Everything passes <see cref="LogMask"/>.
+/// The product's log: in each line one JSON object with <c>time</c>, <c>level</c>, <c>category</c>, <c>event</c>,
+/// <c>message</c>, and where there are any
+/// <c>version</c>, <c>CorrelationId</c>, <c>xrayTraceId</c> and <c>exception</c>. Everything passes
+/// <see cref="LogMask"/>.
 /// </summary>
 public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvider, ISupportExternalScope
 {
-    /// <summary>The field with the version of the function that wrote the line: a deployment is judged by the lines of the version under trial.</summary>
+    /// <summary>The field with the version of the function that wrote the line: a deployment is judged by the lines of
+    /// the version under trial.</summary>
     public const string VersionField = "version";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -79,10 +82,12 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
             {
                 if (scope is IEnumerable<KeyValuePair<string, object>> values)
                 {
-                    found[0] = values.FirstOrDefault(value => value.Key == Correlation.Name).Value?.ToString() ?? found[0];
+                    found[0] =
+                        values.FirstOrDefault(value => value.Key == Correlation.Name).Value?.ToString() ?? found[0];
                 }
             },
-            found);
+            found
+        );
         return found[0];
     }
 
@@ -93,7 +98,13 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && logLevel >= Least(category);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (IsEnabled(logLevel))
             {
@@ -109,7 +120,9 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
                 return LogLevel.Information;
             }
 
-            return category.StartsWith("Microsoft.Extensions.Diagnostics.HealthChecks", StringComparison.Ordinal) ? LogLevel.None : LogLevel.Warning;
+            return category.StartsWith("Microsoft.Extensions.Diagnostics.HealthChecks", StringComparison.Ordinal)
+                ? LogLevel.None
+                : LogLevel.Warning;
         }
     }
 }

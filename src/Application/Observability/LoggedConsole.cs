@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Observability;
 
-/// <summary>The console of a function: what libraries print, such as what a handler threw, becomes a line of the log like any other, masked.</summary>
+/// <summary>The console of a function: what libraries print, such as what a handler threw, becomes a line of the log
+/// like any other, masked.</summary>
 public sealed partial class LoggedConsole : TextWriter
 {
     private readonly JsonLog log;

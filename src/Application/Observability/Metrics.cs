@@ -20,7 +20,8 @@ public enum MetricUnit
 }
 
 /// <summary>
-/// Metrics in CloudWatch's embedded metric format: a log line that CloudWatch also counts, so that no call is made for it. One dimension, the stage.
+/// Metrics in CloudWatch's embedded metric format: a log line that CloudWatch also counts, so that no call is made for
+/// it. One dimension, the stage.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html"/>
 public sealed class Metrics(LogStream stream, StageOptions stage, TimeProvider time)

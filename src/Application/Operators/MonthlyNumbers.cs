@@ -19,7 +19,12 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
         var from = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
-        var query = new RequestQuery { CreatedFrom = from, CreatedBefore = from.AddMonths(1), Limit = Step };
+        var query = new RequestQuery
+        {
+            CreatedFrom = from,
+            CreatedBefore = from.AddMonths(1),
+            Limit = Step,
+        };
         var requests = new List<AccountRequest>();
         while (true)
         {
@@ -53,7 +58,12 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
         {
             Month = month,
             IsWhole = isWhole,
-            PerDay = [.. Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(day => requests.Count(request => request.CreatedAt.UtcDateTime.Day == day))],
+            PerDay =
+            [
+                .. Enumerable
+                    .Range(1, DateTime.DaysInMonth(month.Year, month.Month))
+                    .Select(day => requests.Count(request => request.CreatedAt.UtcDateTime.Day == day)),
+            ],
             ToApprove = Middle(toApprove),
             ToReady = Middle(toReady),
             Failures = [.. failures],
@@ -68,10 +78,17 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
             : new MedianTime((sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2, sorted.Count);
     }
 
-    // Account Factory names the address or the account that it stumbled over: the same failure of two requests is one reason.
+    // Account Factory names the address or the account that it stumbled over: the same failure of two requests is one
+    // reason.
     private static string Kind(string reason) => Particulars().Replace(reason, "…");
 
-    [GeneratedRegex(@"[^\s'""(<]+@[^\s'"")>]+|\b\d{12}\b|\b(rec|pp|prod|pa|ou|req)-[0-9a-z-]+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[^\s'""(<]+@[^\s'"")>]+|\b\d{12}\b|\b(rec|pp|prod|pa|ou|req)-[0-9a-z-]+\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Particulars();
 }
 

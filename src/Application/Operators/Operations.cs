@@ -11,8 +11,15 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Operators;
 
-/// <summary>What operators do to requests: cancel, order once more, confirm what needs them; and to what requests made: terminate it, or put its end off.</summary>
-public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountRequests requests, RequestWaker waker, TimeProvider time)
+/// <summary>What operators do to requests: cancel, order once more, confirm what needs them; and to what requests made:
+/// terminate it, or put its end off.</summary>
+public sealed class Operations(
+    IRequestStore store,
+    PolicyCheck policy,
+    AccountRequests requests,
+    RequestWaker waker,
+    TimeProvider time
+)
 {
     /// <summary>Withdraws a request while nothing is ordered.</summary>
     public Task<Change> CancelAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
@@ -22,7 +29,8 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountR
     public Task<Change> ConfirmAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
         ApplyAsync(id, request => request.Confirm(actor, channel, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>Does something with what a request made, at once: the operator is who confirms it. Its requester is told as of his own.</summary>
+    /// <summary>Does something with what a request made, at once: the operator is who confirms it. Its requester is
+    /// told as of his own.</summary>
     /// <param name="action">To terminate it, or to put its end off.</param>
     /// <param name="id">The request that made it.</param>
     /// <param name="actor">The operator.</param>
@@ -30,17 +38,35 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountR
     /// <param name="eventId">What he did: done twice, it is one request.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <returns>The new request.</returns>
-    public async Task<Change> ChangeAsync(ChangeAction action, string id, string actor, string channel, string eventId, CancellationToken cancellationToken)
+    public async Task<Change> ChangeAsync(
+        ChangeAction action,
+        string id,
+        string actor,
+        string channel,
+        string eventId,
+        CancellationToken cancellationToken
+    )
     {
         if (await store.FindAsync(id, cancellationToken) is not { } made)
         {
             return new Change(null, null, false);
         }
 
-        var created = await requests.CreateAsync(new ChangeWish(action, id) { Operator = actor, OperatorChannel = channel }, made.Origin with { EventId = eventId }, cancellationToken);
+        var created = await requests.CreateAsync(
+            new ChangeWish(action, id) { Operator = actor, OperatorChannel = channel },
+            made.Origin with
+            {
+                EventId = eventId,
+            },
+            cancellationToken
+        );
         return created.Request is { } request
             ? new Change(request, null, true)
-            : new Change(made, new Refusal(created.Objections[0].Kind, new StandaloneReason(created.Objections[0].Reason)), false);
+            : new Change(
+                made,
+                new Refusal(created.Objections[0].Kind, new StandaloneReason(created.Objections[0].Reason)),
+                false
+            );
     }
 
     /// <summary>Orders a failed request once more.</summary>
@@ -50,7 +76,14 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountR
     /// <param name="rootEmail">A corrected root e-mail address; null leaves it.</param>
     /// <param name="ou">A corrected OU, by label; null leaves it.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
-    public async Task<Change> RetryAsync(string id, string actor, string channel, string? rootEmail, string? ou, CancellationToken cancellationToken)
+    public async Task<Change> RetryAsync(
+        string id,
+        string actor,
+        string channel,
+        string? rootEmail,
+        string? ou,
+        CancellationToken cancellationToken
+    )
     {
         if (await store.FindAsync(id, cancellationToken) is not { } found)
         {
@@ -60,21 +93,38 @@ public sealed class Operations(IRequestStore store, PolicyCheck policy, AccountR
         // The corrected values meet the rules as a new request's would; what stays was accepted when it was made.
         var correction = new Proposal(found.Requester, found.AccountType, rootEmail, ou);
         var objection = (await policy.ObjectionsAsync(correction, cancellationToken)).FirstOrDefault(candidate =>
-            (candidate.Field == RequestField.RootEmail && rootEmail is not null) || (candidate.Field == RequestField.AccountOU && ou is not null));
+            (candidate.Field == RequestField.RootEmail && rootEmail is not null)
+            || (candidate.Field == RequestField.AccountOU && ou is not null)
+        );
         if (objection is not null && !(objection.Rule == nameof(RootEmailUnusedRule) && IsOwn(found, rootEmail!)))
         {
             return new Change(found, new Refusal(RefusalKind.Policy, new StandaloneReason(objection.Reason)), false);
         }
 
-        var target = ou is null ? null : (await policy.OusForAsync(found.AccountType, cancellationToken)).First(candidate => string.Equals(candidate.Label, ou, StringComparison.OrdinalIgnoreCase));
-        return await ApplyAsync(id, request => request.Retry(actor, channel, rootEmail, target, time.GetUtcNow()), cancellationToken);
+        var target = ou is null
+            ? null
+            : (await policy.OusForAsync(found.AccountType, cancellationToken)).First(candidate =>
+                string.Equals(candidate.Label, ou, StringComparison.OrdinalIgnoreCase)
+            );
+        return await ApplyAsync(
+            id,
+            request => request.Retry(actor, channel, rootEmail, target, time.GetUtcNow()),
+            cancellationToken
+        );
     }
 
     // The account that this request's own earlier attempt left is its own, not a clash.
     private static bool IsOwn(AccountRequest request, string rootEmail) =>
-        request.Orders.Select(order => order.Parameters["AccountEmail"]).Append(request.RootEmail).Any(own => EmailAddress.Normalize(own) == EmailAddress.Normalize(rootEmail));
+        request
+            .Orders.Select(order => order.Parameters["AccountEmail"])
+            .Append(request.RootEmail)
+            .Any(own => EmailAddress.Normalize(own) == EmailAddress.Normalize(rootEmail));
 
-    private async Task<Change> ApplyAsync(string id, Func<AccountRequest, Transition> transition, CancellationToken cancellationToken)
+    private async Task<Change> ApplyAsync(
+        string id,
+        Func<AccountRequest, Transition> transition,
+        CancellationToken cancellationToken
+    )
     {
         var change = await store.ChangeAsync(id, transition, cancellationToken);
         if (change is { Moved: true, Request: { } request })

@@ -18,7 +18,8 @@ public sealed partial class OperatorBroadcast(IEnumerable<IOperatorChannel> chan
                 await channel.TellAsync(message, cancellationToken);
                 told = true;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception exception)
+                when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 LogFailed(exception, channel.GetType().Name, message.Title);
             }

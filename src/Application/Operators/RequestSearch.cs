@@ -5,7 +5,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Operators;
 
 /// <summary>
-/// Finds requests by what people remember of them. Status and requester are found by their index; the rest is held against what the index gives, newest
+/// Finds requests by what people remember of them. Status and requester are found by their index; the rest is held
+/// against what the index gives, newest
 /// first, as far as one page is worth: a page says where it stopped.
 /// </summary>
 public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
@@ -20,12 +21,23 @@ public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
     /// <param name="cursor">Where the last page stopped; null for the first.</param>
     /// <param name="limit">The most on a page.</param>
     /// <param name="cancellationToken">Ends reading.</param>
-    /// <exception cref="InvalidCursorException">The cursor is not one that this search gave for this filter.</exception>
-    public async Task<RequestPage> PageAsync(RequestFilter filter, string? cursor, int limit, CancellationToken cancellationToken)
+    /// <exception cref="InvalidCursorException">The cursor is not one that this search gave for this
+    /// filter.</exception>
+    public async Task<RequestPage> PageAsync(
+        RequestFilter filter,
+        string? cursor,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         if (filter.Id is { } id)
         {
-            return new RequestPage(await store.FindAsync(id, cancellationToken) is { } request && filter.Takes(request, texts) ? [request] : [], null);
+            return new RequestPage(
+                await store.FindAsync(id, cancellationToken) is { } request && filter.Takes(request, texts)
+                    ? [request]
+                    : [],
+                null
+            );
         }
 
         var query = filter.Query with { Cursor = cursor, Limit = filter.IsIndexed ? limit : Step };
@@ -51,7 +63,10 @@ public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
     }
 
     /// <summary>All of them, however many, as they are read.</summary>
-    public async IAsyncEnumerable<AccountRequest> AllAsync(RequestFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AccountRequest> AllAsync(
+        RequestFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var page = await PageAsync(filter, null, Step, cancellationToken);
         while (true)
@@ -93,18 +108,48 @@ public sealed record RequestFilter
     internal bool IsIndexed => AccountType is null && Words is null && Requester == Address;
 
     // A whole address has an index; a part of one has not.
-    private string? Address => Requester is { } text && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.IndexOf('.', at) > 0 ? text : null;
+    private string? Address =>
+        Requester is { } text
+        && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && text.IndexOf('.', at) > 0
+            ? text
+            : null;
 
     internal bool Takes(AccountRequest request, ISearchTexts texts) =>
         (Status is null || request.Status == Status)
-        && (AccountType is null || string.Equals(ProductKind.Of(request).Type(request), AccountType, StringComparison.OrdinalIgnoreCase))
-        && (Requester is null || Address is not null || Has([request.Requester.FullName, request.Requester.Email], Requester))
-        && (Words is null || Id == request.Id || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(
-            [
-                request.Id, request.Requester.FullName, request.Requester.Email, request.AccountType, request.Ou.Label, request.AccountName, request.RootEmail,
-                request.AccountId, request.FailureReason, .. texts.Of(request),
-            ],
-            word)));
+        && (
+            AccountType is null
+            || string.Equals(ProductKind.Of(request).Type(request), AccountType, StringComparison.OrdinalIgnoreCase)
+        )
+        && (
+            Requester is null
+            || Address is not null
+            || Has([request.Requester.FullName, request.Requester.Email], Requester)
+        )
+        && (
+            Words is null
+            || Id == request.Id
+            || Words
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .All(word =>
+                    Has(
+                        [
+                            request.Id,
+                            request.Requester.FullName,
+                            request.Requester.Email,
+                            request.AccountType,
+                            request.Ou.Label,
+                            request.AccountName,
+                            request.RootEmail,
+                            request.AccountId,
+                            request.FailureReason,
+                            .. texts.Of(request),
+                        ],
+                        word
+                    )
+                )
+        );
 
-    private static bool Has(IEnumerable<string?> texts, string part) => texts.Any(text => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true);
+    private static bool Has(IEnumerable<string?> texts, string part) =>
+        texts.Any(text => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -12,16 +12,27 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
     public WorkKind Kind => WorkKind.TellOperators;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         if (item.Subject.IndexOf(ChannelMark, StringComparison.Ordinal) is var mark && mark < 0)
         {
             // Each channel is told by itself: while one is down, the others must not hear the same again and again.
             var names = channels.Select(channel => channel.GetType().Name).ToList();
-            return current => current.TellOperatorsThrough(item, names.Select(name => $"{item.Subject}{ChannelMark}{name}"), time.GetUtcNow());
+            return current =>
+                current.TellOperatorsThrough(
+                    item,
+                    names.Select(name => $"{item.Subject}{ChannelMark}{name}"),
+                    time.GetUtcNow()
+                );
         }
 
-        var through = channels.FirstOrDefault(channel => channel.GetType().Name == item.Subject[(mark + ChannelMark.Length)..]);
+        var through = channels.FirstOrDefault(channel =>
+            channel.GetType().Name == item.Subject[(mark + ChannelMark.Length)..]
+        );
         if (through is not null)
         {
             await through.TellAsync(MessageFor(request, item.Subject.Split(' ')[0]), cancellationToken);
@@ -36,11 +47,17 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
         {
             nameof(RequestEvent.ApproversMissing) => (Title: "Approvers missing", Runbook: "Approvers missing"),
             nameof(RequestEvent.OrderPostponed) => (Title: "Nothing can be ordered", Runbook: "Nothing can be ordered"),
-            nameof(RequestEvent.ProductRemains) => (Title: "A failed product remains", Runbook: "A failed product remains"),
+            nameof(RequestEvent.ProductRemains) => (
+                Title: "A failed product remains",
+                Runbook: "A failed product remains"
+            ),
             nameof(RequestEvent.OrderOverdue) => (Title: "Order takes too long", Runbook: "Order takes too long"),
             nameof(RequestEvent.Created) => (Title: "An operator must confirm", Runbook: "An operator must confirm"),
             nameof(RequestEvent.LeaseReminded) => (Title: "Something ends soon", Runbook: "Something ends soon"),
-            nameof(RequestEvent.LeaseEnded) => (Title: "Something has come to its end", Runbook: "Something has come to its end"),
+            nameof(RequestEvent.LeaseEnded) => (
+                Title: "Something has come to its end",
+                Runbook: "Something has come to its end"
+            ),
             _ => (Title: "Request failed", Runbook: "Request failed"),
         };
         var last = request.History.Last(entry => entry.Event.ToString() == about);
@@ -55,10 +72,12 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
               Requester: {request.Requester.Email}
               Record:    {request.CurrentOrder?.RecordId ?? "none"}
             """,
-            what.Runbook);
+            what.Runbook
+        );
     }
 
-    private static string AboutOf(AccountRequest request) => request.IsNewAccount
-        ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
-        : $"Product:   {ProductKind.Of(request).InHistory(request)}";
+    private static string AboutOf(AccountRequest request) =>
+        request.IsNewAccount
+            ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
+            : $"Product:   {ProductKind.Of(request).InHistory(request)}";
 }

@@ -14,5 +14,6 @@ internal sealed class TopicOperatorChannel(INotificationTopics topics) : IOperat
 
             What this means and what to do: docs/runbook.md, "{message.RunbookHeading}".
             """,
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -28,7 +28,11 @@ public interface IDirectory
 /// <param name="At">When.</param>
 /// <param name="Ous">The OUs that policy names.</param>
 /// <param name="Accounts">Every account.</param>
-public sealed record DirectorySnapshot(DateTimeOffset At, IReadOnlyList<TargetOu> Ous, IReadOnlyList<DirectoryAccount> Accounts);
+public sealed record DirectorySnapshot(
+    DateTimeOffset At,
+    IReadOnlyList<TargetOu> Ous,
+    IReadOnlyList<DirectoryAccount> Accounts
+);
 
 /// <summary>An account of the organization.</summary>
 /// <param name="Id">12 digits.</param>

@@ -9,5 +9,8 @@ public interface IOrganization
     Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken);
 
     /// <summary>Every account beneath the root and the units of a tree, with the unit that it is in.</summary>
-    Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(OrganizationTree tree, CancellationToken cancellationToken);
+    Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(
+        OrganizationTree tree,
+        CancellationToken cancellationToken
+    );
 }

@@ -7,7 +7,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Policy;
 
-/// <summary>Holds a proposal against the policy: in chat before the confirmation, in the modal at the field, in REST, and again when the request is made.</summary>
+/// <summary>Holds a proposal against the policy: in chat before the confirmation, in the modal at the field, in REST,
+/// and again when the request is made.</summary>
 public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, IDirectory directory)
 {
     // In the order in which people should hear of them.
@@ -30,13 +31,21 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
     public async Task<IReadOnlyList<Objection>> ObjectionsAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var facts = await FactsAsync(proposal, cancellationToken);
-        return [.. Rules
-            .Select(rule => (Rule: rule, Reason: rule.Objection(proposal, facts)))
-            .Where(objection => objection.Reason is not null)
-            .Select(objection => new Objection(objection.Rule.GetType().Name, objection.Rule.Field, objection.Reason!))];
+        return
+        [
+            .. Rules
+                .Select(rule => (Rule: rule, Reason: rule.Objection(proposal, facts)))
+                .Where(objection => objection.Reason is not null)
+                .Select(objection => new Objection(
+                    objection.Rule.GetType().Name,
+                    objection.Rule.Field,
+                    objection.Reason!
+                )),
+        ];
     }
 
-    /// <summary>The OUs that may be picked for a type, or all that the policy names where the type is not known yet.</summary>
+    /// <summary>The OUs that may be picked for a type, or all that the policy names where the type is not known
+    /// yet.</summary>
     public async Task<IReadOnlyList<TargetOu>> OusForAsync(string? accountType, CancellationToken cancellationToken)
     {
         var facts = new PolicyFacts { Policy = policy, Ous = await directory.OusAsync(cancellationToken) };
@@ -46,12 +55,18 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
     private async Task<PolicyFacts> FactsAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var ous = directory.OusAsync(cancellationToken);
-        var account = proposal.RootEmail is { } email ? directory.FindAccountByEmailAsync(email, cancellationToken) : Task.FromResult<DirectoryAccount?>(null);
-        var holder = proposal.RootEmail is { } address ? requests.HolderAsync(RequestHolds.RootEmail(address), cancellationToken) : Task.FromResult<string?>(null);
+        var account = proposal.RootEmail is { } email
+            ? directory.FindAccountByEmailAsync(email, cancellationToken)
+            : Task.FromResult<DirectoryAccount?>(null);
+        var holder = proposal.RootEmail is { } address
+            ? requests.HolderAsync(RequestHolds.RootEmail(address), cancellationToken)
+            : Task.FromResult<string?>(null);
         var open = proposal.AccountType is { } type
             ? requests.CountAsync(RequestHolds.OpenRequests(proposal.Requester.Email, type), cancellationToken)
             : Task.FromResult(0);
-        var namesake = proposal.AccountName is { } accountName ? directory.FindAccountByNameAsync(accountName, cancellationToken) : Task.FromResult<DirectoryAccount?>(null);
+        var namesake = proposal.AccountName is { } accountName
+            ? directory.FindAccountByNameAsync(accountName, cancellationToken)
+            : Task.FromResult<DirectoryAccount?>(null);
         await Task.WhenAll(ous, account, holder, open, namesake);
         return new PolicyFacts
         {

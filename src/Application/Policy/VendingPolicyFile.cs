@@ -9,7 +9,8 @@ public static class VendingPolicyFile
     public const string Name = "vending-policy.json";
 
     /// <summary>Reads the policy and checks it again, since a wrong one would vend accounts nobody wanted.</summary>
-    /// <exception cref="InvalidDataException">The file is not a policy; the message names the file and the field.</exception>
+    /// <exception cref="InvalidDataException">The file is not a policy; the message names the file and the
+    /// field.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public static VendingPolicy Load(string path) =>
         CompiledJson.Load(path, VendingPolicyJson.Default.VendingPolicy, VendingPolicyRules.Check);

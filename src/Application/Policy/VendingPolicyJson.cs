@@ -10,6 +10,7 @@ namespace ChatOps.Application.Policy;
     AllowDuplicateProperties = false,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
-    WriteIndented = true)]
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(VendingPolicy))]
 public sealed partial class VendingPolicyJson : JsonSerializerContext;

@@ -4,18 +4,26 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Writes what came of a change into the request that made the thing. Repeated, it finds itself there.</summary>
+/// <summary>Writes what came of a change into the request that made the thing. Repeated, it finds itself
+/// there.</summary>
 internal sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.ApplyChange;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         // Not once it was withdrawn: then nothing came of it.
-        if (request is { Change: { } change, Status: RequestStatus.Ready or RequestStatus.Approved }
-            && await store.ChangeAsync(change.Of, made => made.Changed(request, time.GetUtcNow()), cancellationToken) is { Moved: true, Request: { } moved })
+        if (
+            request is { Change: { } change, Status: RequestStatus.Ready or RequestStatus.Approved }
+            && await store.ChangeAsync(change.Of, made => made.Changed(request, time.GetUtcNow()), cancellationToken)
+                is { Moved: true, Request: { } moved }
+        )
         {
             await waker.WakeAsync(moved, cancellationToken);
         }

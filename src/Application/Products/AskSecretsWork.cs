@@ -10,11 +10,22 @@ internal sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChan
     public WorkKind Kind => WorkKind.AskSecrets;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
-        if (request.Product?.LacksSecrets == true && channels.FirstOrDefault(channel => channel.Channel == request.Origin.Channel) is { } channel)
+        if (
+            request.Product?.LacksSecrets == true
+            && channels.FirstOrDefault(channel => channel.Channel == request.Origin.Channel) is { } channel
+        )
         {
-            await channel.TellAloneAsync(request, new PrivateNote.SecretsNeeded(links.LinkFor(request)), cancellationToken);
+            await channel.TellAloneAsync(
+                request,
+                new PrivateNote.SecretsNeeded(links.LinkFor(request)),
+                cancellationToken
+            );
         }
 
         return current => current.Done(item);

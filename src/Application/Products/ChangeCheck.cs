@@ -6,7 +6,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Holds a wish to do something with what is there against its state, policy and catalogue: before the first question, and again when the request is made.</summary>
+/// <summary>Holds a wish to do something with what is there against its state, policy and catalogue: before the first
+/// question, and again when the request is made.</summary>
 public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests, TimeProvider time)
 {
     /// <summary>What is there, or why that cannot be done with it.</summary>
@@ -14,12 +15,20 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
     /// <param name="owner">Whose it must be; others' things do not exist for him. Null for operators.</param>
     /// <param name="action">What shall be done.</param>
     /// <param name="cancellationToken">Ends reading.</param>
-    public async Task<ChangeTarget> FindAsync(string id, Person? owner, ChangeAction action, CancellationToken cancellationToken)
+    public async Task<ChangeTarget> FindAsync(
+        string id,
+        Person? owner,
+        ChangeAction action,
+        CancellationToken cancellationToken
+    )
     {
         var made = await requests.FindAsync(id, cancellationToken);
         if (made is null || (owner is not null && !EmailAddress.IsSamePerson(made.Requester.Email, owner.Email)))
         {
-            return Refused(RefusalKind.NotFound, owner is null ? new ChangeReason.NoRequest(id) : new ChangeReason.NotYours(id));
+            return Refused(
+                RefusalKind.NotFound,
+                owner is null ? new ChangeReason.NoRequest(id) : new ChangeReason.NotYours(id)
+            );
         }
 
         if (made.Change is { } other)
@@ -27,11 +36,18 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             return Refused(RefusalKind.Conflict, new ChangeReason.IsAChange(id, other.Of));
         }
 
-        if (!made.HasProduct || made.Orders.LastOrDefault(order => order.Outcome == OrderOutcome.Succeeded)?.ProvisionedProductId is not { } provisioned)
+        if (
+            !made.HasProduct
+            || made.Orders.LastOrDefault(order => order.Outcome == OrderOutcome.Succeeded)?.ProvisionedProductId
+                is not { } provisioned
+        )
         {
-            return Refused(RefusalKind.Conflict, made.Status == RequestStatus.Ready && made.EndedAt is null
-                ? new ChangeReason.NotInCatalog(id)
-                : new ChangeReason.NothingThere(made, action));
+            return Refused(
+                RefusalKind.Conflict,
+                made.Status == RequestStatus.Ready && made.EndedAt is null
+                    ? new ChangeReason.NotInCatalog(id)
+                    : new ChangeReason.NothingThere(made, action)
+            );
         }
 
         if (await requests.HolderAsync(RequestHolds.ProductChange(id), cancellationToken) is { } holder)
@@ -59,23 +75,40 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         };
     }
 
-    /// <summary>The parameters of what is there that its owner may change, each with its present value as the default; secret ones last.</summary>
+    /// <summary>The parameters of what is there that its owner may change, each with its present value as the default;
+    /// secret ones last.</summary>
     public static IReadOnlyList<ProductParameter> Changeable(ChangeTarget target)
     {
         var offered = new OfferedProduct(target.Rules, target.Product, null);
         return
         [
-            .. ProductCheck.Questions(offered).Select(parameter => parameter with { Default = target.Made!.Product!.ValueOf(parameter.Key) ?? parameter.Default }),
-            .. target.Product!.Parameters.Where(parameter => parameter.IsNoEcho && target.Rules!.FixedValue(parameter.Key) is null),
+            .. ProductCheck
+                .Questions(offered)
+                .Select(parameter =>
+                    parameter with
+                    {
+                        Default = target.Made!.Product!.ValueOf(parameter.Key) ?? parameter.Default,
+                    }
+                ),
+            .. target.Product!.Parameters.Where(parameter =>
+                parameter.IsNoEcho && target.Rules!.FixedValue(parameter.Key) is null
+            ),
         ];
     }
 
-    /// <summary>The change to order with its new values; objections where a value is wrong or nothing would change.</summary>
-    public static (ChangeTarget Target, IReadOnlyList<Reason> Objections) WithValues(ChangeTarget target, IReadOnlyDictionary<string, string?> wanted)
+    /// <summary>The change to order with its new values; objections where a value is wrong or nothing would
+    /// change.</summary>
+    public static (ChangeTarget Target, IReadOnlyList<Reason> Objections) WithValues(
+        ChangeTarget target,
+        IReadOnlyDictionary<string, string?> wanted
+    )
     {
         var made = target.Made!.Product!;
         var changeable = Changeable(target);
-        var objections = wanted.Keys.Where(key => changeable.All(parameter => parameter.Key != key)).Select(Reason (key) => new ParameterReason.About(key, new ChangeReason.NoSuchParameter())).ToList();
+        var objections = wanted
+            .Keys.Where(key => changeable.All(parameter => parameter.Key != key))
+            .Select(Reason (key) => new ParameterReason.About(key, new ChangeReason.NoSuchParameter()))
+            .ToList();
         var values = new List<ProductValue>();
         foreach (var parameter in changeable.Where(parameter => wanted.ContainsKey(parameter.Key)))
         {
@@ -91,7 +124,10 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             }
 
             // Not the present value: what the catalogue takes for granted decides whether it may be empty.
-            var answer = ParameterAnswer.Check(target.Product!.Parameters.First(own => own.Key == parameter.Key), wanted[parameter.Key] ?? string.Empty);
+            var answer = ParameterAnswer.Check(
+                target.Product!.Parameters.First(own => own.Key == parameter.Key),
+                wanted[parameter.Key] ?? string.Empty
+            );
             if (answer.Value is not { } value)
             {
                 objections.Add(new ParameterReason.About(parameter.Label, answer.Objection!));
@@ -108,32 +144,62 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         }
 
         // What the product has gained since falls back to its default; what it has lost cannot be kept.
-        var kept = target.Product!.Parameters.Select(parameter => parameter.Key).Where(key => made.Values.Any(value => value.Key == key) && values.TrueForAll(value => value.Key != key));
-        return (target with
-        {
-            Values = values,
-            Change = target.Change! with { Kept = [.. kept], Before = [.. values.Select(value => made.Values.FirstOrDefault(old => old.Key == value.Key) ?? value with { Text = null })] },
-        }, objections);
+        var kept = target
+            .Product!.Parameters.Select(parameter => parameter.Key)
+            .Where(key => made.Values.Any(value => value.Key == key) && values.TrueForAll(value => value.Key != key));
+        return (
+            target with
+            {
+                Values = values,
+                Change = target.Change! with
+                {
+                    Kept = [.. kept],
+                    Before =
+                    [
+                        .. values.Select(value =>
+                            made.Values.FirstOrDefault(old => old.Key == value.Key) ?? value with { Text = null }
+                        ),
+                    ],
+                },
+            },
+            objections
+        );
     }
 
-    private async Task<ChangeTarget> UpdateAsync(ChangeTarget target, Person? owner, CancellationToken cancellationToken)
+    private async Task<ChangeTarget> UpdateAsync(
+        ChangeTarget target,
+        Person? owner,
+        CancellationToken cancellationToken
+    )
     {
         if (target.Made!.Product is not { } product)
         {
             return Refused(RefusalKind.Policy, new ChangeReason.AccountsDoNotChange());
         }
 
-        if (await products.RulesAsync(product.Name, cancellationToken) is not { } rules || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email)))
+        if (
+            await products.RulesAsync(product.Name, cancellationToken) is not { } rules
+            || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email))
+        )
         {
             return Refused(RefusalKind.Policy, new ChangeReason.NotOffered(product.Name, target.Made.Id));
         }
 
         return await products.FindAsync(product.Name, cancellationToken) is { } known
-            ? target with { Rules = rules, Product = known, Approvals = rules.Update?.Approvals ?? rules.Approvals }
+            ? target with
+            {
+                Rules = rules,
+                Product = known,
+                Approvals = rules.Update?.Approvals ?? rules.Approvals,
+            }
             : Refused(RefusalKind.Policy, new ChangeReason.ProductNotInCatalog(product.Name));
     }
 
-    private async Task<ChangeTarget> ExtendAsync(ChangeTarget target, bool isOperator, CancellationToken cancellationToken)
+    private async Task<ChangeTarget> ExtendAsync(
+        ChangeTarget target,
+        bool isOperator,
+        CancellationToken cancellationToken
+    )
     {
         var made = target.Made!;
         if (made.LeaseEndsAt is not { } end)
@@ -141,7 +207,9 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             return Refused(RefusalKind.Conflict, new ChangeReason.NoEnd(made.Id));
         }
 
-        var lease = made.Product is { } product ? (await products.RulesAsync(product.Name, cancellationToken))?.Lease : policy.TypeNamed(made.AccountType)?.Lease;
+        var lease = made.Product is { } product
+            ? (await products.RulesAsync(product.Name, cancellationToken))?.Lease
+            : policy.TypeNamed(made.AccountType)?.Lease;
         if (lease?.Extend is null && !isOperator)
         {
             return Refused(RefusalKind.Policy, new ChangeReason.NotExtendable(made.Id));
@@ -149,17 +217,32 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
 
         var now = time.GetUtcNow();
         var days = lease?.Extend?.Days ?? made.Terms.Lease?.Days ?? 0;
-        return target with { Change = target.Change! with { EndsNow = end, EndsThen = (end > now ? end : now).AddDays(days) }, Approvals = lease?.Extend?.Approvals ?? 0 };
+        return target with
+        {
+            Change = target.Change! with { EndsNow = end, EndsThen = (end > now ? end : now).AddDays(days) },
+            Approvals = lease?.Extend?.Approvals ?? 0,
+        };
     }
 
-    private async Task<ChangeTarget> TerminateAsync(ChangeTarget target, bool isOperator, CancellationToken cancellationToken)
+    private async Task<ChangeTarget> TerminateAsync(
+        ChangeTarget target,
+        bool isOperator,
+        CancellationToken cancellationToken
+    )
     {
         var made = target.Made!;
         return made.Product is { } product
-            ? target with { Approvals = await products.RulesAsync(product.Name, cancellationToken) is { } rules ? rules.Terminate?.Approvals ?? 0 : made.Terms.RequiredApprovals }
+            ? target with
+            {
+                Approvals = await products.RulesAsync(product.Name, cancellationToken) is { } rules
+                    ? rules.Terminate?.Approvals ?? 0
+                    : made.Terms.RequiredApprovals,
+            }
             : target with
             {
-                Approvals = policy.TypeNamed(made.AccountType) is { } type ? type.Terminate?.Approvals ?? type.Approvals : made.Terms.RequiredApprovals,
+                Approvals = policy.TypeNamed(made.AccountType) is { } type
+                    ? type.Terminate?.Approvals ?? type.Approvals
+                    : made.Terms.RequiredApprovals,
                 Change = target.Change! with { NeedsOperator = !isOperator },
             };
     }

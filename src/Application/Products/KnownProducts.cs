@@ -9,39 +9,63 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// What hook, forms and front door know of the catalogue without asking it: read by the sweep, which alone has the rights to, and kept in the store.
+/// What hook, forms and front door know of the catalogue without asking it: read by the sweep, which alone has the
+/// rights to, and kept in the store.
 /// Service Catalog has the last word when the order is placed.
 /// </summary>
-public sealed partial class KnownProducts(VendingPolicy policy, StageOptions stage, IWatchStore store, TimeProvider time, ILogger<KnownProducts> logger)
+public sealed partial class KnownProducts(
+    VendingPolicy policy,
+    StageOptions stage,
+    IWatchStore store,
+    TimeProvider time,
+    ILogger<KnownProducts> logger
+)
 {
     private const string Name = "products";
 
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(5);
 
-    /// <summary>The product of that name; null where the catalogue does not have it, or where nobody has looked yet.</summary>
+    /// <summary>The product of that name; null where the catalogue does not have it, or where nobody has looked
+    /// yet.</summary>
     public async Task<CatalogProduct?> FindAsync(string name, CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken)).FirstOrDefault(product => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase));
+        (await AllAsync(cancellationToken)).FirstOrDefault(product =>
+            string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Every product of the policy that the catalogue has; none where nobody has looked yet.</summary>
     public async Task<IReadOnlyList<CatalogProduct>> AllAsync(CancellationToken cancellationToken) =>
         Read(await store.ReadAsync(Name, cancellationToken))?.Products ?? [];
 
-    /// <summary>The rules of every product that policy offers, in its order: a portfolio stands for each of its products that has no rules of its own.</summary>
+    /// <summary>The rules of every product that policy offers, in its order: a portfolio stands for each of its
+    /// products that has no rules of its own.</summary>
     public async Task<IReadOnlyList<ProductPolicy>> RulesAsync(CancellationToken cancellationToken)
     {
         var known = await AllAsync(cancellationToken);
-        return [.. policy.Products
-            .SelectMany(entry => entry.Portfolio is null
-                ? [entry]
-                : known.Where(product => product.PortfolioId == entry.Portfolio && policy.ProductNamed(product.Name) is null).Select(product => entry with { Name = product.Name, Portfolio = null }))
-            .DistinctBy(rules => rules.Name, StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. policy
+                .Products.SelectMany(entry =>
+                    entry.Portfolio is null
+                        ? [entry]
+                        : known
+                            .Where(product =>
+                                product.PortfolioId == entry.Portfolio && policy.ProductNamed(product.Name) is null
+                            )
+                            .Select(product => entry with { Name = product.Name, Portfolio = null })
+                )
+                .DistinctBy(rules => rules.Name, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     /// <summary>The rules for a product, its own or its portfolio's; null where it is not offered.</summary>
     public async Task<ProductPolicy?> RulesAsync(string name, CancellationToken cancellationToken) =>
-        policy.ProductNamed(name) ?? (await RulesAsync(cancellationToken)).FirstOrDefault(rules => string.Equals(rules.Name, name, StringComparison.OrdinalIgnoreCase));
+        policy.ProductNamed(name)
+        ?? (await RulesAsync(cancellationToken)).FirstOrDefault(rules =>
+            string.Equals(rules.Name, name, StringComparison.OrdinalIgnoreCase)
+        );
 
-    /// <summary>Reads the catalogue where that was long ago or the policy names other products than it did. What cannot be read stays as it was.</summary>
+    /// <summary>Reads the catalogue where that was long ago or the policy names other products than it did. What cannot
+    /// be read stays as it was.</summary>
     public async Task RefreshIfOldAsync(IProductCatalog catalog, CancellationToken cancellationToken)
     {
         if (policy.Products.Count == 0)
@@ -52,7 +76,11 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
         var text = await store.ReadAsync(Name, cancellationToken);
         var known = Read(text);
         var wanted = policy.Products.Select(product => product.Portfolio ?? product.Name).ToList();
-        if (known is not null && time.GetUtcNow() - known.At < stage.DirectoryAge && known.Wanted.SequenceEqual(wanted, StringComparer.Ordinal))
+        if (
+            known is not null
+            && time.GetUtcNow() - known.At < stage.DirectoryAge
+            && known.Wanted.SequenceEqual(wanted, StringComparer.Ordinal)
+        )
         {
             return;
         }
@@ -70,7 +98,12 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
             var product = known?.Products.FirstOrDefault(old => old.Name == name);
             try
             {
-                product = await catalog.DescribeAsync(name, cancellationToken) is { } found ? found with { PortfolioId = portfolio } : null;
+                product = await catalog.DescribeAsync(name, cancellationToken) is { } found
+                    ? found with
+                    {
+                        PortfolioId = portfolio,
+                    }
+                    : null;
                 if (product is null)
                 {
                     LogMissing(name);
@@ -86,14 +119,27 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
         }
 
         var now = new ProductCatalogue(at, products, wanted);
-        await store.ReplaceAsync(Name, text, JsonSerializer.Serialize(now, VendingJson.Default.ProductCatalogue), cancellationToken);
+        await store.ReplaceAsync(
+            Name,
+            text,
+            JsonSerializer.Serialize(now, VendingJson.Default.ProductCatalogue),
+            cancellationToken
+        );
         LogRead(products.Count);
     }
 
-    // Those that the policy names, then those of its portfolios. An account is ordered by rules of its own, wherever its product stands.
-    private async Task<(IReadOnlyList<(string Name, string? Portfolio)> Names, bool IsWhole)> NamesAsync(ProductCatalogue? known, IProductCatalog catalog, CancellationToken cancellationToken)
+    // Those that the policy names, then those of its portfolios. An account is ordered by rules of its own, wherever
+    // its product stands.
+    private async Task<(IReadOnlyList<(string Name, string? Portfolio)> Names, bool IsWhole)> NamesAsync(
+        ProductCatalogue? known,
+        IProductCatalog catalog,
+        CancellationToken cancellationToken
+    )
     {
-        var names = policy.Products.Where(product => product.Portfolio is null).Select(product => (product.Name, Portfolio: (string?)null)).ToList();
+        var names = policy
+            .Products.Where(product => product.Portfolio is null)
+            .Select(product => (product.Name, Portfolio: (string?)null))
+            .ToList();
         var isWhole = true;
         foreach (var portfolio in policy.Products.Select(product => product.Portfolio).OfType<string>())
         {
@@ -117,14 +163,27 @@ public sealed partial class KnownProducts(VendingPolicy policy, StageOptions sta
 
     private DateTimeOffset Soon() => time.GetUtcNow() - stage.DirectoryAge + AgainAfter;
 
-    private static ProductCatalogue? Read(string? text) => text is null ? null : JsonSerializer.Deserialize(text, VendingJson.Default.ProductCatalogue);
+    private static ProductCatalogue? Read(string? text) =>
+        text is null ? null : JsonSerializer.Deserialize(text, VendingJson.Default.ProductCatalogue);
 
-    [LoggerMessage(LogEvents.CatalogRead, LogLevel.Information, "The catalogue was read: {Products} products of the policy")]
+    [LoggerMessage(
+        LogEvents.CatalogRead,
+        LogLevel.Information,
+        "The catalogue was read: {Products} products of the policy"
+    )]
     private partial void LogRead(int products);
 
-    [LoggerMessage(LogEvents.ProductUnread, LogLevel.Warning, "What is known of {Product} stays in force: Service Catalog could not be asked")]
+    [LoggerMessage(
+        LogEvents.ProductUnread,
+        LogLevel.Warning,
+        "What is known of {Product} stays in force: Service Catalog could not be asked"
+    )]
     private partial void LogUnread(Exception exception, string product);
 
-    [LoggerMessage(LogEvents.ProductMissing, LogLevel.Error, "A product of the policy is not to be had: Service Catalog shows none named {Product} that could be ordered")]
+    [LoggerMessage(
+        LogEvents.ProductMissing,
+        LogLevel.Error,
+        "A product of the policy is not to be had: Service Catalog shows none named {Product} that could be ordered"
+    )]
     private partial void LogMissing(string product);
 }

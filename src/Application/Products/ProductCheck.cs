@@ -6,14 +6,24 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Holds a wish for a product against policy and catalogue: before the first question, and again when the request is made.</summary>
+/// <summary>Holds a wish for a product against policy and catalogue: before the first question, and again when the
+/// request is made.</summary>
 public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests)
 {
-    /// <summary>The products that a person may order, in the policy's order; all of them where it is not known yet who asks.</summary>
-    public async Task<IReadOnlyList<ProductPolicy>> OfferedToAsync(Person? person, CancellationToken cancellationToken) =>
-        [.. (await products.RulesAsync(cancellationToken)).Where(product => person is null || Domains.Allow(product.RequesterDomains, person.Email))];
+    /// <summary>The products that a person may order, in the policy's order; all of them where it is not known yet who
+    /// asks.</summary>
+    public async Task<IReadOnlyList<ProductPolicy>> OfferedToAsync(
+        Person? person,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await products.RulesAsync(cancellationToken)).Where(product =>
+                person is null || Domains.Allow(product.RequesterDomains, person.Email)
+            ),
+        ];
 
-    /// <summary>The product with its rules, or why this person cannot have one now. Who is not known yet is judged later.</summary>
+    /// <summary>The product with its rules, or why this person cannot have one now. Who is not known yet is judged
+    /// later.</summary>
     public async Task<OfferedProduct> FindAsync(string name, Person? person, CancellationToken cancellationToken)
     {
         if (await products.RulesAsync(name, cancellationToken) is not { } rules)
@@ -31,12 +41,19 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             : OfferedProduct.Refused(new PolicyReason.ProductNotInCatalog(rules.Name));
     }
 
-    /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy mentions first.</summary>
+    /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy
+    /// mentions first.</summary>
     public static IReadOnlyList<ProductParameter> Questions(OfferedProduct offered) =>
-        [.. Ordered(offered).Where(parameter => !parameter.IsNoEcho && offered.Rules!.FixedValue(parameter.Key) is null)];
+        [
+            .. Ordered(offered)
+                .Where(parameter => !parameter.IsNoEcho && offered.Rules!.FixedValue(parameter.Key) is null),
+        ];
 
     /// <summary>Everything to order, checked once more; objections where something is missing or wrong.</summary>
-    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<Reason> Objections) Values(OfferedProduct offered, IReadOnlyDictionary<string, string> answers)
+    public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<Reason> Objections) Values(
+        OfferedProduct offered,
+        IReadOnlyDictionary<string, string> answers
+    )
     {
         var values = new List<ProductValue>();
         var objections = new List<Reason>();
@@ -48,7 +65,13 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
                 continue;
             }
 
-            var answer = ParameterAnswer.Check(parameter, offered.Rules!.FixedValue(parameter.Key) ?? answers.GetValueOrDefault(parameter.Key) ?? parameter.Default ?? string.Empty);
+            var answer = ParameterAnswer.Check(
+                parameter,
+                offered.Rules!.FixedValue(parameter.Key)
+                    ?? answers.GetValueOrDefault(parameter.Key)
+                    ?? parameter.Default
+                    ?? string.Empty
+            );
             if (answer.Value is { } value)
             {
                 values.Add(new ProductValue(parameter.Key, parameter.Label, value));
@@ -64,9 +87,15 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
 
     private async Task<Reason?> ObjectionAsync(ProductPolicy rules, Person person, CancellationToken cancellationToken)
     {
-        if (!Domains.Allow(policy.RequesterDomains, person.Email) || !Domains.Allow(rules.RequesterDomains, person.Email))
+        if (
+            !Domains.Allow(policy.RequesterDomains, person.Email)
+            || !Domains.Allow(rules.RequesterDomains, person.Email)
+        )
         {
-            return new PolicyReason.ProductDomains(rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains, rules.Name);
+            return new PolicyReason.ProductDomains(
+                rules.RequesterDomains.Count > 0 ? rules.RequesterDomains : policy.RequesterDomains,
+                rules.Name
+            );
         }
 
         var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
@@ -78,8 +107,10 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
     private static IEnumerable<ProductParameter> Ordered(OfferedProduct offered)
     {
         var order = offered.Rules!.Parameters.Select(parameter => parameter.Key).ToList();
-        return offered.Product!.Parameters
-            .Select(parameter => offered.Rules.LabelOf(parameter.Key) is { } label ? parameter with { Label = label } : parameter)
+        return offered
+            .Product!.Parameters.Select(parameter =>
+                offered.Rules.LabelOf(parameter.Key) is { } label ? parameter with { Label = label } : parameter
+            )
             .OrderBy(parameter => order.IndexOf(parameter.Key) is >= 0 and var place ? place : order.Count);
     }
 }

@@ -5,16 +5,38 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Takes the values that must not be said in chat: checks, seals and stores them, and lets the request go on.</summary>
-public sealed class ProductSecrets(IRequestStore store, KnownProducts products, SecretText sealing, RequestWaker waker, TimeProvider time)
+/// <summary>Takes the values that must not be said in chat: checks, seals and stores them, and lets the request go
+/// on.</summary>
+public sealed class ProductSecrets(
+    IRequestStore store,
+    KnownProducts products,
+    SecretText sealing,
+    RequestWaker waker,
+    TimeProvider time
+)
 {
     /// <summary>The parameters that a request still waits for.</summary>
-    public async Task<IReadOnlyList<ProductParameter>> MissingAsync(AccountRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProductParameter>> MissingAsync(
+        AccountRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var known = request.Product is { } product ? await products.FindAsync(product.Name, cancellationToken) : null;
-        return [.. (request.Product?.Values ?? [])
-            .Where(value => value is { IsSecret: true, Text: null })
-            .Select(value => known?.Parameters.FirstOrDefault(parameter => parameter.Key == value.Key) ?? new ProductParameter { Key = value.Key, Label = value.Label, Type = "String", IsNoEcho = true })];
+        return
+        [
+            .. (request.Product?.Values ?? [])
+                .Where(value => value is { IsSecret: true, Text: null })
+                .Select(value =>
+                    known?.Parameters.FirstOrDefault(parameter => parameter.Key == value.Key)
+                    ?? new ProductParameter
+                    {
+                        Key = value.Key,
+                        Label = value.Label,
+                        Type = "String",
+                        IsNoEcho = true,
+                    }
+                ),
+        ];
     }
 
     /// <summary>Takes them all, or none.</summary>
@@ -22,7 +44,12 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
     /// <param name="given">By parameter.</param>
     /// <param name="channel">Through what.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
-    public async Task<SecretsResult> GiveAsync(AccountRequest request, IReadOnlyDictionary<string, string> given, string channel, CancellationToken cancellationToken)
+    public async Task<SecretsResult> GiveAsync(
+        AccountRequest request,
+        IReadOnlyDictionary<string, string> given,
+        string channel,
+        CancellationToken cancellationToken
+    )
     {
         var errors = new Dictionary<string, Reason>(StringComparer.Ordinal);
         var sealedValues = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -44,7 +71,11 @@ public sealed class ProductSecrets(IRequestStore store, KnownProducts products, 
             return new SecretsResult(new Change(request, null, false), errors);
         }
 
-        var change = await store.ChangeAsync(request.Id, current => current.SecretsGiven(sealedValues, channel, time.GetUtcNow()), cancellationToken);
+        var change = await store.ChangeAsync(
+            request.Id,
+            current => current.SecretsGiven(sealedValues, channel, time.GetUtcNow()),
+            cancellationToken
+        );
         if (change is { Moved: true, Request: { } moved })
         {
             await waker.WakeAsync(moved, cancellationToken);

@@ -9,14 +9,16 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// The requester's own link to the page that takes what must not be said in chat. Its token is an HMAC over request and expiry; it serves once, since
+/// The requester's own link to the page that takes what must not be said in chat. Its token is an HMAC over request and
+/// expiry; it serves once, since
 /// the page takes values only while they are missing.
 /// </summary>
 public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeProvider time)
 {
     private const int LongestToken = 100;
 
-    /// <summary>Where the page is, without the token: what a conversation says in its place, since the bot's hook holds no key.</summary>
+    /// <summary>Where the page is, without the token: what a conversation says in its place, since the bot's hook holds
+    /// no key.</summary>
     public static string PathOf(string requestId) => $"/products/{requestId}/secrets";
 
     /// <summary>The whole link.</summary>
@@ -29,9 +31,13 @@ public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeP
     /// <summary>True where the token was made for the request of that id and its time has not run out.</summary>
     public bool IsGenuine(string requestId, string? token)
     {
-        if (token is null || token.Length > LongestToken || token.Split('.') is not [var untilText, var mac]
+        if (
+            token is null
+            || token.Length > LongestToken
+            || token.Split('.') is not [var untilText, var mac]
             || !LinkToken.TryReadTime(untilText, out var until)
-            || !LinkToken.TryReadMac(mac, out var given))
+            || !LinkToken.TryReadMac(mac, out var given)
+        )
         {
             return false;
         }
@@ -46,11 +52,19 @@ public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeP
     }
 
     /// <summary>The ids of requests whose page a text names.</summary>
-    public static IEnumerable<string> NamedIn(string text) => Page().Matches(text).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> NamedIn(string text) =>
+        Page().Matches(text).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal);
 
     private static byte[] Mac(ReadOnlyMemory<byte> key, string requestId, long until) =>
-        HMACSHA256.HashData(key.Span, Encoding.UTF8.GetBytes($"secrets\n{requestId}\n{until.ToString(CultureInfo.InvariantCulture)}"));
+        HMACSHA256.HashData(
+            key.Span,
+            Encoding.UTF8.GetBytes($"secrets\n{requestId}\n{until.ToString(CultureInfo.InvariantCulture)}")
+        );
 
-    [GeneratedRegex(@"(?<!\S)/products/(?<id>REQ-[0-9A-HJKMNP-TV-Z]{8})/secrets\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<!\S)/products/(?<id>REQ-[0-9A-HJKMNP-TV-Z]{8})/secrets\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Page();
 }

@@ -8,7 +8,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// Values that nobody may see, from the moment in which they are given until they are ordered. AES-256-GCM under a key made of the approval links' key,
+/// Values that nobody may see, from the moment in which they are given until they are ordered. AES-256-GCM under a key
+/// made of the approval links' key,
 /// bound to the request and the parameter: a text moved to another place does not open.
 /// </summary>
 public sealed class SecretText(LinkKeys keys)
@@ -26,15 +27,27 @@ public sealed class SecretText(LinkKeys keys)
         var nonce = sealedBytes.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(KeyFrom(keys.Current), TagLength);
-        cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceLength, plain.Length), sealedBytes.AsSpan(NonceLength + plain.Length), Place(requestId, parameter));
+        cipher.Encrypt(
+            nonce,
+            plain,
+            sealedBytes.AsSpan(NonceLength, plain.Length),
+            sealedBytes.AsSpan(NonceLength + plain.Length),
+            Place(requestId, parameter)
+        );
         return Base64Url.EncodeToString(sealedBytes);
     }
 
     /// <summary>Every secret value of a request, by parameter; empty for a request without any.</summary>
-    /// <exception cref="OrderRefusedException">One does not open under any valid key: the request must be made anew.</exception>
-    public IReadOnlyDictionary<string, string> Open(AccountRequest request) => (request.Product?.Values ?? [])
-        .Where(value => value is { IsSecret: true, Text: not null })
-        .ToDictionary(value => value.Key, value => Open(request.Id, value.Key, value.Text!), StringComparer.Ordinal);
+    /// <exception cref="OrderRefusedException">One does not open under any valid key: the request must be made
+    /// anew.</exception>
+    public IReadOnlyDictionary<string, string> Open(AccountRequest request) =>
+        (request.Product?.Values ?? [])
+            .Where(value => value is { IsSecret: true, Text: not null })
+            .ToDictionary(
+                value => value.Key,
+                value => Open(request.Id, value.Key, value.Text!),
+                StringComparer.Ordinal
+            );
 
     private string Open(string requestId, string parameter, string text)
     {
@@ -45,7 +58,13 @@ public sealed class SecretText(LinkKeys keys)
             var plain = new byte[sealedBytes.Length - NonceLength - TagLength];
             try
             {
-                cipher.Decrypt(sealedBytes.AsSpan(0, NonceLength), sealedBytes.AsSpan(NonceLength, plain.Length), sealedBytes.AsSpan(NonceLength + plain.Length), plain, Place(requestId, parameter));
+                cipher.Decrypt(
+                    sealedBytes.AsSpan(0, NonceLength),
+                    sealedBytes.AsSpan(NonceLength, plain.Length),
+                    sealedBytes.AsSpan(NonceLength + plain.Length),
+                    plain,
+                    Place(requestId, parameter)
+                );
                 return Encoding.UTF8.GetString(plain);
             }
             catch (AuthenticationTagMismatchException)
@@ -54,10 +73,14 @@ public sealed class SecretText(LinkKeys keys)
             }
         }
 
-        throw new OrderRefusedException($"The value of {parameter} was sealed under a key that is no longer valid: please ask for the product once more.");
+        throw new OrderRefusedException(
+            $"The value of {parameter} was sealed under a key that is no longer valid: please ask for the product once more."
+        );
     }
 
-    private static byte[] Place(string requestId, string parameter) => Encoding.UTF8.GetBytes($"{requestId}\n{parameter}");
+    private static byte[] Place(string requestId, string parameter) =>
+        Encoding.UTF8.GetBytes($"{requestId}\n{parameter}");
 
-    private static byte[] KeyFrom(ReadOnlyMemory<byte> key) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key.ToArray(), KeyLength, info: Purpose);
+    private static byte[] KeyFrom(ReadOnlyMemory<byte> key) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key.ToArray(), KeyLength, info: Purpose);
 }

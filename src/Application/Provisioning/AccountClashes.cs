@@ -5,12 +5,14 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Whether an account stands in a request's way: AWS takes a root e-mail address once, and lifecycle events know accounts only by name.
+/// Whether an account stands in a request's way: AWS takes a root e-mail address once, and lifecycle events know
+/// accounts only by name.
 /// Asked with a fresh directory before an approver is bothered and again before the order.
 /// </summary>
 internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory directory)
 {
-    /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account that is asked for.</summary>
+    /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account
+    /// that is asked for.</summary>
     public async Task<string?> FindAsync(AccountRequest request, CancellationToken cancellationToken)
     {
         if (!request.IsNewAccount)
@@ -19,18 +21,26 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
         }
 
         await refresh.RefreshToActAsync(cancellationToken);
-        if (await directory.FindAccountByEmailAsync(request.RootEmail, cancellationToken) is { } sameEmail && !IsOwn(request, sameEmail))
+        if (
+            await directory.FindAccountByEmailAsync(request.RootEmail, cancellationToken) is { } sameEmail
+            && !IsOwn(request, sameEmail)
+        )
         {
             return $"An account already uses the root e-mail address {request.RootEmail}, and AWS allows each address only once.";
         }
 
-        return await directory.FindAccountByNameAsync(request.AccountName, cancellationToken) is { } sameName && !IsOwn(request, sameName)
+        return
+            await directory.FindAccountByNameAsync(request.AccountName, cancellationToken) is { } sameName
+            && !IsOwn(request, sameName)
             ? AccountNames.Taken(request.AccountName)
             : null;
     }
 
-    /// <summary>True for the account that an attempt of this very request left: it has the attempt's e-mail address and name, and Account Factory takes it over.</summary>
-    public static bool IsOwn(AccountRequest request, DirectoryAccount account) => request.Orders.Any(order =>
-        EmailAddress.Normalize(order.Parameters["AccountEmail"]) == EmailAddress.Normalize(account.Email)
-        && string.Equals(order.Parameters["AccountName"], account.Name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>True for the account that an attempt of this very request left: it has the attempt's e-mail address and
+    /// name, and Account Factory takes it over.</summary>
+    public static bool IsOwn(AccountRequest request, DirectoryAccount account) =>
+        request.Orders.Any(order =>
+            EmailAddress.Normalize(order.Parameters["AccountEmail"]) == EmailAddress.Normalize(account.Email)
+            && string.Equals(order.Parameters["AccountName"], account.Name, StringComparison.OrdinalIgnoreCase)
+        );
 }

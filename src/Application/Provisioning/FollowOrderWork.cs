@@ -11,14 +11,19 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
     // Control Tower needs up to 30 minutes as a rule; a person should look after this.
     private const int UnusualHours = 1;
 
-    // Control Tower's word comes before the record ends, and only the record has the sign-in link: worth waiting for, but not for ever.
+    // Control Tower's word comes before the record ends, and only the record has the sign-in link: worth waiting for,
+    // but not for ever.
     private static readonly TimeSpan WaitForSignInUrl = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.FollowOrder;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         if (request.CurrentOrder is not { } order || order.Attempt.ToString() != item.Subject)
         {
@@ -41,25 +46,52 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
         var now = time.GetUtcNow();
         if (hasWaited && progress.State == OrderState.UnderWay)
         {
-            return current => current.OrderSucceeded(order.Attempt, order.AccountId!, signInUrl: null, LifecycleEvents.ControlTower, now);
+            return current =>
+                current.OrderSucceeded(
+                    order.Attempt,
+                    order.AccountId!,
+                    signInUrl: null,
+                    LifecycleEvents.ControlTower,
+                    now
+                );
         }
 
         switch (progress.State)
         {
             case OrderState.Succeeded when ProductKind.Of(request).Read(request, progress) is { } result:
-                return current => current.OrderSucceeded(order.Attempt, result, seen ? LifecycleEvents.ControlTower : RequestWriting.System, now);
+                return current =>
+                    current.OrderSucceeded(
+                        order.Attempt,
+                        result,
+                        seen ? LifecycleEvents.ControlTower : RequestWriting.System,
+                        now
+                    );
             case OrderState.Succeeded when !seen:
-                var silent = OrderFailure.From($"{ProductKind.Of(request).Maker} says that it succeeded, but names no account.", tainted: true);
+                var silent = OrderFailure.From(
+                    $"{ProductKind.Of(request).Maker} says that it succeeded, but names no account.",
+                    tainted: true
+                );
                 return current => current.OrderFailed(order.Attempt, silent, now + OrderPauses.After(current), now);
             case OrderState.Succeeded or OrderState.Failed or OrderState.Tainted when seen:
-                return current => current.OrderSucceeded(order.Attempt, order.AccountId!, progress.SignInUrl, LifecycleEvents.ControlTower, now);
+                return current =>
+                    current.OrderSucceeded(
+                        order.Attempt,
+                        order.AccountId!,
+                        progress.SignInUrl,
+                        LifecycleEvents.ControlTower,
+                        now
+                    );
             case OrderState.Failed:
             case OrderState.Tainted:
                 // What a change leaves TAINTED was there before: the change failed, and nothing new stands behind it.
-                var failure = OrderFailure.From(progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.", progress.State == OrderState.Tainted && request.Change is null);
+                var failure = OrderFailure.From(
+                    progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.",
+                    progress.State == OrderState.Tainted && request.Change is null
+                );
                 return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
             default:
-                return current => Overdue(current.Reschedule(item, now + stage.FollowEvery).Next ?? current, order, now);
+                return current =>
+                    Overdue(current.Reschedule(item, now + stage.FollowEvery).Next ?? current, order, now);
         }
     }
 

@@ -6,14 +6,25 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Provisioning;
 
-/// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated after a crash, it is the same order by its token.</summary>
-internal sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes clashes, SecretText secrets, StageOptions stage, TimeProvider time) : IWorkHandler
+/// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated
+/// after a crash, it is the same order by its token.</summary>
+internal sealed class PlaceOrderWork(
+    IAccountFactory factory,
+    AccountClashes clashes,
+    SecretText secrets,
+    StageOptions stage,
+    TimeProvider time
+) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.PlaceOrder;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         if (request.CurrentOrder is not { } order || order.Attempt.ToString() != item.Subject)
         {
@@ -23,23 +34,35 @@ internal sealed class PlaceOrderWork(IAccountFactory factory, AccountClashes cla
         if (await clashes.FindAsync(request, cancellationToken) is { } clash)
         {
             var seen = time.GetUtcNow();
-            return current => current.OrderFailed(order.Attempt, new OrderFailure(FailureKind.Never, clash), seen, seen);
+            return current =>
+                current.OrderFailed(order.Attempt, new OrderFailure(FailureKind.Never, clash), seen, seen);
         }
 
         try
         {
             var placed = await factory.PlaceAsync(order, secrets.Open(request), cancellationToken);
             var now = time.GetUtcNow();
-            return current => current.OrderPlaced(order.Attempt, placed.RecordId, placed.ProvisionedProductId, now + stage.FollowEvery, now);
+            return current =>
+                current.OrderPlaced(
+                    order.Attempt,
+                    placed.RecordId,
+                    placed.ProvisionedProductId,
+                    now + stage.FollowEvery,
+                    now
+                );
         }
         catch (ProductGoneException gone) when (order.Action == ChangeAction.Terminate)
         {
             var now = time.GetUtcNow();
-            return current => current.OrderSucceeded(order.Attempt, new OrderResult(gone.Message), RequestWriting.System, now);
+            return current =>
+                current.OrderSucceeded(order.Attempt, new OrderResult(gone.Message), RequestWriting.System, now);
         }
         catch (Exception refused) when (refused is OrderRefusedException or ProductGoneException or OrderBusyException)
         {
-            var failure = new OrderFailure(refused is OrderBusyException ? FailureKind.Later : FailureKind.Never, refused.Message);
+            var failure = new OrderFailure(
+                refused is OrderBusyException ? FailureKind.Later : FailureKind.Never,
+                refused.Message
+            );
             var now = time.GetUtcNow();
             return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
         }

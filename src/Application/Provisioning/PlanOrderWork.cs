@@ -8,19 +8,31 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Writes the order down, in order of approval. Where only so many may run at once it takes one of the order slots, an item of its own that is written in
+/// Writes the order down, in order of approval. Where only so many may run at once it takes one of the order slots, an
+/// item of its own that is written in
 /// the same transaction: Control Tower fails what exceeds its limit, later and at the requester's cost.
 /// </summary>
-internal sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory, VendingPolicy policy, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class PlanOrderWork(
+    IRequestStore store,
+    IAccountFactory factory,
+    VendingPolicy policy,
+    StageOptions stage,
+    TimeProvider time
+) : IWorkHandler
 {
-    // Who pauses after a failure stands in line too: so many at once are passed, and behind more of them nobody is known to be ahead.
+    // Who pauses after a failure stands in line too: so many at once are passed, and behind more of them nobody is
+    // known to be ahead.
     private const int Looked = 40;
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.PlanOrder;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
         if (HasRemains(request))
         {
@@ -43,7 +55,10 @@ internal sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory
             // What is there can be terminated also where it cannot be ordered any more.
             product = request.Change is { Action: ChangeAction.Terminate } end
                 ? new FactoryProduct(end.ProductId, end.ArtifactId, null)
-                : await factory.FindProductAsync(ProductKind.Of(request).CatalogName(request, stage.ProductName), cancellationToken);
+                : await factory.FindProductAsync(
+                    ProductKind.Of(request).CatalogName(request, stage.ProductName),
+                    cancellationToken
+                );
         }
         catch (OrderRefusedException refused)
         {
@@ -59,7 +74,11 @@ internal sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory
         foreach (var slot in slots)
         {
             var order = OrderPlan.For(request, product, slot, time.GetUtcNow());
-            var change = await store.ChangeAsync(request.Id, current => current.OrderPlanned(order, time.GetUtcNow()), cancellationToken);
+            var change = await store.ChangeAsync(
+                request.Id,
+                current => current.OrderPlanned(order, time.GetUtcNow()),
+                cancellationToken
+            );
             if (change.TakenKey is null)
             {
                 return _ => Transition.None;
@@ -83,21 +102,27 @@ internal sealed class PlanOrderWork(IRequestStore store, IAccountFactory factory
         return free;
     }
 
-    // As many may go as there are free slots, those who were approved earlier first. Each looks again at times of his own, so one who would look
-    // again soon is ahead although it is not his time yet: else who happens to look first after an order's end would go first. Who pauses longer
+    // As many may go as there are free slots, those who were approved earlier first. Each looks again at times of his
+    // own, so one who would look
+    // again soon is ahead although it is not his time yet: else who happens to look first after an order's end would go
+    // first. Who pauses longer
     // after a failure, or cannot be ordered yet, keeps nobody waiting.
     private async Task<bool> IsNextAsync(AccountRequest request, int free, CancellationToken cancellationToken)
     {
         var soon = time.GetUtcNow() + stage.FollowEvery;
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
-        var ahead = line
-            .TakeWhile(other => other.Id != request.Id)
-            .Count(other => ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null && !HasRemains(other) && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= soon));
+        var ahead = line.TakeWhile(other => other.Id != request.Id)
+            .Count(other =>
+                ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null
+                && !HasRemains(other)
+                && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= soon)
+            );
         return ahead < free;
     }
 
     // What a failed attempt left must go before the next one.
-    private static bool HasRemains(AccountRequest request) => request.Work.Any(work => work.Kind == WorkKind.TerminateProduct);
+    private static bool HasRemains(AccountRequest request) =>
+        request.Work.Any(work => work.Kind == WorkKind.TerminateProduct);
 
     private Func<AccountRequest, Transition> Later(WorkItem item)
     {

@@ -6,10 +6,12 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Terminates what a failed attempt left in ERROR: it blocks the same account from being ordered again. What busied the order may busy the termination
+/// Terminates what a failed attempt left in ERROR: it blocks the same account from being ordered again. What busied the
+/// order may busy the termination
 /// too, so it is tried again with growing pauses, and operators hear of it after the provisioning limit.
 /// </summary>
-internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
+internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions stage, TimeProvider time)
+    : IWorkHandler
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
@@ -17,9 +19,16 @@ internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions
     public WorkKind Kind => WorkKind.TerminateProduct;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
-        if (request.Orders.FirstOrDefault(order => order.Attempt.ToString() == item.Subject) is not { ProvisionedProductId: not null } order)
+        if (
+            request.Orders.FirstOrDefault(order => order.Attempt.ToString() == item.Subject)
+            is not { ProvisionedProductId: not null } order
+        )
         {
             return current => current.Done(item);
         }
@@ -37,7 +46,12 @@ internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions
             var hours = request.Terms.ProvisioningLimitHours;
             return waited < TimeSpan.FromHours(hours)
                 ? current => current.Reschedule(item, now + PauseAfter(waited))
-                : current => current.ProductRemains(item, $"The provisioned product {order.ProvisionedProductId} is still there {hours} h after its order failed.", now);
+                : current =>
+                    current.ProductRemains(
+                        item,
+                        $"The provisioned product {order.ProvisionedProductId} is still there {hours} h after its order failed.",
+                        now
+                    );
         }
         catch (ProductKeptException kept)
         {
@@ -49,6 +63,8 @@ internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions
     private TimeSpan PauseAfter(TimeSpan waited)
     {
         var pause = waited / 4;
-        return pause < stage.FollowEvery ? stage.FollowEvery : pause > LongestPause ? LongestPause : pause;
+        return pause < stage.FollowEvery ? stage.FollowEvery
+            : pause > LongestPause ? LongestPause
+            : pause;
     }
 }

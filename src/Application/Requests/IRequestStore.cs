@@ -36,7 +36,8 @@ public interface IRequestStore
 
 /// <summary>What came of a write.</summary>
 /// <param name="Saved">The request as written; null where it was not.</param>
-/// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved on.</param>
+/// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved
+/// on.</param>
 public sealed record SaveResult(AccountRequest? Saved, string? TakenKey)
 {
     /// <summary>Another write came first: read again.</summary>
@@ -49,7 +50,8 @@ public sealed record RequestQuery
     /// <summary>Only these; null means all.</summary>
     public RequestStatus? Status { get; init; }
 
-    /// <summary>Only this person's, by the mailbox that an address reaches (<see cref="ChatOps.Domain.People.EmailAddress.MailboxOf"/>); null means all.</summary>
+    /// <summary>Only this person's, by the mailbox that an address reaches
+    /// (<see cref="ChatOps.Domain.People.EmailAddress.MailboxOf"/>); null means all.</summary>
     public string? Requester { get; init; }
 
     /// <summary>Only those created then or later; null means from the beginning.</summary>
@@ -75,7 +77,5 @@ public sealed class InvalidCursorException : Exception
 {
     /// <summary>With the sentence for the caller.</summary>
     public InvalidCursorException()
-        : base("The cursor is not one that a page of this list gave.")
-    {
-    }
+        : base("The cursor is not one that a page of this list gave.") { }
 }

@@ -17,7 +17,10 @@ public sealed class OwnRequests(IRequestStore store)
 
     /// <summary>The request, if it is his; null otherwise.</summary>
     public async Task<AccountRequest?> FindAsync(string id, Person person, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } request && EmailAddress.IsSamePerson(request.Requester.Email, person.Email) ? request : null;
+        await store.FindAsync(id, cancellationToken) is { } request
+        && EmailAddress.IsSamePerson(request.Requester.Email, person.Email)
+            ? request
+            : null;
 
     /// <summary>His open requests, newest first.</summary>
     public async Task<IReadOnlyList<AccountRequest>> OpenAsync(Person person, CancellationToken cancellationToken) =>
@@ -27,7 +30,12 @@ public sealed class OwnRequests(IRequestStore store)
     public async Task<IReadOnlyList<AccountRequest>> ThingsAsync(Person person, CancellationToken cancellationToken)
     {
         var things = new List<AccountRequest>();
-        var query = new RequestQuery { Requester = person.Email, Status = RequestStatus.Ready, Limit = Looked };
+        var query = new RequestQuery
+        {
+            Requester = person.Email,
+            Status = RequestStatus.Ready,
+            Limit = Looked,
+        };
         for (var page = 0; page < Pages; page++)
         {
             var found = await store.ListAsync(query, cancellationToken);
@@ -48,6 +56,9 @@ public sealed class OwnRequests(IRequestStore store)
         (await RecentAsync(person, 1, cancellationToken)).FirstOrDefault();
 
     /// <summary>His latest requests, newest first.</summary>
-    public async Task<IReadOnlyList<AccountRequest>> RecentAsync(Person person, int limit, CancellationToken cancellationToken) =>
-        (await store.ListAsync(new RequestQuery { Requester = person.Email, Limit = limit }, cancellationToken)).Items;
+    public async Task<IReadOnlyList<AccountRequest>> RecentAsync(
+        Person person,
+        int limit,
+        CancellationToken cancellationToken
+    ) => (await store.ListAsync(new RequestQuery { Requester = person.Email, Limit = limit }, cancellationToken)).Items;
 }

@@ -8,8 +8,10 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Requests;
 
 /// <summary>
-/// Where a page of requests ended: a place in the order (newest first), not an offset, so that it stays right while requests come and go.
-/// Every store writes it alike. The seal ties it to its query and turns garbage away; it keeps no secret and guards none.
+/// Where a page of requests ended: a place in the order (newest first), not an offset, so that it stays right while
+/// requests come and go.
+/// Every store writes it alike. The seal ties it to its query and turns garbage away; it keeps no secret and guards
+/// none.
 /// </summary>
 /// <param name="CreatedAt">When the last request of the page was created.</param>
 /// <param name="Id">That request.</param>
@@ -20,7 +22,8 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
     private const int LongestText = 200;
 
     /// <summary>The place after <paramref name="last"/> in the list that <paramref name="query"/> asks for.</summary>
-    public static string After(AccountRequest last, RequestQuery query) => new RequestCursor(last.CreatedAt, last.Id).Write(query);
+    public static string After(AccountRequest last, RequestQuery query) =>
+        new RequestCursor(last.CreatedAt, last.Id).Write(query);
 
     /// <summary>The place from which <paramref name="query"/> goes on; null where it starts at the top.</summary>
     /// <exception cref="InvalidCursorException">The cursor was not given for this query.</exception>
@@ -44,12 +47,19 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
 
         var place = bytes.AsSpan(SealLength);
         var ticks = BinaryPrimitives.ReadInt64BigEndian(place);
-        if (!Seal(place, query).SequenceEqual(bytes.AsSpan(0, SealLength)) || ticks < 0 || ticks > DateTimeOffset.MaxValue.UtcTicks)
+        if (
+            !Seal(place, query).SequenceEqual(bytes.AsSpan(0, SealLength))
+            || ticks < 0
+            || ticks > DateTimeOffset.MaxValue.UtcTicks
+        )
         {
             throw new InvalidCursorException();
         }
 
-        return new RequestCursor(new DateTimeOffset(ticks, TimeSpan.Zero), Encoding.UTF8.GetString(place[TicksLength..]));
+        return new RequestCursor(
+            new DateTimeOffset(ticks, TimeSpan.Zero),
+            Encoding.UTF8.GetString(place[TicksLength..])
+        );
     }
 
     /// <summary>The cursor's text, good for this query only.</summary>
@@ -64,7 +74,9 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
     private static ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> place, RequestQuery query)
     {
         var requester = query.Requester is null ? "any" : $"={EmailAddress.Normalize(query.Requester)}";
-        var times = query is { CreatedFrom: null, CreatedBefore: null } ? string.Empty : $"{query.CreatedFrom?.UtcTicks}-{query.CreatedBefore?.UtcTicks}\n";
+        var times = query is { CreatedFrom: null, CreatedBefore: null }
+            ? string.Empty
+            : $"{query.CreatedFrom?.UtcTicks}-{query.CreatedBefore?.UtcTicks}\n";
         var filters = Encoding.UTF8.GetBytes($"{query.Status?.ToString() ?? "any"}\n{requester}\n{times}");
         return SHA256.HashData([.. filters, .. place]).AsSpan(0, SealLength);
     }

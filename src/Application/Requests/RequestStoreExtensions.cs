@@ -10,7 +10,12 @@ public static class RequestStoreExtensions
 
     /// <summary>Applies a transition to the request as it is at the moment of writing.</summary>
     /// <returns>The request afterwards and why it did not move; both null where there is no such request.</returns>
-    public static async Task<Change> ChangeAsync(this IRequestStore store, string id, Func<AccountRequest, Transition> transition, CancellationToken cancellationToken)
+    public static async Task<Change> ChangeAsync(
+        this IRequestStore store,
+        string id,
+        Func<AccountRequest, Transition> transition,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -34,7 +39,12 @@ public static class RequestStoreExtensions
 
             if (result.TakenKey is { } taken)
             {
-                return new Change(current, new Refusal(RefusalKind.Conflict, new RequestReason.Held(taken.Split('#')[0])), false, taken);
+                return new Change(
+                    current,
+                    new Refusal(RefusalKind.Conflict, new RequestReason.Held(taken.Split('#')[0])),
+                    false,
+                    taken
+                );
             }
         }
 

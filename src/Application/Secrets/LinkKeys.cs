@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Secrets;
 
-/// <summary>The keys of approval links: the first signs, all verify, so that a key can be rotated without breaking links that are out.</summary>
+/// <summary>The keys of approval links: the first signs, all verify, so that a key can be rotated without breaking
+/// links that are out.</summary>
 public sealed class LinkKeys
 {
     /// <summary>Bytes that a key must have at least.</summary>
@@ -14,14 +15,18 @@ public sealed class LinkKeys
     {
         if (keys.Count == 0 || keys.Any(key => key.Length < ShortestKey))
         {
-            throw new ArgumentException($"Approval links need one or two keys of at least {ShortestKey} bytes.", nameof(keys));
+            throw new ArgumentException(
+                $"Approval links need one or two keys of at least {ShortestKey} bytes.",
+                nameof(keys)
+            );
         }
 
         all = () => keys;
     }
 
     /// <summary>Those of the secret, as it is at each use.</summary>
-    public LinkKeys(ISecrets secrets) => all = () => [.. secrets.Current.LinkKeys.Select(key => (ReadOnlyMemory<byte>)key)];
+    public LinkKeys(ISecrets secrets) =>
+        all = () => [.. secrets.Current.LinkKeys.Select(key => (ReadOnlyMemory<byte>)key)];
 
     /// <summary>Signs.</summary>
     public ReadOnlyMemory<byte> Current => All[0];

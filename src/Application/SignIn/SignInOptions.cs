@@ -1,7 +1,8 @@
 namespace ChatOps.Application.SignIn;
 
 /// <summary>
-/// The OIDC issuer whose word the stage takes for who somebody is. Its tokens are checked by the HTTP API's JWT authorizer, with the same issuer and audience;
+/// The OIDC issuer whose word the stage takes for who somebody is. Its tokens are checked by the HTTP API's JWT
+/// authorizer, with the same issuer and audience;
 /// the product reads nothing but the claims that the authorizer hands on.
 /// </summary>
 public sealed record SignInOptions
@@ -27,7 +28,8 @@ public sealed record SignInOptions
     /// <summary>What the pages ask the issuer for.</summary>
     public string Scope { get; init; } = DefaultScope;
 
-    /// <summary>Which of the issuer's two tokens the pages send: the access token, where it is one for this audience that has the claims; otherwise the ID token.</summary>
+    /// <summary>Which of the issuer's two tokens the pages send: the access token, where it is one for this audience
+    /// that has the claims; otherwise the ID token.</summary>
     public bool SendsAccessToken { get; init; }
 
     /// <summary>The claim with the person's e-mail address, by which the product knows him.</summary>
@@ -42,7 +44,8 @@ public sealed record SignInOptions
     /// <summary>The claim with his groups.</summary>
     public string GroupsClaim { get; init; } = "groups";
 
-    /// <summary>The group whose members are operators; null where nobody operates by signing in. Without white space, since the authorizer hands groups on separated by it.</summary>
+    /// <summary>The group whose members are operators; null where nobody operates by signing in. Without white space,
+    /// since the authorizer hands groups on separated by it.</summary>
     public string? OperatorsGroup { get; init; }
 
     /// <summary>Origins whose pages may show the web chat in a frame; empty for none.</summary>
@@ -56,15 +59,34 @@ public sealed record SignInOptions
             yield return ("issuer", "must be the issuer's https address, as in its tokens' claim iss");
         }
 
-        foreach (var (field, address) in new[] { ("authorizationEndpoint", AuthorizationEndpoint), ("tokenEndpoint", TokenEndpoint) })
+        foreach (
+            var (field, address) in new[]
+            {
+                ("authorizationEndpoint", AuthorizationEndpoint),
+                ("tokenEndpoint", TokenEndpoint),
+            }
+        )
         {
             if (!IsHttps(address))
             {
-                yield return (field, "must be the https address that the issuer's /.well-known/openid-configuration names");
+                yield return (
+                    field,
+                    "must be the https address that the issuer's /.well-known/openid-configuration names"
+                );
             }
         }
 
-        foreach (var (field, text) in new[] { ("audience", Audience), ("clientId", ClientId), ("emailClaim", EmailClaim), ("firstNameClaim", FirstNameClaim), ("lastNameClaim", LastNameClaim), ("groupsClaim", GroupsClaim) })
+        foreach (
+            var (field, text) in new[]
+            {
+                ("audience", Audience),
+                ("clientId", ClientId),
+                ("emailClaim", EmailClaim),
+                ("firstNameClaim", FirstNameClaim),
+                ("lastNameClaim", LastNameClaim),
+                ("groupsClaim", GroupsClaim),
+            }
+        )
         {
             if (!IsWord(text))
             {
@@ -90,10 +112,15 @@ public sealed record SignInOptions
 
     /// <summary>True for an https address; http only on this machine, where the stand-ins are.</summary>
     private static bool IsHttps(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Fragment.Length == 0 && url.UserInfo.Length == 0 && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url.Fragment.Length == 0
+        && url.UserInfo.Length == 0
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 
     // It goes into a header: only what is an origin's own spelling.
-    private static bool IsOrigin(string text) => IsHttps(text) && new Uri(text).GetLeftPart(UriPartial.Authority) == text;
+    private static bool IsOrigin(string text) =>
+        IsHttps(text) && new Uri(text).GetLeftPart(UriPartial.Authority) == text;
 
-    private static bool IsWord(string? text) => text is { Length: > 0 and <= 200 } && !text.Any(char.IsWhiteSpace) && !text.Any(char.IsControl);
+    private static bool IsWord(string? text) =>
+        text is { Length: > 0 and <= 200 } && !text.Any(char.IsWhiteSpace) && !text.Any(char.IsControl);
 }

@@ -1,7 +1,8 @@
 namespace ChatOps.Application.SignIn;
 
 /// <summary>
-/// What lies behind the JWT authorizer, as the HTTP API writes routes. One list for those who put the authorizer there and for those who test it; a route of
+/// What lies behind the JWT authorizer, as the HTTP API writes routes. One list for those who put the authorizer there
+/// and for those who test it; a route of
 /// the application that takes tokens and is not here refuses them, since no claims reach it.
 /// </summary>
 public static class SignedInRoutes
@@ -15,7 +16,8 @@ public static class SignedInRoutes
     /// <summary>What the operators' pages show and do.</summary>
     public const string OperatorData = "/requests/ui/data";
 
-    /// <summary>Method and path of each. No preflight is among them: nothing may be asked from another origin.</summary>
+    /// <summary>Method and path of each. No preflight is among them: nothing may be asked from another
+    /// origin.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
         $"POST {Conversations}",

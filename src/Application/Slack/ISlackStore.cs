@@ -1,7 +1,8 @@
 namespace ChatOps.Application.Slack;
 
 /// <summary>
-/// Slack's working records: what was said already, who is who, where a status message stands. Every record has a time after which it is forgotten;
+/// Slack's working records: what was said already, who is who, where a status message stands. Every record has a time
+/// after which it is forgotten;
 /// nobody reads it afterwards, whenever it is really deleted.
 /// </summary>
 public interface ISlackStore

@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Slack;
 
-/// <summary>The workspace and the app in it. A class, not a record: what prints itself would print the secrets.</summary>
+/// <summary>The workspace and the app in it. A class, not a record: what prints itself would print the
+/// secrets.</summary>
 public sealed class SlackOptions
 {
     /// <summary>Slack's own address.</summary>
@@ -11,10 +12,12 @@ public sealed class SlackOptions
     /// <summary>How long a call of the Web API may take, as a rule.</summary>
     public static readonly TimeSpan UsualCallTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a modal may take to open, as a rule: a trigger lives 3 seconds, and so does Slack's patience with our answer.</summary>
+    /// <summary>How long a modal may take to open, as a rule: a trigger lives 3 seconds, and so does Slack's patience
+    /// with our answer.</summary>
     public static readonly TimeSpan UsualModalPatience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The app's signing secrets: one, or two during a rotation; none where the host's secrets hold them.</summary>
+    /// <summary>The app's signing secrets: one, or two during a rotation; none where the host's secrets hold
+    /// them.</summary>
     public IReadOnlyList<string> SigningSecrets { get; init; } = [];
 
     /// <summary>The bot's token, <c>xoxb-</c>; empty where the host's secrets hold it.</summary>
@@ -26,7 +29,8 @@ public sealed class SlackOptions
     /// <summary>The channel in which approvers see requests; null where they only get e-mails.</summary>
     public string? ApproversChannel { get; init; }
 
-    /// <summary>The channel in which operators hear what they should look at; null where they only get e-mails.</summary>
+    /// <summary>The channel in which operators hear what they should look at; null where they only get
+    /// e-mails.</summary>
     public string? OperatorsChannel { get; init; }
 
     /// <summary>Where the Web API is, with a slash at the end.</summary>
@@ -38,13 +42,16 @@ public sealed class SlackOptions
     /// <summary>How long a modal may take to open.</summary>
     public TimeSpan ModalPatience { get; init; } = UsualModalPatience;
 
-    /// <summary>Refuses settings with which the app could not work, or with which anybody could speak for Slack.</summary>
+    /// <summary>Refuses settings with which the app could not work, or with which anybody could speak for
+    /// Slack.</summary>
     /// <exception cref="ArgumentException">A setting is missing; the message names it, never its value.</exception>
     public void Check()
     {
         if (SigningSecrets.Count == 0 || SigningSecrets.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException("Slack's signing secret is missing or empty; without it anybody could speak for Slack.");
+            throw new ArgumentException(
+                "Slack's signing secret is missing or empty; without it anybody could speak for Slack."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(BotToken))

@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Storage;
 
-/// <summary>What a watch saw last: so that a change is told once, whoever of several workers saw it, and not again after a restart.</summary>
+/// <summary>What a watch saw last: so that a change is told once, whoever of several workers saw it, and not again
+/// after a restart.</summary>
 public interface IWatchStore
 {
     /// <summary>What was last written; null before the first time.</summary>

@@ -6,8 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Sweeps;
 
-/// <summary>Finds what is due, by the index, and does it: timers, orders to look at, and whatever a crash left undone. Then lets the watches look.</summary>
-public sealed partial class Sweep(IRequestStore store, RequestWork work, IEnumerable<IWatch> watches, TimeProvider time, ILogger<Sweep> logger)
+/// <summary>Finds what is due, by the index, and does it: timers, orders to look at, and whatever a crash left undone.
+/// Then lets the watches look.</summary>
+public sealed partial class Sweep(
+    IRequestStore store,
+    RequestWork work,
+    IEnumerable<IWatch> watches,
+    TimeProvider time,
+    ILogger<Sweep> logger
+)
 {
     private const int Batch = 100;
 
@@ -19,25 +26,31 @@ public sealed partial class Sweep(IRequestStore store, RequestWork work, IEnumer
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var due = await store.DueAsync(time.GetUtcNow(), Batch, cancellationToken);
-        await System.Threading.Tasks.Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken }, async (id, token) =>
-        {
-            try
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            async (id, token) =>
             {
-                await work.DoDueAsync(id, token);
+                try
+                {
+                    await work.DoDueAsync(id, token);
+                }
+                catch (Exception exception)
+                    when (exception is not OperationCanceledException || !token.IsCancellationRequested)
+                {
+                    // One request that cannot be handled must not keep the others waiting; it stays due.
+                    LogFailed(exception, id);
+                }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !token.IsCancellationRequested)
-            {
-                // One request that cannot be handled must not keep the others waiting; it stays due.
-                LogFailed(exception, id);
-            }
-        });
+        );
         foreach (var watch in watches)
         {
             try
             {
                 await watch.CheckAsync(cancellationToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception exception)
+                when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 LogWatchFailed(exception, watch.GetType().Name);
             }

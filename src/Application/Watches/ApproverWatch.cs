@@ -6,8 +6,15 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Watches;
 
-/// <summary>Sees that the stage's approvers are others than before, and holds every request that waits for approval against the new ones.</summary>
-internal sealed class ApproverWatch(IRequestStore store, IWatchStore watches, RequestWork work, StageOptions stage, TimeProvider time) : IWatch
+/// <summary>Sees that the stage's approvers are others than before, and holds every request that waits for approval
+/// against the new ones.</summary>
+internal sealed class ApproverWatch(
+    IRequestStore store,
+    IWatchStore watches,
+    RequestWork work,
+    StageOptions stage,
+    TimeProvider time
+) : IWatch
 {
     private const string Name = "approvers";
 
@@ -15,7 +22,10 @@ internal sealed class ApproverWatch(IRequestStore store, IWatchStore watches, Re
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         var configured = stage.Approvers.Select(approver => approver.Email).ToList();
-        var now = string.Join(' ', configured.Select(EmailAddress.MailboxOf).Order(StringComparer.Ordinal).Prepend("v1"));
+        var now = string.Join(
+            ' ',
+            configured.Select(EmailAddress.MailboxOf).Order(StringComparer.Ordinal).Prepend("v1")
+        );
         var seen = await watches.ReadAsync(Name, cancellationToken);
         if (string.Equals(seen, now, StringComparison.Ordinal))
         {
@@ -24,18 +34,25 @@ internal sealed class ApproverWatch(IRequestStore store, IWatchStore watches, Re
 
         await foreach (var request in PendingAsync(cancellationToken))
         {
-            var change = await store.ChangeAsync(request.Id, current => current.ApproversConfigured(configured, time.GetUtcNow()), cancellationToken);
+            var change = await store.ChangeAsync(
+                request.Id,
+                current => current.ApproversConfigured(configured, time.GetUtcNow()),
+                cancellationToken
+            );
             if (change.Moved)
             {
                 await work.DoDueAsync(request.Id, cancellationToken);
             }
         }
 
-        // Written last: what a crash interrupted is done over, and a request that was held against the new ones already does not move again.
+        // Written last: what a crash interrupted is done over, and a request that was held against the new ones already
+        // does not move again.
         await watches.ReplaceAsync(Name, seen, now, cancellationToken);
     }
 
-    private async IAsyncEnumerable<AccountRequest> PendingAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AccountRequest> PendingAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var query = new RequestQuery { Status = RequestStatus.PendingApproval, Limit = 100 };
         RequestPage page;
@@ -48,7 +65,6 @@ internal sealed class ApproverWatch(IRequestStore store, IWatchStore watches, Re
             }
 
             query = query with { Cursor = page.NextCursor };
-        }
-        while (page.NextCursor is not null);
+        } while (page.NextCursor is not null);
     }
 }

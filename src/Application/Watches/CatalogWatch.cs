@@ -7,5 +7,6 @@ namespace ChatOps.Application.Watches;
 public sealed class CatalogWatch(KnownProducts products, IProductCatalog catalog) : IWatch
 {
     /// <inheritdoc/>
-    public Task CheckAsync(CancellationToken cancellationToken) => products.RefreshIfOldAsync(catalog, cancellationToken);
+    public Task CheckAsync(CancellationToken cancellationToken) =>
+        products.RefreshIfOldAsync(catalog, cancellationToken);
 }

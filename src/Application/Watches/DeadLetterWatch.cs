@@ -4,7 +4,11 @@ using ChatOps.Application.Storage;
 namespace ChatOps.Application.Watches;
 
 /// <summary>Tells the operators of every message that was put aside, once.</summary>
-internal sealed class DeadLetterWatch(IEnumerable<IDeadLetters> sources, IWatchStore watches, OperatorBroadcast operators) : IWatch
+internal sealed class DeadLetterWatch(
+    IEnumerable<IDeadLetters> sources,
+    IWatchStore watches,
+    OperatorBroadcast operators
+) : IWatch
 {
     /// <summary>The runbook's heading.</summary>
     public const string RunbookHeading = "Messages in the dead-letter queue";
@@ -31,19 +35,28 @@ internal sealed class DeadLetterWatch(IEnumerable<IDeadLetters> sources, IWatchS
         }
 
         var news = present.Where(letter => !told.Contains(letter.Id, StringComparer.Ordinal)).ToList();
-        if (await watches.ReplaceAsync(Name, seen, next, cancellationToken) && news.Count > 0 && !await operators.TellAsync(MessageFor(news, present.Count), cancellationToken))
+        if (
+            await watches.ReplaceAsync(Name, seen, next, cancellationToken)
+            && news.Count > 0
+            && !await operators.TellAsync(MessageFor(news, present.Count), cancellationToken)
+        )
         {
             // Nobody heard of it: the next round tells it again.
             await watches.ReplaceAsync(Name, next, seen ?? Nothing, cancellationToken);
         }
     }
 
-    private static OperatorMessage MessageFor(List<DeadLetterNotice> news, int present) => new(
-        news.Count == 1 ? "A message was put aside" : $"{news.Count} messages were put aside",
-        $"""
-        What nobody could handle after several tries was put aside; {present} in the dead-letter queue now.
+    private static OperatorMessage MessageFor(List<DeadLetterNotice> news, int present) =>
+        new(
+            news.Count == 1 ? "A message was put aside" : $"{news.Count} messages were put aside",
+            $"""
+            What nobody could handle after several tries was put aside; {present} in the dead-letter queue now.
 
-        {string.Join('\n', news.Select(letter => $"  {letter.Kind} message {letter.Id}, correlation id {letter.CorrelationId}"))}
-        """,
-        RunbookHeading);
+            {string.Join(
+                '\n',
+                news.Select(letter => $"  {letter.Kind} message {letter.Id}, correlation id {letter.CorrelationId}")
+            )}
+            """,
+            RunbookHeading
+        );
 }

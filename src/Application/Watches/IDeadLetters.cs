@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Watches;
 
-/// <summary>Messages that nobody could handle. On AWS there is an alarm on their number besides, for when the sweep itself does not run.</summary>
+/// <summary>Messages that nobody could handle. On AWS there is an alarm on their number besides, for when the sweep
+/// itself does not run.</summary>
 public interface IDeadLetters
 {
     /// <summary>Those that lie there, oldest first.</summary>

@@ -6,15 +6,25 @@ using ChatOps.Application.Storage;
 namespace ChatOps.Application.Watches;
 
 /// <summary>
-/// Looks once a minute whether the topics have the subscriptions that the deployments made, and no others: a foreign one on the approvers' topic gets links that decide, and
-/// mail for one that is pending or gone vanishes. Operators hear of each finding once; the metric says how many foreign ones there are.
+/// Looks once a minute whether the topics have the subscriptions that the deployments made, and no others: a foreign
+/// one on the approvers' topic gets links that decide, and
+/// mail for one that is pending or gone vanishes. Operators hear of each finding once; the metric says how many foreign
+/// ones there are.
 /// </summary>
-public sealed class SubscriptionWatch(ITopicSubscriptions subscriptions, WatchedTopics topics, IWatchStore watches, OperatorBroadcast operators, TimeProvider time, Metrics? metrics = null) : IWatch
+public sealed class SubscriptionWatch(
+    ITopicSubscriptions subscriptions,
+    WatchedTopics topics,
+    IWatchStore watches,
+    OperatorBroadcast operators,
+    TimeProvider time,
+    Metrics? metrics = null
+) : IWatch
 {
     /// <summary>The runbook's heading for approvers whom no mail reaches.</summary>
     public const string RunbookHeading = "Approver gets no mail";
 
-    /// <summary>The number of subscriptions that no deployment made, or that were changed; an alarm watches it.</summary>
+    /// <summary>The number of subscriptions that no deployment made, or that were changed; an alarm watches
+    /// it.</summary>
     public const string ForeignMetric = "ForeignSubscriptions";
 
     /// <summary>The runbook's heading for subscriptions that no deployment made.</summary>
@@ -59,30 +69,42 @@ public sealed class SubscriptionWatch(ITopicSubscriptions subscriptions, Watched
     }
 
     // False where there is news and no channel took it: the next look tells it.
-    private async Task<bool> TellAsync(List<string> findings, IReadOnlyList<string> told, Func<IEnumerable<string>, OperatorMessage> message, CancellationToken cancellationToken) =>
-        !findings.Except(told, StringComparer.Ordinal).Any() || await operators.TellAsync(message(findings.Order(StringComparer.Ordinal)), cancellationToken);
+    private async Task<bool> TellAsync(
+        List<string> findings,
+        IReadOnlyList<string> told,
+        Func<IEnumerable<string>, OperatorMessage> message,
+        CancellationToken cancellationToken
+    ) =>
+        !findings.Except(told, StringComparer.Ordinal).Any()
+        || await operators.TellAsync(message(findings.Order(StringComparer.Ordinal)), cancellationToken);
 
-    private static OperatorMessage MessageForForeign(IEnumerable<string> findings) => new(
-        "Subscriptions that no deployment made",
-        $"""
-        Others may read what ChatOps sends to its topics. Links in the approvers' mail decide requests.
+    private static OperatorMessage MessageForForeign(IEnumerable<string> findings) =>
+        new(
+            "Subscriptions that no deployment made",
+            $"""
+            Others may read what ChatOps sends to its topics. Links in the approvers' mail decide requests.
 
-        {string.Join('\n', findings.Select(finding => $"  {finding}"))}
-        """,
-        ForeignRunbookHeading);
+            {string.Join('\n', findings.Select(finding => $"  {finding}"))}
+            """,
+            ForeignRunbookHeading
+        );
 
-    private static OperatorMessage MessageForLost(IEnumerable<string> findings) => new(
-        "Approvers get no mail",
-        $"""
-        Approvers get no mail: SNS takes what is sent to them, and it vanishes.
+    private static OperatorMessage MessageForLost(IEnumerable<string> findings) =>
+        new(
+            "Approvers get no mail",
+            $"""
+            Approvers get no mail: SNS takes what is sent to them, and it vanishes.
 
-        {string.Join('\n', findings.Select(finding => $"  {finding}"))}
-        """,
-        RunbookHeading);
+            {string.Join('\n', findings.Select(finding => $"  {finding}"))}
+            """,
+            RunbookHeading
+        );
 
-    private static (DateTimeOffset Next, IReadOnlyList<string> Told) Read(string? seen) => seen?.Split('\n') is [var next, .. var told]
-        ? (DateTimeOffset.ParseExact(next, "O", CultureInfo.InvariantCulture), told)
-        : (DateTimeOffset.MinValue, []);
+    private static (DateTimeOffset Next, IReadOnlyList<string> Told) Read(string? seen) =>
+        seen?.Split('\n') is [var next, .. var told]
+            ? (DateTimeOffset.ParseExact(next, "O", CultureInfo.InvariantCulture), told)
+            : (DateTimeOffset.MinValue, []);
 
-    private static string Write(DateTimeOffset next, IEnumerable<string> told) => string.Join('\n', told.Prepend(next.ToString("O", CultureInfo.InvariantCulture)));
+    private static string Write(DateTimeOffset next, IEnumerable<string> told) =>
+        string.Join('\n', told.Prepend(next.ToString("O", CultureInfo.InvariantCulture)));
 }

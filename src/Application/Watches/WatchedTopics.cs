@@ -5,9 +5,14 @@ namespace ChatOps.Application.Watches;
 /// <summary>The topics whose subscriptions are watched.</summary>
 public sealed record WatchedTopics(IReadOnlyList<WatchedTopic> All)
 {
-    /// <summary>The subscriptions that a deployment makes for a stage's approvers: one each, which lets through only their own mail.</summary>
+    /// <summary>The subscriptions that a deployment makes for a stage's approvers: one each, which lets through only
+    /// their own mail.</summary>
     public static IReadOnlyList<KnownSubscription> OfApprovers(StageOptions stage) =>
-        [.. stage.Approvers.Select(approver => EmailAddress.Normalize(approver.Email)).Select(address => new KnownSubscription(KnownSubscription.Email, address, address))];
+        [
+            .. stage
+                .Approvers.Select(approver => EmailAddress.Normalize(approver.Email))
+                .Select(address => new KnownSubscription(KnownSubscription.Email, address, address)),
+        ];
 }
 
 /// <summary>A topic and the only subscriptions that it may have.</summary>
@@ -28,7 +33,13 @@ public sealed record KnownSubscription(string Protocol, string Endpoint, string?
     /// <summary>The protocol of functions.</summary>
     public const string Lambda = "lambda";
 
-    /// <summary>True for the same endpoint by the same protocol; mail addresses are compared without regard to case.</summary>
-    public bool IsOf(TopicSubscription subscription) => Protocol == subscription.Protocol
-        && (Protocol == Email ? EmailAddress.Normalize(Endpoint) == EmailAddress.Normalize(subscription.Endpoint) : Endpoint == subscription.Endpoint);
+    /// <summary>True for the same endpoint by the same protocol; mail addresses are compared without regard to
+    /// case.</summary>
+    public bool IsOf(TopicSubscription subscription) =>
+        Protocol == subscription.Protocol
+        && (
+            Protocol == Email
+                ? EmailAddress.Normalize(Endpoint) == EmailAddress.Normalize(subscription.Endpoint)
+                : Endpoint == subscription.Endpoint
+        );
 }

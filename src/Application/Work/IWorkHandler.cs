@@ -9,8 +9,14 @@ public interface IWorkHandler
     WorkKind Kind { get; }
 
     /// <summary>
-    /// Carries out the effect and returns what is to be written once it is done: a function, since the request may have moved on meanwhile.
-    /// An exception means that the effect may or may not have happened; it is carried out again later, so it must bear repetition.
+    /// Carries out the effect and returns what is to be written once it is done: a function, since the request may have
+    /// moved on meanwhile.
+    /// An exception means that the effect may or may not have happened; it is carried out again later, so it must bear
+    /// repetition.
     /// </summary>
-    Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken);
+    Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    );
 }

@@ -19,7 +19,8 @@ public interface IPrivateChannel
     /// <summary>The channel's name, as in <see cref="RequestOrigin.Channel"/>.</summary>
     string Channel { get; }
 
-    /// <summary>Tells the requester alone. Called again after a crash that left it unknown whether they were told.</summary>
+    /// <summary>Tells the requester alone. Called again after a crash that left it unknown whether they were
+    /// told.</summary>
     /// <param name="request">The request.</param>
     /// <param name="note">What to tell.</param>
     /// <param name="cancellationToken">Ends waiting.</param>

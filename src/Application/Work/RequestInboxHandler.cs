@@ -9,6 +9,8 @@ public sealed class RequestInboxHandler(RequestWork work) : IInboxHandler
     public string Kind => InboxKinds.Request;
 
     /// <inheritdoc/>
-    /// <remarks>What fails stays in the request's own list with a time of its own, so the message is done either way.</remarks>
-    public Task HandleAsync(InboxMessage message, CancellationToken cancellationToken) => work.DoDueAsync(message.Body, cancellationToken);
+    /// <remarks>What fails stays in the request's own list with a time of its own, so the message is done either
+    /// way.</remarks>
+    public Task HandleAsync(InboxMessage message, CancellationToken cancellationToken) =>
+        work.DoDueAsync(message.Body, cancellationToken);
 }

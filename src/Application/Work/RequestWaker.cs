@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Work;
 
 /// <summary>
-/// Says on the queue that a request has something due, so that nobody waits for the sweep. The state is written by then:
+/// Says on the queue that a request has something due, so that nobody waits for the sweep. The state is written by
+/// then:
 /// a queue that fails costs at most the sweep's pace, and must not turn a written decision into an error.
 /// </summary>
 public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> logger)
@@ -16,10 +17,17 @@ public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> log
     {
         try
         {
-            var message = new InboxMessage(request.Id, $"{request.Id}-{request.Version}", InboxKinds.Request, request.Id, request.Origin.EventId);
+            var message = new InboxMessage(
+                request.Id,
+                $"{request.Id}-{request.Version}",
+                InboxKinds.Request,
+                request.Id,
+                request.Origin.EventId
+            );
             await inbox.SendAsync(message, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogNotSent(exception, request.Id);
         }

@@ -8,11 +8,19 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Work;
 
 /// <summary>
-/// Does what requests left to be done. Each piece is claimed, carried out, and taken off the list, in that order: two workers do not do it twice,
-/// and what a crash interrupted is taken up again when the claim has run out. Of one request only one worker does anything at a time: what people hear
+/// Does what requests left to be done. Each piece is claimed, carried out, and taken off the list, in that order: two
+/// workers do not do it twice,
+/// and what a crash interrupted is taken up again when the claim has run out. Of one request only one worker does
+/// anything at a time: what people hear
 /// comes in its order, and a crash leaves at most one effect of which nobody knows whether it happened.
 /// </summary>
-public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHandler> handlers, StageOptions stage, TimeProvider time, ILogger<RequestWork> logger)
+public sealed partial class RequestWork(
+    IRequestStore store,
+    IEnumerable<IWorkHandler> handlers,
+    StageOptions stage,
+    TimeProvider time,
+    ILogger<RequestWork> logger
+)
 {
     // A request has a handful of things to do; the bound keeps a fault from becoming a loop.
     private const int MostAtOnce = 50;
@@ -29,7 +37,11 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
         {
             var request = await store.FindAsync(id, cancellationToken);
             var now = time.GetUtcNow();
-            if (request is null || IsTaken(request, now) || request.Work.FirstOrDefault(item => item.DueAt <= now) is not { } next)
+            if (
+                request is null
+                || IsTaken(request, now)
+                || request.Work.FirstOrDefault(item => item.DueAt <= now) is not { } next
+            )
             {
                 return clean;
             }
@@ -40,12 +52,23 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
         return clean;
     }
 
-    private async Task<bool> DoAsync(AccountRequest request, WorkItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var claim = await store.ChangeAsync(
             request.Id,
-            current => !IsTaken(current, now) && current.Work.FirstOrDefault(item.IsSameAs) is { } present && present.DueAt <= now ? current.Claim(present, now + stage.ClaimFor) : Transition.None,
-            cancellationToken);
+            current =>
+                !IsTaken(current, now)
+                && current.Work.FirstOrDefault(item.IsSameAs) is { } present
+                && present.DueAt <= now
+                    ? current.Claim(present, now + stage.ClaimFor)
+                    : Transition.None,
+            cancellationToken
+        );
         if (!claim.Moved)
         {
             return true;
@@ -60,7 +83,8 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
                 ? await handler.DoAsync(claim.Request!, item, cancellationToken)
                 : throw new InvalidOperationException($"Nobody does work of the kind {item.Kind}.");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var until = time.GetUtcNow() + Backoff.After(item.Attempts + 1);
             LogFailed(exception, item.Kind, request.Id, item.Attempts + 1, until);
@@ -74,8 +98,19 @@ public sealed partial class RequestWork(IRequestStore store, IEnumerable<IWorkHa
     }
 
     // Whoever is at it looks again before he leaves, so nothing that comes up meanwhile is forgotten.
-    private static bool IsTaken(AccountRequest request, DateTimeOffset now) => request.Work.Any(item => item.ClaimedUntil > now);
+    private static bool IsTaken(AccountRequest request, DateTimeOffset now) =>
+        request.Work.Any(item => item.ClaimedUntil > now);
 
-    [LoggerMessage(LogEvents.WorkFailed, LogLevel.Warning, "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}")]
-    private partial void LogFailed(Exception exception, WorkKind kind, string requestId, int attempt, DateTimeOffset until);
+    [LoggerMessage(
+        LogEvents.WorkFailed,
+        LogLevel.Warning,
+        "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}"
+    )]
+    private partial void LogFailed(
+        Exception exception,
+        WorkKind kind,
+        string requestId,
+        int attempt,
+        DateTimeOffset until
+    );
 }

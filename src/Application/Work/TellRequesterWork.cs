@@ -5,15 +5,26 @@ namespace ChatOps.Application.Work;
 /// <summary>Tells the requester of one line of the history, where he asked.</summary>
 internal sealed class TellRequesterWork(IEnumerable<IRequesterChannel> channels) : IWorkHandler
 {
-    private readonly Dictionary<string, IRequesterChannel> byName = channels.ToDictionary(channel => channel.Channel, StringComparer.Ordinal);
+    private readonly Dictionary<string, IRequesterChannel> byName = channels.ToDictionary(
+        channel => channel.Channel,
+        StringComparer.Ordinal
+    );
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.TellRequester;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken)
+    public async Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    )
     {
-        if (byName.TryGetValue(request.Origin.Channel, out var channel) && int.TryParse(item.Subject, out var index) && index < request.History.Count)
+        if (
+            byName.TryGetValue(request.Origin.Channel, out var channel)
+            && int.TryParse(item.Subject, out var index)
+            && index < request.History.Count
+        )
         {
             await channel.TellAsync(request, request.History[index], cancellationToken);
         }

@@ -20,8 +20,11 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     private const string ConditionFailed = "ConditionalCheckFailed";
 
     // Chance alone decides how long, so that writers who met don't meet again.
-    private readonly Backoff backoff =
-        new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(3)) { Jitter = 1, Time = time };
+    private readonly Backoff backoff = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(3))
+    {
+        Jitter = 1,
+        Time = time,
+    };
 
     /// <summary>An item as last written; null where there is none.</summary>
     internal async Task<Dictionary<string, AttributeValue>?> GetAsync(ItemKey key, CancellationToken cancellationToken)
@@ -31,12 +34,23 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             return null;
         }
 
-        var response = await client.GetItemAsync(new GetItemRequest { TableName = name, Key = key.Attributes(), ConsistentRead = true }, cancellationToken);
+        var response = await client.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = name,
+                Key = key.Attributes(),
+                ConsistentRead = true,
+            },
+            cancellationToken
+        );
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
     /// <summary>Those of the items that exist, in the order of the keys.</summary>
-    internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetAllAsync(IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetAllAsync(
+        IEnumerable<ItemKey> keys,
+        CancellationToken cancellationToken
+    )
     {
         var wanted = keys.Where(key => key.IsPossible).ToList();
         var found = new Dictionary<ItemKey, Dictionary<string, AttributeValue>>();
@@ -49,7 +63,10 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             await backoff.UntilAsync(
                 async () =>
                 {
-                    var response = await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = open }, cancellationToken);
+                    var response = await client.BatchGetItemAsync(
+                        new BatchGetItemRequest { RequestItems = open },
+                        cancellationToken
+                    );
                     foreach (var item in response.Responses?.GetValueOrDefault(name) ?? [])
                     {
                         found[ItemKey.Of(item)] = item;
@@ -58,7 +75,8 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
                     open = response.UnprocessedKeys;
                     return open is not { Count: > 0 };
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
 
         return [.. wanted.Where(found.ContainsKey).Select(key => found[key])];
@@ -67,7 +85,8 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     /// <summary>One query, page after page, as far as the caller reads.</summary>
     internal async IAsyncEnumerable<Dictionary<string, AttributeValue>> QueryAsync(
         QueryRequest query,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         query.TableName = name;
         do
@@ -79,23 +98,50 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             }
 
             query.ExclusiveStartKey = response.LastEvaluatedKey;
-        }
-        while (query.ExclusiveStartKey is { Count: > 0 });
+        } while (query.ExclusiveStartKey is { Count: > 0 });
     }
 
     /// <summary>A condition-free change of one item.</summary>
-    internal async Task UpdateAsync(ItemKey key, string expression, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken) => await client.UpdateItemAsync(
-        new UpdateItemRequest { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ExpressionAttributeValues = values }, cancellationToken);
+    internal async Task UpdateAsync(
+        ItemKey key,
+        string expression,
+        Dictionary<string, AttributeValue> values,
+        CancellationToken cancellationToken
+    ) =>
+        await client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = name,
+                Key = key.Attributes(),
+                UpdateExpression = expression,
+                ExpressionAttributeValues = values,
+            },
+            cancellationToken
+        );
 
     /// <summary>A change of one item on a condition.</summary>
     /// <returns>False where the condition did not hold: nothing was changed.</returns>
-    internal async Task<bool> TryUpdateAsync(ItemKey key, string expression, string condition, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
+    internal async Task<bool> TryUpdateAsync(
+        ItemKey key,
+        string expression,
+        string condition,
+        Dictionary<string, AttributeValue> values,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             await client.UpdateItemAsync(
-                new UpdateItemRequest { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ConditionExpression = condition, ExpressionAttributeValues = values },
-                cancellationToken);
+                new UpdateItemRequest
+                {
+                    TableName = name,
+                    Key = key.Attributes(),
+                    UpdateExpression = expression,
+                    ConditionExpression = condition,
+                    ExpressionAttributeValues = values,
+                },
+                cancellationToken
+            );
             return true;
         }
         catch (ConditionalCheckFailedException)
@@ -110,11 +156,25 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     /// <param name="values">The condition's values.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <returns>False where the condition did not hold: nothing was written.</returns>
-    internal async Task<bool> PutAsync(Dictionary<string, AttributeValue> item, string? condition, Dictionary<string, AttributeValue>? values, CancellationToken cancellationToken)
+    internal async Task<bool> PutAsync(
+        Dictionary<string, AttributeValue> item,
+        string? condition,
+        Dictionary<string, AttributeValue>? values,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await client.PutItemAsync(new PutItemRequest { TableName = name, Item = item, ConditionExpression = condition, ExpressionAttributeValues = values }, cancellationToken);
+            await client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = name,
+                    Item = item,
+                    ConditionExpression = condition,
+                    ExpressionAttributeValues = values,
+                },
+                cancellationToken
+            );
             return true;
         }
         catch (ConditionalCheckFailedException)
@@ -132,28 +192,48 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             await backoff.UntilAsync(
                 async () =>
                 {
-                    open = (await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = open }, cancellationToken)).UnprocessedItems;
+                    open = (
+                        await client.BatchWriteItemAsync(
+                            new BatchWriteItemRequest { RequestItems = open },
+                            cancellationToken
+                        )
+                    ).UnprocessedItems;
                     return open is not { Count: > 0 };
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
     /// <summary>
-    /// Writes all or nothing. A transaction that met another one is tried again; the token makes the SDK's own retries one write, also where the first answer was lost.
+    /// Writes all or nothing. A transaction that met another one is tried again; the token makes the SDK's own retries
+    /// one write, also where the first answer was lost.
     /// </summary>
-    /// <returns>Null where it was written; otherwise, for each item in order, whether its condition was the reason.</returns>
-    /// <exception cref="TransactionCanceledException">It met others too often, or DynamoDB refused the items themselves.</exception>
-    internal async Task<IReadOnlyList<bool>?> TransactAsync(IReadOnlyList<TransactWriteItem> items, CancellationToken cancellationToken)
+    /// <returns>Null where it was written; otherwise, for each item in order, whether its condition was the
+    /// reason.</returns>
+    /// <exception cref="TransactionCanceledException">It met others too often, or DynamoDB refused the items
+    /// themselves.</exception>
+    internal async Task<IReadOnlyList<bool>?> TransactAsync(
+        IReadOnlyList<TransactWriteItem> items,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             await backoff.RetryAsync(
-                () => client.TransactWriteItemsAsync(
-                    new TransactWriteItemsRequest { TransactItems = [.. items], ClientRequestToken = Guid.NewGuid().ToString() }, cancellationToken),
+                () =>
+                    client.TransactWriteItemsAsync(
+                        new TransactWriteItemsRequest
+                        {
+                            TransactItems = [.. items],
+                            ClientRequestToken = Guid.NewGuid().ToString(),
+                        },
+                        cancellationToken
+                    ),
                 TransactionAttempts,
                 (exception, _) => HasMetAnother(exception),
-                cancellationToken);
+                cancellationToken
+            );
             return null;
         }
         catch (TransactionCanceledException exception) when (HasReason(exception, ConditionFailed))
@@ -181,14 +261,38 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     }
 
     /// <summary>A put for a transaction; without a condition it writes whatever there is.</summary>
-    internal TransactWriteItem Put(Dictionary<string, AttributeValue> item, string? condition, Dictionary<string, AttributeValue>? values) => new()
-    {
-        Put = new Put { TableName = name, Item = item, ConditionExpression = condition, ExpressionAttributeValues = values },
-    };
+    internal TransactWriteItem Put(
+        Dictionary<string, AttributeValue> item,
+        string? condition,
+        Dictionary<string, AttributeValue>? values
+    ) =>
+        new()
+        {
+            Put = new Put
+            {
+                TableName = name,
+                Item = item,
+                ConditionExpression = condition,
+                ExpressionAttributeValues = values,
+            },
+        };
 
     /// <summary>An update for a transaction.</summary>
-    internal TransactWriteItem Update(ItemKey key, string expression, string? condition, Dictionary<string, AttributeValue> values) => new()
-    {
-        Update = new Update { TableName = name, Key = key.Attributes(), UpdateExpression = expression, ConditionExpression = condition, ExpressionAttributeValues = values },
-    };
+    internal TransactWriteItem Update(
+        ItemKey key,
+        string expression,
+        string? condition,
+        Dictionary<string, AttributeValue> values
+    ) =>
+        new()
+        {
+            Update = new Update
+            {
+                TableName = name,
+                Key = key.Attributes(),
+                UpdateExpression = expression,
+                ConditionExpression = condition,
+                ExpressionAttributeValues = values,
+            },
+        };
 }

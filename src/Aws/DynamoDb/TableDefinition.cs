@@ -7,14 +7,17 @@ namespace ChatOps.Aws.DynamoDb;
 /// <summary>The table as code: what the infrastructure makes on AWS and the tests make in an emulator.</summary>
 public static class TableDefinition
 {
-    /// <summary>DynamoDB deletes an item some time after this moment (seconds since 1970). Only working records have it; a request never does.</summary>
+    /// <summary>DynamoDB deletes an item some time after this moment (seconds since 1970). Only working records have
+    /// it; a request never does.</summary>
     public const string TimeToLiveAttribute = ConversationKeys.ExpiresAt;
 
-    /// <summary>Partition keys of the directory's generations, as a policy's patterns: the only items that anything deletes.</summary>
+    /// <summary>Partition keys of the directory's generations, as a policy's patterns: the only items that anything
+    /// deletes.</summary>
     public static IReadOnlyList<string> DeletableKeys { get; } = [DirectoryKeys.Partition("*")];
 
     /// <summary>Partition keys of what is known of health, as a policy's patterns.</summary>
-    public static IReadOnlyList<string> KeysOfHealth { get; } = [HealthKeys.StatePartition, $"{HealthKeys.MonthPrefix}*"];
+    public static IReadOnlyList<string> KeysOfHealth { get; } =
+    [HealthKeys.StatePartition, $"{HealthKeys.MonthPrefix}*"];
 
     /// <summary>Every index: only requests have the attributes, and only while they belong in the list.</summary>
     public static IReadOnlyList<TableIndex> Indexes { get; } =
@@ -27,33 +30,52 @@ public static class TableDefinition
     ];
 
     /// <summary>The request that makes the table, without its time to live, which is a call of its own.</summary>
-    public static CreateTableRequest Create(string tableName) => new()
-    {
-        TableName = tableName,
-        BillingMode = BillingMode.PAY_PER_REQUEST,
-        KeySchema = [new KeySchemaElement(ItemKey.Partition, KeyType.HASH), new KeySchemaElement(ItemKey.Sort, KeyType.RANGE)],
-        AttributeDefinitions =
-        [
-            .. Indexes.SelectMany(index => new[] { index.PartitionKey, index.SortKey }).Distinct(StringComparer.Ordinal).Prepend(ItemKey.Sort).Prepend(ItemKey.Partition)
-                .Select(attribute => new AttributeDefinition(attribute, ScalarAttributeType.S)),
-        ],
-        GlobalSecondaryIndexes =
-        [
-            .. Indexes.Select(index => new GlobalSecondaryIndex
-            {
-                IndexName = index.Name,
-                KeySchema = [new KeySchemaElement(index.PartitionKey, KeyType.HASH), new KeySchemaElement(index.SortKey, KeyType.RANGE)],
-                Projection = index.Included.Count == 0
-                    ? new Projection { ProjectionType = ProjectionType.KEYS_ONLY }
-                    : new Projection { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [.. index.Included] },
-            }),
-        ],
-    };
+    public static CreateTableRequest Create(string tableName) =>
+        new()
+        {
+            TableName = tableName,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            KeySchema =
+            [
+                new KeySchemaElement(ItemKey.Partition, KeyType.HASH),
+                new KeySchemaElement(ItemKey.Sort, KeyType.RANGE),
+            ],
+            AttributeDefinitions =
+            [
+                .. Indexes
+                    .SelectMany(index => new[] { index.PartitionKey, index.SortKey })
+                    .Distinct(StringComparer.Ordinal)
+                    .Prepend(ItemKey.Sort)
+                    .Prepend(ItemKey.Partition)
+                    .Select(attribute => new AttributeDefinition(attribute, ScalarAttributeType.S)),
+            ],
+            GlobalSecondaryIndexes =
+            [
+                .. Indexes.Select(index => new GlobalSecondaryIndex
+                {
+                    IndexName = index.Name,
+                    KeySchema =
+                    [
+                        new KeySchemaElement(index.PartitionKey, KeyType.HASH),
+                        new KeySchemaElement(index.SortKey, KeyType.RANGE),
+                    ],
+                    Projection =
+                        index.Included.Count == 0
+                            ? new Projection { ProjectionType = ProjectionType.KEYS_ONLY }
+                            : new Projection
+                            {
+                                ProjectionType = ProjectionType.INCLUDE,
+                                NonKeyAttributes = [.. index.Included],
+                            },
+                }),
+            ],
+        };
 }
 
 /// <summary>A global secondary index. All keys are strings.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="PartitionKey">Which list.</param>
 /// <param name="SortKey">The order in it.</param>
-/// <param name="Included">Attributes beside the keys; the documents themselves stay in the table, so that an index is cheap to write.</param>
+/// <param name="Included">Attributes beside the keys; the documents themselves stay in the table, so that an index is
+/// cheap to write.</param>
 public sealed record TableIndex(string Name, string PartitionKey, string SortKey, IReadOnlyList<string> Included);

@@ -5,7 +5,8 @@ using ChatOps.Application.Watches;
 
 namespace ChatOps.Aws.Sqs;
 
-/// <summary>The dead-letter queue, looked at without taking anything: a message that is read stays visible to everybody else, a redrive included.</summary>
+/// <summary>The dead-letter queue, looked at without taking anything: a message that is read stays visible to everybody
+/// else, a redrive included.</summary>
 /// <param name="client">SQS in the home Region.</param>
 /// <param name="queueUrl">The dead-letter queue of the FIFO queue, itself a FIFO queue.</param>
 internal sealed class SqsDeadLetters(IAmazonSQS client, string queueUrl) : IDeadLetters
@@ -20,7 +21,13 @@ internal sealed class SqsDeadLetters(IAmazonSQS client, string queueUrl) : IDead
     public async Task<IReadOnlyList<DeadLetterNotice>> ListAsync(int limit, CancellationToken cancellationToken)
     {
         var attributes = await client.GetQueueAttributesAsync(
-            new GetQueueAttributesRequest { QueueUrl = queueUrl, AttributeNames = [QueueAttributeName.ApproximateNumberOfMessages] }, cancellationToken);
+            new GetQueueAttributesRequest
+            {
+                QueueUrl = queueUrl,
+                AttributeNames = [QueueAttributeName.ApproximateNumberOfMessages],
+            },
+            cancellationToken
+        );
         var count = attributes.Attributes?.GetValueOrDefault(QueueAttributeName.ApproximateNumberOfMessages);
         if (count is null || int.Parse(count, CultureInfo.InvariantCulture) == 0)
         {
@@ -36,9 +43,20 @@ internal sealed class SqsDeadLetters(IAmazonSQS client, string queueUrl) : IDead
                 WaitTimeSeconds = WaitSeconds,
                 MessageAttributeNames = [SqsInbox.Kind, SqsInbox.CorrelationId],
             },
-            cancellationToken);
-        return [.. (received.Messages ?? []).Select(message => new DeadLetterNotice(message.MessageId, Text(message, SqsInbox.Kind), Text(message, SqsInbox.CorrelationId))).DistinctBy(letter => letter.Id)];
+            cancellationToken
+        );
+        return
+        [
+            .. (received.Messages ?? [])
+                .Select(message => new DeadLetterNotice(
+                    message.MessageId,
+                    Text(message, SqsInbox.Kind),
+                    Text(message, SqsInbox.CorrelationId)
+                ))
+                .DistinctBy(letter => letter.Id),
+        ];
     }
 
-    private static string Text(Message message, string name) => message.MessageAttributes?.GetValueOrDefault(name)?.StringValue ?? "unknown";
+    private static string Text(Message message, string name) =>
+        message.MessageAttributes?.GetValueOrDefault(name)?.StringValue ?? "unknown";
 }

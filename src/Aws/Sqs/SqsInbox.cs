@@ -4,7 +4,8 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Aws.Sqs;
 
-/// <summary>The queue on AWS: SQS FIFO, read by Lambda's event source mapping, with a dead-letter queue behind it.</summary>
+/// <summary>The queue on AWS: SQS FIFO, read by Lambda's event source mapping, with a dead-letter queue behind
+/// it.</summary>
 /// <param name="client">SQS in the home Region.</param>
 /// <param name="queueUrl">The FIFO queue, without content-based deduplication: every message brings its id.</param>
 internal sealed class SqsInbox(IAmazonSQS client, string queueUrl) : IInbox
@@ -32,7 +33,8 @@ internal sealed class SqsInbox(IAmazonSQS client, string queueUrl) : IInbox
                     [CorrelationId] = Text(message.CorrelationId),
                 },
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private static MessageAttributeValue Text(string value) => new() { DataType = "String", StringValue = value };

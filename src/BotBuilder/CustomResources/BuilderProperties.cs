@@ -3,12 +3,18 @@ using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.CustomResources;
 
-/// <summary>The custom resource's properties, checked. <c>ContentHash</c> is among them only so that CloudFormation sees a change of the definition.</summary>
+/// <summary>The custom resource's properties, checked. <c>ContentHash</c> is among them only so that CloudFormation
+/// sees a change of the definition.</summary>
 /// <param name="BotName">The bot's name; unique in account and Region.</param>
 /// <param name="RoleArn">The role that Lex takes on.</param>
 /// <param name="HookFunctionArn">The code hook: a function with its alias, in Lex's Region.</param>
 /// <param name="AliasName">The alias that people talk to.</param>
-internal sealed partial record BuilderProperties(string BotName, string RoleArn, string HookFunctionArn, string AliasName)
+internal sealed partial record BuilderProperties(
+    string BotName,
+    string RoleArn,
+    string HookFunctionArn,
+    string AliasName
+)
 {
     private const string DefaultAliasName = "live";
 
@@ -23,12 +29,19 @@ internal sealed partial record BuilderProperties(string BotName, string RoleArn,
         Check(nameof(BotName), botName, LexNames.IsValid(botName), LexNames.Rule);
         Check(nameof(AliasName), aliasName, LexNames.IsValid(aliasName), LexNames.Rule);
         Check(nameof(RoleArn), roleArn, Role().IsMatch(roleArn), "must be the ARN of an IAM role");
-        Check(nameof(HookFunctionArn), hook, Function().IsMatch(hook), "must be the ARN of a Lambda function in the partition aws, the only one that Lex accepts here");
+        Check(
+            nameof(HookFunctionArn),
+            hook,
+            Function().IsMatch(hook),
+            "must be the ARN of a Lambda function in the partition aws, the only one that Lex accepts here"
+        );
         return new(botName, roleArn, hook, aliasName);
     }
 
     private static string Required(IReadOnlyDictionary<string, string> properties, string name) =>
-        properties.TryGetValue(name, out var value) && value.Length > 0 ? value : throw new InvalidDataException($"The property {name} is missing; it must be text.");
+        properties.TryGetValue(name, out var value) && value.Length > 0
+            ? value
+            : throw new InvalidDataException($"The property {name} is missing; it must be text.");
 
     private static void Check(string name, string value, bool isValid, string rule)
     {
@@ -41,6 +54,10 @@ internal sealed partial record BuilderProperties(string BotName, string RoleArn,
     [GeneratedRegex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Role();
 
-    [GeneratedRegex("^arn:aws:lambda:[a-z]+-[a-z]+-[0-9]:[0-9]{12}:function:[a-zA-Z0-9-_]+(:[a-zA-Z0-9-_$]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^arn:aws:lambda:[a-z]+-[a-z]+-[0-9]:[0-9]{12}:function:[a-zA-Z0-9-_]+(:[a-zA-Z0-9-_$]+)?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Function();
 }

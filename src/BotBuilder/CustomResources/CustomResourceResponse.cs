@@ -37,26 +37,38 @@ internal sealed record CustomResourceResponse
     public IReadOnlyDictionary<string, string>? Data { get; init; }
 
     /// <summary>The answer to a request that was carried out.</summary>
-    public static CustomResourceResponse Success(CustomResourceRequest request, string physicalResourceId, IReadOnlyDictionary<string, string>? data) => new()
-    {
-        Status = "SUCCESS",
-        PhysicalResourceId = physicalResourceId,
-        StackId = request.StackId,
-        RequestId = request.RequestId,
-        LogicalResourceId = request.LogicalResourceId,
-        Data = data,
-    };
+    public static CustomResourceResponse Success(
+        CustomResourceRequest request,
+        string physicalResourceId,
+        IReadOnlyDictionary<string, string>? data
+    ) =>
+        new()
+        {
+            Status = "SUCCESS",
+            PhysicalResourceId = physicalResourceId,
+            StackId = request.StackId,
+            RequestId = request.RequestId,
+            LogicalResourceId = request.LogicalResourceId,
+            Data = data,
+        };
 
     /// <summary>The answer to a request that was not carried out.</summary>
-    public static CustomResourceResponse Failure(CustomResourceRequest request, string physicalResourceId, string reason) => new()
-    {
-        Status = "FAILED",
-        Reason = string.IsNullOrWhiteSpace(reason) ? "The builder failed without saying why; see the function's log." : reason,
-        PhysicalResourceId = physicalResourceId,
-        StackId = request.StackId,
-        RequestId = request.RequestId,
-        LogicalResourceId = request.LogicalResourceId,
-    };
+    public static CustomResourceResponse Failure(
+        CustomResourceRequest request,
+        string physicalResourceId,
+        string reason
+    ) =>
+        new()
+        {
+            Status = "FAILED",
+            Reason = string.IsNullOrWhiteSpace(reason)
+                ? "The builder failed without saying why; see the function's log."
+                : reason,
+            PhysicalResourceId = physicalResourceId,
+            StackId = request.StackId,
+            RequestId = request.RequestId,
+            LogicalResourceId = request.LogicalResourceId,
+        };
 
     /// <summary>The body, at most <see cref="MaximumBytes"/>: a longer reason is cut at its end.</summary>
     public byte[] ToBody()
@@ -92,7 +104,8 @@ internal sealed record CustomResourceResponse
         return Reason![..end] + CutMark;
     }
 
-    private static byte[] Serialize(CustomResourceResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, CustomResourceJson.Relaxed.CustomResourceResponse);
+    private static byte[] Serialize(CustomResourceResponse response) =>
+        JsonSerializer.SerializeToUtf8Bytes(response, CustomResourceJson.Relaxed.CustomResourceResponse);
 }
 
 /// <summary>The response's JSON.</summary>
@@ -101,9 +114,12 @@ internal sealed record CustomResourceResponse
 internal sealed partial class CustomResourceJson : JsonSerializerContext
 {
     /// <summary>Without the escapes that only HTML needs: they would make six bytes of a quote.</summary>
-    public static CustomResourceJson Relaxed { get; } = new(new JsonSerializerOptions
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static CustomResourceJson Relaxed { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

@@ -11,17 +11,26 @@ internal sealed class ResponseSender(HttpClient http, Backoff backoff)
     private const int Attempts = 6;
 
     /// <summary>Puts the answer to the pre-signed address, again where that fails for the moment.</summary>
-    /// <exception cref="HttpRequestException">No attempt succeeded; the function then fails, and Lambda calls it again.</exception>
-    public async Task SendAsync(CustomResourceRequest request, CustomResourceResponse response, CancellationToken cancellationToken)
+    /// <exception cref="HttpRequestException">No attempt succeeded; the function then fails, and Lambda calls it
+    /// again.</exception>
+    public async Task SendAsync(
+        CustomResourceRequest request,
+        CustomResourceResponse response,
+        CancellationToken cancellationToken
+    )
     {
         // The signature is over the address as it was written.
-        var address = new Uri(request.ResponseUrl, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            request.ResponseUrl,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
         var body = response.ToBody();
         await backoff.RetryAsync(
             () => PutAsync(address, body, cancellationToken),
             Attempts,
             (exception, _) => exception is HttpRequestException failure && IsMomentary(failure.StatusCode),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async Task PutAsync(Uri address, byte[] body, CancellationToken cancellationToken)
@@ -33,5 +42,9 @@ internal sealed class ResponseSender(HttpClient http, Backoff backoff)
     }
 
     private static bool IsMomentary(HttpStatusCode? status) =>
-        status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+        status
+            is null
+                or HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests
+                or >= HttpStatusCode.InternalServerError;
 }

@@ -4,7 +4,8 @@ namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>
 /// Whose a bot is: tags, which CreateBot sets in the same call that makes the bot, name the stack and the resource.
-/// A Create that was interrupted finds its bot again by them, and nobody else's bot of that name is ever taken over or deleted.
+/// A Create that was interrupted finds its bot again by them, and nobody else's bot of that name is ever taken over or
+/// deleted.
 /// </summary>
 /// <param name="StackId">The stack's ARN.</param>
 /// <param name="LogicalResourceId">The resource in its template.</param>
@@ -16,7 +17,8 @@ internal sealed record BotOwner(string StackId, string LogicalResourceId)
 
     public static BotOwner Of(CustomResourceRequest request) => new(request.StackId, request.LogicalResourceId);
 
-    public Dictionary<string, string> Tags => new(StringComparer.Ordinal) { [StackTag] = StackId, [ResourceTag] = LogicalResourceId };
+    public Dictionary<string, string> Tags =>
+        new(StringComparer.Ordinal) { [StackTag] = StackId, [ResourceTag] = LogicalResourceId };
 
     public bool Owns(IReadOnlyDictionary<string, string>? tags) =>
         tags is not null && Tags.All(own => tags.TryGetValue(own.Key, out var value) && value == own.Value);

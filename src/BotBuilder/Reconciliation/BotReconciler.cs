@@ -13,12 +13,21 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
     /// <param name="owner">Whose it is.</param>
     /// <param name="knownId">The id that CloudFormation knows; null on Create.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public async Task<string> EnsureAsync(WantedBot wanted, BotOwner owner, string? knownId, CancellationToken cancellationToken)
+    public async Task<string> EnsureAsync(
+        WantedBot wanted,
+        BotOwner owner,
+        string? knownId,
+        CancellationToken cancellationToken
+    )
     {
-        var botId = knownId is not null && await SettledAsync(knownId, cancellationToken) is not null
-            ? knownId
-            : await FindOwnAsync(wanted.Properties.BotName, owner, cancellationToken) ?? await CreateAsync(wanted, owner, cancellationToken);
-        var bot = await SettledAsync(botId, cancellationToken) ?? throw new TryAgainException($"The bot {botId} has just been deleted by somebody else.");
+        var botId =
+            knownId is not null && await SettledAsync(knownId, cancellationToken) is not null
+                ? knownId
+                : await FindOwnAsync(wanted.Properties.BotName, owner, cancellationToken)
+                    ?? await CreateAsync(wanted, owner, cancellationToken);
+        var bot =
+            await SettledAsync(botId, cancellationToken)
+            ?? throw new TryAgainException($"The bot {botId} has just been deleted by somebody else.");
         await UpdateAsync(wanted, bot, cancellationToken);
         return botId;
     }
@@ -38,7 +47,8 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
             if (bot.BotStatus != BotStatus.Deleting)
             {
                 throw new InvalidDataException(
-                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not make (its tags do not name the stack). Give this stage another BotName, or delete that bot.");
+                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not make (its tags do not name the stack). Give this stage another BotName, or delete that bot."
+                );
             }
         }
 
@@ -50,7 +60,10 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
     {
         try
         {
-            var tags = await lex.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceARN = owner.BotArn(botId) }, cancellationToken);
+            var tags = await lex.ListTagsForResourceAsync(
+                new ListTagsForResourceRequest { ResourceARN = owner.BotArn(botId) },
+                cancellationToken
+            );
             return owner.Owns(tags.Tags);
         }
         catch (ResourceNotFoundException)
@@ -65,10 +78,17 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
         try
         {
             var bot = await backoff.UntilAsync(
-                async () => await lex.DescribeBotAsync(new DescribeBotRequest { BotId = botId }, cancellationToken) is var seen && IsSettled(seen.BotStatus) ? seen : null,
-                cancellationToken);
+                async () =>
+                    await lex.DescribeBotAsync(new DescribeBotRequest { BotId = botId }, cancellationToken) is var seen
+                    && IsSettled(seen.BotStatus)
+                        ? seen
+                        : null,
+                cancellationToken
+            );
             return bot.BotStatus == BotStatus.Failed
-                ? throw new InvalidOperationException($"Lex says that the bot {botId} is Failed: {Reasons.Join(bot.FailureReasons)}")
+                ? throw new InvalidOperationException(
+                    $"Lex says that the bot {botId} is Failed: {Reasons.Join(bot.FailureReasons)}"
+                )
                 : bot;
         }
         catch (ResourceNotFoundException)
@@ -77,7 +97,8 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
         }
     }
 
-    private static bool IsSettled(BotStatus status) => status == BotStatus.Available || status == BotStatus.Inactive || status == BotStatus.Failed;
+    private static bool IsSettled(BotStatus status) =>
+        status == BotStatus.Available || status == BotStatus.Inactive || status == BotStatus.Failed;
 
     private async Task<string> CreateAsync(WantedBot wanted, BotOwner owner, CancellationToken cancellationToken)
     {
@@ -91,13 +112,15 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
                 IdleSessionTTLInSeconds = wanted.Definition.IdleSessionTTLInSeconds,
                 BotTags = owner.Tags,
             },
-            cancellationToken);
+            cancellationToken
+        );
         return created.BotId;
     }
 
     private async Task UpdateAsync(WantedBot wanted, DescribeBotResponse bot, CancellationToken cancellationToken)
     {
-        var isEqual = bot.BotName == wanted.Properties.BotName
+        var isEqual =
+            bot.BotName == wanted.Properties.BotName
             && (bot.Description ?? "") == (wanted.Definition.Description ?? "")
             && bot.RoleArn == wanted.Properties.RoleArn
             && bot.DataPrivacy?.ChildDirected == wanted.Definition.DataPrivacy.ChildDirected
@@ -117,7 +140,8 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
                 DataPrivacy = new DataPrivacy { ChildDirected = wanted.Definition.DataPrivacy.ChildDirected },
                 IdleSessionTTLInSeconds = wanted.Definition.IdleSessionTTLInSeconds,
             },
-            cancellationToken);
+            cancellationToken
+        );
         await SettledAsync(bot.BotId, cancellationToken);
     }
 }

@@ -20,7 +20,12 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff
     /// <param name="botName">The bot's name; null where the properties had none.</param>
     /// <param name="owner">Whose bot it is.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public async Task RemoveAsync(string? physicalResourceId, string? botName, BotOwner owner, CancellationToken cancellationToken)
+    public async Task RemoveAsync(
+        string? physicalResourceId,
+        string? botName,
+        BotOwner owner,
+        CancellationToken cancellationToken
+    )
     {
         if (physicalResourceId is not null && IsBotId(physicalResourceId))
         {
@@ -69,7 +74,10 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff
             try
             {
                 // The flag takes versions and aliases along.
-                await lex.DeleteBotAsync(new DeleteBotRequest { BotId = botId, SkipResourceInUseCheck = true }, cancellationToken);
+                await lex.DeleteBotAsync(
+                    new DeleteBotRequest { BotId = botId, SkipResourceInUseCheck = true },
+                    cancellationToken
+                );
             }
             catch (Exception exception) when (exception is ResourceNotFoundException or PreconditionFailedException)
             {

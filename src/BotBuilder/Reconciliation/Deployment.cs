@@ -7,8 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>
-/// Makes Lex equal to the wanted bot. Every step compares first and writes only what differs, so a run that was interrupted anywhere is finished by the next one,
-/// and a run that finds everything as it should be writes nothing. People talk to a version through the alias, so they notice nothing until its last step.
+/// Makes Lex equal to the wanted bot. Every step compares first and writes only what differs, so a run that was
+/// interrupted anywhere is finished by the next one,
+/// and a run that finds everything as it should be writes nothing. People talk to a version through the alias, so they
+/// notice nothing until its last step.
 /// </summary>
 internal sealed partial class Deployment
 {
@@ -32,7 +34,12 @@ internal sealed partial class Deployment
         this.backoff = backoff;
         this.logger = logger;
         bots = new BotReconciler(lex, backoff);
-        locales = new LocaleReconciler(lex, backoff, new SlotTypeReconciler(lex), new IntentReconciler(lex, new SlotReconciler(lex)));
+        locales = new LocaleReconciler(
+            lex,
+            backoff,
+            new SlotTypeReconciler(lex),
+            new IntentReconciler(lex, new SlotReconciler(lex))
+        );
         builder = new LocaleBuilder(lex, backoff, locales);
         pruner = new VersionPruner(lex, backoff);
         publisher = new VersionPublisher(lex, backoff, pruner);
@@ -41,22 +48,37 @@ internal sealed partial class Deployment
     }
 
     /// <summary>Creates or changes the bot.</summary>
-    public Task<DeployedBot> DeployAsync(WantedBot wanted, BotOwner owner, string? knownId, string? formerAliasName, DeploymentProgress progress, CancellationToken cancellationToken) =>
+    public Task<DeployedBot> DeployAsync(
+        WantedBot wanted,
+        BotOwner owner,
+        string? knownId,
+        string? formerAliasName,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken
+    ) =>
         backoff.RetryAsync(
             () => ConvergeAsync(wanted, owner, knownId, formerAliasName, progress, cancellationToken),
             Attempts,
             (exception, attempt) => MayPass(exception, attempt, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Deletes the bot.</summary>
-    public Task RemoveAsync(string? physicalResourceId, string? botName, BotOwner owner, DeploymentProgress progress, CancellationToken cancellationToken)
+    public Task RemoveAsync(
+        string? physicalResourceId,
+        string? botName,
+        BotOwner owner,
+        DeploymentProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         progress.Step = "deleting the bot";
         return backoff.RetryAsync(
             () => remover.RemoveAsync(physicalResourceId, botName, owner, cancellationToken),
             Attempts,
             (exception, attempt) => MayPass(exception, attempt, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private bool MayPass(Exception exception, int attempt, CancellationToken cancellationToken)
@@ -76,7 +98,8 @@ internal sealed partial class Deployment
         string? knownId,
         string? formerAliasName,
         DeploymentProgress progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         progress.Step = $"finding or making the bot {wanted.Properties.BotName}";
         var botId = await bots.EnsureAsync(wanted, owner, knownId, cancellationToken);
@@ -84,7 +107,13 @@ internal sealed partial class Deployment
         var version = await publisher.FindAsync(botId, wanted, cancellationToken);
 
         await locales.RemoveOthersAsync(botId, wanted.Definition.BotLocales, cancellationToken);
-        var unbuilt = await ReconcileAsync(botId, wanted.Definition.BotLocales, isNew: version is null, progress, cancellationToken);
+        var unbuilt = await ReconcileAsync(
+            botId,
+            wanted.Definition.BotLocales,
+            isNew: version is null,
+            progress,
+            cancellationToken
+        );
         if (unbuilt.Count > 0)
         {
             progress.Step = $"waiting for Lex to build {Named(unbuilt.Select(place => place.LocaleId))}";
@@ -110,35 +139,54 @@ internal sealed partial class Deployment
         IReadOnlyList<BotLocaleDefinition> definitions,
         bool isNew,
         DeploymentProgress progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var mustBuild = new bool[definitions.Count];
-        progress.Step = $"changing intents, slots and slot types of {Named(definitions.Select(locale => locale.LocaleId))}";
-        await Parallel.ForAsync(0, definitions.Count, new ParallelOptions { MaxDegreeOfParallelism = LocalesAtOnce, CancellationToken = cancellationToken }, async (index, token) =>
-        {
-            var locale = definitions[index];
-            var place = new DraftLocale(botId, locale.LocaleId);
-            try
+        progress.Step =
+            $"changing intents, slots and slot types of {Named(definitions.Select(locale => locale.LocaleId))}";
+        await Parallel.ForAsync(
+            0,
+            definitions.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = LocalesAtOnce, CancellationToken = cancellationToken },
+            async (index, token) =>
             {
-                var changes = await locales.ReconcileAsync(place, locale, token);
+                var locale = definitions[index];
+                var place = new DraftLocale(botId, locale.LocaleId);
+                try
+                {
+                    var changes = await locales.ReconcileAsync(place, locale, token);
 
-                // Without a version of it yet, nothing proves that the last build saw a slot or value that an interrupted run removed.
-                mustBuild[index] = isNew || await builder.NeedsBuildAsync(place, changes, token);
+                    // Without a version of it yet, nothing proves that the last build saw a slot or value that an
+                    // interrupted run removed.
+                    mustBuild[index] = isNew || await builder.NeedsBuildAsync(place, changes, token);
+                }
+                catch (Exception) when (!token.IsCancellationRequested)
+                {
+                    // The first to fail ends the others.
+                    progress.Step = $"changing intents, slots and slot types of {Named([locale.LocaleId])}";
+                    throw;
+                }
             }
-            catch (Exception) when (!token.IsCancellationRequested)
-            {
-                // The first to fail ends the others.
-                progress.Step = $"changing intents, slots and slot types of {Named([locale.LocaleId])}";
-                throw;
-            }
-        });
-        return [.. definitions.Where((_, index) => mustBuild[index]).Select(locale => new DraftLocale(botId, locale.LocaleId))];
+        );
+        return
+        [
+            .. definitions
+                .Where((_, index) => mustBuild[index])
+                .Select(locale => new DraftLocale(botId, locale.LocaleId)),
+        ];
     }
 
     private static string Named(IEnumerable<string> localeIds) =>
-        localeIds.ToList() is var ids && ids.Count == 1 ? $"the locale {ids[0]}" : $"the locales {string.Join(", ", ids)}";
+        localeIds.ToList() is var ids && ids.Count == 1
+            ? $"the locale {ids[0]}"
+            : $"the locales {string.Join(", ", ids)}";
 
-    [LoggerMessage(LogEvents.ComparingAnew, LogLevel.Warning, "Attempt {Attempt} met something that may pass; comparing anew")]
+    [LoggerMessage(
+        LogEvents.ComparingAnew,
+        LogLevel.Warning,
+        "Attempt {Attempt} met something that may pass; comparing anew"
+    )]
     private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
 }
 

@@ -11,7 +11,8 @@ internal sealed class LocaleBuildFailedException(string message) : Exception(mes
 /// <summary>Lists of reasons as the services give them.</summary>
 internal static class Reasons
 {
-    public static string Join(IReadOnlyCollection<string>? reasons) => reasons is { Count: > 0 } ? string.Join(" ", reasons) : "it gives no reason.";
+    public static string Join(IReadOnlyCollection<string>? reasons) =>
+        reasons is { Count: > 0 } ? string.Join(" ", reasons) : "it gives no reason.";
 }
 
 /// <summary>Which failures may be over in a moment.</summary>
@@ -24,15 +25,23 @@ internal static class Momentary
     private const int FirstServerError = 500;
 
     /// <summary>
-    /// True for conflicts, for what came or went meanwhile, for haste, for a service or a network in trouble. Each run compares anew,
+    /// True for conflicts, for what came or went meanwhile, for haste, for a service or a network in trouble. Each run
+    /// compares anew,
     /// so trying again never does anything twice.
     /// </summary>
-    public static bool Is(Exception exception) => exception switch
-    {
-        TryAgainException => true,
-        AmazonServiceException service when (int)service.StatusCode is Conflict or PreconditionFailed or NotFound or TooManyRequests or >= FirstServerError => true,
-        AmazonServiceException service => (int)service.StatusCode == 0,
-        AmazonClientException or HttpRequestException or IOException or TimeoutException => true,
-        _ => false,
-    };
+    public static bool Is(Exception exception) =>
+        exception switch
+        {
+            TryAgainException => true,
+            AmazonServiceException service
+                when (int)service.StatusCode
+                    is Conflict
+                        or PreconditionFailed
+                        or NotFound
+                        or TooManyRequests
+                        or >= FirstServerError => true,
+            AmazonServiceException service => (int)service.StatusCode == 0,
+            AmazonClientException or HttpRequestException or IOException or TimeoutException => true,
+            _ => false,
+        };
 }

@@ -8,7 +8,8 @@ using ChatOps.BotBuilder.Wanted;
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>
-/// Makes intents equal to the definition. An update replaces everything, so everything is sent; an intent learns the order of its slots last,
+/// Makes intents equal to the definition. An update replaces everything, so everything is sent; an intent learns the
+/// order of its slots last,
 /// since only then all of them have ids, and lets go of slots that will be removed first.
 /// </summary>
 internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler slots)
@@ -21,13 +22,31 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
         IReadOnlyList<IntentDefinition> wanted,
         IReadOnlyDictionary<string, string> slotTypeIds,
         DraftChanges changes,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        var ids = (await lex.IntentsAsync(locale, cancellationToken)).ToDictionary(intent => intent.IntentName, intent => intent.IntentId, StringComparer.Ordinal);
-        foreach (var (name, id) in ids.Where(entry => entry.Key != LexNames.FallbackIntent && wanted.All(intent => intent.Name != entry.Key)))
+        var ids = (await lex.IntentsAsync(locale, cancellationToken)).ToDictionary(
+            intent => intent.IntentName,
+            intent => intent.IntentId,
+            StringComparer.Ordinal
+        );
+        foreach (
+            var (name, id) in ids.Where(entry =>
+                entry.Key != LexNames.FallbackIntent && wanted.All(intent => intent.Name != entry.Key)
+            )
+        )
         {
             ids.Remove(name);
-            await lex.DeleteIntentAsync(new DeleteIntentRequest { BotId = locale.BotId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId, IntentId = id }, cancellationToken);
+            await lex.DeleteIntentAsync(
+                new DeleteIntentRequest
+                {
+                    BotId = locale.BotId,
+                    BotVersion = LexPages.Draft,
+                    LocaleId = locale.LocaleId,
+                    IntentId = id,
+                },
+                cancellationToken
+            );
             changes.Written();
         }
 
@@ -41,12 +60,29 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
             {
                 // What was just made is known: a language has ten intents, and each look is a call that Lex counts.
                 var place = await CreateAsync(locale, intent, changes, cancellationToken);
-                await ConvergeAsync(place, intent, intent with { Slots = [], SlotPriorities = [] }, NoSlots, slotTypeIds, changes, cancellationToken);
+                await ConvergeAsync(
+                    place,
+                    intent,
+                    intent with
+                    {
+                        Slots = [],
+                        SlotPriorities = [],
+                    },
+                    NoSlots,
+                    slotTypeIds,
+                    changes,
+                    cancellationToken
+                );
             }
         }
     }
 
-    private async Task<IntentPlace> CreateAsync(DraftLocale locale, IntentDefinition wanted, DraftChanges changes, CancellationToken cancellationToken)
+    private async Task<IntentPlace> CreateAsync(
+        DraftLocale locale,
+        IntentDefinition wanted,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         var created = await lex.CreateIntentAsync(
             new CreateIntentRequest
@@ -62,7 +98,8 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
                 FulfillmentCodeHook = LexShapes.FulfillmentHook(wanted.FulfillmentCodeHook),
                 IntentConfirmationSetting = LexShapes.Confirmation(wanted.IntentConfirmationSetting),
             },
-            cancellationToken);
+            cancellationToken
+        );
         changes.Written();
         return new IntentPlace(locale, created.IntentId);
     }
@@ -72,14 +109,27 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
         IntentDefinition wanted,
         IReadOnlyDictionary<string, string> slotTypeIds,
         DraftChanges changes,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var described = await lex.DescribeIntentAsync(
-            new DescribeIntentRequest { BotId = place.Locale.BotId, BotVersion = LexPages.Draft, LocaleId = place.Locale.LocaleId, IntentId = place.IntentId },
-            cancellationToken);
+            new DescribeIntentRequest
+            {
+                BotId = place.Locale.BotId,
+                BotVersion = LexPages.Draft,
+                LocaleId = place.Locale.LocaleId,
+                IntentId = place.IntentId,
+            },
+            cancellationToken
+        );
         changes.Seen(described.LastUpdatedDateTime);
         var slotIds = await slots.ListAsync(place, cancellationToken);
-        var actual = Canonical.Of(LexReadback.Intent(described, slotIds.ToDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal)));
+        var actual = Canonical.Of(
+            LexReadback.Intent(
+                described,
+                slotIds.ToDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal)
+            )
+        );
         await ConvergeAsync(place, wanted, actual, slotIds, slotTypeIds, changes, cancellationToken);
     }
 
@@ -90,11 +140,14 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
         IReadOnlyDictionary<string, string> slotIds,
         IReadOnlyDictionary<string, string> slotTypeIds,
         DraftChanges changes,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var intent = wanted with { Slots = [] };
 
-        var kept = actual.SlotPriorities.Where(priority => wanted.Slots.Any(slot => slot.Name == priority.SlotName)).ToList();
+        var kept = actual
+            .SlotPriorities.Where(priority => wanted.Slots.Any(slot => slot.Name == priority.SlotName))
+            .ToList();
         if (kept.Count < actual.SlotPriorities.Count)
         {
             actual = intent with { SlotPriorities = kept };
@@ -108,7 +161,13 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
         }
     }
 
-    private async Task WriteAsync(IntentPlace place, IntentDefinition intent, IReadOnlyDictionary<string, string> slotIds, DraftChanges changes, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        IntentPlace place,
+        IntentDefinition intent,
+        IReadOnlyDictionary<string, string> slotIds,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         await lex.UpdateIntentAsync(
             new UpdateIntentRequest
@@ -124,15 +183,25 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
                 DialogCodeHook = LexShapes.DialogHook(intent.DialogCodeHook),
                 FulfillmentCodeHook = LexShapes.FulfillmentHook(intent.FulfillmentCodeHook),
                 IntentConfirmationSetting = LexShapes.Confirmation(intent.IntentConfirmationSetting),
-                SlotPriorities = intent.SlotPriorities.Count > 0
-                    ? [.. intent.SlotPriorities.Select(priority => new SlotPriority { SlotId = slotIds[priority.SlotName], Priority = priority.Priority })]
-                    : null,
+                SlotPriorities =
+                    intent.SlotPriorities.Count > 0
+                        ?
+                        [
+                            .. intent.SlotPriorities.Select(priority => new SlotPriority
+                            {
+                                SlotId = slotIds[priority.SlotName],
+                                Priority = priority.Priority,
+                            }),
+                        ]
+                        : null,
             },
-            cancellationToken);
+            cancellationToken
+        );
         changes.Written();
     }
 
-    private static string Json(IntentDefinition intent) => JsonSerializer.Serialize(intent, BotDefinitionJson.Default.IntentDefinition);
+    private static string Json(IntentDefinition intent) =>
+        JsonSerializer.Serialize(intent, BotDefinitionJson.Default.IntentDefinition);
 }
 
 /// <summary>An intent of DRAFT.</summary>

@@ -8,96 +8,147 @@ using SlotValueResolutionStrategy = ChatOps.Application.Conversations.Definition
 namespace ChatOps.BotBuilder.Reconciliation;
 
 /// <summary>
-/// What Lex describes, in the definition's own types. What they cannot say (a card, an SSML message, a step that nobody wrote here)
+/// What Lex describes, in the definition's own types. What they cannot say (a card, an SSML message, a step that nobody
+/// wrote here)
 /// becomes something that no definition says, so that it counts as a difference and is replaced.
 /// </summary>
 internal static class LexReadback
 {
     private const string Foreign = "(made by hand)";
 
-    public static SlotTypeDefinition SlotType(DescribeSlotTypeResponse described) => new()
-    {
-        Name = described.SlotTypeName,
-        Description = described.Description,
-        SlotTypeValues = [.. (described.SlotTypeValues ?? []).Select(value => new SlotTypeValueDefinition
+    public static SlotTypeDefinition SlotType(DescribeSlotTypeResponse described) =>
+        new()
         {
-            SampleValue = new SampleValueDefinition { Value = value.SampleValue?.Value ?? Foreign },
-            Synonyms = [.. (value.Synonyms ?? []).Select(synonym => new SampleValueDefinition { Value = synonym.Value })],
-        })],
-        ValueSelectionSetting = new SlotValueSelectionSettingDefinition
-        {
-            ResolutionStrategy = Constant<SlotValueResolutionStrategy>(described.ValueSelectionSetting?.ResolutionStrategy?.Value) ?? SlotValueResolutionStrategy.OriginalValue,
-        },
-    };
+            Name = described.SlotTypeName,
+            Description = described.Description,
+            SlotTypeValues =
+            [
+                .. (described.SlotTypeValues ?? []).Select(value => new SlotTypeValueDefinition
+                {
+                    SampleValue = new SampleValueDefinition { Value = value.SampleValue?.Value ?? Foreign },
+                    Synonyms =
+                    [
+                        .. (value.Synonyms ?? []).Select(synonym => new SampleValueDefinition
+                        {
+                            Value = synonym.Value,
+                        }),
+                    ],
+                }),
+            ],
+            ValueSelectionSetting = new SlotValueSelectionSettingDefinition
+            {
+                ResolutionStrategy =
+                    Constant<SlotValueResolutionStrategy>(described.ValueSelectionSetting?.ResolutionStrategy?.Value)
+                    ?? SlotValueResolutionStrategy.OriginalValue,
+            },
+        };
 
     /// <summary>An intent without its slots; priorities name slots.</summary>
-    public static IntentDefinition Intent(DescribeIntentResponse described, IReadOnlyDictionary<string, string> slotNames) => new()
-    {
-        Name = described.IntentName,
-        Description = described.Description,
-        ParentIntentSignature = string.IsNullOrEmpty(described.ParentIntentSignature) ? null : described.ParentIntentSignature,
-        SampleUtterances = Utterances(described.SampleUtterances),
-        DialogCodeHook = described.DialogCodeHook is { } dialog ? new CodeHookDefinition { Enabled = dialog.Enabled ?? false } : null,
-        FulfillmentCodeHook = described.FulfillmentCodeHook is { } fulfillment ? new CodeHookDefinition { Enabled = fulfillment.Enabled ?? false } : null,
-        IntentConfirmationSetting = Confirmation(described.IntentConfirmationSetting),
-        SlotPriorities = [.. (described.SlotPriorities ?? []).Select(priority => new SlotPriorityDefinition
+    public static IntentDefinition Intent(
+        DescribeIntentResponse described,
+        IReadOnlyDictionary<string, string> slotNames
+    ) =>
+        new()
         {
-            SlotName = slotNames.GetValueOrDefault(priority.SlotId, Foreign),
-            Priority = priority.Priority ?? 0,
-        })],
-    };
-
-    public static SlotDefinition Slot(DescribeSlotResponse described, IReadOnlyDictionary<string, string> slotTypeNames) => new()
-    {
-        Name = described.SlotName,
-        Description = described.Description,
-        SlotTypeName = slotTypeNames.GetValueOrDefault(described.SlotTypeId ?? Foreign, described.SlotTypeId ?? Foreign),
-        ValueElicitationSetting = new SlotValueElicitationSettingDefinition
-        {
-            SlotConstraint = Constant<SlotConstraint>(described.ValueElicitationSetting?.SlotConstraint?.Value) ?? SlotConstraint.Optional,
-            PromptSpecification = Prompt(described.ValueElicitationSetting?.PromptSpecification),
-            SampleUtterances = Utterances(described.ValueElicitationSetting?.SampleUtterances),
-            SlotCaptureSetting = described.ValueElicitationSetting?.SlotCaptureSetting is { } capture
-                ? new SlotCaptureSettingDefinition { FailureResponse = Response(capture.FailureResponse), FailureNextStep = NextStep(capture.FailureNextStep) }
+            Name = described.IntentName,
+            Description = described.Description,
+            ParentIntentSignature = string.IsNullOrEmpty(described.ParentIntentSignature)
+                ? null
+                : described.ParentIntentSignature,
+            SampleUtterances = Utterances(described.SampleUtterances),
+            DialogCodeHook = described.DialogCodeHook is { } dialog
+                ? new CodeHookDefinition { Enabled = dialog.Enabled ?? false }
                 : null,
-        },
-    };
+            FulfillmentCodeHook = described.FulfillmentCodeHook is { } fulfillment
+                ? new CodeHookDefinition { Enabled = fulfillment.Enabled ?? false }
+                : null,
+            IntentConfirmationSetting = Confirmation(described.IntentConfirmationSetting),
+            SlotPriorities =
+            [
+                .. (described.SlotPriorities ?? []).Select(priority => new SlotPriorityDefinition
+                {
+                    SlotName = slotNames.GetValueOrDefault(priority.SlotId, Foreign),
+                    Priority = priority.Priority ?? 0,
+                }),
+            ],
+        };
 
-    private static IntentConfirmationSettingDefinition? Confirmation(IntentConfirmationSetting? setting) => setting?.PromptSpecification is null ? null : new()
-    {
-        PromptSpecification = Prompt(setting.PromptSpecification)!,
-        DeclinationResponse = Response(setting.DeclinationResponse),
-        FailureResponse = Response(setting.FailureResponse),
-        FailureNextStep = NextStep(setting.FailureNextStep),
-        IsActive = setting.Active,
-    };
+    public static SlotDefinition Slot(
+        DescribeSlotResponse described,
+        IReadOnlyDictionary<string, string> slotTypeNames
+    ) =>
+        new()
+        {
+            Name = described.SlotName,
+            Description = described.Description,
+            SlotTypeName = slotTypeNames.GetValueOrDefault(
+                described.SlotTypeId ?? Foreign,
+                described.SlotTypeId ?? Foreign
+            ),
+            ValueElicitationSetting = new SlotValueElicitationSettingDefinition
+            {
+                SlotConstraint =
+                    Constant<SlotConstraint>(described.ValueElicitationSetting?.SlotConstraint?.Value)
+                    ?? SlotConstraint.Optional,
+                PromptSpecification = Prompt(described.ValueElicitationSetting?.PromptSpecification),
+                SampleUtterances = Utterances(described.ValueElicitationSetting?.SampleUtterances),
+                SlotCaptureSetting = described.ValueElicitationSetting?.SlotCaptureSetting is { } capture
+                    ? new SlotCaptureSettingDefinition
+                    {
+                        FailureResponse = Response(capture.FailureResponse),
+                        FailureNextStep = NextStep(capture.FailureNextStep),
+                    }
+                    : null,
+            },
+        };
 
-    private static PromptSpecificationDefinition? Prompt(PromptSpecification? prompt) => prompt is null ? null : new()
-    {
-        MessageGroupsList = Groups(prompt.MessageGroups),
-        MaxRetries = prompt.MaxRetries ?? 0,
-        AllowInterrupt = prompt.AllowInterrupt,
-        MessageSelectionStrategy = Constant<MessageSelectionStrategy>(prompt.MessageSelectionStrategy?.Value),
-    };
+    private static IntentConfirmationSettingDefinition? Confirmation(IntentConfirmationSetting? setting) =>
+        setting?.PromptSpecification is null
+            ? null
+            : new()
+            {
+                PromptSpecification = Prompt(setting.PromptSpecification)!,
+                DeclinationResponse = Response(setting.DeclinationResponse),
+                FailureResponse = Response(setting.FailureResponse),
+                FailureNextStep = NextStep(setting.FailureNextStep),
+                IsActive = setting.Active,
+            };
 
-    private static ResponseSpecificationDefinition? Response(ResponseSpecification? response) => response?.MessageGroups is not { Count: > 0 } groups ? null : new()
-    {
-        MessageGroupsList = Groups(groups),
-        AllowInterrupt = response.AllowInterrupt,
-    };
+    private static PromptSpecificationDefinition? Prompt(PromptSpecification? prompt) =>
+        prompt is null
+            ? null
+            : new()
+            {
+                MessageGroupsList = Groups(prompt.MessageGroups),
+                MaxRetries = prompt.MaxRetries ?? 0,
+                AllowInterrupt = prompt.AllowInterrupt,
+                MessageSelectionStrategy = Constant<MessageSelectionStrategy>(prompt.MessageSelectionStrategy?.Value),
+            };
 
-    private static DialogStateDefinition? NextStep(DialogState? state) => Constant<DialogActionType>(state?.DialogAction?.Type?.Value) is { } type
-        ? new DialogStateDefinition { DialogAction = new DialogActionDefinition { Type = type } }
-        : null;
+    private static ResponseSpecificationDefinition? Response(ResponseSpecification? response) =>
+        response?.MessageGroups is not { Count: > 0 } groups
+            ? null
+            : new() { MessageGroupsList = Groups(groups), AllowInterrupt = response.AllowInterrupt };
 
-    private static List<MessageGroupDefinition> Groups(List<MessageGroup>? groups) => [.. (groups ?? []).Select(group => new MessageGroupDefinition
-    {
-        Message = Text(group.Message),
-        Variations = [.. (group.Variations ?? []).Select(Text)],
-    })];
+    private static DialogStateDefinition? NextStep(DialogState? state) =>
+        Constant<DialogActionType>(state?.DialogAction?.Type?.Value) is { } type
+            ? new DialogStateDefinition { DialogAction = new DialogActionDefinition { Type = type } }
+            : null;
+
+    private static List<MessageGroupDefinition> Groups(List<MessageGroup>? groups) =>
+        [
+            .. (groups ?? []).Select(group => new MessageGroupDefinition
+            {
+                Message = Text(group.Message),
+                Variations = [.. (group.Variations ?? []).Select(Text)],
+            }),
+        ];
 
     private static MessageDefinition Text(Message? message) =>
-        new() { PlainTextMessage = new PlainTextMessageDefinition { Value = message?.PlainTextMessage?.Value ?? Foreign } };
+        new()
+        {
+            PlainTextMessage = new PlainTextMessageDefinition { Value = message?.PlainTextMessage?.Value ?? Foreign },
+        };
 
     private static List<SampleUtteranceDefinition> Utterances(List<SampleUtterance>? utterances) =>
         [.. (utterances ?? []).Select(sample => new SampleUtteranceDefinition { Utterance = sample.Utterance })];

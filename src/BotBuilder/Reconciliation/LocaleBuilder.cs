@@ -11,14 +11,22 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
     private const int StaleLooks = 5;
 
     /// <summary>Whether DRAFT holds something that its last build does not know.</summary>
-    public async Task<bool> NeedsBuildAsync(DraftLocale place, DraftChanges changes, CancellationToken cancellationToken)
+    public async Task<bool> NeedsBuildAsync(
+        DraftLocale place,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         var locale = await locales.SettledAsync(place, cancellationToken);
-        return changes.Any || locale?.BotLocaleStatus != BotLocaleStatus.Built || changes.LastUpdated > locale.LastBuildSubmittedDateTime;
+        return changes.Any
+            || locale?.BotLocaleStatus != BotLocaleStatus.Built
+            || changes.LastUpdated > locale.LastBuildSubmittedDateTime;
     }
 
-    /// <summary>Builds the locales side by side: one after another, a few languages would outlast the function.</summary>
-    /// <exception cref="LocaleBuildFailedException">Lex could not build one or more; the message names each with its reasons and its advice.</exception>
+    /// <summary>Builds the locales side by side: one after another, a few languages would outlast the
+    /// function.</summary>
+    /// <exception cref="LocaleBuildFailedException">Lex could not build one or more; the message names each with its
+    /// reasons and its advice.</exception>
     public async Task BuildAsync(IReadOnlyList<DraftLocale> places, CancellationToken cancellationToken)
     {
         var builds = places.Select(place => BuildAsync(place, cancellationToken)).ToList();
@@ -28,8 +36,12 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
         }
         catch (LocaleBuildFailedException) when (builds.Count(build => build.IsFaulted) > 1)
         {
-            // All have ended, and no further attempt changes what Lex thinks of a locale: it is said of every one at once.
-            var failures = builds.Where(build => build.IsFaulted).Select(build => build.Exception!.InnerException).OfType<LocaleBuildFailedException>();
+            // All have ended, and no further attempt changes what Lex thinks of a locale: it is said of every one at
+            // once.
+            var failures = builds
+                .Where(build => build.IsFaulted)
+                .Select(build => build.Exception!.InnerException)
+                .OfType<LocaleBuildFailedException>();
             throw new LocaleBuildFailedException(string.Join(" ", failures.Select(failure => failure.Message)));
         }
     }
@@ -43,11 +55,18 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
         {
             look++;
             var locale = await lex.DescribeBotLocaleAsync(
-                new DescribeBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId },
-                cancellationToken);
+                new DescribeBotLocaleRequest
+                {
+                    BotId = place.BotId,
+                    BotVersion = LexPages.Draft,
+                    LocaleId = place.LocaleId,
+                },
+                cancellationToken
+            );
 
             // ReadyExpressTesting is not the end: a version can be made of a Built locale only.
-            var mayBeStale = look <= StaleLooks && locale.LastBuildSubmittedDateTime == before?.LastBuildSubmittedDateTime;
+            var mayBeStale =
+                look <= StaleLooks && locale.LastBuildSubmittedDateTime == before?.LastBuildSubmittedDateTime;
             if (locale.BotLocaleStatus == BotLocaleStatus.Built && !mayBeStale)
             {
                 return;
@@ -56,7 +75,8 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
             if (locale.BotLocaleStatus == BotLocaleStatus.Failed && !mayBeStale)
             {
                 throw new LocaleBuildFailedException(
-                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{(locale.RecommendedActions is { Count: > 0 } actions ? $" What Lex recommends: {string.Join(" ", actions)}" : "")}");
+                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{(locale.RecommendedActions is { Count: > 0 } actions ? $" What Lex recommends: {string.Join(" ", actions)}" : "")}"
+                );
             }
 
             if (locale.BotLocaleStatus == BotLocaleStatus.NotBuilt && look > StaleLooks)
@@ -69,11 +89,20 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
     }
 
     /// <summary>An account builds five locales at once; the sixth waits its turn here.</summary>
-    private Task<BuildBotLocaleResponse> SubmitAsync(DraftLocale place, CancellationToken cancellationToken) => backoff.RetryAsync(
-        () => lex.BuildBotLocaleAsync(
-            new BuildBotLocaleRequest { BotId = place.BotId, BotVersion = LexPages.Draft, LocaleId = place.LocaleId },
-            cancellationToken),
-        attempts: int.MaxValue,
-        (exception, _) => exception is ServiceQuotaExceededException,
-        cancellationToken);
+    private Task<BuildBotLocaleResponse> SubmitAsync(DraftLocale place, CancellationToken cancellationToken) =>
+        backoff.RetryAsync(
+            () =>
+                lex.BuildBotLocaleAsync(
+                    new BuildBotLocaleRequest
+                    {
+                        BotId = place.BotId,
+                        BotVersion = LexPages.Draft,
+                        LocaleId = place.LocaleId,
+                    },
+                    cancellationToken
+                ),
+            attempts: int.MaxValue,
+            (exception, _) => exception is ServiceQuotaExceededException,
+            cancellationToken
+        );
 }

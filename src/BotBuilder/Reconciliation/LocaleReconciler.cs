@@ -5,11 +5,21 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Makes the locales of DRAFT equal to the definition, from slot types through intents to slots, removing what it no longer holds.</summary>
-internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, SlotTypeReconciler slotTypes, IntentReconciler intents)
+/// <summary>Makes the locales of DRAFT equal to the definition, from slot types through intents to slots, removing what
+/// it no longer holds.</summary>
+internal sealed class LocaleReconciler(
+    IAmazonLexModelsV2 lex,
+    Backoff backoff,
+    SlotTypeReconciler slotTypes,
+    IntentReconciler intents
+)
 {
     /// <summary>Removes locales that the definition no longer has.</summary>
-    public async Task RemoveOthersAsync(string botId, IReadOnlyList<BotLocaleDefinition> wanted, CancellationToken cancellationToken)
+    public async Task RemoveOthersAsync(
+        string botId,
+        IReadOnlyList<BotLocaleDefinition> wanted,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var locale in await lex.LocalesAsync(botId, cancellationToken))
         {
@@ -18,7 +28,15 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, 
                 var place = new DraftLocale(botId, locale.LocaleId);
                 if (await SettledAsync(place, cancellationToken) is not null)
                 {
-                    await lex.DeleteBotLocaleAsync(new DeleteBotLocaleRequest { BotId = botId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId }, cancellationToken);
+                    await lex.DeleteBotLocaleAsync(
+                        new DeleteBotLocaleRequest
+                        {
+                            BotId = botId,
+                            BotVersion = LexPages.Draft,
+                            LocaleId = locale.LocaleId,
+                        },
+                        cancellationToken
+                    );
                     await SettledAsync(place, cancellationToken);
                 }
             }
@@ -26,7 +44,11 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, 
     }
 
     /// <summary>Makes one locale equal to its definition and says what that took.</summary>
-    public async Task<DraftChanges> ReconcileAsync(DraftLocale locale, BotLocaleDefinition wanted, CancellationToken cancellationToken)
+    public async Task<DraftChanges> ReconcileAsync(
+        DraftLocale locale,
+        BotLocaleDefinition wanted,
+        CancellationToken cancellationToken
+    )
     {
         var changes = new DraftChanges();
         await EnsureAsync(locale, wanted, changes, cancellationToken);
@@ -39,12 +61,22 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, 
     /// <summary>The locale once nothing is happening to it; null when it is gone.</summary>
     public async Task<DescribeBotLocaleResponse?> SettledAsync(DraftLocale locale, CancellationToken cancellationToken)
     {
-        var request = new DescribeBotLocaleRequest { BotId = locale.BotId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId };
+        var request = new DescribeBotLocaleRequest
+        {
+            BotId = locale.BotId,
+            BotVersion = LexPages.Draft,
+            LocaleId = locale.LocaleId,
+        };
         try
         {
             return await backoff.UntilAsync(
-                async () => await lex.DescribeBotLocaleAsync(request, cancellationToken) is var seen && IsSettled(seen.BotLocaleStatus) ? seen : null,
-                cancellationToken);
+                async () =>
+                    await lex.DescribeBotLocaleAsync(request, cancellationToken) is var seen
+                    && IsSettled(seen.BotLocaleStatus)
+                        ? seen
+                        : null,
+                cancellationToken
+            );
         }
         catch (ResourceNotFoundException)
         {
@@ -55,7 +87,12 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, 
     private static bool IsSettled(BotLocaleStatus status) =>
         status == BotLocaleStatus.NotBuilt || status == BotLocaleStatus.Built || status == BotLocaleStatus.Failed;
 
-    private async Task EnsureAsync(DraftLocale place, BotLocaleDefinition wanted, DraftChanges changes, CancellationToken cancellationToken)
+    private async Task EnsureAsync(
+        DraftLocale place,
+        BotLocaleDefinition wanted,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         var locale = await SettledAsync(place, cancellationToken);
         if (locale is null)
@@ -69,11 +106,17 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, 
                     Description = wanted.Description,
                     NluIntentConfidenceThreshold = wanted.NluConfidenceThreshold,
                 },
-                cancellationToken);
+                cancellationToken
+            );
             changes.Written();
-            _ = await SettledAsync(place, cancellationToken) ?? throw new TryAgainException($"The locale {place.LocaleId} was made and is not there.");
+            _ =
+                await SettledAsync(place, cancellationToken)
+                ?? throw new TryAgainException($"The locale {place.LocaleId} was made and is not there.");
         }
-        else if ((locale.Description ?? "") != (wanted.Description ?? "") || !wanted.NluConfidenceThreshold.Equals(locale.NluIntentConfidenceThreshold))
+        else if (
+            (locale.Description ?? "") != (wanted.Description ?? "")
+            || !wanted.NluConfidenceThreshold.Equals(locale.NluIntentConfidenceThreshold)
+        )
         {
             await lex.UpdateBotLocaleAsync(
                 new UpdateBotLocaleRequest
@@ -84,7 +127,8 @@ internal sealed class LocaleReconciler(IAmazonLexModelsV2 lex, Backoff backoff, 
                     Description = wanted.Description,
                     NluIntentConfidenceThreshold = wanted.NluConfidenceThreshold,
                 },
-                cancellationToken);
+                cancellationToken
+            );
             changes.Written();
         }
     }
@@ -101,5 +145,6 @@ internal sealed class DraftChanges
 
     public void Written() => Any = true;
 
-    public void Seen(DateTime? lastUpdated) => LastUpdated = LastUpdated > lastUpdated ? LastUpdated : lastUpdated ?? LastUpdated;
+    public void Seen(DateTime? lastUpdated) =>
+        LastUpdated = LastUpdated > lastUpdated ? LastUpdated : lastUpdated ?? LastUpdated;
 }

@@ -10,8 +10,15 @@ namespace ChatOps.BotBuilder.Reconciliation;
 internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
 {
     /// <summary>The ids of the slots that are there, by name.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ListAsync(IntentPlace place, CancellationToken cancellationToken) =>
-        (await lex.SlotsAsync(place.Locale, place.IntentId, cancellationToken)).ToDictionary(slot => slot.SlotName, slot => slot.SlotId, StringComparer.Ordinal);
+    public async Task<IReadOnlyDictionary<string, string>> ListAsync(
+        IntentPlace place,
+        CancellationToken cancellationToken
+    ) =>
+        (await lex.SlotsAsync(place.Locale, place.IntentId, cancellationToken)).ToDictionary(
+            slot => slot.SlotName,
+            slot => slot.SlotId,
+            StringComparer.Ordinal
+        );
 
     /// <summary>Removes, creates and updates; answers the ids of the wanted slots by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReconcileAsync(
@@ -20,13 +27,22 @@ internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
         IReadOnlyDictionary<string, string> existing,
         IReadOnlyDictionary<string, string> slotTypeIds,
         DraftChanges changes,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         foreach (var (_, id) in existing.Where(entry => wanted.All(slot => slot.Name != entry.Key)))
         {
             await lex.DeleteSlotAsync(
-                new DeleteSlotRequest { BotId = place.Locale.BotId, BotVersion = LexPages.Draft, LocaleId = place.Locale.LocaleId, IntentId = place.IntentId, SlotId = id },
-                cancellationToken);
+                new DeleteSlotRequest
+                {
+                    BotId = place.Locale.BotId,
+                    BotVersion = LexPages.Draft,
+                    LocaleId = place.Locale.LocaleId,
+                    IntentId = place.IntentId,
+                    SlotId = id,
+                },
+                cancellationToken
+            );
             changes.Written();
         }
 
@@ -49,7 +65,12 @@ internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
         return ids;
     }
 
-    private async Task<string> CreateAsync(IntentPlace place, SlotDefinition wanted, string slotTypeId, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(
+        IntentPlace place,
+        SlotDefinition wanted,
+        string slotTypeId,
+        CancellationToken cancellationToken
+    )
     {
         var created = await lex.CreateSlotAsync(
             new CreateSlotRequest
@@ -63,7 +84,8 @@ internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
                 SlotTypeId = slotTypeId,
                 ValueElicitationSetting = LexShapes.Elicitation(wanted.ValueElicitationSetting),
             },
-            cancellationToken);
+            cancellationToken
+        );
         return created.SlotId;
     }
 
@@ -74,11 +96,20 @@ internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
         string slotTypeId,
         IReadOnlyDictionary<string, string> slotTypeIds,
         DraftChanges changes,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var described = await lex.DescribeSlotAsync(
-            new DescribeSlotRequest { BotId = place.Locale.BotId, BotVersion = LexPages.Draft, LocaleId = place.Locale.LocaleId, IntentId = place.IntentId, SlotId = id },
-            cancellationToken);
+            new DescribeSlotRequest
+            {
+                BotId = place.Locale.BotId,
+                BotVersion = LexPages.Draft,
+                LocaleId = place.Locale.LocaleId,
+                IntentId = place.IntentId,
+                SlotId = id,
+            },
+            cancellationToken
+        );
         changes.Seen(described.LastUpdatedDateTime);
         var names = slotTypeIds.ToDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal);
         if (Json(Canonical.Of(LexReadback.Slot(described, names))) == Json(wanted))
@@ -99,9 +130,11 @@ internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
                 SlotTypeId = slotTypeId,
                 ValueElicitationSetting = LexShapes.Elicitation(wanted.ValueElicitationSetting),
             },
-            cancellationToken);
+            cancellationToken
+        );
         changes.Written();
     }
 
-    private static string Json(SlotDefinition slot) => JsonSerializer.Serialize(slot, BotDefinitionJson.Default.SlotDefinition);
+    private static string Json(SlotDefinition slot) =>
+        JsonSerializer.Serialize(slot, BotDefinitionJson.Default.SlotDefinition);
 }

@@ -9,10 +9,20 @@ namespace ChatOps.BotBuilder.Reconciliation;
 /// <summary>Makes slot types equal to the definition. They come before the slots that use them, and go after.</summary>
 internal sealed class SlotTypeReconciler(IAmazonLexModelsV2 lex)
 {
-    /// <summary>Creates and updates; answers the id of every custom slot type by its name, those to be removed too.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> EnsureAsync(DraftLocale locale, IReadOnlyList<SlotTypeDefinition> wanted, DraftChanges changes, CancellationToken cancellationToken)
+    /// <summary>Creates and updates; answers the id of every custom slot type by its name, those to be removed
+    /// too.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
+        DraftLocale locale,
+        IReadOnlyList<SlotTypeDefinition> wanted,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
-        var ids = (await lex.SlotTypesAsync(locale, cancellationToken)).ToDictionary(slotType => slotType.SlotTypeName, slotType => slotType.SlotTypeId, StringComparer.Ordinal);
+        var ids = (await lex.SlotTypesAsync(locale, cancellationToken)).ToDictionary(
+            slotType => slotType.SlotTypeName,
+            slotType => slotType.SlotTypeId,
+            StringComparer.Ordinal
+        );
         foreach (var slotType in wanted)
         {
             if (ids.TryGetValue(slotType.Name, out var id))
@@ -30,16 +40,35 @@ internal sealed class SlotTypeReconciler(IAmazonLexModelsV2 lex)
     }
 
     /// <summary>Removes what the definition no longer has.</summary>
-    public async Task RemoveOthersAsync(DraftLocale locale, IReadOnlyList<SlotTypeDefinition> wanted, IReadOnlyDictionary<string, string> ids, DraftChanges changes, CancellationToken cancellationToken)
+    public async Task RemoveOthersAsync(
+        DraftLocale locale,
+        IReadOnlyList<SlotTypeDefinition> wanted,
+        IReadOnlyDictionary<string, string> ids,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var (_, id) in ids.Where(entry => wanted.All(slotType => slotType.Name != entry.Key)))
         {
-            await lex.DeleteSlotTypeAsync(new DeleteSlotTypeRequest { BotId = locale.BotId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId, SlotTypeId = id }, cancellationToken);
+            await lex.DeleteSlotTypeAsync(
+                new DeleteSlotTypeRequest
+                {
+                    BotId = locale.BotId,
+                    BotVersion = LexPages.Draft,
+                    LocaleId = locale.LocaleId,
+                    SlotTypeId = id,
+                },
+                cancellationToken
+            );
             changes.Written();
         }
     }
 
-    private async Task<string> CreateAsync(DraftLocale locale, SlotTypeDefinition wanted, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(
+        DraftLocale locale,
+        SlotTypeDefinition wanted,
+        CancellationToken cancellationToken
+    )
     {
         var created = await lex.CreateSlotTypeAsync(
             new CreateSlotTypeRequest
@@ -52,15 +81,29 @@ internal sealed class SlotTypeReconciler(IAmazonLexModelsV2 lex)
                 SlotTypeValues = LexShapes.Values(wanted),
                 ValueSelectionSetting = LexShapes.Selection(wanted),
             },
-            cancellationToken);
+            cancellationToken
+        );
         return created.SlotTypeId;
     }
 
-    private async Task UpdateAsync(DraftLocale locale, string id, SlotTypeDefinition wanted, DraftChanges changes, CancellationToken cancellationToken)
+    private async Task UpdateAsync(
+        DraftLocale locale,
+        string id,
+        SlotTypeDefinition wanted,
+        DraftChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         var described = await lex.DescribeSlotTypeAsync(
-            new DescribeSlotTypeRequest { BotId = locale.BotId, BotVersion = LexPages.Draft, LocaleId = locale.LocaleId, SlotTypeId = id },
-            cancellationToken);
+            new DescribeSlotTypeRequest
+            {
+                BotId = locale.BotId,
+                BotVersion = LexPages.Draft,
+                LocaleId = locale.LocaleId,
+                SlotTypeId = id,
+            },
+            cancellationToken
+        );
         changes.Seen(described.LastUpdatedDateTime);
         if (Json(Canonical.Of(LexReadback.SlotType(described))) == Json(wanted))
         {
@@ -79,9 +122,11 @@ internal sealed class SlotTypeReconciler(IAmazonLexModelsV2 lex)
                 SlotTypeValues = LexShapes.Values(wanted),
                 ValueSelectionSetting = LexShapes.Selection(wanted),
             },
-            cancellationToken);
+            cancellationToken
+        );
         changes.Written();
     }
 
-    private static string Json(SlotTypeDefinition slotType) => JsonSerializer.Serialize(slotType, BotDefinitionJson.Default.SlotTypeDefinition);
+    private static string Json(SlotTypeDefinition slotType) =>
+        JsonSerializer.Serialize(slotType, BotDefinitionJson.Default.SlotTypeDefinition);
 }

@@ -7,18 +7,36 @@ namespace ChatOps.BotBuilder.Reconciliation;
 /// <summary>Deletes versions that nobody needs: a bot has at most 100, and that quota is never raised.</summary>
 internal sealed class VersionPruner(IAmazonLexModelsV2 lex, Backoff backoff)
 {
-    /// <summary>How many of the newest stay: conversations go on with the version that they began with, and a rollback finds the one before.</summary>
+    /// <summary>How many of the newest stay: conversations go on with the version that they began with, and a rollback
+    /// finds the one before.</summary>
     public const int Recent = 5;
 
     /// <summary>Deletes all but those that an alias uses and the newest ones.</summary>
     public async Task PruneAsync(string botId, int keep, CancellationToken cancellationToken)
     {
-        var used = (await lex.AliasesAsync(botId, cancellationToken)).Select(alias => alias.BotVersion).ToHashSet(StringComparer.Ordinal);
+        var used = (await lex.AliasesAsync(botId, cancellationToken))
+            .Select(alias => alias.BotVersion)
+            .ToHashSet(StringComparer.Ordinal);
         var versions = await lex.VersionsAsync(botId, cancellationToken);
-        foreach (var version in versions.Skip(keep).Where(version => !used.Contains(version.BotVersion) && version.BotStatus != BotStatus.Deleting))
+        foreach (
+            var version in versions
+                .Skip(keep)
+                .Where(version => !used.Contains(version.BotVersion) && version.BotStatus != BotStatus.Deleting)
+        )
         {
-            await lex.DeleteBotVersionAsync(new DeleteBotVersionRequest { BotId = botId, BotVersion = version.BotVersion, SkipResourceInUseCheck = false }, cancellationToken);
-            await backoff.UntilAsync(() => IsGoneAsync(botId, version.BotVersion, cancellationToken), cancellationToken);
+            await lex.DeleteBotVersionAsync(
+                new DeleteBotVersionRequest
+                {
+                    BotId = botId,
+                    BotVersion = version.BotVersion,
+                    SkipResourceInUseCheck = false,
+                },
+                cancellationToken
+            );
+            await backoff.UntilAsync(
+                () => IsGoneAsync(botId, version.BotVersion, cancellationToken),
+                cancellationToken
+            );
         }
     }
 
@@ -26,7 +44,10 @@ internal sealed class VersionPruner(IAmazonLexModelsV2 lex, Backoff backoff)
     {
         try
         {
-            await lex.DescribeBotVersionAsync(new DescribeBotVersionRequest { BotId = botId, BotVersion = version }, cancellationToken);
+            await lex.DescribeBotVersionAsync(
+                new DescribeBotVersionRequest { BotId = botId, BotVersion = version },
+                cancellationToken
+            );
             return false;
         }
         catch (ResourceNotFoundException)

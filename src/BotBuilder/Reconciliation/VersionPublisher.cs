@@ -13,10 +13,12 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
     {
         foreach (var version in await lex.VersionsAsync(botId, cancellationToken))
         {
-            if (version.Description == wanted.VersionDescription
+            if (
+                version.Description == wanted.VersionDescription
                 && version.BotStatus != BotStatus.Failed
                 && version.BotStatus != BotStatus.Deleting
-                && await IsUsableAsync(botId, version.BotVersion, wanted, cancellationToken))
+                && await IsUsableAsync(botId, version.BotVersion, wanted, cancellationToken)
+            )
             {
                 return version.BotVersion;
             }
@@ -35,7 +37,8 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
             BotVersionLocaleSpecification = wanted.Definition.BotLocales.ToDictionary(
                 locale => locale.LocaleId,
                 _ => new BotVersionLocaleDetails { SourceBotVersion = LexPages.Draft },
-                StringComparer.Ordinal),
+                StringComparer.Ordinal
+            ),
         };
         string version;
         try
@@ -54,12 +57,22 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
             : throw new TryAgainException($"Version {version} of the bot {botId} did not become usable.");
     }
 
-    private async Task<bool> IsUsableAsync(string botId, string version, WantedBot wanted, CancellationToken cancellationToken)
+    private async Task<bool> IsUsableAsync(
+        string botId,
+        string version,
+        WantedBot wanted,
+        CancellationToken cancellationToken
+    )
     {
-        var described = await backoff.UntilAsync(() => SettledAsync(botId, version, cancellationToken), cancellationToken);
+        var described = await backoff.UntilAsync(
+            () => SettledAsync(botId, version, cancellationToken),
+            cancellationToken
+        );
         if (described.BotStatus == BotStatus.Failed)
         {
-            throw new InvalidOperationException($"Lex could not make version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}");
+            throw new InvalidOperationException(
+                $"Lex could not make version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}"
+            );
         }
 
         // A version that nobody used for six months is Inactive, and answers nobody until it is built again.
@@ -70,7 +83,15 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
 
         foreach (var locale in wanted.Definition.BotLocales)
         {
-            var built = await lex.DescribeBotLocaleAsync(new DescribeBotLocaleRequest { BotId = botId, BotVersion = version, LocaleId = locale.LocaleId }, cancellationToken);
+            var built = await lex.DescribeBotLocaleAsync(
+                new DescribeBotLocaleRequest
+                {
+                    BotId = botId,
+                    BotVersion = version,
+                    LocaleId = locale.LocaleId,
+                },
+                cancellationToken
+            );
             if (built.BotLocaleStatus != BotLocaleStatus.Built)
             {
                 return false;
@@ -80,12 +101,24 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
         return true;
     }
 
-    private async Task<DescribeBotVersionResponse?> SettledAsync(string botId, string version, CancellationToken cancellationToken)
+    private async Task<DescribeBotVersionResponse?> SettledAsync(
+        string botId,
+        string version,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var described = await lex.DescribeBotVersionAsync(new DescribeBotVersionRequest { BotId = botId, BotVersion = version }, cancellationToken);
-            return described.BotStatus == BotStatus.Available || described.BotStatus == BotStatus.Failed || described.BotStatus == BotStatus.Inactive ? described : null;
+            var described = await lex.DescribeBotVersionAsync(
+                new DescribeBotVersionRequest { BotId = botId, BotVersion = version },
+                cancellationToken
+            );
+            return
+                described.BotStatus == BotStatus.Available
+                || described.BotStatus == BotStatus.Failed
+                || described.BotStatus == BotStatus.Inactive
+                ? described
+                : null;
         }
         catch (ResourceNotFoundException)
         {

@@ -6,7 +6,8 @@ using ChatOps.BotBuilder.CustomResources;
 
 namespace ChatOps.BotBuilder.Wanted;
 
-/// <summary>The bot as it shall be: the definition with the deployment's names, the policy's OUs and every choice put in.</summary>
+/// <summary>The bot as it shall be: the definition with the deployment's names, the policy's OUs and every choice put
+/// in.</summary>
 /// <param name="Definition">The definition in canonical form.</param>
 /// <param name="Properties">The deployment's names and ARNs.</param>
 internal sealed record WantedBot(BotDefinition Definition, BuilderProperties Properties)
@@ -22,6 +23,8 @@ internal sealed record WantedBot(BotDefinition Definition, BuilderProperties Pro
     private static string Hash(BotDefinition definition, BuilderProperties properties)
     {
         var json = JsonSerializer.Serialize(definition, BotDefinitionJson.Default.BotDefinition);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{properties.BotName}\n{properties.RoleArn}\n{json}")));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{properties.BotName}\n{properties.RoleArn}\n{json}"))
+        );
     }
 }

@@ -39,8 +39,10 @@ internal sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary
         }
 
         var last = open.Count == 1 ? open[0] : await own.LastAsync(call.Speaker, cancellationToken);
-        return call.Fulfilled(last is null
-            ? words.NeverAsked(name)
-            : words.To(name, await summary.SentenceAsync(last, call.Words, cancellationToken)));
+        return call.Fulfilled(
+            last is null
+                ? words.NeverAsked(name)
+                : words.To(name, await summary.SentenceAsync(last, call.Words, cancellationToken))
+        );
     }
 }

@@ -7,7 +7,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once everything is confirmed.</summary>
+/// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once
+/// everything is confirmed.</summary>
 public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests requests) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
@@ -22,7 +23,8 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
     /// <summary>The slot of the OU.</summary>
     public const string AccountOU = "AccountOU";
 
-    // As many as the definition's prompts allow: Lex counts what it cannot understand, we count what policy refuses as well.
+    // As many as the definition's prompts allow: Lex counts what it cannot understand, we count what policy refuses as
+    // well.
     private const int Retries = 2;
 
     /// <summary>The slots in the order in which they are asked for.</summary>
@@ -72,7 +74,10 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
             var allowed = await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken);
             if (allowed.Count < all.Count)
             {
-                return call.ElicitSlot(next, words.WhichOu(name, call.Slots[AccountType], call.Words.Or(allowed.Select(ou => ou.Label))));
+                return call.ElicitSlot(
+                    next,
+                    words.WhichOu(name, call.Slots[AccountType], call.Words.Or(allowed.Select(ou => ou.Label)))
+                );
             }
         }
 
@@ -90,15 +95,21 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
         var words = call.Words.Conversation;
         var result = await requests.CreateAsync(ProposalOf(call), call.Origin, cancellationToken);
         return result.Request is { } request
-            ? call.Fulfilled(words.AccountRequested(CreatedSentence.Of(request, words.NewAccount(request.AccountName), call.Words)))
-            : call.Failed($"{words.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {words.HowToStartAgain}");
+            ? call.Fulfilled(
+                words.AccountRequested(CreatedSentence.Of(request, words.NewAccount(request.AccountName), call.Words))
+            )
+            : call.Failed(
+                $"{words.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {words.HowToStartAgain}"
+            );
     }
 
-    private static Proposal ProposalOf(IntentCall call) => new(
-        call.Speaker,
-        call.Slots.GetValueOrDefault(AccountType),
-        call.Slots.GetValueOrDefault(RootEmail),
-        call.Slots.GetValueOrDefault(AccountOU));
+    private static Proposal ProposalOf(IntentCall call) =>
+        new(
+            call.Speaker,
+            call.Slots.GetValueOrDefault(AccountType),
+            call.Slots.GetValueOrDefault(RootEmail),
+            call.Slots.GetValueOrDefault(AccountOU)
+        );
 
     private static LexHookResponse Again(IntentCall call, string slot, string message)
     {
@@ -107,27 +118,39 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
         if (attempts > Retries)
         {
             call[key] = null;
-            return call.Failed($"{message} {call.Words.Conversation.LeaveIt} {call.Words.Conversation.HowToStartAgain}");
+            return call.Failed(
+                $"{message} {call.Words.Conversation.LeaveIt} {call.Words.Conversation.HowToStartAgain}"
+            );
         }
 
         call[key] = attempts.ToString();
         return call.ElicitSlot(slot, message);
     }
 
-    private async Task<string> NotUnderstoodAsync(IntentCall call, string slot, CancellationToken cancellationToken) => slot switch
-    {
-        AccountType => call.Words.Conversation.UnknownType(call.Speaker.FirstName, call.Words.Or(policy.Policy.AccountTypes.Select(type => type.LabelIn(call.Words.Code)))),
-        RootEmail => call.Words.Conversation.UnknownEmail(call.Speaker.FirstName),
-        _ => call.Words.Conversation.UnknownOu(
-            call.Speaker.FirstName,
-            call.Words.Or((await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken)).Select(ou => ou.Label))),
-    };
+    private async Task<string> NotUnderstoodAsync(IntentCall call, string slot, CancellationToken cancellationToken) =>
+        slot switch
+        {
+            AccountType => call.Words.Conversation.UnknownType(
+                call.Speaker.FirstName,
+                call.Words.Or(policy.Policy.AccountTypes.Select(type => type.LabelIn(call.Words.Code)))
+            ),
+            RootEmail => call.Words.Conversation.UnknownEmail(call.Speaker.FirstName),
+            _ => call.Words.Conversation.UnknownOu(
+                call.Speaker.FirstName,
+                call.Words.Or(
+                    (await policy.OusForAsync(call.Slots.GetValueOrDefault(AccountType), cancellationToken)).Select(
+                        ou => ou.Label
+                    )
+                )
+            ),
+        };
 
-    private static string? SlotOf(RequestField field) => field switch
-    {
-        RequestField.AccountType => AccountType,
-        RequestField.RootEmail => RootEmail,
-        RequestField.AccountOU => AccountOU,
-        _ => null,
-    };
+    private static string? SlotOf(RequestField field) =>
+        field switch
+        {
+            RequestField.AccountType => AccountType,
+            RequestField.RootEmail => RootEmail,
+            RequestField.AccountOU => AccountOU,
+            _ => null,
+        };
 }

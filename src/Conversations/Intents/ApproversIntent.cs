@@ -10,8 +10,12 @@ namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Who approves this?": who can, how many must, and whom the speaker's own requests wait for.</summary>
 internal sealed class ApproversIntent(
-    OwnRequests own, RequestSummary summary, ProductCheck products, VendingPolicy policy, StageOptions stage)
-    : IIntentHandler
+    OwnRequests own,
+    RequestSummary summary,
+    ProductCheck products,
+    VendingPolicy policy,
+    StageOptions stage
+) : IIntentHandler
 {
     // What one message has room for.
     private const int ApproversShown = 5;
@@ -48,8 +52,8 @@ internal sealed class ApproversIntent(
 
     private List<string> Approvers(IntentCall call)
     {
-        var emails = stage.Approvers
-            .Select(approver => approver.Email)
+        var emails = stage
+            .Approvers.Select(approver => approver.Email)
             .Where(email => !EmailAddress.IsSamePerson(email, call.Speaker.Email))
             .ToList();
         return emails.Count > ApproversShown ? [.. emails.Take(ApproversShown), call.Words.Others] : emails;

@@ -7,7 +7,8 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Cancel my request": asks which and whether first, and cancels only the speaker's own.</summary>
-internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
+internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time)
+    : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "CancelAccountRequest";
@@ -27,7 +28,9 @@ internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore 
     private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
-        var id = RequestId.FindIn(call.Transcript.Cleaned) ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
+        var id =
+            RequestId.FindIn(call.Transcript.Cleaned)
+            ?? (call.IsLanguageWish ? call[SessionKeys.RequestToCancel] : null);
         var request = id is null
             ? await LastToCancelAsync(call, cancellationToken)
             : await own.FindAsync(id, call.Speaker, cancellationToken);
@@ -38,24 +41,39 @@ internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore 
 
         if (request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is { } refusal)
         {
-            return call.Failed(words.CannotCancel(name, request.Id, ProductText.Of(request, call.Words).Wish(request), refusal.Says(call.Words), request.HasProduct));
+            return call.Failed(
+                words.CannotCancel(
+                    name,
+                    request.Id,
+                    ProductText.Of(request, call.Words).Wish(request),
+                    refusal.Says(call.Words),
+                    request.HasProduct
+                )
+            );
         }
 
         call[SessionKeys.RequestToCancel] = request.Id;
-        return call.ConfirmIntent(words.ShallCancel(name, request.Id, ProductText.Of(request, call.Words).InFull(request)));
+        return call.ConfirmIntent(
+            words.ShallCancel(name, request.Id, ProductText.Of(request, call.Words).InFull(request))
+        );
     }
 
     // One that can still be cancelled, before one that is ordered already: of that he hears why not.
     private async Task<AccountRequest?> LastToCancelAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var open = await own.OpenAsync(call.Speaker, cancellationToken);
-        return open.FirstOrDefault(request => request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is null) ?? (open.Count > 0 ? open[0] : null);
+        return open.FirstOrDefault(request =>
+                request.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()).Refusal is null
+            ) ?? (open.Count > 0 ? open[0] : null);
     }
 
     private async Task<LexHookResponse> CancelAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var (name, words) = (call.Speaker.FirstName, call.Words.Conversation);
-        if (call[SessionKeys.RequestToCancel] is not { } id || await own.FindAsync(id, call.Speaker, cancellationToken) is not { } request)
+        if (
+            call[SessionKeys.RequestToCancel] is not { } id
+            || await own.FindAsync(id, call.Speaker, cancellationToken) is not { } request
+        )
         {
             return call.Failed(words.CancelForgotten(name));
         }
@@ -65,7 +83,11 @@ internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore 
             return call.Fulfilled(words.Cancelled(name, id));
         }
 
-        var change = await store.ChangeAsync(id, current => current.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()), cancellationToken);
+        var change = await store.ChangeAsync(
+            id,
+            current => current.Cancel(call.Speaker.Email, call.Origin.Channel, time.GetUtcNow()),
+            cancellationToken
+        );
         return change.Refusal is { } refusal
             ? call.Failed(words.To(name, refusal.Says(call.Words)))
             : call.Fulfilled(words.Cancelled(name, id));

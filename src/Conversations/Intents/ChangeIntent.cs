@@ -10,8 +10,10 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>
-/// Something to be done with what the speaker has: finds out which thing is meant, lets the one intent ask what it must know, and makes the request once
-/// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the intent has just begun.
+/// Something to be done with what the speaker has: finds out which thing is meant, lets the one intent ask what it must
+/// know, and makes the request once
+/// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the
+/// intent has just begun.
 /// </summary>
 internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : IIntentHandler
 {
@@ -49,11 +51,16 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
     /// The account type that was named, or <see cref="SessionKeys.AnyAccount"/>; null where no account was.
     /// </param>
     public static IEnumerable<AccountRequest> Candidates(
-        ChangeAction action, IEnumerable<AccountRequest> things, string? product, string? accounts) =>
+        ChangeAction action,
+        IEnumerable<AccountRequest> things,
+        string? product,
+        string? accounts
+    ) =>
         things.Where(thing =>
             (product is not null ? thing.Product?.Name == product : accounts is null || IsAccount(thing, accounts))
             && (action != ChangeAction.Update || thing.Product is not null)
-            && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null));
+            && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null)
+        );
 
     /// <summary>The next question about the thing, or the confirmation.</summary>
     /// <param name="call">The call.</param>
@@ -86,14 +93,20 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
     protected static bool SaysBack(IntentCall call) => call.Transcript.IsOneOf(call.Words.Back);
 
     /// <summary>How many must approve; empty where nobody must.</summary>
-    protected static string Approvals(IntentCall call, ChangeTarget target) => call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
+    protected static string Approvals(IntentCall call, ChangeTarget target) =>
+        call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
 
     private async Task<LexHookResponse> AskAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var hasBegun = call.Slots.ContainsKey(Answer);
         if (!hasBegun)
         {
-            (call[SessionKeys.ChangeOf], call[SessionKeys.ChangeQuestion], call[SessionKeys.ChangeAnswers], call[SessionKeys.Attempts + Answer]) = (null, null, null, null);
+            (
+                call[SessionKeys.ChangeOf],
+                call[SessionKeys.ChangeQuestion],
+                call[SessionKeys.ChangeAnswers],
+                call[SessionKeys.Attempts + Answer]
+            ) = (null, null, null, null);
             call[SessionKeys.ChangeAccounts] = AccountsNamed(call);
         }
 
@@ -119,7 +132,11 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
     }
 
     // The id that was typed, or the only thing that can be meant.
-    private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(IntentCall call, bool isAnswer, CancellationToken cancellationToken)
+    private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(
+        IntentCall call,
+        bool isAnswer,
+        CancellationToken cancellationToken
+    )
     {
         if (RequestId.FindIn(call.Transcript.Cleaned) is { } named)
         {
@@ -154,7 +171,12 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
         }
 
         call[SessionKeys.ChangeQuestion] = WhichThing;
-        var lines = candidates.Take(Listed).Select(thing => $"• {ChangeText.Thing(thing, call.Words)}{(ChangeText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}").ToList();
+        var lines = candidates
+            .Take(Listed)
+            .Select(thing =>
+                $"• {ChangeText.Thing(thing, call.Words)}{(ChangeText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}"
+            )
+            .ToList();
         var isAgain = isAnswer && !call.IsLanguageWish;
         var question = call.Words.Change.Which(name, Action, lines, candidates.Count - lines.Count, isAgain);
         return (null, isAgain ? Again(call, question) : call.ElicitSlot(Answer, question));
@@ -167,16 +189,20 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
     private static string? AccountsNamed(IntentCall call)
     {
         var isNamed = call.Words.Interruption.AccountNouns.Any(noun =>
-            call.Transcript.Cleaned.Contains(noun, StringComparison.OrdinalIgnoreCase));
+            call.Transcript.Cleaned.Contains(noun, StringComparison.OrdinalIgnoreCase)
+        );
         return call.Slots.GetValueOrDefault(AccountVendingIntent.AccountType)
             ?? (isNamed ? SessionKeys.AnyAccount : null);
     }
 
     private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates, Words words)
     {
-        var fitting = said.Length < LeastToName ? [] : candidates
-            .Where(thing => HasWord($"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}", said))
-            .ToList();
+        var fitting =
+            said.Length < LeastToName
+                ? []
+                : candidates
+                    .Where(thing => HasWord($"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}", said))
+                    .ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
@@ -203,6 +229,11 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
         var result = await requests.CreateAsync(Wish(call, id), call.Origin, cancellationToken);
         return result.Request is { } request
             ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
-            : call.Failed(call.Words.Conversation.NothingRequested(name, [.. result.Objections.Select(objection => objection.Says(call.Words))]));
+            : call.Failed(
+                call.Words.Conversation.NothingRequested(
+                    name,
+                    [.. result.Objections.Select(objection => objection.Says(call.Words))]
+                )
+            );
     }
 }

@@ -9,22 +9,29 @@ internal static class CreatedSentence
 {
     /// <summary>Where a request that waits for what must not be said gets it.</summary>
     public static string OfSecrets(AccountRequest request, Words words) =>
-        words.Conversation.CreatedForSecrets(request.Id, request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id));
+        words.Conversation.CreatedForSecrets(
+            request.Id,
+            request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id)
+        );
 
     /// <summary>Its id, who must approve, when it expires.</summary>
     /// <param name="request">The request.</param>
     /// <param name="what">What is being ordered, to follow "the".</param>
     /// <param name="words">The requester's language.</param>
-    public static string Of(AccountRequest request, string what, Words words) => request.Status != RequestStatus.PendingApproval
-        ? words.Conversation.CreatedAtOnce(request.Id, what, request.Change is not null)
-        : words.Conversation.CreatedForApproval(
-            request.Id,
-            request.Terms.RequiredApprovals,
-            [.. request.Approvals.Select(approval => approval.Approver)],
-            request is { Change.LacksOperator: true, Terms.RequiredApprovals: > 0 },
-            request.ExpiresAt);
+    public static string Of(AccountRequest request, string what, Words words) =>
+        request.Status != RequestStatus.PendingApproval
+            ? words.Conversation.CreatedAtOnce(request.Id, what, request.Change is not null)
+            : words.Conversation.CreatedForApproval(
+                request.Id,
+                request.Terms.RequiredApprovals,
+                [.. request.Approvals.Select(approval => approval.Approver)],
+                request is { Change.LacksOperator: true, Terms.RequiredApprovals: > 0 },
+                request.ExpiresAt
+            );
 
     /// <summary>The one or the other, of anything but a new account.</summary>
     public static string Of(AccountRequest request, Words words) =>
-        request.Product?.LacksSecrets == true ? OfSecrets(request, words) : Of(request, ProductText.Of(request, words).Title(request), words);
+        request.Product?.LacksSecrets == true
+            ? OfSecrets(request, words)
+            : Of(request, ProductText.Of(request, words).Title(request), words);
 }

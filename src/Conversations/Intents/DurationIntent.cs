@@ -11,7 +11,9 @@ internal sealed class DurationIntent(VendingPolicy policy) : IIntentHandler
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(call.IsFulfillment
-            ? call.Fulfilled(call.Words.Interruption.HowLong(call.Speaker.FirstName, policy.ExpiryHours))
-            : call.Delegate());
+        Task.FromResult(
+            call.IsFulfillment
+                ? call.Fulfilled(call.Words.Interruption.HowLong(call.Speaker.FirstName, policy.ExpiryHours))
+                : call.Delegate()
+        );
 }

@@ -8,7 +8,8 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Extend my database": puts the end of what is lent off.</summary>
-internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)
+internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests)
+    : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "ExtendProduct";
@@ -20,11 +21,16 @@ internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, Ac
     protected override ChangeAction Action => ChangeAction.Extend;
 
     /// <inheritdoc/>
-    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) => Confirm(call, call.Words.Change.ShallExtend(
-        call.Speaker.FirstName,
-        ChangeText.Thing(target.Made!, call.Words),
-        target.Change!.EndsNow,
-        target.Change.EndsThen,
-        Approvals(call, target),
-        isAnswer && !call.IsLanguageWish));
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) =>
+        Confirm(
+            call,
+            call.Words.Change.ShallExtend(
+                call.Speaker.FirstName,
+                ChangeText.Thing(target.Made!, call.Words),
+                target.Change!.EndsNow,
+                target.Change.EndsThen,
+                Approvals(call, target),
+                isAnswer && !call.IsLanguageWish
+            )
+        );
 }

@@ -4,7 +4,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>Small talk and nonsense: never a dead end. A "yes" that is said again, because its answer was lost, hears of the request that it made.</summary>
+/// <summary>Small talk and nonsense: never a dead end. A "yes" that is said again, because its answer was lost, hears
+/// of the request that it made.</summary>
 internal sealed class FallbackIntent(OwnRequests own, RequestSummary summary, TimeProvider time) : IIntentHandler
 {
     /// <summary>The intent's name in the definition, and in Lex.</summary>

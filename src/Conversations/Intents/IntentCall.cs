@@ -30,12 +30,14 @@ public sealed class IntentCall
         attributes = (state.SessionAttributes ?? new Dictionary<string, string>(StringComparer.Ordinal))
             .Where(attribute => attribute.Value is not null)
             .ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);
-        Words = SpokenLanguages.Find(attributes.GetValueOrDefault(SessionKeys.Locale))
+        Words =
+            SpokenLanguages.Find(attributes.GetValueOrDefault(SessionKeys.Locale))
             ?? SpokenLanguages.Of(hookEvent.Bot?.LocaleId);
         Speaker = new Person(
             attributes.GetValueOrDefault(SessionKeys.Email, string.Empty),
             IncomingText.Name(attributes.GetValueOrDefault(SessionKeys.FirstName, string.Empty)),
-            IncomingText.Name(attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty)));
+            IncomingText.Name(attributes.GetValueOrDefault(SessionKeys.LastName, string.Empty))
+        );
         Slots = SlotValues.Of(Intent);
     }
 
@@ -63,12 +65,16 @@ public sealed class IntentCall
     public Words Words { get; }
 
     /// <summary>True where what was typed only wishes for that language: what was asked last is asked again.</summary>
-    public bool IsLanguageWish => LanguageWish.Of(Transcript.CommandForm, isAnswer: true) is not null || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript.CommandForm, isAnswer: false) is not null);
+    public bool IsLanguageWish =>
+        LanguageWish.Of(Transcript.CommandForm, isAnswer: true) is not null
+        || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript.CommandForm, isAnswer: false) is not null);
 
-    /// <summary>What was typed. Lex heard its command form; without our front door, such as in the console of Lex, it heard the text itself.</summary>
-    public IncomingText Transcript => field ??= hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.Said) is { } said
-        ? IncomingText.Heard(said, hookEvent.InputTranscript ?? string.Empty)
-        : IncomingText.Of(hookEvent.InputTranscript);
+    /// <summary>What was typed. Lex heard its command form; without our front door, such as in the console of Lex, it
+    /// heard the text itself.</summary>
+    public IncomingText Transcript =>
+        field ??= hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.Said) is { } said
+            ? IncomingText.Heard(said, hookEvent.InputTranscript ?? string.Empty)
+            : IncomingText.Of(hookEvent.InputTranscript);
 
     /// <summary>True where everything is said and confirmed, and the wish is to be carried out.</summary>
     public bool IsFulfillment => hookEvent.InvocationSource == "FulfillmentCodeHook";
@@ -77,20 +83,24 @@ public sealed class IntentCall
     public bool IsConfirmedOrDenied => Intent.ConfirmationState is "Confirmed" or "Denied";
 
     /// <summary>The slot that Lex is about to ask for; null where it is about to do something else.</summary>
-    public string? SlotToElicit => hookEvent.ProposedNextState?.DialogAction is { Type: "ElicitSlot" } action ? action.SlotToElicit : null;
+    public string? SlotToElicit =>
+        hookEvent.ProposedNextState?.DialogAction is { Type: "ElicitSlot" } action ? action.SlotToElicit : null;
 
     /// <summary>True where Lex asks again, because it made nothing of the answer.</summary>
-    public bool IsRepeatedQuestion => hookEvent.ProposedNextState?.Prompt?.Attempt is { } attempt && attempt != "Initial";
+    public bool IsRepeatedQuestion =>
+        hookEvent.ProposedNextState?.Prompt?.Attempt is { } attempt && attempt != "Initial";
 
     /// <summary>The message: what it makes, it makes once.</summary>
-    public RequestOrigin Origin => new(
-        attributes[SessionKeys.Channel],
-        attributes[SessionKeys.Conversation],
-        EventId!,
-        attributes.GetValueOrDefault(SessionKeys.Address, string.Empty))
-    {
-        Language = ReferenceEquals(Words, Words.English) ? string.Empty : Words.Code,
-    };
+    public RequestOrigin Origin =>
+        new(
+            attributes[SessionKeys.Channel],
+            attributes[SessionKeys.Conversation],
+            EventId!,
+            attributes.GetValueOrDefault(SessionKeys.Address, string.Empty)
+        )
+        {
+            Language = ReferenceEquals(Words, Words.English) ? string.Empty : Words.Code,
+        };
 
     /// <summary>A session attribute of the handler's own.</summary>
     public string? this[string key]
@@ -115,8 +125,23 @@ public sealed class IntentCall
     /// <summary>Asks for a slot, in the handler's words; what it held is forgotten.</summary>
     public LexHookResponse ElicitSlot(string slot, string message)
     {
-        var slots = new Dictionary<string, LexSlot?>(Intent.Slots ?? new Dictionary<string, LexSlot?>(), StringComparer.Ordinal) { [slot] = null };
-        return Answer(new LexDialogAction { Type = "ElicitSlot", SlotToElicit = slot }, Intent with { Slots = slots, State = "InProgress", ConfirmationState = "None" }, message);
+        var slots = new Dictionary<string, LexSlot?>(
+            Intent.Slots ?? new Dictionary<string, LexSlot?>(),
+            StringComparer.Ordinal
+        )
+        {
+            [slot] = null,
+        };
+        return Answer(
+            new LexDialogAction { Type = "ElicitSlot", SlotToElicit = slot },
+            Intent with
+            {
+                Slots = slots,
+                State = "InProgress",
+                ConfirmationState = "None",
+            },
+            message
+        );
     }
 
     /// <summary>
@@ -129,24 +154,49 @@ public sealed class IntentCall
         var slots = slotsInOrder.ToDictionary(slot => slot, filled.GetValueOrDefault, StringComparer.Ordinal);
         var open = slotsInOrder.First(slot => slots[slot] is null);
         var next = new LexDialogAction { Type = "ElicitSlot", SlotToElicit = open };
-        var begun = new LexIntent { Name = intent, Slots = slots, State = "InProgress", ConfirmationState = "None" };
+        var begun = new LexIntent
+        {
+            Name = intent,
+            Slots = slots,
+            State = "InProgress",
+            ConfirmationState = "None",
+        };
         return Answer(next, begun, message: null);
     }
 
     /// <summary>Asks yes or no, in the handler's words.</summary>
     public LexHookResponse ConfirmIntent(string message) =>
-        Answer(new LexDialogAction { Type = "ConfirmIntent" }, Intent with { State = "InProgress", ConfirmationState = "None" }, message);
+        Answer(
+            new LexDialogAction { Type = "ConfirmIntent" },
+            Intent with
+            {
+                State = "InProgress",
+                ConfirmationState = "None",
+            },
+            message
+        );
 
     /// <summary>The same, and notes in a slot that it was asked: the intent has not just begun any more.</summary>
-    public LexHookResponse ConfirmIntent(string message, string slot) => Answer(
-        new LexDialogAction { Type = "ConfirmIntent" },
-        Intent with
-        {
-            Slots = new Dictionary<string, LexSlot?>(Intent.Slots ?? new Dictionary<string, LexSlot?>(), StringComparer.Ordinal) { [slot] = new() { Value = new LexSlotValue { OriginalValue = "asked", InterpretedValue = "asked" } } },
-            State = "InProgress",
-            ConfirmationState = "None",
-        },
-        message);
+    public LexHookResponse ConfirmIntent(string message, string slot) =>
+        Answer(
+            new LexDialogAction { Type = "ConfirmIntent" },
+            Intent with
+            {
+                Slots = new Dictionary<string, LexSlot?>(
+                    Intent.Slots ?? new Dictionary<string, LexSlot?>(),
+                    StringComparer.Ordinal
+                )
+                {
+                    [slot] = new()
+                    {
+                        Value = new LexSlotValue { OriginalValue = "asked", InterpretedValue = "asked" },
+                    },
+                },
+                State = "InProgress",
+                ConfirmationState = "None",
+            },
+            message
+        );
 
     /// <summary>The wish is carried out.</summary>
     public LexHookResponse Fulfilled(string message) =>
@@ -157,24 +207,31 @@ public sealed class IntentCall
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Failed" }, message);
 
     /// <summary>Where to talk to the bot. Attributes and slots stay as Lex has them: nothing in them is ours.</summary>
-    public LexHookResponse Unintroduced() => new()
-    {
-        SessionState = new LexSessionState
+    public LexHookResponse Unintroduced() =>
+        new()
         {
-            DialogAction = new LexDialogAction { Type = "Close" },
-            Intent = new LexIntent { Name = Intent.Name, State = "Failed" },
-        },
-        Messages = MessagesOf(Words.Interruption.WhereToTalk),
-    };
+            SessionState = new LexSessionState
+            {
+                DialogAction = new LexDialogAction { Type = "Close" },
+                Intent = new LexIntent { Name = Intent.Name, State = "Failed" },
+            },
+            Messages = MessagesOf(Words.Interruption.WhereToTalk),
+        };
 
     private static IReadOnlyList<LexMessage> MessagesOf(string text) =>
         [new LexMessage { ContentType = "PlainText", Content = LexText.Literal(text, LongestMessage) }];
 
-    private LexHookResponse Answer(LexDialogAction action, LexIntent intent, string? message) => new()
-    {
-        SessionState = hookEvent.SessionState with { SessionAttributes = attributes, DialogAction = action, Intent = intent },
-        Messages = message is null ? null : MessagesOf(message),
-    };
+    private LexHookResponse Answer(LexDialogAction action, LexIntent intent, string? message) =>
+        new()
+        {
+            SessionState = hookEvent.SessionState with
+            {
+                SessionAttributes = attributes,
+                DialogAction = action,
+                Intent = intent,
+            },
+            Messages = message is null ? null : MessagesOf(message),
+        };
 
     private string? EventId => hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.EventId);
 }

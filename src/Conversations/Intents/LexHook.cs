@@ -3,10 +3,14 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>The bot's code hook: validates what has been said so far and carries out what was confirmed. One visible switch, by intent.</summary>
+/// <summary>The bot's code hook: validates what has been said so far and carries out what was confirmed. One visible
+/// switch, by intent.</summary>
 public sealed class LexHook(IEnumerable<IIntentHandler> handlers)
 {
-    private readonly Dictionary<string, IIntentHandler> byIntent = handlers.ToDictionary(handler => handler.IntentName, StringComparer.Ordinal);
+    private readonly Dictionary<string, IIntentHandler> byIntent = handlers.ToDictionary(
+        handler => handler.IntentName,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The intents that have a handler.</summary>
     public IReadOnlyCollection<string> Intents => byIntent.Keys;
@@ -16,9 +20,14 @@ public sealed class LexHook(IEnumerable<IIntentHandler> handlers)
     /// <exception cref="InvalidDataException">
     /// The event names no intent, or one without a handler: Lex reports a failed hook, which is what it is.
     /// </exception>
-    public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(
+        ReadOnlyMemory<byte> payload,
+        CancellationToken cancellationToken
+    )
     {
-        var hookEvent = JsonSerializer.Deserialize(payload.Span, LexJson.Default.LexHookEvent) ?? throw new JsonException("The event is null.");
+        var hookEvent =
+            JsonSerializer.Deserialize(payload.Span, LexJson.Default.LexHookEvent)
+            ?? throw new JsonException("The event is null.");
         var call = new IntentCall(hookEvent);
         if (!byIntent.TryGetValue(call.Intent.Name, out var handler))
         {

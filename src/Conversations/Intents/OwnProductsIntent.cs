@@ -6,7 +6,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"What have I ordered?": what the speaker has, until when, and what can be done with each; then what is still under way.</summary>
+/// <summary>"What have I ordered?": what the speaker has, until when, and what can be done with each; then what is
+/// still under way.</summary>
 internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
@@ -28,13 +29,15 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
 
         var (name, words) = (call.Speaker.FirstName, call.Words.Product);
         var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
-        var things = (await own.ThingsAsync(call.Speaker, cancellationToken)).Where(thing => product is null || thing.Product?.Name == product).ToList();
-        var open = (await own.OpenAsync(call.Speaker, cancellationToken)).Where(request => product is null || request.Product?.Name == product).ToList();
+        var things = (await own.ThingsAsync(call.Speaker, cancellationToken))
+            .Where(thing => product is null || thing.Product?.Name == product)
+            .ToList();
+        var open = (await own.OpenAsync(call.Speaker, cancellationToken))
+            .Where(request => product is null || request.Product?.Name == product)
+            .ToList();
         if (things.Count + open.Count == 0)
         {
-            return call.Fulfilled(product is null
-                ? words.NothingYours(name)
-                : words.NoneYours(name, product));
+            return call.Fulfilled(product is null ? words.NothingYours(name) : words.NoneYours(name, product));
         }
 
         var text = new StringBuilder(things.Count > 0 ? words.Yours(name) : words.NothingYet(name));
@@ -46,7 +49,10 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
 
         foreach (var request in open)
         {
-            left -= Add(text, $"• {request.Id} {ProductText.Of(request, call.Words).Title(request)}: {ProductText.Of(request, call.Words).Standing(request)}");
+            left -= Add(
+                text,
+                $"• {request.Id} {ProductText.Of(request, call.Words).Title(request)}: {ProductText.Of(request, call.Words).Standing(request)}"
+            );
         }
 
         text.Append(left > 0 ? $"\n{words.More(left)}" : string.Empty);

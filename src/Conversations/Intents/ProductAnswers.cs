@@ -4,12 +4,18 @@ using ChatOps.Application.Conversations;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>What has been answered about a product so far, in the session's attributes: another product starts from nothing.</summary>
+/// <summary>What has been answered about a product so far, in the session's attributes: another product starts from
+/// nothing.</summary>
 /// <param name="Product">The product.</param>
 /// <param name="Values">The answers by parameter.</param>
 /// <param name="Order">The parameters in the order in which they were answered.</param>
 /// <param name="Asked">The parameter that was asked for last; null at the confirmation.</param>
-internal sealed record ProductAnswers(string Product, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Order, string? Asked)
+internal sealed record ProductAnswers(
+    string Product,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyList<string> Order,
+    string? Asked
+)
 {
     /// <summary>True where the last question was whether to request it.</summary>
     public bool IsConfirming { get; private init; }
@@ -50,25 +56,35 @@ internal sealed record ProductAnswers(string Product, IReadOnlyDictionary<string
     }
 
     /// <summary>One more, or another one.</summary>
-    public ProductAnswers With(string key, string value) => this with
-    {
-        Values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { [key] = value },
-        Order = [.. Order.Where(other => other != key), key],
-    };
+    public ProductAnswers With(string key, string value) =>
+        this with
+        {
+            Values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { [key] = value },
+            Order = [.. Order.Where(other => other != key), key],
+        };
 
     /// <summary>Without the last one.</summary>
-    public ProductAnswers WithoutLast() => Order.Count == 0 ? this : this with
-    {
-        Values = Values.Where(value => value.Key != Order[^1]).ToDictionary(StringComparer.Ordinal),
-        Order = [.. Order.SkipLast(1)],
-    };
+    public ProductAnswers WithoutLast() =>
+        Order.Count == 0
+            ? this
+            : this with
+            {
+                Values = Values.Where(value => value.Key != Order[^1]).ToDictionary(StringComparer.Ordinal),
+                Order = [.. Order.SkipLast(1)],
+            };
 
     /// <summary>Writes them into the session.</summary>
     public void Keep(IntentCall call)
     {
         call[SessionKeys.Product] = Product;
-        IReadOnlyList<KeyValuePair<string, string>> inOrder = [.. Order.Select(key => KeyValuePair.Create(key, Values[key]))];
-        call[SessionKeys.ProductAnswers] = JsonSerializer.Serialize(inOrder, VendingJson.Default.IReadOnlyListKeyValuePairStringString);
+        IReadOnlyList<KeyValuePair<string, string>> inOrder =
+        [
+            .. Order.Select(key => KeyValuePair.Create(key, Values[key])),
+        ];
+        call[SessionKeys.ProductAnswers] = JsonSerializer.Serialize(
+            inOrder,
+            VendingJson.Default.IReadOnlyListKeyValuePairStringString
+        );
     }
 
     /// <summary>Writes down what is asked for next; null for nothing.</summary>

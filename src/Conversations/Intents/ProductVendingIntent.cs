@@ -8,8 +8,10 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>
-/// "I need a PostgreSQL database", "what can I order?": asks the product's parameters one by one, as the catalogue describes them, and makes the request once
-/// everything is confirmed. Lex knows the product; the answers, whose names differ from product to product, are kept beside it in the session.
+/// "I need a PostgreSQL database", "what can I order?": asks the product's parameters one by one, as the catalogue
+/// describes them, and makes the request once
+/// everything is confirmed. Lex knows the product; the answers, whose names differ from product to product, are kept
+/// beside it in the session.
 /// </summary>
 internal sealed class ProductVendingIntent(ProductCheck products, AccountRequests requests) : IIntentHandler
 {
@@ -50,10 +52,12 @@ internal sealed class ProductVendingIntent(ProductCheck products, AccountRequest
 
         var answers = ProductAnswers.Of(call, offered.Product!.Name);
         var questions = ProductCheck.Questions(offered);
-        if (call.Slots.GetValueOrDefault(Value) is not null
+        if (
+            call.Slots.GetValueOrDefault(Value) is not null
             && !call.Transcript.IsOneOf(call.Words.Back)
             && !call.IsLanguageWish
-            && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked)
+            && questions.FirstOrDefault(question => question.Key == answers.Asked) is { } asked
+        )
         {
             var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
             if (answer.Value is not { } value)
@@ -98,26 +102,53 @@ internal sealed class ProductVendingIntent(ProductCheck products, AccountRequest
             : call.ElicitSlot(Product, call.Words.Product.UnknownProduct(name, choices));
     }
 
-    private static LexHookResponse Ask(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers, ProductParameter next)
+    private static LexHookResponse Ask(
+        IntentCall call,
+        OfferedProduct offered,
+        IReadOnlyList<ProductParameter> questions,
+        ProductAnswers answers,
+        ProductParameter next
+    )
     {
         answers.Asking(call, next.Key);
         var words = call.Words.Product;
-        var opening = answers.Values.Count > 0 ? $"{words.ThankYou(call.Speaker.FirstName)} " : $"{words.Opening(call.Speaker.FirstName, offered.Rules!.Name, questions.Count)}\n";
+        var opening =
+            answers.Values.Count > 0
+                ? $"{words.ThankYou(call.Speaker.FirstName)} "
+                : $"{words.Opening(call.Speaker.FirstName, offered.Rules!.Name, questions.Count)}\n";
         return call.ElicitSlot(Value, $"{opening}{Question(next, call.Words)}");
     }
 
     private static string Question(ProductParameter parameter, Words words) =>
-        words.Product.Question(parameter.Label, parameter.AllowedValues, parameter.AllowedValues.Count > 0 ? string.Empty : ParameterLimits.Of(parameter, words), parameter.Default);
+        words.Product.Question(
+            parameter.Label,
+            parameter.AllowedValues,
+            parameter.AllowedValues.Count > 0 ? string.Empty : ParameterLimits.Of(parameter, words),
+            parameter.Default
+        );
 
-    private static LexHookResponse Confirm(IntentCall call, OfferedProduct offered, IReadOnlyList<ProductParameter> questions, ProductAnswers answers, bool isAgain)
+    private static LexHookResponse Confirm(
+        IntentCall call,
+        OfferedProduct offered,
+        IReadOnlyList<ProductParameter> questions,
+        ProductAnswers answers,
+        bool isAgain
+    )
     {
         answers.Asking(call, null);
-        return call.ConfirmIntent(call.Words.Product.ShallRequest(
-            call.Speaker.FirstName,
-            offered.Rules!.Name,
-            [.. questions.Select(question => KeyValuePair.Create(question.Label, answers.Values[question.Key]))],
-            [.. offered.Product!.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label)],
-            isAgain));
+        return call.ConfirmIntent(
+            call.Words.Product.ShallRequest(
+                call.Speaker.FirstName,
+                offered.Rules!.Name,
+                [.. questions.Select(question => KeyValuePair.Create(question.Label, answers.Values[question.Key]))],
+                [
+                    .. offered
+                        .Product!.Parameters.Where(parameter => parameter.IsNoEcho)
+                        .Select(parameter => parameter.Label),
+                ],
+                isAgain
+            )
+        );
     }
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
@@ -127,12 +158,15 @@ internal sealed class ProductVendingIntent(ProductCheck products, AccountRequest
         var result = await requests.CreateAsync(wish, call.Origin, cancellationToken);
         return result.Request is { } request
             ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
-            : call.Failed($"{call.Words.Conversation.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {call.Words.Product.HowToStartAgain}");
+            : call.Failed(
+                $"{call.Words.Conversation.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {call.Words.Product.HowToStartAgain}"
+            );
     }
 
-    private static LexHookResponse Again(IntentCall call, ProductParameter parameter, string message) => Count(call, Value) > Retries
-        ? call.Failed($"{message} {call.Words.Conversation.LeaveIt} {call.Words.Product.HowToStartAgain}")
-        : call.ElicitSlot(Value, $"{message}\n{Question(parameter, call.Words)}");
+    private static LexHookResponse Again(IntentCall call, ProductParameter parameter, string message) =>
+        Count(call, Value) > Retries
+            ? call.Failed($"{message} {call.Words.Conversation.LeaveIt} {call.Words.Product.HowToStartAgain}")
+            : call.ElicitSlot(Value, $"{message}\n{Question(parameter, call.Words)}");
 
     private static int Count(IntentCall call, string slot)
     {

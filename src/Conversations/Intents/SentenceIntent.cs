@@ -24,7 +24,7 @@ internal sealed class SentenceIntent(string intentName, Func<InterruptionWords, 
 
     /// <inheritdoc/>
     public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(call.IsFulfillment
-            ? call.Fulfilled(says(call.Words.Interruption, call.Speaker.FirstName))
-            : call.Delegate());
+        Task.FromResult(
+            call.IsFulfillment ? call.Fulfilled(says(call.Words.Interruption, call.Speaker.FirstName)) : call.Delegate()
+        );
 }

@@ -11,9 +11,11 @@ internal sealed class SeveralAccountsIntent : IIntentHandler
     public string IntentName => "SeveralAccounts";
 
     /// <inheritdoc/>
-    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) => Task.FromResult(
-        !call.IsFulfillment ? call.Delegate()
-        : call.Slots.GetValueOrDefault(Count) == "1"
-            ? call.Begin(AccountVendingIntent.Name, AccountVendingIntent.SlotsInOrder)
-        : call.Fulfilled(call.Words.Interruption.OneAtATime(call.Speaker.FirstName)));
+    public Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            !call.IsFulfillment ? call.Delegate()
+            : call.Slots.GetValueOrDefault(Count) == "1"
+                ? call.Begin(AccountVendingIntent.Name, AccountVendingIntent.SlotsInOrder)
+            : call.Fulfilled(call.Words.Interruption.OneAtATime(call.Speaker.FirstName))
+        );
 }

@@ -8,7 +8,8 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Delete my bucket": says what is lost before it asks.</summary>
-internal sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : ChangeIntent(own, check, requests)
+internal sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests)
+    : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "TerminateProduct";
@@ -20,10 +21,15 @@ internal sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check,
     protected override ChangeAction Action => ChangeAction.Terminate;
 
     /// <inheritdoc/>
-    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) => Confirm(call, call.Words.Change.ShallTerminate(
-        call.Speaker.FirstName,
-        ChangeText.Thing(target.Made!, call.Words),
-        ChangeText.Lost(target.Made!, call.Words),
-        Approvals(call, target),
-        isAnswer && !call.IsLanguageWish));
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) =>
+        Confirm(
+            call,
+            call.Words.Change.ShallTerminate(
+                call.Speaker.FirstName,
+                ChangeText.Thing(target.Made!, call.Words),
+                ChangeText.Lost(target.Made!, call.Words),
+                Approvals(call, target),
+                isAnswer && !call.IsLanguageWish
+            )
+        );
 }

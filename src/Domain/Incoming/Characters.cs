@@ -13,15 +13,34 @@ internal static class Characters
     // Default_Ignorable_Code_Point: https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt
     private static readonly (int First, int Last)[] Ignorable =
     [
-        (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
-        (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
-        (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+        (0x00AD, 0x00AD),
+        (0x034F, 0x034F),
+        (0x061C, 0x061C),
+        (0x115F, 0x1160),
+        (0x17B4, 0x17B5),
+        (0x180B, 0x180F),
+        (0x200B, 0x200F),
+        (0x202A, 0x202E),
+        (0x2060, 0x206F),
+        (0x3164, 0x3164),
+        (0xFE00, 0xFE0F),
+        (0xFEFF, 0xFEFF),
+        (0xFFA0, 0xFFA0),
+        (0xFFF0, 0xFFF8),
+        (0x1BCA0, 0x1BCA3),
+        (0x1D173, 0x1D17A),
+        (0xE0000, 0xE0FFF),
     ];
 
     // Prepended_Concatenation_Mark: format characters that are seen.
     private static readonly (int First, int Last)[] SeenFormats =
     [
-        (0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2), (0x110BD, 0x110BD),
+        (0x0600, 0x0605),
+        (0x06DD, 0x06DD),
+        (0x070F, 0x070F),
+        (0x0890, 0x0891),
+        (0x08E2, 0x08E2),
+        (0x110BD, 0x110BD),
         (0x110CD, 0x110CD),
     ];
 
@@ -33,17 +52,26 @@ internal static class Characters
             return text;
         }
 
-        var line = Clean(text, rune =>
-            IsBlank(rune) ? new Rune(' ') : rune,
-            (kept, rune) => rune.Value != ' ' || (kept.Length > 0 && kept[^1] != ' '));
+        var line = Clean(
+            text,
+            rune => IsBlank(rune) ? new Rune(' ') : rune,
+            (kept, rune) => rune.Value != ' ' || (kept.Length > 0 && kept[^1] != ' ')
+        );
         return line.TrimEnd(' ');
     }
 
-    /// <summary>On its lines, each ended by a line feed. Other control characters go, other white space is a space.</summary>
-    public static string Lines(string text) => Clean(
-        text.ReplaceLineEndings("\n"),
-        rune => rune.Value is '\n' or '\t' || !IsBlank(rune) ? rune : Rune.IsControl(rune) ? null : new Rune(' '),
-        (_, _) => true).Trim();
+    /// <summary>On its lines, each ended by a line feed. Other control characters go, other white space is a
+    /// space.</summary>
+    public static string Lines(string text) =>
+        Clean(
+                text.ReplaceLineEndings("\n"),
+                rune =>
+                    rune.Value is '\n' or '\t' || !IsBlank(rune) ? rune
+                    : Rune.IsControl(rune) ? null
+                    : new Rune(' '),
+                (_, _) => true
+            )
+            .Trim();
 
     /// <summary>On one line, without what only emoji need; empty where nothing is seen of it.</summary>
     public static string Name(string text)
@@ -60,9 +88,14 @@ internal static class Characters
     }
 
     /// <summary>Without invisible, direction and control characters; lines and spaces are left as they are.</summary>
-    public static string Visible(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
-        ? Clean(text, rune => rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune) ? rune : null, (_, _) => true)
-        : text;
+    public static string Visible(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? Clean(
+                text,
+                rune => rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune) ? rune : null,
+                (_, _) => true
+            )
+            : text;
 
     /// <summary>True for what a variation selector or a joiner may follow: a pictograph, or its skin tone.</summary>
     public static bool IsPictograph(Rune rune) =>
@@ -109,12 +142,14 @@ internal static class Characters
         && !text.Contains("  ", StringComparison.Ordinal)
         && text is not ([' ', ..] or [.., ' ']);
 
-    private static bool IsPartOfEmoji(Rune? before, Rune rune, Rune after) => before is { } last && rune.Value switch
-    {
-        ZeroWidthJoiner => (IsPictograph(last) || IsVariation(last)) && IsPictograph(after),
-        0xFE0E or 0xFE0F => IsPictograph(last) || (after.Value == Keycap && IsOnKeycap(last)),
-        _ => false,
-    };
+    private static bool IsPartOfEmoji(Rune? before, Rune rune, Rune after) =>
+        before is { } last
+        && rune.Value switch
+        {
+            ZeroWidthJoiner => (IsPictograph(last) || IsVariation(last)) && IsPictograph(after),
+            0xFE0E or 0xFE0F => IsPictograph(last) || (after.Value == Keycap && IsOnKeycap(last)),
+            _ => false,
+        };
 
     private static bool IsOnKeycap(Rune rune) => rune.Value is '#' or '*' or (>= '0' and <= '9');
 
@@ -127,10 +162,12 @@ internal static class Characters
         || (rune.Value & 0xFFFE) == 0xFFFE
         || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
-    private static bool IsSeen(Rune rune) => !IsBlank(rune) && Rune.GetUnicodeCategory(rune)
-        is not UnicodeCategory.NonSpacingMark
-        and not UnicodeCategory.SpacingCombiningMark
-        and not UnicodeCategory.EnclosingMark;
+    private static bool IsSeen(Rune rune) =>
+        !IsBlank(rune)
+        && Rune.GetUnicodeCategory(rune)
+            is not UnicodeCategory.NonSpacingMark
+                and not UnicodeCategory.SpacingCombiningMark
+                and not UnicodeCategory.EnclosingMark;
 
     private static bool IsIn(Rune rune, (int First, int Last)[] ranges)
     {

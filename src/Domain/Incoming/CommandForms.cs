@@ -24,8 +24,7 @@ internal static partial class CommandForms
         {
             last = form;
             form = Characters.OneLine(WithoutTones(WithoutMarks(form)));
-        }
-        while (form != last);
+        } while (form != last);
 
         return form.Length > 0 ? form : cleaned;
     }
@@ -67,21 +66,24 @@ internal static partial class CommandForms
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}])(?<mark>(?<sign>[*~])\k<sign>{0,2})(?!\k<sign>|\s)"
-        + @"(?<text>(?:(?!\k<sign>).)*(?<!\s))\k<mark>(?!\k<sign>|[\p{L}\p{N}])",
+            + @"(?<text>(?:(?!\k<sign>).)*(?<!\s))\k<mark>(?!\k<sign>|[\p{L}\p{N}])",
         Options,
-        PatternTimeout)]
+        PatternTimeout
+    )]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}_@.+-])(?<mark>_{1,3})(?=[^\s_])(?<text>.*?[^\s_])\k<mark>(?![\p{L}\p{N}_@])",
         Options,
-        PatternTimeout)]
+        PatternTimeout
+    )]
     private static partial Regex Underscores();
 
     [GeneratedRegex(
         @"^(?:>+ *|[\u2022\u25E6\u25AA\u2023] *|[-\u2013\u2014*+\u00B7] +|[0-9]{1,2}[.)] +)(?=\S)",
         Options,
-        PatternTimeout)]
+        PatternTimeout
+    )]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"(?<=\p{L})\u2019(?=\p{L})", Options, PatternTimeout)]

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace ChatOps.Domain.Incoming;
 
 /// <summary>
-/// Slack's short names of emoji, as emoji.txt lists them: <c>:+1:</c>, <c>:+1::skin-tone-3:</c>. A workspace's own emoji
+/// Slack's short names of emoji, as emoji.txt lists them: <c>:+1:</c>, <c>:+1::skin-tone-3:</c>. A workspace's own
+/// emoji
 /// stay names.
 /// </summary>
 internal static partial class EmojiNames
@@ -21,7 +22,8 @@ internal static partial class EmojiNames
     public static IReadOnlyCollection<string> All => Names.Value.Keys;
 
     /// <summary>
-    /// The text with emoji in place of their names. A name stands by itself, so that <c>arn:aws:x:1</c> stays what it is.
+    /// The text with emoji in place of their names. A name stands by itself, so that <c>arn:aws:x:1</c> stays what it
+    /// is.
     /// </summary>
     public static string Resolve(string text) => !Name().IsMatch(text) ? text : Name().Replace(text, EmojiOf);
 
@@ -64,8 +66,9 @@ internal static partial class EmojiNames
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}/=%.@#&?\\-]):(?<name>[a-z0-9_+-]+):"
-        + @"(?::skin-tone-(?<tone>[2-6])(?:-[2-6])?:)*(?![\p{L}\p{N}/])",
+            + @"(?::skin-tone-(?<tone>[2-6])(?:-[2-6])?:)*(?![\p{L}\p{N}/])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout)]
+        PatternTimeout
+    )]
     private static partial Regex Name();
 }

@@ -17,16 +17,28 @@ public sealed class IncomingText
     /// The text on one line: markup resolved (links, mentions, entities, emoji short names), one space for any white
     /// space, no invisible or direction characters. Free values are taken from it.
     /// </summary>
-    public string Cleaned { get => field ??= Characters.OneLine(resolved); private init; }
+    public string Cleaned
+    {
+        get => field ??= Characters.OneLine(resolved);
+        private init;
+    }
 
     /// <summary>The same on its own lines, with white space inside them as it is.</summary>
-    public string Lines { get => field ??= Characters.Lines(resolved); private init; }
+    public string Lines
+    {
+        get => field ??= Characters.Lines(resolved);
+        private init;
+    }
 
     /// <summary>
     /// What commands, choices and confirmations are matched on: the cleaned text without emphasis, code marks, quotes,
     /// list and quote prefixes, final punctuation and skin tones. The cleaned text itself where nothing else is left.
     /// </summary>
-    public string CommandForm { get => field ??= CommandForms.Of(Cleaned); private init; }
+    public string CommandForm
+    {
+        get => field ??= CommandForms.Of(Cleaned);
+        private init;
+    }
 
     /// <summary>True where nothing is left of the text.</summary>
     public bool IsEmpty => Cleaned.Length == 0;
@@ -41,7 +53,12 @@ public sealed class IncomingText
     /// Takes a value of the product's own that comes back, such as a pressed button's: every form is the value itself.
     /// </summary>
     public static IncomingText OfOurs(string value) =>
-        new(value) { Cleaned = value, Lines = value, CommandForm = value };
+        new(value)
+        {
+            Cleaned = value,
+            Lines = value,
+            CommandForm = value,
+        };
 
     /// <summary>Takes text in which nothing is markup: names and messages of AWS, and what Lex hands back.</summary>
     public static IncomingText Literal(string? text) => string.IsNullOrEmpty(text) ? Empty : new IncomingText(text);
@@ -51,16 +68,19 @@ public sealed class IncomingText
         new(cleaned) { CommandForm = Characters.OneLine(commandForm) };
 
     /// <summary>
-    /// A person's name on one line, without joiners and variation selectors. Empty where there is nothing to see. Markup
+    /// A person's name on one line, without joiners and variation selectors. Empty where there is nothing to see.
+    /// Markup
     /// is not resolved, so that a name may pass here again.
     /// </summary>
     public static string Name(string name) => Characters.Name(name);
 
-    /// <summary>True where a value can be shown as it is: without invisible, direction and control characters.</summary>
+    /// <summary>True where a value can be shown as it is: without invisible, direction and control
+    /// characters.</summary>
     public static bool IsClean(string value) => Visible(value) == value;
 
     /// <summary>
-    /// A sentence of our own in which others' words may stand, without their invisible, direction and control characters.
+    /// A sentence of our own in which others' words may stand, without their invisible, direction and control
+    /// characters.
     /// </summary>
     public static string Visible(string sentence) => Characters.Visible(sentence);
 

@@ -22,7 +22,11 @@ public sealed record OrganizationTree(string RootId, IReadOnlyList<Organizationa
     public string PathOf(OrganizationalUnit unit)
     {
         var names = new Stack<string>();
-        for (var current = unit; current is not null; current = Units.FirstOrDefault(candidate => candidate.Id == current.ParentId))
+        for (
+            var current = unit;
+            current is not null;
+            current = Units.FirstOrDefault(candidate => candidate.Id == current.ParentId)
+        )
         {
             names.Push(current.Name);
         }

@@ -12,19 +12,23 @@ public sealed record ResolvedOrganizationalUnit(string Label, string Name, strin
 /// <summary>What the policy's references to organizational units mean in an organization.</summary>
 /// <param name="Units">Each reference that means exactly one unit, with it.</param>
 /// <param name="Errors">A sentence for each that does not; empty for a policy that can be worked with.</param>
-public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, ResolvedOrganizationalUnit> Units, IReadOnlyList<string> Errors)
+public sealed record OrganizationalUnitResolution(
+    IReadOnlyDictionary<string, ResolvedOrganizationalUnit> Units,
+    IReadOnlyList<string> Errors
+)
 {
     private const int NearEnough = 3;
     private const int Suggestions = 5;
 
     /// <summary>
-    /// Resolves references: an id (<c>ou-abcd-12345678</c>), a path from the root (<c>Workloads/Demos</c>; <c>/Demos</c> for one directly below it),
+    /// Resolves references: an id (<c>ou-abcd-12345678</c>), a path from the root (<c>Workloads/Demos</c>;
+    /// <c>/Demos</c> for one directly below it),
     /// or a name where only one unit has it. Names and paths are compared exactly first, then without regard to case.
     /// </summary>
     public static OrganizationalUnitResolution Resolve(OrganizationTree tree, IEnumerable<string> references)
     {
-        var candidates = tree.Units
-            .Select(unit => new ResolvedOrganizationalUnit(unit.Name, unit.Name, unit.Id, tree.PathOf(unit)))
+        var candidates = tree
+            .Units.Select(unit => new ResolvedOrganizationalUnit(unit.Name, unit.Name, unit.Id, tree.PathOf(unit)))
             .OrderBy(unit => unit.Path, StringComparer.Ordinal)
             .ToList();
         var units = new Dictionary<string, ResolvedOrganizationalUnit>(StringComparer.Ordinal);
@@ -40,7 +44,9 @@ public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, Re
                     units.Add(reference, unit);
                     break;
                 case var several:
-                    errors.Add($"\"{reference}\" is the name of {several.Count} OUs: {Listed(several)}. Write the path or the id of the one you mean into the policy.");
+                    errors.Add(
+                        $"\"{reference}\" is the name of {several.Count} OUs: {Listed(several)}. Write the path or the id of the one you mean into the policy."
+                    );
                     break;
             }
         }
@@ -49,9 +55,16 @@ public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, Re
         return new(units, errors);
     }
 
-    private static List<ResolvedOrganizationalUnit> Candidates(List<ResolvedOrganizationalUnit> candidates, string rootId, string reference)
+    private static List<ResolvedOrganizationalUnit> Candidates(
+        List<ResolvedOrganizationalUnit> candidates,
+        string rootId,
+        string reference
+    )
     {
-        if (reference.StartsWith("ou-", StringComparison.Ordinal) && candidates.Find(unit => unit.Id == reference) is { } byId)
+        if (
+            reference.StartsWith("ou-", StringComparison.Ordinal)
+            && candidates.Find(unit => unit.Id == reference) is { } byId
+        )
         {
             return [byId];
         }
@@ -91,7 +104,11 @@ public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, Re
         var name = reference.Split('/')[^1];
         var near = candidates
             .Select(unit => (Unit: unit, Distance: EditDistance(unit.Name, name)))
-            .Where(entry => entry.Distance <= NearEnough || entry.Unit.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(entry.Unit.Name, StringComparison.OrdinalIgnoreCase))
+            .Where(entry =>
+                entry.Distance <= NearEnough
+                || entry.Unit.Name.Contains(name, StringComparison.OrdinalIgnoreCase)
+                || name.Contains(entry.Unit.Name, StringComparison.OrdinalIgnoreCase)
+            )
             .OrderBy(entry => entry.Distance)
             .Select(entry => entry.Unit)
             .Take(Suggestions)
@@ -103,19 +120,37 @@ public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, Re
 
     private static IEnumerable<string> CheckLabels(Dictionary<string, ResolvedOrganizationalUnit> units)
     {
-        foreach (var same in units.Values.DistinctBy(unit => unit.Id).GroupBy(unit => unit.Label, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (
+            var same in units
+                .Values.DistinctBy(unit => unit.Id)
+                .GroupBy(unit => unit.Label, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1)
+        )
         {
             yield return $"The policy refers to {same.Count()} OUs that people would call \"{same.Key}\": {Listed(same)}. Nobody could say which one is meant: keep one of them, or rename an OU.";
         }
 
-        foreach (var unit in units.Values.DistinctBy(unit => unit.Id).Where(unit => unit.Label.IndexOfAny(['{', '}', '[', ']', '<', '>']) >= 0 || unit.Label != unit.Label.Trim() || !IncomingText.IsClean(unit.Label)))
+        foreach (
+            var unit in units
+                .Values.DistinctBy(unit => unit.Id)
+                .Where(unit =>
+                    unit.Label.IndexOfAny(['{', '}', '[', ']', '<', '>']) >= 0
+                    || unit.Label != unit.Label.Trim()
+                    || !IncomingText.IsClean(unit.Label)
+                )
+        )
         {
             yield return $"The OU {IncomingText.Literal(unit.Path)} ({unit.Id}) cannot be offered: braces, brackets, angle brackets and spaces at its ends mean something to Lex and Slack, and invisible characters to nobody. Rename it.";
         }
     }
 
     private static string Listed(IEnumerable<ResolvedOrganizationalUnit> units) =>
-        string.Join(", ", units.Select(unit => $"{(unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")}{IncomingText.Literal(unit.Path)} ({unit.Id})"));
+        string.Join(
+            ", ",
+            units.Select(unit =>
+                $"{(unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")}{IncomingText.Literal(unit.Path)} ({unit.Id})"
+            )
+        );
 
     /// <summary>Levenshtein's distance without regard to case.</summary>
     private static int EditDistance(string left, string right)
@@ -128,7 +163,10 @@ public sealed record OrganizationalUnitResolution(IReadOnlyDictionary<string, Re
             for (var column = 1; column <= right.Length; column++)
             {
                 var cost = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]) ? 0 : 1;
-                current[column] = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + cost);
+                current[column] = Math.Min(
+                    Math.Min(current[column - 1], previous[column]) + 1,
+                    previous[column - 1] + cost
+                );
             }
 
             previous = current;

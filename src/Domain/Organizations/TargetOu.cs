@@ -10,7 +10,8 @@ public sealed record TargetOu(string Label, string Name, string Id)
     public static TargetOu None { get; } = new(string.Empty, string.Empty, string.Empty);
 
     /// <summary>
-    /// The value of Account Factory's <c>ManagedOrganizationalUnit</c>. Always with the id: a bare name may land in a same-named OU of another branch.
+    /// The value of Account Factory's <c>ManagedOrganizationalUnit</c>. Always with the id: a bare name may land in a
+    /// same-named OU of another branch.
     /// </summary>
     public string ManagedOrganizationalUnit => $"{Name} ({Id})";
 }

@@ -10,7 +10,8 @@ public static class EmailAddress
     public const int MaximumLength = 64;
 
     /// <summary>
-    /// True for what Account Factory takes: 6 to 64 characters of 7-bit ASCII, one <c>@</c>, a dotted domain, no white space or quoting.
+    /// True for what Account Factory takes: 6 to 64 characters of 7-bit ASCII, one <c>@</c>, a dotted domain, no white
+    /// space or quoting.
     /// </summary>
     public static bool IsValid(string text)
     {
@@ -20,14 +21,18 @@ public static class EmailAddress
         }
 
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == text.LastIndexOf('@') && IsLocalPart(text.AsSpan(0, at)) && IsDomain(text.AsSpan(at + 1));
+        return at > 0
+            && at == text.LastIndexOf('@')
+            && IsLocalPart(text.AsSpan(0, at))
+            && IsDomain(text.AsSpan(at + 1));
     }
 
     /// <summary>The form to compare and to index by: AWS compares root addresses without regard to case.</summary>
     public static string Normalize(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>True where two addresses reach one mailbox: case and plus-addresses do not count.</summary>
-    public static bool IsSamePerson(string one, string other) => string.Equals(MailboxOf(one), MailboxOf(other), StringComparison.Ordinal);
+    public static bool IsSamePerson(string one, string other) =>
+        string.Equals(MailboxOf(one), MailboxOf(other), StringComparison.Ordinal);
 
     /// <summary>The part after the <c>@</c>, in lower case; empty where there is none.</summary>
     public static string DomainOf(string email)
@@ -61,7 +66,10 @@ public static class EmailAddress
 
         foreach (var character in text)
         {
-            if (!char.IsAsciiLetterOrDigit(character) && !"!#$%&'*+-/=?^_~.".Contains(character, StringComparison.Ordinal))
+            if (
+                !char.IsAsciiLetterOrDigit(character)
+                && !"!#$%&'*+-/=?^_~.".Contains(character, StringComparison.Ordinal)
+            )
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 namespace ChatOps.Domain.Policy;
 
-/// <summary>How many entries a list of a definition file may have; the compiler checks it, the JSON schema tells editors.</summary>
+/// <summary>How many entries a list of a definition file may have; the compiler checks it, the JSON schema tells
+/// editors.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EntriesAttribute : Attribute
 {

@@ -36,7 +36,13 @@ public enum RequestField
 /// <param name="RootEmail">Null until said.</param>
 /// <param name="AccountOu">The OU's label; null until said.</param>
 /// <param name="AccountName">The account's name by the policy's template; null until the request has an id.</param>
-public sealed record Proposal(Person Requester, string? AccountType = null, string? RootEmail = null, string? AccountOu = null, string? AccountName = null);
+public sealed record Proposal(
+    Person Requester,
+    string? AccountType = null,
+    string? RootEmail = null,
+    string? AccountOu = null,
+    string? AccountName = null
+);
 
 /// <summary>What the rules need to know beyond what was said.</summary>
 public sealed record PolicyFacts
@@ -61,7 +67,11 @@ public sealed record PolicyFacts
 
     /// <summary>The OUs into which accounts of a type may go, in the policy's order.</summary>
     public IReadOnlyList<TargetOu> OusFor(AccountTypePolicy type) =>
-        [.. type.OrganizationalUnits.Select(reference => Ous.FirstOrDefault(ou => OuReference.Means(reference, ou))).OfType<TargetOu>()];
+        [
+            .. type
+                .OrganizationalUnits.Select(reference => Ous.FirstOrDefault(ou => OuReference.Means(reference, ou)))
+                .OfType<TargetOu>(),
+        ];
 }
 
 /// <summary>An objection of a rule.</summary>

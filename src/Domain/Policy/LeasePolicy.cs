@@ -9,8 +9,13 @@ public sealed record LeasePolicy
     [Range(1, 3650)]
     public required int Days { get; init; }
 
-    /// <summary>When its requester is reminded, in days before the end; each fewer than its days, none twice. Empty means never.</summary>
-    public IReadOnlyList<int> RemindDaysBefore { get; init => field = value ?? []; } = [];
+    /// <summary>When its requester is reminded, in days before the end; each fewer than its days, none twice. Empty
+    /// means never.</summary>
+    public IReadOnlyList<int> RemindDaysBefore
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>How its requester may put the end off; left out, only operators can.</summary>
     public ExtensionPolicy? Extend { get; init; }

@@ -11,10 +11,14 @@ internal static partial class PolicyLabels
     /// <summary>No label in any language.</summary>
     public static IReadOnlyDictionary<string, string> None { get; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>What is wrong with the labels of a list: what people choose from may show nothing twice, in any language.</summary>
+    /// <summary>What is wrong with the labels of a list: what people choose from may show nothing twice, in any
+    /// language.</summary>
     /// <param name="field">The list's place in the file.</param>
     /// <param name="values">Each entry's name and labels, in the list's order.</param>
-    public static IEnumerable<FieldError> Check(string field, IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Labels)> values)
+    public static IEnumerable<FieldError> Check(
+        string field,
+        IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Labels)> values
+    )
     {
         foreach (var (index, (_, labels)) in values.Index())
         {
@@ -23,7 +27,10 @@ internal static partial class PolicyLabels
                 var place = $"{field}[{index}].labels.{language}";
                 if (!Language().IsMatch(language))
                 {
-                    yield return new(place, $"must be a language by its code of two or three small letters, such as de, is \"{language}\"");
+                    yield return new(
+                        place,
+                        $"must be a language by its code of two or three small letters, such as de, is \"{language}\""
+                    );
                 }
                 else if (label.Length is 0 or > Longest)
                 {
@@ -31,20 +38,42 @@ internal static partial class PolicyLabels
                 }
                 else if (!VendingPolicyRules.IsPlain(label))
                 {
-                    yield return new(place, $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{label}\"");
+                    yield return new(
+                        place,
+                        $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{label}\""
+                    );
                 }
-                else if (values.Index().FirstOrDefault(other => other.Index != index && IsCalled(other.Item, language, label, other.Index < index)) is { Item.Name: { Length: > 0 } other })
+                else if (
+                    values
+                        .Index()
+                        .FirstOrDefault(other =>
+                            other.Index != index && IsCalled(other.Item, language, label, other.Index < index)
+                        ) is
+                    { Item.Name: { Length: > 0 } other }
+                )
                 {
-                    yield return new(place, $"\"{label}\" is what \"{other}\" is called already; labels are compared without regard to case");
+                    yield return new(
+                        place,
+                        $"\"{label}\" is what \"{other}\" is called already; labels are compared without regard to case"
+                    );
                 }
             }
         }
     }
 
     // Of two that bear one label the second is reported; a label that is another's name always is.
-    private static bool IsCalled((string Name, IReadOnlyDictionary<string, string> Labels) value, string language, string label, bool isEarlier) =>
+    private static bool IsCalled(
+        (string Name, IReadOnlyDictionary<string, string> Labels) value,
+        string language,
+        string label,
+        bool isEarlier
+    ) =>
         string.Equals(value.Name, label, StringComparison.OrdinalIgnoreCase)
-        || (isEarlier && value.Labels.TryGetValue(language, out var other) && string.Equals(other, label, StringComparison.OrdinalIgnoreCase));
+        || (
+            isEarlier
+            && value.Labels.TryGetValue(language, out var other)
+            && string.Equals(other, label, StringComparison.OrdinalIgnoreCase)
+        );
 
     [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Language();

@@ -17,10 +17,22 @@ public static partial class VendingPolicyRules
             .Concat(CheckDomains("rootEmailDomains", policy.RootEmailDomains))
             .Concat(CheckDomains("requesterDomains", policy.RequesterDomains))
             .Concat(CheckProducts(policy))
-            .Concat(PolicyLabels.Check("accountTypes", [.. policy.AccountTypes.Select(type => (type.Name, type.Labels))]))
-            .Concat(PolicyLabels.Check("products", [.. policy.Products.Select(product => (product.Name, product.Labels))]))
-            .Concat(policy.AccountTypes.Index().SelectMany(entry => CheckLease($"accountTypes[{entry.Index}].lease", entry.Item.Lease)))
-            .Concat(policy.Products.Index().SelectMany(entry => CheckLease($"products[{entry.Index}].lease", entry.Item.Lease)))
+            .Concat(
+                PolicyLabels.Check("accountTypes", [.. policy.AccountTypes.Select(type => (type.Name, type.Labels))])
+            )
+            .Concat(
+                PolicyLabels.Check("products", [.. policy.Products.Select(product => (product.Name, product.Labels))])
+            )
+            .Concat(
+                policy
+                    .AccountTypes.Index()
+                    .SelectMany(entry => CheckLease($"accountTypes[{entry.Index}].lease", entry.Item.Lease))
+            )
+            .Concat(
+                policy
+                    .Products.Index()
+                    .SelectMany(entry => CheckLease($"products[{entry.Index}].lease", entry.Item.Lease))
+            )
             .Concat(CheckHours(policy))
             .Concat(CheckTemplate(policy.AccountNameTemplate));
 
@@ -28,26 +40,38 @@ public static partial class VendingPolicyRules
     {
         foreach (var repeated in Repeated(policy.AccountTypes.Select(type => type.Name)))
         {
-            yield return new($"accountTypes[{repeated.Index}].name", $"\"{repeated.Value}\" stands here twice; names are compared without regard to case");
+            yield return new(
+                $"accountTypes[{repeated.Index}].name",
+                $"\"{repeated.Value}\" stands here twice; names are compared without regard to case"
+            );
         }
 
         foreach (var (index, type) in policy.AccountTypes.Index())
         {
             if (!PlainText().IsMatch(type.Name))
             {
-                yield return new($"accountTypes[{index}].name", $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{type.Name}\"");
+                yield return new(
+                    $"accountTypes[{index}].name",
+                    $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{type.Name}\""
+                );
             }
 
             foreach (var repeated in Repeated(type.OrganizationalUnits))
             {
-                yield return new($"accountTypes[{index}].organizationalUnits[{repeated.Index}]", $"\"{repeated.Value}\" stands here twice");
+                yield return new(
+                    $"accountTypes[{index}].organizationalUnits[{repeated.Index}]",
+                    $"\"{repeated.Value}\" stands here twice"
+                );
             }
 
             foreach (var (place, unit) in type.OrganizationalUnits.Index())
             {
                 if (string.IsNullOrWhiteSpace(unit) || unit != unit.Trim())
                 {
-                    yield return new($"accountTypes[{index}].organizationalUnits[{place}]", $"must be an OU's name, path or id without spaces at its ends, is \"{unit}\"");
+                    yield return new(
+                        $"accountTypes[{index}].organizationalUnits[{place}]",
+                        $"must be an OU's name, path or id without spaces at its ends, is \"{unit}\""
+                    );
                 }
             }
         }
@@ -57,7 +81,10 @@ public static partial class VendingPolicyRules
     {
         foreach (var repeated in Repeated(policy.Products.Select(product => product.Portfolio ?? product.Name)))
         {
-            yield return new($"products[{repeated.Index}].{(policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio")}", $"\"{repeated.Value}\" stands here twice; names are compared without regard to case");
+            yield return new(
+                $"products[{repeated.Index}].{(policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio")}",
+                $"\"{repeated.Value}\" stands here twice; names are compared without regard to case"
+            );
         }
 
         foreach (var (index, product) in policy.Products.Index())
@@ -68,17 +95,26 @@ public static partial class VendingPolicyRules
             }
             else if (product.Portfolio is null && !IsPlain(product.Name))
             {
-                yield return new($"products[{index}].name", $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{product.Name}\"");
+                yield return new(
+                    $"products[{index}].name",
+                    $"must not hold braces, brackets, angle brackets or spaces at its ends, is \"{product.Name}\""
+                );
             }
 
             if (product.Portfolio is not null && product.Labels.Count > 0)
             {
-                yield return new($"products[{index}].portfolio", "takes no labels: its products have names of their own");
+                yield return new(
+                    $"products[{index}].portfolio",
+                    "takes no labels: its products have names of their own"
+                );
             }
 
             foreach (var repeated in Repeated(product.Parameters.Select(parameter => parameter.Key)))
             {
-                yield return new($"products[{index}].parameters[{repeated.Index}].key", $"\"{repeated.Value}\" stands here twice");
+                yield return new(
+                    $"products[{index}].parameters[{repeated.Index}].key",
+                    $"\"{repeated.Value}\" stands here twice"
+                );
             }
 
             foreach (var error in CheckDomains($"products[{index}].requesterDomains", product.RequesterDomains))
@@ -94,7 +130,10 @@ public static partial class VendingPolicyRules
         {
             if (days < 1 || days >= lease!.Days)
             {
-                yield return new($"{field}.remindDaysBefore[{index}]", $"must be at least 1 and less than days ({lease!.Days}), is {days}");
+                yield return new(
+                    $"{field}.remindDaysBefore[{index}]",
+                    $"must be at least 1 and less than days ({lease!.Days}), is {days}"
+                );
             }
             else if (lease.RemindDaysBefore.Take(index).Contains(days))
             {
@@ -103,7 +142,8 @@ public static partial class VendingPolicyRules
         }
     }
 
-    /// <summary>True for a name that may stand in messages of Lex and of Slack: neither braces, brackets nor angle brackets, and no spaces at its ends.</summary>
+    /// <summary>True for a name that may stand in messages of Lex and of Slack: neither braces, brackets nor angle
+    /// brackets, and no spaces at its ends.</summary>
     public static bool IsPlain(string name) => PlainText().IsMatch(name);
 
     private static IEnumerable<FieldError> CheckDomains(string field, IReadOnlyList<string> domains)
@@ -117,7 +157,10 @@ public static partial class VendingPolicyRules
         {
             if (!Domain().IsMatch(domain))
             {
-                yield return new($"{field}[{index}]", $"must be a domain such as example.com, without @, is \"{domain}\"");
+                yield return new(
+                    $"{field}[{index}]",
+                    $"must be a domain such as example.com, without @, is \"{domain}\""
+                );
             }
         }
     }
@@ -126,14 +169,22 @@ public static partial class VendingPolicyRules
     {
         if (policy.ReminderHours >= policy.ExpiryHours)
         {
-            yield return new("reminderHours", $"must be less than expiryHours ({policy.ExpiryHours}), or 0 for never, is {policy.ReminderHours}");
+            yield return new(
+                "reminderHours",
+                $"must be less than expiryHours ({policy.ExpiryHours}), or 0 for never, is {policy.ReminderHours}"
+            );
         }
     }
 
     private static IEnumerable<FieldError> CheckTemplate(string template)
     {
         const string Field = "accountNameTemplate";
-        foreach (var unknown in Placeholder().Matches(template).Select(match => match.Value).Where(value => value is not ("{type}" or "{ou}" or "{user}" or "{id}")))
+        foreach (
+            var unknown in Placeholder()
+                .Matches(template)
+                .Select(match => match.Value)
+                .Where(value => value is not ("{type}" or "{ou}" or "{user}" or "{id}"))
+        )
         {
             yield return new(Field, $"does not know {unknown}; it knows {{type}}, {{ou}}, {{user}} and {{id}}");
         }
@@ -146,12 +197,18 @@ public static partial class VendingPolicyRules
         var literal = Placeholder().Replace(template, "");
         if (!literal.All(character => character is >= ' ' and <= '~' and not ('{' or '}')))
         {
-            yield return new(Field, "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name");
+            yield return new(
+                Field,
+                "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+            );
         }
 
         if (literal.Length + RequestIdLength > AccountNameLength)
         {
-            yield return new(Field, $"leaves no room: its fixed text and the id make {literal.Length + RequestIdLength} characters, an account's name has at most {AccountNameLength}");
+            yield return new(
+                Field,
+                $"leaves no room: its fixed text and the id make {literal.Length + RequestIdLength} characters, an account's name has at most {AccountNameLength}"
+            );
         }
     }
 
@@ -165,7 +222,11 @@ public static partial class VendingPolicyRules
     [GeneratedRegex(@"^[^\s{}\[\]<>]([^{}\[\]<>]*[^\s{}\[\]<>])?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlainText();
 
-    [GeneratedRegex(@"^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Domain();
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]

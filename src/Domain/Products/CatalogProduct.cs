@@ -5,8 +5,13 @@ namespace ChatOps.Domain.Products;
 /// <summary>The catalogue as it was read last.</summary>
 /// <param name="At">When.</param>
 /// <param name="Products">Those that the policy offers and that are there.</param>
-/// <param name="Wanted">The policy's names and portfolios at that time: another policy is a reason to read anew.</param>
-public sealed record ProductCatalogue(DateTimeOffset At, IReadOnlyList<CatalogProduct> Products, IReadOnlyList<string> Wanted);
+/// <param name="Wanted">The policy's names and portfolios at that time: another policy is a reason to read
+/// anew.</param>
+public sealed record ProductCatalogue(
+    DateTimeOffset At,
+    IReadOnlyList<CatalogProduct> Products,
+    IReadOnlyList<string> Wanted
+);
 
 /// <summary>A product that can be ordered.</summary>
 /// <param name="Name">Its exact name.</param>
@@ -18,7 +23,8 @@ public sealed record CatalogProduct(string Name, string ArtifactId, IReadOnlyLis
     public string? PortfolioId { get; init; }
 }
 
-/// <summary>What Service Catalog's <c>DescribeProvisioningParameters</c> says about one parameter. Every limit is null where the product sets none.</summary>
+/// <summary>What Service Catalog's <c>DescribeProvisioningParameters</c> says about one parameter. Every limit is null
+/// where the product sets none.</summary>
 public sealed record ProductParameter
 {
     /// <summary>The parameter's key.</summary>
@@ -27,7 +33,8 @@ public sealed record ProductParameter
     /// <summary>What it means; the key where the product does not say.</summary>
     public required string Label { get; init; }
 
-    /// <summary>CloudFormation's type: <c>String</c>, <c>Number</c>, <c>CommaDelimitedList</c>, <c>List&lt;Number&gt;</c>, ...</summary>
+    /// <summary>CloudFormation's type: <c>String</c>, <c>Number</c>, <c>CommaDelimitedList</c>,
+    /// <c>List&lt;Number&gt;</c>, ...</summary>
     public required string Type { get; init; }
 
     /// <summary>Null where it must be given; empty where nothing is the default.</summary>

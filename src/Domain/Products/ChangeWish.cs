@@ -17,6 +17,8 @@ public sealed record ChangeWish(ChangeAction Action, string Of)
     /// <summary>Through what the operator asks.</summary>
     public string? OperatorChannel { get; init; }
 
-    /// <summary>Of a change: the new values by parameter. A secret one is named without its value, which is asked for on a page.</summary>
-    public IReadOnlyDictionary<string, string?> Values { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    /// <summary>Of a change: the new values by parameter. A secret one is named without its value, which is asked for
+    /// on a page.</summary>
+    public IReadOnlyDictionary<string, string?> Values { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 }

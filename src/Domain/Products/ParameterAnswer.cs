@@ -14,7 +14,11 @@ public sealed record ParameterAnswer(string? Value, Reason? Objection)
     /// <summary>Holds a value against the parameter's constraints as CloudFormation does.</summary>
     public static ParameterAnswer Check(ProductParameter parameter, string value)
     {
-        if (value.Length == 0 && parameter.Default is not "" && !parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal))
+        if (
+            value.Length == 0
+            && parameter.Default is not ""
+            && !parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal)
+        )
         {
             return Refuse(new ParameterReason.AnswerNeeded());
         }
@@ -32,7 +36,10 @@ public sealed record ParameterAnswer(string? Value, Reason? Objection)
 
         foreach (var item in parameter.IsList ? value.Split(',') : [value])
         {
-            if ((parameter.IsNumber ? NumberObjection(parameter, item) : TextObjection(parameter, item)) is { } objection)
+            if (
+                (parameter.IsNumber ? NumberObjection(parameter, item) : TextObjection(parameter, item)) is
+                { } objection
+            )
             {
                 return Refuse(objection);
             }
@@ -43,21 +50,32 @@ public sealed record ParameterAnswer(string? Value, Reason? Objection)
 
     private static ParameterReason? NumberObjection(ProductParameter parameter, string item)
     {
-        if (!decimal.TryParse(item, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (
+            !decimal.TryParse(
+                item,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             return new ParameterReason.NotANumber(parameter.MinValue, parameter.MaxValue);
         }
 
-        return number < parameter.MinValue || number > parameter.MaxValue ? new ParameterReason.NumberOut(item, parameter.MinValue, parameter.MaxValue) : null;
+        return number < parameter.MinValue || number > parameter.MaxValue
+            ? new ParameterReason.NumberOut(item, parameter.MinValue, parameter.MaxValue)
+            : null;
     }
 
     private static ParameterReason? TextObjection(ProductParameter parameter, string item) =>
         item.Length < parameter.MinLength ? new ParameterReason.TooShort(parameter.MinLength ?? 0)
         : item.Length > parameter.MaxLength ? new ParameterReason.TooLong(parameter.MaxLength ?? 0)
-        : !FitsPattern(parameter, item) ? new ParameterReason.NotFitting(parameter.ConstraintDescription, parameter.AllowedPattern ?? string.Empty)
+        : !FitsPattern(parameter, item)
+            ? new ParameterReason.NotFitting(parameter.ConstraintDescription, parameter.AllowedPattern ?? string.Empty)
         : null;
 
-    // The pattern is CloudFormation's, in Java's dialect: one that .NET does not know, or that takes too long, is left to CloudFormation.
+    // The pattern is CloudFormation's, in Java's dialect: one that .NET does not know, or that takes too long, is left
+    // to CloudFormation.
     private static bool FitsPattern(ProductParameter parameter, string item)
     {
         if (parameter.AllowedPattern is not { } pattern)

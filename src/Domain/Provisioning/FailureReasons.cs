@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ChatOps.Domain.Provisioning;
 
 /// <summary>
-/// Reads what follows from a failure out of AWS's words. Codes and prose are read alike: <c>ConcurrentModificationException</c> and
+/// Reads what follows from a failure out of AWS's words. Codes and prose are read alike:
+/// <c>ConcurrentModificationException</c> and
 /// <c>EMAIL_ALREADY_EXISTS</c> are taken apart into words first. Rules look for a meaning, and "try again" has none.
 /// </summary>
 public static partial class FailureReasons
@@ -12,7 +13,8 @@ public static partial class FailureReasons
     private const int MostRead = 4000;
     private const int Timeout = 1000;
 
-    // The first that fits decides. What names its cause comes before what only says that a request was bad, since the code of one
+    // The first that fits decides. What names its cause comes before what only says that a request was bad, since the
+    // code of one
     // error is often wrapped around the words of another: "ValidationException: Stack is in UPDATE_IN_PROGRESS state".
     private static readonly Rule[] Rules =
     [
@@ -23,8 +25,8 @@ public static partial class FailureReasons
             "(e ?mail|address|name)( \\w+){0,8} (is|was) (in use|used|taken)",
             "with (this|that|the same)( \\w+){0,3} exists",
             "(must be|not) unique",
-            "duplicate"),
-
+            "duplicate"
+        ),
         // The role may not.
         new(
             FailureKind.Never,
@@ -37,8 +39,8 @@ public static partial class FailureReasons
             "permissions?( \\w+){0,4} (missing|denied)",
             "(not|unable to) (be )?assumed?",
             "opt in required",
-            "not subscribed"),
-
+            "not subscribed"
+        ),
         // Too much at once, or too often.
         new(
             FailureKind.Later,
@@ -51,14 +53,14 @@ public static partial class FailureReasons
             "(concurrent|simultaneous|parallel)\\w*( \\w+){0,8} (exceed|reach|limit|maximum|quota)\\w*",
             "(exceed|reach|limit|maximum|quota)\\w*( \\w+){0,10} (concurrent|simultaneous|parallel|at once|at a time|in one day)\\w*",
             "(exceed|limit)\\w*( \\w+){0,10} per (second|minute|hour|day)",
-            "throughput exceeded"),
-
+            "throughput exceeded"
+        ),
         // Too many of something: a quota must be raised, or something removed.
         new(
             FailureKind.Never,
             "(limits?|quotas?|maximum|number of|number)( \\w+){0,8} (exceed|reach)\\w*",
-            "(exceed|reach)\\w*( \\w+){0,8} (limits?|quotas?|maximum|number)"),
-
+            "(exceed|reach)\\w*( \\w+){0,8} (limits?|quotas?|maximum|number)"
+        ),
         // Something else is under way there.
         new(
             FailureKind.Later,
@@ -74,16 +76,16 @@ public static partial class FailureReasons
             "resource in use",
             "(is|are) (currently |temporarily )?(busy|locked)",
             "(operation|update|execution|deployment|process|workflow)s? (is|are) (still |already |currently )?(running|pending)",
-            "wait (until|for)( \\w+){0,10} (complet|finish|end)\\w*"),
-
+            "wait (until|for)( \\w+){0,10} (complet|finish|end)\\w*"
+        ),
         // AWS has nothing left for the moment.
         new(
             FailureKind.Later,
             "temporarily",
             "(currently|momentarily) (unavailable|not available|unable|overloaded)",
             "service( is)?( \\w+){0,2} (unavailable|not available)",
-            "(insufficient|sufficient|not enough)( \\w+){0,4} capacity"),
-
+            "(insufficient|sufficient|not enough)( \\w+){0,4} capacity"
+        ),
         // AWS has yet to finish what it began by itself.
         new(
             FailureKind.Later,
@@ -93,8 +95,8 @@ public static partial class FailureReasons
             "not yet (ready|active|available|verified)",
             "not in (an? |the )?available state",
             "pending( \\w+)? (verification|activation|validation)",
-            "being (validated|verified|activated|reviewed)"),
-
+            "being (validated|verified|activated|reviewed)"
+        ),
         // The request, or what it speaks of, is not as it must be.
         new(
             FailureKind.Never,
@@ -111,10 +113,12 @@ public static partial class FailureReasons
             "must (be|not|have|contain|match|satisfy)",
             "(is|are) (required|missing|blocked|rejected)",
             "can not be used",
-            "not match"),
+            "not match"
+        ),
     ];
 
-    /// <summary>Returns <see cref="FailureKind.Later"/>, <see cref="FailureKind.Never"/> or <see cref="FailureKind.Unknown"/>.</summary>
+    /// <summary>Returns <see cref="FailureKind.Later"/>, <see cref="FailureKind.Never"/> or
+    /// <see cref="FailureKind.Unknown"/>.</summary>
     /// <param name="reason">Code and description, of one error or of several.</param>
     public static FailureKind KindOf(string reason)
     {
@@ -126,16 +130,23 @@ public static partial class FailureReasons
     private static string WordsOf(string reason)
     {
         var text = reason.Length > MostRead ? reason[..MostRead] : reason;
-        text = text
-            .Replace('\u2019', '\'')
+        text = text.Replace('\u2019', '\'')
             .Replace("can't", "can not", StringComparison.OrdinalIgnoreCase)
             .Replace("n't", " not", StringComparison.OrdinalIgnoreCase);
         text = WordStart().Replace(Name().Replace(text, " "), " ");
-        return NoWord().Replace(text, " ").Trim().ToLowerInvariant().Replace("cannot", "can not", StringComparison.Ordinal);
+        return NoWord()
+            .Replace(text, " ")
+            .Trim()
+            .ToLowerInvariant()
+            .Replace("cannot", "can not", StringComparison.Ordinal);
     }
 
     // ARNs, URLs, email addresses, and what stands in quotation marks.
-    [GeneratedRegex("""\barn:\S+|\bhttps?://\S+|\S+@\S+|"[^"]*"|`[^`]*`|(?<!\w)'[^']*'(?!\w)""", RegexOptions.None, Timeout)]
+    [GeneratedRegex(
+        """\barn:\S+|\bhttps?://\S+|\S+@\S+|"[^"]*"|`[^`]*`|(?<!\w)'[^']*'(?!\w)""",
+        RegexOptions.None,
+        Timeout
+    )]
     private static partial Regex Name();
 
     // Where a word of a code begins: Stack|Set, IAM|Role.
@@ -150,7 +161,8 @@ public static partial class FailureReasons
         private readonly Regex meaning = new(
             $@"\b({string.Join('|', phrases)})\b",
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-            TimeSpan.FromMilliseconds(Timeout));
+            TimeSpan.FromMilliseconds(Timeout)
+        );
 
         public FailureKind Kind => kind;
 

@@ -26,7 +26,11 @@ public sealed record LifecycleEvent(string AccountName, string? AccountId, bool 
 
     private static LifecycleEvent? ReadStatus(JsonElement root)
     {
-        if (Text(root, "source") != "aws.controltower" || Member(root, "detail") is not { } detail || Member(detail, "serviceEventDetails") is not { } details)
+        if (
+            Text(root, "source") != "aws.controltower"
+            || Member(root, "detail") is not { } detail
+            || Member(detail, "serviceEventDetails") is not { } details
+        )
         {
             return null;
         }
@@ -37,21 +41,34 @@ public sealed record LifecycleEvent(string AccountName, string? AccountId, bool 
             "UpdateManagedAccount" => Member(details, "updateManagedAccountStatus"),
             _ => null,
         };
-        if (status is null || Member(status.Value, "account") is not { } account || Text(account, "accountName") is not { } name)
+        if (
+            status is null
+            || Member(status.Value, "account") is not { } account
+            || Text(account, "accountName") is not { } name
+        )
         {
             return null;
         }
 
-        return new LifecycleEvent(name, IdOf(account), string.Equals(Text(status.Value, "state"), "SUCCEEDED", StringComparison.OrdinalIgnoreCase));
+        return new LifecycleEvent(
+            name,
+            IdOf(account),
+            string.Equals(Text(status.Value, "state"), "SUCCEEDED", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     // What is no account's id must not become a ready request's: its record is asked instead.
     private static string? IdOf(JsonElement account) =>
-        Text(account, "accountId") is { Length: AccountIdLength } id && !id.AsSpan().ContainsAnyExceptInRange('0', '9') ? id : null;
+        Text(account, "accountId") is { Length: AccountIdLength } id && !id.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? id
+            : null;
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
     private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } member && member.GetString() is { Length: > 0 } text ? text : null;
+        Member(element, name) is { ValueKind: JsonValueKind.String } member
+        && member.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 }

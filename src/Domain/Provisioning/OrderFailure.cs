@@ -6,7 +6,8 @@ namespace ChatOps.Domain.Provisioning;
 public sealed record OrderFailure(FailureKind Kind, string Reason)
 {
     /// <summary>Reads the kind from AWS's words and from what became of the product.</summary>
-    public static OrderFailure From(string reason, bool tainted) => new(tainted ? FailureKind.Tainted : FailureReasons.KindOf(reason), reason);
+    public static OrderFailure From(string reason, bool tainted) =>
+        new(tainted ? FailureKind.Tainted : FailureReasons.KindOf(reason), reason);
 }
 
 /// <summary>What follows from a failure.</summary>

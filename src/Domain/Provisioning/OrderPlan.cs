@@ -16,7 +16,10 @@ public static class OrderPlan
             Token = $"{request.Id}-{attempt}",
             Slot = slot,
             ProductId = product.ProductId,
-            ArtifactId = request.Product is { ArtifactId: var answered } && product.IsActive(answered) ? answered : product.ArtifactId,
+            ArtifactId =
+                request.Product is { ArtifactId: var answered } && product.IsActive(answered)
+                    ? answered
+                    : product.ArtifactId,
             PathId = product.PathId,
             ProvisionedProductName = $"{request.Id}-{attempt}",
             PlannedAt = now,

@@ -1,6 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Accounts from Control Tower's Account Factory: a root e-mail address and a name that are unique, and only so many operations at once.</summary>
+/// <summary>Accounts from Control Tower's Account Factory: a root e-mail address and a name that are unique, and only
+/// so many operations at once.</summary>
 internal sealed class AccountKind : ProductKind
 {
     /// <inheritdoc/>
@@ -33,17 +34,21 @@ internal sealed class AccountKind : ProductKind
     public override int? OrdersAtOnce(int accountOperations) => accountOperations;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["AccountEmail"] = request.RootEmail,
-        ["AccountName"] = request.AccountName,
-        ["ManagedOrganizationalUnit"] = request.Ou.ManagedOrganizationalUnit,
-        ["SSOUserEmail"] = request.Requester.Email,
-        ["SSOUserFirstName"] = request.Requester.FirstName,
-        ["SSOUserLastName"] = request.Requester.LastName.Length > 0 ? request.Requester.LastName : request.Requester.FirstName,
-    };
+    public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) =>
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AccountEmail"] = request.RootEmail,
+            ["AccountName"] = request.AccountName,
+            ["ManagedOrganizationalUnit"] = request.Ou.ManagedOrganizationalUnit,
+            ["SSOUserEmail"] = request.Requester.Email,
+            ["SSOUserFirstName"] = request.Requester.FirstName,
+            ["SSOUserLastName"] =
+                request.Requester.LastName.Length > 0 ? request.Requester.LastName : request.Requester.FirstName,
+        };
 
     /// <inheritdoc/>
     public override OrderResult? Read(AccountRequest request, OrderProgress progress) =>
-        progress.AccountId is { } id ? new OrderResult($"Account {id}") { AccountId = id, SignInUrl = progress.SignInUrl } : null;
+        progress.AccountId is { } id
+            ? new OrderResult($"Account {id}") { AccountId = id, SignInUrl = progress.SignInUrl }
+            : null;
 }

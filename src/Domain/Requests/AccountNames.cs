@@ -9,7 +9,8 @@ public static class AccountNames
     public const int MaximumLength = 50;
 
     /// <summary>
-    /// Fills the template. Deterministic: nothing but the request goes into it. Characters that Control Tower refuses become dashes;
+    /// Fills the template. Deterministic: nothing but the request goes into it. Characters that Control Tower refuses
+    /// become dashes;
     /// where the whole is too long the user's part is cut first, since the id makes the name unique.
     /// </summary>
     public static string From(string template, string accountType, string ouLabel, Person requester, string requestId)
@@ -24,21 +25,30 @@ public static class AccountNames
 
         return name.Length <= MaximumLength ? name : name[^MaximumLength..].TrimStart(' ', '-');
 
-        string Fill(string userPart) => Printable(template
-            .Replace("{type}", accountType, StringComparison.OrdinalIgnoreCase)
-            .Replace("{ou}", ouLabel, StringComparison.OrdinalIgnoreCase)
-            .Replace("{user}", userPart, StringComparison.OrdinalIgnoreCase)
-            .Replace("{id}", requestId.Replace("REQ-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        string Fill(string userPart) =>
+            Printable(
+                template
+                    .Replace("{type}", accountType, StringComparison.OrdinalIgnoreCase)
+                    .Replace("{ou}", ouLabel, StringComparison.OrdinalIgnoreCase)
+                    .Replace("{user}", userPart, StringComparison.OrdinalIgnoreCase)
+                    .Replace(
+                        "{id}",
+                        requestId.Replace("REQ-", string.Empty, StringComparison.Ordinal),
+                        StringComparison.OrdinalIgnoreCase
+                    )
+            );
     }
 
-    /// <summary>The name for a later attempt at another account, since the first name is taken by what an earlier attempt left.</summary>
+    /// <summary>The name for a later attempt at another account, since the first name is taken by what an earlier
+    /// attempt left.</summary>
     public static string ForAttempt(string name, int attempt)
     {
         var suffix = $"-{attempt}";
         return $"{name[..Math.Min(name.Length, MaximumLength - suffix.Length)]}{suffix}";
     }
 
-    private static string Printable(string text) => string.Concat(text.Select(character => character is >= ' ' and <= '~' ? character : '-')).Trim();
+    private static string Printable(string text) =>
+        string.Concat(text.Select(character => character is >= ' ' and <= '~' ? character : '-')).Trim();
 
     /// <summary>How it is written down that an account has the name already.</summary>
     public static string Taken(string accountName) => $"An account already has the name {accountName}.";

@@ -4,7 +4,8 @@ using ChatOps.Domain.People;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// One request, from the question to the account or the product: the state, what is still to be done about it, and the audit record.
+/// One request, from the question to the account or the product: the state, what is still to be done about it, and the
+/// audit record.
 /// Immutable; <see cref="RequestTransitions"/> and its neighbours make the next one. Nothing is ever deleted.
 /// </summary>
 public sealed record AccountRequest
@@ -18,7 +19,8 @@ public sealed record AccountRequest
     /// <summary>Where the request stands.</summary>
     public required RequestStatus Status { get; init; }
 
-    /// <summary>What is asked of the catalogue; null where it is an account, of which the next four members speak. They are empty where it is not.</summary>
+    /// <summary>What is asked of the catalogue; null where it is an account, of which the next four members speak. They
+    /// are empty where it is not.</summary>
     public ProductOrder? Product { get; init; }
 
     /// <summary>What is done with something that is there; null where something new is asked for.</summary>
@@ -54,7 +56,8 @@ public sealed record AccountRequest
     /// <summary>Who was asked, and what they said.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
-    /// <summary>True where people see in a place of their own how the request stands: the approvers in their channel, the requester on his page.</summary>
+    /// <summary>True where people see in a place of their own how the request stands: the approvers in their channel,
+    /// the requester on his page.</summary>
     public bool HasBoard { get; init; }
 
     /// <summary>When the last needed approval came; orders go in this order.</summary>
@@ -99,10 +102,12 @@ public sealed record AccountRequest
     /// <summary>True where what it made is there.</summary>
     public bool HasProduct => Status == RequestStatus.Ready && Change is null && EndedAt is null;
 
-    /// <summary>When the order is placed again, where AWS was busy with another operation; null where it isn't waited for.</summary>
-    public DateTimeOffset? BusyUntil => Status == RequestStatus.Approved && CurrentOrder is { Outcome: OrderOutcome.Busy }
-        ? Work.FirstOrDefault(item => item.Kind == WorkKind.PlanOrder)?.NotBefore
-        : null;
+    /// <summary>When the order is placed again, where AWS was busy with another operation; null where it isn't waited
+    /// for.</summary>
+    public DateTimeOffset? BusyUntil =>
+        Status == RequestStatus.Approved && CurrentOrder is { Outcome: OrderOutcome.Busy }
+            ? Work.FirstOrDefault(item => item.Kind == WorkKind.PlanOrder)?.NotBefore
+            : null;
 
     /// <summary>When something is next to be done; null where nothing remains.</summary>
     public DateTimeOffset? DueAt => Work.Count == 0 ? null : Work.Min(item => item.DueAt);
@@ -111,7 +116,10 @@ public sealed record AccountRequest
     public int ApprovalsGiven => Approvals.Count(approval => approval.Decision == Decision.Approve);
 
     /// <summary>How many have approved or still may.</summary>
-    public int ApprovalsPossible => Approvals.Count(approval => approval.Decision == Decision.Approve || approval is { Decision: null, RemovedAt: null });
+    public int ApprovalsPossible =>
+        Approvals.Count(approval =>
+            approval.Decision == Decision.Approve || approval is { Decision: null, RemovedAt: null }
+        );
 }
 
 /// <summary>The part of the policy that a request was made under and keeps.</summary>
@@ -129,7 +137,8 @@ public sealed record RequestTerms
     /// <summary>How many requests of the type the requester could have open at once.</summary>
     public required int OpenRequestsPerRequester { get; init; }
 
-    /// <summary>Hours after which operators hear again of an order that hasn't ended, and after which one that finds AWS busy has failed.</summary>
+    /// <summary>Hours after which operators hear again of an order that hasn't ended, and after which one that finds
+    /// AWS busy has failed.</summary>
     public required int ProvisioningLimitHours { get; init; }
 
     /// <summary>For how long it is lent; null where it has no end.</summary>
@@ -145,10 +154,12 @@ public sealed record LeaseTerms(int Days, IReadOnlyList<int> RemindDaysBefore);
 /// <param name="Channel"><c>rest</c>, <c>slack</c>, ...</param>
 /// <param name="Conversation">The key of the conversation in that channel.</param>
 /// <param name="EventId">The message that confirmed it; a repeat of it creates nothing new.</param>
-/// <param name="Address">What the channel needs to tell the requester later, in the channel's own form; empty where it cannot.</param>
+/// <param name="Address">What the channel needs to tell the requester later, in the channel's own form; empty where it
+/// cannot.</param>
 public sealed record RequestOrigin(string Channel, string Conversation, string EventId, string Address = "")
 {
-    /// <summary>The language in which the requester was spoken with, like <c>de</c>, and is told of what becomes of it; empty for English.</summary>
+    /// <summary>The language in which the requester was spoken with, like <c>de</c>, and is told of what becomes of it;
+    /// empty for English.</summary>
     public string Language { get; init; } = string.Empty;
 }
 

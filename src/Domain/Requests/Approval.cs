@@ -21,7 +21,8 @@ public sealed record Approval(string Approver)
     /// <summary>Through what: <c>link</c>, <c>slack</c>.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>Since when he may not approve any more, by the stage's configuration; null while he may. What he had decided before counts.</summary>
+    /// <summary>Since when he may not approve any more, by the stage's configuration; null while he may. What he had
+    /// decided before counts.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 }
 

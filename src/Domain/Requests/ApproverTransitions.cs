@@ -6,13 +6,19 @@ namespace ChatOps.Domain.Requests;
 public static class ApproverTransitions
 {
     /// <summary>
-    /// Holds the request against those who may approve now: who is configured no more is not asked any longer, who is back is asked again. Where too few are left,
-    /// newly configured people are asked; where even they are too few, operators are told. A request that none of this concerns does not move.
+    /// Holds the request against those who may approve now: who is configured no more is not asked any longer, who is
+    /// back is asked again. Where too few are left,
+    /// newly configured people are asked; where even they are too few, operators are told. A request that none of this
+    /// concerns does not move.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="configured">The stage's approvers.</param>
     /// <param name="now">Now.</param>
-    public static Transition ApproversConfigured(this AccountRequest request, IReadOnlyCollection<string> configured, DateTimeOffset now)
+    public static Transition ApproversConfigured(
+        this AccountRequest request,
+        IReadOnlyCollection<string> configured,
+        DateTimeOffset now
+    )
     {
         if (request.Status != RequestStatus.PendingApproval)
         {
@@ -29,14 +35,19 @@ public static class ApproverTransitions
             }
             else if (may && approval.RemovedAt is not null)
             {
-                next = next.ChangeApproval(approval.Approver, back => back with { RemovedAt = null }).Ask(approval.Approver, now);
+                next = next.ChangeApproval(approval.Approver, back => back with { RemovedAt = null })
+                    .Ask(approval.Approver, now);
             }
         }
 
         if (next.ApprovalsPossible < next.Terms.RequiredApprovals)
         {
-            next = NewApprovers(next, configured).Aggregate(next, (current, approver) =>
-                (current with { Approvals = [.. current.Approvals, new Approval(approver)] }).Ask(approver, now));
+            next = NewApprovers(next, configured)
+                .Aggregate(
+                    next,
+                    (current, approver) =>
+                        (current with { Approvals = [.. current.Approvals, new Approval(approver)] }).Ask(approver, now)
+                );
         }
 
         if (ReferenceEquals(next, request))
@@ -44,7 +55,9 @@ public static class ApproverTransitions
             return Transition.None;
         }
 
-        return Transition.To(next.ApprovalsPossible >= next.Terms.RequiredApprovals ? next : next.ApproversMissing(now));
+        return Transition.To(
+            next.ApprovalsPossible >= next.Terms.RequiredApprovals ? next : next.ApproversMissing(now)
+        );
     }
 
     /// <summary>Writes down that the number cannot be reached, and leaves telling the operators.</summary>
@@ -52,11 +65,18 @@ public static class ApproverTransitions
     {
         var given = request.ApprovalsGiven == 0 ? string.Empty : $", {request.ApprovalsGiven} given";
         return request
-            .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproversMissing, $"{Approvals(request.Terms.RequiredApprovals)} needed{given}, and only {request.ApprovalsPossible} {(request.ApprovalsPossible == 1 ? "is" : "are")} possible with those who may approve")
+            .Log(
+                now,
+                RequestWriting.System,
+                RequestWriting.SystemChannel,
+                RequestEvent.ApproversMissing,
+                $"{Approvals(request.Terms.RequiredApprovals)} needed{given}, and only {request.ApprovalsPossible} {(request.ApprovalsPossible == 1 ? "is" : "are")} possible with those who may approve"
+            )
             .Leave(WorkKind.TellOperators, nameof(RequestEvent.ApproversMissing), now);
     }
 
-    /// <summary>Asking, and reminding where the policy of the request wants that and time is left for it, remain to be done.</summary>
+    /// <summary>Asking, and reminding where the policy of the request wants that and time is left for it, remain to be
+    /// done.</summary>
     internal static AccountRequest Ask(this AccountRequest request, string approver, DateTimeOffset now)
     {
         // While something is missing there is nothing to decide: then all are asked at once.
@@ -67,31 +87,52 @@ public static class ApproverTransitions
 
         var asked = request.Leave(WorkKind.AskApprover, approver, now);
         var reminder = now.AddHours(request.Terms.ReminderHours);
-        return request.Terms.ReminderHours > 0 && reminder < request.ExpiresAt ? asked.Leave(WorkKind.RemindApprover, approver, reminder) : asked;
+        return request.Terms.ReminderHours > 0 && reminder < request.ExpiresAt
+            ? asked.Leave(WorkKind.RemindApprover, approver, reminder)
+            : asked;
     }
 
     /// <summary>The same for everybody who may decide.</summary>
     internal static AccountRequest AskAll(this AccountRequest request, DateTimeOffset now) =>
-        request.Approvals.Where(approval => approval is { Decision: null, RemovedAt: null }).Aggregate(request, (next, approval) => next.Ask(approval.Approver, now));
+        request
+            .Approvals.Where(approval => approval is { Decision: null, RemovedAt: null })
+            .Aggregate(request, (next, approval) => next.Ask(approval.Approver, now));
 
     /// <summary>Neither asked nor reminded any more.</summary>
-    internal static AccountRequest FinishAsking(this AccountRequest request, string approver) => request
-        .Finish(new WorkItem(WorkKind.AskApprover, approver, default))
-        .Finish(new WorkItem(WorkKind.RemindApprover, approver, default));
+    internal static AccountRequest FinishAsking(this AccountRequest request, string approver) =>
+        request
+            .Finish(new WorkItem(WorkKind.AskApprover, approver, default))
+            .Finish(new WorkItem(WorkKind.RemindApprover, approver, default));
 
     /// <summary>Changes one approver's part.</summary>
-    internal static AccountRequest ChangeApproval(this AccountRequest request, string approver, Func<Approval, Approval> change) =>
-        request with { Approvals = [.. request.Approvals.Select(approval => EmailAddress.IsSamePerson(approval.Approver, approver) ? change(approval) : approval)] };
+    internal static AccountRequest ChangeApproval(
+        this AccountRequest request,
+        string approver,
+        Func<Approval, Approval> change
+    ) =>
+        request with
+        {
+            Approvals =
+            [
+                .. request.Approvals.Select(approval =>
+                    EmailAddress.IsSamePerson(approval.Approver, approver) ? change(approval) : approval
+                ),
+            ],
+        };
 
-    private static AccountRequest Remove(this AccountRequest request, string approver, DateTimeOffset now) => request
-        .ChangeApproval(approver, gone => gone with { RemovedAt = now })
-        .FinishAsking(approver)
-        .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverRemoved, approver);
+    private static AccountRequest Remove(this AccountRequest request, string approver, DateTimeOffset now) =>
+        request
+            .ChangeApproval(approver, gone => gone with { RemovedAt = now })
+            .FinishAsking(approver)
+            .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverRemoved, approver);
 
-    private static IEnumerable<string> NewApprovers(AccountRequest request, IEnumerable<string> configured) => configured
-        .Where(approver => !EmailAddress.IsSamePerson(approver, request.Requester.Email))
-        .Where(approver => request.Approvals.All(approval => !EmailAddress.IsSamePerson(approval.Approver, approver)))
-        .DistinctBy(EmailAddress.MailboxOf);
+    private static IEnumerable<string> NewApprovers(AccountRequest request, IEnumerable<string> configured) =>
+        configured
+            .Where(approver => !EmailAddress.IsSamePerson(approver, request.Requester.Email))
+            .Where(approver =>
+                request.Approvals.All(approval => !EmailAddress.IsSamePerson(approval.Approver, approver))
+            )
+            .DistinctBy(EmailAddress.MailboxOf);
 
     private static string Approvals(int number) => number == 1 ? "1 approval is" : $"{number} approvals are";
 }

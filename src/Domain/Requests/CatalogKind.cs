@@ -1,6 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Any other product of the catalogue: its name, its parameters, and what it says about itself once it is there.</summary>
+/// <summary>Any other product of the catalogue: its name, its parameters, and what it says about itself once it is
+/// there.</summary>
 internal sealed class CatalogKind : ProductKind
 {
     /// <inheritdoc/>
@@ -25,15 +26,26 @@ internal sealed class CatalogKind : ProductKind
     public override int? OrdersAtOnce(int accountOperations) => null;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) => new SortedDictionary<string, string>(
-        Product(request).Values.Where(value => value is { IsSecret: false, Text: not null }).ToDictionary(value => value.Key, value => value.Text!, StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) =>
+        new SortedDictionary<string, string>(
+            Product(request)
+                .Values.Where(value => value is { IsSecret: false, Text: not null })
+                .ToDictionary(value => value.Key, value => value.Text!, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
     /// <inheritdoc/>
-    public override OrderResult? Read(AccountRequest request, OrderProgress progress) => new(Type(request))
-    {
-        Outputs = [.. progress.Outputs.OrderBy(output => output.Key, StringComparer.Ordinal).Select(output => new ProductOutput(output.Key, output.Value))],
-    };
+    public override OrderResult? Read(AccountRequest request, OrderProgress progress) =>
+        new(Type(request))
+        {
+            Outputs =
+            [
+                .. progress
+                    .Outputs.OrderBy(output => output.Key, StringComparer.Ordinal)
+                    .Select(output => new ProductOutput(output.Key, output.Value)),
+            ],
+        };
 
-    private static ProductOrder Product(AccountRequest request) => request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
+    private static ProductOrder Product(AccountRequest request) =>
+        request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
 }

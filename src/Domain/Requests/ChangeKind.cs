@@ -1,6 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Something done with an account or a product that is there. What differs from one to the other is asked of its own kind.</summary>
+/// <summary>Something done with an account or a product that is there. What differs from one to the other is asked of
+/// its own kind.</summary>
 internal sealed class ChangeKind(ProductKind thing) : ProductKind
 {
     /// <inheritdoc/>
@@ -16,7 +17,8 @@ internal sealed class ChangeKind(ProductKind thing) : ProductKind
     public override string InHistory(AccountRequest request) => HistoryText.Change(request, Change(request));
 
     /// <inheritdoc/>
-    public override string CatalogName(AccountRequest request, string accountProduct) => thing.CatalogName(request, accountProduct);
+    public override string CatalogName(AccountRequest request, string accountProduct) =>
+        thing.CatalogName(request, accountProduct);
 
     /// <summary>One thing at a time is done with it, until what came of it is written down where it belongs.</summary>
     public override IEnumerable<RequestHold> Holds(AccountRequest request)
@@ -32,11 +34,14 @@ internal sealed class ChangeKind(ProductKind thing) : ProductKind
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) =>
-        Change(request).Action == ChangeAction.Update ? thing.OrderParameters(request) : new Dictionary<string, string>(StringComparer.Ordinal);
+        Change(request).Action == ChangeAction.Update
+            ? thing.OrderParameters(request)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override OrderResult? Read(AccountRequest request, OrderProgress progress) =>
         Change(request).Action == ChangeAction.Update ? thing.Read(request, progress) : new OrderResult("Terminated");
 
-    private static ProductChange Change(AccountRequest request) => request.Change ?? throw new InvalidOperationException($"{request.Id} asks for something new.");
+    private static ProductChange Change(AccountRequest request) =>
+        request.Change ?? throw new InvalidOperationException($"{request.Id} asks for something new.");
 }

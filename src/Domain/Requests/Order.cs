@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// One attempt to have made what was asked for. Everything that is sent stands here before it is sent and nothing in it depends on the clock,
+/// One attempt to have made what was asked for. Everything that is sent stands here before it is sent and nothing in it
+/// depends on the clock,
 /// so that placing it again is the same order.
 /// </summary>
 public sealed record Order
@@ -11,10 +12,12 @@ public sealed record Order
     /// <summary>1 for the first.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>Service Catalog's <c>ProvisionToken</c>, <c>UpdateToken</c> or <c>TerminateToken</c>: request and attempt.</summary>
+    /// <summary>Service Catalog's <c>ProvisionToken</c>, <c>UpdateToken</c> or <c>TerminateToken</c>: request and
+    /// attempt.</summary>
     public required string Token { get; init; }
 
-    /// <summary>Which of the order slots it occupies, from 0; null where such orders do not hinder each other.</summary>
+    /// <summary>Which of the order slots it occupies, from 0; null where such orders do not hinder each
+    /// other.</summary>
     public int? Slot { get; init; }
 
     /// <summary>Exact product.</summary>

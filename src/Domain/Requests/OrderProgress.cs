@@ -18,10 +18,16 @@ public sealed record FactoryProduct(string ProductId, string ArtifactId, string?
 /// <param name="AccountId">The account, once an order for one succeeded and the record says it.</param>
 /// <param name="SignInUrl">The SSO user portal, once it succeeded and the record says it.</param>
 /// <param name="Reason">The record's own words, where it failed.</param>
-public sealed record OrderProgress(OrderState State, string? AccountId = null, string? SignInUrl = null, string? Reason = null)
+public sealed record OrderProgress(
+    OrderState State,
+    string? AccountId = null,
+    string? SignInUrl = null,
+    string? Reason = null
+)
 {
     /// <summary>Everything that the record says about what was made, by key.</summary>
-    public IReadOnlyDictionary<string, string> Outputs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Outputs { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>The states of an order.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a request does with something that an earlier one made, an account or a product. What the request is about, it copies from that one.</summary>
+/// <summary>What a request does with something that an earlier one made, an account or a product. What the request is
+/// about, it copies from that one.</summary>
 public sealed record ProductChange
 {
     /// <summary>What is done.</summary>
@@ -21,10 +22,18 @@ public sealed record ProductChange
     public required string ArtifactId { get; init; }
 
     /// <summary>Of a change: the parameters that keep their value, secret ones among them.</summary>
-    public IReadOnlyList<string> Kept { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Kept
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Of a change: what the changed parameters were, in the order of the new values.</summary>
-    public IReadOnlyList<ProductValue> Before { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ProductValue> Before
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Of an extension: the end as it was.</summary>
     public DateTimeOffset? EndsNow { get; init; }

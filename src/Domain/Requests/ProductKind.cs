@@ -1,8 +1,10 @@
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// What one kind of product does in its own way: what it keeps others from having, what is sent to order it and how its end is read.
-/// Everything else about a request (its life, approvals, orders, lists) is the same for all and asks here. Without state. How a kind is called is in
+/// What one kind of product does in its own way: what it keeps others from having, what is sent to order it and how its
+/// end is read.
+/// Everything else about a request (its life, approvals, orders, lists) is the same for all and asks here. Without
+/// state. How a kind is called is in
 /// <c>ProductText</c>.
 /// </summary>
 public abstract class ProductKind
@@ -13,7 +15,10 @@ public abstract class ProductKind
     private static readonly ChangeKind CatalogChange = new(Catalog);
 
     /// <summary>The kind of what a request asks for.</summary>
-    public static ProductKind Of(AccountRequest request) => request.Change is null ? OfThing(request) : request.Product is null ? AccountChange : CatalogChange;
+    public static ProductKind Of(AccountRequest request) =>
+        request.Change is null ? OfThing(request)
+        : request.Product is null ? AccountChange
+        : CatalogChange;
 
     /// <summary>The kind of the thing itself, also where something is done with one that is there.</summary>
     public static ProductKind OfThing(AccountRequest request) => request.Product is null ? Account : Catalog;
@@ -35,7 +40,8 @@ public abstract class ProductKind
     /// <param name="accountProduct">The stage's product for accounts.</param>
     public abstract string CatalogName(AccountRequest request, string accountProduct);
 
-    /// <summary>What the request keeps others from having in its present state, besides the place in which its order runs.</summary>
+    /// <summary>What the request keeps others from having in its present state, besides the place in which its order
+    /// runs.</summary>
     public abstract IEnumerable<RequestHold> Holds(AccountRequest request);
 
     /// <summary>How many orders may run at once; null where they do not hinder each other.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a request asks of the catalogue, where it is not an account: accounts have members of their own in the request, since records outlive programs.</summary>
+/// <summary>What a request asks of the catalogue, where it is not an account: accounts have members of their own in the
+/// request, since records outlive programs.</summary>
 public sealed record ProductOrder
 {
     /// <summary>The product's name in the policy and in Service Catalog.</summary>
@@ -25,7 +26,8 @@ public sealed record ProductOrder
 /// <summary>The answer to one parameter.</summary>
 /// <param name="Key">The parameter's key in the product.</param>
 /// <param name="Label">As people read it.</param>
-/// <param name="Text">The value; of a secret one what <c>SecretText</c> made of it, and null until it is given and after it is no longer needed.</param>
+/// <param name="Text">The value; of a secret one what <c>SecretText</c> made of it, and null until it is given and
+/// after it is no longer needed.</param>
 /// <param name="IsSecret">True where the product says <c>NoEcho</c>: nobody is shown it.</param>
 public sealed record ProductValue(string Key, string Label, string? Text, bool IsSecret = false)
 {

@@ -51,7 +51,8 @@ public enum RequestEvent
     /// <summary>The order waits: for another try, or until something can be ordered at all.</summary>
     OrderPostponed,
 
-    /// <summary>AWS is busy, and the order waits in line until it isn't. Said once; further tries are <see cref="OrderPostponed"/>.</summary>
+    /// <summary>AWS is busy, and the order waits in line until it isn't. Said once; further tries are
+    /// <see cref="OrderPostponed"/>.</summary>
     OrderWaiting,
 
     /// <summary>What a failed attempt left in Service Catalog was terminated.</summary>

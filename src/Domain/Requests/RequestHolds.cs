@@ -3,7 +3,8 @@ using ChatOps.Domain.People;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// What a request keeps others from having, by its state alone: written and released in the transaction that writes the request,
+/// What a request keeps others from having, by its state alone: written and released in the transaction that writes the
+/// request,
 /// because an index may lag behind.
 /// </summary>
 /// <param name="Key">What is held.</param>
@@ -26,7 +27,8 @@ public static class RequestHolds
     public static string ProductChange(string requestId) => $"product-change#{requestId}";
 
     /// <summary>The requester's open requests of a type.</summary>
-    public static string OpenRequests(string requester, string accountType) => $"open-requests#{EmailAddress.MailboxOf(requester)}#{accountType.ToLowerInvariant()}";
+    public static string OpenRequests(string requester, string accountType) =>
+        $"open-requests#{EmailAddress.MailboxOf(requester)}#{accountType.ToLowerInvariant()}";
 
     /// <summary>Everything that the request holds in its present state.</summary>
     public static IReadOnlyList<RequestHold> Of(AccountRequest request)
@@ -35,7 +37,12 @@ public static class RequestHolds
         var holds = kind.Holds(request).ToList();
         if (request.Status.IsOpen() && request.Change is null)
         {
-            holds.Add(new RequestHold(OpenRequests(request.Requester.Email, kind.Type(request)), request.Terms.OpenRequestsPerRequester));
+            holds.Add(
+                new RequestHold(
+                    OpenRequests(request.Requester.Email, kind.Type(request)),
+                    request.Terms.OpenRequestsPerRequester
+                )
+            );
         }
 
         if (request is { Status: RequestStatus.Provisioning, CurrentOrder.Slot: { } slot })

@@ -17,18 +17,23 @@ public static partial class RequestId
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{eventId}\n{number}"));
         var bits = BitConverter.ToUInt64(hash, 0);
-        return string.Create(12, bits, static (characters, bits) =>
-        {
-            "REQ-".CopyTo(characters);
-            for (var index = 4; index < characters.Length; index++)
+        return string.Create(
+            12,
+            bits,
+            static (characters, bits) =>
             {
-                characters[index] = Alphabet[(int)(bits & 31)];
-                bits >>= 5;
+                "REQ-".CopyTo(characters);
+                for (var index = 4; index < characters.Length; index++)
+                {
+                    characters[index] = Alphabet[(int)(bits & 31)];
+                    bits >>= 5;
+                }
             }
-        });
+        );
     }
 
-    /// <summary>The first id in a text, forgiving case, a missing dash and Crockford's look-alikes (O for 0; I and L for 1); null where there is none.</summary>
+    /// <summary>The first id in a text, forgiving case, a missing dash and Crockford's look-alikes (O for 0; I and L
+    /// for 1); null where there is none.</summary>
     public static string? FindIn(string text)
     {
         var match = Pattern().Match(text);
@@ -37,10 +42,19 @@ public static partial class RequestId
             return null;
         }
 
-        var characters = match.Groups["characters"].Value.ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        var characters = match
+            .Groups["characters"]
+            .Value.ToUpperInvariant()
+            .Replace('O', '0')
+            .Replace('I', '1')
+            .Replace('L', '1');
         return $"REQ-{characters}";
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])REQ[-_ ]?(?<characters>[0-9A-HJKMNP-TV-ZILO]{8})(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9])REQ[-_ ]?(?<characters>[0-9A-HJKMNP-TV-ZILO]{8})(?![A-Za-z0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 250
+    )]
     private static partial Regex Pattern();
 }

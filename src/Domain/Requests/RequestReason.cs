@@ -65,6 +65,7 @@ public abstract record RequestReason : Reason
     public sealed record NothingToCorrect : RequestReason;
 
     /// <summary>Another request holds what this one needs.</summary>
-    /// <param name="Hold">The kind of what is held: <c>root-email</c>, <c>account-name</c>, <c>order-slot</c>, ...</param>
+    /// <param name="Hold">The kind of what is held: <c>root-email</c>, <c>account-name</c>, <c>order-slot</c>,
+    /// ...</param>
     public sealed record Held(string Hold) : RequestReason;
 }

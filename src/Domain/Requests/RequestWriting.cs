@@ -12,15 +12,35 @@ public static class RequestWriting
     internal static AccountRequest MoveTo(this AccountRequest request, RequestStatus status) =>
         RequestStatuses.Allows(request.Status, status)
             ? status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled
-                ? request.WithoutSecrets() with { Status = status }
-                : request with { Status = status }
+                ? request.WithoutSecrets() with
+                {
+                    Status = status,
+                }
+                : request with
+                {
+                    Status = status,
+                }
             : throw new InvalidOperationException($"{request.Id} cannot go from {request.Status} to {status}.");
 
-    internal static AccountRequest Log(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail) =>
-        request with { History = [.. request.History, new HistoryEntry(now, actor, channel, what, detail)] };
+    internal static AccountRequest Log(
+        this AccountRequest request,
+        DateTimeOffset now,
+        string actor,
+        string channel,
+        RequestEvent what,
+        string detail
+    ) => request with { History = [.. request.History, new HistoryEntry(now, actor, channel, what, detail)] };
 
-    /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be done.</summary>
-    internal static AccountRequest Announce(this AccountRequest request, DateTimeOffset now, string actor, string channel, RequestEvent what, string detail)
+    /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be
+    /// done.</summary>
+    internal static AccountRequest Announce(
+        this AccountRequest request,
+        DateTimeOffset now,
+        string actor,
+        string channel,
+        RequestEvent what,
+        string detail
+    )
     {
         var logged = request.Log(now, actor, channel, what, detail);
         var entry = (logged.History.Count - 1).ToString();
@@ -28,14 +48,22 @@ public static class RequestWriting
         return request.Origin.Address.Length == 0 ? shown : shown.Leave(WorkKind.TellRequester, entry, now);
     }
 
-    internal static AccountRequest Leave(this AccountRequest request, WorkKind kind, string subject, DateTimeOffset notBefore)
+    internal static AccountRequest Leave(
+        this AccountRequest request,
+        WorkKind kind,
+        string subject,
+        DateTimeOffset notBefore
+    )
     {
         var item = new WorkItem(kind, subject, notBefore);
         return request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item)), item] };
     }
 
     internal static AccountRequest Finish(this AccountRequest request, WorkItem item) =>
-        request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item))] };
+        request with
+        {
+            Work = [.. request.Work.Where(other => !other.IsSameAs(item))],
+        };
 
     internal static AccountRequest Finish(this AccountRequest request, params ReadOnlySpan<WorkKind> kinds)
     {
@@ -43,5 +71,6 @@ public static class RequestWriting
         return request with { Work = [.. request.Work.Where(item => !done.Contains(item.Kind))] };
     }
 
-    internal static bool Has(this AccountRequest request, WorkItem item) => request.Work.Any(other => other.IsSameAs(item));
+    internal static bool Has(this AccountRequest request, WorkItem item) =>
+        request.Work.Any(other => other.IsSameAs(item));
 }

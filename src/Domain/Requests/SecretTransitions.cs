@@ -1,6 +1,7 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a product's secret values do to its request: nobody is asked before they are given, and they go when nothing needs them any more.</summary>
+/// <summary>What a product's secret values do to its request: nobody is asked before they are given, and they go when
+/// nothing needs them any more.</summary>
 public static class SecretTransitions
 {
     /// <summary>The requester gave what must not be said in chat: now the approvers are asked.</summary>
@@ -8,11 +9,21 @@ public static class SecretTransitions
     /// <param name="sealedValues">Every missing value by parameter, sealed.</param>
     /// <param name="channel">Through what.</param>
     /// <param name="now">Now.</param>
-    public static Transition SecretsGiven(this AccountRequest request, IReadOnlyDictionary<string, string> sealedValues, string channel, DateTimeOffset now)
+    public static Transition SecretsGiven(
+        this AccountRequest request,
+        IReadOnlyDictionary<string, string> sealedValues,
+        string channel,
+        DateTimeOffset now
+    )
     {
         if (request is not { Status: RequestStatus.PendingApproval, Product: { LacksSecrets: true } product })
         {
-            return Transition.Refuse(RefusalKind.Conflict, request.Status == RequestStatus.PendingApproval ? new RequestReason.SecretsGiven() : new RequestReason.TooLate(request.Status));
+            return Transition.Refuse(
+                RefusalKind.Conflict,
+                request.Status == RequestStatus.PendingApproval
+                    ? new RequestReason.SecretsGiven()
+                    : new RequestReason.TooLate(request.Status)
+            );
         }
 
         if (now >= request.ExpiresAt)
@@ -20,7 +31,20 @@ public static class SecretTransitions
             return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLate(RequestStatus.Expired));
         }
 
-        var filled = product with { Values = [.. product.Values.Select(value => value is { IsSecret: true, Text: null } ? value with { Text = sealedValues.GetValueOrDefault(value.Key) } : value)] };
+        var filled = product with
+        {
+            Values =
+            [
+                .. product.Values.Select(value =>
+                    value is { IsSecret: true, Text: null }
+                        ? value with
+                        {
+                            Text = sealedValues.GetValueOrDefault(value.Key),
+                        }
+                        : value
+                ),
+            ],
+        };
         if (filled.LacksSecrets)
         {
             return Transition.Refuse(RefusalKind.Invalid, new RequestReason.EveryValue());
@@ -28,13 +52,30 @@ public static class SecretTransitions
 
         var given = (request with { Product = filled })
             .Finish(WorkKind.AskSecrets)
-            .Log(now, request.Requester.Email, channel, RequestEvent.SecretsGiven, string.Join(", ", sealedValues.Keys));
+            .Log(
+                now,
+                request.Requester.Email,
+                channel,
+                RequestEvent.SecretsGiven,
+                string.Join(", ", sealedValues.Keys)
+            );
         given = given.HasBoard ? given.Leave(WorkKind.ShowApprovers, (given.History.Count - 1).ToString(), now) : given;
-        return Transition.To(request.Terms.RequiredApprovals == 0 && request.Change?.LacksOperator != true ? given.Finish(WorkKind.Expire).ApprovedByPolicy(now) : given.AskAll(now));
+        return Transition.To(
+            request.Terms.RequiredApprovals == 0 && request.Change?.LacksOperator != true
+                ? given.Finish(WorkKind.Expire).ApprovedByPolicy(now)
+                : given.AskAll(now)
+        );
     }
 
     /// <summary>Without any secret value: the request has ended, or will not be ordered.</summary>
-    internal static AccountRequest WithoutSecrets(this AccountRequest request) => request.Product is { } product && product.Values.Any(value => value.IsSecret)
-        ? request with { Product = product with { Values = [.. product.Values.Select(value => value.IsSecret ? value with { Text = null } : value)] } }
-        : request;
+    internal static AccountRequest WithoutSecrets(this AccountRequest request) =>
+        request.Product is { } product && product.Values.Any(value => value.IsSecret)
+            ? request with
+            {
+                Product = product with
+                {
+                    Values = [.. product.Values.Select(value => value.IsSecret ? value with { Text = null } : value)],
+                },
+            }
+            : request;
 }

@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// Something that a transition left to be done, kept in the request itself: written with the transition, taken off when done.
+/// Something that a transition left to be done, kept in the request itself: written with the transition, taken off when
+/// done.
 /// A crash in between leaves it here, and the sweep finds it by its time.
 /// </summary>
 /// <param name="Kind">What is to be done.</param>
-/// <param name="Subject">To whom or about what, in the kind's own terms; kind and subject together are unique in a request.</param>
+/// <param name="Subject">To whom or about what, in the kind's own terms; kind and subject together are unique in a
+/// request.</param>
 /// <param name="NotBefore">Not before this time.</param>
 public sealed record WorkItem(WorkKind Kind, string Subject, DateTimeOffset NotBefore)
 {
@@ -25,7 +27,8 @@ public sealed record WorkItem(WorkKind Kind, string Subject, DateTimeOffset NotB
     public DateTimeOffset DueAt => ClaimedUntil > NotBefore ? ClaimedUntil.Value : NotBefore;
 
     /// <summary>True where both mean the same thing to do.</summary>
-    public bool IsSameAs(WorkItem other) => Kind == other.Kind && string.Equals(Subject, other.Subject, StringComparison.Ordinal);
+    public bool IsSameAs(WorkItem other) =>
+        Kind == other.Kind && string.Equals(Subject, other.Subject, StringComparison.Ordinal);
 }
 
 /// <summary>What can be left to be done.</summary>
@@ -50,7 +53,8 @@ public enum WorkKind
     /// <summary>Tell the requester; subject: the number of the history entry.</summary>
     TellRequester,
 
-    /// <summary>Show approvers in their channel, and the requester on his page, how the request stands; subject: the number of the history entry that changed it.</summary>
+    /// <summary>Show approvers in their channel, and the requester on his page, how the request stands; subject: the
+    /// number of the history entry that changed it.</summary>
     ShowApprovers,
 
     /// <summary>Tell the operators; subject: what about.</summary>

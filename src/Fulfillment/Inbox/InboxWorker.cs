@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Fulfillment.Inbox;
 
 /// <summary>
-/// Handles a batch from the queue: in order within a group, stopping a group at its first failure, so that nothing overtakes what failed;
+/// Handles a batch from the queue: in order within a group, stopping a group at its first failure, so that nothing
+/// overtakes what failed;
 /// other groups go on. Which messages are to come again is the answer.
 /// </summary>
 internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILogger<InboxWorker> logger)
@@ -17,14 +18,26 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
 
     private const string ReceiveCount = "ApproximateReceiveCount";
 
-    private readonly Dictionary<string, IInboxHandler> byKind = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, IInboxHandler> byKind = handlers.ToDictionary(
+        handler => handler.Kind,
+        StringComparer.Ordinal
+    );
 
     /// <summary>Takes an SQS event, answers <c>batchItemFailures</c>.</summary>
     /// <exception cref="JsonException">It is no SQS event: the whole batch fails, as Lambda reports it.</exception>
-    public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(
+        ReadOnlyMemory<byte> payload,
+        CancellationToken cancellationToken
+    )
     {
         var batch = JsonSerializer.Deserialize(payload.Span, SqsJson.Default.SqsBatch);
-        if (batch is not { Records: not null } || batch.Records.Any(record => record is not { MessageId.Length: > 0, Body: not null, Attributes: not null, MessageAttributes: not null }))
+        if (
+            batch is not { Records: not null }
+            || batch.Records.Any(record =>
+                record
+                    is not { MessageId.Length: > 0, Body: not null, Attributes: not null, MessageAttributes: not null }
+            )
+        )
         {
             throw new JsonException("The event is not one of SQS.");
         }
@@ -39,12 +52,19 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
                 {
                     failures.Add(new SqsBatchItemFailure(unhandled.MessageId));
                 }
-            });
-        return JsonSerializer.SerializeToUtf8Bytes(new SqsBatchResponse([.. failures]), SqsJson.Default.SqsBatchResponse);
+            }
+        );
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new SqsBatchResponse([.. failures]),
+            SqsJson.Default.SqsBatchResponse
+        );
     }
 
     // Returns what was not handled: the one that failed and everything behind it.
-    private async Task<IReadOnlyList<SqsRecord>> HandleGroupAsync(IReadOnlyList<SqsRecord> records, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SqsRecord>> HandleGroupAsync(
+        IReadOnlyList<SqsRecord> records,
+        CancellationToken cancellationToken
+    )
     {
         for (var index = 0; index < records.Count; index++)
         {
@@ -64,10 +84,14 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
             record.Attributes.GetValueOrDefault("MessageDeduplicationId") ?? record.MessageId,
             record.MessageAttributes.GetValueOrDefault(InboxAttributes.Kind)?.StringValue ?? string.Empty,
             record.Body,
-            record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId)
+            record.MessageAttributes.GetValueOrDefault(InboxAttributes.CorrelationId)?.StringValue ?? record.MessageId
+        )
         {
             Receives = int.TryParse(
-                record.Attributes.GetValueOrDefault(ReceiveCount), CultureInfo.InvariantCulture, out var receives)
+                record.Attributes.GetValueOrDefault(ReceiveCount),
+                CultureInfo.InvariantCulture,
+                out var receives
+            )
                 ? receives
                 : 1,
         };
@@ -87,13 +111,22 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
         {
             // Whatever it is, and also when the time has run out: this message comes again, the other groups' do not.
             LogFailed(
-                exception, record.MessageId, message.Kind, record.Attributes.GetValueOrDefault(ReceiveCount) ?? "?");
+                exception,
+                record.MessageId,
+                message.Kind,
+                record.Attributes.GetValueOrDefault(ReceiveCount) ?? "?"
+            );
             return false;
         }
     }
 
-    private static string GroupOf(SqsRecord record) => record.Attributes.GetValueOrDefault("MessageGroupId") ?? record.MessageId;
+    private static string GroupOf(SqsRecord record) =>
+        record.Attributes.GetValueOrDefault("MessageGroupId") ?? record.MessageId;
 
-    [LoggerMessage(LogEvents.MessageFailed, LogLevel.Error, "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}")]
+    [LoggerMessage(
+        LogEvents.MessageFailed,
+        LogLevel.Error,
+        "Message {MessageId} ({Kind}) failed at its receive number {ReceiveCount}"
+    )]
     private partial void LogFailed(Exception exception, string messageId, string kind, string receiveCount);
 }

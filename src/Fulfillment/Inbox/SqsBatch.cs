@@ -19,11 +19,13 @@ internal sealed record SqsRecord
     /// <summary>The body as sent.</summary>
     public required string Body { get; init; }
 
-    /// <summary>All strings: <c>MessageGroupId</c>, <c>MessageDeduplicationId</c>, <c>ApproximateReceiveCount</c>, ...</summary>
+    /// <summary>All strings: <c>MessageGroupId</c>, <c>MessageDeduplicationId</c>, <c>ApproximateReceiveCount</c>,
+    /// ...</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Kind and correlation id.</summary>
-    public IReadOnlyDictionary<string, SqsMessageAttribute> MessageAttributes { get; init; } = new Dictionary<string, SqsMessageAttribute>();
+    public IReadOnlyDictionary<string, SqsMessageAttribute> MessageAttributes { get; init; } =
+        new Dictionary<string, SqsMessageAttribute>();
 }
 
 /// <summary>A message attribute.</summary>

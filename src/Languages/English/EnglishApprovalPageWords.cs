@@ -4,7 +4,8 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishApprovalPageWords : ApprovalPageWords
 {
-    public override string YoursAlone => "This page is yours alone: whoever has its address decides in your name. Please do not pass it on.";
+    public override string YoursAlone =>
+        "This page is yours alone: whoever has its address decides in your name. Please do not pass it on.";
 
     public override string YourDecision => "Your decision";
 
@@ -56,13 +57,16 @@ internal sealed class EnglishApprovalPageWords : ApprovalPageWords
 
     public override string Failed => "That did not work";
 
-    public override string AfterFailure => "Nothing was decided. Open the link in your e-mail again to see the request.";
+    public override string AfterFailure =>
+        "Nothing was decided. Open the link in your e-mail again to see the request.";
 
     public override FormattableString AsksFor(object who, object what) => $"{who} asks for {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => $"The {title ?? "account"} is {(isChange ? "carried out" : "ordered")}";
+    public override string IsOrdered(string? title, bool isChange) =>
+        $"The {title ?? "account"} is {(isChange ? "carried out" : "ordered")}";
 
-    public override string MoreMustFollow(int number) => number == 1 ? "One more person must follow" : $"{number} more people must follow";
+    public override string MoreMustFollow(int number) =>
+        number == 1 ? "One more person must follow" : $"{number} more people must follow";
 
     public override FormattableString ReasonHint(object name) => $"Needed if you deny; {name} can read it.";
 
@@ -75,25 +79,28 @@ internal sealed class EnglishApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AccountIn(object type, object ou) => $"{type} in the OU {ou}";
 
-    public override FormattableString BecomesAdministrator(object email, object administrator) => $"{email} becomes {administrator} of the new account";
+    public override FormattableString BecomesAdministrator(object email, object administrator) =>
+        $"{email} becomes {administrator} of the new account";
 
     public override string Undecided(bool isOpen) => isOpen ? "not decided yet" : "did not decide";
 
     public override FormattableString Decided(Decision decision, object? at) =>
         at is null ? $"{Verb(decision)}" : (FormattableString)$"{Verb(decision)} on {at}";
 
-    public override string FailedFor(int status) => status switch
-    {
-        405 => "This address takes no call of that kind.",
-        408 => "The form came too slowly.",
-        413 => "The form is too large.",
-        415 => "The form came in a format that is not understood here.",
-        504 => "It took too long to answer. Please try again.",
-        >= 500 => "Something went wrong on our side. Please try again.",
-        _ => "The form is not one that is understood here.",
-    };
+    public override string FailedFor(int status) =>
+        status switch
+        {
+            405 => "This address takes no call of that kind.",
+            408 => "The form came too slowly.",
+            413 => "The form is too large.",
+            415 => "The form came in a format that is not understood here.",
+            504 => "It took too long to answer. Please try again.",
+            >= 500 => "Something went wrong on our side. Please try again.",
+            _ => "The form is not one that is understood here.",
+        };
 
-    public override FormattableString TellThem(object traceId) => $"If you tell the platform team, tell them this too: {traceId}";
+    public override FormattableString TellThem(object traceId) =>
+        $"If you tell the platform team, tell them this too: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "approved" : "denied";
 }

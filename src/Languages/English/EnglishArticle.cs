@@ -4,5 +4,6 @@ namespace ChatOps.Languages.English;
 internal static class EnglishArticle
 {
     /// <summary>The words with their article, by the first letter.</summary>
-    public static string Before(string words) => words.Length > 0 && "AEIOaeio".Contains(words[0], StringComparison.Ordinal) ? $"an {words}" : $"a {words}";
+    public static string Before(string words) =>
+        words.Length > 0 && "AEIOaeio".Contains(words[0], StringComparison.Ordinal) ? $"an {words}" : $"a {words}";
 }

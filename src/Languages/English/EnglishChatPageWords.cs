@@ -4,7 +4,8 @@ internal sealed class EnglishChatPageWords : ChatPageWords
 {
     public override string Title => "Talk to ChatOps";
 
-    public override string SignedOut => "Sign in, and ask for an AWS account in your own words. Nobody but you sees what is said here.";
+    public override string SignedOut =>
+        "Sign in, and ask for an AWS account in your own words. Nobody but you sees what is said here.";
 
     public override string Conversation => "Conversation";
 

@@ -4,21 +4,103 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishInterruptionWords : InterruptionWords
 {
-    public override IReadOnlySet<string> Puzzled { get; } = Phrases(
-        "?", "??", "???", "help", "help me", "i need help", "can you help me", "why", "why that", "but why",
-        "why do you ask", "why do you need that", "why do you need to know", "why do you want to know", "what for",
-        "what is that for", "what's that for", "what is this for", "what is it for", "for what", "what", "what is that",
-        "what's that", "what is this", "what's this", "what does that mean", "what does it mean", "what do you mean",
-        "huh", "sorry", "pardon", "explain", "explain that", "explain please", "can you explain",
-        "can you explain that", "i don't know", "i dont know", "i do not know", "don't know", "dont know", "dunno",
-        "i dunno", "idk", "no idea", "i have no idea", "not sure", "i'm not sure", "im not sure", "i am not sure",
-        "unsure", "i don't understand", "i dont understand", "i do not understand", "don't understand",
-        "what should i say", "what should i answer", "what should i choose", "what should i pick", "what can i choose",
-        "what can i say", "what are my options", "which ones are there", "options");
+    public override IReadOnlySet<string> Puzzled { get; } =
+        Phrases(
+            "?",
+            "??",
+            "???",
+            "help",
+            "help me",
+            "i need help",
+            "can you help me",
+            "why",
+            "why that",
+            "but why",
+            "why do you ask",
+            "why do you need that",
+            "why do you need to know",
+            "why do you want to know",
+            "what for",
+            "what is that for",
+            "what's that for",
+            "what is this for",
+            "what is it for",
+            "for what",
+            "what",
+            "what is that",
+            "what's that",
+            "what is this",
+            "what's this",
+            "what does that mean",
+            "what does it mean",
+            "what do you mean",
+            "huh",
+            "sorry",
+            "pardon",
+            "explain",
+            "explain that",
+            "explain please",
+            "can you explain",
+            "can you explain that",
+            "i don't know",
+            "i dont know",
+            "i do not know",
+            "don't know",
+            "dont know",
+            "dunno",
+            "i dunno",
+            "idk",
+            "no idea",
+            "i have no idea",
+            "not sure",
+            "i'm not sure",
+            "im not sure",
+            "i am not sure",
+            "unsure",
+            "i don't understand",
+            "i dont understand",
+            "i do not understand",
+            "don't understand",
+            "what should i say",
+            "what should i answer",
+            "what should i choose",
+            "what should i pick",
+            "what can i choose",
+            "what can i say",
+            "what are my options",
+            "which ones are there",
+            "options"
+        );
 
-    public override IReadOnlySet<string> Courtesies { get; } = Phrases(
-        "please", "pls", "plz", "thanks", "thx", "ok", "okay", "no", "nah", "oh", "ah", "uh", "um", "hm", "hmm", "well",
-        "so", "just", "then", "now", "hey", "actually", "sorry", "wait", "and", "but");
+    public override IReadOnlySet<string> Courtesies { get; } =
+        Phrases(
+            "please",
+            "pls",
+            "plz",
+            "thanks",
+            "thx",
+            "ok",
+            "okay",
+            "no",
+            "nah",
+            "oh",
+            "ah",
+            "uh",
+            "um",
+            "hm",
+            "hmm",
+            "well",
+            "so",
+            "just",
+            "then",
+            "now",
+            "hey",
+            "actually",
+            "sorry",
+            "wait",
+            "and",
+            "but"
+        );
 
     public override IReadOnlySet<string> No { get; } = Phrases("no", "nope", "nah");
 
@@ -29,9 +111,7 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
     public override IReadOnlyList<string> AccountNouns { get; } = ["account", "acct"];
 
     public override IReadOnlyList<string> ChangeOpenings { get; } =
-    [
-        "make it", "make that", "change it", "change that", "change the", "move it", "move that", "put it", "put that",
-    ];
+    ["make it", "make that", "change it", "change that", "change the", "move it", "move that", "put it", "put that"];
 
     public override string NoApproval => "Nobody has to approve it, so it happens at once.";
 
@@ -41,9 +121,10 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
 
     private static EnglishWords Words => EnglishWords.Instance;
 
-    public override string RequestsStay(IReadOnlyList<string> ids) => ids.Count == 1
-        ? $"{ids[0]} stays as it is; to withdraw it, say \"cancel {ids[0]}\"."
-        : $"Your open requests {Words.And(ids)} stay as they are; to withdraw one, say \"cancel\" and its ID.";
+    public override string RequestsStay(IReadOnlyList<string> ids) =>
+        ids.Count == 1
+            ? $"{ids[0]} stays as it is; to withdraw it, say \"cancel {ids[0]}\"."
+            : $"Your open requests {Words.And(ids)} stay as they are; to withdraw one, say \"cancel\" and its ID.";
 
     public override string NothingToStop(string name) =>
         $"{name}, nothing is under way between us, so there is nothing to stop. Say \"help\" to see what I can do.";
@@ -138,12 +219,13 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
         $"{name}, I can't do that, but your platform team can help. I order accounts and other products, and I change, "
         + "extend, or end what you have. Say \"help\" for examples.";
 
-    private static string Approvals(int approvals) => approvals switch
-    {
-        0 => "no approval",
-        1 => "1 approval",
-        _ => $"{approvals} approvals",
-    };
+    private static string Approvals(int approvals) =>
+        approvals switch
+        {
+            0 => "no approval",
+            1 => "1 approval",
+            _ => $"{approvals} approvals",
+        };
 
     private static string Hours(int hours) => hours == 1 ? "1 hour" : $"{hours} hours";
 }

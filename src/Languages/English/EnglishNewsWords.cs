@@ -18,8 +18,13 @@ internal sealed class EnglishNewsWords : NewsWords
 
     public override string Approved(string by, string? reason, int missing, bool awaitsOperator)
     {
-        var open = missing > 0 ? $"; {missing} more needed" : awaitsOperator ? "; an operator must still confirm it" : string.Empty;
-        return reason is null && open.Length == 0 ? $"approved by {by}" : $"approved by {by} ({reason ?? "Approved"}{open})";
+        var open =
+            missing > 0 ? $"; {missing} more needed"
+            : awaitsOperator ? "; an operator must still confirm it"
+            : string.Empty;
+        return reason is null && open.Length == 0
+            ? $"approved by {by}"
+            : $"approved by {by} ({reason ?? "Approved"}{open})";
     }
 
     public override string Confirmed(string by) => $"confirmed by an operator: {by}";
@@ -63,7 +68,8 @@ internal sealed class EnglishNewsWords : NewsWords
     public override string Expired(string name, string id, int hours, string howToAsk) =>
         $"{name}, {id} has expired: nobody decided within {hours} hours. You can ask again: say \"{howToAsk}\".";
 
-    public override string Cancelled(string name, string id, string by) => $"{name}, {id} was cancelled by {by}. Nothing was ordered.";
+    public override string Cancelled(string name, string id, string by) =>
+        $"{name}, {id} was cancelled by {by}. Nothing was ordered.";
 
     public override string TimeEnded(string name, string what, string id) =>
         $"{name}, the time of your {what} ({id}) has come to its end. An operator decides what becomes of it; to keep it, say \"extend {id}\".";

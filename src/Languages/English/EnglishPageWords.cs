@@ -34,16 +34,18 @@ internal sealed class EnglishPageWords : PageWords
 
     public override string SignedIn => "You are signed in";
 
-    public override string SignedInHint => "This window closes by itself. If it does not, close it and go back to the page that you came from.";
+    public override string SignedInHint =>
+        "This window closes by itself. If it does not, close it and go back to the page that you came from.";
 
     public override FormattableString Colon(object left, object right) => $"{left}: {right}";
 
-    public override string Status(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "Waiting for approval",
-        RequestStatus.Provisioning => "Being created",
-        _ => status.ToString(),
-    };
+    public override string Status(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "Waiting for approval",
+            RequestStatus.Provisioning => "Being created",
+            _ => status.ToString(),
+        };
 
     public override string Days(int number) => number == 1 ? "1 day" : $"{number} days";
 

@@ -26,14 +26,17 @@ internal sealed class EnglishProductWords : ProductWords
 
     public override string Want(string product) => $"I need {One(product)}";
 
-    public override string OnlyAccounts(string name) => $"{name}, you can order AWS accounts: say \"{Words.Conversation.WantAccount}\". There is no other product for you.";
+    public override string OnlyAccounts(string name) =>
+        $"{name}, you can order AWS accounts: say \"{Words.Conversation.WantAccount}\". There is no other product for you.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
         $"{name}, you can order {Words.Or(products.Select(One))}. Which one do you need? (For an AWS account, say \"new account\".)";
 
-    public override string UnknownProduct(string name, IReadOnlyList<string> products) => $"{name}, I know no product like that. You can order {Words.Or(products.Select(One))}. Which one?";
+    public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
+        $"{name}, I know no product like that. You can order {Words.Or(products.Select(One))}. Which one?";
 
-    public override string GiveUp(string name) => $"{name}, I know no product like that. {Words.Conversation.LeaveIt} {HowToStartAgain}";
+    public override string GiveUp(string name) =>
+        $"{name}, I know no product like that. {Words.Conversation.LeaveIt} {HowToStartAgain}";
 
     public override string ThankYou(string name) => $"Thank you, {name}.";
 
@@ -42,7 +45,10 @@ internal sealed class EnglishProductWords : ProductWords
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
-        var choices = values.Count > 0 ? $" {Words.Or(values)}?" : limits.Length > 0 ? $" ({limits})" : string.Empty;
+        var choices =
+            values.Count > 0 ? $" {Words.Or(values)}?"
+            : limits.Length > 0 ? $" ({limits})"
+            : string.Empty;
         var without = standard switch
         {
             null => string.Empty,
@@ -52,11 +58,22 @@ internal sealed class EnglishProductWords : ProductWords
         return $"{label}?{choices}{without}";
     }
 
-    public override string ShallRequest(string name, string product, IReadOnlyList<KeyValuePair<string, string>> answers, IReadOnlyList<string> secrets, bool isAgain)
+    public override string ShallRequest(
+        string name,
+        string product,
+        IReadOnlyList<KeyValuePair<string, string>> answers,
+        IReadOnlyList<string> secrets,
+        bool isAgain
+    )
     {
-        var question = isAgain ? "everything is answered, so I need a yes or a no now, or \"back\" to change the last answer. Shall I request" : "shall I request";
+        var question = isAgain
+            ? "everything is answered, so I need a yes or a no now, or \"back\" to change the last answer. Shall I request"
+            : "shall I request";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
-        var later = secrets.Count == 0 ? string.Empty : $"\nI do not ask for this here, but on a page of your own: {Words.And(secrets)}.";
+        var later =
+            secrets.Count == 0
+                ? string.Empty
+                : $"\nI do not ask for this here, but on a page of your own: {Words.And(secrets)}.";
         return $"{name}, {question} {One(product)}?\n{string.Join('\n', lines)}{later}";
     }
 
@@ -72,28 +89,32 @@ internal sealed class EnglishProductWords : ProductWords
 
     public override string TooLong(int most) => $"that is too long: it takes at most {most} characters.";
 
-    public override string NotFitting(string? description, string pattern) => $"that does not do: {description ?? $"it must match the pattern {pattern}"}.";
+    public override string NotFitting(string? description, string pattern) =>
+        $"that does not do: {description ?? $"it must match the pattern {pattern}"}.";
 
-    public override string NumberLimits(decimal? least, decimal? greatest) => (least, greatest) switch
-    {
-        ({ } from, { } to) => $"a number from {Words.Number(from)} to {Words.Number(to)}",
-        ({ } from, null) => $"a number of at least {Words.Number(from)}",
-        (null, { } to) => $"a number of at most {Words.Number(to)}",
-        _ => "a number",
-    };
+    public override string NumberLimits(decimal? least, decimal? greatest) =>
+        (least, greatest) switch
+        {
+            ({ } from, { } to) => $"a number from {Words.Number(from)} to {Words.Number(to)}",
+            ({ } from, null) => $"a number of at least {Words.Number(from)}",
+            (null, { } to) => $"a number of at most {Words.Number(to)}",
+            _ => "a number",
+        };
 
-    public override string? LengthLimits(int? least, int? most) => (least, most) switch
-    {
-        ({ } from, { } to) => $"{from} to {to} characters",
-        ({ } from, null) => $"at least {from} characters",
-        (null, { } to) => $"at most {to} characters",
-        _ => null,
-    };
+    public override string? LengthLimits(int? least, int? most) =>
+        (least, most) switch
+        {
+            ({ } from, { } to) => $"{from} to {to} characters",
+            ({ } from, null) => $"at least {from} characters",
+            (null, { } to) => $"at most {to} characters",
+            _ => null,
+        };
 
     public override string NothingYours(string name) =>
         $"{name}, you have nothing at the moment. Say \"{Words.Conversation.WantAccount}\" or \"what can I order?\" to ask for something.";
 
-    public override string NoneYours(string name, string product) => $"{name}, you have no {product}. Say \"{Want(product)}\" to ask for one.";
+    public override string NoneYours(string name, string product) =>
+        $"{name}, you have no {product}. Say \"{Want(product)}\" to ask for one.";
 
     public override string Yours(string name) => $"{name}, this is yours:";
 

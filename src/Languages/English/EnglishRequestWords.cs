@@ -9,7 +9,15 @@ internal sealed class EnglishRequestWords : RequestWords
     public override string Account => "AWS account";
 
     public override AccountLabels AccountLabels { get; } =
-        new("Account type", "OU", "Account name", "Root e-mail", "Account id", "Sign in", "Administrator of the account will be");
+        new(
+            "Account type",
+            "OU",
+            "Account name",
+            "Root e-mail",
+            "Account id",
+            "Sign in",
+            "Administrator of the account will be"
+        );
 
     public override string AccountUsualTime => "It usually takes up to 30 minutes.";
 
@@ -45,24 +53,26 @@ internal sealed class EnglishRequestWords : RequestWords
 
     public override string AlreadyConfirmed => "It has been confirmed already.";
 
-    public override string NothingToCorrect => "It is no new account: there is no root e-mail address or OU to correct.";
+    public override string NothingToCorrect =>
+        "It is no new account: there is no root e-mail address or OU to correct.";
 
     public override string WaitingForAws => "is approved and waits until AWS is free";
 
     private static EnglishWords Words => EnglishWords.Instance;
 
-    public override string Standing(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "is waiting for approval",
-        RequestStatus.Approved => "is approved and waits to be ordered",
-        RequestStatus.Provisioning => "is being created",
-        RequestStatus.Ready => "is ready",
-        RequestStatus.Failed => "has failed",
-        RequestStatus.Denied => "was denied",
-        RequestStatus.Expired => "has expired",
-        RequestStatus.Cancelled => "was cancelled",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    public override string Standing(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "is waiting for approval",
+            RequestStatus.Approved => "is approved and waits to be ordered",
+            RequestStatus.Provisioning => "is being created",
+            RequestStatus.Ready => "is ready",
+            RequestStatus.Failed => "has failed",
+            RequestStatus.Denied => "was denied",
+            RequestStatus.Expired => "has expired",
+            RequestStatus.Cancelled => "was cancelled",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+        };
 
     public override string Terminated(DateTimeOffset on) => $"was terminated on {Words.Day(on)}";
 
@@ -70,7 +80,13 @@ internal sealed class EnglishRequestWords : RequestWords
         $"{what} waits for you: give what must not be said here on {(path is null ? "the page whose link I have sent you" : $"the page {path}")} until {Words.Moment(until)}.";
 
     public override string WaitsForApproval(
-        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+        string what,
+        IReadOnlyList<string> approvers,
+        int given,
+        int needed,
+        bool alsoOperator,
+        DateTimeOffset expires
+    )
     {
         var left = needed - given;
         var also = alsoOperator ? ", and for an operator to confirm it" : string.Empty;
@@ -80,52 +96,61 @@ internal sealed class EnglishRequestWords : RequestWords
             <= 0 => $"is waiting for an operator to confirm it: {given} of {needed} approvals given",
             _ when approvers.Count < left =>
                 $"needs {left} more approvals, but only {approvers.Count} people can give one: please tell your "
-                + "platform team",
+                    + "platform team",
             1 => $"is waiting for {Words.Or(approvers)} to approve it{also}: {given} of {needed} approvals given",
             _ when approvers.Count == left =>
                 $"is waiting for {Words.And(approvers)} to approve it{also}: {given} of {needed} approvals given",
-            _ =>
-                $"is waiting for {left} of {Words.And(approvers)} to approve it{also}: {given} of {needed} approvals "
+            _ => $"is waiting for {left} of {Words.And(approvers)} to approve it{also}: {given} of {needed} approvals "
                 + "given",
         };
         return $"{what} {waits}. It expires on {Words.Moment(expires)}.";
     }
 
-    public override string InLine(string what, int place, int minutes) => $"{what} is approved. It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
+    public override string InLine(string what, int place, int minutes) =>
+        $"{what} is approved. It is {Ordinal(place)} in line to be ordered, about {minutes} minutes.";
 
     public override string WaitsForAws(string what, DateTimeOffset next) =>
         $"{what} is approved, but AWS is busy with another operation. I'll try again on {Words.Moment(next)}. There's nothing you need to do.";
 
-    public override string ApprovedSoon(string what, bool isChange) => $"{what} is approved and is {(isChange ? "carried out" : "ordered")} in a moment.";
+    public override string ApprovedSoon(string what, bool isChange) =>
+        $"{what} is approved and is {(isChange ? "carried out" : "ordered")} in a moment.";
 
     public override string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds) =>
         $"{what} {done}: {result}{(leaseEnds is { } end ? $" It is yours until {Words.Day(end)}." : string.Empty)}";
 
-    public override string FailedFor(string what, string reason) => $"{what} has failed: {reason} The operators have been told; they can retry it.";
+    public override string FailedFor(string what, string reason) =>
+        $"{what} has failed: {reason} The operators have been told; they can retry it.";
 
-    public override string DeniedBy(string what, string approver, string reason) => $"{what} was denied by {approver}: {reason}";
+    public override string DeniedBy(string what, string approver, string reason) =>
+        $"{what} was denied by {approver}: {reason}";
 
     public override string CancelledFor(string what, string reason) => $"{what} was cancelled: {reason}";
 
     public override string AccountTitle(string type, string ou) => $"{type} account in {ou}";
 
-    public override string AccountInShort(string type, string ou, string rootEmail) => $"{AccountTitle(type, ou)}, root e-mail {rootEmail}";
+    public override string AccountInShort(string type, string ou, string rootEmail) =>
+        $"{AccountTitle(type, ou)}, root e-mail {rootEmail}";
 
-    public override string AccountInFull(string type, string ou, string rootEmail) => $"{type} account in the OU {ou} with the root e-mail {rootEmail}";
+    public override string AccountInFull(string type, string ou, string rootEmail) =>
+        $"{type} account in the OU {ou} with the root e-mail {rootEmail}";
 
     public override string AccountOfType(string type) => $"a {type} account";
 
     public override string AccountsOfType(string type) => $"{type} accounts";
 
-    public override string AccountResult(string accountId, string? signInUrl) => $"the account's id is {accountId}.{(signInUrl is null ? string.Empty : $" Sign in at {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) =>
+        $"the account's id is {accountId}.{(signInUrl is null ? string.Empty : $" Sign in at {signInUrl}")}";
 
     public override string TheProduct(string name) => $"the product {name}";
 
-    public override string AlreadyDecided(Decision decision) => $"You have already {(decision == Decision.Approve ? "approved" : "denied")} this request.";
+    public override string AlreadyDecided(Decision decision) =>
+        $"You have already {(decision == Decision.Approve ? "approved" : "denied")} this request.";
 
-    public override string TooLateToDecide(RequestStatus status) => $"It is too late to decide: the request {Standing(status)}.";
+    public override string TooLateToDecide(RequestStatus status) =>
+        $"It is too late to decide: the request {Standing(status)}.";
 
-    public override string TooEarlyToDecide(string requester) => $"It is too early to decide: {requester} has not given everything that is needed.";
+    public override string TooEarlyToDecide(string requester) =>
+        $"It is too early to decide: {requester} has not given everything that is needed.";
 
     public override string ReasonTooLong(int longest) => $"The reason is too long: at most {longest} characters.";
 
@@ -133,28 +158,31 @@ internal sealed class EnglishRequestWords : RequestWords
 
     public override string TooLate(RequestStatus status) => $"It is too late: the request {Standing(status)}.";
 
-    public override string OnlyFailedRetried(RequestStatus status) => $"Only a failed request can be retried: it {Standing(status)}.";
+    public override string OnlyFailedRetried(RequestStatus status) =>
+        $"Only a failed request can be retried: it {Standing(status)}.";
 
-    public override string Held(string hold) => hold switch
-    {
-        "root-email" => "The root e-mail address is already used by another request.",
-        "account-name" => "The account name is already used by another request.",
-        "open-requests" => "The requester has too many open requests of this type.",
-        "product-change" => "Something else is being done with it at the moment.",
-        "order-slot" => "All places for orders are taken.",
-        _ => "Another request has it.",
-    };
+    public override string Held(string hold) =>
+        hold switch
+        {
+            "root-email" => "The root e-mail address is already used by another request.",
+            "account-name" => "The account name is already used by another request.",
+            "open-requests" => "The requester has too many open requests of this type.",
+            "product-change" => "Something else is being done with it at the moment.",
+            "order-slot" => "All places for orders are taken.",
+            _ => "Another request has it.",
+        };
 
     public override string LeaseEnds(string name, string what, string id, DateTimeOffset on) =>
         $"{name}, your {what} ({id}) is yours until {Words.Day(on)}. "
         + $"To keep it longer, say \"extend {id}\"; if you do not need it any more, say \"terminate {id}\". At its end an operator decides: nothing goes by itself.";
 
-    private static string Ordinal(int number) => (number % 100, number % 10) switch
-    {
-        (11 or 12 or 13, _) => $"{number}th",
-        (_, 1) => $"{number}st",
-        (_, 2) => $"{number}nd",
-        (_, 3) => $"{number}rd",
-        _ => $"{number}th",
-    };
+    private static string Ordinal(int number) =>
+        (number % 100, number % 10) switch
+        {
+            (11 or 12 or 13, _) => $"{number}th",
+            (_, 1) => $"{number}st",
+            (_, 2) => $"{number}nd",
+            (_, 3) => $"{number}rd",
+            _ => $"{number}th",
+        };
 }

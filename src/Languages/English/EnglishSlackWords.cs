@@ -2,11 +2,14 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishSlackWords : SlackWords
 {
-    public override string Stranger => "Sorry, I only work for members of this workspace. Please ask somebody in it to make the request.";
+    public override string Stranger =>
+        "Sorry, I only work for members of this workspace. Please ask somebody in it to make the request.";
 
-    public override string Deactivated => "Sorry, your Slack account is deactivated, so I cannot take requests from it.";
+    public override string Deactivated =>
+        "Sorry, your Slack account is deactivated, so I cannot take requests from it.";
 
-    public override string NoEmail => "Sorry, your Slack profile has no e-mail address, and I need one: it becomes the account's sign-in. Please ask your Slack administrator to add it.";
+    public override string NoEmail =>
+        "Sorry, your Slack profile has no e-mail address, and I need one: it becomes the account's sign-in. Please ask your Slack administrator to add it.";
 
     public override string TooFast => "That was faster than I can listen. Please wait a minute, then say it again.";
 
@@ -27,11 +30,13 @@ internal sealed class EnglishSlackWords : SlackWords
     public override string FormNotOpened =>
         $"I couldn't open the form. Please try again, or write to me: \"{Words.Conversation.WantAccount}\".";
 
-    public override string SomebodyElses => $"That question is somebody else's. To ask for an account yourself, say \"{Words.Conversation.WantAccount}\" to me.";
+    public override string SomebodyElses =>
+        $"That question is somebody else's. To ask for an account yourself, say \"{Words.Conversation.WantAccount}\" to me.";
 
     public override string AlreadyAnswered => "That question is already answered, so the button did nothing.";
 
-    public override string TooOld => $"That question is too old, so the button did nothing. {Words.Conversation.HowToStartAgain}";
+    public override string TooOld =>
+        $"That question is too old, so the button did nothing. {Words.Conversation.HowToStartAgain}";
 
     public override string ChooseOne => "Choose one";
 
@@ -51,7 +56,8 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string ChooseType => "Choose a type";
 
-    public override string RootEmailHint => "The address of the account's root user. AWS allows each address only once.";
+    public override string RootEmailHint =>
+        "The address of the account's root user. AWS allows each address only once.";
 
     public override string OrganizationalUnit => "Organizational unit";
 
@@ -59,7 +65,8 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string FillIn => "Please fill this in.";
 
-    public override string ProductChanged => "The product has changed since this form was opened. Please close it and open it again.";
+    public override string ProductChanged =>
+        "The product has changed since this form was opened. Please close it and open it again.";
 
     public override string HomeTitle => "What you have ordered";
 
@@ -79,7 +86,8 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string RequestForgotten => "I do not know that request any more.";
 
-    public override string NoApprover => "Only this stage's approvers can decide requests, and you are not one of them.";
+    public override string NoApprover =>
+        "Only this stage's approvers can decide requests, and you are not one of them.";
 
     public override string DenyFormNotOpened => "I could not open the form for the reason. Please press Deny again.";
 
@@ -109,27 +117,32 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string LastRequest(string summary) => $"You have no open request. Your last one: {summary}";
 
-    public override string NeverAsked(string command) => $"You have not asked for an account yet, nor for anything else. {command} order does.";
+    public override string NeverAsked(string command) =>
+        $"You have not asked for an account yet, nor for anything else. {command} order does.";
 
     public override string More(int count) => $"And {count} more.";
 
-    public override string TooMuchForForm(string product) => $"This product asks for more than a form can hold. Please write to me: \"{Words.Product.Want(product)}\".";
+    public override string TooMuchForForm(string product) =>
+        $"This product asks for more than a form can hold. Please write to me: \"{Words.Product.Want(product)}\".";
 
     public override string DefaultsKept(int count) =>
         $"{(count == 1 ? "1 more parameter keeps its default" : $"{count} more parameters keep their defaults")}: to change one, write to me instead.";
 
-    public override string AskedElsewhere(IReadOnlyList<string> secrets) => $"I do not ask for this here, but on a page of your own, to which I send you a link: {Words.And(secrets)}.";
+    public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
+        $"I do not ask for this here, but on a page of your own, to which I send you a link: {Words.And(secrets)}.";
 
-    public override string Approvals(int count) => count switch
-    {
-        0 => "It needs no approval and is ordered at once.",
-        1 => "It needs one approval.",
-        _ => $"It needs {count} approvals.",
-    };
+    public override string Approvals(int count) =>
+        count switch
+        {
+            0 => "It needs no approval and is ordered at once.",
+            1 => "It needs one approval.",
+            _ => $"It needs {count} approvals.",
+        };
 
     public override string Sorry(string objection) => $"Sorry, {objection}";
 
-    public override string AccountRequested(string name, string summary) => $"{name}, new account request created. {summary}";
+    public override string AccountRequested(string name, string summary) =>
+        $"{name}, new account request created. {summary}";
 
     public override string Requested(string name, string summary) => $"{name}, new request created. {summary}";
 

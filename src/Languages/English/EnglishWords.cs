@@ -4,11 +4,23 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishWords : Words
 {
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
 
-    private EnglishWords()
-    {
-    }
+    private EnglishWords() { }
 
     public static EnglishWords Instance { get; } = new();
 
@@ -49,25 +61,93 @@ internal sealed class EnglishWords : Words
     public override IReadOnlySet<string> Stop { get; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
-            "stop", "stop it", "stop that", "stop this", "stop here", "let's stop", "i want to stop", "cancel",
-            "cancel it", "cancel that", "cancel this", "i want to cancel",
-            "i'd like to cancel", "quit", "exit", "abort", "never mind", "nevermind", "nvm", "forget it", "forget that",
-            "forget this", "forget about it", "let's forget it", "drop it",
-            "scrap it", "scrap that", "i changed my mind", "i've changed my mind", "i have changed my mind",
-            "changed my mind", "i don't want to", "i don't want this", "i don't want it",
-            "i don't want it anymore", "not anymore", "i give up",
+            "stop",
+            "stop it",
+            "stop that",
+            "stop this",
+            "stop here",
+            "let's stop",
+            "i want to stop",
+            "cancel",
+            "cancel it",
+            "cancel that",
+            "cancel this",
+            "i want to cancel",
+            "i'd like to cancel",
+            "quit",
+            "exit",
+            "abort",
+            "never mind",
+            "nevermind",
+            "nvm",
+            "forget it",
+            "forget that",
+            "forget this",
+            "forget about it",
+            "let's forget it",
+            "drop it",
+            "scrap it",
+            "scrap that",
+            "i changed my mind",
+            "i've changed my mind",
+            "i have changed my mind",
+            "changed my mind",
+            "i don't want to",
+            "i don't want this",
+            "i don't want it",
+            "i don't want it anymore",
+            "not anymore",
+            "i give up",
         };
 
-    public override IReadOnlySet<string> Back { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "back", "go back", "undo", "previous" };
+    public override IReadOnlySet<string> Back { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "back", "go back", "undo", "previous" };
 
     public override IReadOnlySet<string> Keep { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "keep", "keep it", "keep the default", "default", "the default", "skip", "skip it", "none", "nothing", "-" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "keep",
+            "keep it",
+            "keep the default",
+            "default",
+            "the default",
+            "skip",
+            "skip it",
+            "none",
+            "nothing",
+            "-",
+        };
 
     public override IReadOnlySet<string> Done { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "done", "no", "nothing", "nothing else", "that is all", "that's all", "that is it", "finished", "ready", "none" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "done",
+            "no",
+            "nothing",
+            "nothing else",
+            "that is all",
+            "that's all",
+            "that is it",
+            "finished",
+            "ready",
+            "none",
+        };
 
     public override IReadOnlySet<string> Yes { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "yes", "yes please", "yep", "yeah", "yup", "y", "ok", "okay", "sure", "confirm", "correct" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "yes",
+            "yes please",
+            "yep",
+            "yeah",
+            "yup",
+            "y",
+            "ok",
+            "okay",
+            "sure",
+            "confirm",
+            "correct",
+        };
 
     public override (string Label, string Value) YesChoice => ("Yes", "yes");
 
@@ -81,7 +161,8 @@ internal sealed class EnglishWords : Words
 
     protected override string OrWord => "or";
 
-    public override string Day(DateTimeOffset day) => $"{day.UtcDateTime.Day} {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";
+    public override string Day(DateTimeOffset day) =>
+        $"{day.UtcDateTime.Day} {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";
 
     public override string Moment(DateTimeOffset moment) => $"{Day(moment)} at {moment.UtcDateTime:HH:mm} UTC";
 

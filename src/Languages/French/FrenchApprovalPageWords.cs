@@ -4,7 +4,8 @@ namespace ChatOps.Languages.French;
 
 internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 {
-    public override string YoursAlone => "Cette page n’est que pour vous\u00A0: qui a son adresse décide en votre nom. Merci de ne pas la transmettre.";
+    public override string YoursAlone =>
+        "Cette page n’est que pour vous\u00A0: qui a son adresse décide en votre nom. Merci de ne pas la transmettre.";
 
     public override string YourDecision => "Votre décision";
 
@@ -36,7 +37,8 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 
     public override string Administrator => "administrateur";
 
-    public override string RootEmailHint => "(qui lit cette boîte peut réinitialiser le mot de passe de l’utilisateur racine)";
+    public override string RootEmailHint =>
+        "(qui lit cette boîte peut réinitialiser le mot de passe de l’utilisateur racine)";
 
     public override string MayNotDecide => "ne peut plus se prononcer";
 
@@ -56,15 +58,19 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 
     public override string Failed => "Cela n’a pas marché";
 
-    public override string AfterFailure => "Rien n’a été décidé. Ouvrez de nouveau le lien de votre e-mail pour voir la demande.";
+    public override string AfterFailure =>
+        "Rien n’a été décidé. Ouvrez de nouveau le lien de votre e-mail pour voir la demande.";
 
     public override FormattableString AsksFor(object who, object what) => $"{who} demande {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => $"{FrenchThing.Beginning(title, isChange)} {FrenchThing.Ordered(isChange)}";
+    public override string IsOrdered(string? title, bool isChange) =>
+        $"{FrenchThing.Beginning(title, isChange)} {FrenchThing.Ordered(isChange)}";
 
-    public override string MoreMustFollow(int number) => number == 1 ? "Il faut encore l’accord d’une personne" : $"Il faut encore l’accord de {number} personnes";
+    public override string MoreMustFollow(int number) =>
+        number == 1 ? "Il faut encore l’accord d’une personne" : $"Il faut encore l’accord de {number} personnes";
 
-    public override FormattableString ReasonHint(object name) => $"Obligatoire en cas de refus\u00A0; {name} peut le lire.";
+    public override FormattableString ReasonHint(object name) =>
+        $"Obligatoire en cas de refus\u00A0; {name} peut le lire.";
 
     public override string Policy(int needed, string subject, int? given) =>
         $"La règle exige {(needed == 1 ? "une approbation" : $"l’approbation de {needed} personnes différentes")} ({subject}{(given is null ? string.Empty : $"\u00A0; déjà données\u00A0: {given}")})\u00A0; vous pouvez en donner une";
@@ -75,25 +81,28 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AccountIn(object type, object ou) => $"{type} dans l’OU {ou}";
 
-    public override FormattableString BecomesAdministrator(object email, object administrator) => $"{email} devient {administrator} du nouveau compte";
+    public override FormattableString BecomesAdministrator(object email, object administrator) =>
+        $"{email} devient {administrator} du nouveau compte";
 
     public override string Undecided(bool isOpen) => isOpen ? "pas encore de décision" : "aucune décision";
 
     public override FormattableString Decided(Decision decision, object? at) =>
         at is null ? $"{Verb(decision)}" : (FormattableString)$"{Verb(decision)} le {at}";
 
-    public override string FailedFor(int status) => status switch
-    {
-        405 => "Cette adresse n’accepte pas ce type d’appel.",
-        408 => "Le formulaire est arrivé trop lentement.",
-        413 => "Le formulaire est trop volumineux.",
-        415 => "Le formulaire est arrivé dans un format qui n’est pas compris ici.",
-        504 => "La réponse a pris trop de temps. Veuillez réessayer.",
-        >= 500 => "Quelque chose a échoué de notre côté. Veuillez réessayer.",
-        _ => "Ce formulaire n’est pas compris ici.",
-    };
+    public override string FailedFor(int status) =>
+        status switch
+        {
+            405 => "Cette adresse n’accepte pas ce type d’appel.",
+            408 => "Le formulaire est arrivé trop lentement.",
+            413 => "Le formulaire est trop volumineux.",
+            415 => "Le formulaire est arrivé dans un format qui n’est pas compris ici.",
+            504 => "La réponse a pris trop de temps. Veuillez réessayer.",
+            >= 500 => "Quelque chose a échoué de notre côté. Veuillez réessayer.",
+            _ => "Ce formulaire n’est pas compris ici.",
+        };
 
-    public override FormattableString TellThem(object traceId) => $"Si vous en parlez à l’équipe plateforme, donnez-lui aussi ceci\u00A0: {traceId}";
+    public override FormattableString TellThem(object traceId) =>
+        $"Si vous en parlez à l’équipe plateforme, donnez-lui aussi ceci\u00A0: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "approbation" : "refus";
 }

@@ -4,7 +4,8 @@ internal sealed class FrenchChatPageWords : ChatPageWords
 {
     public override string Title => "Parler à ChatOps";
 
-    public override string SignedOut => "Connectez-vous et demandez un compte AWS avec vos propres mots. Personne d’autre que vous ne voit ce qui se dit ici.";
+    public override string SignedOut =>
+        "Connectez-vous et demandez un compte AWS avec vos propres mots. Personne d’autre que vous ne voit ce qui se dit ici.";
 
     public override string Conversation => "Discussion";
 
@@ -32,16 +33,19 @@ internal sealed class FrenchChatPageWords : ChatPageWords
 
     public override string Give => "Donner ce qui ne doit pas se dire ici";
 
-    public override IReadOnlyDictionary<int, string> Refusals { get; } = new Dictionary<int, string>
-    {
-        [400] = "C’était vide ou trop long\u00A0: dites-le en moins de mots, s’il vous plaît.",
-        [403] = "Votre session ne suffit pas\u00A0: il y manque votre nom ou une adresse e-mail vérifiée. Votre équipe plateforme peut vous aider.",
-        [413] = "C’était trop long\u00A0: dites-le en moins de mots, s’il vous plaît.",
-        [429] = "C’était trop pour cette minute. Patientez un peu, puis réessayez.",
-        [500] = "Quelque chose a échoué de notre côté. Veuillez réessayer.",
-        [503] = "Le bot n’est pas joignable en ce moment. Rien n’est perdu\u00A0: réessayez dans quelques secondes.",
-        [504] = "La réponse a pris trop de temps. Veuillez réessayer.",
-    };
+    public override IReadOnlyDictionary<int, string> Refusals { get; } =
+        new Dictionary<int, string>
+        {
+            [400] = "C’était vide ou trop long\u00A0: dites-le en moins de mots, s’il vous plaît.",
+            [403] =
+                "Votre session ne suffit pas\u00A0: il y manque votre nom ou une adresse e-mail vérifiée. Votre équipe plateforme peut vous aider.",
+            [413] = "C’était trop long\u00A0: dites-le en moins de mots, s’il vous plaît.",
+            [429] = "C’était trop pour cette minute. Patientez un peu, puis réessayez.",
+            [500] = "Quelque chose a échoué de notre côté. Veuillez réessayer.",
+            [503] =
+                "Le bot n’est pas joignable en ce moment. Rien n’est perdu\u00A0: réessayez dans quelques secondes.",
+            [504] = "La réponse a pris trop de temps. Veuillez réessayer.",
+        };
 
     public override string Greeting(string name) => $"Bonjour {name}. Que puis-je faire pour vous\u00A0?";
 

@@ -4,38 +4,140 @@ namespace ChatOps.Languages.French;
 
 internal sealed class FrenchInterruptionWords : InterruptionWords
 {
-    public override IReadOnlySet<string> Puzzled { get; } = Phrases(
-        "?", "??", "???", "aide", "à l'aide", "aide-moi", "aidez-moi", "j'ai besoin d'aide", "peux-tu m'aider",
-        "pouvez-vous m'aider", "pourquoi", "pourquoi ça", "pourquoi ca", "mais pourquoi", "et pourquoi",
-        "pourquoi cette question", "pour quoi faire", "pourquoi faire", "à quoi ça sert", "a quoi ca sert",
-        "à quoi sert", "c'est pour quoi", "quoi", "comment", "pardon", "c'est quoi", "c'est quoi ça", "c'est quoi ca",
-        "qu'est-ce que c'est", "qu'est ce que c'est", "qu'est-ce que c'est que ça", "ça veut dire quoi",
-        "ca veut dire quoi", "qu'est-ce que ça veut dire", "que voulez-vous dire", "que veux-tu dire", "explique",
-        "expliquez", "explique-moi", "expliquez-moi", "pouvez-vous expliquer", "peux-tu expliquer", "je ne sais pas",
-        "je sais pas", "sais pas", "j'sais pas", "jsp", "aucune idée", "aucune idee", "je n'ai aucune idée", "pas sûr",
-        "pas sur", "pas sûre", "je ne suis pas sûr", "je ne suis pas sûre", "je ne comprends pas", "je comprends pas",
-        "j'ai pas compris", "je n'ai pas compris", "que dois-je dire", "que dois-je répondre", "que répondre",
-        "je réponds quoi", "je choisis quoi", "que choisir", "que puis-je choisir", "quels sont les choix",
-        "quelles sont les options", "lesquelles", "lesquels", "options");
+    public override IReadOnlySet<string> Puzzled { get; } =
+        Phrases(
+            "?",
+            "??",
+            "???",
+            "aide",
+            "à l'aide",
+            "aide-moi",
+            "aidez-moi",
+            "j'ai besoin d'aide",
+            "peux-tu m'aider",
+            "pouvez-vous m'aider",
+            "pourquoi",
+            "pourquoi ça",
+            "pourquoi ca",
+            "mais pourquoi",
+            "et pourquoi",
+            "pourquoi cette question",
+            "pour quoi faire",
+            "pourquoi faire",
+            "à quoi ça sert",
+            "a quoi ca sert",
+            "à quoi sert",
+            "c'est pour quoi",
+            "quoi",
+            "comment",
+            "pardon",
+            "c'est quoi",
+            "c'est quoi ça",
+            "c'est quoi ca",
+            "qu'est-ce que c'est",
+            "qu'est ce que c'est",
+            "qu'est-ce que c'est que ça",
+            "ça veut dire quoi",
+            "ca veut dire quoi",
+            "qu'est-ce que ça veut dire",
+            "que voulez-vous dire",
+            "que veux-tu dire",
+            "explique",
+            "expliquez",
+            "explique-moi",
+            "expliquez-moi",
+            "pouvez-vous expliquer",
+            "peux-tu expliquer",
+            "je ne sais pas",
+            "je sais pas",
+            "sais pas",
+            "j'sais pas",
+            "jsp",
+            "aucune idée",
+            "aucune idee",
+            "je n'ai aucune idée",
+            "pas sûr",
+            "pas sur",
+            "pas sûre",
+            "je ne suis pas sûr",
+            "je ne suis pas sûre",
+            "je ne comprends pas",
+            "je comprends pas",
+            "j'ai pas compris",
+            "je n'ai pas compris",
+            "que dois-je dire",
+            "que dois-je répondre",
+            "que répondre",
+            "je réponds quoi",
+            "je choisis quoi",
+            "que choisir",
+            "que puis-je choisir",
+            "quels sont les choix",
+            "quelles sont les options",
+            "lesquelles",
+            "lesquels",
+            "options"
+        );
 
-    public override IReadOnlySet<string> Courtesies { get; } = Phrases(
-        "s'il", "vous", "te", "plaît", "plait", "svp", "stp", "merci", "ok", "okay", "non", "nan", "ah", "oh", "euh",
-        "hmm", "bon", "ben", "bah", "alors", "donc", "maintenant", "finalement", "en", "fait", "pardon", "attendez",
-        "attends", "et", "mais");
+    public override IReadOnlySet<string> Courtesies { get; } =
+        Phrases(
+            "s'il",
+            "vous",
+            "te",
+            "plaît",
+            "plait",
+            "svp",
+            "stp",
+            "merci",
+            "ok",
+            "okay",
+            "non",
+            "nan",
+            "ah",
+            "oh",
+            "euh",
+            "hmm",
+            "bon",
+            "ben",
+            "bah",
+            "alors",
+            "donc",
+            "maintenant",
+            "finalement",
+            "en",
+            "fait",
+            "pardon",
+            "attendez",
+            "attends",
+            "et",
+            "mais"
+        );
 
     public override IReadOnlySet<string> No { get; } = Phrases("non", "nan");
 
     public override IReadOnlySet<string> Possessives { get; } = Phrases("mon", "ma", "mes", "notre", "nos");
 
-    public override IReadOnlySet<string> RequestNouns { get; } = Phrases(
-        "demande", "demandes", "requête", "requêtes", "requete", "requetes");
+    public override IReadOnlySet<string> RequestNouns { get; } =
+        Phrases("demande", "demandes", "requête", "requêtes", "requete", "requetes");
 
     public override IReadOnlyList<string> AccountNouns { get; } = ["compte"];
 
     public override IReadOnlyList<string> ChangeOpenings { get; } =
     [
-        "change le", "change la", "change l'", "changez le", "changez la", "changez l'", "mets-le", "mets-la",
-        "mettez-le", "mettez-la", "déplace-le", "déplacez-le", "deplace-le", "deplacez-le",
+        "change le",
+        "change la",
+        "change l'",
+        "changez le",
+        "changez la",
+        "changez l'",
+        "mets-le",
+        "mets-la",
+        "mettez-le",
+        "mettez-la",
+        "déplace-le",
+        "déplacez-le",
+        "deplace-le",
+        "deplacez-le",
     ];
 
     public override string NoApproval => "Personne n’a besoin de l’approuver, c’est donc fait tout de suite.";
@@ -46,10 +148,11 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
 
     private static FrenchWords Words => FrenchWords.Instance;
 
-    public override string RequestsStay(IReadOnlyList<string> ids) => ids.Count == 1
-        ? $"{ids[0]} reste telle quelle\u00A0; pour la retirer, dites «\u00A0annule {ids[0]}\u00A0»."
-        : $"Vos demandes en cours {Words.And(ids)} restent telles quelles\u00A0; pour en retirer une, dites "
-            + "«\u00A0annule\u00A0» suivi de son identifiant.";
+    public override string RequestsStay(IReadOnlyList<string> ids) =>
+        ids.Count == 1
+            ? $"{ids[0]} reste telle quelle\u00A0; pour la retirer, dites «\u00A0annule {ids[0]}\u00A0»."
+            : $"Vos demandes en cours {Words.And(ids)} restent telles quelles\u00A0; pour en retirer une, dites "
+                + "«\u00A0annule\u00A0» suivi de son identifiant.";
 
     public override string NothingToStop(string name) =>
         $"{name}, il n’y a rien en cours à arrêter. Dites «\u00A0aide\u00A0» pour voir ce que je sais faire.";
@@ -151,12 +254,13 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
         + "et d’autres produits, et je modifie, prolonge ou résilie ce que vous avez. Dites «\u00A0aide\u00A0» pour "
         + "voir des exemples.";
 
-    private static string Approvals(int approvals) => approvals switch
-    {
-        0 => "sans approbation",
-        1 => "1 approbation",
-        _ => $"{approvals} approbations",
-    };
+    private static string Approvals(int approvals) =>
+        approvals switch
+        {
+            0 => "sans approbation",
+            1 => "1 approbation",
+            _ => $"{approvals} approbations",
+        };
 
     private static string Hours(int hours) => hours == 1 ? "1\u00A0heure" : $"{hours}\u00A0heures";
 }

@@ -38,7 +38,8 @@ internal sealed class FrenchNewsWords : NewsWords
 
     public override string CancelledFor(string reason) => $"annulée\u00A0: {reason}";
 
-    public override string Ordered(string supplier, string usualTime) => $"commande passée à {supplier}\u00A0; {usualTime}";
+    public override string Ordered(string supplier, string usualTime) =>
+        $"commande passée à {supplier}\u00A0; {usualTime}";
 
     public override string HasToWait(string name, string id) =>
         $"{name}, {id} doit attendre\u00A0: AWS est occupé par une autre opération. Je continue d’essayer et je vous préviendrai dès que ce sera fait. Vous n’avez rien à faire.";
@@ -51,7 +52,8 @@ internal sealed class FrenchNewsWords : NewsWords
 
     public override string AccountReady(string name) => $"{name}, votre compte est prêt.";
 
-    public override string ProductReady(string name, string product) => $"{name}, «\u00A0{product}\u00A0» est à votre disposition.";
+    public override string ProductReady(string name, string product) =>
+        $"{name}, «\u00A0{product}\u00A0» est à votre disposition.";
 
     public override string ChangeDone(string name, string change) => $"{name}, {change} est terminée.";
 
@@ -69,7 +71,8 @@ internal sealed class FrenchNewsWords : NewsWords
     public override string Expired(string name, string id, int hours, string howToAsk) =>
         $"{name}, {id} a expiré\u00A0: personne ne s’est prononcé en {hours} heures. Vous pouvez refaire votre demande\u00A0: dites «\u00A0{howToAsk}\u00A0».";
 
-    public override string Cancelled(string name, string id, string by) => $"{name}, {id} a été annulée par {by}. Rien n’a été commandé.";
+    public override string Cancelled(string name, string id, string by) =>
+        $"{name}, {id} a été annulée par {by}. Rien n’a été commandé.";
 
     public override string TimeEnded(string name, string what, string id) =>
         $"{name}, «\u00A0{what}\u00A0» ({id}) est arrivé à échéance. Un opérateur décide de la suite\u00A0; pour le garder, dites «\u00A0prolonge {id}\u00A0».";

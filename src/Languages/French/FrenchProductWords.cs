@@ -26,14 +26,17 @@ internal sealed class FrenchProductWords : ProductWords
 
     public override string Want(string product) => $"Je voudrais commander {product}";
 
-    public override string OnlyAccounts(string name) => $"{name}, vous pouvez commander des comptes AWS\u00A0: dites «\u00A0{Words.Conversation.WantAccount}\u00A0». Il n’y a pas d’autre produit pour vous.";
+    public override string OnlyAccounts(string name) =>
+        $"{name}, vous pouvez commander des comptes AWS\u00A0: dites «\u00A0{Words.Conversation.WantAccount}\u00A0». Il n’y a pas d’autre produit pour vous.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
         $"{name}, vous pouvez commander {Words.Or(products.Select(One))}. Lequel vous faut-il\u00A0? (Pour un compte AWS, dites «\u00A0nouveau compte\u00A0».)";
 
-    public override string UnknownProduct(string name, IReadOnlyList<string> products) => $"{name}, je ne connais pas ce produit. Vous pouvez commander {Words.Or(products.Select(One))}. Lequel vous faut-il\u00A0?";
+    public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
+        $"{name}, je ne connais pas ce produit. Vous pouvez commander {Words.Or(products.Select(One))}. Lequel vous faut-il\u00A0?";
 
-    public override string GiveUp(string name) => $"{name}, je ne connais pas ce produit. {Words.Conversation.LeaveIt} {HowToStartAgain}";
+    public override string GiveUp(string name) =>
+        $"{name}, je ne connais pas ce produit. {Words.Conversation.LeaveIt} {HowToStartAgain}";
 
     public override string ThankYou(string name) => $"Merci {name}.";
 
@@ -42,7 +45,10 @@ internal sealed class FrenchProductWords : ProductWords
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
-        var choices = values.Count > 0 ? $" {Words.Or(values)}\u00A0?" : limits.Length > 0 ? $" ({limits})" : string.Empty;
+        var choices =
+            values.Count > 0 ? $" {Words.Or(values)}\u00A0?"
+            : limits.Length > 0 ? $" ({limits})"
+            : string.Empty;
         var without = standard switch
         {
             null => string.Empty,
@@ -52,11 +58,24 @@ internal sealed class FrenchProductWords : ProductWords
         return $"{label}\u00A0?{choices}{without}";
     }
 
-    public override string ShallRequest(string name, string product, IReadOnlyList<KeyValuePair<string, string>> answers, IReadOnlyList<string> secrets, bool isAgain)
+    public override string ShallRequest(
+        string name,
+        string product,
+        IReadOnlyList<KeyValuePair<string, string>> answers,
+        IReadOnlyList<string> secrets,
+        bool isAgain
+    )
     {
-        var question = isAgain ? "j’ai toutes les réponses, il me faut maintenant un oui ou un non, ou «\u00A0retour\u00A0» pour changer la dernière réponse. Dois-je" : "dois-je";
-        var lines = answers.Select(answer => $"• {answer.Key}\u00A0: {(answer.Value.Length > 0 ? answer.Value : None)}");
-        var later = secrets.Count == 0 ? string.Empty : $"\nCeci vous sera demandé à part, sur une page réservée\u00A0: {Words.And(secrets)}.";
+        var question = isAgain
+            ? "j’ai toutes les réponses, il me faut maintenant un oui ou un non, ou «\u00A0retour\u00A0» pour changer la dernière réponse. Dois-je"
+            : "dois-je";
+        var lines = answers.Select(answer =>
+            $"• {answer.Key}\u00A0: {(answer.Value.Length > 0 ? answer.Value : None)}"
+        );
+        var later =
+            secrets.Count == 0
+                ? string.Empty
+                : $"\nCeci vous sera demandé à part, sur une page réservée\u00A0: {Words.And(secrets)}.";
         return $"{name}, {question} demander {One(product)}\u00A0?\n{string.Join('\n', lines)}{later}";
     }
 
@@ -66,39 +85,46 @@ internal sealed class FrenchProductWords : ProductWords
 
     public override string NotANumber(string limits) => $"ce n’est pas un nombre. Veuillez donner {limits}.";
 
-    public override string NumberOut(string number, string limits) => $"{number} ne convient pas\u00A0: veuillez donner {limits}.";
+    public override string NumberOut(string number, string limits) =>
+        $"{number} ne convient pas\u00A0: veuillez donner {limits}.";
 
     public override string TooShort(int least) => $"c’est trop court\u00A0: il faut au moins {Characters(least)}.";
 
     public override string TooLong(int most) => $"c’est trop long\u00A0: {Characters(most)} au maximum.";
 
-    public override string NotFitting(string? description, string pattern) => $"cela ne convient pas\u00A0: {description ?? $"il faut respecter le modèle {pattern}"}.";
+    public override string NotFitting(string? description, string pattern) =>
+        $"cela ne convient pas\u00A0: {description ?? $"il faut respecter le modèle {pattern}"}.";
 
-    public override string NumberLimits(decimal? least, decimal? greatest) => (least, greatest) switch
-    {
-        ({ } from, { } to) => $"un nombre de {Words.Number(from)} à {Words.Number(to)}",
-        ({ } from, null) => $"un nombre d’au moins {Words.Number(from)}",
-        (null, { } to) => $"un nombre d’au plus {Words.Number(to)}",
-        _ => "un nombre",
-    };
+    public override string NumberLimits(decimal? least, decimal? greatest) =>
+        (least, greatest) switch
+        {
+            ({ } from, { } to) => $"un nombre de {Words.Number(from)} à {Words.Number(to)}",
+            ({ } from, null) => $"un nombre d’au moins {Words.Number(from)}",
+            (null, { } to) => $"un nombre d’au plus {Words.Number(to)}",
+            _ => "un nombre",
+        };
 
-    public override string? LengthLimits(int? least, int? most) => (least, most) switch
-    {
-        ({ } from, { } to) => $"{from} à {Characters(to)}",
-        ({ } from, null) => $"au moins {Characters(from)}",
-        (null, { } to) => $"au plus {Characters(to)}",
-        _ => null,
-    };
+    public override string? LengthLimits(int? least, int? most) =>
+        (least, most) switch
+        {
+            ({ } from, { } to) => $"{from} à {Characters(to)}",
+            ({ } from, null) => $"au moins {Characters(from)}",
+            (null, { } to) => $"au plus {Characters(to)}",
+            _ => null,
+        };
 
-    public override string NothingYours(string name) => $"{name}, vous n’avez rien pour l’instant. Dites «\u00A0{Words.Conversation.WantAccount}\u00A0» ou «\u00A0{WhatCanIOrder}\u00A0» pour demander quelque chose.";
+    public override string NothingYours(string name) =>
+        $"{name}, vous n’avez rien pour l’instant. Dites «\u00A0{Words.Conversation.WantAccount}\u00A0» ou «\u00A0{WhatCanIOrder}\u00A0» pour demander quelque chose.";
 
-    public override string NoneYours(string name, string product) => $"{name}, vous n’avez rien sous {One(product)}. Dites «\u00A0{Want(product)}\u00A0» si vous en avez besoin.";
+    public override string NoneYours(string name, string product) =>
+        $"{name}, vous n’avez rien sous {One(product)}. Dites «\u00A0{Want(product)}\u00A0» si vous en avez besoin.";
 
     public override string Yours(string name) => $"{name}, voici ce que vous avez\u00A0:";
 
     public override string NothingYet(string name) => $"{name}, vous n’avez encore rien.";
 
-    public override string More(int count) => $"Il y en a encore {count}\u00A0: nommez un produit pour ne voir que celui-là.";
+    public override string More(int count) =>
+        $"Il y en a encore {count}\u00A0: nommez un produit pour ne voir que celui-là.";
 
     public override string ForExample(string id) => $"Dites par exemple «\u00A0résilie {id}\u00A0».";
 

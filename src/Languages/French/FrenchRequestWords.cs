@@ -9,7 +9,15 @@ internal sealed class FrenchRequestWords : RequestWords
     public override string Account => "compte AWS";
 
     public override AccountLabels AccountLabels { get; } =
-        new("Type de compte", "OU", "Nom du compte", "E-mail racine", "ID du compte", "Connexion", "Le compte aura pour administrateur");
+        new(
+            "Type de compte",
+            "OU",
+            "Nom du compte",
+            "E-mail racine",
+            "ID du compte",
+            "Connexion",
+            "Le compte aura pour administrateur"
+        );
 
     public override string AccountUsualTime => "Cela prend en général jusqu’à 30 minutes.";
 
@@ -31,7 +39,8 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string NoLongerAnApprover => "Vous n’êtes plus approbateur de cette demande.";
 
-    public override string ReasonMissing => "Veuillez donner un motif, pour que l’auteur de la demande sache quoi changer.";
+    public override string ReasonMissing =>
+        "Veuillez donner un motif, pour que l’auteur de la demande sache quoi changer.";
 
     public override string AlreadyCarriedOut => "La demande est déjà en cours d’exécution.";
 
@@ -45,24 +54,26 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string AlreadyConfirmed => "La demande est déjà confirmée.";
 
-    public override string NothingToCorrect => "Ce n’est pas un nouveau compte\u00A0: il n’y a ni e-mail racine ni OU à corriger.";
+    public override string NothingToCorrect =>
+        "Ce n’est pas un nouveau compte\u00A0: il n’y a ni e-mail racine ni OU à corriger.";
 
     public override string WaitingForAws => "est approuvée et attend qu’AWS soit disponible";
 
     private static FrenchWords Words => FrenchWords.Instance;
 
-    public override string Standing(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "est en attente d’approbation",
-        RequestStatus.Approved => "est approuvée et attend d’être commandée",
-        RequestStatus.Provisioning => "est en cours de création",
-        RequestStatus.Ready => "est prête",
-        RequestStatus.Failed => "a échoué",
-        RequestStatus.Denied => "a été refusée",
-        RequestStatus.Expired => "a expiré",
-        RequestStatus.Cancelled => "a été annulée",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    public override string Standing(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "est en attente d’approbation",
+            RequestStatus.Approved => "est approuvée et attend d’être commandée",
+            RequestStatus.Provisioning => "est en cours de création",
+            RequestStatus.Ready => "est prête",
+            RequestStatus.Failed => "a échoué",
+            RequestStatus.Denied => "a été refusée",
+            RequestStatus.Expired => "a expiré",
+            RequestStatus.Cancelled => "a été annulée",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+        };
 
     public override string Terminated(DateTimeOffset on) => $"a pris fin le {Words.Day(on)}";
 
@@ -70,7 +81,13 @@ internal sealed class FrenchRequestWords : RequestWords
         $"{what} vous attend\u00A0: saisissez ce qui n’a pas sa place dans le chat sur {(path is null ? "la page dont je vous ai envoyé le lien" : $"la page {path}")}, au plus tard le {Words.Moment(until)}.";
 
     public override string WaitsForApproval(
-        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+        string what,
+        IReadOnlyList<string> approvers,
+        int given,
+        int needed,
+        bool alsoOperator,
+        DateTimeOffset expires
+    )
     {
         var left = needed - given;
         var also = alsoOperator ? " et la confirmation d’un opérateur" : string.Empty;
@@ -80,12 +97,11 @@ internal sealed class FrenchRequestWords : RequestWords
             <= 0 => $"attend la confirmation d’un opérateur\u00A0: {given} approbations données sur {needed}",
             _ when approvers.Count < left =>
                 $"attend encore {left} approbations, mais seules {approvers.Count} personnes peuvent en donner "
-                + "une\u00A0: prévenez votre équipe plateforme",
+                    + "une\u00A0: prévenez votre équipe plateforme",
             1 => $"attend l’approbation de {Words.Or(approvers)}{also}\u00A0: {given} sur {needed} pour l’instant",
             _ when approvers.Count == left =>
                 $"attend l’approbation de {Words.And(approvers)}{also}\u00A0: {given} sur {needed} pour l’instant",
-            _ =>
-                $"attend l’approbation de {left} personnes parmi {Words.And(approvers)}{also}\u00A0: {given} sur "
+            _ => $"attend l’approbation de {left} personnes parmi {Words.And(approvers)}{also}\u00A0: {given} sur "
                 + $"{needed} pour l’instant",
         };
         return $"{what} {waits}. Elle expire le {Words.Moment(expires)}.";
@@ -97,54 +113,67 @@ internal sealed class FrenchRequestWords : RequestWords
     public override string WaitsForAws(string what, DateTimeOffset next) =>
         $"{what} est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le {Words.Moment(next)}. Vous n’avez rien à faire.";
 
-    public override string ApprovedSoon(string what, bool isChange) => $"{what} est approuvée et sera {(isChange ? "exécutée" : "commandée")} dans un instant.";
+    public override string ApprovedSoon(string what, bool isChange) =>
+        $"{what} est approuvée et sera {(isChange ? "exécutée" : "commandée")} dans un instant.";
 
     public override string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds) =>
         $"{what} {done}\u00A0: {result}{(leaseEnds is { } end ? $" À votre disposition jusqu’au {Words.Day(end)}." : string.Empty)}";
 
-    public override string FailedFor(string what, string reason) => $"{what} a échoué\u00A0: {reason} Les opérateurs sont prévenus\u00A0; ils peuvent réessayer.";
+    public override string FailedFor(string what, string reason) =>
+        $"{what} a échoué\u00A0: {reason} Les opérateurs sont prévenus\u00A0; ils peuvent réessayer.";
 
-    public override string DeniedBy(string what, string approver, string reason) => $"{what} a été refusée par {approver}\u00A0: {reason}";
+    public override string DeniedBy(string what, string approver, string reason) =>
+        $"{what} a été refusée par {approver}\u00A0: {reason}";
 
     public override string CancelledFor(string what, string reason) => $"{what} a été annulée\u00A0: {reason}";
 
     public override string AccountTitle(string type, string ou) => $"compte {type} dans {ou}";
 
-    public override string AccountInShort(string type, string ou, string rootEmail) => $"{AccountTitle(type, ou)}, e-mail racine {rootEmail}";
+    public override string AccountInShort(string type, string ou, string rootEmail) =>
+        $"{AccountTitle(type, ou)}, e-mail racine {rootEmail}";
 
-    public override string AccountInFull(string type, string ou, string rootEmail) => $"compte {type} dans l’OU {ou} avec l’e-mail racine {rootEmail}";
+    public override string AccountInFull(string type, string ou, string rootEmail) =>
+        $"compte {type} dans l’OU {ou} avec l’e-mail racine {rootEmail}";
 
     public override string AccountOfType(string type) => $"un compte {type}";
 
     public override string AccountsOfType(string type) => $"comptes {type}";
 
-    public override string AccountResult(string accountId, string? signInUrl) => $"l’ID du compte est {accountId}.{(signInUrl is null ? string.Empty : $" Connectez-vous sur {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) =>
+        $"l’ID du compte est {accountId}.{(signInUrl is null ? string.Empty : $" Connectez-vous sur {signInUrl}")}";
 
     public override string TheProduct(string name) => $"le produit {name}";
 
-    public override string AlreadyDecided(Decision decision) => $"Vous avez déjà {(decision == Decision.Approve ? "approuvé" : "refusé")} cette demande.";
+    public override string AlreadyDecided(Decision decision) =>
+        $"Vous avez déjà {(decision == Decision.Approve ? "approuvé" : "refusé")} cette demande.";
 
-    public override string TooLateToDecide(RequestStatus status) => $"Il est trop tard pour se prononcer\u00A0: la demande {Standing(status)}.";
+    public override string TooLateToDecide(RequestStatus status) =>
+        $"Il est trop tard pour se prononcer\u00A0: la demande {Standing(status)}.";
 
-    public override string TooEarlyToDecide(string requester) => $"Il est trop tôt pour se prononcer\u00A0: {requester} n’a pas encore saisi tout ce qu’il faut.";
+    public override string TooEarlyToDecide(string requester) =>
+        $"Il est trop tôt pour se prononcer\u00A0: {requester} n’a pas encore saisi tout ce qu’il faut.";
 
-    public override string ReasonTooLong(int longest) => $"Le motif est trop long\u00A0: {longest} caractères au maximum.";
+    public override string ReasonTooLong(int longest) =>
+        $"Le motif est trop long\u00A0: {longest} caractères au maximum.";
 
-    public override string CannotBeCancelled(RequestStatus status) => $"Impossible d’annuler\u00A0: la demande {Standing(status)}.";
+    public override string CannotBeCancelled(RequestStatus status) =>
+        $"Impossible d’annuler\u00A0: la demande {Standing(status)}.";
 
     public override string TooLate(RequestStatus status) => $"Il est trop tard\u00A0: la demande {Standing(status)}.";
 
-    public override string OnlyFailedRetried(RequestStatus status) => $"Seule une demande qui a échoué peut être relancée\u00A0: celle-ci {Standing(status)}.";
+    public override string OnlyFailedRetried(RequestStatus status) =>
+        $"Seule une demande qui a échoué peut être relancée\u00A0: celle-ci {Standing(status)}.";
 
-    public override string Held(string hold) => hold switch
-    {
-        "root-email" => "Une autre demande utilise déjà cet e-mail racine.",
-        "account-name" => "Une autre demande utilise déjà ce nom de compte.",
-        "open-requests" => "L’auteur de la demande a trop de demandes en cours de ce type.",
-        "product-change" => "Une autre opération est en cours à ce sujet.",
-        "order-slot" => "Toutes les places pour des commandes sont prises.",
-        _ => "Une autre demande l’a déjà.",
-    };
+    public override string Held(string hold) =>
+        hold switch
+        {
+            "root-email" => "Une autre demande utilise déjà cet e-mail racine.",
+            "account-name" => "Une autre demande utilise déjà ce nom de compte.",
+            "open-requests" => "L’auteur de la demande a trop de demandes en cours de ce type.",
+            "product-change" => "Une autre opération est en cours à ce sujet.",
+            "order-slot" => "Toutes les places pour des commandes sont prises.",
+            _ => "Une autre demande l’a déjà.",
+        };
 
     public override string LeaseEnds(string name, string what, string id, DateTimeOffset on) =>
         $"{name}, «\u00A0{what}\u00A0» ({id}) est à vous jusqu’au {Words.Day(on)}. "

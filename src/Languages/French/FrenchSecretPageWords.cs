@@ -2,13 +2,16 @@ namespace ChatOps.Languages.French;
 
 internal sealed class FrenchSecretPageWords : SecretPageWords
 {
-    public override string WhyBadLink => "Il a peut-être été coupé en chemin, ou il est trop ancien. Rien n’a été modifié.";
+    public override string WhyBadLink =>
+        "Il a peut-être été coupé en chemin, ou il est trop ancien. Rien n’a été modifié.";
 
-    public override string AfterBadLink => "Demandez au bot le statut de votre demande\u00A0: il vous redonne le lien. Si cela n’aide pas, adressez-vous à votre équipe plateforme.";
+    public override string AfterBadLink =>
+        "Demandez au bot le statut de votre demande\u00A0: il vous redonne le lien. Si cela n’aide pas, adressez-vous à votre équipe plateforme.";
 
     public override string Heading => "Ce qui ne doit pas se dire dans la discussion";
 
-    public override string YoursAlone => "Cette page n’est que pour vous\u00A0: qui a son adresse donne les valeurs en votre nom. Merci de ne pas la transmettre.";
+    public override string YoursAlone =>
+        "Cette page n’est que pour vous\u00A0: qui a son adresse donne les valeurs en votre nom. Merci de ne pas la transmettre.";
 
     public override string Given => "Il n’y a plus rien à donner";
 

@@ -2,9 +2,11 @@ namespace ChatOps.Languages.French;
 
 internal sealed class FrenchSlackWords : SlackWords
 {
-    public override string Stranger => "Désolé, je ne travaille que pour les membres de cet espace de travail. Demandez à l’un d’eux de faire la demande.";
+    public override string Stranger =>
+        "Désolé, je ne travaille que pour les membres de cet espace de travail. Demandez à l’un d’eux de faire la demande.";
 
-    public override string Deactivated => "Désolé, votre compte Slack est désactivé\u00A0: je ne peux pas prendre de demandes de sa part.";
+    public override string Deactivated =>
+        "Désolé, votre compte Slack est désactivé\u00A0: je ne peux pas prendre de demandes de sa part.";
 
     public override string NoEmail =>
         "Désolé, votre profil Slack n’a pas d’adresse e-mail et il m’en faut une\u00A0: c’est avec elle que vous vous connecterez au compte. Demandez à votre administrateur Slack de l’ajouter.";
@@ -30,11 +32,13 @@ internal sealed class FrenchSlackWords : SlackWords
         "Je n’ai pas pu ouvrir le formulaire. Réessayez, ou écrivez-moi\u00A0: "
         + $"«\u00A0{Words.Conversation.WantAccount}\u00A0».";
 
-    public override string SomebodyElses => $"Cette question ne s’adressait pas à vous. Pour demander un compte, dites-moi «\u00A0{Words.Conversation.WantAccount}\u00A0».";
+    public override string SomebodyElses =>
+        $"Cette question ne s’adressait pas à vous. Pour demander un compte, dites-moi «\u00A0{Words.Conversation.WantAccount}\u00A0».";
 
     public override string AlreadyAnswered => "Cette question a déjà sa réponse, le bouton n’a donc rien fait.";
 
-    public override string TooOld => $"Cette question est trop ancienne, le bouton n’a donc rien fait. {Words.Conversation.HowToStartAgain}";
+    public override string TooOld =>
+        $"Cette question est trop ancienne, le bouton n’a donc rien fait. {Words.Conversation.HowToStartAgain}";
 
     public override string ChooseOne => "Faites votre choix";
 
@@ -50,11 +54,13 @@ internal sealed class FrenchSlackWords : SlackWords
 
     public override string OrderSomething => "Passer une commande";
 
-    public override string WhatDoYouNeed => "De quoi avez-vous besoin\u00A0? Le formulaire s’ouvre dès que vous choisissez.";
+    public override string WhatDoYouNeed =>
+        "De quoi avez-vous besoin\u00A0? Le formulaire s’ouvre dès que vous choisissez.";
 
     public override string ChooseType => "Choisissez un type";
 
-    public override string RootEmailHint => "L’adresse de l’utilisateur racine du compte. AWS n’accepte chaque adresse qu’une seule fois.";
+    public override string RootEmailHint =>
+        "L’adresse de l’utilisateur racine du compte. AWS n’accepte chaque adresse qu’une seule fois.";
 
     public override string OrganizationalUnit => "Unité d’organisation (OU)";
 
@@ -62,7 +68,8 @@ internal sealed class FrenchSlackWords : SlackWords
 
     public override string FillIn => "Veuillez remplir ce champ.";
 
-    public override string ProductChanged => "Le produit a changé depuis l’ouverture de ce formulaire. Fermez-le et ouvrez-le à nouveau.";
+    public override string ProductChanged =>
+        "Le produit a changé depuis l’ouverture de ce formulaire. Fermez-le et ouvrez-le à nouveau.";
 
     public override string HomeTitle => "Ce que vous avez commandé";
 
@@ -82,9 +89,11 @@ internal sealed class FrenchSlackWords : SlackWords
 
     public override string RequestForgotten => "Je ne trouve plus cette demande.";
 
-    public override string NoApprover => "Seuls les approbateurs de cet environnement peuvent se prononcer sur les demandes, et vous n’en faites pas partie.";
+    public override string NoApprover =>
+        "Seuls les approbateurs de cet environnement peuvent se prononcer sur les demandes, et vous n’en faites pas partie.";
 
-    public override string DenyFormNotOpened => "Je n’ai pas pu ouvrir le formulaire pour le motif. Appuyez à nouveau sur «\u00A0Deny\u00A0».";
+    public override string DenyFormNotOpened =>
+        "Je n’ai pas pu ouvrir le formulaire pour le motif. Appuyez à nouveau sur «\u00A0Deny\u00A0».";
 
     public override string DenyRequest => "Refuser une demande";
 
@@ -110,31 +119,38 @@ internal sealed class FrenchSlackWords : SlackWords
         $"{command} ouvre un formulaire pour demander un compte AWS\u00A0; {command} order permet de choisir parmi tout ce qui se commande\u00A0; {command} status montre vos demandes. "
         + $"Vous pouvez aussi m’écrire, ici ou dans un canal en citant mon nom\u00A0: «\u00A0{Words.Conversation.WantAccount}\u00A0».";
 
-    public override string LastRequest(string summary) => $"Vous n’avez aucune demande en cours. La dernière\u00A0: {summary}";
+    public override string LastRequest(string summary) =>
+        $"Vous n’avez aucune demande en cours. La dernière\u00A0: {summary}";
 
-    public override string NeverAsked(string command) => $"Vous n’avez encore demandé ni compte ni autre chose. {command} order permet de le faire.";
+    public override string NeverAsked(string command) =>
+        $"Vous n’avez encore demandé ni compte ni autre chose. {command} order permet de le faire.";
 
     public override string More(int count) => count == 1 ? "Et une autre." : $"Et {count} autres.";
 
-    public override string TooMuchForForm(string product) => $"Ce produit demande plus d’informations qu’un formulaire ne peut en contenir. Écrivez-moi\u00A0: «\u00A0{Words.Product.Want(product)}\u00A0».";
+    public override string TooMuchForForm(string product) =>
+        $"Ce produit demande plus d’informations qu’un formulaire ne peut en contenir. Écrivez-moi\u00A0: «\u00A0{Words.Product.Want(product)}\u00A0».";
 
     public override string DefaultsKept(int count) =>
         $"{(count == 1 ? "1 autre paramètre garde sa valeur par défaut" : $"{count} autres paramètres gardent leur valeur par défaut")}\u00A0: pour en changer, écrivez-moi plutôt.";
 
-    public override string AskedElsewhere(IReadOnlyList<string> secrets) => $"Ceci ne se demande pas ici, mais sur une page réservée dont je vous envoie le lien\u00A0: {Words.And(secrets)}.";
+    public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
+        $"Ceci ne se demande pas ici, mais sur une page réservée dont je vous envoie le lien\u00A0: {Words.And(secrets)}.";
 
-    public override string Approvals(int count) => count switch
-    {
-        0 => "Aucune approbation n’est nécessaire\u00A0: la commande part aussitôt.",
-        1 => "Une approbation est nécessaire.",
-        _ => $"{count} approbations sont nécessaires.",
-    };
+    public override string Approvals(int count) =>
+        count switch
+        {
+            0 => "Aucune approbation n’est nécessaire\u00A0: la commande part aussitôt.",
+            1 => "Une approbation est nécessaire.",
+            _ => $"{count} approbations sont nécessaires.",
+        };
 
     public override string Sorry(string objection) => $"Désolé, {objection}";
 
-    public override string AccountRequested(string name, string summary) => $"{name}, votre nouveau compte est demandé. {summary}";
+    public override string AccountRequested(string name, string summary) =>
+        $"{name}, votre nouveau compte est demandé. {summary}";
 
-    public override string Requested(string name, string summary) => $"{name}, votre demande est enregistrée. {summary}";
+    public override string Requested(string name, string summary) =>
+        $"{name}, votre demande est enregistrée. {summary}";
 
     public override string TryAgain(string command) => $"Vous pouvez réessayer avec {command}.";
 

@@ -4,7 +4,8 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanApprovalPageWords : ApprovalPageWords
 {
-    public override string YoursAlone => "Diese Seite ist nur für dich: wer ihre Adresse hat, entscheidet in deinem Namen. Bitte gib sie nicht weiter.";
+    public override string YoursAlone =>
+        "Diese Seite ist nur für dich: wer ihre Adresse hat, entscheidet in deinem Namen. Bitte gib sie nicht weiter.";
 
     public override string YourDecision => "Deine Entscheidung";
 
@@ -37,7 +38,8 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override string Administrator => "Administrator";
 
-    public override string RootEmailHint => "(wer dieses Postfach liest, kann das Passwort des Root-Benutzers zurücksetzen)";
+    public override string RootEmailHint =>
+        "(wer dieses Postfach liest, kann das Passwort des Root-Benutzers zurücksetzen)";
 
     public override string MayNotDecide => "darf nicht mehr entscheiden";
 
@@ -57,13 +59,16 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override string Failed => "Das hat nicht geklappt";
 
-    public override string AfterFailure => "Entschieden wurde nichts. Öffne den Link in deiner E-Mail noch einmal, um die Anfrage zu sehen.";
+    public override string AfterFailure =>
+        "Entschieden wurde nichts. Öffne den Link in deiner E-Mail noch einmal, um die Anfrage zu sehen.";
 
     public override FormattableString AsksFor(object who, object what) => $"{who} bittet um {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => $"{GermanThing.Beginning(title, isChange)} wird {(isChange ? "ausgeführt" : "bestellt")}";
+    public override string IsOrdered(string? title, bool isChange) =>
+        $"{GermanThing.Beginning(title, isChange)} wird {(isChange ? "ausgeführt" : "bestellt")}";
 
-    public override string MoreMustFollow(int number) => number == 1 ? "Eine weitere Person muss noch zustimmen" : $"{number} weitere Personen müssen noch zustimmen";
+    public override string MoreMustFollow(int number) =>
+        number == 1 ? "Eine weitere Person muss noch zustimmen" : $"{number} weitere Personen müssen noch zustimmen";
 
     public override FormattableString ReasonHint(object name) => $"Nötig, wenn du ablehnst; {name} kann sie lesen.";
 
@@ -76,25 +81,28 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AccountIn(object type, object ou) => $"{type} in der OU {ou}";
 
-    public override FormattableString BecomesAdministrator(object email, object administrator) => $"{email} wird {administrator} des neuen Kontos";
+    public override FormattableString BecomesAdministrator(object email, object administrator) =>
+        $"{email} wird {administrator} des neuen Kontos";
 
     public override string Undecided(bool isOpen) => isOpen ? "noch nicht entschieden" : "hat nicht entschieden";
 
     public override FormattableString Decided(Decision decision, object? at) =>
         at is null ? $"{Verb(decision)}" : (FormattableString)$"am {at} {Verb(decision)}";
 
-    public override string FailedFor(int status) => status switch
-    {
-        405 => "Diese Adresse nimmt solche Aufrufe nicht an.",
-        408 => "Das Formular kam zu langsam an.",
-        413 => "Das Formular ist zu groß.",
-        415 => "Das Formular kam in einem Format, das hier nicht verstanden wird.",
-        504 => "Die Antwort hat zu lange gedauert. Bitte versuch es noch einmal.",
-        >= 500 => "Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.",
-        _ => "Dieses Formular wird hier nicht verstanden.",
-    };
+    public override string FailedFor(int status) =>
+        status switch
+        {
+            405 => "Diese Adresse nimmt solche Aufrufe nicht an.",
+            408 => "Das Formular kam zu langsam an.",
+            413 => "Das Formular ist zu groß.",
+            415 => "Das Formular kam in einem Format, das hier nicht verstanden wird.",
+            504 => "Die Antwort hat zu lange gedauert. Bitte versuch es noch einmal.",
+            >= 500 => "Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.",
+            _ => "Dieses Formular wird hier nicht verstanden.",
+        };
 
-    public override FormattableString TellThem(object traceId) => $"Wenn du dem Plattform-Team davon erzählst, nenn auch das hier: {traceId}";
+    public override FormattableString TellThem(object traceId) =>
+        $"Wenn du dem Plattform-Team davon erzählst, nenn auch das hier: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "genehmigt" : "abgelehnt";
 }

@@ -6,9 +6,11 @@ internal sealed class GermanChangeWords : ChangeWords
 {
     private const string Again = "ich brauche ein Ja oder ein Nein: ";
 
-    public override (string Label, string Text) Mind => ("Achtung", "Was sich nicht direkt ändern lässt, ersetzt AWS, und sein Inhalt geht verloren");
+    public override (string Label, string Text) Mind =>
+        ("Achtung", "Was sich nicht direkt ändern lässt, ersetzt AWS, und sein Inhalt geht verloren");
 
-    public override (string EndsNow, string WouldEnd, string Lost) Labels => ("Endet bisher am", "Würde enden am", "Was verloren geht");
+    public override (string EndsNow, string WouldEnd, string Lost) Labels =>
+        ("Endet bisher am", "Würde enden am", "Was verloren geht");
 
     public override string UnderWay => "wird gerade ausgeführt";
 
@@ -22,22 +24,25 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string AnotherOnPage => "neuer Wert, auf einer eigenen Seite";
 
-    public override string AccountsDoNotChange => "an einem Konto lässt sich hier nichts ändern. In eine andere OU verschieben kann es dein Plattform-Team.";
+    public override string AccountsDoNotChange =>
+        "an einem Konto lässt sich hier nichts ändern. In eine andere OU verschieben kann es dein Plattform-Team.";
 
     public override string NoSuchParameter => "so einen Parameter gibt es nicht, oder er lässt sich nicht ändern.";
 
-    public override string SecretSaid => "das gehört nicht in den Chat. Nenn nur den Namen, ohne Wert: nach dem Wert wird auf einer eigenen Seite gefragt.";
+    public override string SecretSaid =>
+        "das gehört nicht in den Chat. Nenn nur den Namen, ohne Wert: nach dem Wert wird auf einer eigenen Seite gefragt.";
 
     public override string NothingWouldChange => "damit würde sich nichts ändern.";
 
     private static GermanWords Words => GermanWords.Instance;
 
-    public override string Noun(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "Änderung",
-        ChangeAction.Extend => "Verlängerung",
-        _ => "Beendigung",
-    };
+    public override string Noun(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "Änderung",
+            ChangeAction.Extend => "Verlängerung",
+            _ => "Beendigung",
+        };
 
     public override string Title(ChangeAction action, string thing) => $"{Noun(action)} von „{thing}“";
 
@@ -49,16 +54,18 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string EndsOn(DateTimeOffset? day) => $"das neue Ende ist der {Day(day)}.";
 
-    public override string NotManaged(string accountName) => $"AWS Control Tower verwaltet das Konto {accountName} nicht mehr. Geschlossen ist es nicht: das macht das Plattform-Team.";
+    public override string NotManaged(string accountName) =>
+        $"AWS Control Tower verwaltet das Konto {accountName} nicht mehr. Geschlossen ist es nicht: das macht das Plattform-Team.";
 
     public override string Gone(string thing) => $"„{thing}“ gibt es nicht mehr.";
 
-    public override string Nothing(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "es wird nichts geändert",
-        ChangeAction.Extend => "das Ende bleibt, wie es ist",
-        _ => "es wird nichts beendet",
-    };
+    public override string Nothing(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "es wird nichts geändert",
+            ChangeAction.Extend => "das Ende bleibt, wie es ist",
+            _ => "es wird nichts beendet",
+        };
 
     public override string Want(ChangeAction action, string id) => $"{Command(action)} {id}";
 
@@ -75,33 +82,66 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string Approvals(int approvals, bool needsOperator)
     {
-        var needed = approvals switch { 0 => string.Empty, 1 => "Eine Genehmigung ist nötig.", _ => $"{approvals} Genehmigungen sind nötig." };
-        return string.Join(' ', new[] { needed, needsOperator ? "Ein Operator muss es bestätigen." : string.Empty }.Where(text => text.Length > 0));
+        var needed = approvals switch
+        {
+            0 => string.Empty,
+            1 => "Eine Genehmigung ist nötig.",
+            _ => $"{approvals} Genehmigungen sind nötig.",
+        };
+        return string.Join(
+            ' ',
+            new[] { needed, needsOperator ? "Ein Operator muss es bestätigen." : string.Empty }.Where(text =>
+                text.Length > 0
+            )
+        );
     }
 
     public override string NoCandidate(string name, ChangeAction action, string? product) =>
         $"{name}, {(product is null ? "du hast nichts" : $"unter „{product}“ hast du nichts")}, was ich {Verb(action)} könnte. Frag „Was habe ich bestellt?“, um zu sehen, was du hast.";
 
-    public override string Which(string name, ChangeAction action, IReadOnlyList<string> things, int more, bool isAgain) =>
+    public override string Which(
+        string name,
+        ChangeAction action,
+        IReadOnlyList<string> things,
+        int more,
+        bool isAgain
+    ) =>
         $"{name}, {(isAgain ? "ich weiß nicht, was du meinst: " : string.Empty)}was davon soll ich {Verb(action)}? Sag mir die ID.\n{string.Join('\n', things)}{(more > 0 ? $"\n… und {more} weitere." : string.Empty)}";
 
-    public override string Forgotten(string name, ChangeAction action) => $"{name}, ich weiß nicht mehr, was du gemeint hast. Sag bitte „{Command(action)}“ und die ID dazu.";
+    public override string Forgotten(string name, ChangeAction action) =>
+        $"{name}, ich weiß nicht mehr, was du gemeint hast. Sag bitte „{Command(action)}“ und die ID dazu.";
 
     public override string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain) =>
         $"{name}, {(isAgain ? Again : string.Empty)}soll ich „{thing}“ beenden?\n{lost}.{Line(approvals)}";
 
-    public override string ShallExtend(string name, string thing, DateTimeOffset? now, DateTimeOffset? then, string approvals, bool isAgain) =>
+    public override string ShallExtend(
+        string name,
+        string thing,
+        DateTimeOffset? now,
+        DateTimeOffset? then,
+        string approvals,
+        bool isAgain
+    ) =>
         $"{name}, {(isAgain ? Again : string.Empty)}„{thing}“ endet am {Day(now)}. Soll ich eine Verlängerung bis zum {Day(then)} anfragen?{Line(approvals)}";
 
-    public override string ShallChange(string name, string thing, IReadOnlyList<string> differences, string approvals, bool isAgain) =>
+    public override string ShallChange(
+        string name,
+        string thing,
+        IReadOnlyList<string> differences,
+        string approvals,
+        bool isAgain
+    ) =>
         $"{name}, {(isAgain ? "ich brauche ein Ja oder ein Nein, oder „zurück“, um noch etwas zu ändern. Soll" : "soll")} ich „{thing}“ ändern?\n{string.Join('\n', differences)}\n"
         + $"Alles andere bleibt. Was sich nicht direkt ändern lässt, ersetzt AWS, und sein Inhalt geht verloren.{Line(approvals)}";
 
-    public override string NothingToChange(string name, string thing) => $"{name}, an „{thing}“ gibt es nichts, was du ändern könntest.";
+    public override string NothingToChange(string name, string thing) =>
+        $"{name}, an „{thing}“ gibt es nichts, was du ändern könntest.";
 
-    public override string WhatElse(string name, IReadOnlyList<string> labels) => WhatElse(name, $"bisher änderst du {Words.And(labels)}.");
+    public override string WhatElse(string name, IReadOnlyList<string> labels) =>
+        WhatElse(name, $"bisher änderst du {Words.And(labels)}.");
 
-    public override string WhatElse(string name, string note) => $"{name}, {note} Was noch? Sag „fertig“, wenn das alles ist.";
+    public override string WhatElse(string name, string note) =>
+        $"{name}, {note} Was noch? Sag „fertig“, wenn das alles ist.";
 
     public override string WhatToChange(string name, string note, string thing, IReadOnlyList<string> lines) =>
         $"{name}, {note}{(note.Length > 0 ? " W" : "w")}as soll ich an „{thing}“ ändern? So ist es jetzt:\n{string.Join('\n', lines)}";
@@ -109,11 +149,15 @@ internal sealed class GermanChangeWords : ChangeWords
     public override string UnknownParameter(string name, IReadOnlyList<string> labels) =>
         $"{name}, ich weiß nicht, was du meinst: {Words.Or(labels.Select(label => $"„{label}“"))}? Sag „fertig“, wenn das alles ist, oder „stopp“.";
 
-    public override string NotAskedHere(string label) => $"nach „{label}“ frage ich nicht hier, sondern auf einer eigenen Seite.";
+    public override string NotAskedHere(string label) =>
+        $"nach „{label}“ frage ich nicht hier, sondern auf einer eigenen Seite.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string now)
     {
-        var choices = values.Count > 0 ? $" {Words.Or(values)}?" : limits.Length > 0 ? $" ({limits})" : string.Empty;
+        var choices =
+            values.Count > 0 ? $" {Words.Or(values)}?"
+            : limits.Length > 0 ? $" ({limits})"
+            : string.Empty;
         return $"was soll bei „{label}“ stehen?{choices} Jetzt: {now}. Sag „behalten“, um es so zu lassen.";
     }
 
@@ -121,42 +165,51 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string Noted(string difference) => $"notiert: {difference}.";
 
-    public override string NothingChanged(string name, string thing) => $"Okay, {name}. Es wurde nichts angefragt: „{thing}“ bleibt, wie es ist.";
+    public override string NothingChanged(string name, string thing) =>
+        $"Okay, {name}. Es wurde nichts angefragt: „{thing}“ bleibt, wie es ist.";
 
     public override string NoRequest(string id) => $"eine Anfrage {id} gibt es nicht.";
 
     public override string NotYours(string id) => $"ich kenne keine Anfrage {id} von dir.";
 
-    public override string IsAChange(string id, string of) => $"bei {id} geht es nur darum, was mit {of} geschehen soll: bitte nenn {of}.";
+    public override string IsAChange(string id, string of) =>
+        $"bei {id} geht es nur darum, was mit {of} geschehen soll: bitte nenn {of}.";
 
-    public override string NotInCatalog(string id) => $"ich weiß nicht, unter welchem Namen {id} im Service Catalog steht: bitte frag dein Plattform-Team.";
+    public override string NotInCatalog(string id) =>
+        $"ich weiß nicht, unter welchem Namen {id} im Service Catalog steht: bitte frag dein Plattform-Team.";
 
     public override string NothingThere(string id, string standing, ChangeAction action, bool canCancel) =>
         $"{id} {standing}, da gibt es nichts zu {Verb(action)}.{(canCancel ? $" Um die Anfrage zurückzuziehen, sag „storniere {id}“." : string.Empty)}";
 
-    public override string Busy(string id, string? holder) => $"zu {id} läuft schon etwas{(holder is null ? string.Empty : $": siehe {holder}")}.";
+    public override string Busy(string id, string? holder) =>
+        $"zu {id} läuft schon etwas{(holder is null ? string.Empty : $": siehe {holder}")}.";
 
-    public override string NotOffered(string product, string id) => $"„{product}“ wird dir nicht mehr angeboten, darum kann ich {id} nicht ändern. Beenden lässt es sich noch.";
+    public override string NotOffered(string product, string id) =>
+        $"„{product}“ wird dir nicht mehr angeboten, darum kann ich {id} nicht ändern. Beenden lässt es sich noch.";
 
-    public override string ProductNotInCatalog(string product) => $"das Produkt {product} fehlt gerade im Katalog. Bitte versuch es später noch einmal.";
+    public override string ProductNotInCatalog(string product) =>
+        $"das Produkt {product} fehlt gerade im Katalog. Bitte versuch es später noch einmal.";
 
     public override string NoEnd(string id) => $"{id} ist unbefristet, da gibt es nichts zu verlängern.";
 
-    public override string NotExtendable(string id) => $"{id} lässt sich nicht per Chat verlängern. Bitte frag dein Plattform-Team.";
+    public override string NotExtendable(string id) =>
+        $"{id} lässt sich nicht per Chat verlängern. Bitte frag dein Plattform-Team.";
 
-    private static string Verb(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "ändern",
-        ChangeAction.Extend => "verlängern",
-        _ => "beenden",
-    };
+    private static string Verb(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "ändern",
+            ChangeAction.Extend => "verlängern",
+            _ => "beenden",
+        };
 
-    private static string Command(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "ändere",
-        ChangeAction.Extend => "verlängere",
-        _ => "beende",
-    };
+    private static string Command(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "ändere",
+            ChangeAction.Extend => "verlängere",
+            _ => "beende",
+        };
 
     private string Day(DateTimeOffset? day) => day is { } at ? Words.Day(at) : NoDay;
 

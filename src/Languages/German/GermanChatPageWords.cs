@@ -4,7 +4,8 @@ internal sealed class GermanChatPageWords : ChatPageWords
 {
     public override string Title => "Mit ChatOps reden";
 
-    public override string SignedOut => "Melde dich an und sag in deinen eigenen Worten, dass du ein AWS-Konto brauchst. Was hier gesagt wird, siehst nur du.";
+    public override string SignedOut =>
+        "Melde dich an und sag in deinen eigenen Worten, dass du ein AWS-Konto brauchst. Was hier gesagt wird, siehst nur du.";
 
     public override string Conversation => "Unterhaltung";
 
@@ -32,16 +33,19 @@ internal sealed class GermanChatPageWords : ChatPageWords
 
     public override string Give => "Eingeben, was nicht in den Chat gehört";
 
-    public override IReadOnlyDictionary<int, string> Refusals { get; } = new Dictionary<int, string>
-    {
-        [400] = "Das war leer oder zu lang: bitte sag es in weniger Worten.",
-        [403] = "Deine Anmeldung reicht dafür nicht: Name oder bestätigte E-Mail-Adresse fehlen darin. Dein Plattform-Team kann helfen.",
-        [413] = "Das war zu lang: bitte sag es in weniger Worten.",
-        [429] = "Das war in dieser Minute zu viel auf einmal. Bitte warte kurz und versuch es dann noch einmal.",
-        [500] = "Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.",
-        [503] = "Der Bot ist gerade nicht erreichbar. Nichts ist verloren: bitte versuch es in ein paar Sekunden noch einmal.",
-        [504] = "Die Antwort hat zu lange gedauert. Bitte versuch es noch einmal.",
-    };
+    public override IReadOnlyDictionary<int, string> Refusals { get; } =
+        new Dictionary<int, string>
+        {
+            [400] = "Das war leer oder zu lang: bitte sag es in weniger Worten.",
+            [403] =
+                "Deine Anmeldung reicht dafür nicht: Name oder bestätigte E-Mail-Adresse fehlen darin. Dein Plattform-Team kann helfen.",
+            [413] = "Das war zu lang: bitte sag es in weniger Worten.",
+            [429] = "Das war in dieser Minute zu viel auf einmal. Bitte warte kurz und versuch es dann noch einmal.",
+            [500] = "Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.",
+            [503] =
+                "Der Bot ist gerade nicht erreichbar. Nichts ist verloren: bitte versuch es in ein paar Sekunden noch einmal.",
+            [504] = "Die Antwort hat zu lange gedauert. Bitte versuch es noch einmal.",
+        };
 
     public override string Greeting(string name) => $"Hallo {name}. Was kann ich für dich tun?";
 

@@ -4,38 +4,149 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanInterruptionWords : InterruptionWords
 {
-    public override IReadOnlySet<string> Puzzled { get; } = Phrases(
-        "?", "??", "???", "hilfe", "hilf mir", "ich brauche hilfe", "kannst du mir helfen", "warum", "wieso", "weshalb",
-        "warum das", "wieso das", "warum fragst du", "warum willst du das wissen", "wozu", "wofür", "wofuer",
-        "wozu das", "wofür das", "wofür brauchst du das", "wozu brauchst du das", "was", "wie bitte", "was ist das",
-        "was heißt das", "was heisst das", "was bedeutet das", "was meinst du", "was meinst du damit", "hä", "häh",
-        "hae", "erklär", "erkläre", "erklär mir das", "erkläre mir das", "erklär das", "kannst du das erklären",
-        "weiß nicht", "weiss nicht", "weiß ich nicht", "weiss ich nicht", "ich weiß nicht", "ich weiss nicht",
-        "ich weiß es nicht", "ich weiss es nicht", "keine ahnung", "ka", "k a", "k.a", "nicht sicher",
-        "bin nicht sicher", "ich bin nicht sicher", "ich bin mir nicht sicher", "bin mir nicht sicher", "unsicher",
-        "verstehe ich nicht", "versteh ich nicht", "ich verstehe nicht", "ich verstehe das nicht", "was soll ich sagen",
-        "was soll ich antworten", "was soll ich nehmen", "was soll ich wählen", "was kann ich sagen",
-        "was kann ich wählen", "was gibt es", "was gibt's", "welche gibt es", "optionen");
+    public override IReadOnlySet<string> Puzzled { get; } =
+        Phrases(
+            "?",
+            "??",
+            "???",
+            "hilfe",
+            "hilf mir",
+            "ich brauche hilfe",
+            "kannst du mir helfen",
+            "warum",
+            "wieso",
+            "weshalb",
+            "warum das",
+            "wieso das",
+            "warum fragst du",
+            "warum willst du das wissen",
+            "wozu",
+            "wofür",
+            "wofuer",
+            "wozu das",
+            "wofür das",
+            "wofür brauchst du das",
+            "wozu brauchst du das",
+            "was",
+            "wie bitte",
+            "was ist das",
+            "was heißt das",
+            "was heisst das",
+            "was bedeutet das",
+            "was meinst du",
+            "was meinst du damit",
+            "hä",
+            "häh",
+            "hae",
+            "erklär",
+            "erkläre",
+            "erklär mir das",
+            "erkläre mir das",
+            "erklär das",
+            "kannst du das erklären",
+            "weiß nicht",
+            "weiss nicht",
+            "weiß ich nicht",
+            "weiss ich nicht",
+            "ich weiß nicht",
+            "ich weiss nicht",
+            "ich weiß es nicht",
+            "ich weiss es nicht",
+            "keine ahnung",
+            "ka",
+            "k a",
+            "k.a",
+            "nicht sicher",
+            "bin nicht sicher",
+            "ich bin nicht sicher",
+            "ich bin mir nicht sicher",
+            "bin mir nicht sicher",
+            "unsicher",
+            "verstehe ich nicht",
+            "versteh ich nicht",
+            "ich verstehe nicht",
+            "ich verstehe das nicht",
+            "was soll ich sagen",
+            "was soll ich antworten",
+            "was soll ich nehmen",
+            "was soll ich wählen",
+            "was kann ich sagen",
+            "was kann ich wählen",
+            "was gibt es",
+            "was gibt's",
+            "welche gibt es",
+            "optionen"
+        );
 
-    public override IReadOnlySet<string> Courtesies { get; } = Phrases(
-        "bitte", "danke", "ok", "okay", "nein", "nee", "ne", "nö", "ach", "oh", "äh", "ähm", "hm", "hmm", "na", "also",
-        "jetzt", "dann", "mal", "doch", "einfach", "eigentlich", "sorry", "denn", "und", "aber", "moment", "warte");
+    public override IReadOnlySet<string> Courtesies { get; } =
+        Phrases(
+            "bitte",
+            "danke",
+            "ok",
+            "okay",
+            "nein",
+            "nee",
+            "ne",
+            "nö",
+            "ach",
+            "oh",
+            "äh",
+            "ähm",
+            "hm",
+            "hmm",
+            "na",
+            "also",
+            "jetzt",
+            "dann",
+            "mal",
+            "doch",
+            "einfach",
+            "eigentlich",
+            "sorry",
+            "denn",
+            "und",
+            "aber",
+            "moment",
+            "warte"
+        );
 
     public override IReadOnlySet<string> No { get; } = Phrases("nein", "nee", "nö");
 
-    public override IReadOnlySet<string> Possessives { get; } = Phrases(
-        "mein", "meine", "meinen", "meinem", "meiner", "meines", "unser", "unsere", "unseren", "unserem", "unserer",
-        "unseres");
+    public override IReadOnlySet<string> Possessives { get; } =
+        Phrases(
+            "mein",
+            "meine",
+            "meinen",
+            "meinem",
+            "meiner",
+            "meines",
+            "unser",
+            "unsere",
+            "unseren",
+            "unserem",
+            "unserer",
+            "unseres"
+        );
 
-    public override IReadOnlySet<string> RequestNouns { get; } = Phrases(
-        "anfrage", "anfragen", "antrag", "anträge", "antraege", "antrags");
+    public override IReadOnlySet<string> RequestNouns { get; } =
+        Phrases("anfrage", "anfragen", "antrag", "anträge", "antraege", "antrags");
 
     public override IReadOnlyList<string> AccountNouns { get; } = ["konto", "konten", "account"];
 
     public override IReadOnlyList<string> ChangeOpenings { get; } =
     [
-        "ändere den", "ändere die", "ändere das", "ändere es", "aendere den", "aendere die", "aendere das",
-        "aendere es", "mach daraus", "leg es", "verschieb es", "verschiebe es",
+        "ändere den",
+        "ändere die",
+        "ändere das",
+        "ändere es",
+        "aendere den",
+        "aendere die",
+        "aendere das",
+        "aendere es",
+        "mach daraus",
+        "leg es",
+        "verschieb es",
+        "verschiebe es",
     ];
 
     public override string NoApproval => "Genehmigen muss das niemand, es geht gleich los.";
@@ -46,10 +157,11 @@ internal sealed class GermanInterruptionWords : InterruptionWords
 
     private static GermanWords Words => GermanWords.Instance;
 
-    public override string RequestsStay(IReadOnlyList<string> ids) => ids.Count == 1
-        ? $"{ids[0]} bleibt, wie sie ist; um sie zurückzuziehen, sag „storniere {ids[0]}“."
-        : $"Deine offenen Anfragen {Words.And(ids)} bleiben, wie sie sind; um eine zurückzuziehen, sag „storniere“ und "
-            + "ihre ID dazu.";
+    public override string RequestsStay(IReadOnlyList<string> ids) =>
+        ids.Count == 1
+            ? $"{ids[0]} bleibt, wie sie ist; um sie zurückzuziehen, sag „storniere {ids[0]}“."
+            : $"Deine offenen Anfragen {Words.And(ids)} bleiben, wie sie sind; um eine zurückzuziehen, sag „storniere“ und "
+                + "ihre ID dazu.";
 
     public override string NothingToStop(string name) =>
         $"{name}, gerade läuft nichts, was ich abbrechen könnte. Mit „Hilfe“ siehst du, was ich kann.";
@@ -144,12 +256,13 @@ internal sealed class GermanInterruptionWords : InterruptionWords
         $"{name}, das kann ich nicht, aber dein Plattform-Team hilft dir weiter. Ich bestelle Konten und andere "
         + "Produkte und ändere, verlängere oder beende, was du hast. Mit „Hilfe“ siehst du Beispiele.";
 
-    private static string Approvals(int approvals) => approvals switch
-    {
-        0 => "keine Genehmigung",
-        1 => "1 Genehmigung",
-        _ => $"{approvals} Genehmigungen",
-    };
+    private static string Approvals(int approvals) =>
+        approvals switch
+        {
+            0 => "keine Genehmigung",
+            1 => "1 Genehmigung",
+            _ => $"{approvals} Genehmigungen",
+        };
 
     private static string Hours(int hours) => hours == 1 ? "1 Stunde" : $"{hours} Stunden";
 }

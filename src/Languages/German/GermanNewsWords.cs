@@ -69,7 +69,8 @@ internal sealed class GermanNewsWords : NewsWords
     public override string Expired(string name, string id, int hours, string howToAsk) =>
         $"{name}, {id} ist abgelaufen: {hours} Stunden lang hat niemand entschieden. Du kannst es noch einmal anfragen: sag „{howToAsk}“.";
 
-    public override string Cancelled(string name, string id, string by) => $"{name}, {id} wurde von {by} storniert. Es wurde nichts bestellt.";
+    public override string Cancelled(string name, string id, string by) =>
+        $"{name}, {id} wurde von {by} storniert. Es wurde nichts bestellt.";
 
     public override string TimeEnded(string name, string what, string id) =>
         $"{name}, die Zeit für „{what}“ ({id}) ist um. Was damit geschieht, entscheidet ein Operator; wenn du es behalten willst, sag „verlängere {id}“.";

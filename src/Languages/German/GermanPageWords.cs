@@ -26,30 +26,34 @@ internal sealed class GermanPageWords : PageWords
 
     public override string SignIn => "Anmelden";
 
-    public override string SignInFailed => "Das hat nicht geklappt: es ist niemand angemeldet. Bitte versuch es noch einmal.";
+    public override string SignInFailed =>
+        "Das hat nicht geklappt: es ist niemand angemeldet. Bitte versuch es noch einmal.";
 
-    public override string SignInEnded => "Deine Anmeldung ist abgelaufen. Bitte melde dich neu an; was du geschrieben hast, bleibt erhalten.";
+    public override string SignInEnded =>
+        "Deine Anmeldung ist abgelaufen. Bitte melde dich neu an; was du geschrieben hast, bleibt erhalten.";
 
     public override string NeedsScript => "Diese Seite braucht JavaScript.";
 
     public override string SignedIn => "Du bist angemeldet";
 
-    public override string SignedInHint => "Dieses Fenster schließt sich von selbst. Wenn nicht, schließ es und geh zurück auf die Seite, von der du kommst.";
+    public override string SignedInHint =>
+        "Dieses Fenster schließt sich von selbst. Wenn nicht, schließ es und geh zurück auf die Seite, von der du kommst.";
 
     public override FormattableString Colon(object left, object right) => $"{left}: {right}";
 
-    public override string Status(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "Wartet auf Genehmigung",
-        RequestStatus.Approved => "Genehmigt",
-        RequestStatus.Provisioning => "Wird bereitgestellt",
-        RequestStatus.Ready => "Fertig",
-        RequestStatus.Failed => "Fehlgeschlagen",
-        RequestStatus.Denied => "Abgelehnt",
-        RequestStatus.Expired => "Abgelaufen",
-        RequestStatus.Cancelled => "Storniert",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    public override string Status(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "Wartet auf Genehmigung",
+            RequestStatus.Approved => "Genehmigt",
+            RequestStatus.Provisioning => "Wird bereitgestellt",
+            RequestStatus.Ready => "Fertig",
+            RequestStatus.Failed => "Fehlgeschlagen",
+            RequestStatus.Denied => "Abgelehnt",
+            RequestStatus.Expired => "Abgelaufen",
+            RequestStatus.Cancelled => "Storniert",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+        };
 
     public override string Days(int number) => number == 1 ? "1 Tag" : $"{number} Tage";
 

@@ -26,14 +26,17 @@ internal sealed class GermanProductWords : ProductWords
 
     public override string Want(string product) => $"Ich möchte {product} bestellen";
 
-    public override string OnlyAccounts(string name) => $"{name}, du kannst AWS-Konten bestellen: sag „{Words.Conversation.WantAccount}“. Andere Produkte gibt es für dich nicht.";
+    public override string OnlyAccounts(string name) =>
+        $"{name}, du kannst AWS-Konten bestellen: sag „{Words.Conversation.WantAccount}“. Andere Produkte gibt es für dich nicht.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
         $"{name}, du kannst {Words.Or(products.Select(One))} bestellen. Was brauchst du? (Für ein AWS-Konto sag „neues Konto“.)";
 
-    public override string UnknownProduct(string name, IReadOnlyList<string> products) => $"{name}, dieses Produkt kenne ich nicht. Du kannst {Words.Or(products.Select(One))} bestellen. Was brauchst du?";
+    public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
+        $"{name}, dieses Produkt kenne ich nicht. Du kannst {Words.Or(products.Select(One))} bestellen. Was brauchst du?";
 
-    public override string GiveUp(string name) => $"{name}, dieses Produkt kenne ich nicht. {Words.Conversation.LeaveIt} {HowToStartAgain}";
+    public override string GiveUp(string name) =>
+        $"{name}, dieses Produkt kenne ich nicht. {Words.Conversation.LeaveIt} {HowToStartAgain}";
 
     public override string ThankYou(string name) => $"Danke, {name}.";
 
@@ -42,7 +45,10 @@ internal sealed class GermanProductWords : ProductWords
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
-        var choices = values.Count > 0 ? $" {Words.Or(values)}?" : limits.Length > 0 ? $" ({limits})" : string.Empty;
+        var choices =
+            values.Count > 0 ? $" {Words.Or(values)}?"
+            : limits.Length > 0 ? $" ({limits})"
+            : string.Empty;
         var without = standard switch
         {
             null => string.Empty,
@@ -52,11 +58,22 @@ internal sealed class GermanProductWords : ProductWords
         return $"{label}?{choices}{without}";
     }
 
-    public override string ShallRequest(string name, string product, IReadOnlyList<KeyValuePair<string, string>> answers, IReadOnlyList<string> secrets, bool isAgain)
+    public override string ShallRequest(
+        string name,
+        string product,
+        IReadOnlyList<KeyValuePair<string, string>> answers,
+        IReadOnlyList<string> secrets,
+        bool isAgain
+    )
     {
-        var question = isAgain ? "alles ist beantwortet, ich brauche jetzt ein Ja oder ein Nein, oder „zurück“, um die letzte Antwort zu ändern. Soll ich" : "soll ich";
+        var question = isAgain
+            ? "alles ist beantwortet, ich brauche jetzt ein Ja oder ein Nein, oder „zurück“, um die letzte Antwort zu ändern. Soll ich"
+            : "soll ich";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
-        var later = secrets.Count == 0 ? string.Empty : $"\nDanach frage ich nicht hier, sondern auf einer eigenen Seite: {Words.And(secrets)}.";
+        var later =
+            secrets.Count == 0
+                ? string.Empty
+                : $"\nDanach frage ich nicht hier, sondern auf einer eigenen Seite: {Words.And(secrets)}.";
         return $"{name}, {question} {One(product)} anfragen?\n{string.Join('\n', lines)}{later}";
     }
 
@@ -72,33 +89,39 @@ internal sealed class GermanProductWords : ProductWords
 
     public override string TooLong(int most) => $"das ist zu lang: erlaubt sind höchstens {most} Zeichen.";
 
-    public override string NotFitting(string? description, string pattern) => $"das passt nicht: {description ?? $"es muss dem Muster {pattern} entsprechen"}.";
+    public override string NotFitting(string? description, string pattern) =>
+        $"das passt nicht: {description ?? $"es muss dem Muster {pattern} entsprechen"}.";
 
-    public override string NumberLimits(decimal? least, decimal? greatest) => (least, greatest) switch
-    {
-        ({ } from, { } to) => $"eine Zahl von {Words.Number(from)} bis {Words.Number(to)}",
-        ({ } from, null) => $"eine Zahl ab {Words.Number(from)}",
-        (null, { } to) => $"eine Zahl bis {Words.Number(to)}",
-        _ => "eine Zahl",
-    };
+    public override string NumberLimits(decimal? least, decimal? greatest) =>
+        (least, greatest) switch
+        {
+            ({ } from, { } to) => $"eine Zahl von {Words.Number(from)} bis {Words.Number(to)}",
+            ({ } from, null) => $"eine Zahl ab {Words.Number(from)}",
+            (null, { } to) => $"eine Zahl bis {Words.Number(to)}",
+            _ => "eine Zahl",
+        };
 
-    public override string? LengthLimits(int? least, int? most) => (least, most) switch
-    {
-        ({ } from, { } to) => $"{from} bis {to} Zeichen",
-        ({ } from, null) => $"mindestens {from} Zeichen",
-        (null, { } to) => $"höchstens {to} Zeichen",
-        _ => null,
-    };
+    public override string? LengthLimits(int? least, int? most) =>
+        (least, most) switch
+        {
+            ({ } from, { } to) => $"{from} bis {to} Zeichen",
+            ({ } from, null) => $"mindestens {from} Zeichen",
+            (null, { } to) => $"höchstens {to} Zeichen",
+            _ => null,
+        };
 
-    public override string NothingYours(string name) => $"{name}, du hast im Moment nichts. Sag „{Words.Conversation.WantAccount}“ oder „{WhatCanIOrder}“, wenn du etwas brauchst.";
+    public override string NothingYours(string name) =>
+        $"{name}, du hast im Moment nichts. Sag „{Words.Conversation.WantAccount}“ oder „{WhatCanIOrder}“, wenn du etwas brauchst.";
 
-    public override string NoneYours(string name, string product) => $"{name}, unter {One(product)} hast du nichts. Sag „{Want(product)}“, wenn du es brauchst.";
+    public override string NoneYours(string name, string product) =>
+        $"{name}, unter {One(product)} hast du nichts. Sag „{Want(product)}“, wenn du es brauchst.";
 
     public override string Yours(string name) => $"{name}, das gehört dir:";
 
     public override string NothingYet(string name) => $"{name}, du hast noch nichts.";
 
-    public override string More(int count) => $"{(count == 1 ? "1 Eintrag fehlt" : $"{count} Einträge fehlen")} hier: nenn ein Produkt, dann siehst du nur dieses.";
+    public override string More(int count) =>
+        $"{(count == 1 ? "1 Eintrag fehlt" : $"{count} Einträge fehlen")} hier: nenn ein Produkt, dann siehst du nur dieses.";
 
     public override string ForExample(string id) => $"Sag zum Beispiel „beende {id}“.";
 

@@ -31,7 +31,8 @@ internal sealed class GermanRequestWords : RequestWords
 
     public override string NoLongerAnApprover => "Du bist kein Genehmiger dieser Anfrage mehr.";
 
-    public override string ReasonMissing => "Bitte gib einen Grund an, damit klar ist, was an der Anfrage zu ändern ist.";
+    public override string ReasonMissing =>
+        "Bitte gib einen Grund an, damit klar ist, was an der Anfrage zu ändern ist.";
 
     public override string AlreadyCarriedOut => "Die Anfrage wird schon ausgeführt.";
 
@@ -45,24 +46,26 @@ internal sealed class GermanRequestWords : RequestWords
 
     public override string AlreadyConfirmed => "Die Anfrage ist schon bestätigt.";
 
-    public override string NothingToCorrect => "Das ist kein neues Konto: es gibt weder Root-E-Mail noch OU zu korrigieren.";
+    public override string NothingToCorrect =>
+        "Das ist kein neues Konto: es gibt weder Root-E-Mail noch OU zu korrigieren.";
 
     public override string WaitingForAws => "ist genehmigt und wartet, bis AWS frei ist";
 
     private static GermanWords Words => GermanWords.Instance;
 
-    public override string Standing(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "wartet auf Genehmigung",
-        RequestStatus.Approved => "ist genehmigt und wartet auf die Bestellung",
-        RequestStatus.Provisioning => "wird gerade bereitgestellt",
-        RequestStatus.Ready => "ist fertig",
-        RequestStatus.Failed => "ist fehlgeschlagen",
-        RequestStatus.Denied => "wurde abgelehnt",
-        RequestStatus.Expired => "ist abgelaufen",
-        RequestStatus.Cancelled => "wurde storniert",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    public override string Standing(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "wartet auf Genehmigung",
+            RequestStatus.Approved => "ist genehmigt und wartet auf die Bestellung",
+            RequestStatus.Provisioning => "wird gerade bereitgestellt",
+            RequestStatus.Ready => "ist fertig",
+            RequestStatus.Failed => "ist fehlgeschlagen",
+            RequestStatus.Denied => "wurde abgelehnt",
+            RequestStatus.Expired => "ist abgelaufen",
+            RequestStatus.Cancelled => "wurde storniert",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+        };
 
     public override string Terminated(DateTimeOffset on) => $"wurde am {Words.Day(on)} beendet";
 
@@ -70,7 +73,13 @@ internal sealed class GermanRequestWords : RequestWords
         $"{what} wartet auf dich: gib bis zum {Words.Moment(until)} auf {(path is null ? "der Seite, deren Link ich dir geschickt habe," : $"der Seite {path}")} ein, was nicht in den Chat gehört.";
 
     public override string WaitsForApproval(
-        string what, IReadOnlyList<string> approvers, int given, int needed, bool alsoOperator, DateTimeOffset expires)
+        string what,
+        IReadOnlyList<string> approvers,
+        int given,
+        int needed,
+        bool alsoOperator,
+        DateTimeOffset expires
+    )
     {
         var left = needed - given;
         var also = alsoOperator ? " und die Bestätigung durch einen Operator" : string.Empty;
@@ -80,70 +89,82 @@ internal sealed class GermanRequestWords : RequestWords
             <= 0 => $"wartet auf die Bestätigung durch einen Operator: {given} von {needed} Genehmigungen erteilt",
             _ when approvers.Count < left =>
                 $"braucht noch {left} Genehmigungen, aber nur {approvers.Count} Leute können eine erteilen: Sag bitte "
-                + "deinem Plattform-Team Bescheid",
+                    + "deinem Plattform-Team Bescheid",
             1 => $"wartet auf die Genehmigung durch {Words.Or(approvers)}{also}: {given} von {needed} erteilt",
             _ when approvers.Count == left =>
                 $"wartet auf die Genehmigung durch {Words.And(approvers)}{also}: {given} von {needed} erteilt",
-            _ =>
-                $"wartet auf die Genehmigung durch {left} von {Words.And(approvers)}{also}: {given} von {needed} "
+            _ => $"wartet auf die Genehmigung durch {left} von {Words.And(approvers)}{also}: {given} von {needed} "
                 + "erteilt",
         };
         return $"{what} {waits}. Die Anfrage läuft am {Words.Moment(expires)} ab.";
     }
 
-    public override string InLine(string what, int place, int minutes) => $"{what} ist genehmigt und steht auf Platz {place} der Warteschlange für Bestellungen; das dauert etwa {minutes} Minuten.";
+    public override string InLine(string what, int place, int minutes) =>
+        $"{what} ist genehmigt und steht auf Platz {place} der Warteschlange für Bestellungen; das dauert etwa {minutes} Minuten.";
 
     public override string WaitsForAws(string what, DateTimeOffset next) =>
         $"{what} ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am {Words.Moment(next)} noch einmal. Du musst nichts tun.";
 
-    public override string ApprovedSoon(string what, bool isChange) => $"{what} ist genehmigt und wird gleich {(isChange ? "ausgeführt" : "bestellt")}.";
+    public override string ApprovedSoon(string what, bool isChange) =>
+        $"{what} ist genehmigt und wird gleich {(isChange ? "ausgeführt" : "bestellt")}.";
 
     public override string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds) =>
         $"{what} {done}: {result}{(leaseEnds is { } end ? $" Du hast es bis zum {Words.Day(end)}." : string.Empty)}";
 
-    public override string FailedFor(string what, string reason) => $"{what} ist fehlgeschlagen: {reason} Die Operatoren wissen Bescheid und können es noch einmal versuchen.";
+    public override string FailedFor(string what, string reason) =>
+        $"{what} ist fehlgeschlagen: {reason} Die Operatoren wissen Bescheid und können es noch einmal versuchen.";
 
-    public override string DeniedBy(string what, string approver, string reason) => $"{what} wurde von {approver} abgelehnt: {reason}";
+    public override string DeniedBy(string what, string approver, string reason) =>
+        $"{what} wurde von {approver} abgelehnt: {reason}";
 
     public override string CancelledFor(string what, string reason) => $"{what} wurde storniert: {reason}";
 
     public override string AccountTitle(string type, string ou) => $"{type}-Konto in {ou}";
 
-    public override string AccountInShort(string type, string ou, string rootEmail) => $"{AccountTitle(type, ou)}, Root-E-Mail {rootEmail}";
+    public override string AccountInShort(string type, string ou, string rootEmail) =>
+        $"{AccountTitle(type, ou)}, Root-E-Mail {rootEmail}";
 
-    public override string AccountInFull(string type, string ou, string rootEmail) => $"{type}-Konto in der OU {ou} mit der Root-E-Mail {rootEmail}";
+    public override string AccountInFull(string type, string ou, string rootEmail) =>
+        $"{type}-Konto in der OU {ou} mit der Root-E-Mail {rootEmail}";
 
     public override string AccountOfType(string type) => $"ein {type}-Konto";
 
     public override string AccountsOfType(string type) => $"{type}-Konten";
 
-    public override string AccountResult(string accountId, string? signInUrl) => $"die Konto-ID ist {accountId}.{(signInUrl is null ? string.Empty : $" Hier meldest du dich an: {signInUrl}")}";
+    public override string AccountResult(string accountId, string? signInUrl) =>
+        $"die Konto-ID ist {accountId}.{(signInUrl is null ? string.Empty : $" Hier meldest du dich an: {signInUrl}")}";
 
     public override string TheProduct(string name) => $"das Produkt {name}";
 
-    public override string AlreadyDecided(Decision decision) => $"Du hast diese Anfrage schon {(decision == Decision.Approve ? "genehmigt" : "abgelehnt")}.";
+    public override string AlreadyDecided(Decision decision) =>
+        $"Du hast diese Anfrage schon {(decision == Decision.Approve ? "genehmigt" : "abgelehnt")}.";
 
-    public override string TooLateToDecide(RequestStatus status) => $"Für eine Entscheidung ist es zu spät: die Anfrage {Standing(status)}.";
+    public override string TooLateToDecide(RequestStatus status) =>
+        $"Für eine Entscheidung ist es zu spät: die Anfrage {Standing(status)}.";
 
-    public override string TooEarlyToDecide(string requester) => $"Für eine Entscheidung ist es zu früh: {requester} hat noch nicht alles eingegeben, was nötig ist.";
+    public override string TooEarlyToDecide(string requester) =>
+        $"Für eine Entscheidung ist es zu früh: {requester} hat noch nicht alles eingegeben, was nötig ist.";
 
     public override string ReasonTooLong(int longest) => $"Der Grund ist zu lang: höchstens {longest} Zeichen.";
 
-    public override string CannotBeCancelled(RequestStatus status) => $"Stornieren geht nicht: die Anfrage {Standing(status)}.";
+    public override string CannotBeCancelled(RequestStatus status) =>
+        $"Stornieren geht nicht: die Anfrage {Standing(status)}.";
 
     public override string TooLate(RequestStatus status) => $"Es ist zu spät: die Anfrage {Standing(status)}.";
 
-    public override string OnlyFailedRetried(RequestStatus status) => $"Wiederholen lässt sich nur, was fehlgeschlagen ist: die Anfrage {Standing(status)}.";
+    public override string OnlyFailedRetried(RequestStatus status) =>
+        $"Wiederholen lässt sich nur, was fehlgeschlagen ist: die Anfrage {Standing(status)}.";
 
-    public override string Held(string hold) => hold switch
-    {
-        "root-email" => "Die Root-E-Mail steht schon in einer anderen Anfrage.",
-        "account-name" => "Den Kontonamen hat schon eine andere Anfrage.",
-        "open-requests" => "Von dieser Person sind zu viele Anfragen dieses Typs offen.",
-        "product-change" => "Dazu läuft gerade schon etwas anderes.",
-        "order-slot" => "Alle Plätze für Bestellungen sind belegt.",
-        _ => "Das hat schon eine andere Anfrage.",
-    };
+    public override string Held(string hold) =>
+        hold switch
+        {
+            "root-email" => "Die Root-E-Mail steht schon in einer anderen Anfrage.",
+            "account-name" => "Den Kontonamen hat schon eine andere Anfrage.",
+            "open-requests" => "Von dieser Person sind zu viele Anfragen dieses Typs offen.",
+            "product-change" => "Dazu läuft gerade schon etwas anderes.",
+            "order-slot" => "Alle Plätze für Bestellungen sind belegt.",
+            _ => "Das hat schon eine andere Anfrage.",
+        };
 
     public override string LeaseEnds(string name, string what, string id, DateTimeOffset on) =>
         $"{name}, „{what}“ ({id}) hast du bis zum {Words.Day(on)}. "

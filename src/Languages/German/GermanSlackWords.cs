@@ -2,9 +2,11 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanSlackWords : SlackWords
 {
-    public override string Stranger => "Tut mir leid, ich arbeite nur für Mitglieder dieses Workspaces. Bitte jemanden von dort, die Anfrage zu stellen.";
+    public override string Stranger =>
+        "Tut mir leid, ich arbeite nur für Mitglieder dieses Workspaces. Bitte jemanden von dort, die Anfrage zu stellen.";
 
-    public override string Deactivated => "Tut mir leid, dein Slack-Konto ist deaktiviert, darum kann ich von dort keine Anfragen annehmen.";
+    public override string Deactivated =>
+        "Tut mir leid, dein Slack-Konto ist deaktiviert, darum kann ich von dort keine Anfragen annehmen.";
 
     public override string NoEmail =>
         "Tut mir leid, in deinem Slack-Profil steht keine E-Mail-Adresse, und ich brauche eine: mit ihr meldest du dich später beim Konto an. Bitte deinen Slack-Administrator, sie einzutragen.";
@@ -30,11 +32,13 @@ internal sealed class GermanSlackWords : SlackWords
         "Ich konnte das Formular nicht öffnen. Versuch es bitte noch einmal, oder schreib mir: "
         + $"„{Words.Conversation.WantAccount}“.";
 
-    public override string SomebodyElses => $"Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, sag mir „{Words.Conversation.WantAccount}“.";
+    public override string SomebodyElses =>
+        $"Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, sag mir „{Words.Conversation.WantAccount}“.";
 
     public override string AlreadyAnswered => "Diese Frage ist schon beantwortet, darum hat der Knopf nichts bewirkt.";
 
-    public override string TooOld => $"Diese Frage ist zu alt, darum hat der Knopf nichts bewirkt. {Words.Conversation.HowToStartAgain}";
+    public override string TooOld =>
+        $"Diese Frage ist zu alt, darum hat der Knopf nichts bewirkt. {Words.Conversation.HowToStartAgain}";
 
     public override string ChooseOne => "Bitte auswählen";
 
@@ -62,7 +66,8 @@ internal sealed class GermanSlackWords : SlackWords
 
     public override string FillIn => "Bitte ausfüllen.";
 
-    public override string ProductChanged => "Das Produkt hat sich geändert, seit dieses Formular offen ist. Bitte schließ es und öffne es noch einmal.";
+    public override string ProductChanged =>
+        "Das Produkt hat sich geändert, seit dieses Formular offen ist. Bitte schließ es und öffne es noch einmal.";
 
     public override string HomeTitle => "Was du bestellt hast";
 
@@ -82,9 +87,11 @@ internal sealed class GermanSlackWords : SlackWords
 
     public override string RequestForgotten => "Diese Anfrage kenne ich nicht mehr.";
 
-    public override string NoApprover => "Über Anfragen entscheiden nur die Genehmiger dieser Umgebung, und du gehörst nicht dazu.";
+    public override string NoApprover =>
+        "Über Anfragen entscheiden nur die Genehmiger dieser Umgebung, und du gehörst nicht dazu.";
 
-    public override string DenyFormNotOpened => "Ich konnte das Formular für den Grund nicht öffnen. Drück bitte noch einmal auf „Deny“.";
+    public override string DenyFormNotOpened =>
+        "Ich konnte das Formular für den Grund nicht öffnen. Drück bitte noch einmal auf „Deny“.";
 
     public override string DenyRequest => "Anfrage ablehnen";
 
@@ -112,27 +119,32 @@ internal sealed class GermanSlackWords : SlackWords
 
     public override string LastRequest(string summary) => $"Du hast keine offene Anfrage. Deine letzte: {summary}";
 
-    public override string NeverAsked(string command) => $"Du hast noch nichts angefragt, weder ein Konto noch sonst etwas. Das geht mit {command} order.";
+    public override string NeverAsked(string command) =>
+        $"Du hast noch nichts angefragt, weder ein Konto noch sonst etwas. Das geht mit {command} order.";
 
     public override string More(int count) => count == 1 ? "Und eine weitere." : $"Und {count} weitere.";
 
-    public override string TooMuchForForm(string product) => $"Dieses Produkt fragt nach mehr, als in ein Formular passt. Schreib mir bitte: „{Words.Product.Want(product)}“.";
+    public override string TooMuchForForm(string product) =>
+        $"Dieses Produkt fragt nach mehr, als in ein Formular passt. Schreib mir bitte: „{Words.Product.Want(product)}“.";
 
     public override string DefaultsKept(int count) =>
         $"{(count == 1 ? "1 weiterer Parameter behält seinen Standardwert" : $"{count} weitere Parameter behalten ihren Standardwert")}: um einen zu ändern, schreib mir stattdessen.";
 
-    public override string AskedElsewhere(IReadOnlyList<string> secrets) => $"Danach frage ich nicht hier, sondern auf einer eigenen Seite, zu der ich dir einen Link schicke: {Words.And(secrets)}.";
+    public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
+        $"Danach frage ich nicht hier, sondern auf einer eigenen Seite, zu der ich dir einen Link schicke: {Words.And(secrets)}.";
 
-    public override string Approvals(int count) => count switch
-    {
-        0 => "Eine Genehmigung ist nicht nötig, die Bestellung geht gleich raus.",
-        1 => "Eine Genehmigung ist nötig.",
-        _ => $"{count} Genehmigungen sind nötig.",
-    };
+    public override string Approvals(int count) =>
+        count switch
+        {
+            0 => "Eine Genehmigung ist nicht nötig, die Bestellung geht gleich raus.",
+            1 => "Eine Genehmigung ist nötig.",
+            _ => $"{count} Genehmigungen sind nötig.",
+        };
 
     public override string Sorry(string objection) => $"Tut mir leid: {objection}";
 
-    public override string AccountRequested(string name, string summary) => $"{name}, dein neues Konto ist angefragt. {summary}";
+    public override string AccountRequested(string name, string summary) =>
+        $"{name}, dein neues Konto ist angefragt. {summary}";
 
     public override string Requested(string name, string summary) => $"{name}, die Anfrage ist gestellt. {summary}";
 

@@ -4,13 +4,29 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanWords : Words
 {
-    private static readonly string[] Months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
+    private static readonly string[] Months =
+    [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ];
 
-    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
-    private GermanWords()
+    private static readonly NumberFormatInfo Numbers = new()
     {
-    }
+        NumberGroupSeparator = ".",
+        NumberDecimalSeparator = ",",
+    };
+
+    private GermanWords() { }
 
     public static GermanWords Instance { get; } = new();
 
@@ -48,43 +64,176 @@ internal sealed class GermanWords : Words
 
     public override (char Thousands, char Fraction) NumberMarks => ('.', ',');
 
-    public override IReadOnlySet<string> Stop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "stopp", "stop", "abbrechen", "abbruch", "brich ab", "abbrechen bitte", "bitte abbrechen", "aufhören", "aufhoeren", "hör auf", "hoer auf", "halt", "exit",
-        "brich das ab", "das abbrechen", "ich will abbrechen", "ich möchte abbrechen", "ich moechte abbrechen",
-        "stornieren", "storniere", "storniere das", "storno", "cancel", "canceln",
-        "vergiss das", "lass uns aufhören", "lass uns aufhoeren", "ich will aufhören", "ich will aufhoeren", "schluss",
-        "ich habe es mir anders überlegt", "ich habe es mir anders ueberlegt",
-        "ich hab es mir anders überlegt", "ich hab's mir anders überlegt", "hab's mir anders überlegt",
-        "anders überlegt", "anders ueberlegt", "hat sich erledigt", "will ich nicht mehr",
-        "ich will nicht mehr", "ich möchte nicht mehr",
-        "vergiss es", "lass es", "lass gut sein", "lass mal", "doch nicht", "lieber nicht",
-    };
+    public override IReadOnlySet<string> Stop { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "stopp",
+            "stop",
+            "abbrechen",
+            "abbruch",
+            "brich ab",
+            "abbrechen bitte",
+            "bitte abbrechen",
+            "aufhören",
+            "aufhoeren",
+            "hör auf",
+            "hoer auf",
+            "halt",
+            "exit",
+            "brich das ab",
+            "das abbrechen",
+            "ich will abbrechen",
+            "ich möchte abbrechen",
+            "ich moechte abbrechen",
+            "stornieren",
+            "storniere",
+            "storniere das",
+            "storno",
+            "cancel",
+            "canceln",
+            "vergiss das",
+            "lass uns aufhören",
+            "lass uns aufhoeren",
+            "ich will aufhören",
+            "ich will aufhoeren",
+            "schluss",
+            "ich habe es mir anders überlegt",
+            "ich habe es mir anders ueberlegt",
+            "ich hab es mir anders überlegt",
+            "ich hab's mir anders überlegt",
+            "hab's mir anders überlegt",
+            "anders überlegt",
+            "anders ueberlegt",
+            "hat sich erledigt",
+            "will ich nicht mehr",
+            "ich will nicht mehr",
+            "ich möchte nicht mehr",
+            "vergiss es",
+            "lass es",
+            "lass gut sein",
+            "lass mal",
+            "doch nicht",
+            "lieber nicht",
+        };
 
-    public override IReadOnlySet<string> Back { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "zurück", "zurueck", "geh zurück", "geh zurueck", "eins zurück", "eins zurueck", "einen schritt zurück", "einen schritt zurueck", "noch mal zurück", "noch mal zurueck",
-        "rückgängig", "rueckgaengig", "vorherige", "vorherige frage", "letzte frage",
-    };
+    public override IReadOnlySet<string> Back { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "zurück",
+            "zurueck",
+            "geh zurück",
+            "geh zurueck",
+            "eins zurück",
+            "eins zurueck",
+            "einen schritt zurück",
+            "einen schritt zurueck",
+            "noch mal zurück",
+            "noch mal zurueck",
+            "rückgängig",
+            "rueckgaengig",
+            "vorherige",
+            "vorherige frage",
+            "letzte frage",
+        };
 
-    public override IReadOnlySet<string> Keep { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "behalten", "überspringen", "ueberspringen", "behalt es", "behalte es", "beibehalten", "so lassen", "lass es so", "lass so", "bleibt so", "wie bisher", "unverändert", "unveraendert",
-        "standard", "der standard", "den standard", "standardwert", "vorgabe", "default", "weiter", "auslassen", "weglassen", "leer", "leer lassen", "nichts", "keine", "keiner", "keins",
-        "keine angabe", "-",
-    };
+    public override IReadOnlySet<string> Keep { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "behalten",
+            "überspringen",
+            "ueberspringen",
+            "behalt es",
+            "behalte es",
+            "beibehalten",
+            "so lassen",
+            "lass es so",
+            "lass so",
+            "bleibt so",
+            "wie bisher",
+            "unverändert",
+            "unveraendert",
+            "standard",
+            "der standard",
+            "den standard",
+            "standardwert",
+            "vorgabe",
+            "default",
+            "weiter",
+            "auslassen",
+            "weglassen",
+            "leer",
+            "leer lassen",
+            "nichts",
+            "keine",
+            "keiner",
+            "keins",
+            "keine angabe",
+            "-",
+        };
 
-    public override IReadOnlySet<string> Done { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "fertig", "nein", "nein danke", "nein, danke", "nichts", "nichts mehr", "nichts weiter", "sonst nichts", "weiter nichts", "das ist alles", "das war alles", "das war's", "das war’s", "das wars", "das wär's",
-        "das wär’s", "das wärs", "das waers", "ist alles", "alles", "ich bin fertig", "bin fertig", "ende", "keine",
-    };
+    public override IReadOnlySet<string> Done { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "fertig",
+            "nein",
+            "nein danke",
+            "nein, danke",
+            "nichts",
+            "nichts mehr",
+            "nichts weiter",
+            "sonst nichts",
+            "weiter nichts",
+            "das ist alles",
+            "das war alles",
+            "das war's",
+            "das war’s",
+            "das wars",
+            "das wär's",
+            "das wär’s",
+            "das wärs",
+            "das waers",
+            "ist alles",
+            "alles",
+            "ich bin fertig",
+            "bin fertig",
+            "ende",
+            "keine",
+        };
 
-    public override IReadOnlySet<string> Yes { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "ja", "ja bitte", "ja, bitte", "ja gern", "ja gerne", "jawohl", "jo", "jep", "jup", "j", "klar", "na klar", "gern", "gerne", "sicher", "natürlich", "natuerlich", "genau", "stimmt",
-        "richtig", "passt", "einverstanden", "in ordnung", "bestätigt", "bestaetigt", "bestätigen", "bestaetigen", "mach das", "ok", "okay",
-    };
+    public override IReadOnlySet<string> Yes { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "ja",
+            "ja bitte",
+            "ja, bitte",
+            "ja gern",
+            "ja gerne",
+            "jawohl",
+            "jo",
+            "jep",
+            "jup",
+            "j",
+            "klar",
+            "na klar",
+            "gern",
+            "gerne",
+            "sicher",
+            "natürlich",
+            "natuerlich",
+            "genau",
+            "stimmt",
+            "richtig",
+            "passt",
+            "einverstanden",
+            "in ordnung",
+            "bestätigt",
+            "bestaetigt",
+            "bestätigen",
+            "bestaetigen",
+            "mach das",
+            "ok",
+            "okay",
+        };
 
     public override (string Label, string Value) YesChoice => ("Ja", "ja");
 
@@ -98,7 +247,8 @@ internal sealed class GermanWords : Words
 
     protected override string OrWord => "oder";
 
-    public override string Day(DateTimeOffset day) => $"{day.UtcDateTime.Day}. {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";
+    public override string Day(DateTimeOffset day) =>
+        $"{day.UtcDateTime.Day}. {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";
 
     public override string Moment(DateTimeOffset moment) => $"{Day(moment)} um {moment.UtcDateTime:HH:mm} Uhr UTC";
 

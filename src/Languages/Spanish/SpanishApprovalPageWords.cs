@@ -4,7 +4,8 @@ namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 {
-    public override string YoursAlone => "Esta página es solo para ti: quien tiene su dirección decide en tu nombre. No la compartas, por favor.";
+    public override string YoursAlone =>
+        "Esta página es solo para ti: quien tiene su dirección decide en tu nombre. No la compartas, por favor.";
 
     public override string YourDecision => "Tu decisión";
 
@@ -56,13 +57,16 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 
     public override string Failed => "No funcionó";
 
-    public override string AfterFailure => "No se decidió nada. Abre otra vez el enlace de tu correo electrónico para ver la solicitud.";
+    public override string AfterFailure =>
+        "No se decidió nada. Abre otra vez el enlace de tu correo electrónico para ver la solicitud.";
 
     public override FormattableString AsksFor(object who, object what) => $"{who} pide {what}";
 
-    public override string IsOrdered(string? title, bool isChange) => $"{SpanishThing.Beginning(title, isChange)} {(isChange ? "se ejecuta" : "se pide")}";
+    public override string IsOrdered(string? title, bool isChange) =>
+        $"{SpanishThing.Beginning(title, isChange)} {(isChange ? "se ejecuta" : "se pide")}";
 
-    public override string MoreMustFollow(int number) => number == 1 ? "Falta la aprobación de una persona más" : $"Falta la aprobación de {number} personas más";
+    public override string MoreMustFollow(int number) =>
+        number == 1 ? "Falta la aprobación de una persona más" : $"Falta la aprobación de {number} personas más";
 
     public override FormattableString ReasonHint(object name) => $"Necesario si rechazas; {name} puede leerlo.";
 
@@ -75,25 +79,28 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 
     public override FormattableString AccountIn(object type, object ou) => $"{type} en la OU {ou}";
 
-    public override FormattableString BecomesAdministrator(object email, object administrator) => $"{email} será {administrator} de la cuenta nueva";
+    public override FormattableString BecomesAdministrator(object email, object administrator) =>
+        $"{email} será {administrator} de la cuenta nueva";
 
     public override string Undecided(bool isOpen) => isOpen ? "todavía no decide" : "no decidió";
 
     public override FormattableString Decided(Decision decision, object? at) =>
         at is null ? $"{Verb(decision)}" : (FormattableString)$"{Verb(decision)} el {at}";
 
-    public override string FailedFor(int status) => status switch
-    {
-        405 => "Esta dirección no acepta ese tipo de llamada.",
-        408 => "El formulario llegó demasiado despacio.",
-        413 => "El formulario es demasiado grande.",
-        415 => "El formulario llegó en un formato que aquí no se entiende.",
-        504 => "La respuesta tardó demasiado. Inténtalo de nuevo.",
-        >= 500 => "Algo falló de nuestro lado. Inténtalo de nuevo.",
-        _ => "Este formulario no se entiende aquí.",
-    };
+    public override string FailedFor(int status) =>
+        status switch
+        {
+            405 => "Esta dirección no acepta ese tipo de llamada.",
+            408 => "El formulario llegó demasiado despacio.",
+            413 => "El formulario es demasiado grande.",
+            415 => "El formulario llegó en un formato que aquí no se entiende.",
+            504 => "La respuesta tardó demasiado. Inténtalo de nuevo.",
+            >= 500 => "Algo falló de nuestro lado. Inténtalo de nuevo.",
+            _ => "Este formulario no se entiende aquí.",
+        };
 
-    public override FormattableString TellThem(object traceId) => $"Si se lo cuentas al equipo de plataforma, diles también esto: {traceId}";
+    public override FormattableString TellThem(object traceId) =>
+        $"Si se lo cuentas al equipo de plataforma, diles también esto: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "aprobó" : "rechazó";
 }

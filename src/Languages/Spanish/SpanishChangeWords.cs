@@ -6,9 +6,11 @@ internal sealed class SpanishChangeWords : ChangeWords
 {
     private const string Again = "necesito un sí o un no: ";
 
-    public override (string Label, string Text) Mind => ("Atención", "AWS reemplaza lo que no se puede cambiar directamente, y su contenido se pierde");
+    public override (string Label, string Text) Mind =>
+        ("Atención", "AWS reemplaza lo que no se puede cambiar directamente, y su contenido se pierde");
 
-    public override (string EndsNow, string WouldEnd, string Lost) Labels => ("Por ahora termina el", "Terminaría el", "Qué se pierde");
+    public override (string EndsNow, string WouldEnd, string Lost) Labels =>
+        ("Por ahora termina el", "Terminaría el", "Qué se pierde");
 
     public override string UnderWay => "se está ejecutando";
 
@@ -22,22 +24,25 @@ internal sealed class SpanishChangeWords : ChangeWords
 
     public override string AnotherOnPage => "otro valor, en una página aparte";
 
-    public override string AccountsDoNotChange => "en una cuenta no hay nada que se pueda cambiar aquí. Tu equipo de plataforma puede moverla a otra OU.";
+    public override string AccountsDoNotChange =>
+        "en una cuenta no hay nada que se pueda cambiar aquí. Tu equipo de plataforma puede moverla a otra OU.";
 
     public override string NoSuchParameter => "no hay un parámetro así, o no se puede cambiar.";
 
-    public override string SecretSaid => "eso no debe ir en el chat. Nómbralo sin valor: el valor se pide en una página aparte.";
+    public override string SecretSaid =>
+        "eso no debe ir en el chat. Nómbralo sin valor: el valor se pide en una página aparte.";
 
     public override string NothingWouldChange => "así no cambiaría nada.";
 
     private static SpanishWords Words => SpanishWords.Instance;
 
-    public override string Noun(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "modificación",
-        ChangeAction.Extend => "extensión",
-        _ => "terminación",
-    };
+    public override string Noun(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "modificación",
+            ChangeAction.Extend => "extensión",
+            _ => "terminación",
+        };
 
     public override string Title(ChangeAction action, string thing) => $"{Noun(action)} de «{thing}»";
 
@@ -49,16 +54,18 @@ internal sealed class SpanishChangeWords : ChangeWords
 
     public override string EndsOn(DateTimeOffset? day) => $"ahora termina el {Day(day)}.";
 
-    public override string NotManaged(string accountName) => $"AWS Control Tower ya no administra la cuenta {accountName}. La cuenta no está cerrada: eso le corresponde al equipo de plataforma.";
+    public override string NotManaged(string accountName) =>
+        $"AWS Control Tower ya no administra la cuenta {accountName}. La cuenta no está cerrada: eso le corresponde al equipo de plataforma.";
 
     public override string Gone(string thing) => $"«{thing}» ya no existe.";
 
-    public override string Nothing(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "no se cambia nada",
-        ChangeAction.Extend => "la fecha de fin queda como está",
-        _ => "no se termina nada",
-    };
+    public override string Nothing(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "no se cambia nada",
+            ChangeAction.Extend => "la fecha de fin queda como está",
+            _ => "no se termina nada",
+        };
 
     public override string Want(ChangeAction action, string id) => $"{Command(action)} {id}";
 
@@ -75,33 +82,66 @@ internal sealed class SpanishChangeWords : ChangeWords
 
     public override string Approvals(int approvals, bool needsOperator)
     {
-        var needed = approvals switch { 0 => string.Empty, 1 => "Se necesita una aprobación.", _ => $"Se necesitan {approvals} aprobaciones." };
-        return string.Join(' ', new[] { needed, needsOperator ? "Debe confirmarlo un operador." : string.Empty }.Where(text => text.Length > 0));
+        var needed = approvals switch
+        {
+            0 => string.Empty,
+            1 => "Se necesita una aprobación.",
+            _ => $"Se necesitan {approvals} aprobaciones.",
+        };
+        return string.Join(
+            ' ',
+            new[] { needed, needsOperator ? "Debe confirmarlo un operador." : string.Empty }.Where(text =>
+                text.Length > 0
+            )
+        );
     }
 
     public override string NoCandidate(string name, ChangeAction action, string? product) =>
         $"{name}, no tienes nada{(product is null ? string.Empty : $" de «{product}»")} que se pueda {Verb(action)}. Pregunta «¿Qué he pedido?» para ver lo que tienes.";
 
-    public override string Which(string name, ChangeAction action, IReadOnlyList<string> things, int more, bool isAgain) =>
+    public override string Which(
+        string name,
+        ChangeAction action,
+        IReadOnlyList<string> things,
+        int more,
+        bool isAgain
+    ) =>
         $"{name}, {(isAgain ? "no sé a cuál te refieres: " : string.Empty)}¿qué quieres {Verb(action)}? Dime su ID.\n{string.Join('\n', things)}{(more > 0 ? $"\n… y {more} más." : string.Empty)}";
 
-    public override string Forgotten(string name, ChangeAction action) => $"{name}, ya no sé a qué te referías. Por favor di «{Command(action)}» y su ID.";
+    public override string Forgotten(string name, ChangeAction action) =>
+        $"{name}, ya no sé a qué te referías. Por favor di «{Command(action)}» y su ID.";
 
     public override string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain) =>
         $"{name}, {(isAgain ? Again : string.Empty)}¿quieres terminar «{thing}»?\n{lost}.{Line(approvals)}";
 
-    public override string ShallExtend(string name, string thing, DateTimeOffset? now, DateTimeOffset? then, string approvals, bool isAgain) =>
+    public override string ShallExtend(
+        string name,
+        string thing,
+        DateTimeOffset? now,
+        DateTimeOffset? then,
+        string approvals,
+        bool isAgain
+    ) =>
         $"{name}, {(isAgain ? Again : string.Empty)}«{thing}» termina el {Day(now)}. ¿Solicito una extensión hasta el {Day(then)}?{Line(approvals)}";
 
-    public override string ShallChange(string name, string thing, IReadOnlyList<string> differences, string approvals, bool isAgain) =>
+    public override string ShallChange(
+        string name,
+        string thing,
+        IReadOnlyList<string> differences,
+        string approvals,
+        bool isAgain
+    ) =>
         $"{name}, {(isAgain ? "necesito un sí o un no, o «atrás» para cambiar algo más. ¿Hago" : "¿hago")} estos cambios en «{thing}»?\n{string.Join('\n', differences)}\n"
         + $"Lo demás queda igual. AWS reemplaza lo que no se puede cambiar directamente, y su contenido se pierde.{Line(approvals)}";
 
-    public override string NothingToChange(string name, string thing) => $"{name}, no hay nada que puedas cambiar en «{thing}».";
+    public override string NothingToChange(string name, string thing) =>
+        $"{name}, no hay nada que puedas cambiar en «{thing}».";
 
-    public override string WhatElse(string name, IReadOnlyList<string> labels) => WhatElse(name, $"hasta ahora cambias {Words.And(labels)}.");
+    public override string WhatElse(string name, IReadOnlyList<string> labels) =>
+        WhatElse(name, $"hasta ahora cambias {Words.And(labels)}.");
 
-    public override string WhatElse(string name, string note) => $"{name}, {note} ¿Algo más? Di «listo» si eso es todo.";
+    public override string WhatElse(string name, string note) =>
+        $"{name}, {note} ¿Algo más? Di «listo» si eso es todo.";
 
     public override string WhatToChange(string name, string note, string thing, IReadOnlyList<string> lines) =>
         $"{name}, {note}{(note.Length > 0 ? " ¿Q" : "¿q")}ué quieres cambiar en «{thing}»? Ahora está así:\n{string.Join('\n', lines)}";
@@ -109,11 +149,15 @@ internal sealed class SpanishChangeWords : ChangeWords
     public override string UnknownParameter(string name, IReadOnlyList<string> labels) =>
         $"{name}, no sé a cuál te refieres: ¿{Words.Or(labels.Select(label => $"«{label}»"))}? Di «listo» si eso es todo, o «salir».";
 
-    public override string NotAskedHere(string label) => $"«{label}» no te lo pregunto aquí, sino en una página aparte.";
+    public override string NotAskedHere(string label) =>
+        $"«{label}» no te lo pregunto aquí, sino en una página aparte.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string now)
     {
-        var choices = values.Count > 0 ? $" ¿{Words.Or(values)}?" : limits.Length > 0 ? $" ({limits})" : string.Empty;
+        var choices =
+            values.Count > 0 ? $" ¿{Words.Or(values)}?"
+            : limits.Length > 0 ? $" ({limits})"
+            : string.Empty;
         return $"para «{label}», ¿qué valor quieres?{choices} Ahora es {now}; di «mantener» para dejarlo así.";
     }
 
@@ -121,42 +165,51 @@ internal sealed class SpanishChangeWords : ChangeWords
 
     public override string Noted(string difference) => $"anotado: {difference}.";
 
-    public override string NothingChanged(string name, string thing) => $"De acuerdo, {name}. No se solicitó nada: «{thing}» queda como está.";
+    public override string NothingChanged(string name, string thing) =>
+        $"De acuerdo, {name}. No se solicitó nada: «{thing}» queda como está.";
 
     public override string NoRequest(string id) => $"no hay ninguna solicitud {id}.";
 
     public override string NotYours(string id) => $"no encuentro ninguna solicitud tuya {id}.";
 
-    public override string IsAChange(string id, string of) => $"{id} es solo una solicitud sobre {of}: por favor menciona {of}.";
+    public override string IsAChange(string id, string of) =>
+        $"{id} es solo una solicitud sobre {of}: por favor menciona {of}.";
 
-    public override string NotInCatalog(string id) => $"no sé con qué nombre está {id} en Service Catalog: por favor pregúntale a tu equipo de plataforma.";
+    public override string NotInCatalog(string id) =>
+        $"no sé con qué nombre está {id} en Service Catalog: por favor pregúntale a tu equipo de plataforma.";
 
     public override string NothingThere(string id, string standing, ChangeAction action, bool canCancel) =>
         $"{id} {standing}, así que no hay nada que {Verb(action)}.{(canCancel ? $" Para retirar la solicitud, di «cancela {id}»." : string.Empty)}";
 
-    public override string Busy(string id, string? holder) => $"ya hay un trámite en curso sobre {id}{(holder is null ? string.Empty : $": mira {holder}")}.";
+    public override string Busy(string id, string? holder) =>
+        $"ya hay un trámite en curso sobre {id}{(holder is null ? string.Empty : $": mira {holder}")}.";
 
-    public override string NotOffered(string product, string id) => $"ya no se te ofrece «{product}», así que no puedo cambiar {id}. Todavía se puede terminar.";
+    public override string NotOffered(string product, string id) =>
+        $"ya no se te ofrece «{product}», así que no puedo cambiar {id}. Todavía se puede terminar.";
 
-    public override string ProductNotInCatalog(string product) => $"en este momento el catálogo no tiene el producto {product}. Por favor intenta más tarde.";
+    public override string ProductNotInCatalog(string product) =>
+        $"en este momento el catálogo no tiene el producto {product}. Por favor intenta más tarde.";
 
     public override string NoEnd(string id) => $"{id} no tiene fecha de fin, así que no hay nada que extender.";
 
-    public override string NotExtendable(string id) => $"la fecha de fin de {id} no se puede aplazar por chat. Por favor pregúntale a tu equipo de plataforma.";
+    public override string NotExtendable(string id) =>
+        $"la fecha de fin de {id} no se puede aplazar por chat. Por favor pregúntale a tu equipo de plataforma.";
 
-    private static string Verb(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "cambiar",
-        ChangeAction.Extend => "extender",
-        _ => "terminar",
-    };
+    private static string Verb(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "cambiar",
+            ChangeAction.Extend => "extender",
+            _ => "terminar",
+        };
 
-    private static string Command(ChangeAction action) => action switch
-    {
-        ChangeAction.Update => "cambia",
-        ChangeAction.Extend => "extiende",
-        _ => "termina",
-    };
+    private static string Command(ChangeAction action) =>
+        action switch
+        {
+            ChangeAction.Update => "cambia",
+            ChangeAction.Extend => "extiende",
+            _ => "termina",
+        };
 
     private string Day(DateTimeOffset? day) => day is { } at ? Words.Day(at) : NoDay;
 

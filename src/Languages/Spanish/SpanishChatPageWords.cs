@@ -4,7 +4,8 @@ internal sealed class SpanishChatPageWords : ChatPageWords
 {
     public override string Title => "Habla con ChatOps";
 
-    public override string SignedOut => "Inicia sesión y pide una cuenta de AWS con tus propias palabras. Nadie más que tú ve lo que se dice aquí.";
+    public override string SignedOut =>
+        "Inicia sesión y pide una cuenta de AWS con tus propias palabras. Nadie más que tú ve lo que se dice aquí.";
 
     public override string Conversation => "Conversación";
 
@@ -32,16 +33,19 @@ internal sealed class SpanishChatPageWords : ChatPageWords
 
     public override string Give => "Dar lo que no se debe decir aquí";
 
-    public override IReadOnlyDictionary<int, string> Refusals { get; } = new Dictionary<int, string>
-    {
-        [400] = "Estaba vacío o era demasiado largo: dilo con menos palabras, por favor.",
-        [403] = "Tu sesión no alcanza para esto: le falta tu nombre o un correo electrónico verificado. Tu equipo de plataforma puede ayudarte.",
-        [413] = "Era demasiado largo: dilo con menos palabras, por favor.",
-        [429] = "Fue demasiado para este minuto. Espera un poco e inténtalo de nuevo.",
-        [500] = "Algo falló de nuestro lado. Inténtalo de nuevo.",
-        [503] = "No es posible hablar con el bot en este momento. No se perdió nada: inténtalo de nuevo en unos segundos.",
-        [504] = "La respuesta tardó demasiado. Inténtalo de nuevo.",
-    };
+    public override IReadOnlyDictionary<int, string> Refusals { get; } =
+        new Dictionary<int, string>
+        {
+            [400] = "Estaba vacío o era demasiado largo: dilo con menos palabras, por favor.",
+            [403] =
+                "Tu sesión no alcanza para esto: le falta tu nombre o un correo electrónico verificado. Tu equipo de plataforma puede ayudarte.",
+            [413] = "Era demasiado largo: dilo con menos palabras, por favor.",
+            [429] = "Fue demasiado para este minuto. Espera un poco e inténtalo de nuevo.",
+            [500] = "Algo falló de nuestro lado. Inténtalo de nuevo.",
+            [503] =
+                "No es posible hablar con el bot en este momento. No se perdió nada: inténtalo de nuevo en unos segundos.",
+            [504] = "La respuesta tardó demasiado. Inténtalo de nuevo.",
+        };
 
     public override string Greeting(string name) => $"Hola, {name}. ¿En qué te ayudo?";
 

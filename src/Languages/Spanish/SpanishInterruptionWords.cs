@@ -4,38 +4,159 @@ namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishInterruptionWords : InterruptionWords
 {
-    public override IReadOnlySet<string> Puzzled { get; } = Phrases(
-        "?", "??", "???", "ayuda", "ayúdame", "ayudame", "necesito ayuda", "me puedes ayudar", "por qué", "por que",
-        "porqué", "y por qué", "y por que", "por qué preguntas", "por que preguntas", "por qué lo preguntas",
-        "por que lo preguntas", "para qué", "para que", "y para qué", "y para que", "para qué es", "para que es",
-        "para qué sirve", "para que sirve", "para qué lo necesitas", "para que lo necesitas", "qué", "que", "cómo",
-        "como", "perdón", "perdon", "qué es eso", "que es eso", "qué es esto", "que es esto", "qué significa",
-        "que significa", "qué significa eso", "que significa eso", "qué quiere decir", "que quiere decir", "explica",
-        "explícame", "explicame", "me explicas", "puedes explicar", "puedes explicarme", "no sé", "no se", "no lo sé",
-        "no lo se", "ni idea", "no tengo idea", "no tengo ni idea", "no estoy seguro", "no estoy segura", "no entiendo",
-        "no lo entiendo", "no entendí", "no entendi", "qué digo", "que digo", "qué respondo", "que respondo",
-        "qué elijo", "que elijo", "qué pongo", "que pongo", "qué puedo elegir", "que puedo elegir", "qué opciones hay",
-        "que opciones hay", "cuáles hay", "cuales hay", "opciones");
+    public override IReadOnlySet<string> Puzzled { get; } =
+        Phrases(
+            "?",
+            "??",
+            "???",
+            "ayuda",
+            "ayúdame",
+            "ayudame",
+            "necesito ayuda",
+            "me puedes ayudar",
+            "por qué",
+            "por que",
+            "porqué",
+            "y por qué",
+            "y por que",
+            "por qué preguntas",
+            "por que preguntas",
+            "por qué lo preguntas",
+            "por que lo preguntas",
+            "para qué",
+            "para que",
+            "y para qué",
+            "y para que",
+            "para qué es",
+            "para que es",
+            "para qué sirve",
+            "para que sirve",
+            "para qué lo necesitas",
+            "para que lo necesitas",
+            "qué",
+            "que",
+            "cómo",
+            "como",
+            "perdón",
+            "perdon",
+            "qué es eso",
+            "que es eso",
+            "qué es esto",
+            "que es esto",
+            "qué significa",
+            "que significa",
+            "qué significa eso",
+            "que significa eso",
+            "qué quiere decir",
+            "que quiere decir",
+            "explica",
+            "explícame",
+            "explicame",
+            "me explicas",
+            "puedes explicar",
+            "puedes explicarme",
+            "no sé",
+            "no se",
+            "no lo sé",
+            "no lo se",
+            "ni idea",
+            "no tengo idea",
+            "no tengo ni idea",
+            "no estoy seguro",
+            "no estoy segura",
+            "no entiendo",
+            "no lo entiendo",
+            "no entendí",
+            "no entendi",
+            "qué digo",
+            "que digo",
+            "qué respondo",
+            "que respondo",
+            "qué elijo",
+            "que elijo",
+            "qué pongo",
+            "que pongo",
+            "qué puedo elegir",
+            "que puedo elegir",
+            "qué opciones hay",
+            "que opciones hay",
+            "cuáles hay",
+            "cuales hay",
+            "opciones"
+        );
 
-    public override IReadOnlySet<string> Courtesies { get; } = Phrases(
-        "por", "favor", "porfa", "porfavor", "gracias", "ok", "okay", "vale", "bueno", "no", "ah", "oh", "eh", "mmm",
-        "hmm", "pues", "ya", "ahora", "entonces", "mejor", "oye", "perdón", "perdon", "espera", "y", "pero", "este");
+    public override IReadOnlySet<string> Courtesies { get; } =
+        Phrases(
+            "por",
+            "favor",
+            "porfa",
+            "porfavor",
+            "gracias",
+            "ok",
+            "okay",
+            "vale",
+            "bueno",
+            "no",
+            "ah",
+            "oh",
+            "eh",
+            "mmm",
+            "hmm",
+            "pues",
+            "ya",
+            "ahora",
+            "entonces",
+            "mejor",
+            "oye",
+            "perdón",
+            "perdon",
+            "espera",
+            "y",
+            "pero",
+            "este"
+        );
 
     public override IReadOnlySet<string> No { get; } = Phrases("no", "nop", "nel");
 
-    public override IReadOnlySet<string> Possessives { get; } = Phrases(
-        "mi", "mis", "mío", "mía", "míos", "mías", "mio", "mia", "mios", "mias", "nuestro", "nuestra", "nuestros",
-        "nuestras");
+    public override IReadOnlySet<string> Possessives { get; } =
+        Phrases(
+            "mi",
+            "mis",
+            "mío",
+            "mía",
+            "míos",
+            "mías",
+            "mio",
+            "mia",
+            "mios",
+            "mias",
+            "nuestro",
+            "nuestra",
+            "nuestros",
+            "nuestras"
+        );
 
-    public override IReadOnlySet<string> RequestNouns { get; } = Phrases(
-        "solicitud", "solicitudes", "petición", "peticiones", "peticion");
+    public override IReadOnlySet<string> RequestNouns { get; } =
+        Phrases("solicitud", "solicitudes", "petición", "peticiones", "peticion");
 
     public override IReadOnlyList<string> AccountNouns { get; } = ["cuenta"];
 
     public override IReadOnlyList<string> ChangeOpenings { get; } =
     [
-        "cambia el", "cambia la", "cámbialo", "cambialo", "cámbiala", "cambiala", "que sea", "mejor que sea", "ponlo",
-        "ponla", "muévelo", "muevelo", "muévela", "muevela",
+        "cambia el",
+        "cambia la",
+        "cámbialo",
+        "cambialo",
+        "cámbiala",
+        "cambiala",
+        "que sea",
+        "mejor que sea",
+        "ponlo",
+        "ponla",
+        "muévelo",
+        "muevelo",
+        "muévela",
+        "muevela",
     ];
 
     public override string NoApproval => "No hace falta que nadie lo apruebe, así que se hace enseguida.";
@@ -46,9 +167,10 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
 
     private static SpanishWords Words => SpanishWords.Instance;
 
-    public override string RequestsStay(IReadOnlyList<string> ids) => ids.Count == 1
-        ? $"{ids[0]} queda como está; si quieres retirarla, di «cancela {ids[0]}»."
-        : $"Tus solicitudes abiertas {Words.And(ids)} quedan como están; si quieres retirar una, di «cancela» y su ID.";
+    public override string RequestsStay(IReadOnlyList<string> ids) =>
+        ids.Count == 1
+            ? $"{ids[0]} queda como está; si quieres retirarla, di «cancela {ids[0]}»."
+            : $"Tus solicitudes abiertas {Words.And(ids)} quedan como están; si quieres retirar una, di «cancela» y su ID.";
 
     public override string NothingToStop(string name) =>
         $"{name}, ahora no hay nada en marcha que parar. Di «ayuda» para ver lo que puedo hacer.";
@@ -143,12 +265,13 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
         $"{name}, eso no lo puedo hacer yo, pero tu equipo de plataforma te puede ayudar. Yo pido cuentas y otros "
         + "productos, y cambio, extiendo o termino lo que tienes. Di «ayuda» para ver ejemplos.";
 
-    private static string Approvals(int approvals) => approvals switch
-    {
-        0 => "sin aprobación",
-        1 => "1 aprobación",
-        _ => $"{approvals} aprobaciones",
-    };
+    private static string Approvals(int approvals) =>
+        approvals switch
+        {
+            0 => "sin aprobación",
+            1 => "1 aprobación",
+            _ => $"{approvals} aprobaciones",
+        };
 
     private static string Hours(int hours) => hours == 1 ? "1 hora" : $"{hours} horas";
 }

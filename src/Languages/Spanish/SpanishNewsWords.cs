@@ -69,7 +69,8 @@ internal sealed class SpanishNewsWords : NewsWords
     public override string Expired(string name, string id, int hours, string howToAsk) =>
         $"{name}, {id} venció: nadie decidió en {hours} horas. Puedes volver a solicitarlo: di «{howToAsk}».";
 
-    public override string Cancelled(string name, string id, string by) => $"{name}, {id} fue cancelada por {by}. No se pidió nada.";
+    public override string Cancelled(string name, string id, string by) =>
+        $"{name}, {id} fue cancelada por {by}. No se pidió nada.";
 
     public override string TimeEnded(string name, string what, string id) =>
         $"{name}, se acabó el plazo de «{what}» ({id}). Un operador decide qué pasa ahora; si lo quieres conservar, di «extiende {id}».";

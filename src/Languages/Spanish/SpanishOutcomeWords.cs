@@ -8,37 +8,49 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
 
     public override string NotYours => "Esto ya no te toca decidirlo";
 
-    public override string AfterFailure => $"Los operadores ya lo saben y pueden pedirlo otra vez; tu aprobación sigue valiendo. {NothingMore}";
+    public override string AfterFailure =>
+        $"Los operadores ya lo saben y pueden pedirlo otra vez; tu aprobación sigue valiendo. {NothingMore}";
 
     public override string YourReason => "Tu motivo";
 
     public override string Withdrawn => "Retirada";
 
-    public override FormattableString TakenOff(object? at) => at is null
-        ? $"Ya no estás en la lista de aprobadores. Decide quien está en ella."
-        : (FormattableString)$"Ya no estás en la lista de aprobadores desde el {at}. Decide quien está en ella.";
+    public override FormattableString TakenOff(object? at) =>
+        at is null
+            ? $"Ya no estás en la lista de aprobadores. Decide quien está en ella."
+            : (FormattableString)$"Ya no estás en la lista de aprobadores desde el {at}. Decide quien está en ella.";
 
-    public override string YouDecided(Decision decision) => $"{(decision == Decision.Approve ? "Aprobaste" : "Rechazaste")} esta solicitud.";
+    public override string YouDecided(Decision decision) =>
+        $"{(decision == Decision.Approve ? "Aprobaste" : "Rechazaste")} esta solicitud.";
 
-    public override string ApprovalIn(int missing) => $"Tu aprobación está registrada; {(missing == 1 ? "falta una más" : $"faltan {missing} más")}";
+    public override string ApprovalIn(int missing) =>
+        $"Tu aprobación está registrada; {(missing == 1 ? "falta una más" : $"faltan {missing} más")}";
 
     public override FormattableString MustFollow(int missing, object? title, bool isChange, object until) =>
         $"{(missing == 1 ? "Una persona más debe" : $"{missing} personas más deben")} dar su aprobación antes del {until}; después, {SpanishThing.Of(title, isChange)} {Ordered(isChange)}. {NothingMore}";
 
-    public override FormattableString InTurn(object? title, bool isChange, object name) => title is null
-        ? $"La cuenta se pide en cuanto le toque el turno y suele estar en media hora. {name} recibirá un aviso. {NothingMore}"
-        : (FormattableString)$"{SpanishThing.Beginning(title, isChange)} {Ordered(isChange)} en cuanto le toque el turno. {name} recibirá un aviso. {NothingMore}";
+    public override FormattableString InTurn(object? title, bool isChange, object name) =>
+        title is null
+            ? $"La cuenta se pide en cuanto le toque el turno y suele estar en media hora. {name} recibirá un aviso. {NothingMore}"
+            : (FormattableString)
+                $"{SpanishThing.Beginning(title, isChange)} {Ordered(isChange)} en cuanto le toque el turno. {name} recibirá un aviso. {NothingMore}";
 
-    public override FormattableString Mistake(object name) => $"¿Fue un error? Hasta que salga el pedido, {name} o un operador todavía pueden cancelarlo.";
+    public override FormattableString Mistake(object name) =>
+        $"¿Fue un error? Hasta que salga el pedido, {name} o un operador todavía pueden cancelarlo.";
 
-    public override string UnderWay(string? title, bool isChange, string underWay) => $"Aprobada: {SpanishThing.Of(title, isChange)} {underWay}";
+    public override string UnderWay(string? title, bool isChange, string underWay) =>
+        $"Aprobada: {SpanishThing.Of(title, isChange)} {underWay}";
 
-    public override FormattableString HearsWhenReady(string usualTime, object name) => $"{usualTime} {name} recibirá un aviso cuando termine. {NothingMore}";
+    public override FormattableString HearsWhenReady(string usualTime, object name) =>
+        $"{usualTime} {name} recibirá un aviso cuando termine. {NothingMore}";
 
     public override string Stands(string? title, bool isChange, string standing) =>
-        title is null || isChange ? $"{SpanishThing.Beginning(title, isChange)} {standing}" : $"La solicitud de «{title}» {standing}";
+        title is null || isChange
+            ? $"{SpanishThing.Beginning(title, isChange)} {standing}"
+            : $"La solicitud de «{title}» {standing}";
 
-    public override FormattableString Made(object accountId, object ou, object name) => $"La cuenta {accountId} está en {ou} y {name} ya puede iniciar sesión. {NothingMore}";
+    public override FormattableString Made(object accountId, object ou, object name) =>
+        $"La cuenta {accountId} está en {ou} y {name} ya puede iniciar sesión. {NothingMore}";
 
     public override FormattableString Told(object name) => $"{name} ya sabe en qué quedó. {NothingMore}";
 
@@ -49,7 +61,8 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
 
     public override FormattableString DeniedIt(object approver) => $"{approver} la rechazó";
 
-    public override FormattableString AfterDenial(string nothing, object name) => $"{Words.Capital(nothing)}. {name} puede leer el motivo y pedirlo de nuevo.";
+    public override FormattableString AfterDenial(string nothing, object name) =>
+        $"{Words.Capital(nothing)}. {name} puede leer el motivo y pedirlo de nuevo.";
 
     public override FormattableString Expired(string nothing, object name) =>
         $"No decidieron suficientes personas a tiempo, así que la solicitud venció y {nothing}. {name} puede pedirlo de nuevo.";
@@ -57,11 +70,14 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
     public override FormattableString WithdrawnBy(object name, string nothing) =>
         $"{name} retiró la solicitud antes de que se pidiera nada, así que {nothing}. {NothingMore}";
 
-    public override FormattableString CancelledFor(object reason) => $"La solicitud se canceló porque lo que pide ya no está disponible: {reason}";
+    public override FormattableString CancelledFor(object reason) =>
+        $"La solicitud se canceló porque lo que pide ya no está disponible: {reason}";
 
-    public override FormattableString AfterCancellation(string nothing, object name) => $"{Words.Capital(nothing)}. {name} ya lo sabe y puede pedirlo de nuevo. {NothingMore}";
+    public override FormattableString AfterCancellation(string nothing, object name) =>
+        $"{Words.Capital(nothing)}. {name} ya lo sabe y puede pedirlo de nuevo. {NothingMore}";
 
-    public override string CancelledByOperator(string nothing) => $"Un operador canceló la solicitud antes de que se pidiera nada, así que {nothing}. {NothingMore}";
+    public override string CancelledByOperator(string nothing) =>
+        $"Un operador canceló la solicitud antes de que se pidiera nada, así que {nothing}. {NothingMore}";
 
     private static string Ordered(bool isChange) => isChange ? "se ejecuta" : "se pide";
 }

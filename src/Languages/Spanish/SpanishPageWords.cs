@@ -34,22 +34,24 @@ internal sealed class SpanishPageWords : PageWords
 
     public override string SignedIn => "Iniciaste sesión";
 
-    public override string SignedInHint => "Esta ventana se cierra sola. Si no lo hace, ciérrala y vuelve a la página de la que vienes.";
+    public override string SignedInHint =>
+        "Esta ventana se cierra sola. Si no lo hace, ciérrala y vuelve a la página de la que vienes.";
 
     public override FormattableString Colon(object left, object right) => $"{left}: {right}";
 
-    public override string Status(RequestStatus status) => status switch
-    {
-        RequestStatus.PendingApproval => "Espera aprobación",
-        RequestStatus.Approved => "Aprobada",
-        RequestStatus.Provisioning => "En creación",
-        RequestStatus.Ready => "Lista",
-        RequestStatus.Failed => "Fallida",
-        RequestStatus.Denied => "Rechazada",
-        RequestStatus.Expired => "Vencida",
-        RequestStatus.Cancelled => "Cancelada",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    public override string Status(RequestStatus status) =>
+        status switch
+        {
+            RequestStatus.PendingApproval => "Espera aprobación",
+            RequestStatus.Approved => "Aprobada",
+            RequestStatus.Provisioning => "En creación",
+            RequestStatus.Ready => "Lista",
+            RequestStatus.Failed => "Fallida",
+            RequestStatus.Denied => "Rechazada",
+            RequestStatus.Expired => "Vencida",
+            RequestStatus.Cancelled => "Cancelada",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+        };
 
     public override string Days(int number) => number == 1 ? "1 día" : $"{number} días";
 

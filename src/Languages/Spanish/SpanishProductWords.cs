@@ -26,14 +26,17 @@ internal sealed class SpanishProductWords : ProductWords
 
     public override string Want(string product) => $"Quiero pedir {product}";
 
-    public override string OnlyAccounts(string name) => $"{name}, puedes pedir cuentas de AWS: di «{Words.Conversation.WantAccount}». No hay otros productos para ti.";
+    public override string OnlyAccounts(string name) =>
+        $"{name}, puedes pedir cuentas de AWS: di «{Words.Conversation.WantAccount}». No hay otros productos para ti.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
         $"{name}, puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas? (Para una cuenta de AWS, di «cuenta nueva»).";
 
-    public override string UnknownProduct(string name, IReadOnlyList<string> products) => $"{name}, no conozco ese producto. Puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas?";
+    public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
+        $"{name}, no conozco ese producto. Puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas?";
 
-    public override string GiveUp(string name) => $"{name}, no conozco ese producto. {Words.Conversation.LeaveIt} {HowToStartAgain}";
+    public override string GiveUp(string name) =>
+        $"{name}, no conozco ese producto. {Words.Conversation.LeaveIt} {HowToStartAgain}";
 
     public override string ThankYou(string name) => $"Gracias, {name}.";
 
@@ -42,7 +45,10 @@ internal sealed class SpanishProductWords : ProductWords
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
-        var question = values.Count > 0 ? $"{label}: ¿{Words.Or(values)}?" : limits.Length > 0 ? $"¿{label}? ({limits})" : $"¿{label}?";
+        var question =
+            values.Count > 0 ? $"{label}: ¿{Words.Or(values)}?"
+            : limits.Length > 0 ? $"¿{label}? ({limits})"
+            : $"¿{label}?";
         var without = standard switch
         {
             null => string.Empty,
@@ -52,11 +58,22 @@ internal sealed class SpanishProductWords : ProductWords
         return $"{question}{without}";
     }
 
-    public override string ShallRequest(string name, string product, IReadOnlyList<KeyValuePair<string, string>> answers, IReadOnlyList<string> secrets, bool isAgain)
+    public override string ShallRequest(
+        string name,
+        string product,
+        IReadOnlyList<KeyValuePair<string, string>> answers,
+        IReadOnlyList<string> secrets,
+        bool isAgain
+    )
     {
-        var question = isAgain ? "ya está todo respondido; ahora necesito un sí o un no, o «atrás» para cambiar la última respuesta. ¿Solicito" : "¿solicito";
+        var question = isAgain
+            ? "ya está todo respondido; ahora necesito un sí o un no, o «atrás» para cambiar la última respuesta. ¿Solicito"
+            : "¿solicito";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
-        var later = secrets.Count == 0 ? string.Empty : $"\nEsto no te lo pregunto aquí, sino en una página aparte: {Words.And(secrets)}.";
+        var later =
+            secrets.Count == 0
+                ? string.Empty
+                : $"\nEsto no te lo pregunto aquí, sino en una página aparte: {Words.And(secrets)}.";
         return $"{name}, {question} {One(product)}?\n{string.Join('\n', lines)}{later}";
     }
 
@@ -72,33 +89,39 @@ internal sealed class SpanishProductWords : ProductWords
 
     public override string TooLong(int most) => $"es demasiado largo: puede tener {Characters(most)} como máximo.";
 
-    public override string NotFitting(string? description, string pattern) => $"eso no sirve: {description ?? $"debe ajustarse al patrón {pattern}"}.";
+    public override string NotFitting(string? description, string pattern) =>
+        $"eso no sirve: {description ?? $"debe ajustarse al patrón {pattern}"}.";
 
-    public override string NumberLimits(decimal? least, decimal? greatest) => (least, greatest) switch
-    {
-        ({ } from, { } to) => $"un número de {Words.Number(from)} a {Words.Number(to)}",
-        ({ } from, null) => $"un número a partir de {Words.Number(from)}",
-        (null, { } to) => $"un número de {Words.Number(to)} como máximo",
-        _ => "un número",
-    };
+    public override string NumberLimits(decimal? least, decimal? greatest) =>
+        (least, greatest) switch
+        {
+            ({ } from, { } to) => $"un número de {Words.Number(from)} a {Words.Number(to)}",
+            ({ } from, null) => $"un número a partir de {Words.Number(from)}",
+            (null, { } to) => $"un número de {Words.Number(to)} como máximo",
+            _ => "un número",
+        };
 
-    public override string? LengthLimits(int? least, int? most) => (least, most) switch
-    {
-        ({ } from, { } to) => $"de {from} a {Characters(to)}",
-        ({ } from, null) => $"al menos {Characters(from)}",
-        (null, { } to) => $"{Characters(to)} como máximo",
-        _ => null,
-    };
+    public override string? LengthLimits(int? least, int? most) =>
+        (least, most) switch
+        {
+            ({ } from, { } to) => $"de {from} a {Characters(to)}",
+            ({ } from, null) => $"al menos {Characters(from)}",
+            (null, { } to) => $"{Characters(to)} como máximo",
+            _ => null,
+        };
 
-    public override string NothingYours(string name) => $"{name}, por ahora no tienes nada. Di «{Words.Conversation.WantAccount}» o «{WhatCanIOrder}» para pedir algo.";
+    public override string NothingYours(string name) =>
+        $"{name}, por ahora no tienes nada. Di «{Words.Conversation.WantAccount}» o «{WhatCanIOrder}» para pedir algo.";
 
-    public override string NoneYours(string name, string product) => $"{name}, no tienes nada de {One(product)}. Di «{Want(product)}» si te hace falta.";
+    public override string NoneYours(string name, string product) =>
+        $"{name}, no tienes nada de {One(product)}. Di «{Want(product)}» si te hace falta.";
 
     public override string Yours(string name) => $"{name}, esto es tuyo:";
 
     public override string NothingYet(string name) => $"{name}, todavía no tienes nada.";
 
-    public override string More(int count) => $"{(count == 1 ? "Falta 1" : $"Faltan {count}")} en esta lista: menciona un producto para ver solo lo que tienes de él.";
+    public override string More(int count) =>
+        $"{(count == 1 ? "Falta 1" : $"Faltan {count}")} en esta lista: menciona un producto para ver solo lo que tienes de él.";
 
     public override string ForExample(string id) => $"Di, por ejemplo, «termina {id}».";
 

@@ -2,14 +2,17 @@ namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishSlackWords : SlackWords
 {
-    public override string Stranger => "Lo siento, solo trabajo para los miembros de este espacio de trabajo. Pídele a uno de ellos que haga la solicitud.";
+    public override string Stranger =>
+        "Lo siento, solo trabajo para los miembros de este espacio de trabajo. Pídele a uno de ellos que haga la solicitud.";
 
-    public override string Deactivated => "Lo siento, tu cuenta de Slack está desactivada y no puedo recibir solicitudes desde ella.";
+    public override string Deactivated =>
+        "Lo siento, tu cuenta de Slack está desactivada y no puedo recibir solicitudes desde ella.";
 
     public override string NoEmail =>
         "Lo siento, tu perfil de Slack no tiene correo electrónico y lo necesito: con él inicias sesión en la cuenta. Pídele a tu administrador de Slack que lo agregue.";
 
-    public override string TooFast => "Eso fue demasiado rápido para mí. Espera un minuto y vuelve a decirlo, por favor.";
+    public override string TooFast =>
+        "Eso fue demasiado rápido para mí. Espera un minuto y vuelve a decirlo, por favor.";
 
     public override string Trouble =>
         "Tengo problemas en este momento. No se perdió nada: lo estoy intentando de nuevo. Si no te respondo "
@@ -28,11 +31,13 @@ internal sealed class SpanishSlackWords : SlackWords
     public override string FormNotOpened =>
         $"No pude abrir el formulario. Inténtalo de nuevo, por favor, o dime: «{Words.Conversation.WantAccount}».";
 
-    public override string SomebodyElses => $"Esa pregunta no era para ti. Para pedir una cuenta, dime «{Words.Conversation.WantAccount}».";
+    public override string SomebodyElses =>
+        $"Esa pregunta no era para ti. Para pedir una cuenta, dime «{Words.Conversation.WantAccount}».";
 
     public override string AlreadyAnswered => "Esa pregunta ya está respondida, así que el botón no hizo nada.";
 
-    public override string TooOld => $"Esa pregunta es demasiado antigua, así que el botón no hizo nada. {Words.Conversation.HowToStartAgain}";
+    public override string TooOld =>
+        $"Esa pregunta es demasiado antigua, así que el botón no hizo nada. {Words.Conversation.HowToStartAgain}";
 
     public override string ChooseOne => "Elige una opción";
 
@@ -52,7 +57,8 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string ChooseType => "Elige un tipo";
 
-    public override string RootEmailHint => "El correo del usuario raíz de la cuenta. AWS acepta cada dirección una sola vez.";
+    public override string RootEmailHint =>
+        "El correo del usuario raíz de la cuenta. AWS acepta cada dirección una sola vez.";
 
     public override string OrganizationalUnit => "Unidad organizativa (OU)";
 
@@ -60,7 +66,8 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string FillIn => "Por favor completa este campo.";
 
-    public override string ProductChanged => "El producto cambió desde que abriste este formulario. Ciérralo y vuelve a abrirlo, por favor.";
+    public override string ProductChanged =>
+        "El producto cambió desde que abriste este formulario. Ciérralo y vuelve a abrirlo, por favor.";
 
     public override string HomeTitle => "Lo que has pedido";
 
@@ -80,9 +87,11 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string RequestForgotten => "Ya no encuentro esa solicitud.";
 
-    public override string NoApprover => "Solo los aprobadores de este entorno pueden decidir sobre las solicitudes, y tú no eres uno de ellos.";
+    public override string NoApprover =>
+        "Solo los aprobadores de este entorno pueden decidir sobre las solicitudes, y tú no eres uno de ellos.";
 
-    public override string DenyFormNotOpened => "No pude abrir el formulario para el motivo. Presiona «Deny» otra vez, por favor.";
+    public override string DenyFormNotOpened =>
+        "No pude abrir el formulario para el motivo. Presiona «Deny» otra vez, por favor.";
 
     public override string DenyRequest => "Rechazar una solicitud";
 
@@ -110,29 +119,35 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string LastRequest(string summary) => $"No tienes ninguna solicitud abierta. La última: {summary}";
 
-    public override string NeverAsked(string command) => $"Todavía no has pedido ninguna cuenta ni nada más. Puedes hacerlo con {command} order.";
+    public override string NeverAsked(string command) =>
+        $"Todavía no has pedido ninguna cuenta ni nada más. Puedes hacerlo con {command} order.";
 
     public override string More(int count) => $"Y {count} más.";
 
-    public override string TooMuchForForm(string product) => $"Este producto pide más datos de los que caben en un formulario. Escríbeme, por favor: «{Words.Product.Want(product)}».";
+    public override string TooMuchForForm(string product) =>
+        $"Este producto pide más datos de los que caben en un formulario. Escríbeme, por favor: «{Words.Product.Want(product)}».";
 
     public override string DefaultsKept(int count) =>
         $"{(count == 1 ? "1 parámetro más conserva su valor predeterminado" : $"{count} parámetros más conservan su valor predeterminado")}: si quieres cambiar alguno, mejor escríbeme.";
 
-    public override string AskedElsewhere(IReadOnlyList<string> secrets) => $"Esto no te lo pregunto aquí, sino en una página aparte; te envío el enlace: {Words.And(secrets)}.";
+    public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
+        $"Esto no te lo pregunto aquí, sino en una página aparte; te envío el enlace: {Words.And(secrets)}.";
 
-    public override string Approvals(int count) => count switch
-    {
-        0 => "No necesita aprobación y se pide de inmediato.",
-        1 => "Necesita una aprobación.",
-        _ => $"Necesita {count} aprobaciones.",
-    };
+    public override string Approvals(int count) =>
+        count switch
+        {
+            0 => "No necesita aprobación y se pide de inmediato.",
+            1 => "Necesita una aprobación.",
+            _ => $"Necesita {count} aprobaciones.",
+        };
 
     public override string Sorry(string objection) => $"Lo siento: {objection}";
 
-    public override string AccountRequested(string name, string summary) => $"Listo, {name}, solicité tu cuenta nueva. {summary}";
+    public override string AccountRequested(string name, string summary) =>
+        $"Listo, {name}, solicité tu cuenta nueva. {summary}";
 
-    public override string Requested(string name, string summary) => $"Listo, {name}, la solicitud está hecha. {summary}";
+    public override string Requested(string name, string summary) =>
+        $"Listo, {name}, la solicitud está hecha. {summary}";
 
     public override string TryAgain(string command) => $"Puedes volver a intentarlo con {command}.";
 

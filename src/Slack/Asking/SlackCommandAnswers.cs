@@ -31,6 +31,11 @@ internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summar
             sentences.Add(await summary.SentenceAsync(request, words, cancellationToken));
         }
 
-        return string.Join('\n', requests.Count > OwnRequests.Shown ? sentences.Append(words.Slack.More(requests.Count - OwnRequests.Shown)) : sentences);
+        return string.Join(
+            '\n',
+            requests.Count > OwnRequests.Shown
+                ? sentences.Append(words.Slack.More(requests.Count - OwnRequests.Shown))
+                : sentences
+        );
     }
 }

@@ -28,7 +28,11 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
         : null;
 
     /// <summary>The choice, where there is one; otherwise the form for an account.</summary>
-    public async Task<ModalViewDefinition> ChoiceAsync(Person? requester, Words words, CancellationToken cancellationToken)
+    public async Task<ModalViewDefinition> ChoiceAsync(
+        Person? requester,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var offers = await products.OfferedToAsync(requester, cancellationToken);
         if (offers.Count == 0)
@@ -36,7 +40,11 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
             return await account.ViewAsync(words, cancellationToken);
         }
 
-        IEnumerable<Choice> choices = [new Choice(Words.Capital(words.Request.Account), Account), .. offers.Select(offer => new Choice(offer.LabelIn(words.Code), ProductPrefix + offer.Name))];
+        IEnumerable<Choice> choices =
+        [
+            new Choice(Words.Capital(words.Request.Account), Account),
+            .. offers.Select(offer => new Choice(offer.LabelIn(words.Code), ProductPrefix + offer.Name)),
+        ];
         return new ModalViewDefinition
         {
             CallbackId = OrderAction,
@@ -45,13 +53,22 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
             Blocks =
             {
                 SlackFormView.Text(words.Slack.WhatDoYouNeed),
-                new ActionsBlock { BlockId = OrderAction, Elements = { SlackReplies.Menu(ChooseAction, words.Slack.ChooseOne, choices) } },
+                new ActionsBlock
+                {
+                    BlockId = OrderAction,
+                    Elements = { SlackReplies.Menu(ChooseAction, words.Slack.ChooseOne, choices) },
+                },
             },
         };
     }
 
     /// <summary>The form for what was chosen.</summary>
-    public Task<ModalViewDefinition> ChosenAsync(string value, Person? requester, Words words, CancellationToken cancellationToken) =>
+    public Task<ModalViewDefinition> ChosenAsync(
+        string value,
+        Person? requester,
+        Words words,
+        CancellationToken cancellationToken
+    ) =>
         value.StartsWith(ProductPrefix, StringComparison.Ordinal)
             ? product.ViewAsync(value[ProductPrefix.Length..], requester, words, cancellationToken)
             : account.ViewAsync(words, cancellationToken);

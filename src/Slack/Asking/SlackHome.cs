@@ -15,7 +15,14 @@ namespace ChatOps.Slack.Asking;
 
 /// <summary>The Home tab: what a person has and has asked for, with links, and the buttons to order.</summary>
 internal sealed class SlackHome(
-    SlackPeople people, OwnRequests own, RequestSummary summary, ProductCheck products, SecretLinks links, SlackWeb web, SlackRecords records)
+    SlackPeople people,
+    OwnRequests own,
+    RequestSummary summary,
+    ProductCheck products,
+    SecretLinks links,
+    SlackWeb web,
+    SlackRecords records
+)
 {
     private const int Shown = 20;
 
@@ -23,9 +30,17 @@ internal sealed class SlackHome(
     public async Task OpenAsync(string teamId, string userId, CancellationToken cancellationToken)
     {
         var who = await people.FindAsync(teamId, userId, cancellationToken);
-        if (who.Person is { } person && await records.HomesAsync(person.Email, cancellationToken) is var homes && homes?.UserIds.Contains(userId, StringComparer.Ordinal) != true)
+        if (
+            who.Person is { } person
+            && await records.HomesAsync(person.Email, cancellationToken) is var homes
+            && homes?.UserIds.Contains(userId, StringComparer.Ordinal) != true
+        )
         {
-            await records.HomesAsync(person.Email, new SlackHomes([.. homes?.UserIds ?? [], userId]), cancellationToken);
+            await records.HomesAsync(
+                person.Email,
+                new SlackHomes([.. homes?.UserIds ?? [], userId]),
+                cancellationToken
+            );
         }
 
         await ShowAsync(who, userId, cancellationToken);
@@ -41,7 +56,10 @@ internal sealed class SlackHome(
         {
             var refusal = who.Refusal ?? SlackNote.Unknown.TextIn(who.Words);
             await web.PublishAsync(
-                userId, new HomeViewDefinition { Blocks = { SlackTexts.Section(refusal) } }, cancellationToken);
+                userId,
+                new HomeViewDefinition { Blocks = { SlackTexts.Section(refusal) } },
+                cancellationToken
+            );
             return;
         }
 
@@ -51,38 +69,71 @@ internal sealed class SlackHome(
         do
         {
             shown = VersionsOf(requests);
-            await web.PublishAsync(userId, await ViewAsync(person, requests, who.Words, cancellationToken), cancellationToken);
+            await web.PublishAsync(
+                userId,
+                await ViewAsync(person, requests, who.Words, cancellationToken),
+                cancellationToken
+            );
             requests = await own.RecentAsync(person, Shown, cancellationToken);
-        }
-        while (VersionsOf(requests) != shown);
+        } while (VersionsOf(requests) != shown);
     }
 
     // What is claimed and done between two steps changes a version too, but nothing that is seen.
     private static string VersionsOf(IEnumerable<AccountRequest> requests) =>
-        string.Join(' ', requests.Select(request => $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"));
+        string.Join(
+            ' ',
+            requests.Select(request =>
+                $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"
+            )
+        );
 
-    private async Task<HomeViewDefinition> ViewAsync(Person person, IReadOnlyList<AccountRequest> requests, Words all, CancellationToken cancellationToken)
+    private async Task<HomeViewDefinition> ViewAsync(
+        Person person,
+        IReadOnlyList<AccountRequest> requests,
+        Words all,
+        CancellationToken cancellationToken
+    )
     {
         var words = all.Slack;
-        var buttons = new ActionsBlock { Elements = { new Button { ActionId = SlackRequestForm.OpenAction, Text = words.AskForAccount, Style = ButtonStyle.Primary } } };
+        var buttons = new ActionsBlock
+        {
+            Elements =
+            {
+                new Button
+                {
+                    ActionId = SlackRequestForm.OpenAction,
+                    Text = words.AskForAccount,
+                    Style = ButtonStyle.Primary,
+                },
+            },
+        };
         if ((await products.OfferedToAsync(person, cancellationToken)).Count > 0)
         {
             buttons.Elements.Add(new Button { ActionId = SlackForms.OrderAction, Text = words.OrderSomethingElse });
         }
 
-        var view = new HomeViewDefinition { Blocks = { new HeaderBlock { Text = words.HomeTitle }, buttons } };
+        var view = new HomeViewDefinition
+        {
+            Blocks =
+            {
+                new HeaderBlock { Text = words.HomeTitle },
+                buttons,
+            },
+        };
         if (requests.Count == 0)
         {
             view.Blocks.Add(SlackTexts.Section(words.NothingAskedFor));
         }
 
         // What one has stands first, and what has come to nothing last.
-        foreach (var (title, those) in new[]
-        {
-            (words.Yours, requests.Where(request => request.HasProduct)),
-            (words.OnTheWay, requests.Where(request => request.Status.IsOpen())),
-            (words.Ended, requests.Where(request => !request.HasProduct && !request.Status.IsOpen())),
-        })
+        foreach (
+            var (title, those) in new[]
+            {
+                (words.Yours, requests.Where(request => request.HasProduct)),
+                (words.OnTheWay, requests.Where(request => request.Status.IsOpen())),
+                (words.Ended, requests.Where(request => !request.HasProduct && !request.Status.IsOpen())),
+            }
+        )
         {
             var listed = those.ToList();
             if (listed.Count == 0)
@@ -104,13 +155,21 @@ internal sealed class SlackHome(
     }
 
     // Only its owner sees his Home tab, so that his own link may stand there.
-    private Button? LinkOf(AccountRequest request, SlackWords words) => request switch
-    {
-        { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => SlackTexts.Link(request.Id, words.GiveMissing, links.LinkFor(request)),
-        { HasProduct: true, SignInUrl: { } url } => SlackTexts.Link(request.Id, words.SignIn, url),
-        { HasProduct: true } when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output => SlackTexts.Link(request.Id, output.Key, output.Text),
-        _ => null,
-    };
+    private Button? LinkOf(AccountRequest request, SlackWords words) =>
+        request switch
+        {
+            { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => SlackTexts.Link(
+                request.Id,
+                words.GiveMissing,
+                links.LinkFor(request)
+            ),
+            { HasProduct: true, SignInUrl: { } url } => SlackTexts.Link(request.Id, words.SignIn, url),
+            { HasProduct: true }
+                when (request.Outputs ?? []).FirstOrDefault(output => IsAddress(output.Text)) is { } output =>
+                SlackTexts.Link(request.Id, output.Key, output.Text),
+            _ => null,
+        };
 
-    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 }

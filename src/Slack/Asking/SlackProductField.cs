@@ -10,7 +10,8 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>A product's parameter as a field of a form: its limits as those that Slack's client checks, its default filled in.</summary>
+/// <summary>A product's parameter as a field of a form: its limits as those that Slack's client checks, its default
+/// filled in.</summary>
 internal static class SlackProductField
 {
     // More choices than a menu holds are typed, and held against the list afterwards.
@@ -25,16 +26,28 @@ internal static class SlackProductField
     /// <param name="given">What was filled in, or the option that was picked.</param>
     /// <param name="words">The language in which a list's items are joined; English where none is given.</param>
     public static ParameterAnswer Read(ProductParameter parameter, IncomingText given, Words? words = null) =>
-        given.IsEmpty && parameter.Default is { } standard && !MayBeEmpty(parameter) ? new ParameterAnswer(standard, null)
-        : HasMenu(parameter) ? ParameterAnswer.Check(parameter, parameter.AllowedValues.FirstOrDefault(value => TokenOf(value) == given.Cleaned) ?? given.Cleaned)
+        given.IsEmpty && parameter.Default is { } standard && !MayBeEmpty(parameter)
+            ? new ParameterAnswer(standard, null)
+        : HasMenu(parameter)
+            ? ParameterAnswer.Check(
+                parameter,
+                parameter.AllowedValues.FirstOrDefault(value => TokenOf(value) == given.Cleaned) ?? given.Cleaned
+            )
         : ParameterAnswer.FromField(parameter, given.Lines, words ?? Words.English);
 
     private static IInputBlockElement Element(ProductParameter parameter, Words words)
     {
         if (HasMenu(parameter))
         {
-            var choices = parameter.AllowedValues.Where(value => value.Length > 0).Select(value => new Choice(value, TokenOf(value)));
-            return SlackReplies.Menu(parameter.Key, words.Slack.ChooseOne, choices, parameter.Default is { } standard ? TokenOf(standard) : null);
+            var choices = parameter
+                .AllowedValues.Where(value => value.Length > 0)
+                .Select(value => new Choice(value, TokenOf(value)));
+            return SlackReplies.Menu(
+                parameter.Key,
+                words.Slack.ChooseOne,
+                choices,
+                parameter.Default is { } standard ? TokenOf(standard) : null
+            );
         }
 
         if (parameter is { IsNumber: true, IsList: false })
@@ -59,20 +72,28 @@ internal static class SlackProductField
         };
     }
 
-    private static bool HasMenu(ProductParameter parameter) => parameter.AllowedValues.Count(value => value.Length > 0) is > 0 and <= MostChoices;
+    private static bool HasMenu(ProductParameter parameter) =>
+        parameter.AllowedValues.Count(value => value.Length > 0) is > 0 and <= MostChoices;
 
-    private static bool MayBeEmpty(ProductParameter parameter) => parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal);
+    private static bool MayBeEmpty(ProductParameter parameter) =>
+        parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal);
 
     // A default that no field holds stays the default where nothing is filled in.
-    private static bool IsOptional(ProductParameter parameter) => parameter.Default is "" or { Length: > SlackLimits.InputValue } || MayBeEmpty(parameter);
+    private static bool IsOptional(ProductParameter parameter) =>
+        parameter.Default is "" or { Length: > SlackLimits.InputValue } || MayBeEmpty(parameter);
 
-    private static string? InitialOf(ProductParameter parameter) => parameter.Default is { Length: > 0 and <= SlackLimits.InputValue } standard ? standard : null;
+    private static string? InitialOf(ProductParameter parameter) =>
+        parameter.Default is { Length: > 0 and <= SlackLimits.InputValue } standard ? standard : null;
 
-    private static int? Within(int? length) => length is > 0 and var known ? Math.Min(known, SlackLimits.InputValue) : null;
+    private static int? Within(int? length) =>
+        length is > 0 and var known ? Math.Min(known, SlackLimits.InputValue) : null;
 
-    private static string HintOf(ProductParameter parameter, Words words) => HasMenu(parameter) ? string.Empty : Words.Capital(ParameterLimits.Of(parameter, words));
+    private static string HintOf(ProductParameter parameter, Words words) =>
+        HasMenu(parameter) ? string.Empty : Words.Capital(ParameterLimits.Of(parameter, words));
 
     // A value that is too long for an option comes back as its digest.
     private static string TokenOf(string value) =>
-        value.Length <= SlackLimits.OptionValue ? value : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))}";
+        value.Length <= SlackLimits.OptionValue
+            ? value
+            : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))}";
 }

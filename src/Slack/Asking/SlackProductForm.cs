@@ -9,18 +9,28 @@ using SlackNet;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>The modal that asks for a product of the catalogue: a field for each parameter that conversation would ask for. What is secret is no field of it.</summary>
+/// <summary>The modal that asks for a product of the catalogue: a field for each parameter that conversation would ask
+/// for. What is secret is no field of it.</summary>
 internal sealed class SlackProductForm(ProductCheck products, AccountRequests requests) : ISlackForm
 {
     /// <inheritdoc/>
     public string Callback => SlackProductView.Callback;
 
     /// <summary>The form for a product, or why there is none.</summary>
-    public async Task<ModalViewDefinition> ViewAsync(string name, Person? requester, Words words, CancellationToken cancellationToken) =>
-        SlackProductView.Of(name, await products.FindAsync(name, requester, cancellationToken), words);
+    public async Task<ModalViewDefinition> ViewAsync(
+        string name,
+        Person? requester,
+        Words words,
+        CancellationToken cancellationToken
+    ) => SlackProductView.Of(name, await products.FindAsync(name, requester, cancellationToken), words);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, Words words, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(
+        SlackViewSubmission submission,
+        Person? requester,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var (artifact, name) = SlackProductView.Read(submission.PrivateMetadata);
@@ -37,7 +47,10 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
 
         foreach (var question in ProductCheck.Questions(offered))
         {
-            if (submission.Values.TryGetValue(question.Key, out var given) && SlackProductField.Read(question, given, words).TextIn(words) is { } text)
+            if (
+                submission.Values.TryGetValue(question.Key, out var given)
+                && SlackProductField.Read(question, given, words).TextIn(words) is { } text
+            )
             {
                 errors[question.Key] = text;
             }
@@ -47,7 +60,12 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
     }
 
     /// <inheritdoc/>
-    public async Task<CreateResult> CreateAsync(SlackViewSubmission submission, Person requester, RequestOrigin origin, CancellationToken cancellationToken)
+    public async Task<CreateResult> CreateAsync(
+        SlackViewSubmission submission,
+        Person requester,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
     {
         var words = SpokenLanguages.Of(origin.Language);
         var (_, name) = SlackProductView.Read(submission.PrivateMetadata);
@@ -64,7 +82,8 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
         return await requests.CreateAsync(new ProductWish(requester, name, answers), origin, cancellationToken);
     }
 
-    // What has no field of its own. A form without any field has no place for it either: the request's own check says it afterwards.
+    // What has no field of its own. A form without any field has no place for it either: the request's own check says
+    // it afterwards.
     private static Dictionary<string, string> AtFirst(SlackViewSubmission submission, string sentence) =>
         submission.Values.Keys.Take(1).ToDictionary(block => block, _ => sentence, StringComparer.Ordinal);
 }

@@ -41,13 +41,16 @@ internal static class SlackProductView
                 shown.Select(question => SlackProductField.Of(question, words)),
                 Notes(product, questions.Count - shown.Count, words),
                 words,
-                $"{product.ArtifactId}{Separator}{rules.Name}")
+                $"{product.ArtifactId}{Separator}{rules.Name}"
+            )
             : SlackFormView.Saying(label, words.Slack.TooMuchForForm(label), words);
     }
 
     /// <summary>For which artifact and product the form was opened.</summary>
     public static (string ArtifactId, string Name) Read(string privateMetadata) =>
-        privateMetadata.Split(Separator, 2) is [var artifact, var name] ? (artifact, name) : (string.Empty, string.Empty);
+        privateMetadata.Split(Separator, 2) is [var artifact, var name]
+            ? (artifact, name)
+            : (string.Empty, string.Empty);
 
     // Where there are too many, those that have a default can do without.
     private static List<ProductParameter>? Fitting(IReadOnlyList<ProductParameter> questions)
@@ -63,7 +66,10 @@ internal static class SlackProductView
             yield return SlackFormView.Text(words.Slack.DefaultsKept(left));
         }
 
-        var secrets = product.Parameters.Where(parameter => parameter.IsNoEcho).Select(parameter => parameter.Label).ToList();
+        var secrets = product
+            .Parameters.Where(parameter => parameter.IsNoEcho)
+            .Select(parameter => parameter.Label)
+            .ToList();
         if (secrets.Count > 0)
         {
             yield return SlackFormView.Text(words.Slack.AskedElsewhere(secrets));

@@ -39,23 +39,49 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
         var ous = await policy.OusForAsync(null, cancellationToken);
         SlackFormField[] fields =
         [
-            new(AccountVendingIntent.AccountType, labels.Type, SlackReplies.Menu(AccountVendingIntent.AccountType, words.Slack.ChooseType, policy.Policy.AccountTypes.Select(type => new Choice(type.LabelIn(words.Code), type.Name)))),
+            new(
+                AccountVendingIntent.AccountType,
+                labels.Type,
+                SlackReplies.Menu(
+                    AccountVendingIntent.AccountType,
+                    words.Slack.ChooseType,
+                    policy.Policy.AccountTypes.Select(type => new Choice(type.LabelIn(words.Code), type.Name))
+                )
+            ),
             new(
                 AccountVendingIntent.RootEmail,
                 labels.RootEmail,
-                new EmailTextInput { ActionId = AccountVendingIntent.RootEmail, Placeholder = "team+sandbox@example.com" },
-                words.Slack.RootEmailHint),
-            new(AccountVendingIntent.AccountOU, words.Slack.OrganizationalUnit, SlackReplies.Menu(AccountVendingIntent.AccountOU, words.Slack.ChooseOu, ous.Select(ou => ou.Label))),
+                new EmailTextInput
+                {
+                    ActionId = AccountVendingIntent.RootEmail,
+                    Placeholder = "team+sandbox@example.com",
+                },
+                words.Slack.RootEmailHint
+            ),
+            new(
+                AccountVendingIntent.AccountOU,
+                words.Slack.OrganizationalUnit,
+                SlackReplies.Menu(AccountVendingIntent.AccountOU, words.Slack.ChooseOu, ous.Select(ou => ou.Label))
+            ),
         ];
         return SlackFormView.Of(Callback, words.Slack.AskForAccount, [], fields, [], words);
     }
 
     /// <inheritdoc/>
-    public Task<CreateResult> CreateAsync(SlackViewSubmission submission, Person requester, RequestOrigin origin, CancellationToken cancellationToken) =>
-        requests.CreateAsync(Read(submission, requester), origin, cancellationToken);
+    public Task<CreateResult> CreateAsync(
+        SlackViewSubmission submission,
+        Person requester,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    ) => requests.CreateAsync(Read(submission, requester), origin, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(SlackViewSubmission submission, Person? requester, Words words, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(
+        SlackViewSubmission submission,
+        Person? requester,
+        Words words,
+        CancellationToken cancellationToken
+    )
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var block in BlockOf.Values.Where(block => submission.ValueOf(block).IsEmpty))
@@ -67,7 +93,10 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
         foreach (var objection in await policy.ObjectionsAsync(proposal, cancellationToken))
         {
             // What is about the person himself has no field of its own: it stands at the first.
-            if (BlockOf.TryGetValue(objection.Field, out var block) || (requester is not null && BlockOf.TryGetValue(RequestField.AccountType, out block)))
+            if (
+                BlockOf.TryGetValue(objection.Field, out var block)
+                || (requester is not null && BlockOf.TryGetValue(RequestField.AccountType, out block))
+            )
             {
                 errors.TryAdd(block, objection.TextIn(words));
             }
@@ -79,9 +108,11 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
     private static string? ValueOf(SlackViewSubmission submission, RequestField field) =>
         submission.ValueOf(BlockOf[field]).Cleaned is { Length: > 0 } value ? value : null;
 
-    private static Proposal Read(SlackViewSubmission submission, Person requester) => new(
-        requester,
-        ValueOf(submission, RequestField.AccountType),
-        ValueOf(submission, RequestField.RootEmail),
-        ValueOf(submission, RequestField.AccountOU));
+    private static Proposal Read(SlackViewSubmission submission, Person requester) =>
+        new(
+            requester,
+            ValueOf(submission, RequestField.AccountType),
+            ValueOf(submission, RequestField.RootEmail),
+            ValueOf(submission, RequestField.AccountOU)
+        );
 }

@@ -9,9 +9,15 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its requester hears of it directly.</summary>
+/// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its
+/// requester hears of it directly.</summary>
 internal sealed class SlackSubmissions(
-    SlackPeople people, SlackForms forms, RequestSummary summary, SlackTeller teller, SlackRecords records)
+    SlackPeople people,
+    SlackForms forms,
+    RequestSummary summary,
+    SlackTeller teller,
+    SlackRecords records
+)
 {
     public async Task<SlackOutcome> MakeAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -29,12 +35,18 @@ internal sealed class SlackSubmissions(
         await teller.SayAsync(
             place,
             SlackContents.Of(await SentenceAsync(form, submission, place, cancellationToken)),
-            cancellationToken);
+            cancellationToken
+        );
         await records.DoneAsync(submission.Identity, cancellationToken);
         return SlackOutcome.Shown;
     }
 
-    private async Task<string> SentenceAsync(ISlackForm form, SlackViewSubmission submission, SlackPlace place, CancellationToken cancellationToken)
+    private async Task<string> SentenceAsync(
+        ISlackForm form,
+        SlackViewSubmission submission,
+        SlackPlace place,
+        CancellationToken cancellationToken
+    )
     {
         var who = await people.FindAsync(submission.TeamId, submission.UserId, cancellationToken);
         if (who.Person is not { } person)
@@ -43,7 +55,12 @@ internal sealed class SlackSubmissions(
         }
 
         var words = who.Words;
-        var origin = new RequestOrigin(SlackPlace.Channel, $"{submission.TeamId}:{submission.UserId}", $"{SlackPlace.Channel}:{submission.Identity}", place.Address)
+        var origin = new RequestOrigin(
+            SlackPlace.Channel,
+            $"{submission.TeamId}:{submission.UserId}",
+            $"{SlackPlace.Channel}:{submission.Identity}",
+            place.Address
+        )
         {
             Language = ReferenceEquals(words, Words.English) ? string.Empty : words.Code,
         };
@@ -54,6 +71,8 @@ internal sealed class SlackSubmissions(
         }
 
         var sentence = await summary.SentenceAsync(request, words, cancellationToken);
-        return request.Product is null ? words.Slack.AccountRequested(person.FirstName, sentence) : words.Slack.Requested(person.FirstName, sentence);
+        return request.Product is null
+            ? words.Slack.AccountRequested(person.FirstName, sentence)
+            : words.Slack.Requested(person.FirstName, sentence);
     }
 }

@@ -59,7 +59,8 @@ internal static class SlackLimits
         return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
     }
 
-    /// <summary>The escaped text for mrkdwn, cut with an ellipsis where it is too long; neither a surrogate pair nor an entity is split.</summary>
+    /// <summary>The escaped text for mrkdwn, cut with an ellipsis where it is too long; neither a surrogate pair nor an
+    /// entity is split.</summary>
     public static string Escaped(string text, int longest)
     {
         var escaped = SlackText.Escape(text);

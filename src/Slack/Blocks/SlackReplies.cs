@@ -10,7 +10,8 @@ namespace ChatOps.Slack.Blocks;
 internal sealed record SlackContent(string Text, IReadOnlyList<Block> Blocks);
 
 /// <summary>
-/// Turns what the bot says into a message. Up to five answers are buttons, more are a menu; the confirmation lists every value.
+/// Turns what the bot says into a message. Up to five answers are buttons, more are a menu; the confirmation lists
+/// every value.
 /// A press carries the answer's value and counts as saying it.
 /// </summary>
 internal static class SlackReplies
@@ -38,24 +39,34 @@ internal static class SlackReplies
         }
 
         var fitting = choices.Options.Where(option => option.Value.Length <= LongestValue(choices)).ToList();
-        return fitting.Count == 0 ? content : content with { Blocks = [.. content.Blocks, Answers(choices, fitting, question, WordsOf(reply))] };
+        return fitting.Count == 0
+            ? content
+            : content with
+            {
+                Blocks = [.. content.Blocks, Answers(choices, fitting, question, WordsOf(reply))],
+            };
     }
 
-    /// <summary>The same message after an answer was given: the answers are gone, so that nothing old can be pressed.</summary>
+    /// <summary>The same message after an answer was given: the answers are gone, so that nothing old can be
+    /// pressed.</summary>
     /// <param name="reply">What was asked.</param>
     /// <param name="answer">The label of what was picked.</param>
     public static SlackContent Answered(Reply reply, string answer)
     {
         var content = Say(reply);
-        var chosen = SlackTexts.With(SlackLimits.Cut(answer, SlackLimits.FieldText), WordsOf(reply).YourAnswer, SlackLimits.SectionText);
+        var chosen = SlackTexts.With(
+            SlackLimits.Cut(answer, SlackLimits.FieldText),
+            WordsOf(reply).YourAnswer,
+            SlackLimits.SectionText
+        );
         return content with { Blocks = [.. content.Blocks, SlackTexts.Context(chosen)] };
     }
 
     /// <summary>Only the words.</summary>
     public static SlackContent Say(Reply reply)
     {
-        var blocks = reply.Messages
-            .SelectMany(SlackTexts.Sections)
+        var blocks = reply
+            .Messages.SelectMany(SlackTexts.Sections)
             .Take(SlackLimits.BlocksPerMessage - 3)
             .ToList<Block>();
         if (reply.Choices is { Summary.Count: > 0 } choices)
@@ -70,7 +81,10 @@ internal static class SlackReplies
 
     private static ActionsBlock Answers(Choices choices, List<Choice> options, string question, SlackWords words)
     {
-        var block = new ActionsBlock { BlockId = $"{ChoiceBlock}{SlackLimits.Cut(choices.About, LongestAbout)}:{question}" };
+        var block = new ActionsBlock
+        {
+            BlockId = $"{ChoiceBlock}{SlackLimits.Cut(choices.About, LongestAbout)}:{question}",
+        };
         if (options.Count > MostButtons)
         {
             block.Elements.Add(Menu($"{ChoiceAction}:menu", words.ChooseOne, options));
@@ -79,13 +93,16 @@ internal static class SlackReplies
 
         for (var index = 0; index < options.Count; index++)
         {
-            block.Elements.Add(new Button
-            {
-                ActionId = $"{ChoiceAction}:{index}",
-                Text = SlackTexts.Plain(options[index].Label, SlackLimits.LabelText),
-                Value = options[index].Value,
-                Style = choices.About == Choices.Confirmation && index == 0 ? ButtonStyle.Primary : ButtonStyle.Default,
-            });
+            block.Elements.Add(
+                new Button
+                {
+                    ActionId = $"{ChoiceAction}:{index}",
+                    Text = SlackTexts.Plain(options[index].Label, SlackLimits.LabelText),
+                    Value = options[index].Value,
+                    Style =
+                        choices.About == Choices.Confirmation && index == 0 ? ButtonStyle.Primary : ButtonStyle.Default,
+                }
+            );
         }
 
         return block;
@@ -96,14 +113,28 @@ internal static class SlackReplies
         Menu(actionId, placeholder, values.Select(value => new Choice(value, value)));
 
     /// <summary>A menu of choices; what is picked already is named by its value.</summary>
-    internal static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<Choice> choices, string? picked = null)
+    internal static StaticSelectMenu Menu(
+        string actionId,
+        string placeholder,
+        IEnumerable<Choice> choices,
+        string? picked = null
+    )
     {
         var options = choices
             .Where(choice => choice.Value.Length <= SlackLimits.OptionValue)
             .DistinctBy(choice => choice.Value)
-            .Select(choice => new Option { Text = SlackTexts.Plain(choice.Label, SlackLimits.LabelText), Value = choice.Value })
+            .Select(choice => new Option
+            {
+                Text = SlackTexts.Plain(choice.Label, SlackLimits.LabelText),
+                Value = choice.Value,
+            })
             .ToList();
-        var menu = new StaticSelectMenu { ActionId = actionId, Placeholder = placeholder, InitialOption = options.FirstOrDefault(option => option.Value == picked) };
+        var menu = new StaticSelectMenu
+        {
+            ActionId = actionId,
+            Placeholder = placeholder,
+            InitialOption = options.FirstOrDefault(option => option.Value == picked),
+        };
         if (options.Count <= SlackLimits.Options)
         {
             menu.Options = options;
@@ -121,8 +152,12 @@ internal static class SlackReplies
     private static PlainText GroupLabel(Option[] group)
     {
         const int Half = (SlackLimits.LabelText - 3) / 2;
-        return SlackTexts.Plain($"{SlackLimits.Cut(group[0].Text.Text, Half)} – {SlackLimits.Cut(group[^1].Text.Text, Half)}", SlackLimits.LabelText);
+        return SlackTexts.Plain(
+            $"{SlackLimits.Cut(group[0].Text.Text, Half)} – {SlackLimits.Cut(group[^1].Text.Text, Half)}",
+            SlackLimits.LabelText
+        );
     }
 
-    private static int LongestValue(Choices choices) => choices.Options.Count > MostButtons ? SlackLimits.OptionValue : SlackLimits.ButtonValue;
+    private static int LongestValue(Choices choices) =>
+        choices.Options.Count > MostButtons ? SlackLimits.OptionValue : SlackLimits.ButtonValue;
 }

@@ -87,21 +87,29 @@ internal static partial class SlackTexts
     /// <summary>A button that opens an address; null where Slack would not take it.</summary>
     public static Button? Link(string requestId, string label, string url)
     {
-        if (url.Length > SlackLimits.ButtonUrl
+        if (
+            url.Length > SlackLimits.ButtonUrl
             || !Uri.TryCreate(url, UriKind.Absolute, out var address)
-            || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+            || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+        )
         {
             return null;
         }
 
         var text = Plain(label, SlackLimits.LabelText);
-        return new Button { ActionId = $"{LinkAction}:{requestId}", Text = text, Url = url };
+        return new Button
+        {
+            ActionId = $"{LinkAction}:{requestId}",
+            Text = text,
+            Url = url,
+        };
     }
 
     // Emphasis, code, emoji names, quotes at the beginning of a line. An underscore inside a word is none.
     [GeneratedRegex(
         @"[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[^\s:]+:|^>",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,
-        PatternTimeout)]
+        PatternTimeout
+    )]
     private static partial Regex Marks();
 }

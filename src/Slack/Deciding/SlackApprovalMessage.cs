@@ -19,36 +19,58 @@ internal static class SlackApprovalMessage
 
     public static SlackContent Of(AccountRequest request)
     {
-        var title = $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductText.Of(request).WishByType(request)}";
+        var title =
+            $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductText.Of(request).WishByType(request)}";
         List<Block> blocks =
         [
             new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) },
             .. SlackTexts.Fields(FactsOf(request).Select(fact => KeyValuePair.Create(fact.Label, fact.Text))),
         ];
-        var lines = request.Approvals.Where(approval => approval.Decision is not null).Select(LineOf).Append(StandingOf(request)).ToList();
+        var lines = request
+            .Approvals.Where(approval => approval.Decision is not null)
+            .Select(LineOf)
+            .Append(StandingOf(request))
+            .ToList();
         blocks.Add(SlackTexts.Context(SlackTexts.Plain(string.Join('\n', lines), SlackLimits.SectionText)));
         if (request.Status == RequestStatus.PendingApproval && request.Product?.LacksSecrets != true)
         {
-            blocks.Add(new ActionsBlock
-            {
-                BlockId = $"decide:{request.Id}",
-                Elements =
+            blocks.Add(
+                new ActionsBlock
                 {
-                    new Button { ActionId = ApproveAction, Text = "Approve", Value = request.Id, Style = ButtonStyle.Primary },
-                    new Button { ActionId = DenyAction, Text = "Deny", Value = request.Id, Style = ButtonStyle.Danger },
-                },
-            });
+                    BlockId = $"decide:{request.Id}",
+                    Elements =
+                    {
+                        new Button
+                        {
+                            ActionId = ApproveAction,
+                            Text = "Approve",
+                            Value = request.Id,
+                            Style = ButtonStyle.Primary,
+                        },
+                        new Button
+                        {
+                            ActionId = DenyAction,
+                            Text = "Deny",
+                            Value = request.Id,
+                            Style = ButtonStyle.Danger,
+                        },
+                    },
+                }
+            );
         }
 
-        return new SlackContent(SlackLimits.Escaped($"{title}. {string.Join(" ", lines)}", SlackLimits.MessageText), blocks);
+        return new SlackContent(
+            SlackLimits.Escaped($"{title}. {string.Join(" ", lines)}", SlackLimits.MessageText),
+            blocks
+        );
     }
 
     private static IEnumerable<Fact> FactsOf(AccountRequest request) =>
-    [
-        new("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
-        .. ProductText.Of(request).Facts(request),
-        new("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
-    ];
+        [
+            new("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
+            .. ProductText.Of(request).Facts(request),
+            new("Expires", $"{request.ExpiresAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC"),
+        ];
 
     private static string LineOf(Approval approval)
     {
@@ -57,9 +79,10 @@ internal static class SlackApprovalMessage
         return $"{what} by {approval.Approver} {through}{(approval.Reason is { } reason ? $": {reason}" : ".")}";
     }
 
-    private static string StandingOf(AccountRequest request) => request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
-        ? $"It waits for {request.Requester.FirstName} to give what is secret."
+    private static string StandingOf(AccountRequest request) =>
+        request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
+            ? $"It waits for {request.Requester.FirstName} to give what is secret."
         : request.Status == RequestStatus.PendingApproval
-        ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
+            ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
         : $"The request {ProductText.Of(request).Standing(request)}.";
 }

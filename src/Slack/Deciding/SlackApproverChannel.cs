@@ -11,11 +11,21 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Slack.Deciding;
 
 /// <summary>
-/// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether a post arrived, the channel is
-/// searched before another is posted; a copy that arrives even later is found with the next step of the request, and kept up to date from then on.
+/// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether
+/// a post arrived, the channel is
+/// searched before another is posted; a copy that arrives even later is found with the next step of the request, and
+/// kept up to date from then on.
 /// </summary>
 internal sealed partial class SlackApproverChannel(
-    SlackOptions options, IRequestStore store, SlackWeb web, SlackStrays strays, SlackFirstPost first, SlackRecords records, TimeProvider time, ILogger<SlackApproverChannel> logger) : IRequestBoard
+    SlackOptions options,
+    IRequestStore store,
+    SlackWeb web,
+    SlackStrays strays,
+    SlackFirstPost first,
+    SlackRecords records,
+    TimeProvider time,
+    ILogger<SlackApproverChannel> logger
+) : IRequestBoard
 {
     private const int MostCopies = 10;
 
@@ -34,9 +44,20 @@ internal sealed partial class SlackApproverChannel(
             return;
         }
 
-        if (await first.FindOrPostAsync(Key(request.Id), () => PostAsync(request, cancellationToken), cancellationToken) is { } known)
+        if (
+            await first.FindOrPostAsync(
+                Key(request.Id),
+                () => PostAsync(request, cancellationToken),
+                cancellationToken
+            ) is
+            { } known
+        )
         {
-            await UpdateAsync(request, known.StraysUntil is null ? known : await WithStraysAsync(request, known, cancellationToken), cancellationToken);
+            await UpdateAsync(
+                request,
+                known.StraysUntil is null ? known : await WithStraysAsync(request, known, cancellationToken),
+                cancellationToken
+            );
         }
     }
 
@@ -44,16 +65,35 @@ internal sealed partial class SlackApproverChannel(
     {
         var isFirst = await records.BeginAsync(Key(request.Id), cancellationToken);
         var found = isFirst ? [] : await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
-        var posted = found.Count == 0 ? await web.PostAsync(options.ApproversChannel!, null, SlackApprovalMessage.Of(request), cancellationToken) : null;
+        var posted =
+            found.Count == 0
+                ? await web.PostAsync(
+                    options.ApproversChannel!,
+                    null,
+                    SlackApprovalMessage.Of(request),
+                    cancellationToken
+                )
+                : null;
         var copies = new SlackCopies(posted is null ? found : [posted], isFirst ? null : time.GetUtcNow() + Late);
         await records.CopiesAsync(Key(request.Id), copies, cancellationToken);
-        if (posted is null || (await store.FindAsync(request.Id, cancellationToken) is { } now && now.Version != request.Version))
+        if (
+            posted is null
+            || (await store.FindAsync(request.Id, cancellationToken) is { } now && now.Version != request.Version)
+        )
         {
-            await UpdateAsync(await store.FindAsync(request.Id, cancellationToken) ?? request, copies, cancellationToken);
+            await UpdateAsync(
+                await store.FindAsync(request.Id, cancellationToken) ?? request,
+                copies,
+                cancellationToken
+            );
         }
     }
 
-    private async Task<SlackCopies> WithStraysAsync(AccountRequest request, SlackCopies known, CancellationToken cancellationToken)
+    private async Task<SlackCopies> WithStraysAsync(
+        AccountRequest request,
+        SlackCopies known,
+        CancellationToken cancellationToken
+    )
     {
         var isLast = time.GetUtcNow() > known.StraysUntil;
         var found = await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
@@ -72,11 +112,16 @@ internal sealed partial class SlackApproverChannel(
         var known = await records.CopiesAsync(Key(requestId), cancellationToken);
         if (post.Ts.Length > 0 && post.Channel == options.ApproversChannel && known?.Posts.Contains(post) != true)
         {
-            await records.CopiesAsync(Key(requestId), new SlackCopies([.. (known?.Posts ?? []).Append(post).TakeLast(MostCopies)], known?.StraysUntil), cancellationToken);
+            await records.CopiesAsync(
+                Key(requestId),
+                new SlackCopies([.. (known?.Posts ?? []).Append(post).TakeLast(MostCopies)], known?.StraysUntil),
+                cancellationToken
+            );
         }
     }
 
-    // Two workers may be at it: whoever writes last looks once more whether the request has moved on, so that the last state is what stays.
+    // Two workers may be at it: whoever writes last looks once more whether the request has moved on, so that the last
+    // state is what stays.
     private async Task UpdateAsync(AccountRequest request, SlackCopies copies, CancellationToken cancellationToken)
     {
         var shown = request;
@@ -87,7 +132,10 @@ internal sealed partial class SlackApproverChannel(
                 await UpdateAsync(post, SlackApprovalMessage.Of(shown), cancellationToken);
             }
 
-            if (await store.FindAsync(shown.Id, cancellationToken) is not { } now || (now.Status == shown.Status && now.ApprovalsGiven == shown.ApprovalsGiven))
+            if (
+                await store.FindAsync(shown.Id, cancellationToken) is not { } now
+                || (now.Status == shown.Status && now.ApprovalsGiven == shown.ApprovalsGiven)
+            )
             {
                 return;
             }

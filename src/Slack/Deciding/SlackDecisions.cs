@@ -12,7 +12,8 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told privately.</summary>
+/// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told
+/// privately.</summary>
 internal sealed class SlackDecisions(
     IRequestStore store,
     Decisions decisions,
@@ -21,13 +22,23 @@ internal sealed class SlackDecisions(
     SlackApproverChannel channel,
     SlackTeller teller,
     SlackRecords records,
-    TimeProvider time)
+    TimeProvider time
+)
 {
-    /// <summary>Why this press would be refused; null where it would not, or where that cannot be said without asking Slack.</summary>
-    public async Task<Say?> RecallRefusalAsync(string teamId, string userId, string requestId, string reason, CancellationToken cancellationToken)
+    /// <summary>Why this press would be refused; null where it would not, or where that cannot be said without asking
+    /// Slack.</summary>
+    public async Task<Say?> RecallRefusalAsync(
+        string teamId,
+        string userId,
+        string requestId,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         var (isCertain, approver) = await approvers.RecallAsync(teamId, userId, cancellationToken);
-        return isCertain ? RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, reason) : null;
+        return isCertain
+            ? RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, reason)
+            : null;
     }
 
     /// <summary>Somebody pressed Approve, or Deny in vain.</summary>
@@ -42,7 +53,9 @@ internal sealed class SlackDecisions(
 
         // The modal was not opened: the front door saw why.
         var approver = await approvers.FindAsync(press.TeamId, press.UserId, cancellationToken);
-        var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?") ?? (words => words.Slack.DenyFormNotOpened);
+        var refusal =
+            RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?")
+            ?? (words => words.Slack.DenyFormNotOpened);
         await WhisperOnceAsync(press, refusal, cancellationToken);
         await ShowAsync(requestId, cancellationToken);
         return SlackOutcome.Shown;
@@ -63,7 +76,8 @@ internal sealed class SlackDecisions(
         Decision decision,
         string? reason,
         SlackPlace at,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (await records.IsDoneAsync(delivery, cancellationToken))
         {
@@ -75,7 +89,14 @@ internal sealed class SlackDecisions(
         var refusal = RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, decision, reason);
         if (refusal is null)
         {
-            var change = await decisions.DecideAsync(requestId, approver!.Email, decision, reason, SlackPlace.Channel, cancellationToken);
+            var change = await decisions.DecideAsync(
+                requestId,
+                approver!.Email,
+                decision,
+                reason,
+                SlackPlace.Channel,
+                cancellationToken
+            );
             refusal = SaidOf(change.Refusal);
         }
         else if (!isFirst && approver is not null && await IsOwnAsync(requestId, approver, decision, cancellationToken))
@@ -102,18 +123,24 @@ internal sealed class SlackDecisions(
             return words => words.Slack.RequestForgotten;
         }
 
-        return approver is null
-            ? words => words.Slack.NoApprover
-            : EmailAddress.IsSamePerson(approver.Email, request.Requester.Email)
-                ? words => words.Request.OwnRequest
-                : SaidOf(request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal);
+        return approver is null ? words => words.Slack.NoApprover
+            : EmailAddress.IsSamePerson(approver.Email, request.Requester.Email) ? words => words.Request.OwnRequest
+            : SaidOf(request.Decide(approver.Email, decision, reason, SlackPlace.Channel, time.GetUtcNow()).Refusal);
     }
 
     private static Say? SaidOf(Refusal? refusal) => refusal is null ? null : refusal.Says;
 
-    private async Task<bool> IsOwnAsync(string requestId, Approver approver, Decision decision, CancellationToken cancellationToken) =>
+    private async Task<bool> IsOwnAsync(
+        string requestId,
+        Approver approver,
+        Decision decision,
+        CancellationToken cancellationToken
+    ) =>
         (await store.FindAsync(requestId, cancellationToken))?.Approvals.Any(approval =>
-            approval.Decision == decision && approval.Channel == SlackPlace.Channel && EmailAddress.IsSamePerson(approval.Approver, approver.Email)) == true;
+            approval.Decision == decision
+            && approval.Channel == SlackPlace.Channel
+            && EmailAddress.IsSamePerson(approval.Approver, approver.Email)
+        ) == true;
 
     private async Task WhisperOnceAsync(SlackBlockAction press, Say sentence, CancellationToken cancellationToken)
     {
@@ -128,7 +155,9 @@ internal sealed class SlackDecisions(
     // A copy that still shows buttons after the decision is brought up to date by the press that found it.
     private async Task ShowAsync(string requestId, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(requestId, cancellationToken) is { Status: not RequestStatus.PendingApproval } request)
+        if (
+            await store.FindAsync(requestId, cancellationToken) is { Status: not RequestStatus.PendingApproval } request
+        )
         {
             await channel.ShowAsync(request, cancellationToken);
         }

@@ -17,29 +17,36 @@ internal static class SlackDenyForm
 
     private const char Separator = '|';
 
-    public static ModalViewDefinition View(string requestId, SlackPlace pressed, Words words) => new()
-    {
-        CallbackId = Callback,
-        Title = words.Slack.DenyRequest,
-        Submit = words.Slack.Deny,
-        Close = words.Slack.Cancel,
-        PrivateMetadata = string.Join(Separator, requestId, pressed.ChannelId, pressed.ThreadTs),
-        Blocks =
+    public static ModalViewDefinition View(string requestId, SlackPlace pressed, Words words) =>
+        new()
         {
-            SlackTexts.Section(words.Slack.ReasonIsRead(requestId)),
-            new InputBlock
+            CallbackId = Callback,
+            Title = words.Slack.DenyRequest,
+            Submit = words.Slack.Deny,
+            Close = words.Slack.Cancel,
+            PrivateMetadata = string.Join(Separator, requestId, pressed.ChannelId, pressed.ThreadTs),
+            Blocks =
             {
-                BlockId = Reason,
-                Label = words.Slack.Reason,
-                Element = new PlainTextInput { ActionId = Reason, Multiline = true, MaxLength = RequestTransitions.LongestReason },
+                SlackTexts.Section(words.Slack.ReasonIsRead(requestId)),
+                new InputBlock
+                {
+                    BlockId = Reason,
+                    Label = words.Slack.Reason,
+                    Element = new PlainTextInput
+                    {
+                        ActionId = Reason,
+                        Multiline = true,
+                        MaxLength = RequestTransitions.LongestReason,
+                    },
+                },
             },
-        },
-    };
+        };
 
     /// <summary>The request, and where its message was pressed.</summary>
-    public static (string RequestId, string ChannelId, string? ThreadTs) Read(string privateMetadata) => privateMetadata.Split(Separator) switch
-    {
-        [var request, var channel, var thread] => (request, channel, thread.Length == 0 ? null : thread),
-        _ => (string.Empty, string.Empty, null),
-    };
+    public static (string RequestId, string ChannelId, string? ThreadTs) Read(string privateMetadata) =>
+        privateMetadata.Split(Separator) switch
+        {
+            [var request, var channel, var thread] => (request, channel, thread.Length == 0 ? null : thread),
+            _ => (string.Empty, string.Empty, null),
+        };
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Slack.Deciding;
 
 /// <summary>
-/// Finds the approvers' messages whose posting had an unknown outcome: Slack took them, and its answer was lost. They are known by their author and by the
+/// Finds the approvers' messages whose posting had an unknown outcome: Slack took them, and its answer was lost. They
+/// are known by their author and by the
 /// request's id, with which the text of every one of them begins.
 /// </summary>
 internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, ILogger<SlackStrays> logger)
@@ -15,11 +16,16 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
     // Between our clock and Slack's.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
-    // Enough for any channel between a request and its decision; beyond it a stray becomes known when somebody presses it.
+    // Enough for any channel between a request and its decision; beyond it a stray becomes known when somebody presses
+    // it.
     private const int MostPages = 20;
 
     /// <summary>The request's messages in the channel, newest first.</summary>
-    public async Task<IReadOnlyList<SlackPost>> FindAsync(AccountRequest request, string channel, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SlackPost>> FindAsync(
+        AccountRequest request,
+        string channel,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -33,19 +39,30 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
         }
     }
 
-    private async Task<IReadOnlyList<SlackPost>> ReadAsync(AccountRequest request, string channel, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SlackPost>> ReadAsync(
+        AccountRequest request,
+        string channel,
+        CancellationToken cancellationToken
+    )
     {
         var bot = await identity.BotUserIdAsync(cancellationToken);
         var opening = SlackApprovalMessage.OpeningOf(request);
-        var oldest = ((request.CreatedAt - Skew).ToUnixTimeMilliseconds() / 1000m).ToString("F6", CultureInfo.InvariantCulture);
+        var oldest = ((request.CreatedAt - Skew).ToUnixTimeMilliseconds() / 1000m).ToString(
+            "F6",
+            CultureInfo.InvariantCulture
+        );
         var found = new List<SlackPost>();
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
             var history = await web.HistoryAsync(channel, oldest, cursor, cancellationToken);
-            found.AddRange(history.Messages
-                .Where(message => message.User == bot && message.Text?.StartsWith(opening, StringComparison.Ordinal) == true)
-                .Select(message => new SlackPost(channel, message.Ts)));
+            found.AddRange(
+                history
+                    .Messages.Where(message =>
+                        message.User == bot && message.Text?.StartsWith(opening, StringComparison.Ordinal) == true
+                    )
+                    .Select(message => new SlackPost(channel, message.Ts))
+            );
             cursor = history.ResponseMetadata?.NextCursor;
             if (string.IsNullOrEmpty(cursor))
             {
@@ -56,6 +73,10 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
         return found;
     }
 
-    [LoggerMessage(LogEvents.SlackHistoryUnread, LogLevel.Warning, "The messages in {Channel} cannot be read ({Code}): what was posted without an answer may stand there twice")]
+    [LoggerMessage(
+        LogEvents.SlackHistoryUnread,
+        LogLevel.Warning,
+        "The messages in {Channel} cannot be read ({Code}): what was posted without an answer may stand there twice"
+    )]
     private partial void LogUnread(string channel, string code);
 }

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
-/// What is done with a verified event before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's Web API. By itself,
-/// since it is what a function that was just started is asked for: nothing that only forms and buttons need is made for it.
+/// What is done with a verified event before Slack gets its answer: read what is needed, put it on the queue. Never
+/// Lex, and no call of Slack's Web API. By itself,
+/// since it is what a function that was just started is asked for: nothing that only forms and buttons need is made for
+/// it.
 /// </summary>
 public sealed partial class SlackEventIntake
 {
@@ -64,10 +66,18 @@ public sealed partial class SlackEventIntake
         }
     }
 
-    [LoggerMessage(LogEvents.SlackEventsHeldBack, LogLevel.Warning, "Slack has held back events of {TeamId} since {Minute}")]
+    [LoggerMessage(
+        LogEvents.SlackEventsHeldBack,
+        LogLevel.Warning,
+        "Slack has held back events of {TeamId} since {Minute}"
+    )]
     private partial void LogRateLimited(string teamId, DateTimeOffset minute);
 
-    [LoggerMessage(LogEvents.SlackAppUninstalled, LogLevel.Error, "The Slack app was uninstalled, or its token revoked")]
+    [LoggerMessage(
+        LogEvents.SlackAppUninstalled,
+        LogLevel.Error,
+        "The Slack app was uninstalled, or its token revoked"
+    )]
     private partial void LogUninstalled();
 
     [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event concerns nobody: {Reason}")]

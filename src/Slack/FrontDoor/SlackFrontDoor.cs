@@ -11,8 +11,10 @@ using SlackNet;
 namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
-/// What is done with a verified interaction or command before Slack gets its answer: read what is needed, put it on the queue. Never Lex, and no call of Slack's
-/// Web API except opening a modal, whose trigger lives 3 seconds. Events have an <see cref="SlackEventIntake"/> of their own.
+/// What is done with a verified interaction or command before Slack gets its answer: read what is needed, put it on the
+/// queue. Never Lex, and no call of Slack's
+/// Web API except opening a modal, whose trigger lives 3 seconds. Events have an <see cref="SlackEventIntake"/> of
+/// their own.
 /// </summary>
 public sealed class SlackFrontDoor
 {
@@ -35,7 +37,8 @@ public sealed class SlackFrontDoor
         SlackRequestForm account,
         SlackForms forms,
         SlackDecisions decisions,
-        SlackCommandAnswers answers)
+        SlackCommandAnswers answers
+    )
     {
         this.options = options;
         this.queue = queue;
@@ -63,7 +66,10 @@ public sealed class SlackFrontDoor
     public async Task<SlackAnswer> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SlackInteractionReader.ReadCommand(body.Span) is SlackCommand command
             ? await responder.AnswerAsync(
-                command, () => CommandAsync(command, body, cancellationToken), cancellationToken)
+                command,
+                () => CommandAsync(command, body, cancellationToken),
+                cancellationToken
+            )
             : SlackAnswer.Acknowledged;
 
     private Task<SlackOutcome> TakeAsync(SlackAct act, string payload, CancellationToken cancellationToken) =>
@@ -77,7 +83,10 @@ public sealed class SlackFrontDoor
         };
 
     private async Task<SlackOutcome> CommandAsync(
-        SlackCommand command, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        SlackCommand command,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken
+    )
     {
         var who = await people.RecallAsync(command.TeamId, command.UserId, cancellationToken);
         if (who?.IsMachine == true)
@@ -96,7 +105,8 @@ public sealed class SlackFrontDoor
             if (who?.Person is { } person)
             {
                 return SlackOutcome.ShownBy(
-                    SlackAnswer.Private(await answers.StatusAsync(person, words, cancellationToken)));
+                    SlackAnswer.Private(await answers.StatusAsync(person, words, cancellationToken))
+                );
             }
 
             await LaterAsync(command, body, cancellationToken);
@@ -108,7 +118,9 @@ public sealed class SlackFrontDoor
             return SlackOutcome.ShownBy(SlackAnswer.Private(words.Slack.Help(SlackApp.Command)));
         }
 
-        var view = SlackCommandAnswers.IsOrder(command) ? await forms.ChoiceAsync(who?.Person, words, cancellationToken) : await account.ViewAsync(words, cancellationToken);
+        var view = SlackCommandAnswers.IsOrder(command)
+            ? await forms.ChoiceAsync(who?.Person, words, cancellationToken)
+            : await account.ViewAsync(words, cancellationToken);
         var opened = await modals.OpenAsync(command.TriggerId, view, cancellationToken);
         if (who is null)
         {
@@ -122,7 +134,10 @@ public sealed class SlackFrontDoor
         queue.SendCommandAsync(command, Encoding.UTF8.GetString(body.Span), cancellationToken);
 
     private async Task<SlackOutcome> PressAsync(
-        SlackBlockAction press, string payload, CancellationToken cancellationToken)
+        SlackBlockAction press,
+        string payload,
+        CancellationToken cancellationToken
+    )
     {
         switch (SlackActions.KindOf(press))
         {
@@ -135,7 +150,8 @@ public sealed class SlackFrontDoor
                 return await modals.PushAsync(
                     press.TriggerId,
                     await forms.ChosenAsync(press.Value, who?.Person, people.WordsOf(who), cancellationToken),
-                    cancellationToken);
+                    cancellationToken
+                );
             case SlackActionKind.Deny when await IsDenyFormOpenAsync(press, cancellationToken):
                 return SlackOutcome.Shown;
             case SlackActionKind.Choice or SlackActionKind.Approve or SlackActionKind.Deny:
@@ -168,7 +184,10 @@ public sealed class SlackFrontDoor
     }
 
     private async Task<SlackOutcome> SubmitAsync(
-        SlackViewSubmission submission, string payload, CancellationToken cancellationToken)
+        SlackViewSubmission submission,
+        string payload,
+        CancellationToken cancellationToken
+    )
     {
         var form = forms.Of(submission);
         var errors = submission.CallbackId switch
@@ -193,7 +212,11 @@ public sealed class SlackFrontDoor
         return form is null ? SlackOutcome.Queued : SlackOutcome.ShownBy(SlackAnswer.CloseAll);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(ISlackForm form, SlackViewSubmission submission, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>> ErrorsAsync(
+        ISlackForm form,
+        SlackViewSubmission submission,
+        CancellationToken cancellationToken
+    )
     {
         var who = await people.RecallAsync(submission.TeamId, submission.UserId, cancellationToken);
         return await form.ErrorsAsync(submission, who?.Person, people.WordsOf(who), cancellationToken);
@@ -212,7 +235,8 @@ public sealed class SlackFrontDoor
             triggerId,
             words => words.Slack.AskForAccount,
             (_, words) => account.ViewAsync(words, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
 
     private Task<SlackOutcome> OpenChoiceAsync(SlackAct act, string triggerId, CancellationToken cancellationToken) =>
         OpenAsync(
@@ -220,7 +244,8 @@ public sealed class SlackFrontDoor
             triggerId,
             words => words.Slack.OrderSomething,
             (who, words) => forms.ChoiceAsync(who?.Person, words, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
 
     // Who is not known yet is offered everything; the request's own check has the last word.
     private async Task<SlackOutcome> OpenAsync(
@@ -228,23 +253,39 @@ public sealed class SlackFrontDoor
         string triggerId,
         Say title,
         Func<SlackWho?, Words, Task<ModalViewDefinition>> view,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var who = await people.RecallAsync(act.TeamId, act.UserId, cancellationToken);
         var words = people.WordsOf(who);
         return await modals.OpenAsync(
             triggerId,
             who?.Refusal is { } refusal ? SlackFormView.Saying(title(words), refusal, words) : await view(who, words),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> DenyErrorsAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>> DenyErrorsAsync(
+        SlackViewSubmission submission,
+        CancellationToken cancellationToken
+    )
     {
         var reason = submission.ValueOf(SlackDenyForm.Reason).Lines;
-        var refusal = await decisions.RecallRefusalAsync(submission.TeamId, submission.UserId, SlackDenyForm.Read(submission.PrivateMetadata).RequestId, reason, cancellationToken)
-            ?? (string.IsNullOrWhiteSpace(reason) ? new Say(words => words.Request.ReasonMissing) : null);
+        var refusal =
+            await decisions.RecallRefusalAsync(
+                submission.TeamId,
+                submission.UserId,
+                SlackDenyForm.Read(submission.PrivateMetadata).RequestId,
+                reason,
+                cancellationToken
+            ) ?? (string.IsNullOrWhiteSpace(reason) ? new Say(words => words.Request.ReasonMissing) : null);
         return refusal is null
             ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDenyForm.Reason] = refusal(await people.RecallWordsAsync(submission.TeamId, submission.UserId, cancellationToken)) };
+            : new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [SlackDenyForm.Reason] = refusal(
+                    await people.RecallWordsAsync(submission.TeamId, submission.UserId, cancellationToken)
+                ),
+            };
     }
 }

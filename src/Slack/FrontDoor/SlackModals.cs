@@ -6,7 +6,12 @@ using SlackNet;
 namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>Opens modals while their trigger lives.</summary>
-internal sealed partial class SlackModals(SlackWeb web, SlackOptions options, TimeProvider time, ILogger<SlackModals> logger)
+internal sealed partial class SlackModals(
+    SlackWeb web,
+    SlackOptions options,
+    TimeProvider time,
+    ILogger<SlackModals> logger
+)
 {
     /// <summary>Opens the modal.</summary>
     /// <returns>
@@ -14,17 +19,25 @@ internal sealed partial class SlackModals(SlackWeb web, SlackOptions options, Ti
     /// again, since a trigger cannot be used twice.
     /// </returns>
     public Task<SlackOutcome> OpenAsync(
-        string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
-        TryAsync(view, token => web.OpenAsync(triggerId, view, token), cancellationToken);
+        string triggerId,
+        ModalViewDefinition view,
+        CancellationToken cancellationToken
+    ) => TryAsync(view, token => web.OpenAsync(triggerId, view, token), cancellationToken);
 
-    /// <summary>Opens the modal on top of the one in which something was pressed: closing it leads back there.</summary>
+    /// <summary>Opens the modal on top of the one in which something was pressed: closing it leads back
+    /// there.</summary>
     /// <returns>As above.</returns>
     public Task<SlackOutcome> PushAsync(
-        string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
-        TryAsync(view, token => web.PushAsync(triggerId, view, token), cancellationToken);
+        string triggerId,
+        ModalViewDefinition view,
+        CancellationToken cancellationToken
+    ) => TryAsync(view, token => web.PushAsync(triggerId, view, token), cancellationToken);
 
     private async Task<SlackOutcome> TryAsync(
-        ModalViewDefinition view, Func<CancellationToken, Task> open, CancellationToken cancellationToken)
+        ModalViewDefinition view,
+        Func<CancellationToken, Task> open,
+        CancellationToken cancellationToken
+    )
     {
         using var patience = new CancellationTokenSource(options.ModalPatience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -33,8 +46,15 @@ internal sealed partial class SlackModals(SlackWeb web, SlackOptions options, Ti
             await open(either.Token);
             return SlackOutcome.Shown;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested
-            && exception is SlackRefusalException or HttpRequestException or OperationCanceledException or SlackBusyException or SlackAnswerException)
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested
+                && exception
+                    is SlackRefusalException
+                        or HttpRequestException
+                        or OperationCanceledException
+                        or SlackBusyException
+                        or SlackAnswerException
+            )
         {
             LogNotOpened(exception, view.CallbackId);
             return SlackOutcome.Tell(SlackNote.FormNotOpened);

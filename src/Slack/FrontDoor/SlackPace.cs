@@ -12,7 +12,11 @@ namespace ChatOps.Slack.FrontDoor;
 /// delivers again.
 /// </summary>
 internal sealed partial class SlackPace(
-    SlackOptions options, RateLimits limits, SlackRecords records, ILogger<SlackPace> logger)
+    SlackOptions options,
+    RateLimits limits,
+    SlackRecords records,
+    ILogger<SlackPace> logger
+)
 {
     /// <summary>Counts what a person did.</summary>
     /// <param name="act">What they did.</param>
@@ -50,6 +54,10 @@ internal sealed partial class SlackPace(
         act is not SlackPersonMessage { IsForTheBot: false } message
         || await records.LastSaidAsync(message.Conversation, cancellationToken) is not null;
 
-    [LoggerMessage(LogEvents.SlackUserTooFast, LogLevel.Warning, "{UserId} has done more than {Limit} things within a minute; the rest is dropped")]
+    [LoggerMessage(
+        LogEvents.SlackUserTooFast,
+        LogLevel.Warning,
+        "{UserId} has done more than {Limit} things within a minute; the rest is dropped"
+    )]
     private partial void LogDropped(string userId, int limit);
 }

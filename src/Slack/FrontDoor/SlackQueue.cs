@@ -10,7 +10,8 @@ using ChatOps.Slack.Talk;
 namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>
-/// Puts what Slack sent on the queue, as Slack sent it but for the verification token: Slack repeats it in every body, though the signature has long
+/// Puts what Slack sent on the queue, as Slack sent it but for the verification token: Slack repeats it in every body,
+/// though the signature has long
 /// taken its place, and nobody behind the front door needs it.
 /// </summary>
 internal sealed class SlackQueue(IInbox inbox)
@@ -30,7 +31,8 @@ internal sealed class SlackQueue(IInbox inbox)
             act.Identity,
             InboxKinds.SlackInteraction,
             WithoutToken(document.RootElement),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>An event's JSON, which is read to its end before this returns.</summary>
@@ -51,10 +53,25 @@ internal sealed class SlackQueue(IInbox inbox)
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
     private Task SendAsync(
-        string group, string identity, string kind, string body, CancellationToken cancellationToken) =>
-        inbox.SendAsync(new InboxMessage(Key(group), Key(identity), kind, Transportable(body), $"{SlackPlace.Channel}:{Key(identity)}"), cancellationToken);
+        string group,
+        string identity,
+        string kind,
+        string body,
+        CancellationToken cancellationToken
+    ) =>
+        inbox.SendAsync(
+            new InboxMessage(
+                Key(group),
+                Key(identity),
+                kind,
+                Transportable(body),
+                $"{SlackPlace.Channel}:{Key(identity)}"
+            ),
+            cancellationToken
+        );
 
-    private static string WithoutToken(string form) => string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
+    private static string WithoutToken(string form) =>
+        string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
 
     // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
     private static string WithoutToken(JsonElement body)
@@ -98,8 +115,9 @@ internal sealed class SlackQueue(IInbox inbox)
         return part.Length;
     }
 
-    // Two characters that JSON takes as they are and the queue does not. They can only stand in strings, where an escape means the same.
-    private static string Transportable(string json) => json
-        .Replace("\uFFFE", "\\uFFFE", StringComparison.Ordinal)
-        .Replace("\uFFFF", "\\uFFFF", StringComparison.Ordinal);
+    // Two characters that JSON takes as they are and the queue does not. They can only stand in strings, where an
+    // escape means the same.
+    private static string Transportable(string json) =>
+        json.Replace("\uFFFE", "\\uFFFE", StringComparison.Ordinal)
+            .Replace("\uFFFF", "\\uFFFF", StringComparison.Ordinal);
 }

@@ -12,12 +12,19 @@ namespace ChatOps.Slack.FrontDoor;
 /// is Slack's 500, and Slack's client shows a warning.
 /// </summary>
 internal sealed partial class SlackResponder(
-    SlackQueue queue, SlackPace pace, SlackPeople people, ILogger<SlackResponder> logger)
+    SlackQueue queue,
+    SlackPace pace,
+    SlackPeople people,
+    ILogger<SlackResponder> logger
+)
 {
     /// <summary>Has an act taken, unless it is one too many, and answers.</summary>
     /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
     public async Task<SlackAnswer> AnswerAsync(
-        SlackAct act, Func<Task<SlackOutcome>> take, CancellationToken cancellationToken) =>
+        SlackAct act,
+        Func<Task<SlackOutcome>> take,
+        CancellationToken cancellationToken
+    ) =>
         await OutcomeAsync(act, take, cancellationToken) switch
         {
             SlackOutcome.Answered answered => answered.Answer,
@@ -27,14 +34,17 @@ internal sealed partial class SlackResponder(
         };
 
     private async Task<SlackOutcome> OutcomeAsync(
-        SlackAct act, Func<Task<SlackOutcome>> take, CancellationToken cancellationToken)
+        SlackAct act,
+        Func<Task<SlackOutcome>> take,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             return await pace.LimitAsync(act, cancellationToken) ?? await take();
         }
-        catch (Exception exception) when (
-            exception is not SlackPayloadException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not SlackPayloadException && !cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception, act.GetType().Name);
             return SlackOutcome.Tell(SlackNote.Failed);
@@ -54,7 +64,10 @@ internal sealed partial class SlackResponder(
         return act switch
         {
             SlackViewSubmission when note == SlackNote.Unknown => SlackAnswer.Saying(
-                isOnTop: false, sentence, words.Slack.Close),
+                isOnTop: false,
+                sentence,
+                words.Slack.Close
+            ),
 
             // What was filled in is kept: the sentence stands at the first field, or on top where there is none.
             SlackViewSubmission submission => submission.Values.Keys.FirstOrDefault() is { } block

@@ -6,8 +6,10 @@ namespace ChatOps.Slack.Inbound;
 /// <summary>Reads what arrives at <c>/slack/events</c>.</summary>
 internal static class SlackEventReader
 {
-    /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of <c>message</c>.</summary>
-    public static IReadOnlyCollection<string> Kinds { get; } = ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];
+    /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of
+    /// <c>message</c>.</summary>
+    public static IReadOnlyCollection<string> Kinds { get; } =
+    ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];
 
     // A message with one of these was written by an app.
     private static readonly string[] MarksOfMachines = ["bot_id", "bot_profile", "app_id"];
@@ -20,7 +22,8 @@ internal static class SlackEventReader
     /// <param name="teamId">
     /// The workspace that the product serves: what came through another installation of the app is dropped.
     /// </param>
-    /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event has.</exception>
+    /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event
+    /// has.</exception>
     public static SlackInbound Read(ReadOnlyMemory<byte> body, string teamId)
     {
         using var document = SlackJson.Parse(body);
@@ -28,7 +31,8 @@ internal static class SlackEventReader
     }
 
     /// <summary>Reads one that is parsed.</summary>
-    /// <exception cref="SlackPayloadException">It has text that is not Unicode, or lacks what every event has.</exception>
+    /// <exception cref="SlackPayloadException">It has text that is not Unicode, or lacks what every event
+    /// has.</exception>
     internal static SlackInbound Read(JsonDocument body, string teamId)
     {
         try
@@ -42,17 +46,23 @@ internal static class SlackEventReader
         }
     }
 
-    private static SlackInbound Read(JsonElement root, string teamId) => root.Text("type") switch
-    {
-        "url_verification" => new SlackUrlVerification(root.Text("challenge")),
-        "app_rate_limited" => new SlackAppRateLimited(root.Text("team_id"), MinuteOf(root)),
-        "event_callback" => ReadEvent(
-            root, teamId, root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")),
-        _ => new SlackDropped(SlackDropReason.UnknownKind),
-    };
+    private static SlackInbound Read(JsonElement root, string teamId) =>
+        root.Text("type") switch
+        {
+            "url_verification" => new SlackUrlVerification(root.Text("challenge")),
+            "app_rate_limited" => new SlackAppRateLimited(root.Text("team_id"), MinuteOf(root)),
+            "event_callback" => ReadEvent(
+                root,
+                teamId,
+                root.Member("event") ?? throw new SlackPayloadException("The envelope has no event.")
+            ),
+            _ => new SlackDropped(SlackDropReason.UnknownKind),
+        };
 
     private static DateTimeOffset MinuteOf(JsonElement root) =>
-        root.Member("minute_rate_limited") is { ValueKind: JsonValueKind.Number } minute && minute.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_800
+        root.Member("minute_rate_limited") is { ValueKind: JsonValueKind.Number } minute
+        && minute.TryGetInt64(out var seconds)
+        && seconds is > 0 and < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : DateTimeOffset.UnixEpoch;
 
@@ -85,7 +95,12 @@ internal static class SlackEventReader
 
     private static SlackInbound ReadMessage(JsonElement message, string team, string bot, string eventId)
     {
-        var (user, channel, ts, text) = (message.Text("user"), message.Text("channel"), message.Text("ts"), message.Text("text"));
+        var (user, channel, ts, text) = (
+            message.Text("user"),
+            message.Text("channel"),
+            message.Text("ts"),
+            message.Text("text")
+        );
         if (DropReasonOf(message, bot, user) is { } reason)
         {
             return new SlackDropped(reason);

@@ -2,10 +2,12 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>What Slack sent, reduced to what the product needs. One switch over these is the front door's and the worker's routing.</summary>
+/// <summary>What Slack sent, reduced to what the product needs. One switch over these is the front door's and the
+/// worker's routing.</summary>
 internal abstract record SlackInbound
 {
-    /// <summary>Two deliveries with one identity are one thing. Null for what is answered at once and never queued. Printable ASCII.</summary>
+    /// <summary>Two deliveries with one identity are one thing. Null for what is answered at once and never queued.
+    /// Printable ASCII.</summary>
     public virtual string? Identity => null;
 }
 
@@ -108,7 +110,8 @@ internal sealed record SlackPersonMessage : SlackAct
     /// <summary>The thread that it is a reply in; null where it is none.</summary>
     public required string? ThreadTs { get; init; }
 
-    /// <summary>True where the bot is addressed by name. A reply in a thread without it is for the bot only where the person already talks with it there.</summary>
+    /// <summary>True where the bot is addressed by name. A reply in a thread without it is for the bot only where the
+    /// person already talks with it there.</summary>
     public required bool MentionsBot { get; init; }
 
     /// <summary>The message itself: the same for a mention and its twin, and for every delivery of either.</summary>
@@ -189,11 +192,13 @@ internal sealed record SlackBlockAction : SlackAct
     /// <summary>Where the pressed message can be answered 5 times within 30 minutes; empty in a view.</summary>
     public required string ResponseUrl { get; init; }
 
-    /// <summary>The key of the question that it answers: the last part of the block's id, or the message where an earlier release asked.</summary>
+    /// <summary>The key of the question that it answers: the last part of the block's id, or the message where an
+    /// earlier release asked.</summary>
     public string Question => BlockId.Split(':') is [_, _, var key] ? key : MessageTs;
 
     /// <summary>This press.</summary>
-    public override string Identity => $"{TeamId}:{UserId}:{(ViewId.Length > 0 ? ViewId : $"{ChannelId}:{MessageTs}")}:{ActionTs}";
+    public override string Identity =>
+        $"{TeamId}:{UserId}:{(ViewId.Length > 0 ? ViewId : $"{ChannelId}:{MessageTs}")}:{ActionTs}";
 
     // The same as that of the words that the person says there, so that presses and words keep their order.
     /// <inheritdoc/>
@@ -263,7 +268,13 @@ internal sealed record SlackShortcut(string TeamId, string UserId, string Callba
 /// <param name="ThreadTs">The thread; null where there is none.</param>
 /// <param name="TriggerId">Tells one use from the next.</param>
 internal sealed record SlackUnknownAct(
-    string TeamId, string UserId, string Type, string ChannelId, string? ThreadTs, string TriggerId) : SlackAct
+    string TeamId,
+    string UserId,
+    string Type,
+    string ChannelId,
+    string? ThreadTs,
+    string TriggerId
+) : SlackAct
 {
     /// <inheritdoc/>
     public override string Identity => $"{TeamId}:{UserId}:{Type}:{TriggerId}";
@@ -290,7 +301,8 @@ internal sealed record SlackCommand : SlackAct
     /// <summary>What followed the command; may be empty.</summary>
     public required IncomingText Text { get; init; }
 
-    /// <summary>Opens one modal within 3 seconds; also the only thing that tells one use of the command from the next.</summary>
+    /// <summary>Opens one modal within 3 seconds; also the only thing that tells one use of the command from the
+    /// next.</summary>
     public required string TriggerId { get; init; }
 
     /// <summary>Where the command can be answered later.</summary>

@@ -45,10 +45,15 @@ internal static class SlackInteractionReader
     }
 
     /// <summary>Reads the verified body of a slash command.</summary>
-    /// <exception cref="SlackPayloadException">A field is missing that every command has, or a control character stands there unescaped, which no queue would take.</exception>
+    /// <exception cref="SlackPayloadException">A field is missing that every command has, or a control character stands
+    /// there unescaped, which no queue would take.</exception>
     public static SlackInbound ReadCommand(ReadOnlySpan<byte> body)
     {
-        if (body.ContainsAnyInRange((byte)0x00, (byte)0x08) || body.ContainsAny((byte)0x0B, (byte)0x0C) || body.ContainsAnyInRange((byte)0x0E, (byte)0x1F))
+        if (
+            body.ContainsAnyInRange((byte)0x00, (byte)0x08)
+            || body.ContainsAny((byte)0x0B, (byte)0x0C)
+            || body.ContainsAnyInRange((byte)0x0E, (byte)0x1F)
+        )
         {
             throw new SlackPayloadException("The form has control characters.");
         }
@@ -81,9 +86,9 @@ internal static class SlackInteractionReader
         var type = root.Text("type");
         return type switch
         {
-            "block_actions" when root.Member("actions") is { ValueKind: JsonValueKind.Array } actions
-                && actions.GetArrayLength() > 0 =>
-                ReadAction(root, team, user, actions[0]),
+            "block_actions"
+                when root.Member("actions") is { ValueKind: JsonValueKind.Array } actions
+                    && actions.GetArrayLength() > 0 => ReadAction(root, team, user, actions[0]),
             "view_submission" => ReadSubmission(root, team, user),
             "view_closed" => new SlackViewClosed(team, user, root.Text("view", "id"), root.Text("view", "callback_id")),
             "shortcut" => new SlackShortcut(team, user, root.Text("callback_id"), root.Text("trigger_id")),
@@ -117,7 +122,9 @@ internal static class SlackInteractionReader
         var values = new Dictionary<string, IncomingText>(StringComparer.Ordinal);
         if (root.Member("view")?.Member("state")?.Member("values") is { ValueKind: JsonValueKind.Object } blocks)
         {
-            foreach (var block in blocks.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object))
+            foreach (
+                var block in blocks.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object)
+            )
             {
                 foreach (var element in block.Value.EnumerateObject())
                 {
@@ -145,7 +152,10 @@ internal static class SlackInteractionReader
 
     // A picked option carries the product's own value; everything else was typed.
     private static IncomingText FilledIn(JsonElement element) =>
-        element.TextOrNull("selected_option", "value") is { } picked ? IncomingText.OfOurs(picked) : IncomingText.Of(element.Text("value"));
+        element.TextOrNull("selected_option", "value") is { } picked
+            ? IncomingText.OfOurs(picked)
+            : IncomingText.Of(element.Text("value"));
 
-    private static string ValueOf(JsonElement element) => element.TextOrNull("selected_option", "value") ?? element.Text("value");
+    private static string ValueOf(JsonElement element) =>
+        element.TextOrNull("selected_option", "value") ?? element.Text("value");
 }

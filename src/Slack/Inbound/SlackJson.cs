@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>Reads Slack's JSON tolerantly: a member that is missing or of another kind is as if it were not there.</summary>
+/// <summary>Reads Slack's JSON tolerantly: a member that is missing or of another kind is as if it were not
+/// there.</summary>
 internal static class SlackJson
 {
     /// <summary>Parses a body; whether its text is Unicode shows only where it is read.</summary>
@@ -20,7 +21,11 @@ internal static class SlackJson
     }
 
     public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var member)
+        && member.ValueKind != JsonValueKind.Null
+            ? member
+            : null;
 
     /// <summary>The text at a path; empty where there is none.</summary>
     public static string Text(this JsonElement element, params ReadOnlySpan<string> path)

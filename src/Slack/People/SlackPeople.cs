@@ -9,7 +9,13 @@ using ChatOps.Slack.Web;
 namespace ChatOps.Slack.People;
 
 /// <summary>Who is asking, by the profile alone: nothing that a person writes changes who he is.</summary>
-internal sealed class SlackPeople(SlackOptions options, StageOptions stage, SlackWeb web, SlackRecords records, TimeProvider time)
+internal sealed class SlackPeople(
+    SlackOptions options,
+    StageOptions stage,
+    SlackWeb web,
+    SlackRecords records,
+    TimeProvider time
+)
 {
     // Who leaves the company can ask for this much longer at most.
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -48,26 +54,30 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
     }
 
     /// <summary>His language as far as it is known, without asking Slack.</summary>
-    public async Task<Words> RecallWordsAsync(string teamId, string userId, CancellationToken cancellationToken) => WordsOf(await RecallAsync(teamId, userId, cancellationToken));
+    public async Task<Words> RecallWordsAsync(string teamId, string userId, CancellationToken cancellationToken) =>
+        WordsOf(await RecallAsync(teamId, userId, cancellationToken));
 
     /// <summary>His language; the stage's own where he is new.</summary>
     public Words WordsOf(SlackWho? who) => who?.Words ?? stage.Spoken[0];
 
     private bool IsFresh(SlackProfile profile) => time.GetUtcNow() - profile.At < Fresh;
 
-    private Words WordsOf(string? locale) => SpokenLanguages.Find(locale) is { } words && stage.Spoken.Contains(words) ? words : stage.Spoken[0];
+    private Words WordsOf(string? locale) =>
+        SpokenLanguages.Find(locale) is { } words && stage.Spoken.Contains(words) ? words : stage.Spoken[0];
 
     private SlackWho Stranger() => new(null, stage.Spoken[0].Slack.Stranger, stage.Spoken[0]);
 
-    private SlackWho WhoOf(SlackProfile profile) => profile switch
-    {
-        { IsMachine: true } => new SlackWho(null, null, WordsOf(profile.Locale)),
-        { Refusal: { } refusal } => new SlackWho(null, refusal, WordsOf(profile.Locale)),
-        _ => new SlackWho(
-            new Person(profile.Email, IncomingText.Name(profile.FirstName), IncomingText.Name(profile.LastName)),
-            null,
-            WordsOf(profile.Locale)),
-    };
+    private SlackWho WhoOf(SlackProfile profile) =>
+        profile switch
+        {
+            { IsMachine: true } => new SlackWho(null, null, WordsOf(profile.Locale)),
+            { Refusal: { } refusal } => new SlackWho(null, refusal, WordsOf(profile.Locale)),
+            _ => new SlackWho(
+                new Person(profile.Email, IncomingText.Name(profile.FirstName), IncomingText.Name(profile.LastName)),
+                null,
+                WordsOf(profile.Locale)
+            ),
+        };
 
     // Members of other workspaces in a shared channel are strangers though Slack does not call them so. In an
     // organization of several workspaces, team_id is one of a member's workspaces, or missing, and enterprise_user
@@ -91,15 +101,31 @@ internal sealed class SlackPeople(SlackOptions options, StageOptions stage, Slac
     private SlackProfile ProfileOf(SlackUser user)
     {
         var email = user.Profile?.Email?.Trim() ?? string.Empty;
-        var (first, last) = SlackNames.Split(user.Profile?.FirstName, user.Profile?.LastName, user.Profile?.RealName ?? user.RealName, user.Profile?.DisplayName, user.Name ?? string.Empty);
+        var (first, last) = SlackNames.Split(
+            user.Profile?.FirstName,
+            user.Profile?.LastName,
+            user.Profile?.RealName ?? user.RealName,
+            user.Profile?.DisplayName,
+            user.Name ?? string.Empty
+        );
         return user switch
         {
             { IsBot: true } or { Id: SlackApp.Slackbot } => new SlackProfile(
-                string.Empty, string.Empty, string.Empty, null, time.GetUtcNow(), user.Locale, IsMachine: true),
+                string.Empty,
+                string.Empty,
+                string.Empty,
+                null,
+                time.GetUtcNow(),
+                user.Locale,
+                IsMachine: true
+            ),
             _ when !IsMember(user) => Refused(user.Locale, words => words.Stranger),
             { Deleted: true } => Refused(user.Locale, words => words.Deactivated),
             _ when email.Length == 0 => Refused(user.Locale, words => words.NoEmail),
-            _ when !EmailAddress.IsValid(email) => Refused(user.Locale, words => words.UnusableEmail(EmailAddress.MinimumLength, EmailAddress.MaximumLength)),
+            _ when !EmailAddress.IsValid(email) => Refused(
+                user.Locale,
+                words => words.UnusableEmail(EmailAddress.MinimumLength, EmailAddress.MaximumLength)
+            ),
             _ => new SlackProfile(email, first, last, null, time.GetUtcNow(), user.Locale),
         };
     }

@@ -15,7 +15,8 @@ internal sealed record SlackPost(string Channel, string Ts);
 
 /// <summary>Every copy of a message that is known.</summary>
 /// <param name="Posts">Where they stand.</param>
-/// <param name="StraysUntil">There may be others, from posts without an answer: until then Slack may still deliver one. Null where every post was answered.</param>
+/// <param name="StraysUntil">There may be others, from posts without an answer: until then Slack may still deliver one.
+/// Null where every post was answered.</param>
 internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts, DateTimeOffset? StraysUntil = null);
 
 /// <summary>Who has the Home tab open for one address.</summary>
@@ -27,7 +28,8 @@ internal sealed record SlackHomes(IReadOnlyList<string> UserIds);
 /// <param name="LastName">The same; also where he has none.</param>
 /// <param name="Refusal">Why he is refused, in his language; null where he is not.</param>
 /// <param name="At">When it was read.</param>
-/// <param name="Locale">His client's language, like <c>de-DE</c>; null where Slack did not say, or an earlier release read it.</param>
+/// <param name="Locale">His client's language, like <c>de-DE</c>; null where Slack did not say, or an earlier release
+/// read it.</param>
 /// <param name="IsMachine">True for a bot, which gets no answer; then there is no refusal.</param>
 internal sealed record SlackProfile(
     string Email,
@@ -36,7 +38,8 @@ internal sealed record SlackProfile(
     string? Refusal,
     DateTimeOffset At,
     string? Locale = null,
-    bool IsMachine = false);
+    bool IsMachine = false
+);
 
 /// <summary>The last thing that the bot said in a conversation.</summary>
 /// <param name="Post">Where it stands.</param>
@@ -44,13 +47,21 @@ internal sealed record SlackProfile(
 /// <param name="Reply">What it said, with the answers to pick from.</param>
 /// <param name="At">When.</param>
 /// <param name="Question">The key that every copy of it carries; null where an earlier release said it.</param>
-internal sealed record SlackSaid(SlackPost Post, string Delivery, Reply Reply, DateTimeOffset At, string? Question = null);
+internal sealed record SlackSaid(
+    SlackPost Post,
+    string Delivery,
+    Reply Reply,
+    DateTimeOffset At,
+    string? Question = null
+);
 
 /// <summary>Whose answers a question offers.</summary>
 internal sealed record SlackQuestion(string Conversation, string UserId)
 {
-    /// <summary>The key of what is asked in a turn: a post whose answer was lost is made again, and both copies are the same question.</summary>
-    public static string KeyOf(string turn) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn)).AsSpan(0, 12));
+    /// <summary>The key of what is asked in a turn: a post whose answer was lost is made again, and both copies are the
+    /// same question.</summary>
+    public static string KeyOf(string turn) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn)).AsSpan(0, 12));
 }
 
 /// <summary>The keys, and how long each kind of record is kept.</summary>
@@ -68,13 +79,16 @@ internal sealed class SlackRecords(ISlackStore store)
     // Longer than any request is open, with an operator's retry.
     private static readonly TimeSpan Shown = TimeSpan.FromDays(90);
 
-    public async Task<bool> IsDoneAsync(string what, CancellationToken cancellationToken) => await store.FindAsync($"done:{what}", cancellationToken) is not null;
+    public async Task<bool> IsDoneAsync(string what, CancellationToken cancellationToken) =>
+        await store.FindAsync($"done:{what}", cancellationToken) is not null;
 
-    public Task DoneAsync(string what, CancellationToken cancellationToken) => store.PutAsync($"done:{what}", "{}", Done, cancellationToken);
+    public Task DoneAsync(string what, CancellationToken cancellationToken) =>
+        store.PutAsync($"done:{what}", "{}", Done, cancellationToken);
 
     /// <summary>Notes that something is about to be done.</summary>
     /// <returns>False where it had begun before.</returns>
-    public Task<bool> BeginAsync(string what, CancellationToken cancellationToken) => store.AddAsync($"begun:{what}", "{}", Done, cancellationToken);
+    public Task<bool> BeginAsync(string what, CancellationToken cancellationToken) =>
+        store.AddAsync($"begun:{what}", "{}", Done, cancellationToken);
 
     /// <summary>Both at once: whether a delivery was dealt with, and what was last said in its conversation.</summary>
     public async Task<SlackSeen> SeenAsync(string conversation, string delivery, CancellationToken cancellationToken)
@@ -87,10 +101,12 @@ internal sealed class SlackRecords(ISlackStore store)
 
     /// <summary>Takes something for one worker alone.</summary>
     /// <returns>False where another has it, or died with it less than <paramref name="longest"/> ago.</returns>
-    public Task<bool> HoldAsync(string what, TimeSpan longest, CancellationToken cancellationToken) => store.AddAsync($"held:{what}", "{}", longest, cancellationToken);
+    public Task<bool> HoldAsync(string what, TimeSpan longest, CancellationToken cancellationToken) =>
+        store.AddAsync($"held:{what}", "{}", longest, cancellationToken);
 
     /// <summary>Gives it back.</summary>
-    public Task LetGoAsync(string what, CancellationToken cancellationToken) => store.PutAsync($"held:{what}", "{}", TimeSpan.Zero, cancellationToken);
+    public Task LetGoAsync(string what, CancellationToken cancellationToken) =>
+        store.PutAsync($"held:{what}", "{}", TimeSpan.Zero, cancellationToken);
 
     public Task<SlackSaid?> LastSaidAsync(string conversation, CancellationToken cancellationToken) =>
         FindAsync($"talk:{conversation}", SlackRecordsJson.Default.SlackSaid, cancellationToken);
@@ -102,7 +118,13 @@ internal sealed class SlackRecords(ISlackStore store)
         FindAsync($"question:{channel}:{key}", SlackRecordsJson.Default.SlackQuestion, cancellationToken);
 
     public Task AskAsync(string channel, string key, SlackQuestion question, CancellationToken cancellationToken) =>
-        PutAsync($"question:{channel}:{key}", question, SlackRecordsJson.Default.SlackQuestion, Asked, cancellationToken);
+        PutAsync(
+            $"question:{channel}:{key}",
+            question,
+            SlackRecordsJson.Default.SlackQuestion,
+            Asked,
+            cancellationToken
+        );
 
     public Task<SlackProfile?> ProfileAsync(string userId, CancellationToken cancellationToken) =>
         FindAsync($"user:{userId}", SlackRecordsJson.Default.SlackProfile, cancellationToken);
@@ -120,21 +142,35 @@ internal sealed class SlackRecords(ISlackStore store)
         FindAsync($"home:{EmailAddress.Normalize(email)}", SlackRecordsJson.Default.SlackHomes, cancellationToken);
 
     public Task HomesAsync(string email, SlackHomes homes, CancellationToken cancellationToken) =>
-        PutAsync($"home:{EmailAddress.Normalize(email)}", homes, SlackRecordsJson.Default.SlackHomes, Opened, cancellationToken);
+        PutAsync(
+            $"home:{EmailAddress.Normalize(email)}",
+            homes,
+            SlackRecordsJson.Default.SlackHomes,
+            Opened,
+            cancellationToken
+        );
 
     private async Task<T?> FindAsync<T>(string key, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        await store.FindAsync(key, cancellationToken) is { } document ? JsonSerializer.Deserialize(document, type) : null;
+        await store.FindAsync(key, cancellationToken) is { } document
+            ? JsonSerializer.Deserialize(document, type)
+            : null;
 
-    private Task PutAsync<T>(string key, T record, JsonTypeInfo<T> type, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        store.PutAsync(key, JsonSerializer.Serialize(record, type), keepFor, cancellationToken);
+    private Task PutAsync<T>(
+        string key,
+        T record,
+        JsonTypeInfo<T> type,
+        TimeSpan keepFor,
+        CancellationToken cancellationToken
+    ) => store.PutAsync(key, JsonSerializer.Serialize(record, type), keepFor, cancellationToken);
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,
     Converters = [typeof(NamedTextConverter)],
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(SlackCopies))]
 [JsonSerializable(typeof(SlackHomes))]
 [JsonSerializable(typeof(SlackProfile))]

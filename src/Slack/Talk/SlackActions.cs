@@ -39,17 +39,18 @@ internal enum SlackActionKind
 internal static class SlackActions
 {
     /// <summary>The kind of a press, by the action ID of what was pressed.</summary>
-    public static SlackActionKind KindOf(SlackBlockAction press) => press.ActionId switch
-    {
-        SlackApprovalMessage.ApproveAction => SlackActionKind.Approve,
-        SlackApprovalMessage.DenyAction => SlackActionKind.Deny,
-        SlackRequestForm.OpenAction => SlackActionKind.OpenAccountForm,
-        SlackForms.OrderAction => SlackActionKind.OpenChoice,
-        SlackForms.ChooseAction => SlackActionKind.ChooseProduct,
-        _ when press.MessageTs.Length > 0 && Begins(press, SlackReplies.ChoiceAction) => SlackActionKind.Choice,
-        _ when Begins(press, SlackTexts.LinkAction) => SlackActionKind.Link,
-        _ => SlackActionKind.Unknown,
-    };
+    public static SlackActionKind KindOf(SlackBlockAction press) =>
+        press.ActionId switch
+        {
+            SlackApprovalMessage.ApproveAction => SlackActionKind.Approve,
+            SlackApprovalMessage.DenyAction => SlackActionKind.Deny,
+            SlackRequestForm.OpenAction => SlackActionKind.OpenAccountForm,
+            SlackForms.OrderAction => SlackActionKind.OpenChoice,
+            SlackForms.ChooseAction => SlackActionKind.ChooseProduct,
+            _ when press.MessageTs.Length > 0 && Begins(press, SlackReplies.ChoiceAction) => SlackActionKind.Choice,
+            _ when Begins(press, SlackTexts.LinkAction) => SlackActionKind.Link,
+            _ => SlackActionKind.Unknown,
+        };
 
     private static bool Begins(SlackBlockAction press, string action) =>
         press.ActionId.StartsWith($"{action}:", StringComparison.Ordinal);

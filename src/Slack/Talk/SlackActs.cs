@@ -14,7 +14,11 @@ namespace ChatOps.Slack.Talk;
 /// and so is what fails when the queue hands it out again.
 /// </summary>
 internal sealed partial class SlackActs(
-    SlackTeller teller, SlackPeople people, SlackRecords records, ILogger<SlackActs> logger)
+    SlackTeller teller,
+    SlackPeople people,
+    SlackRecords records,
+    ILogger<SlackActs> logger
+)
 {
     /// <summary>Carries out an act.</summary>
     /// <param name="message">What the queue handed out.</param>
@@ -22,7 +26,11 @@ internal sealed partial class SlackActs(
     /// <param name="handle">Does it; an exception leaves it on the queue.</param>
     /// <param name="cancellationToken">Ends it early; the queue hands it out again.</param>
     public async Task HandleAsync(
-        InboxMessage message, SlackAct act, Func<Task<SlackOutcome>> handle, CancellationToken cancellationToken)
+        InboxMessage message,
+        SlackAct act,
+        Func<Task<SlackOutcome>> handle,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -51,9 +59,11 @@ internal sealed partial class SlackActs(
         }
 
         var content = SlackContents.Of(who?.Refusal ?? note.TextIn(people.WordsOf(who)));
-        await (place.IsDirect
-            ? teller.SayAsync(place, content, cancellationToken)
-            : teller.WhisperAsync(place, content, cancellationToken));
+        await (
+            place.IsDirect
+                ? teller.SayAsync(place, content, cancellationToken)
+                : teller.WhisperAsync(place, content, cancellationToken)
+        );
     }
 
     // Who it is decides on the language. Where Slack can't say, that is no reason to say nothing.
@@ -81,9 +91,14 @@ internal sealed partial class SlackActs(
             {
                 // What was said is answered where it was said. Anything else is nothing to the others there.
                 var content = SlackContents.Of(SlackNote.Trouble.TextIn(words));
-                var place = act is SlackPersonMessage
-                    ? act.Place
-                    : act.Place with { ChannelId = string.Empty, ThreadTs = null };
+                var place =
+                    act is SlackPersonMessage
+                        ? act.Place
+                        : act.Place with
+                        {
+                            ChannelId = string.Empty,
+                            ThreadTs = null,
+                        };
                 await teller.SayAsync(place, content, cancellationToken);
             }
         }
@@ -95,7 +110,9 @@ internal sealed partial class SlackActs(
 
     // While the records can't be read, what is for the bot beyond doubt is told in the stage's own language.
     private async Task<(bool IsForTheBot, SlackWho? Who, Words Words)> ConcernedAsync(
-        SlackAct act, CancellationToken cancellationToken)
+        SlackAct act,
+        CancellationToken cancellationToken
+    )
     {
         var said = act as SlackPersonMessage;
         try
@@ -105,7 +122,8 @@ internal sealed partial class SlackActs(
             return (
                 said is null or { IsForTheBot: true } || last is not null,
                 who,
-                SpokenLanguages.Find(last?.Reply.Language) ?? people.WordsOf(who));
+                SpokenLanguages.Find(last?.Reply.Language) ?? people.WordsOf(who)
+            );
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -115,7 +133,10 @@ internal sealed partial class SlackActs(
     }
 
     private async Task<bool> IsFirstTroubleAsync(
-        InboxMessage message, SlackAct act, CancellationToken cancellationToken)
+        InboxMessage message,
+        SlackAct act,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -128,7 +149,11 @@ internal sealed partial class SlackActs(
         }
     }
 
-    [LoggerMessage(LogEvents.SlackPersonNotTold, LogLevel.Error, "{Act} failed again, and its person could not be told")]
+    [LoggerMessage(
+        LogEvents.SlackPersonNotTold,
+        LogLevel.Error,
+        "{Act} failed again, and its person could not be told"
+    )]
     private partial void LogUntold(Exception exception, string act);
 
     [LoggerMessage(LogEvents.SlackPersonUnread, LogLevel.Warning, "Who is to be told of a failure could not be read")]

@@ -11,7 +11,8 @@ using ChatOps.Slack.Web;
 namespace ChatOps.Slack.Talk;
 
 /// <summary>
-/// Commands of people whom the front door did not know yet: reads who they are, so that the form they are filling in meets every rule,
+/// Commands of people whom the front door did not know yet: reads who they are, so that the form they are filling in
+/// meets every rule,
 /// and answers what could not be answered at once.
 /// </summary>
 internal sealed class SlackCommandHandler(
@@ -20,7 +21,8 @@ internal sealed class SlackCommandHandler(
     SlackPeople people,
     SlackCommandAnswers answers,
     SlackTeller teller,
-    SlackRecords records) : IInboxHandler
+    SlackRecords records
+) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackCommand;
@@ -43,7 +45,8 @@ internal sealed class SlackCommandHandler(
         }
 
         var who = await people.FindAsync(command.TeamId, command.UserId, cancellationToken);
-        var text = who.IsMachine ? null
+        var text =
+            who.IsMachine ? null
             : who.Person is not { } person ? who.Refusal
             : SlackCommandAnswers.IsStatus(command) ? await answers.StatusAsync(person, who.Words, cancellationToken)
             : null;

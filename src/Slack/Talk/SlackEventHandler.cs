@@ -16,7 +16,8 @@ internal sealed class SlackEventHandler(
     SlackActs acts,
     SlackTalk talk,
     SlackHome home,
-    SlackRecords records) : IInboxHandler
+    SlackRecords records
+) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackEvent;
@@ -33,12 +34,13 @@ internal sealed class SlackEventHandler(
         }
     }
 
-    private Task<SlackOutcome> HandleAsync(SlackAct act, CancellationToken cancellationToken) => act switch
-    {
-        SlackPersonMessage said => HearAsync(said, cancellationToken),
-        SlackHomeOpened opened => OpenAsync(opened, cancellationToken),
-        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
-    };
+    private Task<SlackOutcome> HandleAsync(SlackAct act, CancellationToken cancellationToken) =>
+        act switch
+        {
+            SlackPersonMessage said => HearAsync(said, cancellationToken),
+            SlackHomeOpened opened => OpenAsync(opened, cancellationToken),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
 
     private async Task<SlackOutcome> OpenAsync(SlackHomeOpened opened, CancellationToken cancellationToken)
     {
@@ -48,7 +50,8 @@ internal sealed class SlackEventHandler(
 
     private async Task<SlackOutcome> HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
     {
-        // People talk among each other in threads: a reply is for the bot where it is named, or where this person is already talking with it.
+        // People talk among each other in threads: a reply is for the bot where it is named, or where this person is
+        // already talking with it.
         var seen = said.IsForTheBot
             ? null
             : await records.SeenAsync(said.Conversation, said.Identity, cancellationToken);
@@ -70,8 +73,10 @@ internal sealed class SlackEventHandler(
                 said.Identity,
                 $"{SlackPlace.Channel}:{said.Identity}",
                 said.Text.IsEmpty ? IncomingText.OfOurs("help") : said.Text,
-                said.Text.Cleaned),
+                said.Text.Cleaned
+            ),
             seen,
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

@@ -26,7 +26,8 @@ internal sealed class SlackInteractionHandler(
     SlackTeller teller,
     SlackRecords records,
     StageOptions stage,
-    TimeProvider time) : IInboxHandler
+    TimeProvider time
+) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackInteraction;
@@ -41,13 +42,17 @@ internal sealed class SlackInteractionHandler(
         }
     }
 
-    private Task<SlackOutcome> HandleAsync(SlackAct act, CancellationToken cancellationToken) => act switch
-    {
-        SlackBlockAction press => HandleAsync(press, cancellationToken),
-        SlackViewSubmission { CallbackId: SlackDenyForm.Callback } submission => decisions.DenyAsync(submission, cancellationToken),
-        SlackViewSubmission submission => submissions.MakeAsync(submission, cancellationToken),
-        _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
-    };
+    private Task<SlackOutcome> HandleAsync(SlackAct act, CancellationToken cancellationToken) =>
+        act switch
+        {
+            SlackBlockAction press => HandleAsync(press, cancellationToken),
+            SlackViewSubmission { CallbackId: SlackDenyForm.Callback } submission => decisions.DenyAsync(
+                submission,
+                cancellationToken
+            ),
+            SlackViewSubmission submission => submissions.MakeAsync(submission, cancellationToken),
+            _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
+        };
 
     private Task<SlackOutcome> HandleAsync(SlackBlockAction press, CancellationToken cancellationToken) =>
         SlackActions.KindOf(press) switch
@@ -96,9 +101,11 @@ internal sealed class SlackInteractionHandler(
                 turn,
                 IncomingText.OfOurs(press.Value),
                 press.Label.Length > 0 ? press.Label : press.Value,
-                post),
+                post
+            ),
             new SlackSeen(IsDone: false, said),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private Say? ObjectionTo(SlackBlockAction press, SlackPost post, SlackQuestion? question, SlackSaid? said)

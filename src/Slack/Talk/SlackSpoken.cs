@@ -11,4 +11,12 @@ namespace ChatOps.Slack.Talk;
 /// <param name="Text">What was said, or the value of what was pressed.</param>
 /// <param name="Shown">What the question is updated to show as the answer.</param>
 /// <param name="Pressed">The copy of the question that was pressed; null where it was said in words.</param>
-internal sealed record SlackSpoken(SlackPlace Place, string Conversation, string Delivery, string Turn, IncomingText Text, string Shown, SlackPost? Pressed = null);
+internal sealed record SlackSpoken(
+    SlackPlace Place,
+    string Conversation,
+    string Delivery,
+    string Turn,
+    IncomingText Text,
+    string Shown,
+    SlackPost? Pressed = null
+);

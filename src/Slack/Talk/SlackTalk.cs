@@ -11,8 +11,10 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Slack.Talk;
 
 /// <summary>
-/// One turn in Slack: who is it, what to answer, the old question closed, the answer posted, the post recorded. The answer is recorded before anybody hears it,
-/// and what was posted is recorded after: a repeat goes on where the first try stopped. Only a death between Slack's taking a post and the record of it,
+/// One turn in Slack: who is it, what to answer, the old question closed, the answer posted, the post recorded. The
+/// answer is recorded before anybody hears it,
+/// and what was posted is recorded after: a repeat goes on where the first try stopped. Only a death between Slack's
+/// taking a post and the record of it,
 /// or an answer of Slack's that never came, can let that one answer stand twice.
 /// </summary>
 internal sealed partial class SlackTalk(
@@ -21,7 +23,8 @@ internal sealed partial class SlackTalk(
     SlackChannel channel,
     SlackTeller teller,
     SlackRecords records,
-    ILogger<SlackTalk> logger)
+    ILogger<SlackTalk> logger
+)
 {
     private const int LongestText = 1024;
 
@@ -30,35 +33,47 @@ internal sealed partial class SlackTalk(
     /// <param name="seen">What the caller has read already; null where nothing.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public async Task<SlackOutcome> AnswerAsync(
-        SlackSpoken spoken, SlackSeen? seen, CancellationToken cancellationToken)
+        SlackSpoken spoken,
+        SlackSeen? seen,
+        CancellationToken cancellationToken
+    )
     {
-        // Nothing of this waits for the other: who it is, perhaps asked of Slack, where the conversation stands, and whether this was dealt with.
+        // Nothing of this waits for the other: who it is, perhaps asked of Slack, where the conversation stands, and
+        // whether this was dealt with.
         var who = people.FindAsync(spoken.Place.TeamId, spoken.Place.UserId, cancellationToken);
         var before = turns.ReadAsync(spoken.Conversation, spoken.Turn, cancellationToken);
         try
         {
-            var (isDone, last) = seen ?? await records.SeenAsync(spoken.Conversation, spoken.Delivery, cancellationToken);
+            var (isDone, last) =
+                seen ?? await records.SeenAsync(spoken.Conversation, spoken.Delivery, cancellationToken);
             if (isDone)
             {
                 return SlackOutcome.Silent(SlackSilence.ShownBefore);
             }
 
-            var outcome = last?.Delivery != spoken.Delivery
-                ? await AnswerAsync(spoken, last, await who, before, cancellationToken)
-                : SlackOutcome.Silent(SlackSilence.ShownBefore);
+            var outcome =
+                last?.Delivery != spoken.Delivery
+                    ? await AnswerAsync(spoken, last, await who, before, cancellationToken)
+                    : SlackOutcome.Silent(SlackSilence.ShownBefore);
             await records.DoneAsync(spoken.Delivery, cancellationToken);
             return outcome;
         }
         finally
         {
-            // Where nobody needed them any more, how they ended is nothing to anybody; but nothing goes on behind an answer.
+            // Where nobody needed them any more, how they ended is nothing to anybody; but nothing goes on behind an
+            // answer.
             await ((Task)who).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task<SlackOutcome> AnswerAsync(
-        SlackSpoken spoken, SlackSaid? last, SlackWho who, Task<TurnBefore> before, CancellationToken cancellationToken)
+        SlackSpoken spoken,
+        SlackSaid? last,
+        SlackWho who,
+        Task<TurnBefore> before,
+        CancellationToken cancellationToken
+    )
     {
         if (who.IsMachine)
         {
@@ -73,8 +88,7 @@ internal sealed partial class SlackTalk(
 
         if (spoken.Text.Cleaned.Length > LongestText)
         {
-            var objection = WordsIn(last, who).Slack
-                .TooLong(person.FirstName, LongestText, spoken.Text.Cleaned.Length);
+            var objection = WordsIn(last, who).Slack.TooLong(person.FirstName, LongestText, spoken.Text.Cleaned.Length);
             await teller.SayAsync(spoken.Place, SlackContents.Of(objection), cancellationToken);
             return SlackOutcome.Shown;
         }
@@ -91,18 +105,26 @@ internal sealed partial class SlackTalk(
             // The answer's buttons belong where it was asked: elsewhere the conversation begins anew.
             LogUnreachable(spoken.Place.ChannelId, exception.ErrorCode);
             await teller.SayDirectlyAsync(
-                spoken.Place, SlackContents.Of(WordsIn(last, who).Slack.CannotWriteThere), cancellationToken);
+                spoken.Place,
+                SlackContents.Of(WordsIn(last, who).Slack.CannotWriteThere),
+                cancellationToken
+            );
         }
 
         return SlackOutcome.Shown;
     }
 
     // A conversation may have been switched to another language than the profile's.
-    private static Words WordsIn(SlackSaid? last, SlackWho who) => SpokenLanguages.Find(last?.Reply.Language) ?? who.Words;
+    private static Words WordsIn(SlackSaid? last, SlackWho who) =>
+        SpokenLanguages.Find(last?.Reply.Language) ?? who.Words;
 
     // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue.
     private async Task<Reply> TakeTurnAsync(
-        SlackSpoken spoken, Utterance utterance, TurnBefore before, CancellationToken cancellationToken)
+        SlackSpoken spoken,
+        Utterance utterance,
+        TurnBefore before,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -119,6 +141,10 @@ internal sealed partial class SlackTalk(
     [LoggerMessage(LogEvents.SlackTurnAgain, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
     private partial void LogAgain(Exception exception, string turn);
 
-    [LoggerMessage(LogEvents.SlackAnswerUnreachable, LogLevel.Warning, "The answer can't be given in {Channel} ({Code})")]
+    [LoggerMessage(
+        LogEvents.SlackAnswerUnreachable,
+        LogLevel.Warning,
+        "The answer can't be given in {Channel} ({Code})"
+    )]
     private partial void LogUnreachable(string channel, string code);
 }

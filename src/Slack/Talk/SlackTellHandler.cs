@@ -8,8 +8,8 @@ namespace ChatOps.Slack.Talk;
 /// Tells a person what the front door had to refuse. The records only keep a note from being told twice: perhaps they
 /// are what failed, so it is told without them too.
 /// </summary>
-internal sealed partial class SlackTellHandler(
-    SlackActs acts, SlackRecords records, ILogger<SlackTellHandler> logger) : IInboxHandler
+internal sealed partial class SlackTellHandler(SlackActs acts, SlackRecords records, ILogger<SlackTellHandler> logger)
+    : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.SlackTell;
@@ -31,7 +31,8 @@ internal sealed partial class SlackTellHandler(
                 await records.DoneAsync(done, cancellationToken);
                 return true;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async Task<bool> TryAsync(Func<Task<bool>> record, CancellationToken cancellationToken)
@@ -47,6 +48,10 @@ internal sealed partial class SlackTellHandler(
         }
     }
 
-    [LoggerMessage(LogEvents.SlackNoteUnrecorded, LogLevel.Warning, "Whether a person was told could not be read or written down")]
+    [LoggerMessage(
+        LogEvents.SlackNoteUnrecorded,
+        LogLevel.Warning,
+        "Whether a person was told could not be read or written down"
+    )]
     private partial void LogUnrecorded(Exception exception);
 }

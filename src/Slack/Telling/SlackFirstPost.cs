@@ -4,7 +4,8 @@ using ChatOps.Slack.Records;
 namespace ChatOps.Slack.Telling;
 
 /// <summary>
-/// Lets one worker at a time make the first post of a message that is kept up to date afterwards: Slack has no key by which it would know a repeated post, so
+/// Lets one worker at a time make the first post of a message that is kept up to date afterwards: Slack has no key by
+/// which it would know a repeated post, so
 /// two workers that both find none yet must not both make one. What remains is a post whose answer was lost.
 /// </summary>
 internal sealed class SlackFirstPost(SlackRecords records, StageOptions stage)
@@ -14,7 +15,8 @@ internal sealed class SlackFirstPost(SlackRecords records, StageOptions stage)
     /// <param name="post">Posts it, and records where it stands.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <returns>Where it stands already; null where it was posted.</returns>
-    /// <exception cref="SlackPostingException">Another worker is at it, or died at it less than a claim's time ago: again later.</exception>
+    /// <exception cref="SlackPostingException">Another worker is at it, or died at it less than a claim's time ago:
+    /// again later.</exception>
     public async Task<SlackCopies?> FindOrPostAsync(string what, Func<Task> post, CancellationToken cancellationToken)
     {
         if (await records.CopiesAsync(what, cancellationToken) is { } known)

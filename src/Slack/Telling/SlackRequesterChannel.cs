@@ -10,7 +10,8 @@ using SlackNet.Blocks;
 namespace ChatOps.Slack.Telling;
 
 /// <summary>
-/// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in place; the end is posted by itself.
+/// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in
+/// place; the end is posted by itself.
 /// Where nothing can be said there any more (archived, the bot removed), he is told directly.
 /// </summary>
 internal sealed partial class SlackRequesterChannel(
@@ -18,7 +19,8 @@ internal sealed partial class SlackRequesterChannel(
     SlackWeb web,
     SlackFirstPost first,
     SlackRecords records,
-    ILogger<SlackRequesterChannel> logger) : IRequesterChannel, IPrivateChannel
+    ILogger<SlackRequesterChannel> logger
+) : IRequesterChannel, IPrivateChannel
 {
     /// <inheritdoc/>
     public string Channel => SlackPlace.Channel;
@@ -46,8 +48,11 @@ internal sealed partial class SlackRequesterChannel(
     public Task TellAloneAsync(AccountRequest request, PrivateNote note, CancellationToken cancellationToken)
     {
         var content = SlackContents.Of(note.For(request));
-        if (note is PrivateNote.SecretsNeeded { Link: var link }
-            && SlackTexts.Link(request.Id, SpokenLanguages.Of(request.Origin.Language).Slack.GiveMissing, link) is { } button)
+        if (
+            note is PrivateNote.SecretsNeeded { Link: var link }
+            && SlackTexts.Link(request.Id, SpokenLanguages.Of(request.Origin.Language).Slack.GiveMissing, link)
+                is { } button
+        )
         {
             content = content with { Blocks = [.. content.Blocks, new ActionsBlock { Elements = { button } }] };
         }
@@ -55,7 +60,12 @@ internal sealed partial class SlackRequesterChannel(
         return teller.SayDirectlyAsync(SlackPlace.Parse(request.Origin.Address), content, cancellationToken);
     }
 
-    private async Task ShowRunningAsync(AccountRequest request, SlackPlace place, bool hasEnded, CancellationToken cancellationToken)
+    private async Task ShowRunningAsync(
+        AccountRequest request,
+        SlackPlace place,
+        bool hasEnded,
+        CancellationToken cancellationToken
+    )
     {
         var key = $"status:{request.Id}";
         var content = SlackStatusMessage.Running(request);
@@ -63,7 +73,11 @@ internal sealed partial class SlackRequesterChannel(
         // Where the end is the first that he hears, the message that says so is enough.
         var known = hasEnded
             ? await records.CopiesAsync(key, cancellationToken)
-            : await first.FindOrPostAsync(key, () => PostRunningAsync(key, place, content, cancellationToken), cancellationToken);
+            : await first.FindOrPostAsync(
+                key,
+                () => PostRunningAsync(key, place, content, cancellationToken),
+                cancellationToken
+            );
         if (known is not { Posts: [var shown, ..] })
         {
             return;
@@ -73,7 +87,8 @@ internal sealed partial class SlackRequesterChannel(
         {
             await web.UpdateAsync(shown, content, cancellationToken);
         }
-        catch (SlackRefusalException exception) when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
+        catch (SlackRefusalException exception)
+            when (SlackCodes.IsMessageGone(exception) || SlackCodes.IsUnreachable(exception))
         {
             LogUnreachable(shown.Channel, exception.ErrorCode);
             if (!hasEnded)
@@ -83,7 +98,12 @@ internal sealed partial class SlackRequesterChannel(
         }
     }
 
-    private async Task PostRunningAsync(string key, SlackPlace place, SlackContent content, CancellationToken cancellationToken)
+    private async Task PostRunningAsync(
+        string key,
+        SlackPlace place,
+        SlackContent content,
+        CancellationToken cancellationToken
+    )
     {
         if (await teller.SayAsync(place, content, cancellationToken) is { } post)
         {
@@ -104,6 +124,10 @@ internal sealed partial class SlackRequesterChannel(
         return request.History.ToList().IndexOf(entry);
     }
 
-    [LoggerMessage(LogEvents.SlackStatusUnreachable, LogLevel.Warning, "The status message in {Where} can't be kept up to date ({Code})")]
+    [LoggerMessage(
+        LogEvents.SlackStatusUnreachable,
+        LogLevel.Warning,
+        "The status message in {Where} can't be kept up to date ({Code})"
+    )]
     private partial void LogUnreachable(string where, string code);
 }

@@ -7,19 +7,37 @@ using SlackNet.Blocks;
 namespace ChatOps.Slack.Telling;
 
 /// <summary>
-/// What the requester reads about his request, in the language in which he asked: one message that grows with every step, and one that says how it ended.
+/// What the requester reads about his request, in the language in which he asked: one message that grows with every
+/// step, and one that says how it ended.
 /// What people and AWS gave as a reason stands as they said it.
 /// </summary>
 internal static class SlackStatusMessage
 {
     private static readonly RequestEvent[] Told =
     [
-        RequestEvent.Created, RequestEvent.ApprovalGiven, RequestEvent.Approved, RequestEvent.Denied, RequestEvent.Expired, RequestEvent.Cancelled,
-        RequestEvent.OrderPlaced, RequestEvent.OrderWaiting, RequestEvent.Ready, RequestEvent.Failed, RequestEvent.Retried,
+        RequestEvent.Created,
+        RequestEvent.ApprovalGiven,
+        RequestEvent.Approved,
+        RequestEvent.Denied,
+        RequestEvent.Expired,
+        RequestEvent.Cancelled,
+        RequestEvent.OrderPlaced,
+        RequestEvent.OrderWaiting,
+        RequestEvent.Ready,
+        RequestEvent.Failed,
+        RequestEvent.Retried,
     ];
 
-    /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an update notifies nobody.</summary>
-    public static bool IsEnd(RequestEvent what) => what is RequestEvent.Ready or RequestEvent.Failed or RequestEvent.Denied or RequestEvent.Expired or RequestEvent.Cancelled or RequestEvent.LeaseEnded;
+    /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an
+    /// update notifies nobody.</summary>
+    public static bool IsEnd(RequestEvent what) =>
+        what
+            is RequestEvent.Ready
+                or RequestEvent.Failed
+                or RequestEvent.Denied
+                or RequestEvent.Expired
+                or RequestEvent.Cancelled
+                or RequestEvent.LeaseEnded;
 
     /// <summary>True where the requester hears of the step in a message of its own.</summary>
     public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
@@ -29,10 +47,16 @@ internal static class SlackStatusMessage
     {
         var words = WordsOf(request);
         var title = $"{request.Id} {ProductText.Of(request, words).Standing(request)}";
-        var steps = string.Join('\n', request.History.Where(entry => Told.Contains(entry.Event)).Select(entry => $"• {words.News.Step(entry.At, StepOf(request, entry, words))}"));
+        var steps = string.Join(
+            '\n',
+            request
+                .History.Where(entry => Told.Contains(entry.Event))
+                .Select(entry => $"• {words.News.Step(entry.At, StepOf(request, entry, words))}")
+        );
         return new SlackContent(
             SlackLimits.Escaped($"{title}\n{steps}", SlackLimits.MessageText),
-            [new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) }, SlackTexts.Section(steps)]);
+            [new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) }, SlackTexts.Section(steps)]
+        );
     }
 
     /// <summary>What the requester must hear, with what they need now.</summary>
@@ -43,9 +67,15 @@ internal static class SlackStatusMessage
         return entry.Event switch
         {
             RequestEvent.Ready => Ready(request, words),
-            RequestEvent.Failed => SlackContents.Of(news.Failed(name, request.Id, entry.Detail, kind.HowToAsk(request))),
-            RequestEvent.Denied => SlackContents.Of(news.Denied(name, entry.Actor, request.Id, entry.Detail, kind.HowToAsk(request))),
-            RequestEvent.Expired => SlackContents.Of(news.Expired(name, request.Id, request.Terms.ExpiryHours, kind.HowToAsk(request))),
+            RequestEvent.Failed => SlackContents.Of(
+                news.Failed(name, request.Id, entry.Detail, kind.HowToAsk(request))
+            ),
+            RequestEvent.Denied => SlackContents.Of(
+                news.Denied(name, entry.Actor, request.Id, entry.Detail, kind.HowToAsk(request))
+            ),
+            RequestEvent.Expired => SlackContents.Of(
+                news.Expired(name, request.Id, request.Terms.ExpiryHours, kind.HowToAsk(request))
+            ),
             RequestEvent.OrderWaiting => SlackContents.Of(news.HasToWait(name, request.Id)),
             RequestEvent.LeaseEnded => SlackContents.Of(news.TimeEnded(name, kind.Title(request), request.Id)),
             _ => SlackContents.Of(news.Cancelled(name, request.Id, entry.Actor)),
@@ -57,11 +87,18 @@ internal static class SlackStatusMessage
     private static SlackContent Ready(AccountRequest request, Words words)
     {
         var (news, kind, name) = (words.News, ProductText.Of(request, words), request.Requester.FirstName);
-        var title = request.Change is not null ? news.ChangeDone(name, kind.Wish(request))
+        var title =
+            request.Change is not null ? news.ChangeDone(name, kind.Wish(request))
             : request.Product is null ? news.AccountReady(name)
             : news.ProductReady(name, kind.Title(request));
         var result = request.IsNewAccount
-            ? news.Account(request.Id, request.AccountId ?? string.Empty, request.AccountName, request.Ou.Label, request.SignInUrl)
+            ? news.Account(
+                request.Id,
+                request.AccountId ?? string.Empty,
+                request.AccountName,
+                request.Ou.Label,
+                request.SignInUrl
+            )
             : news.Result(request.Id, kind.Result(request));
         var heading = new SectionBlock { Text = SlackTexts.Bold(title, SlackLimits.SectionText) };
         if (request.SignInUrl is { } url)
@@ -69,10 +106,13 @@ internal static class SlackStatusMessage
             heading.Accessory = SlackTexts.Link(request.Id, words.Slack.SignIn, url);
         }
 
-        var facts = FactsOf(request, words).Take(SlackLimits.SectionFields).Select(fact => KeyValuePair.Create(fact.Label, fact.Text));
+        var facts = FactsOf(request, words)
+            .Take(SlackLimits.SectionFields)
+            .Select(fact => KeyValuePair.Create(fact.Label, fact.Text));
         return new SlackContent(
             SlackLimits.Escaped($"{title} {result}", SlackLimits.MessageText),
-            [heading, .. SlackTexts.Fields(facts)]);
+            [heading, .. SlackTexts.Fields(facts)]
+        );
     }
 
     private static IEnumerable<Fact> FactsOf(AccountRequest request, Words words)
@@ -86,25 +126,35 @@ internal static class SlackStatusMessage
         var labels = words.Request.AccountLabels;
         return
         [
-            new(labels.Id, request.AccountId ?? string.Empty), new(labels.Name, request.AccountName), new(labels.Ou, request.Ou.Label), new(labels.RootEmail, request.RootEmail), id,
+            new(labels.Id, request.AccountId ?? string.Empty),
+            new(labels.Name, request.AccountName),
+            new(labels.Ou, request.Ou.Label),
+            new(labels.RootEmail, request.RootEmail),
+            id,
             .. request.SignInUrl is { } link ? [new Fact(labels.SignIn, link)] : Array.Empty<Fact>(),
         ];
     }
 
-    private static string StepOf(AccountRequest request, HistoryEntry entry, Words words) => entry.Event switch
-    {
-        RequestEvent.Created => words.News.AskedFor,
-        RequestEvent.ApprovalGiven or RequestEvent.Approved => ApprovalOf(request, entry, words.News),
-        RequestEvent.Denied => words.News.DeniedBy(entry.Actor, entry.Detail),
-        RequestEvent.Expired => words.News.NotDecided(request.Terms.ExpiryHours),
-        RequestEvent.Cancelled => entry.Channel == RequestWriting.SystemChannel ? words.News.CancelledFor(entry.Detail) : words.News.CancelledBy(entry.Actor),
-        RequestEvent.OrderPlaced => words.News.Ordered(ProductKind.Of(request).Supplier, Lowered(ProductText.Of(request, words).UsualTime(request))),
-        RequestEvent.OrderWaiting => words.News.Waiting,
-        RequestEvent.Ready when request.Change is not null => words.News.Done(OutcomeOf(request, words)),
-        RequestEvent.Ready => words.News.Ready(OutcomeOf(request, words)),
-        RequestEvent.Failed => words.News.FailedFor(entry.Detail),
-        _ => words.News.AnotherAttempt,
-    };
+    private static string StepOf(AccountRequest request, HistoryEntry entry, Words words) =>
+        entry.Event switch
+        {
+            RequestEvent.Created => words.News.AskedFor,
+            RequestEvent.ApprovalGiven or RequestEvent.Approved => ApprovalOf(request, entry, words.News),
+            RequestEvent.Denied => words.News.DeniedBy(entry.Actor, entry.Detail),
+            RequestEvent.Expired => words.News.NotDecided(request.Terms.ExpiryHours),
+            RequestEvent.Cancelled => entry.Channel == RequestWriting.SystemChannel
+                ? words.News.CancelledFor(entry.Detail)
+                : words.News.CancelledBy(entry.Actor),
+            RequestEvent.OrderPlaced => words.News.Ordered(
+                ProductKind.Of(request).Supplier,
+                Lowered(ProductText.Of(request, words).UsualTime(request))
+            ),
+            RequestEvent.OrderWaiting => words.News.Waiting,
+            RequestEvent.Ready when request.Change is not null => words.News.Done(OutcomeOf(request, words)),
+            RequestEvent.Ready => words.News.Ready(OutcomeOf(request, words)),
+            RequestEvent.Failed => words.News.FailedFor(entry.Detail),
+            _ => words.News.AnotherAttempt,
+        };
 
     // The history says it in English; who said what, and how many were still needed then, stands in the request.
     private static string ApprovalOf(AccountRequest request, HistoryEntry entry, NewsWords words)
@@ -114,22 +164,36 @@ internal static class SlackStatusMessage
             return words.ApprovedByPolicy;
         }
 
-        if (request.Approvals.FirstOrDefault(candidate => EmailAddress.IsSamePerson(candidate.Approver, entry.Actor)) is not { Decision: Decision.Approve } approval)
+        if (
+            request.Approvals.FirstOrDefault(candidate => EmailAddress.IsSamePerson(candidate.Approver, entry.Actor))
+            is not { Decision: Decision.Approve } approval
+        )
         {
             return words.Confirmed(entry.Actor);
         }
 
-        var given = request.History.TakeWhile(earlier => !ReferenceEquals(earlier, entry)).Count(earlier => earlier.Event == RequestEvent.ApprovalGiven) + 1;
-        return words.Approved(entry.Actor, approval.Reason, request.Terms.RequiredApprovals - given, awaitsOperator: entry.Event == RequestEvent.ApprovalGiven);
+        var given =
+            request
+                .History.TakeWhile(earlier => !ReferenceEquals(earlier, entry))
+                .Count(earlier => earlier.Event == RequestEvent.ApprovalGiven) + 1;
+        return words.Approved(
+            entry.Actor,
+            approval.Reason,
+            request.Terms.RequiredApprovals - given,
+            awaitsOperator: entry.Event == RequestEvent.ApprovalGiven
+        );
     }
 
-    private static string OutcomeOf(AccountRequest request, Words words) => request.Change switch
-    {
-        null when request.Product is null => Words.Capital(words.Conversation.NewAccount(request.AccountId ?? string.Empty)),
-        null or { Action: ChangeAction.Update } => ProductText.OfThing(request, words).Title(request),
-        { Action: ChangeAction.Extend, EndsThen: { } end } => Words.Capital(words.Change.Until(end)),
-        { Action: var action } => Words.Capital(words.Change.Noun(action)),
-    };
+    private static string OutcomeOf(AccountRequest request, Words words) =>
+        request.Change switch
+        {
+            null when request.Product is null => Words.Capital(
+                words.Conversation.NewAccount(request.AccountId ?? string.Empty)
+            ),
+            null or { Action: ChangeAction.Update } => ProductText.OfThing(request, words).Title(request),
+            { Action: ChangeAction.Extend, EndsThen: { } end } => Words.Capital(words.Change.Until(end)),
+            { Action: var action } => Words.Capital(words.Change.Noun(action)),
+        };
 
     private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

@@ -51,12 +51,19 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
     /// <summary>Posts it in the direct message with the person.</summary>
     /// <returns>Where it stands; null where the person can't be reached at all.</returns>
     public async Task<SlackPost?> SayDirectlyAsync(
-        SlackPlace place, SlackContent content, CancellationToken cancellationToken)
+        SlackPlace place,
+        SlackContent content,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             return await web.PostAsync(
-                await web.DirectAsync(place.UserId, cancellationToken), null, content, cancellationToken);
+                await web.DirectAsync(place.UserId, cancellationToken),
+                null,
+                content,
+                cancellationToken
+            );
         }
         catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
         {

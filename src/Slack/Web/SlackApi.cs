@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace ChatOps.Slack.Web;
 
 /// <summary>
-/// Slack's Web API on the wire. SlackNet's own client is not used: it serializes by reflection, which trimming breaks, and takes an answer that is not JSON
+/// Slack's Web API on the wire. SlackNet's own client is not used: it serializes by reflection, which trimming breaks,
+/// and takes an answer that is not JSON
 /// for success without data.
 /// </summary>
 /// <param name="http">Its timeout is a call's.</param>
@@ -16,10 +17,12 @@ internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> toke
 {
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Calls a method that takes JSON. It is never repeated: Slack has no key that would make a second post the first one.</summary>
+    /// <summary>Calls a method that takes JSON. It is never repeated: Slack has no key that would make a second post
+    /// the first one.</summary>
     /// <exception cref="SlackRefusalException">Slack says no.</exception>
     /// <exception cref="SlackLimitException">Slack wants a pause.</exception>
-    /// <exception cref="SlackAnswerException">The answer is none: whether the call had its effect is unknown.</exception>
+    /// <exception cref="SlackAnswerException">The answer is none: whether the call had its effect is
+    /// unknown.</exception>
     /// <exception cref="HttpRequestException">Slack cannot be reached, or failed.</exception>
     public async Task<TAnswer> PostAsync<TCall, TAnswer>(string method, TCall call, CancellationToken cancellationToken)
         where TCall : class
@@ -34,14 +37,27 @@ internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> toke
 
     /// <summary>Calls a method that only reads, and takes no JSON.</summary>
     /// <inheritdoc cref="PostAsync{TCall,TAnswer}" path="/exception"/>
-    public async Task<TAnswer> GetAsync<TAnswer>(string method, IEnumerable<(string Name, string? Value)> arguments, CancellationToken cancellationToken)
+    public async Task<TAnswer> GetAsync<TAnswer>(
+        string method,
+        IEnumerable<(string Name, string? Value)> arguments,
+        CancellationToken cancellationToken
+    )
     {
-        var query = string.Join('&', arguments.Where(argument => argument.Value is not null).Select(argument => $"{argument.Name}={Uri.EscapeDataString(argument.Value!)}"));
+        var query = string.Join(
+            '&',
+            arguments
+                .Where(argument => argument.Value is not null)
+                .Select(argument => $"{argument.Name}={Uri.EscapeDataString(argument.Value!)}")
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{apiUrl}{method}?{query}");
         return await SendAsync<TAnswer>(method, request, cancellationToken);
     }
 
-    private async Task<TAnswer> SendAsync<TAnswer>(string method, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<TAnswer> SendAsync<TAnswer>(
+        string method,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         using var response = await http.SendAsync(request, cancellationToken);
@@ -51,7 +67,10 @@ internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> toke
         }
 
         response.EnsureSuccessStatusCode();
-        var body = response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : [];
+        var body =
+            response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json
+                ? await response.Content.ReadAsByteArrayAsync(cancellationToken)
+                : [];
         try
         {
             using var answer = JsonDocument.Parse(body);
@@ -74,4 +93,5 @@ internal sealed class SlackLimitException(string method, TimeSpan pause) : Excep
 }
 
 /// <summary>Slack's answer was none: whether the call had its effect is unknown.</summary>
-internal sealed class SlackAnswerException(string method, Exception inner) : Exception($"Slack's answer to {method} is not one.", inner);
+internal sealed class SlackAnswerException(string method, Exception inner)
+    : Exception($"Slack's answer to {method} is not one.", inner);

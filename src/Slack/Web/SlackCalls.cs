@@ -26,7 +26,13 @@ internal sealed record UpdateMessageCall(string Channel, string Ts, string Text,
 }
 
 /// <summary>chat.postEphemeral.</summary>
-internal sealed record PostEphemeralCall(string Channel, string User, string Text, IReadOnlyList<Block> Blocks, string? ThreadTs)
+internal sealed record PostEphemeralCall(
+    string Channel,
+    string User,
+    string Text,
+    IReadOnlyList<Block> Blocks,
+    string? ThreadTs
+)
 {
     public string Parse => "none";
 
@@ -105,7 +111,10 @@ internal sealed record SlackUserProfile
 }
 
 /// <summary>conversations.history's answer.</summary>
-internal sealed record SlackHistory(IReadOnlyList<SlackHistoryMessage> Messages, SlackHistoryEnd? ResponseMetadata = null);
+internal sealed record SlackHistory(
+    IReadOnlyList<SlackHistoryMessage> Messages,
+    SlackHistoryEnd? ResponseMetadata = null
+);
 
 /// <summary>A message of a channel; an app's own has no user.</summary>
 internal sealed record SlackHistoryMessage(string Ts, string? User = null, string? Text = null);

@@ -6,8 +6,14 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>Sees that Slack still takes the bot's token, and that it is this workspace's. Operators hear of each change once. Looks every quarter of an hour.</summary>
-internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watches, OperatorBroadcast operators, TimeProvider time) : IWatch
+/// <summary>Sees that Slack still takes the bot's token, and that it is this workspace's. Operators hear of each change
+/// once. Looks every quarter of an hour.</summary>
+internal sealed class SlackTokenWatch(
+    SlackIdentity identity,
+    IWatchStore watches,
+    OperatorBroadcast operators,
+    TimeProvider time
+) : IWatch
 {
     /// <summary>The runbook's heading.</summary>
     public const string RunbookHeading = "Slack refuses the bot";
@@ -27,7 +33,8 @@ internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watche
             return;
         }
 
-        // Claims the look: others stay away. Where Slack cannot be reached, nothing is known, and the next look says more.
+        // Claims the look: others stay away. Where Slack cannot be reached, nothing is known, and the next look says
+        // more.
         var claimed = Write(now + Pace, told);
         if (!await watches.ReplaceAsync(Name, seen, claimed, cancellationToken))
         {
@@ -63,7 +70,11 @@ internal sealed class SlackTokenWatch(SlackIdentity identity, IWatchStore watche
     private static OperatorMessage MessageFor(string problem) => new("Slack refuses the bot", problem, RunbookHeading);
 
     private static (DateTimeOffset Next, string Told) Read(string? seen) =>
-        seen?.Split('\n', 2) is [var next, var told] && DateTimeOffset.TryParse(next, CultureInfo.InvariantCulture, out var at) ? (at, told) : (DateTimeOffset.MinValue, Well);
+        seen?.Split('\n', 2) is [var next, var told]
+        && DateTimeOffset.TryParse(next, CultureInfo.InvariantCulture, out var at)
+            ? (at, told)
+            : (DateTimeOffset.MinValue, Well);
 
-    private static string Write(DateTimeOffset next, string told) => $"{next.ToString("O", CultureInfo.InvariantCulture)}\n{told}";
+    private static string Write(DateTimeOffset next, string told) =>
+        $"{next.ToString("O", CultureInfo.InvariantCulture)}\n{told}";
 }

@@ -7,8 +7,10 @@ using SlackNet;
 namespace ChatOps.Slack.Web;
 
 /// <summary>
-/// Slack's Web API as the product uses it. A refusal is a <see cref="SlackRefusalException"/> with its code. Where Slack says to wait, the call waits and is made
-/// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too long, the queue brings it back later.
+/// Slack's Web API as the product uses it. A refusal is a <see cref="SlackRefusalException"/> with its code. Where
+/// Slack says to wait, the call waits and is made
+/// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too
+/// long, the queue brings it back later.
 /// Nothing here logs an argument or a header.
 /// </summary>
 internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvider time, ILogger<SlackWeb> logger)
@@ -19,32 +21,76 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
     // What Slack recommends for a page.
     private const string HistoryPage = "200";
 
-    public async Task<SlackPost> PostAsync(string channel, string? threadTs, SlackContent content, CancellationToken cancellationToken)
+    public async Task<SlackPost> PostAsync(
+        string channel,
+        string? threadTs,
+        SlackContent content,
+        CancellationToken cancellationToken
+    )
     {
-        var posted = await InLaneAsync<PostMessageCall, SlackPosted>(channel, "chat.postMessage", new(channel, content.Text, content.Blocks, threadTs), cancellationToken);
+        var posted = await InLaneAsync<PostMessageCall, SlackPosted>(
+            channel,
+            "chat.postMessage",
+            new(channel, content.Text, content.Blocks, threadTs),
+            cancellationToken
+        );
         return new SlackPost(posted.Channel, posted.Ts);
     }
 
     public Task UpdateAsync(SlackPost post, SlackContent content, CancellationToken cancellationToken) =>
-        InLaneAsync<UpdateMessageCall, JsonElement>(post.Channel, "chat.update", new(post.Channel, post.Ts, content.Text, content.Blocks), cancellationToken);
+        InLaneAsync<UpdateMessageCall, JsonElement>(
+            post.Channel,
+            "chat.update",
+            new(post.Channel, post.Ts, content.Text, content.Blocks),
+            cancellationToken
+        );
 
-    public Task WhisperAsync(string channel, string? threadTs, string userId, SlackContent content, CancellationToken cancellationToken) =>
-        InLaneAsync<PostEphemeralCall, JsonElement>(channel, "chat.postEphemeral", new(channel, userId, content.Text, content.Blocks, threadTs), cancellationToken);
+    public Task WhisperAsync(
+        string channel,
+        string? threadTs,
+        string userId,
+        SlackContent content,
+        CancellationToken cancellationToken
+    ) =>
+        InLaneAsync<PostEphemeralCall, JsonElement>(
+            channel,
+            "chat.postEphemeral",
+            new(channel, userId, content.Text, content.Blocks, threadTs),
+            cancellationToken
+        );
 
     /// <summary>A person's profile, with the language of their client.</summary>
     public async Task<SlackUser> UserAsync(string userId, CancellationToken cancellationToken) =>
-        (await ReadAsync<SlackUserAnswer>("users.info", [("user", userId), ("include_locale", "true")], cancellationToken)).User;
+        (
+            await ReadAsync<SlackUserAnswer>(
+                "users.info",
+                [("user", userId), ("include_locale", "true")],
+                cancellationToken
+            )
+        ).User;
 
     /// <summary>The direct message with a person.</summary>
     public async Task<string> DirectAsync(string userId, CancellationToken cancellationToken) =>
-        (await CallAsync<OpenConversationCall, SlackOpened>("conversations.open", new([userId]), cancellationToken)).Channel.Id;
+        (await CallAsync<OpenConversationCall, SlackOpened>("conversations.open", new([userId]), cancellationToken))
+            .Channel
+            .Id;
 
     /// <summary>A page of a channel's messages, newest first.</summary>
-    public Task<SlackHistory> HistoryAsync(string channel, string oldestTs, string? cursor, CancellationToken cancellationToken) =>
-        ReadAsync<SlackHistory>("conversations.history", [("channel", channel), ("oldest", oldestTs), ("limit", HistoryPage), ("cursor", cursor)], cancellationToken);
+    public Task<SlackHistory> HistoryAsync(
+        string channel,
+        string oldestTs,
+        string? cursor,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync<SlackHistory>(
+            "conversations.history",
+            [("channel", channel), ("oldest", oldestTs), ("limit", HistoryPage), ("cursor", cursor)],
+            cancellationToken
+        );
 
     /// <summary>The bot and the workspace that the token belongs to.</summary>
-    public Task<SlackSelf> WhoAmIAsync(CancellationToken cancellationToken) => CallAsync<Dictionary<string, string>, SlackSelf>("auth.test", [], cancellationToken);
+    public Task<SlackSelf> WhoAmIAsync(CancellationToken cancellationToken) =>
+        CallAsync<Dictionary<string, string>, SlackSelf>("auth.test", [], cancellationToken);
 
     public Task OpenAsync(string triggerId, ModalViewDefinition view, CancellationToken cancellationToken) =>
         CallAsync<OpenViewCall, JsonElement>("views.open", new(triggerId, view), cancellationToken);
@@ -55,7 +101,12 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
     public Task PublishAsync(string userId, HomeViewDefinition view, CancellationToken cancellationToken) =>
         CallAsync<PublishViewCall, JsonElement>("views.publish", new(userId, view), cancellationToken);
 
-    private Task<TAnswer> InLaneAsync<TCall, TAnswer>(string channel, string method, TCall call, CancellationToken cancellationToken)
+    private Task<TAnswer> InLaneAsync<TCall, TAnswer>(
+        string channel,
+        string method,
+        TCall call,
+        CancellationToken cancellationToken
+    )
         where TCall : class =>
         lanes.RunAsync(channel, () => CallAsync<TCall, TAnswer>(method, call, cancellationToken), cancellationToken);
 
@@ -63,8 +114,11 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
         where TCall : class =>
         PatientlyAsync(method, () => api.PostAsync<TCall, TAnswer>(method, call, cancellationToken), cancellationToken);
 
-    private Task<TAnswer> ReadAsync<TAnswer>(string method, IReadOnlyList<(string Name, string? Value)> arguments, CancellationToken cancellationToken) =>
-        PatientlyAsync(method, () => api.GetAsync<TAnswer>(method, arguments, cancellationToken), cancellationToken);
+    private Task<TAnswer> ReadAsync<TAnswer>(
+        string method,
+        IReadOnlyList<(string Name, string? Value)> arguments,
+        CancellationToken cancellationToken
+    ) => PatientlyAsync(method, () => api.GetAsync<TAnswer>(method, arguments, cancellationToken), cancellationToken);
 
     private async Task<T> PatientlyAsync<T>(string method, Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -94,4 +148,5 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
 }
 
 /// <summary>Slack wants a longer pause than a worker can make: the queue brings the message back.</summary>
-internal sealed class SlackBusyException(string method, TimeSpan pause) : Exception($"Slack limits {method}: again in {pause.TotalSeconds} s.");
+internal sealed class SlackBusyException(string method, TimeSpan pause)
+    : Exception($"Slack limits {method}: again in {pause.TotalSeconds} s.");

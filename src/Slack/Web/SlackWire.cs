@@ -7,7 +7,8 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>SlackNet's objects as Slack reads them, and Slack's answers, by metadata that the compiler makes: SlackNet's own serialization needs reflection.</summary>
+/// <summary>SlackNet's objects as Slack reads them, and Slack's answers, by metadata that the compiler makes:
+/// SlackNet's own serialization needs reflection.</summary>
 internal static class SlackWire
 {
     private static readonly JsonSerializerOptions Wire = new(SlackWireJson.Default.Options)
@@ -19,7 +20,8 @@ internal static class SlackWire
 
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
 
-    // Slack refuses an empty list beside a full one, a style that is none, and, for some menus, that they take no focus. A number's typed views repeat its text.
+    // Slack refuses an empty list beside a full one, a style that is none, and, for some menus, that they take no
+    // focus. A number's typed views repeat its text.
     private static void LeaveOut(JsonTypeInfo type)
     {
         if (type.Type.Namespace?.StartsWith(nameof(SlackNet), StringComparison.Ordinal) != true)
@@ -33,7 +35,10 @@ internal static class SlackWire
             {
                 type.Properties.Remove(property);
             }
-            else if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+            else if (
+                property.PropertyType != typeof(string)
+                && property.PropertyType.IsAssignableTo(typeof(IEnumerable))
+            )
             {
                 property.ShouldSerialize = (_, value) => value is ICollection { Count: > 0 };
             }
@@ -64,7 +69,8 @@ internal static class SlackWire
         typeof(RuntimeTypeConverter<IInputBlockElement>),
         typeof(RuntimeTypeConverter<TextObject>),
         typeof(SnakeCaseEnumConverter<ButtonStyle>),
-    ])]
+    ]
+)]
 [JsonSerializable(typeof(PostMessageCall))]
 [JsonSerializable(typeof(UpdateMessageCall))]
 [JsonSerializable(typeof(PostEphemeralCall))]
@@ -104,5 +110,6 @@ internal sealed class RuntimeTypeConverter<T> : JsonConverter<T>
         JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
 }
 
-internal sealed class SnakeCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+internal sealed class SnakeCaseEnumConverter<T>()
+    : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

@@ -22,7 +22,13 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     [Fact]
     public async Task A_request_arrives_as_it_was_sent()
     {
-        var request = HttpApiEvent.For("POST", "/echo/a%20b?x=1&x=2&y=%C3%A9", "{\"é\":1}", "application/json", headers: new Dictionary<string, string> { ["x-list"] = "a,b" });
+        var request = HttpApiEvent.For(
+            "POST",
+            "/echo/a%20b?x=1&x=2&y=%C3%A9",
+            "{\"é\":1}",
+            "application/json",
+            headers: new Dictionary<string, string> { ["x-list"] = "a,b" }
+        );
         request["cookies"] = new JsonArray("c1=v1", "c2=v2");
         var seen = await Send(request);
         Assert.Equal("POST", seen.GetProperty("method").GetString());
@@ -53,17 +59,35 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
             var largest = await Invoke(HttpApiEvent.For("POST", path, $"a={new string('b', limit - 2)}", type));
             var tooLarge = await Invoke(HttpApiEvent.For("POST", path, $"a={new string('b', limit - 1)}", type));
 
-            Assert.Equal((200, 413), (largest.GetProperty("statusCode").GetInt32(), tooLarge.GetProperty("statusCode").GetInt32()));
+            Assert.Equal(
+                (200, 413),
+                (largest.GetProperty("statusCode").GetInt32(), tooLarge.GetProperty("statusCode").GetInt32())
+            );
         }
     }
 
     [Fact]
     public async Task What_a_JWT_authorizer_says_is_the_user_and_nothing_that_a_client_sends_is()
     {
-        var forged = HttpApiEvent.For("GET", "/who", headers: new Dictionary<string, string> { ["authorization"] = "Bearer x", ["requestcontext"] = """{"authorizer":{"jwt":{"claims":{"email":"a@example.com"}}}}""" });
+        var forged = HttpApiEvent.For(
+            "GET",
+            "/who",
+            headers: new Dictionary<string, string>
+            {
+                ["authorization"] = "Bearer x",
+                ["requestcontext"] = """{"authorizer":{"jwt":{"claims":{"email":"a@example.com"}}}}""",
+            }
+        );
         var nobody = await Send(forged);
         var behind = HttpApiEvent.For("GET", "/who");
-        behind["requestContext"]!["authorizer"] = new JsonObject { ["jwt"] = new JsonObject { ["claims"] = new JsonObject { ["email"] = "ana@example.com", ["groups"] = "[one two]" }, ["scopes"] = null } };
+        behind["requestContext"]!["authorizer"] = new JsonObject
+        {
+            ["jwt"] = new JsonObject
+            {
+                ["claims"] = new JsonObject { ["email"] = "ana@example.com", ["groups"] = "[one two]" },
+                ["scopes"] = null,
+            },
+        };
         var ana = await Send(behind);
         var without = HttpApiEvent.For("GET", "/who");
         without["requestContext"]!["authorizer"] = new JsonObject { ["iam"] = new JsonObject { ["userArn"] = "arn" } };
@@ -78,7 +102,12 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     [Fact]
     public async Task A_form_arrives_decoded_from_base64()
     {
-        var request = HttpApiEvent.For("POST", "/echo", "decision=approve&reason=%C3%A9", "application/x-www-form-urlencoded");
+        var request = HttpApiEvent.For(
+            "POST",
+            "/echo",
+            "decision=approve&reason=%C3%A9",
+            "application/x-www-form-urlencoded"
+        );
         Assert.True(request["isBase64Encoded"]!.GetValue<bool>());
         var seen = await Send(request);
         Assert.Equal("decision=approve&reason=%C3%A9", seen.GetProperty("body").GetString());
@@ -112,7 +141,10 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     {
         var response = await Invoke(HttpApiEvent.For("GET", "/cookies"));
         Assert.Equal(204, response.GetProperty("statusCode").GetInt32());
-        Assert.Equal(["one=1; path=/", "two=2; path=/; httponly"], response.GetProperty("cookies").EnumerateArray().Select(cookie => cookie.GetString()));
+        Assert.Equal(
+            ["one=1; path=/", "two=2; path=/; httponly"],
+            response.GetProperty("cookies").EnumerateArray().Select(cookie => cookie.GetString())
+        );
         Assert.Equal("a,b", response.GetProperty("headers").GetProperty("x-twice").GetString());
         Assert.Equal("yes", response.GetProperty("headers").GetProperty("x-starting").GetString());
         Assert.False(response.GetProperty("headers").TryGetProperty("set-cookie", out _));
@@ -155,7 +187,10 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     {
         var invoked = await function.Server.InvokeAsync(sent);
         Assert.Equal((true, nameof(ArgumentException)), (invoked.IsError, invoked.ErrorType));
-        Assert.Matches("The event has no (requestContext|requestContext.http|method)", invoked.Json.GetProperty("errorMessage").GetString());
+        Assert.Matches(
+            "The event has no (requestContext|requestContext.http|method)",
+            invoked.Json.GetProperty("errorMessage").GetString()
+        );
     }
 
     [Theory]
@@ -174,14 +209,19 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
         var request = HttpApiEvent.For("GET", "/echo");
         request["headers"]!["x-list"] = null;
         request["cookies"] = new JsonArray((JsonNode?)null);
-        request["requestContext"]!["authorizer"] = JsonNode.Parse("""{"jwt":{"claims":{"email":null},"scopes":null},"lambda":{"a":[1]}}""");
+        request["requestContext"]!["authorizer"] = JsonNode.Parse(
+            """{"jwt":{"claims":{"email":null},"scopes":null},"lambda":{"a":[1]}}"""
+        );
         Assert.Equal("", (await Send(request)).GetProperty("list").GetString());
     }
 
     [Fact]
     public async Task A_response_that_Lambda_would_refuse_is_an_error_of_its_invocation_alone()
     {
-        Assert.Equal("ResultTooLargeException", (await function.Server.InvokeAsync(HttpApiEvent.For("GET", "/large").ToJsonString())).ErrorType);
+        Assert.Equal(
+            "ResultTooLargeException",
+            (await function.Server.InvokeAsync(HttpApiEvent.For("GET", "/large").ToJsonString())).ErrorType
+        );
         Assert.Equal(200, (await Invoke(HttpApiEvent.For("GET", "/echo"))).GetProperty("statusCode").GetInt32());
     }
 
@@ -189,65 +229,93 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     public async Task A_response_that_cannot_be_started_is_a_500()
     {
         var response = await Invoke(HttpApiEvent.For("GET", "/unstartable"));
-        Assert.Equal((500, ""), (response.GetProperty("statusCode").GetInt32(), response.GetProperty("body").GetString()));
+        Assert.Equal(
+            (500, ""),
+            (response.GetProperty("statusCode").GetInt32(), response.GetProperty("body").GetString())
+        );
     }
 
     [Fact]
     public async Task A_request_is_called_off_before_Lambda_ends_the_invocation()
     {
-        var invoked = await function.Server.InvokeAsync(HttpApiEvent.For("GET", "/slow").ToJsonString(), TimeSpan.FromMilliseconds(700));
+        var invoked = await function.Server.InvokeAsync(
+            HttpApiEvent.For("GET", "/slow").ToJsonString(),
+            TimeSpan.FromMilliseconds(700)
+        );
         Assert.Equal("gave up", HttpApiEvent.BodyOf(invoked.Json));
     }
 
     private void Map(WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
+        app.Use(
+            (context, next) =>
             {
-                context.Response.Headers["x-starting"] = "yes";
-                return Task.CompletedTask;
-            });
-            context.Response.OnCompleted(() =>
-            {
-                completed++;
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers["x-starting"] = "yes";
+                    return Task.CompletedTask;
+                });
+                context.Response.OnCompleted(() =>
+                {
+                    completed++;
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
         app.Map("/echo/{**rest}", EchoAsync);
-        app.MapGet("/who", (HttpContext context) => Results.Json(new
-        {
-            context.User.Identity?.AuthenticationType,
-            Claims = context.User.Claims.ToDictionary(claim => claim.Type, claim => claim.Value),
-        }));
+        app.MapGet(
+            "/who",
+            (HttpContext context) =>
+                Results.Json(
+                    new
+                    {
+                        context.User.Identity?.AuthenticationType,
+                        Claims = context.User.Claims.ToDictionary(claim => claim.Type, claim => claim.Value),
+                    }
+                )
+        );
         app.MapGet("/bytes", () => Results.Bytes([0xff, 0x00, 0xfe], "application/octet-stream"));
         app.MapGet("/not-utf8", () => Results.Bytes([0xff, 0xfe], "text/plain"));
-        app.MapGet("/cookies", (HttpContext context) =>
-        {
-            context.Response.Cookies.Append("one", "1");
-            context.Response.Cookies.Append("two", "2", new CookieOptions { HttpOnly = true });
-            context.Response.Headers.Append("X-Twice", "a");
-            context.Response.Headers.Append("X-Twice", "b");
-            return Results.NoContent();
-        });
-        app.MapGet("/late", async (HttpContext context) =>
-        {
-            await context.Response.WriteAsync("half");
-            Assert.True(context.Response.HasStarted);
-            throw new InvalidOperationException("It broke.");
-        });
+        app.MapGet(
+            "/cookies",
+            (HttpContext context) =>
+            {
+                context.Response.Cookies.Append("one", "1");
+                context.Response.Cookies.Append("two", "2", new CookieOptions { HttpOnly = true });
+                context.Response.Headers.Append("X-Twice", "a");
+                context.Response.Headers.Append("X-Twice", "b");
+                return Results.NoContent();
+            }
+        );
+        app.MapGet(
+            "/late",
+            async (HttpContext context) =>
+            {
+                await context.Response.WriteAsync("half");
+                Assert.True(context.Response.HasStarted);
+                throw new InvalidOperationException("It broke.");
+            }
+        );
         app.MapPost("/usual", (Delegate)ReadAsync);
         app.MapPost("/smaller", (Delegate)ReadAsync).WithMetadata(new BodyLimit(100));
         app.MapPost("/larger", (Delegate)ReadAsync).WithMetadata(new BodyLimit(128 * 1024));
         app.MapGet("/large", () => Results.Bytes(new byte[5 * 1024 * 1024], "application/octet-stream"));
-        app.MapGet("/unstartable", (HttpContext context) => context.Response.OnStarting(() => throw new InvalidOperationException("It cannot start.")));
+        app.MapGet(
+            "/unstartable",
+            (HttpContext context) =>
+                context.Response.OnStarting(() => throw new InvalidOperationException("It cannot start."))
+        );
         app.MapGet("/abort", (HttpContext context) => context.Abort());
-        app.MapGet("/slow", async (HttpContext context) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-            return "gave up";
-        });
+        app.MapGet(
+            "/slow",
+            async (HttpContext context) =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted)
+                    .ContinueWith(_ => { }, TaskScheduler.Default);
+                return "gave up";
+            }
+        );
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context)
@@ -255,9 +323,13 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
         try
         {
             using var reader = new StreamReader(context.Request.Body);
-            return Results.Text(context.Request.HasFormContentType
-                ? (await context.Request.ReadFormAsync(context.RequestAborted)).Count.ToString(CultureInfo.InvariantCulture)
-                : await reader.ReadToEndAsync(context.RequestAborted));
+            return Results.Text(
+                context.Request.HasFormContentType
+                    ? (await context.Request.ReadFormAsync(context.RequestAborted)).Count.ToString(
+                        CultureInfo.InvariantCulture
+                    )
+                    : await reader.ReadToEndAsync(context.RequestAborted)
+            );
         }
         catch (BadHttpRequestException exception)
         {
@@ -269,23 +341,26 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        await context.Response.WriteAsJsonAsync(new
-        {
-            method = context.Request.Method,
-            path = context.Request.Path.Value,
-            pathBase = context.Request.PathBase.Value,
-            query = context.Request.QueryString.Value,
-            x = context.Request.Query["x"].ToArray(),
-            list = context.Request.Headers["X-List"].ToString(),
-            c2 = context.Request.Cookies["c2"],
-            body,
-            length = context.Request.ContentLength,
-            client = context.Connection.RemoteIpAddress?.ToString(),
-            scheme = context.Request.Scheme,
-            host = context.Request.Host.Value,
-            trace = context.TraceIdentifier,
-            canHaveBody = context.Features.GetRequiredFeature<IHttpRequestBodyDetectionFeature>().CanHaveBody,
-        }, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            new
+            {
+                method = context.Request.Method,
+                path = context.Request.Path.Value,
+                pathBase = context.Request.PathBase.Value,
+                query = context.Request.QueryString.Value,
+                x = context.Request.Query["x"].ToArray(),
+                list = context.Request.Headers["X-List"].ToString(),
+                c2 = context.Request.Cookies["c2"],
+                body,
+                length = context.Request.ContentLength,
+                client = context.Connection.RemoteIpAddress?.ToString(),
+                scheme = context.Request.Scheme,
+                host = context.Request.Host.Value,
+                trace = context.TraceIdentifier,
+                canHaveBody = context.Features.GetRequiredFeature<IHttpRequestBodyDetectionFeature>().CanHaveBody,
+            },
+            context.RequestAborted
+        );
     }
 
     private async Task<JsonElement> Invoke(JsonObject request)

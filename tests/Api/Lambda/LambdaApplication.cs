@@ -58,7 +58,17 @@ internal sealed class LambdaApplication : IAsyncDisposable
 
     private async Task<Stream> InvokeAsync(Stream input, ILambdaContext context)
     {
-        var request = await JsonSerializer.DeserializeAsync(input, LambdaJson.Events.APIGatewayHttpApiV2ProxyRequest, stopping.Token) ?? throw new JsonException("The event is null.");
-        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(await function.FunctionHandlerAsync(request, context), LambdaJson.Events.APIGatewayHttpApiV2ProxyResponse));
+        var request =
+            await JsonSerializer.DeserializeAsync(
+                input,
+                LambdaJson.Events.APIGatewayHttpApiV2ProxyRequest,
+                stopping.Token
+            ) ?? throw new JsonException("The event is null.");
+        return new MemoryStream(
+            JsonSerializer.SerializeToUtf8Bytes(
+                await function.FunctionHandlerAsync(request, context),
+                LambdaJson.Events.APIGatewayHttpApiV2ProxyResponse
+            )
+        );
     }
 }

@@ -18,38 +18,99 @@ public sealed class DeployTests
     public async Task Asked_for_everything_it_deploys_data_bot_and_app_and_runs_again_without_a_change()
     {
         using var world = new ScriptWorld();
-        world.Write("subscriptions.chatops-dev-approvals", "PendingConfirmation\tana@example.com\nPendingConfirmation\tsecond@example.com\n");
+        world.Write(
+            "subscriptions.chatops-dev-approvals",
+            "PendingConfirmation\tana@example.com\nPendingConfirmation\tsecond@example.com\n"
+        );
 
         var first = await world.DeployAsync(
-            string.Empty, "Dev", "", "eu-north-1", "eu-central-1", "operators@example.com", "ana@example.com, second@example.com", "T0LOCAL", "C0APPROVERS", "", ScriptWorld.SigningSecret, ScriptWorld.BotToken, "", "", "dev");
+            string.Empty,
+            "Dev",
+            "",
+            "eu-north-1",
+            "eu-central-1",
+            "operators@example.com",
+            "ana@example.com, second@example.com",
+            "T0LOCAL",
+            "C0APPROVERS",
+            "",
+            ScriptWorld.SigningSecret,
+            ScriptWorld.BotToken,
+            "",
+            "",
+            "dev"
+        );
 
         Assert.True(first.Code == 0, first.All);
         var stacks = Calls(world, "cloudformation create-change-set");
-        Assert.Equal(["chatops-dev-data", "chatops-dev-bot", "chatops-dev-app"], stacks.Select(call => Option(call, "--stack-name")));
+        Assert.Equal(
+            ["chatops-dev-data", "chatops-dev-bot", "chatops-dev-app"],
+            stacks.Select(call => Option(call, "--stack-name"))
+        );
         Assert.Equal(["eu-north-1", "eu-central-1", "eu-north-1"], stacks.Select(call => Option(call, "--region")));
-        Assert.Contains("--parameters ParameterKey=BotId,ParameterValue=BOT1234567 ParameterKey=BotAliasId,ParameterValue=ALIAS12345", stacks[2], StringComparison.Ordinal);
-        Assert.All(stacks, call => Assert.Equal($"arn:aws:iam::111111111111:role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}", Option(call, "--role-arn")));
+        Assert.Contains(
+            "--parameters ParameterKey=BotId,ParameterValue=BOT1234567 ParameterKey=BotAliasId,ParameterValue=ALIAS12345",
+            stacks[2],
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            stacks,
+            call =>
+                Assert.Equal(
+                    $"arn:aws:iam::111111111111:role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}",
+                    Option(call, "--role-arn")
+                )
+        );
 
         // The table outlives its stack, and the next one takes it over.
         Assert.All(stacks, call => Assert.Contains("--import-existing-resources", call, StringComparison.Ordinal));
 
-        var order = world.Calls.Select(call => Regex.Match(call, "^dotnet [a-z]+|put-object|execute-change-set|put-secret-value", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).Where(call => call.Length > 0);
+        var order = world
+            .Calls.Select(call =>
+                Regex
+                    .Match(
+                        call,
+                        "^dotnet [a-z]+|put-object|execute-change-set|put-secret-value",
+                        RegexOptions.None,
+                        TimeSpan.FromSeconds(1)
+                    )
+                    .Value
+            )
+            .Where(call => call.Length > 0);
         Assert.Equal(
             [
-                .. Enumerable.Repeat("dotnet publish", AssetFolders.Hosts.Count), "dotnet run", "put-object", "put-object", "put-object", "put-object", "execute-change-set", "put-secret-value", "execute-change-set",
+                .. Enumerable.Repeat("dotnet publish", AssetFolders.Hosts.Count),
+                "dotnet run",
+                "put-object",
+                "put-object",
+                "put-object",
+                "put-object",
+                "execute-change-set",
+                "put-secret-value",
+                "execute-change-set",
                 "execute-change-set",
             ],
-            order);
+            order
+        );
 
         var url = "https://abc123.execute-api.eu-north-1.amazonaws.com";
         Assert.Contains($"{url}/slack/events", first.Output, StringComparison.Ordinal);
         Assert.Contains("ana@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
         Assert.Contains("second@example.com   (approvals, eu-north-1)", first.Output, StringComparison.Ordinal);
-        Assert.Contains("infra/subscriptions.sh --stage dev --confirm '<link>'", first.Output,
-            StringComparison.Ordinal);
-        var manifest = await File.ReadAllLinesAsync(world.PathOf("slack-app-manifest.dev.yml"), TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "infra/subscriptions.sh --stage dev --confirm '<link>'",
+            first.Output,
+            StringComparison.Ordinal
+        );
+        var manifest = await File.ReadAllLinesAsync(
+            world.PathOf("slack-app-manifest.dev.yml"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(3, manifest.Count(line => line.Contains($"url: {url}/slack/", StringComparison.Ordinal)));
-        Assert.DoesNotContain(manifest, line => !line.StartsWith('#') && line.Contains("chatops.example.com", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            manifest,
+            line => !line.StartsWith('#') && line.Contains("chatops.example.com", StringComparison.Ordinal)
+        );
 
         AssertNothingLeaked(world, first);
         var key = Regex.Match(first.Output, "[0-9a-f]{64}$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Value;
@@ -69,7 +130,16 @@ public sealed class DeployTests
 
         Assert.True(second.Code == 0, second.All);
         var again = world.Calls.Skip(before).ToList();
-        Assert.DoesNotContain(again, call => Regex.IsMatch(call, "execute-change-set|put-object|put-secret-value|update-|delete-stack", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.DoesNotContain(
+            again,
+            call =>
+                Regex.IsMatch(
+                    call,
+                    "execute-change-set|put-object|put-secret-value|update-|delete-stack",
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                )
+        );
         Assert.Equal(kept, world.Secret.ToJsonString());
         Assert.DoesNotContain(FirstKey, second.Output, StringComparison.Ordinal);
     }
@@ -85,12 +155,20 @@ public sealed class DeployTests
     [InlineData("--yes --key-scopes read --speaks-for *", new string[0], "read", "")]
     [InlineData("--yes --key-scopes none", new string[0], null, "")]
     [InlineData("--yes --speaks-for example.org", new string[0], "converse", "example.org")]
-    public async Task The_first_key_may_do_what_was_answered_and_by_default_the_least(string arguments, string[] typed, string? scopes, string domains)
+    public async Task The_first_key_may_do_what_was_answered_and_by_default_the_least(
+        string arguments,
+        string[] typed,
+        string? scopes,
+        string domains
+    )
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["slack"] = null);
 
-        var result = await world.DeployAsync($"--stage dev {arguments}", arguments.Contains("--yes", StringComparison.Ordinal) ? typed : [.. typed, "dev"]);
+        var result = await world.DeployAsync(
+            $"--stage dev {arguments}",
+            arguments.Contains("--yes", StringComparison.Ordinal) ? typed : [.. typed, "dev"]
+        );
 
         Assert.True(result.Code == 0, result.All);
         var keys = SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys;
@@ -100,7 +178,10 @@ public sealed class DeployTests
     }
 
     [Theory]
-    [InlineData("--key-scopes write", "--key-scopes must be converse, read or operate, separated by commas, or none; it is 'write'.")]
+    [InlineData(
+        "--key-scopes write",
+        "--key-scopes must be converse, read or operate, separated by commas, or none; it is 'write'."
+    )]
     [InlineData("--key-scopes converse,none", "--key-scopes must be")]
     [InlineData("--key-scopes ,", "--key-scopes must be")]
     [InlineData("--speaks-for @example.com", "--speaks-for must be email domains")]
@@ -122,7 +203,10 @@ public sealed class DeployTests
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["slack"] = null);
-        world.Write("secret.chatops-dev-secrets", """{"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[]}""");
+        world.Write(
+            "secret.chatops-dev-secrets",
+            """{"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[]}"""
+        );
 
         var again = await world.DeployAsync("--stage dev --yes");
         Assert.True(again.Code == 0, again.All);
@@ -147,19 +231,33 @@ public sealed class DeployTests
         Assert.True(result.Code == 0, result.All);
         var context = JsonNode.Parse(world.Read("context")!)!;
         Assert.Equal("prod", context["stage"]!.GetValue<string>());
-        var used = JsonNode.Parse(await File.ReadAllTextAsync(world.PathOf("artifacts", "cdk", "prod", "config.json"), TestContext.Current.CancellationToken))!;
+        var used = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                world.PathOf("artifacts", "cdk", "prod", "config.json"),
+                TestContext.Current.CancellationToken
+            )
+        )!;
         Assert.Equal("port-found1", used["accountFactory"]!["portfolioId"]!.GetValue<string>());
         Assert.Equal("prod-found1", used["accountFactory"]!["productId"]!.GetValue<string>());
-        Assert.Equal("chatops-prod-data", Option(Assert.Single(Calls(world, "cloudformation update-termination-protection")), "--stack-name"));
+        Assert.Equal(
+            "chatops-prod-data",
+            Option(Assert.Single(Calls(world, "cloudformation update-termination-protection")), "--stack-name")
+        );
         AssertNothingLeaked(world, result);
     }
 
     [Theory]
     [InlineData("portfolios", "There is no portfolio 'AWS Control Tower Account Factory Portfolio' in eu-north-1.")]
-    [InlineData("products", "There is no product 'AWS Control Tower Account Factory' in portfolio port-abc123 in eu-north-1.")]
+    [InlineData(
+        "products",
+        "There is no product 'AWS Control Tower Account Factory' in portfolio port-abc123 in eu-north-1."
+    )]
     [InlineData("unbootstrapped", "npx aws-cdk@2 bootstrap aws://111111111111/eu-central-1")]
     [InlineData("signed-out", "AWS does not know who you are. Sign in first")]
-    [InlineData("management", "This is account 111111111111. ChatOps belongs into the organization's management account, 222222222222:")]
+    [InlineData(
+        "management",
+        "This is account 111111111111. ChatOps belongs into the organization's management account, 222222222222:"
+    )]
     public async Task What_is_missing_in_the_account_is_said_before_anything_is_done(string missing, string said)
     {
         using var world = new ScriptWorld("prod");
@@ -181,7 +279,11 @@ public sealed class DeployTests
     [InlineData("operatorsMailbox", "--stage dev --yes", "operatorsMailbox is missing in ")]
     [InlineData("", "--yes", "The stage is missing: --stage dev, staging or prod.")]
     [InlineData("", "--stage test --yes", "The stage must be dev, staging or prod; it is 'test'.")]
-    [InlineData("", "--stage dev --yes", "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment")]
+    [InlineData(
+        "",
+        "--stage dev --yes",
+        "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment"
+    )]
     [InlineData("", "--stage dev --yes --config nowhere.json", "There is no nowhere.json.")]
     [InlineData("", "--stage dev --yes --prebuilt", "There is nothing prebuilt in ")]
     [InlineData("", "--stage dev --yse", "--yse is not known.")]
@@ -203,16 +305,22 @@ public sealed class DeployTests
         using var world = new ScriptWorld();
         world.Configure("dev");
         world.GiveSlackSecrets();
-        var secret = JsonNode.Parse("""
+        var secret = JsonNode.Parse(
+            """
             {"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[{"name":"portal","sha256":"ab","scopes":["converse"]}],"more":1,
              "slack":{"signingSecrets":["old"],"botToken":"xoxb-old"}}
-            """)!;
+            """
+        )!;
         world.Write("secret.chatops-dev-secrets", secret.ToJsonString());
 
         var result = await world.DeployAsync("--stage dev --yes");
 
         Assert.True(result.Code == 0, result.All);
-        secret["slack"] = new JsonObject { ["signingSecrets"] = new JsonArray(ScriptWorld.SigningSecret, "old"), ["botToken"] = ScriptWorld.BotToken };
+        secret["slack"] = new JsonObject
+        {
+            ["signingSecrets"] = new JsonArray(ScriptWorld.SigningSecret, "old"),
+            ["botToken"] = ScriptWorld.BotToken,
+        };
         Assert.True(JsonNode.DeepEquals(secret, world.Secret));
         Assert.DoesNotContain(FirstKey, result.Output, StringComparison.Ordinal);
         AssertNothingLeaked(world, result);
@@ -227,20 +335,36 @@ public sealed class DeployTests
 
         var built = await world.DeployAsync("--stage dev --yes --synth-only");
         var calls = world.Calls.Count;
-        var deployed = await world.DeployAsync("--stage dev --yes --prebuilt --slack-later --api-key-from pipeline-key");
+        var deployed = await world.DeployAsync(
+            "--stage dev --yes --prebuilt --slack-later --api-key-from pipeline-key"
+        );
 
         Assert.True(built.Code == 0, built.All);
         Assert.True(deployed.Code == 0, deployed.All);
-        Assert.DoesNotContain(world.Calls.Take(calls), call => Regex.IsMatch(call, "cloudformation|s3api|secretsmanager", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.DoesNotContain(
+            world.Calls.Take(calls),
+            call =>
+                Regex.IsMatch(call, "cloudformation|s3api|secretsmanager", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
         Assert.DoesNotContain(world.Calls.Skip(calls), call => call.StartsWith("dotnet", StringComparison.Ordinal));
         var caller = Assert.Single(SecretValues.Parse(world.Secret.ToJsonString()).ApiKeys);
-        Assert.Equal(new ApiKeySecret("pipeline", ApiKeyHash("key-of-the-pipeline"), caller.Scopes, SpeaksFor: caller.SpeaksFor), caller);
+        Assert.Equal(
+            new ApiKeySecret("pipeline", ApiKeyHash("key-of-the-pipeline"), caller.Scopes, SpeaksFor: caller.SpeaksFor),
+            caller
+        );
         Assert.Equal(["converse"], caller.Scopes);
         Assert.Equal(["example.com"], caller.SpeaksFor);
         Assert.DoesNotContain(FirstKey, deployed.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("key-of-the-pipeline", deployed.All + string.Concat(world.Calls), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "key-of-the-pipeline",
+            deployed.All + string.Concat(world.Calls),
+            StringComparison.Ordinal
+        );
 
-        await using var archive = await ZipFile.OpenReadAsync(world.PathOf("artifacts", "assets", "0a0b.zip"), TestContext.Current.CancellationToken);
+        await using var archive = await ZipFile.OpenReadAsync(
+            world.PathOf("artifacts", "assets", "0a0b.zip"),
+            TestContext.Current.CancellationToken
+        );
         var bootstrap = Assert.Single(archive.Entries);
         Assert.Equal(0x1ED, bootstrap.ExternalAttributes >> 16 & 0x1FF);
     }
@@ -257,7 +381,10 @@ public sealed class DeployTests
         Assert.Equal(1, result.Code);
         Assert.Contains("Stack chatops-dev-bot was taken back", result.Errors, StringComparison.Ordinal);
         Assert.Contains("Rolled back: alarm chatops-dev-new-version went off", result.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain(world.Calls, call => call.Contains("--stack-name chatops-dev-app", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            world.Calls,
+            call => call.Contains("--stack-name chatops-dev-app", StringComparison.Ordinal)
+        );
 
         // What never came to stand is removed by the next run, which then goes on.
         world.Write("status.chatops-dev-bot", "ROLLBACK_COMPLETE\n");
@@ -265,7 +392,10 @@ public sealed class DeployTests
         var again = await world.DeployAsync("--stage dev --yes --slack-later");
 
         Assert.True(again.Code == 0, again.All);
-        Assert.Equal("chatops-dev-bot", Option(Assert.Single(Calls(world, "cloudformation delete-stack")), "--stack-name"));
+        Assert.Equal(
+            "chatops-dev-bot",
+            Option(Assert.Single(Calls(world, "cloudformation delete-stack")), "--stack-name")
+        );
     }
 
     [Fact]
@@ -275,37 +405,61 @@ public sealed class DeployTests
         world.Configure("dev");
         var manifest = world.PathOf("stub", "assembly", "manifest.json");
         var broken = JsonNode.Parse(await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken))!;
-        broken["artifacts"]!["chatops-dev-app"]!["metadata"] = new JsonObject { ["/chatops-dev-app/Queue"] = new JsonArray(new JsonObject { ["type"] = "aws:cdk:error", ["data"] = "The queue is not encrypted at rest." }) };
+        broken["artifacts"]!["chatops-dev-app"]!["metadata"] = new JsonObject
+        {
+            ["/chatops-dev-app/Queue"] = new JsonArray(
+                new JsonObject { ["type"] = "aws:cdk:error", ["data"] = "The queue is not encrypted at rest." }
+            ),
+        };
         await File.WriteAllTextAsync(manifest, broken.ToJsonString(), TestContext.Current.CancellationToken);
 
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("/chatops-dev-app/Queue: The queue is not encrypted at rest.", result.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain(world.Calls, call => call.Contains("s3api", StringComparison.Ordinal) || call.Contains("change-set", StringComparison.Ordinal));
+        Assert.Contains(
+            "/chatops-dev-app/Queue: The queue is not encrypted at rest.",
+            result.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            world.Calls,
+            call =>
+                call.Contains("s3api", StringComparison.Ordinal)
+                || call.Contains("change-set", StringComparison.Ordinal)
+        );
     }
 
     // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and
     // another Experiment.
-    public static TheoryData<string, string?> Units => new()
-    {
-        { "Workloads", null },
-        { "workloads", null },
-        { "Demos", null },
-        { "Workloads/Demos", null },
-        { "/Workloads/demos", null },
-        { "/Experiment", null },
-        { "ou-abcd-33333333", null },
-        { "Experimnt", "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), /Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment (ou-abcd-44444444), /[Old] (ou-abcd-55555555)." },
-        { "Experiment", "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444). Write the path or the ID" },
-        { "Demos/Workloads", "There is no OU \"Demos/Workloads\"" },
-        { "ou-abcd-99999999", "There is no OU \"ou-abcd-99999999\"" },
-        { "r-abcd", "There is no OU \"r-abcd\"" },
-        { "Root", "There is no OU \"Root\"" },
-        { "/Experiment|Workloads/Experiment", "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)." },
-        { "/Experiment|ou-abcd-11111111", null },
-        { "[Old]", "The OU [Old] (ou-abcd-55555555) cannot be offered" },
-    };
+    public static TheoryData<string, string?> Units =>
+        new()
+        {
+            { "Workloads", null },
+            { "workloads", null },
+            { "Demos", null },
+            { "Workloads/Demos", null },
+            { "/Workloads/demos", null },
+            { "/Experiment", null },
+            { "ou-abcd-33333333", null },
+            {
+                "Experimnt",
+                "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), /Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment (ou-abcd-44444444), /[Old] (ou-abcd-55555555)."
+            },
+            {
+                "Experiment",
+                "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444). Write the path or the ID"
+            },
+            { "Demos/Workloads", "There is no OU \"Demos/Workloads\"" },
+            { "ou-abcd-99999999", "There is no OU \"ou-abcd-99999999\"" },
+            { "r-abcd", "There is no OU \"r-abcd\"" },
+            { "Root", "There is no OU \"Root\"" },
+            {
+                "/Experiment|Workloads/Experiment",
+                "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)."
+            },
+            { "/Experiment|ou-abcd-11111111", null },
+            { "[Old]", "The OU [Old] (ou-abcd-55555555) cannot be offered" },
+        };
 
     [Theory]
     [MemberData(nameof(Units))]
@@ -313,17 +467,39 @@ public sealed class DeployTests
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
-        world.Write("units.r-abcd", "ou-abcd-11111111\tExperiment\nou-abcd-22222222\tWorkloads\nou-abcd-55555555\t[Old]\n");
+        world.Write(
+            "units.r-abcd",
+            "ou-abcd-11111111\tExperiment\nou-abcd-22222222\tWorkloads\nou-abcd-55555555\t[Old]\n"
+        );
         world.Write("units.ou-abcd-22222222", "ou-abcd-33333333\tDemos\nou-abcd-44444444\tExperiment\n");
-        world.Write("policy",
-            new JsonObject { ["accountTypes"] = new JsonArray(new JsonObject { ["organizationalUnits"] = new JsonArray([.. reference.Split('|').Select(each => JsonValue.Create(each))]) }) }.ToJsonString());
+        world.Write(
+            "policy",
+            new JsonObject
+            {
+                ["accountTypes"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["organizationalUnits"] = new JsonArray([
+                            .. reference.Split('|').Select(each => JsonValue.Create(each)),
+                        ]),
+                    }
+                ),
+            }.ToJsonString()
+        );
 
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
         // The builder of the bot, which looks once more, has the same opinion.
-        var tree = new OrganizationTree("r-abcd", [new("ou-abcd-11111111", "Experiment", "r-abcd"),
-            new("ou-abcd-22222222", "Workloads", "r-abcd"), new("ou-abcd-33333333", "Demos", "ou-abcd-22222222"),
-            new("ou-abcd-44444444", "Experiment", "ou-abcd-22222222"), new("ou-abcd-55555555", "[Old]", "r-abcd")]);
+        var tree = new OrganizationTree(
+            "r-abcd",
+            [
+                new("ou-abcd-11111111", "Experiment", "r-abcd"),
+                new("ou-abcd-22222222", "Workloads", "r-abcd"),
+                new("ou-abcd-33333333", "Demos", "ou-abcd-22222222"),
+                new("ou-abcd-44444444", "Experiment", "ou-abcd-22222222"),
+                new("ou-abcd-55555555", "[Old]", "r-abcd"),
+            ]
+        );
         Assert.Equal(said is null, OrganizationalUnitResolution.Resolve(tree, reference.Split('|')).Errors.Count == 0);
         if (said is null)
         {
@@ -338,14 +514,29 @@ public sealed class DeployTests
     }
 
     [Theory]
-    [InlineData("""[{"name":"Storage bucket"}]""", """[]""", "The policy offers \"Storage bucket\". No product of that name is under products in the configuration.")]
+    [InlineData(
+        """[{"name":"Storage bucket"}]""",
+        """[]""",
+        "The policy offers \"Storage bucket\". No product of that name is under products in the configuration."
+    )]
     [InlineData("""[{"portfolio":"port-none"}]""", """[]""", "The policy offers the portfolio port-none.")]
     [InlineData("""[{"name":"Storage bucket"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", null)]
-    [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-bucket"}]""", "The policy offers \"Database\".")]
-    [InlineData("""[{"name":"Database"}]""", """[{"portfolioId":"port-data","productId":"prod-database"}]""", "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps")]
+    [InlineData(
+        """[{"name":"Database"}]""",
+        """[{"portfolioId":"port-data","productId":"prod-bucket"}]""",
+        "The policy offers \"Database\"."
+    )]
+    [InlineData(
+        """[{"name":"Database"}]""",
+        """[{"portfolioId":"port-data","productId":"prod-database"}]""",
+        "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps"
+    )]
     [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
-    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(string policy,
-        string products, string? said)
+    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(
+        string policy,
+        string products,
+        string? said
+    )
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["products"] = JsonNode.Parse(products));
@@ -360,8 +551,13 @@ public sealed class DeployTests
             Assert.True(result.Code == 0, result.All);
 
             // Of a whole portfolio it is said, and the rest of it can be ordered.
-            Assert.Equal(policy.Contains("portfolio", StringComparison.Ordinal),
-                result.Output.Contains("\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail", StringComparison.Ordinal));
+            Assert.Equal(
+                policy.Contains("portfolio", StringComparison.Ordinal),
+                result.Output.Contains(
+                    "\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail",
+                    StringComparison.Ordinal
+                )
+            );
             return;
         }
 
@@ -381,8 +577,11 @@ public sealed class DeployTests
         var result = await world.DeployAsync("--stage dev --yes --prebuilt --slack-later");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("There is no OU \"Experiment\" in the organization. There are: /Renamed (ou-abcd-11111111).",
-            result.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no OU \"Experiment\" in the organization. There are: /Renamed (ou-abcd-11111111).",
+            result.Errors,
+            StringComparison.Ordinal
+        );
         AssertNothingMade(world);
     }
 
@@ -412,25 +611,39 @@ public sealed class DeployTests
         Assert.Contains($"packages        {said}\n", result.Output, StringComparison.Ordinal);
         var published = Calls(world, "publish", "dotnet");
         Assert.Equal(AssetFolders.Hosts.Count, published.Count);
-        Assert.All(published, call => Assert.Contains($" -p:UsePublishedPackages={property} ", call, StringComparison.Ordinal));
+        Assert.All(
+            published,
+            call => Assert.Contains($" -p:UsePublishedPackages={property} ", call, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task The_scripts_know_the_hosts_and_the_Regions_of_Lex_that_the_stacks_know()
     {
-        var script = await File.ReadAllTextAsync(Repository.PathOf("infra", "publish.sh"), TestContext.Current.CancellationToken);
+        var script = await File.ReadAllTextAsync(
+            Repository.PathOf("infra", "publish.sh"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains($"hosts=({string.Join(' ', AssetFolders.Hosts)})", script, StringComparison.Ordinal);
 
-        var python = await File.ReadAllTextAsync(Repository.PathOf("infra", "lib", "config.py"), TestContext.Current.CancellationToken);
+        var python = await File.ReadAllTextAsync(
+            Repository.PathOf("infra", "lib", "config.py"),
+            TestContext.Current.CancellationToken
+        );
         var empty = JsonFile.Parse("own.json", "{}", [])!;
-        var refusal = Assert.Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", empty))
+        var refusal = Assert
+            .Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", empty))
             .Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));
-        var regions = Regex.Matches(refusal, "[a-z]{2}-[a-z]+-[0-9]", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
+        var regions = Regex
+            .Matches(refusal, "[a-z]{2}-[a-z]+-[0-9]", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(match => match.Value)
+            .ToList();
         Assert.NotEmpty(regions);
         Assert.Contains($"\"{string.Join(' ', regions)}\"", python, StringComparison.Ordinal);
     }
 
-    private static List<string> Calls(ScriptWorld world, string operation, string tool = "aws") => [.. world.Calls.Where(call => call.StartsWith($"{tool} {operation}", StringComparison.Ordinal))];
+    private static List<string> Calls(ScriptWorld world, string operation, string tool = "aws") =>
+        [.. world.Calls.Where(call => call.StartsWith($"{tool} {operation}", StringComparison.Ordinal))];
 
     private static string Option(string call, string name)
     {
@@ -439,12 +652,22 @@ public sealed class DeployTests
     }
 
     private static void AssertNothingMade(ScriptWorld world) =>
-        Assert.DoesNotContain(world.Calls, call => call.Contains(" create-", StringComparison.Ordinal)
-            || call.Contains(" put-", StringComparison.Ordinal) || call.Contains(" execute-",
-            StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            world.Calls,
+            call =>
+                call.Contains(" create-", StringComparison.Ordinal)
+                || call.Contains(" put-", StringComparison.Ordinal)
+                || call.Contains(" execute-", StringComparison.Ordinal)
+        );
 
     private static void AssertNothingDone(ScriptWorld world) =>
-        Assert.DoesNotContain(world.Calls, call => call.StartsWith("dotnet", StringComparison.Ordinal) || call.Contains(" create-", StringComparison.Ordinal) || call.Contains(" put-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            world.Calls,
+            call =>
+                call.StartsWith("dotnet", StringComparison.Ordinal)
+                || call.Contains(" create-", StringComparison.Ordinal)
+                || call.Contains(" put-", StringComparison.Ordinal)
+        );
 
     private static void AssertNothingLeaked(ScriptWorld world, ScriptResult result)
     {
@@ -456,12 +679,22 @@ public sealed class DeployTests
 
         if (world.Read("secret.chatops-dev-secrets") is not null)
         {
-            Assert.DoesNotContain(world.Secret["linkKeys"]![0]!.GetValue<string>(), result.All + string.Concat(world.Calls), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                world.Secret["linkKeys"]![0]!.GetValue<string>(),
+                result.All + string.Concat(world.Calls),
+                StringComparison.Ordinal
+            );
         }
 
-        var files = Directory.EnumerateFiles(world.PathOf(), "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("secret.", StringComparison.Ordinal));
-        Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains(ScriptWorld.BotToken, StringComparison.Ordinal));
+        var files = Directory
+            .EnumerateFiles(world.PathOf(), "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith("secret.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            files,
+            file => File.ReadAllText(file).Contains(ScriptWorld.BotToken, StringComparison.Ordinal)
+        );
     }
 
-    private static string ApiKeyHash(string key) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
+    private static string ApiKeyHash(string key) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
 }

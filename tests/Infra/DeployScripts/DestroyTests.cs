@@ -13,7 +13,11 @@ public sealed class DestroyTests
         Assert.True(result.Code == 0, result.All);
         Assert.Equal(["app", "bot", "data"], Deleted(world).Select(name => name.Split('-')[2]));
         Assert.Equal("True\n", world.Read("table.chatops-prod"));
-        Assert.Contains("chatops-prod: kept. infra/deploy.sh --stage prod takes it over", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "chatops-prod: kept. infra/deploy.sh --stage prod takes it over",
+            result.Output,
+            StringComparison.Ordinal
+        );
 
         var again = await world.DestroyAsync("--stage prod --yes");
         Assert.True(again.Code == 0, again.All);
@@ -64,5 +68,9 @@ public sealed class DestroyTests
     }
 
     private static List<string> Deleted(ScriptWorld world) =>
-        [.. world.Calls.Where(call => call.StartsWith("aws cloudformation delete-stack", StringComparison.Ordinal)).Select(call => call.Split(' ')[4])];
+        [
+            .. world
+                .Calls.Where(call => call.StartsWith("aws cloudformation delete-stack", StringComparison.Ordinal))
+                .Select(call => call.Split(' ')[4]),
+        ];
 }

@@ -13,13 +13,33 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         var documents = world.Read("policies")!;
         Assert.DoesNotContain("Fn::", documents, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Ref\"", documents, StringComparison.Ordinal);
-        foreach (var part in new[] { "lambda.amazonaws.com", "servicecatalog:ProvisionProduct", "arn:aws:dynamodb:eu-north-1:111122223333:table/chatops-prod", "kms:GenerateDataKey" })
+        foreach (
+            var part in new[]
+            {
+                "lambda.amazonaws.com",
+                "servicecatalog:ProvisionProduct",
+                "arn:aws:dynamodb:eu-north-1:111122223333:table/chatops-prod",
+                "kms:GenerateDataKey",
+            }
+        )
         {
             Assert.Contains(part, documents, StringComparison.Ordinal);
         }
 
-        Assert.Contains(world.Calls, call => call.Contains("--validate-policy-resource-type AWS::IAM::AssumeRolePolicyDocument", StringComparison.Ordinal));
-        Assert.Contains(world.Calls, call => call.Contains("check-access-not-granted", StringComparison.Ordinal) && call.Contains("actions=dynamodb:DeleteTable,", StringComparison.Ordinal));
+        Assert.Contains(
+            world.Calls,
+            call =>
+                call.Contains(
+                    "--validate-policy-resource-type AWS::IAM::AssumeRolePolicyDocument",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            world.Calls,
+            call =>
+                call.Contains("check-access-not-granted", StringComparison.Ordinal)
+                && call.Contains("actions=dynamodb:DeleteTable,", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -31,44 +51,95 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         var result = await world.RunAsync("check-policies.sh", await stages.FolderAsync("Prod"));
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("identity policy of chatops-prod-lifecycle (Order), chatops-prod-sweep (Order), chatops-prod-worker (Order):", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "identity policy of chatops-prod-lifecycle (Order), chatops-prod-sweep (Order), chatops-prod-worker (Order):",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("SECURITY_WARNING\tPASS_ROLE", result.Output, StringComparison.Ordinal);
         Assert.Contains("1 of ", result.Errors, StringComparison.Ordinal);
     }
 
     // What Access Analyzer says, where it points, and whether the list explains it.
-    public static TheoryData<string, string, string, bool> Findings => new()
-    {
-        { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""", true },
-        { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["sns:Publish","sns:Subscribe"],"Resource":"*"}""", false },
-        { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com","s3.amazonaws.com"]},"Action":"sns:Publish","Resource":"*"}""", false },
-        { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com","AWS":"*"},"Action":"sns:Publish","Resource":"*"}""", false },
-        { "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", "resource", """{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"kms:Decrypt","Resource":"*"}""", false },
-        { "PASS_ROLE_WITH_STAR_IN_RESOURCE", "resource", """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""", false },
-        { "INVALID_ACTION", "identity", """{"Effect":"Allow","Action":["sso:GetPeregrineStatus"],"Resource":"*"}""",
-            true },
-        { "INVALID_ACTION", "identity", """{"Effect":"Allow","Action":["sso:GetPeregrinStatus"],"Resource":"*"}""",
-            false },
-    };
+    public static TheoryData<string, string, string, bool> Findings =>
+        new()
+        {
+            {
+                "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
+                "resource",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""",
+                true
+            },
+            {
+                "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
+                "resource",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["sns:Publish","sns:Subscribe"],"Resource":"*"}""",
+                false
+            },
+            {
+                "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
+                "resource",
+                """{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com","s3.amazonaws.com"]},"Action":"sns:Publish","Resource":"*"}""",
+                false
+            },
+            {
+                "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
+                "resource",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com","AWS":"*"},"Action":"sns:Publish","Resource":"*"}""",
+                false
+            },
+            {
+                "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
+                "resource",
+                """{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"kms:Decrypt","Resource":"*"}""",
+                false
+            },
+            {
+                "PASS_ROLE_WITH_STAR_IN_RESOURCE",
+                "resource",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""",
+                false
+            },
+            {
+                "INVALID_ACTION",
+                "identity",
+                """{"Effect":"Allow","Action":["sso:GetPeregrineStatus"],"Resource":"*"}""",
+                true
+            },
+            {
+                "INVALID_ACTION",
+                "identity",
+                """{"Effect":"Allow","Action":["sso:GetPeregrinStatus"],"Resource":"*"}""",
+                false
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Findings))]
-    public async Task Only_a_finding_that_the_list_explains_passes(string code, string kind, string statement,
-        bool passes)
+    public async Task Only_a_finding_that_the_list_explains_passes(
+        string code,
+        string kind,
+        string statement,
+        bool passes
+    )
     {
         using var world = new ScriptWorld();
         var folder = Directory.CreateDirectory(world.PathOf("assembly")).FullName;
-        var document = $$"""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*"},{{statement}}]}""";
+        var document =
+            $$"""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*"},{{statement}}]}""";
         await File.WriteAllTextAsync(
             Path.Combine(folder, "a.template.json"),
             kind == "identity"
                 ? $$$$$$$"""{"Resources":{"It":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}"""
                 : $$$$$$$"""{"Resources":{"It":{"Type":"AWS::SNS::TopicPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}""",
-            TestContext.Current.CancellationToken);
-        var end = kind == "identity" ? """{"value":"Action"},{"index":0}"""
-            : """{"value":"Principal"},{"value":"Service"}""";
-        world.Write("answer",
-            $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_VALUE","findingDetails":"No matter","locations":[]},{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}""");
+            TestContext.Current.CancellationToken
+        );
+        var end =
+            kind == "identity" ? """{"value":"Action"},{"index":0}""" : """{"value":"Principal"},{"value":"Service"}""";
+        world.Write(
+            "answer",
+            $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_VALUE","findingDetails":"No matter","locations":[]},{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}"""
+        );
 
         var result = await world.RunAsync("check-policies.sh", folder);
 
@@ -80,7 +151,10 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
     public async Task A_finding_that_points_nowhere_is_explained_by_nothing()
     {
         using var world = new ScriptWorld();
-        world.Write("answer", """{"findings":[{"findingType":"ERROR","issueCode":"INVALID_ACTION","findingDetails":"It says so"}]}""");
+        world.Write(
+            "answer",
+            """{"findings":[{"findingType":"ERROR","issueCode":"INVALID_ACTION","findingDetails":"It says so"}]}"""
+        );
 
         var result = await world.RunAsync("check-policies.sh", await stages.FolderAsync("Dev"));
 

@@ -48,7 +48,11 @@ public sealed class PublishTests
     [InlineData("Darwin", "x86_64", "finch")]
     [InlineData("MINGW64_NT-10.0", "x86_64", "podman")]
     [InlineData("Linux", "aarch64", "docker")]
-    public async Task Another_machine_publishes_in_a_container_of_Amazon_Linux(string system, string processor, string engine)
+    public async Task Another_machine_publishes_in_a_container_of_Amazon_Linux(
+        string system,
+        string processor,
+        string engine
+    )
     {
         using var world = new ScriptWorld();
         Pretend(world, system, processor);
@@ -73,7 +77,11 @@ public sealed class PublishTests
         var result = await world.RunAsync("publish.sh", "out");
 
         Assert.True(result.Code == 0, result.All);
-        Assert.Contains("ReadyToRun executables, which start more slowly than native ones", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ReadyToRun executables, which start more slowly than native ones",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.All(Published(world), call => Assert.Contains(Ready, call, StringComparison.Ordinal));
     }
 
@@ -87,7 +95,10 @@ public sealed class PublishTests
 
         Assert.True(result.Code == 0, result.All);
         Assert.Equal(AssetFolders.Hosts.Count, Published(world).Count);
-        Assert.All(Published(world), call => Assert.Contains(" -p:UsePublishedPackages=true", call, StringComparison.Ordinal));
+        Assert.All(
+            Published(world),
+            call => Assert.Contains(" -p:UsePublishedPackages=true", call, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(Published(world), call => call.Contains(Ready, StringComparison.Ordinal));
     }
 
@@ -107,7 +118,11 @@ public sealed class PublishTests
         Assert.True(result.Code == code, result.All);
         if (code > 0)
         {
-            Assert.Contains($"asks for glibc {glibc}, and Amazon Linux 2023 has 2.34:", result.Errors, StringComparison.Ordinal);
+            Assert.Contains(
+                $"asks for glibc {glibc}, and Amazon Linux 2023 has 2.34:",
+                result.Errors,
+                StringComparison.Ordinal
+            );
             Assert.Contains("fmod", result.Errors, StringComparison.Ordinal);
             Assert.Single(Published(world));
         }
@@ -118,11 +133,29 @@ public sealed class PublishTests
     {
         using var world = new ScriptWorld();
         world.Install("gcc", "exit 0");
-        foreach (var source in new[] { "src/Api/A.cs", "dev/LocalCloud/B.cs", "dev/DefinitionCompiler/D.cs", "sdk/C.cs", "bot-definition/d.yaml", "Directory.Build.props", "global.json" })
+        foreach (
+            var source in new[]
+            {
+                "src/Api/A.cs",
+                "dev/LocalCloud/B.cs",
+                "dev/DefinitionCompiler/D.cs",
+                "sdk/C.cs",
+                "bot-definition/d.yaml",
+                "Directory.Build.props",
+                "global.json",
+            }
+        )
         {
             Directory.CreateDirectory(Path.GetDirectoryName(world.PathOf(source.Split('/')))!);
-            await File.WriteAllTextAsync(world.PathOf(source.Split('/')), source, TestContext.Current.CancellationToken);
-            File.SetLastWriteTimeUtc(world.PathOf(source.Split('/')), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+            await File.WriteAllTextAsync(
+                world.PathOf(source.Split('/')),
+                source,
+                TestContext.Current.CancellationToken
+            );
+            File.SetLastWriteTimeUtc(
+                world.PathOf(source.Split('/')),
+                new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc)
+            );
         }
 
         async Task<int> PublishAsync()
@@ -141,15 +174,22 @@ public sealed class PublishTests
         Assert.Equal(1, await PublishAsync());
         Touch(world.PathOf("dev", "DefinitionCompiler", "D.cs"));
         Assert.Equal(1, await PublishAsync());
-        File.SetLastWriteTimeUtc(world.PathOf("src", "Api", "A.cs"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
-        File.SetLastWriteTimeUtc(world.PathOf("dev", "DefinitionCompiler", "D.cs"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(
+            world.PathOf("src", "Api", "A.cs"),
+            new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc)
+        );
+        File.SetLastWriteTimeUtc(
+            world.PathOf("dev", "DefinitionCompiler", "D.cs"),
+            new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc)
+        );
         Assert.Equal(0, await PublishAsync());
         File.Delete(world.PathOf("sdk", "C.cs"));
         Assert.Equal(1, await PublishAsync());
     }
 
     // Ahead of any clock's resolution.
-    private static void Touch(string file) => File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
+    private static void Touch(string file) =>
+        File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
 
     private static void Pretend(ScriptWorld world, string system, string processor)
     {
@@ -157,5 +197,10 @@ public sealed class PublishTests
         world.Install("uname", $"[ \"$1\" = -m ] && echo {processor} || echo {system}");
     }
 
-    private static List<string> Published(ScriptWorld world) => [.. world.Calls.Where(call => Regex.IsMatch(call, "^dotnet publish ", RegexOptions.None, TimeSpan.FromSeconds(1)))];
+    private static List<string> Published(ScriptWorld world) =>
+        [
+            .. world.Calls.Where(call =>
+                Regex.IsMatch(call, "^dotnet publish ", RegexOptions.None, TimeSpan.FromSeconds(1))
+            ),
+        ];
 }

@@ -5,7 +5,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The real scripts in a folder of their own, with stand-ins for <c>aws</c> and <c>dotnet</c> that write down their calls and answer from files.</summary>
+/// <summary>The real scripts in a folder of their own, with stand-ins for <c>aws</c> and <c>dotnet</c> that write down
+/// their calls and answer from files.</summary>
 internal sealed class ScriptWorld : IDisposable
 {
     public const string SigningSecret = "signing-secret-of-this-test";
@@ -21,11 +22,20 @@ internal sealed class ScriptWorld : IDisposable
     {
         this.project = project;
         stub = Directory.CreateDirectory(PathOf("stub")).FullName;
-        foreach (var file in new[]
+        foreach (
+            var file in new[]
             {
-                "deploy.sh", "publish.sh", "destroy.sh", "pipeline.sh", "check-policies.sh", "smoke.sh", "subscriptions.sh",
-                "cdk.json", "lib",
-            })
+                "deploy.sh",
+                "publish.sh",
+                "destroy.sh",
+                "pipeline.sh",
+                "check-policies.sh",
+                "smoke.sh",
+                "subscriptions.sh",
+                "cdk.json",
+                "lib",
+            }
+        )
         {
             CopyAll(Repository.PathOf("infra", file), PathOf("infra", file));
         }
@@ -45,20 +55,23 @@ internal sealed class ScriptWorld : IDisposable
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every call of a stand-in, in order.</summary>
-    public IReadOnlyList<string> Calls => File.Exists(Path.Combine(stub, "calls")) ? File.ReadAllLines(Path.Combine(stub, "calls")) : [];
+    public IReadOnlyList<string> Calls =>
+        File.Exists(Path.Combine(stub, "calls")) ? File.ReadAllLines(Path.Combine(stub, "calls")) : [];
 
     public JsonNode Secret => JsonNode.Parse(Read("secret.chatops-dev-secrets")!)!;
 
     public string PathOf(params string[] parts) => Path.Combine([directory.FullName, .. parts]);
 
     /// <summary>What a stand-in keeps or is told to answer; null where there is nothing.</summary>
-    public string? Read(string name) => File.Exists(Path.Combine(stub, name)) ? File.ReadAllText(Path.Combine(stub, name)) : null;
+    public string? Read(string name) =>
+        File.Exists(Path.Combine(stub, name)) ? File.ReadAllText(Path.Combine(stub, name)) : null;
 
     public void Write(string name, string content = "") => File.WriteAllText(Path.Combine(stub, name), content);
 
     public void Forget(string name) => File.Delete(Path.Combine(stub, name));
 
-    /// <summary>Puts a program before the machine's own: a script of the shell's that finds its files in <c>$STUB</c>.</summary>
+    /// <summary>Puts a program before the machine's own: a script of the shell's that finds its files in
+    /// <c>$STUB</c>.</summary>
     public void Install(string program, string script)
     {
         var file = PathOf("bin", program);
@@ -73,7 +86,13 @@ internal sealed class ScriptWorld : IDisposable
     public void Uninstall(params string[] programs)
     {
         var kept = Directory.CreateDirectory(PathOf("kept")).FullName;
-        foreach (var file in System.Environment.GetEnvironmentVariable("PATH")!.Split(':').Where(Directory.Exists).SelectMany(Directory.EnumerateFiles))
+        foreach (
+            var file in System
+                .Environment.GetEnvironmentVariable("PATH")!
+                .Split(':')
+                .Where(Directory.Exists)
+                .SelectMany(Directory.EnumerateFiles)
+        )
         {
             var link = Path.Combine(kept, Path.GetFileName(file));
             if (!programs.Contains(Path.GetFileName(file), StringComparer.Ordinal) && !File.Exists(link))
@@ -89,7 +108,11 @@ internal sealed class ScriptWorld : IDisposable
     public void SpeakToSecretsManagerAt(string url)
     {
         Environment["STUB_SECRETS_ENDPOINT"] = url;
-        Environment["STUB_REAL_AWS"] = System.Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "aws")).First(File.Exists);
+        Environment["STUB_REAL_AWS"] = System
+            .Environment.GetEnvironmentVariable("PATH")!
+            .Split(':')
+            .Select(folder => Path.Combine(folder, "aws"))
+            .First(File.Exists);
         Environment["AWS_ACCESS_KEY_ID"] = "test";
         Environment["AWS_SECRET_ACCESS_KEY"] = "test";
     }
@@ -103,7 +126,10 @@ internal sealed class ScriptWorld : IDisposable
             ["homeRegion"] = "eu-north-1",
             ["lexRegion"] = "eu-central-1",
             ["operatorsMailbox"] = "operators@example.com",
-            ["approvers"] = new JsonArray(new JsonObject { ["email"] = "approver@example.com" }, new JsonObject { ["email"] = "second.approver@example.com" }),
+            ["approvers"] = new JsonArray(
+                new JsonObject { ["email"] = "approver@example.com" },
+                new JsonObject { ["email"] = "second.approver@example.com" }
+            ),
             ["slack"] = new JsonObject { ["teamId"] = "T0LOCAL" },
         };
         change?.Invoke(own);
@@ -118,15 +144,20 @@ internal sealed class ScriptWorld : IDisposable
         Environment["CHATOPS_SLACK_BOT_TOKEN"] = BotToken;
     }
 
-    public async Task<ScriptResult> DeployAsync(string arguments, params string[] typed) => await RunAsync("deploy.sh", arguments, typed);
+    public async Task<ScriptResult> DeployAsync(string arguments, params string[] typed) =>
+        await RunAsync("deploy.sh", arguments, typed);
 
-    public async Task<ScriptResult> DestroyAsync(string arguments, params string[] typed) => await RunAsync("destroy.sh", arguments, typed);
+    public async Task<ScriptResult> DestroyAsync(string arguments, params string[] typed) =>
+        await RunAsync("destroy.sh", arguments, typed);
 
     public void Dispose() => directory.Delete(recursive: true);
 
     public async Task<ScriptResult> RunAsync(string script, string arguments, params string[] typed)
     {
-        var start = new ProcessStartInfo(PathOf("infra", script), arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var start = new ProcessStartInfo(
+            PathOf("infra", script),
+            arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -172,7 +203,9 @@ internal sealed class ScriptWorld : IDisposable
         // Any program: with the mode of one.
         File.Copy(Repository.PathOf("tests", "Infra", "DeployScripts", "aws"), Path.Combine(host, "bootstrap"));
         var artifacts = new Dictionary<string, object>(StringComparer.Ordinal) { ["Tree"] = new { type = "cdk:tree" } };
-        foreach (var (stack, region) in new[] { ("app", "eu-north-1"), ("bot", "eu-central-1"), ("data", "eu-north-1") })
+        foreach (
+            var (stack, region) in new[] { ("app", "eu-north-1"), ("bot", "eu-central-1"), ("data", "eu-north-1") }
+        )
         {
             var name = $"{project}-{stage}-{stack}";
             var bucket = $"cdk-hnb659fds-assets-${{AWS::AccountId}}-{region}";
@@ -190,15 +223,33 @@ internal sealed class ScriptWorld : IDisposable
                     stackTemplateAssetObjectUrl = $"s3://{bucket}/{stack}hash.json",
                 },
             };
-            object Asset(string path, string packaging, string key) => new { source = new { path, packaging }, destinations = new { target = new { bucketName = bucket, objectKey = key, region } } };
-            File.WriteAllText(Path.Combine(assembly, $"{name}.assets.json"), JsonSerializer.Serialize(new
-            {
-                files = new Dictionary<string, object>(StringComparer.Ordinal)
+            object Asset(string path, string packaging, string key) =>
+                new
                 {
-                    ["0a0b"] = Asset("asset.0a0b", "zip", "0a0b.zip"),
-                    [$"{stack}hash"] = Asset($"{name}.template.json", "file", $"{stack}hash.json"),
-                },
-            }));
+                    source = new { path, packaging },
+                    destinations = new
+                    {
+                        target = new
+                        {
+                            bucketName = bucket,
+                            objectKey = key,
+                            region,
+                        },
+                    },
+                };
+            File.WriteAllText(
+                Path.Combine(assembly, $"{name}.assets.json"),
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        files = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["0a0b"] = Asset("asset.0a0b", "zip", "0a0b.zip"),
+                            [$"{stack}hash"] = Asset($"{name}.template.json", "file", $"{stack}hash.json"),
+                        },
+                    }
+                )
+            );
         }
 
         File.WriteAllText(Path.Combine(assembly, "manifest.json"), JsonSerializer.Serialize(new { artifacts }));

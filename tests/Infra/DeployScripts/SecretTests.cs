@@ -15,7 +15,10 @@ public sealed class SecretTests(MotoServer moto)
         using var world = new ScriptWorld(project: project);
         world.Configure("dev");
         world.SpeakToSecretsManagerAt(await moto.UrlAsync());
-        await CallAsync("CreateSecret", new JsonObject { ["Name"] = $"{project}-dev-secrets", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
+        await CallAsync(
+            "CreateSecret",
+            new JsonObject { ["Name"] = $"{project}-dev-secrets", ["ClientRequestToken"] = Guid.NewGuid().ToString() }
+        );
 
         var wrong = await world.DeployAsync("--stage dev --yes --slack-later --speaks-for @example.com");
         Assert.NotEqual(0, wrong.Code);
@@ -37,18 +40,31 @@ public sealed class SecretTests(MotoServer moto)
         Assert.Equal(made.LinkKeys, merged.LinkKeys);
         Assert.Equal(made.ApiKeys[0].Sha256, Assert.Single(merged.ApiKeys).Sha256);
         Assert.Equal(ScriptWorld.BotToken, merged.Slack!.BotToken);
-        Assert.DoesNotContain(ScriptWorld.BotToken, first.All + second.All + string.Concat(world.Calls), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ScriptWorld.BotToken,
+            first.All + second.All + string.Concat(world.Calls),
+            StringComparison.Ordinal
+        );
     }
 
-    private async Task<string> SecretAsync(string project) => (await CallAsync("GetSecretValue", new JsonObject { ["SecretId"] = $"{project}-dev-secrets" }))["SecretString"]!.GetValue<string>();
+    private async Task<string> SecretAsync(string project) =>
+        (await CallAsync("GetSecretValue", new JsonObject { ["SecretId"] = $"{project}-dev-secrets" }))[
+            "SecretString"
+        ]!.GetValue<string>();
 
     // As the command line signs: moto reads the Region from there.
     private async Task<JsonNode> CallAsync(string operation, JsonObject request)
     {
         using var client = new HttpClient();
-        using var message = new HttpRequestMessage(HttpMethod.Post, await moto.UrlAsync()) { Content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1") };
+        using var message = new HttpRequestMessage(HttpMethod.Post, await moto.UrlAsync())
+        {
+            Content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1"),
+        };
         message.Headers.Add("X-Amz-Target", $"secretsmanager.{operation}");
-        message.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261121/eu-north-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0");
+        message.Headers.TryAddWithoutValidation(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=test/20261121/eu-north-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0"
+        );
         using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, answer);

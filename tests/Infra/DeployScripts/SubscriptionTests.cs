@@ -9,14 +9,17 @@ namespace ChatOps.Tests.Infra.DeployScripts;
 public sealed class SubscriptionTests
 {
     private const string Topic = "arn:aws:sns:eu-north-1:111111111111:chatops-dev-approvals";
-    private const string Link = $"https://sns.eu-north-1.amazonaws.com/confirmation.html?TopicArn={Topic}&Token=2336412f37fb687f5d51e6e2425a8a58&Endpoint=approver@example.com";
+    private const string Link =
+        $"https://sns.eu-north-1.amazonaws.com/confirmation.html?TopicArn={Topic}&Token=2336412f37fb687f5d51e6e2425a8a58&Endpoint=approver@example.com";
 
     [Fact]
     public async Task Every_mailbox_is_shown_with_how_its_subscription_stands()
     {
         using var world = World();
-        world.Write("subscriptions.chatops-dev-approvals",
-            $"{Topic}:good\tapprover@example.com\n{Topic}:open\tSecond.Approver@example.com\n{Topic}:else\tmallory@example.net\nDeleted\tgone@example.com\n");
+        world.Write(
+            "subscriptions.chatops-dev-approvals",
+            $"{Topic}:good\tapprover@example.com\n{Topic}:open\tSecond.Approver@example.com\n{Topic}:else\tmallory@example.net\nDeleted\tgone@example.com\n"
+        );
         world.Write("authenticated.open", "false\n");
         world.Write("subscriptions.chatops-dev-operations", "PendingConfirmation\toperators@example.com\n");
 
@@ -35,8 +38,11 @@ public sealed class SubscriptionTests
                     + $"--region eu-north-1 --subscription-arn {Topic}:else",
                 $"operators@example.com (operations, eu-north-1): {Waits}",
             ],
-            result.Output.Split('\n').Select(line => line.Trim())
-                .Where(line => line.Contains(", eu-", StringComparison.Ordinal)));
+            result
+                .Output.Split('\n')
+                .Select(line => line.Trim())
+                .Where(line => line.Contains(", eu-", StringComparison.Ordinal))
+        );
         Assert.DoesNotContain(world.Calls, Changes);
     }
 
@@ -44,8 +50,10 @@ public sealed class SubscriptionTests
     public async Task All_well_ends_with_0()
     {
         using var world = World();
-        world.Write("subscriptions.chatops-dev-approvals",
-            $"{Topic}:1\tapprover@example.com\n{Topic}:2\tsecond.approver@example.com\n");
+        world.Write(
+            "subscriptions.chatops-dev-approvals",
+            $"{Topic}:1\tapprover@example.com\n{Topic}:2\tsecond.approver@example.com\n"
+        );
         world.Write("subscriptions.chatops-dev-operations", $"{Topic}:3\toperators@example.com\n");
 
         var result = await world.RunAsync("subscriptions.sh", "--stage dev");
@@ -55,7 +63,9 @@ public sealed class SubscriptionTests
 
     [Theory]
     [InlineData(Link)]
-    [InlineData("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fsns.eu-north-1.amazonaws.com%2Fconfirmation.html%3FTopicArn%3Darn%3Aaws%3Asns%3Aeu-north-1%3A111111111111%3Achatops-dev-approvals%26Token%3D2336412f37fb687f5d51e6e2425a8a58%26Endpoint%3Dapprover%40example.com&data=05")]
+    [InlineData(
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fsns.eu-north-1.amazonaws.com%2Fconfirmation.html%3FTopicArn%3Darn%3Aaws%3Asns%3Aeu-north-1%3A111111111111%3Achatops-dev-approvals%26Token%3D2336412f37fb687f5d51e6e2425a8a58%26Endpoint%3Dapprover%40example.com&data=05"
+    )]
     public async Task A_link_is_confirmed_so_that_only_the_account_can_end_the_subscription(string link)
     {
         using var world = World();
@@ -65,14 +75,21 @@ public sealed class SubscriptionTests
         Assert.True(result.Code == 0, result.All);
         Assert.Equal(
             $"aws sns confirm-subscription --topic-arn {Topic} --token 2336412f37fb687f5d51e6e2425a8a58 --authenticate-on-unsubscribe true --region eu-north-1 --query SubscriptionArn --output text",
-            Assert.Single(world.Calls, Changes));
+            Assert.Single(world.Calls, Changes)
+        );
     }
 
     [Theory]
     [InlineData("https://example.com/", "That is not the link of a mail from AWS Notifications.")]
     [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That is not the link of a mail from AWS Notifications.")]
-    [InlineData("https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:222222222222:chatops-dev-approvals&Token=23", "which is no topic of chatops-dev in account 111111111111")]
-    [InlineData("https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:111111111111:chatops-prod-approvals&Token=23", "which is no topic of chatops-dev in account 111111111111")]
+    [InlineData(
+        "https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:222222222222:chatops-dev-approvals&Token=23",
+        "which is no topic of chatops-dev in account 111111111111"
+    )]
+    [InlineData(
+        "https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:111111111111:chatops-prod-approvals&Token=23",
+        "which is no topic of chatops-dev in account 111111111111"
+    )]
     public async Task A_link_of_another_topic_confirms_nothing(string link, string said)
     {
         using var world = World();
@@ -111,16 +128,24 @@ public sealed class SubscriptionTests
 
         Assert.True(result.Code == 0, result.All);
         var changes = world.Calls.Where(Changes).ToList();
-        Assert.Equal(ended, changes.Count(call =>
-            call == $"aws sns unsubscribe --subscription-arn {arn} --region eu-north-1"));
+        Assert.Equal(
+            ended,
+            changes.Count(call => call == $"aws sns unsubscribe --subscription-arn {arn} --region eu-north-1")
+        );
         var subscribe = changes[^1].Split(" --attributes ");
         Assert.Equal(ended + 1, changes.Count);
-        Assert.Equal($"aws sns subscribe --topic-arn {Topic} --protocol email --notification-endpoint approver@example.com --region eu-north-1", subscribe[0]);
+        Assert.Equal(
+            $"aws sns subscribe --topic-arn {Topic} --protocol email --notification-endpoint approver@example.com --region eu-north-1",
+            subscribe[0]
+        );
         var attributes = JsonNode.Parse(subscribe[1])!;
         Assert.Equal("MessageAttributes", attributes["FilterPolicyScope"]!.GetValue<string>());
-        Assert.True(JsonNode.DeepEquals(
-            new JsonObject { [NotificationTopics.ApproverAttribute] = new JsonArray("approver@example.com") },
-            JsonNode.Parse(attributes["FilterPolicy"]!.GetValue<string>())));
+        Assert.True(
+            JsonNode.DeepEquals(
+                new JsonObject { [NotificationTopics.ApproverAttribute] = new JsonArray("approver@example.com") },
+                JsonNode.Parse(attributes["FilterPolicy"]!.GetValue<string>())
+            )
+        );
     }
 
     [Fact]
@@ -133,7 +158,8 @@ public sealed class SubscriptionTests
         Assert.True(result.Code == 0, result.All);
         Assert.Equal(
             ["eu-central-1", "eu-north-1"],
-            world.Calls.Where(Changes).Select(call => call.Split(' ')[^1]).Order(StringComparer.Ordinal));
+            world.Calls.Where(Changes).Select(call => call.Split(' ')[^1]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -152,9 +178,10 @@ public sealed class SubscriptionTests
         Assert.DoesNotContain(world.Calls, Changes);
     }
 
-    private static bool Changes(string call) => call.Contains("sns subscribe", StringComparison.Ordinal)
-        || call.Contains("sns unsubscribe", StringComparison.Ordinal) || call.Contains("sns confirm",
-        StringComparison.Ordinal);
+    private static bool Changes(string call) =>
+        call.Contains("sns subscribe", StringComparison.Ordinal)
+        || call.Contains("sns unsubscribe", StringComparison.Ordinal)
+        || call.Contains("sns confirm", StringComparison.Ordinal);
 
     private static ScriptWorld World()
     {

@@ -14,7 +14,15 @@ public sealed class SlackTalker(PlaygroundFixture playground) : ITalker
 
     public async Task<string> HearAsync(string said, string expected)
     {
-        using var written = await playground.LocalCloud.PostAsJsonAsync("/_local/slack/messages", new { user = User, channel = Channel, text = said });
+        using var written = await playground.LocalCloud.PostAsJsonAsync(
+            "/_local/slack/messages",
+            new
+            {
+                user = User,
+                channel = Channel,
+                text = said,
+            }
+        );
         var own = (await written.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("ts").GetString()!;
         IReadOnlyList<string> heard = [];
         await PlaygroundFixture.UntilAsync(
@@ -23,14 +31,19 @@ public sealed class SlackTalker(PlaygroundFixture playground) : ITalker
                 heard = await AnswersAsync(own);
                 return heard.Any(text => text.Contains(expected, StringComparison.Ordinal));
             },
-            () => $"'{said}' was answered with: {string.Join('\n', heard)}");
+            () => $"'{said}' was answered with: {string.Join('\n', heard)}"
+        );
         return heard.First(text => text.Contains(expected, StringComparison.Ordinal));
     }
 
     private async Task<IReadOnlyList<string>> AnswersAsync(string after) =>
-    [
-        .. (await playground.LocalCloud.GetFromJsonAsync<JsonElement>($"/_local/slack/messages?channel={Channel}")).EnumerateArray()
-            .Where(message => message.GetProperty("user").GetString() == Bot && string.CompareOrdinal(message.GetProperty("ts").GetString(), after) > 0)
-            .Select(message => message.GetProperty("text").GetString()!),
-    ];
+        [
+            .. (await playground.LocalCloud.GetFromJsonAsync<JsonElement>($"/_local/slack/messages?channel={Channel}"))
+                .EnumerateArray()
+                .Where(message =>
+                    message.GetProperty("user").GetString() == Bot
+                    && string.CompareOrdinal(message.GetProperty("ts").GetString(), after) > 0
+                )
+                .Select(message => message.GetProperty("text").GetString()!),
+        ];
 }

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Tests.Infrastructure.Talkers;
 
-/// <summary>Somebody who signed in at the issuer, as the web chat's script does: authorization code with PKCE.</summary>
+/// <summary>Somebody who signed in at the issuer, as the web chat's script does: authorization code with
+/// PKCE.</summary>
 public sealed class WebTalker : ITalker, IDisposable
 {
     private readonly HttpClient product;
@@ -26,15 +27,37 @@ public sealed class WebTalker : ITalker, IDisposable
 
     public HttpClient Product => product;
 
-    public static async Task<WebTalker> SignInAsync(PlaygroundFixture playground, string firstName, string lastName, string? group = null)
+    public static async Task<WebTalker> SignInAsync(
+        PlaygroundFixture playground,
+        string firstName,
+        string lastName,
+        string? group = null
+    )
     {
         var email = $"web.{Guid.NewGuid():N}"[..24] + "@example.com";
         await AddAsync(playground, email, firstName, lastName, group);
         return new WebTalker(playground, email, await TokenAsync(playground, email));
     }
 
-    public static async Task AddAsync(PlaygroundFixture playground, string email, string firstName, string lastName, string? group = null) =>
-        (await playground.LocalCloud.PutAsJsonAsync("/_local/oidc/people", new { email, firstName, lastName, group })).EnsureSuccessStatusCode();
+    public static async Task AddAsync(
+        PlaygroundFixture playground,
+        string email,
+        string firstName,
+        string lastName,
+        string? group = null
+    ) =>
+        (
+            await playground.LocalCloud.PutAsJsonAsync(
+                "/_local/oidc/people",
+                new
+                {
+                    email,
+                    firstName,
+                    lastName,
+                    group,
+                }
+            )
+        ).EnsureSuccessStatusCode();
 
     /// <summary>The ID token that the issuer gives the page for a person.</summary>
     public static async Task<string> TokenAsync(PlaygroundFixture playground, string email)
@@ -47,37 +70,58 @@ public sealed class WebTalker : ITalker, IDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id_token").GetString()!;
     }
 
-    public static async Task<string> CodeAsync(PlaygroundFixture playground, string redirect, string verifier, string email)
+    public static async Task<string> CodeAsync(
+        PlaygroundFixture playground,
+        string redirect,
+        string verifier,
+        string email
+    )
     {
-        using var issuer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(playground.Host.LocalCloudUrl) };
-        using var picked = await issuer.GetAsync(QueryHelpers.AddQueryString("/oidc/authorize", new Dictionary<string, string?>
+        using var issuer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
         {
-            ["response_type"] = "code",
-            ["client_id"] = "chatops-web",
-            ["redirect_uri"] = redirect,
-            ["scope"] = "openid profile email",
-            ["state"] = "state of a test",
-            ["code_challenge"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
-            ["code_challenge_method"] = "S256",
-            ["person"] = email,
-        }));
+            BaseAddress = new Uri(playground.Host.LocalCloudUrl),
+        };
+        using var picked = await issuer.GetAsync(
+            QueryHelpers.AddQueryString(
+                "/oidc/authorize",
+                new Dictionary<string, string?>
+                {
+                    ["response_type"] = "code",
+                    ["client_id"] = "chatops-web",
+                    ["redirect_uri"] = redirect,
+                    ["scope"] = "openid profile email",
+                    ["state"] = "state of a test",
+                    ["code_challenge"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
+                    ["code_challenge_method"] = "S256",
+                    ["person"] = email,
+                }
+            )
+        );
         var back = QueryHelpers.ParseQuery(picked.Headers.Location!.Query);
         Assert.Equal("state of a test", back["state"]);
         return back["code"]!;
     }
 
-    public static Task<HttpResponseMessage> ExchangeAsync(PlaygroundFixture playground, string redirect, string verifier, string code, string? origin = null)
+    public static Task<HttpResponseMessage> ExchangeAsync(
+        PlaygroundFixture playground,
+        string redirect,
+        string verifier,
+        string code,
+        string? origin = null
+    )
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/oidc/token")
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "authorization_code",
-                ["client_id"] = "chatops-web",
-                ["redirect_uri"] = redirect,
-                ["code"] = code,
-                ["code_verifier"] = verifier,
-            }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "authorization_code",
+                    ["client_id"] = "chatops-web",
+                    ["redirect_uri"] = redirect,
+                    ["code"] = code,
+                    ["code_verifier"] = verifier,
+                }
+            ),
         };
         if (origin is not null)
         {
@@ -99,7 +143,10 @@ public sealed class WebTalker : ITalker, IDisposable
         using var response = await product.PostAsJsonAsync("/conversations", new { UserInput = text });
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        return string.Join('\n', answer.GetProperty("messages").EnumerateArray().Select(message => message.GetString()));
+        return string.Join(
+            '\n',
+            answer.GetProperty("messages").EnumerateArray().Select(message => message.GetString())
+        );
     }
 
     public void Dispose() => product.Dispose();

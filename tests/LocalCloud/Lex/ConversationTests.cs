@@ -19,7 +19,10 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         Assert.Equal(("ElicitSlot AccountOU", "ana+lab@example.com"), (turn.Action, turn.Slot("RootEmail")));
         turn = await talk.Say("demo");
         Assert.Equal("ConfirmIntent", turn.Action);
-        Assert.Equal("Ana, are you sure you want to create a Sandbox account in the OU Demos with the root e-mail ana+lab@example.com?", turn.Reply);
+        Assert.Equal(
+            "Ana, are you sure you want to create a Sandbox account in the OU Demos with the root e-mail ana+lab@example.com?",
+            turn.Reply
+        );
         turn = await talk.Say("yes!");
         Assert.Equal(("Close", "Fulfilled", "Done: AWSAccountVending."), (turn.Action, turn.IntentState, turn.Reply));
         Assert.Equal("Confirmed", turn.State["intent"]!["confirmationState"]!.GetValue<string>());
@@ -31,15 +34,42 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
     }
 
     [Theory]
-    [InlineData("I need a sandbox account in Experiment with root e-mail a@example.com", "Sandbox", "a@example.com", "Experiment", "ConfirmIntent")]
-    [InlineData("i need a PROD account in the lab, root email is Bob.Stone@example.org.", "Production", "Bob.Stone@example.org", "Experiment", "ConfirmIntent")]
+    [InlineData(
+        "I need a sandbox account in Experiment with root e-mail a@example.com",
+        "Sandbox",
+        "a@example.com",
+        "Experiment",
+        "ConfirmIntent"
+    )]
+    [InlineData(
+        "i need a PROD account in the lab, root email is Bob.Stone@example.org.",
+        "Production",
+        "Bob.Stone@example.org",
+        "Experiment",
+        "ConfirmIntent"
+    )]
     [InlineData("please order a sandbx account in demos", "Sandbox", null, "Demos", "ElicitSlot RootEmail")]
-    [InlineData("could you create an account for me with the mail x@example.com", null, "x@example.com", null, "ElicitSlot AccountType")]
-    public async Task One_message_fills_several_slots(string text, string? type, string? email, string? unit, string action)
+    [InlineData(
+        "could you create an account for me with the mail x@example.com",
+        null,
+        "x@example.com",
+        null,
+        "ElicitSlot AccountType"
+    )]
+    public async Task One_message_fills_several_slots(
+        string text,
+        string? type,
+        string? email,
+        string? unit,
+        string action
+    )
     {
         var turn = await vending.Talk().Say(text);
         Assert.Equal("AWSAccountVending", turn.Intent);
-        Assert.Equal((type, email, unit, action), (turn.Slot("AccountType"), turn.Slot("RootEmail"), turn.Slot("AccountOU"), turn.Action));
+        Assert.Equal(
+            (type, email, unit, action),
+            (turn.Slot("AccountType"), turn.Slot("RootEmail"), turn.Slot("AccountOU"), turn.Action)
+        );
     }
 
     [Theory]
@@ -82,8 +112,14 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         var talk = vending.Talk();
         await talk.Say("create an account");
         var turn = await talk.Say(text);
-        Assert.Equal(("AWSAccountVending", "ElicitSlot RootEmail", value), (turn.Intent, turn.Action, turn.Slot("AccountType")));
-        Assert.Equal(value, turn.State["intent"]!["slots"]!["AccountType"]!["value"]!["resolvedValues"]![0]!.GetValue<string>());
+        Assert.Equal(
+            ("AWSAccountVending", "ElicitSlot RootEmail", value),
+            (turn.Intent, turn.Action, turn.Slot("AccountType"))
+        );
+        Assert.Equal(
+            value,
+            turn.State["intent"]!["slots"]!["AccountType"]!["value"]!["resolvedValues"]![0]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -100,7 +136,10 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         Assert.Equal("ElicitSlot RootEmail", (await talk.Say("not-an-email")).Action);
         Assert.Equal("ElicitSlot RootEmail", (await talk.Say("still@nothing")).Action);
         var turn = await talk.Say("@example.com");
-        Assert.Equal(("Close", "Failed", "That did not work. Say: new account"), (turn.Action, turn.IntentState, turn.Reply));
+        Assert.Equal(
+            ("Close", "Failed", "That did not work. Say: new account"),
+            (turn.Action, turn.IntentState, turn.Reply)
+        );
         Assert.Equal(["Initial", "Retry1", "Retry2"], attempts);
         vending.Answer(_ => null);
     }
@@ -115,7 +154,10 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
             Assert.Equal("ElicitSlot AccountType", (await talk.Say(nonsense)).Action);
         }
 
-        Assert.Equal(("FallbackIntent", "Close"), (await talk.Say("yellow")) is var turn ? (turn.Intent, turn.Action) : default);
+        Assert.Equal(
+            ("FallbackIntent", "Close"),
+            (await talk.Say("yellow")) is var turn ? (turn.Intent, turn.Action) : default
+        );
     }
 
     [Theory]
@@ -134,8 +176,14 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
     {
         var talk = await ToConfirmation();
         var turn = await talk.Say(text);
-        Assert.Equal((confirmation, "Close", confirmation == "Confirmed" ? "Fulfilled" : "Failed"), (turn.State["intent"]!["confirmationState"]!.GetValue<string>(), turn.Action, turn.IntentState));
-        Assert.Equal(confirmation == "Confirmed" ? "Done: AWSAccountVending." : "Okay Ana. Your order won't be placed.", turn.Reply);
+        Assert.Equal(
+            (confirmation, "Close", confirmation == "Confirmed" ? "Fulfilled" : "Failed"),
+            (turn.State["intent"]!["confirmationState"]!.GetValue<string>(), turn.Action, turn.IntentState)
+        );
+        Assert.Equal(
+            confirmation == "Confirmed" ? "Done: AWSAccountVending." : "Okay Ana. Your order won't be placed.",
+            turn.Reply
+        );
     }
 
     [Theory]
@@ -148,7 +196,11 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         var talk = await ToConfirmation();
         var turn = await talk.Say(text);
         Assert.Equal(("ConfirmIntent", type, email), (turn.Action, turn.Slot("AccountType"), turn.Slot("RootEmail")));
-        Assert.Contains($"a {type} account in the OU Demos with the root e-mail {email}?", turn.Reply, StringComparison.Ordinal);
+        Assert.Contains(
+            $"a {type} account in the OU Demos with the root e-mail {email}?",
+            turn.Reply,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Fulfilled", (await talk.Say("yes")).IntentState);
     }
 
@@ -173,7 +225,10 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         var turn = await talk.Say("The Colours");
         Assert.Equal("The Colours", turn.Slot("Topic"));
         turn = await talk.Say("naw");
-        Assert.Equal(("Close", "ReadyForFulfillment", "Thanks: 5 stars, cancel my request, The Colours, No"), (turn.Action, turn.IntentState, turn.Reply));
+        Assert.Equal(
+            ("Close", "ReadyForFulfillment", "Thanks: 5 stars, cancel my request, The Colours, No"),
+            (turn.Action, turn.IntentState, turn.Reply)
+        );
     }
 
     private async Task<Conversation> ToConfirmation()

@@ -1,9 +1,11 @@
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>Sentences of one language with what they mean, a line each: the text, and what follows it parted by <c>|</c>.</summary>
+/// <summary>Sentences of one language with what they mean, a line each: the text, and what follows it parted by
+/// <c>|</c>.</summary>
 /// <param name="wishes">The text, its intent and its slots by name.</param>
 /// <param name="answers">The text, the slot that was asked for and its value.</param>
-/// <param name="confirmations">The text, the intent that waits for a yes, and the confirmation's state after it.</param>
+/// <param name="confirmations">The text, the intent that waits for a yes, and the confirmation's state after
+/// it.</param>
 public sealed class HeldOut(string wishes, string answers, string confirmations)
 {
     public IReadOnlyList<(string Text, string Expected, string Slots)> Wishes { get; } = Rows(wishes);
@@ -13,5 +15,9 @@ public sealed class HeldOut(string wishes, string answers, string confirmations)
     public IReadOnlyList<(string Text, string Expected, string Slots)> Confirmations { get; } = Rows(confirmations);
 
     private static List<(string Text, string Expected, string Slots)> Rows(string text) =>
-        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(parts => (parts[0], parts[1], parts.Length > 2 ? parts[2] : string.Empty))];
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Select(parts => (parts[0], parts[1], parts.Length > 2 ? parts[2] : string.Empty)),
+        ];
 }

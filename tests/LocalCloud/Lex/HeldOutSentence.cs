@@ -13,8 +13,10 @@ public sealed record HeldOutSentence(string Question, string Text, IReadOnlyList
 
     /// <summary>The sentences of a locale.</summary>
     public static IReadOnlyList<HeldOutSentence> Of(string localeId) =>
-        [.. File.ReadAllLines(Repository.PathOf("samples", "sentences", $"{localeId}.txt"))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Select(parts => new HeldOutSentence(parts[0], parts[1], parts[2].Split('/')))];
+        [
+            .. File.ReadAllLines(Repository.PathOf("samples", "sentences", $"{localeId}.txt"))
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Select(parts => new HeldOutSentence(parts[0], parts[1], parts[2].Split('/'))),
+        ];
 }

@@ -15,7 +15,11 @@ public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper 
     private const int MostAlike = 92;
 
     private static readonly (string Slot, string Value)[] Answers =
-        [("AccountType", "Sandbox"), ("RootEmail", "ana@example.com"), ("AccountOU", "Demos")];
+    [
+        ("AccountType", "Sandbox"),
+        ("RootEmail", "ana@example.com"),
+        ("AccountOU", "Demos"),
+    ];
 
     public static TheoryData<string> Locales => ["en_US", "de_DE", "es_419", "fr_FR"];
 
@@ -51,11 +55,13 @@ public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper 
         var taught = samples.Select(sample => Letters(sample.Utterance)).Distinct();
 
         Assert.Equal(SentencesPerLanguage, sentences.Select(sentence => Letters(sentence.Text)).Distinct().Count());
-        Assert.Empty(from sentence in sentences
-                     from utterance in taught
-                     let alike = Fuzz.Ratio(Letters(sentence.Text), utterance)
-                     where alike > MostAlike
-                     select $"{sentence.Text} is {alike} % like the utterance {utterance}");
+        Assert.Empty(
+            from sentence in sentences
+            from utterance in taught
+            let alike = Fuzz.Ratio(Letters(sentence.Text), utterance)
+            where alike > MostAlike
+            select $"{sentence.Text} is {alike} % like the utterance {utterance}"
+        );
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -78,9 +84,10 @@ public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper 
             slots[slot] = new JsonObject { ["shape"] = "Scalar", ["value"] = answer };
         }
 
-        state["dialogAction"] = question == "Confirmation"
-            ? new JsonObject { ["type"] = "ConfirmIntent" }
-            : new JsonObject { ["type"] = "ElicitSlot", ["slotToElicit"] = question };
+        state["dialogAction"] =
+            question == "Confirmation"
+                ? new JsonObject { ["type"] = "ConfirmIntent" }
+                : new JsonObject { ["type"] = "ElicitSlot", ["slotToElicit"] = question };
         state["intent"] = new JsonObject
         {
             ["name"] = "AWSAccountVending",

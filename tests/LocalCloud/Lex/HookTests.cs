@@ -13,28 +13,73 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
     {
         var events = Record();
         var talk = vending.Talk();
-        await talk.Say("I need a sandbox account", new JsonObject { ["sessionAttributes"] = new JsonObject { ["userName"] = "Ana" } }, new JsonObject { ["channel"] = "slack" });
+        await talk.Say(
+            "I need a sandbox account",
+            new JsonObject { ["sessionAttributes"] = new JsonObject { ["userName"] = "Ana" } },
+            new JsonObject { ["channel"] = "slack" }
+        );
 
         var seen = Assert.Single(events);
         Assert.Equal(
-            ["messageVersion", "invocationSource", "inputMode", "responseContentType", "sessionId", "inputTranscript", "invocationLabel", "bot", "interpretations", "requestAttributes", "sessionState", "transcriptions", "proposedNextState"],
-            seen.Select(member => member.Key));
-        Assert.Equal(("1.0", "DialogCodeHook", "Text", "text/plain; charset=utf-8"), (Text(seen, "messageVersion"), Text(seen, "invocationSource"), Text(seen, "inputMode"), Text(seen, "responseContentType")));
+            [
+                "messageVersion",
+                "invocationSource",
+                "inputMode",
+                "responseContentType",
+                "sessionId",
+                "inputTranscript",
+                "invocationLabel",
+                "bot",
+                "interpretations",
+                "requestAttributes",
+                "sessionState",
+                "transcriptions",
+                "proposedNextState",
+            ],
+            seen.Select(member => member.Key)
+        );
+        Assert.Equal(
+            ("1.0", "DialogCodeHook", "Text", "text/plain; charset=utf-8"),
+            (
+                Text(seen, "messageVersion"),
+                Text(seen, "invocationSource"),
+                Text(seen, "inputMode"),
+                Text(seen, "responseContentType")
+            )
+        );
         Assert.Equal("I need a sandbox account", Text(seen, "inputTranscript"));
         Assert.Null(seen["invocationLabel"]);
-        Assert.Equal((vending.Bot.BotId, "Vending", vending.Bot.AliasId, "live", "en_US", "1"), (Text(seen["bot"], "id"), Text(seen["bot"], "name"), Text(seen["bot"], "aliasId"), Text(seen["bot"], "aliasName"), Text(seen["bot"], "localeId"), Text(seen["bot"], "version")));
+        Assert.Equal(
+            (vending.Bot.BotId, "Vending", vending.Bot.AliasId, "live", "en_US", "1"),
+            (
+                Text(seen["bot"], "id"),
+                Text(seen["bot"], "name"),
+                Text(seen["bot"], "aliasId"),
+                Text(seen["bot"], "aliasName"),
+                Text(seen["bot"], "localeId"),
+                Text(seen["bot"], "version")
+            )
+        );
 
-        var sandbox = """{"shape":"Scalar","value":{"originalValue":"sandbox","interpretedValue":"Sandbox","resolvedValues":["Sandbox"]}}""";
+        var sandbox =
+            """{"shape":"Scalar","value":{"originalValue":"sandbox","interpretedValue":"Sandbox","resolvedValues":["Sandbox"]}}""";
         var best = seen["interpretations"]![0]!;
         Assert.Equal("Lex", Text(best, "interpretationSource"));
         Assert.InRange(best["nluConfidence"]!.GetValue<double>(), 0.4, 1);
         Assert.Equal(sandbox, best["intent"]!["slots"]!["AccountType"]!.ToJsonString());
-        Assert.Equal("""{"interpretationSource":"Lex","intent":{"name":"FallbackIntent","slots":{}}}""", seen["interpretations"]!.AsArray()[^1]!.ToJsonString());
+        Assert.Equal(
+            """{"interpretationSource":"Lex","intent":{"name":"FallbackIntent","slots":{}}}""",
+            seen["interpretations"]!.AsArray()[^1]!.ToJsonString()
+        );
 
         Assert.Equal("""{"attempt":"Initial"}""", seen["proposedNextState"]!["prompt"]!.ToJsonString());
-        Assert.Equal("""{"type":"ElicitSlot","slotToElicit":"RootEmail"}""", seen["proposedNextState"]!["dialogAction"]!.ToJsonString());
+        Assert.Equal(
+            """{"type":"ElicitSlot","slotToElicit":"RootEmail"}""",
+            seen["proposedNextState"]!["dialogAction"]!.ToJsonString()
+        );
         Assert.Equal("""{"channel":"slack"}""", seen["requestAttributes"]!.ToJsonString());
-        var intent = $$"""{"name":"AWSAccountVending","slots":{"AccountType":{{sandbox}},"RootEmail":null,"AccountOU":null},"state":"InProgress","confirmationState":"None"}""";
+        var intent =
+            $$"""{"name":"AWSAccountVending","slots":{"AccountType":{{sandbox}},"RootEmail":null,"AccountOU":null},"state":"InProgress","confirmationState":"None"}""";
         Assert.Equal(intent, seen["sessionState"]!["intent"]!.ToJsonString());
         Assert.Equal(intent, seen["proposedNextState"]!["intent"]!.ToJsonString());
         Assert.Equal("""{"userName":"Ana"}""", seen["sessionState"]!["sessionAttributes"]!.ToJsonString());
@@ -42,7 +87,8 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         Assert.True(Guid.TryParse(Text(seen["sessionState"], "originatingRequestId"), out _));
         Assert.Equal(
             """[{"transcription":"I need a sandbox account","transcriptionConfidence":1,"resolvedContext":{"intent":"AWSAccountVending"},"resolvedSlots":{"AccountType":{"shape":"Scalar","value":{"originalValue":"sandbox","resolvedValues":["Sandbox"]}}}}]""",
-            seen["transcriptions"]!.ToJsonString().Replace("1.0", "1", StringComparison.Ordinal));
+            seen["transcriptions"]!.ToJsonString().Replace("1.0", "1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -73,7 +119,16 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
             settings.DialogHookOnConfirmation = false;
         }
 
-        Assert.Equal(["DialogCodeHook None", "DialogCodeHook Confirmed", "FulfillmentCodeHook Confirmed", "DialogCodeHook None", "DialogCodeHook Denied"], events.Select(Summary));
+        Assert.Equal(
+            [
+                "DialogCodeHook None",
+                "DialogCodeHook Confirmed",
+                "FulfillmentCodeHook Confirmed",
+                "DialogCodeHook None",
+                "DialogCodeHook Denied",
+            ],
+            events.Select(Summary)
+        );
     }
 
     [Fact]
@@ -93,7 +148,10 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         var talk = vending.Talk();
         await talk.Say("I need a sandbox account");
         var turn = await talk.Say("a@example.com");
-        Assert.Equal(("ElicitSlot RootEmail", "Sandbox: not that one, 1.", null), (turn.Action, turn.Reply, turn.Slot("RootEmail")));
+        Assert.Equal(
+            ("ElicitSlot RootEmail", "Sandbox: not that one, 1.", null),
+            (turn.Action, turn.Reply, turn.Slot("RootEmail"))
+        );
         Assert.Equal("""{"seen":"1"}""", turn.State["sessionAttributes"]!.ToJsonString());
     }
 
@@ -106,26 +164,59 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         vending.Answer(input => VendingBot.Respond(input, "ConfirmIntent", message: "Really?"));
         Assert.Equal("ConfirmIntent", (await vending.Talk().Say("create an account")).Action);
         vending.Answer(input => VendingBot.Respond(input, "Close", message: "Over.", state: "Failed"));
-        Assert.Equal(("Close", "Failed"), (await vending.Talk().Say("create an account")) is var closed ? (closed.Action, closed.IntentState) : default);
+        Assert.Equal(
+            ("Close", "Failed"),
+            (await vending.Talk().Say("create an account")) is var closed
+                ? (closed.Action, closed.IntentState)
+                : default
+        );
     }
 
     [Theory]
     [InlineData("""{}""", "no sessionState")]
     [InlineData("""{"sessionState":{}}""", "no dialogAction")]
     [InlineData("""{"sessionState":{"dialogAction":{"type":"Ask"}}}""", "type is Ask")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"ElicitSlot"},"intent":{"name":"AWSAccountVending"}}}""", "slotToElicit")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Nothing"},"intent":{"name":"AWSAccountVending"}}}""", "the slot Nothing")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"Nobody"}}}""", "the intent Nobody")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":{"value":{}}}}}}""", "interpretedValue")]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"ElicitSlot"},"intent":{"name":"AWSAccountVending"}}}""",
+        "slotToElicit"
+    )]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Nothing"},"intent":{"name":"AWSAccountVending"}}}""",
+        "the slot Nothing"
+    )]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"Nobody"}}}""",
+        "the intent Nobody"
+    )]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":{"value":{}}}}}}""",
+        "interpretedValue"
+    )]
     [InlineData("""{"sessionState":{"dialogAction":{"type":"ElicitIntent"}}}""", "ElicitIntent needs messages")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"ConfirmIntent"},"intent":{"name":"AWSAccountVending","slots":{}}}}""", "ConfirmIntent needs messages")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"Close"},"intent":{"name":"AWSAccountVending"}}}""", "intent.state")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"Delegate"},"sessionAttributes":{"n":1}}}""", "map strings to strings")]
-    [InlineData("""{"sessionState":{"dialogAction":{"type":"Delegate"}},"messages":[{"contentType":"Plain","content":"x"}]}""", "contentType")]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"ConfirmIntent"},"intent":{"name":"AWSAccountVending","slots":{}}}}""",
+        "ConfirmIntent needs messages"
+    )]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"Close"},"intent":{"name":"AWSAccountVending"}}}""",
+        "intent.state"
+    )]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"Delegate"},"sessionAttributes":{"n":1}}}""",
+        "map strings to strings"
+    )]
+    [InlineData(
+        """{"sessionState":{"dialogAction":{"type":"Delegate"}},"messages":[{"contentType":"Plain","content":"x"}]}""",
+        "contentType"
+    )]
     public async Task A_wrong_answer_of_the_hook_fails_the_call_and_says_what_is_wrong(string response, string part)
     {
         vending.Answer(_ => JsonNode.Parse(response)!.AsObject());
-        (await vending.Talk().Try("create an account")).Refused(HttpStatusCode.FailedDependency, "DependencyFailedException", part);
+        (await vending.Talk().Try("create an account")).Refused(
+            HttpStatusCode.FailedDependency,
+            "DependencyFailedException",
+            part
+        );
     }
 
     [Fact]
@@ -134,8 +225,14 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         Record();
         var talk = vending.Talk();
         await talk.Say("I need a sandbox account");
-        vending.Cloud.Services.GetRequiredService<LocalFunctions>().Register("hook", (_, _) => throw new InvalidOperationException("out of order"));
-        (await talk.Try("a@example.com")).Refused(HttpStatusCode.FailedDependency, "DependencyFailedException", "out of order");
+        vending
+            .Cloud.Services.GetRequiredService<LocalFunctions>()
+            .Register("hook", (_, _) => throw new InvalidOperationException("out of order"));
+        (await talk.Try("a@example.com")).Refused(
+            HttpStatusCode.FailedDependency,
+            "DependencyFailedException",
+            "out of order"
+        );
         Record();
         Assert.Equal("ElicitSlot AccountOU", (await talk.Say("a@example.com")).Action);
     }
@@ -144,7 +241,11 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
     public async Task A_fulfillment_that_delegates_without_clearing_a_slot_is_wrong()
     {
         vending.Answer(input => VendingBot.Respond(input, "Delegate"));
-        (await vending.Talk().Try("help")).Refused(HttpStatusCode.FailedDependency, "DependencyFailedException", "Delegate without clearing a slot");
+        (await vending.Talk().Try("help")).Refused(
+            HttpStatusCode.FailedDependency,
+            "DependencyFailedException",
+            "Delegate without clearing a slot"
+        );
     }
 
     private List<JsonObject> Record()
@@ -158,7 +259,8 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         return events;
     }
 
-    private static string Summary(JsonObject input) => $"{input["invocationSource"]} {input["sessionState"]!["intent"]!["confirmationState"]}";
+    private static string Summary(JsonObject input) =>
+        $"{input["invocationSource"]} {input["sessionState"]!["intent"]!["confirmationState"]}";
 
     private static string Text(JsonNode? node, string member) => node![member]!.GetValue<string>();
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>The shipped bot, deployed once in its languages by the builder itself, with a hook that leaves everything to Lex.</summary>
+/// <summary>The shipped bot, deployed once in its languages by the builder itself, with a hook that leaves everything
+/// to Lex.</summary>
 public sealed class MultilingualBot : IAsyncLifetime
 {
     private BuilderDriver? driver;
@@ -21,14 +22,20 @@ public sealed class MultilingualBot : IAsyncLifetime
     {
         driver = await BuilderDriver.Start();
         driver.Definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
-        driver.Cloud.Services.GetRequiredService<LocalFunctions>().Register("chatops-hook", (payload, _) =>
-        {
-            var input = JsonNode.Parse(payload.Span)!.AsObject();
-            var answer = input["invocationSource"]!.GetValue<string>() == "DialogCodeHook"
-                ? VendingBot.Respond(input, "Delegate")
-                : VendingBot.Respond(input, "Close", message: "Done.", state: "Fulfilled");
-            return Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(answer.ToJsonString()));
-        });
+        driver
+            .Cloud.Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "chatops-hook",
+                (payload, _) =>
+                {
+                    var input = JsonNode.Parse(payload.Span)!.AsObject();
+                    var answer =
+                        input["invocationSource"]!.GetValue<string>() == "DialogCodeHook"
+                            ? VendingBot.Respond(input, "Delegate")
+                            : VendingBot.Respond(input, "Close", message: "Done.", state: "Fulfilled");
+                    return Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(answer.ToJsonString()));
+                }
+            );
         deployed = await driver.Send("Create");
         Assert.True(deployed.Status == "SUCCESS", deployed.Reason);
         lex = new LexClient(driver.Cloud.BaseAddress);
@@ -44,5 +51,6 @@ public sealed class MultilingualBot : IAsyncLifetime
     }
 
     /// <summary>Somebody who speaks in a locale.</summary>
-    public Conversation Talk(string localeId) => new(lex!, deployed!.Data("BotId"), deployed.Data("BotAliasId"), localeId);
+    public Conversation Talk(string localeId) =>
+        new(lex!, deployed!.Data("BotId"), deployed.Data("BotAliasId"), localeId);
 }

@@ -23,7 +23,8 @@ public sealed class SameAnswerTests
         var locale = store.Put(
             store.Locales,
             "BOT/DRAFT/es_419",
-            new JsonObject { ["localeId"] = "es_419", ["nluIntentConfidenceThreshold"] = 0.4 });
+            new JsonObject { ["localeId"] = "es_419", ["nluIntentConfidenceThreshold"] = 0.4 }
+        );
         Put(store, locale, accountId, "Account", "quiero una cuenta");
         Put(store, locale, bucketId, "Bucket", "quiero una cubeta");
         Put(store, locale, "FALLBCKINT", "FallbackIntent", "x");
@@ -34,13 +35,15 @@ public sealed class SameAnswerTests
         Assert.Equal("Account", ranked[0].Intent.Name);
     }
 
-    private static void Put(LexStore store, LexResource locale, string id, string name, string utterance) => store.Put(
-        store.Intents,
-        $"{locale.Key}/{id}",
-        new JsonObject
-        {
-            ["intentId"] = id,
-            ["intentName"] = name,
-            ["sampleUtterances"] = new JsonArray(new JsonObject { ["utterance"] = utterance }),
-        });
+    private static void Put(LexStore store, LexResource locale, string id, string name, string utterance) =>
+        store.Put(
+            store.Intents,
+            $"{locale.Key}/{id}",
+            new JsonObject
+            {
+                ["intentId"] = id,
+                ["intentName"] = name,
+                ["sampleUtterances"] = new JsonArray(new JsonObject { ["utterance"] = utterance }),
+            }
+        );
 }

@@ -7,7 +7,8 @@ public sealed class SampleBot(LexClient lex)
 {
     public const string HookArn = "arn:aws:lambda:us-east-1:123456789012:function:hook:live";
 
-    public const string AliasSettings = $"{{\"en_US\":{{\"enabled\":true,\"codeHookSpecification\":{{\"lambdaCodeHook\":{{\"lambdaARN\":\"{HookArn}\",\"codeHookInterfaceVersion\":\"1.0\"}}}}}}}}";
+    public const string AliasSettings =
+        $"{{\"en_US\":{{\"enabled\":true,\"codeHookSpecification\":{{\"lambdaCodeHook\":{{\"lambdaARN\":\"{HookArn}\",\"codeHookInterfaceVersion\":\"1.0\"}}}}}}}}";
 
     public string BotId { get; private set; } = "";
 
@@ -20,12 +21,21 @@ public sealed class SampleBot(LexClient lex)
 
     public static string Messages(string text) => $$$"""[{"message":{"plainTextMessage":{"value":"{{{text}}}"} } }]""";
 
-    public static string Prompt(string text, int retries = 2) => $$"""{"messageGroups":{{Messages(text)}},"maxRetries":{{retries}},"allowInterrupt":true}""";
+    public static string Prompt(string text, int retries = 2) =>
+        $$"""{"messageGroups":{{Messages(text)}},"maxRetries":{{retries}},"allowInterrupt":true}""";
 
     public static string Utterances(params string[] utterances) =>
-        new JsonArray([.. utterances.Select(utterance => (JsonNode)new JsonObject { ["utterance"] = utterance })]).ToJsonString();
+        new JsonArray([
+            .. utterances.Select(utterance => (JsonNode)new JsonObject { ["utterance"] = utterance }),
+        ]).ToJsonString();
 
-    public static string Slot(string name, string slotTypeId, string prompt, int retries = 2, string capture = "null") =>
+    public static string Slot(
+        string name,
+        string slotTypeId,
+        string prompt,
+        int retries = 2,
+        string capture = "null"
+    ) =>
         $$$"""{"slotName":"{{{name}}}","slotTypeId":"{{{slotTypeId}}}","valueElicitationSetting":{"slotConstraint":"Required","promptSpecification":{{{Prompt(prompt, retries)}}},"slotCaptureSetting":{{{capture}}}}}""";
 
     /// <summary>A bot with a locale, both ready to be changed.</summary>
@@ -33,21 +43,37 @@ public sealed class SampleBot(LexClient lex)
     {
         BotId = (await lex.Put("/bots/", Bot(name, ttl))).Ok().Text("botId");
         await Until($"/bots/{BotId}/", "botStatus", "Available");
-        (await lex.Put($"/bots/{BotId}/botversions/DRAFT/botlocales/", $$"""{"localeId":"en_US","nluIntentConfidenceThreshold":{{threshold}}}""")).Ok();
+        (
+            await lex.Put(
+                $"/bots/{BotId}/botversions/DRAFT/botlocales/",
+                $$"""{"localeId":"en_US","nluIntentConfidenceThreshold":{{threshold}}}"""
+            )
+        ).Ok();
         await Until(Locale + "/", "botLocaleStatus", "NotBuilt");
     }
 
     public async Task<string> SlotType(string name, string values, string strategy = "TopResolution") =>
-        (await lex.Put(Locale + "/slottypes/", $$$"""{"slotTypeName":"{{{name}}}","slotTypeValues":{{{values}}},"valueSelectionSetting":{"resolutionStrategy":"{{{strategy}}}"}}""")).Ok().Text("slotTypeId");
+        (
+            await lex.Put(
+                Locale + "/slottypes/",
+                $$$"""{"slotTypeName":"{{{name}}}","slotTypeValues":{{{values}}},"valueSelectionSetting":{"resolutionStrategy":"{{{strategy}}}"}}"""
+            )
+        )
+            .Ok()
+            .Text("slotTypeId");
 
     public async Task<string> Intent(string body) => (await lex.Put(Locale + "/intents/", body)).Ok().Text("intentId");
 
-    public async Task<string> AddSlot(string intentId, string body) => (await lex.Put($"{Locale}/intents/{intentId}/slots/", body)).Ok().Text("slotId");
+    public async Task<string> AddSlot(string intentId, string body) =>
+        (await lex.Put($"{Locale}/intents/{intentId}/slots/", body)).Ok().Text("slotId");
 
-    public async Task UpdateIntent(string intentId, string body) => (await lex.Put($"{Locale}/intents/{intentId}/", body)).Ok();
+    public async Task UpdateIntent(string intentId, string body) =>
+        (await lex.Put($"{Locale}/intents/{intentId}/", body)).Ok();
 
     public static string Priorities(params string[] slotIds) =>
-        new JsonArray([.. slotIds.Select((id, index) => (JsonNode)new JsonObject { ["priority"] = index + 1, ["slotId"] = id })]).ToJsonString();
+        new JsonArray([
+            .. slotIds.Select((id, index) => (JsonNode)new JsonObject { ["priority"] = index + 1, ["slotId"] = id }),
+        ]).ToJsonString();
 
     public async Task<LexAnswer> Build()
     {
@@ -57,7 +83,14 @@ public sealed class SampleBot(LexClient lex)
 
     public async Task<string> Version()
     {
-        var version = (await lex.Put($"/bots/{BotId}/botversions/", """{"botVersionLocaleSpecification":{"en_US":{"sourceBotVersion":"DRAFT"}}}""")).Ok().Text("botVersion");
+        var version = (
+            await lex.Put(
+                $"/bots/{BotId}/botversions/",
+                """{"botVersionLocaleSpecification":{"en_US":{"sourceBotVersion":"DRAFT"}}}"""
+            )
+        )
+            .Ok()
+            .Text("botVersion");
         await Until($"/bots/{BotId}/botversions/{version}/", "botStatus", "Available");
         return version;
     }
@@ -67,7 +100,8 @@ public sealed class SampleBot(LexClient lex)
     {
         var built = await Build();
         Assert.True(built.Text("botLocaleStatus") == "Built", built.Body.ToJsonString());
-        var body = $$"""{"botAliasName":"live","botVersion":"{{await Version()}}","botAliasLocaleSettings":{{AliasSettings}}}""";
+        var body =
+            $$"""{"botAliasName":"live","botVersion":"{{await Version()}}","botAliasLocaleSettings":{{AliasSettings}}}""";
         AliasId = (await lex.Put($"/bots/{BotId}/botaliases/", body)).Ok().Text("botAliasId");
         await Until($"/bots/{BotId}/botaliases/{AliasId}/", "botAliasStatus", "Available");
     }

@@ -18,8 +18,14 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task The_answer_has_the_members_of_the_service()
     {
-        var turn = await vending.Talk().Say("I need a sandbox account", requestAttributes: new JsonObject { ["channel"] = "slack" });
-        Assert.Equal(["messages", "sessionState", "interpretations", "requestAttributes", "sessionId"], turn.Body.Select(member => member.Key), StringComparer.Ordinal);
+        var turn = await vending
+            .Talk()
+            .Say("I need a sandbox account", requestAttributes: new JsonObject { ["channel"] = "slack" });
+        Assert.Equal(
+            ["messages", "sessionState", "interpretations", "requestAttributes", "sessionId"],
+            turn.Body.Select(member => member.Key),
+            StringComparer.Ordinal
+        );
         Assert.True(turn.Body["interpretations"]![0]!["nluConfidence"]!["score"]!.GetValue<double>() > 0.4);
         Assert.False(turn.Body["interpretations"]!.AsArray()[^1]!.AsObject().ContainsKey("nluConfidence"));
         Assert.Equal("PlainText", turn.Body["messages"]![0]!["contentType"]!.GetValue<string>());
@@ -39,7 +45,8 @@ public sealed class SessionTests : IAsyncLifetime
             Assert.Equal(said == "a@example.com" ? "ElicitSlot AccountOU" : "ElicitSlot RootEmail", turn.Action);
         }
 
-        // The retries count from the recorded state too: three wrong answers to the same question are one wrong answer three times.
+        // The retries count from the recorded state too: three wrong answers to the same question are one wrong answer
+        // three times.
         for (var times = 0; times < 3; times++)
         {
             Assert.Equal("ElicitSlot RootEmail", (await talk.Say("nothing", recorded)).Action);
@@ -55,8 +62,18 @@ public sealed class SessionTests : IAsyncLifetime
         var talk = vending.Talk();
         await talk.Say("help", JsonNode.Parse("""{"sessionAttributes":{"a":"1","b":"2"}}""")!.AsObject());
         Assert.Equal("""{"a":"1","b":"2"}""", (await talk.Say("help")).State["sessionAttributes"]!.ToJsonString());
-        Assert.Equal("""{"b":"3"}""", (await talk.Say("help", JsonNode.Parse("""{"sessionAttributes":{"b":"3"}}""")!.AsObject())).State["sessionAttributes"]!.ToJsonString());
-        Assert.Equal("{}", (await talk.Say("help", JsonNode.Parse("""{"sessionAttributes":{}}""")!.AsObject())).State["sessionAttributes"]!.ToJsonString());
+        Assert.Equal(
+            """{"b":"3"}""",
+            (await talk.Say("help", JsonNode.Parse("""{"sessionAttributes":{"b":"3"}}""")!.AsObject())).State[
+                "sessionAttributes"
+            ]!.ToJsonString()
+        );
+        Assert.Equal(
+            "{}",
+            (await talk.Say("help", JsonNode.Parse("""{"sessionAttributes":{}}""")!.AsObject())).State[
+                "sessionAttributes"
+            ]!.ToJsonString()
+        );
     }
 
     [Fact]
@@ -77,12 +94,17 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var entered = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        vending.Cloud.Services.GetRequiredService<LocalFunctions>().Register("hook", async (_, _) =>
-        {
-            entered.SetResult();
-            await release.Task;
-            throw new InvalidOperationException("never mind");
-        });
+        vending
+            .Cloud.Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "hook",
+                async (_, _) =>
+                {
+                    entered.SetResult();
+                    await release.Task;
+                    throw new InvalidOperationException("never mind");
+                }
+            );
         var talk = vending.Talk();
         var first = talk.Try("create an account");
         await entered.Task;
@@ -113,19 +135,36 @@ public sealed class SessionTests : IAsyncLifetime
         var session = (await vending.Lex.Get(talk.Path)).Ok();
         Assert.Equal("RootEmail", session.Body["sessionState"]!["dialogAction"]!["slotToElicit"]!.GetValue<string>());
         (await vending.Lex.Delete(talk.Path)).Ok();
-        (await vending.Lex.Get(talk.Path)).Refused(HttpStatusCode.NotFound, "ResourceNotFoundException", "does not exist");
+        (await vending.Lex.Get(talk.Path)).Refused(
+            HttpStatusCode.NotFound,
+            "ResourceNotFoundException",
+            "does not exist"
+        );
     }
 
     [Theory]
     [InlineData("""{}""", "'text'")]
     [InlineData("""{"text":""}""", "'text'")]
-    [InlineData("""{"text":"x","sessionState":{"intent":{"name":"Nobody"},"dialogAction":{"type":"ConfirmIntent"}}}""", "Nobody")]
-    [InlineData("""{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":{"type":"ConfirmIntent"}}}""", "Size")]
-    [InlineData("""{"text":"x","sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"RootEmail"}}}""", "needs an intent")]
+    [InlineData(
+        """{"text":"x","sessionState":{"intent":{"name":"Nobody"},"dialogAction":{"type":"ConfirmIntent"}}}""",
+        "Nobody"
+    )]
+    [InlineData(
+        """{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":{"type":"ConfirmIntent"}}}""",
+        "Size"
+    )]
+    [InlineData(
+        """{"text":"x","sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"RootEmail"}}}""",
+        "needs an intent"
+    )]
     [InlineData("""{"text":"x","sessionState":{"dialogAction":{"type":"Ask"}}}""", "sessionState.dialogAction.type")]
     [InlineData("""{"text":"x","requestAttributes":{"x-amz-lex:channels":"a"}}""", "reserved")]
     public async Task A_bad_request_is_refused(string body, string part) =>
-        (await vending.Lex.Post(vending.Talk().Path + "/text", body)).Refused(HttpStatusCode.BadRequest, "ValidationException", part);
+        (await vending.Lex.Post(vending.Talk().Path + "/text", body)).Refused(
+            HttpStatusCode.BadRequest,
+            "ValidationException",
+            part
+        );
 
     [Fact]
     public async Task Limits_of_text_and_session_id_are_those_of_the_service()
@@ -133,8 +172,18 @@ public sealed class SessionTests : IAsyncLifetime
         var talk = vending.Talk();
         Assert.Equal(HttpStatusCode.OK, (await talk.Try(new string('x', 1024))).Status);
         (await talk.Try(new string('x', 1025))).Refused(HttpStatusCode.BadRequest, "ValidationException", "'text'");
-        (await vending.Lex.Post($"/bots/{vending.Bot.BotId}/botAliases/{vending.Bot.AliasId}/botLocales/en_US/sessions/ana@example.com/text", """{"text":"x"}""")).Refused(HttpStatusCode.BadRequest, "ValidationException", "'sessionId'");
-        (await vending.Lex.Post($"/bots/{vending.Bot.BotId}/botAliases/NOSUCHID00/botLocales/en_US/sessions/ana/text", """{"text":"x"}""")).Refused(HttpStatusCode.NotFound, "ResourceNotFoundException", "does not exist");
+        (
+            await vending.Lex.Post(
+                $"/bots/{vending.Bot.BotId}/botAliases/{vending.Bot.AliasId}/botLocales/en_US/sessions/ana@example.com/text",
+                """{"text":"x"}"""
+            )
+        ).Refused(HttpStatusCode.BadRequest, "ValidationException", "'sessionId'");
+        (
+            await vending.Lex.Post(
+                $"/bots/{vending.Bot.BotId}/botAliases/NOSUCHID00/botLocales/en_US/sessions/ana/text",
+                """{"text":"x"}"""
+            )
+        ).Refused(HttpStatusCode.NotFound, "ResourceNotFoundException", "does not exist");
     }
 
     [Fact]
@@ -151,16 +200,43 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var bots = await Cli("lexv2-models", "list-bots", "--query", "botSummaries[0].botName", "--output", "text");
         Assert.Equal("Vending", bots.Trim());
-        var answer = await Cli("lexv2-runtime", "recognize-text", "--bot-id", vending.Bot.BotId, "--bot-alias-id", vending.Bot.AliasId, "--locale-id", "en_US", "--session-id", "cli", "--text", "I need a sandbox account", "--query", "sessionState.dialogAction.slotToElicit", "--output", "text");
+        var answer = await Cli(
+            "lexv2-runtime",
+            "recognize-text",
+            "--bot-id",
+            vending.Bot.BotId,
+            "--bot-alias-id",
+            vending.Bot.AliasId,
+            "--locale-id",
+            "en_US",
+            "--session-id",
+            "cli",
+            "--text",
+            "I need a sandbox account",
+            "--query",
+            "sessionState.dialogAction.slotToElicit",
+            "--output",
+            "text"
+        );
         Assert.Equal("RootEmail", answer.Trim());
-        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => Cli("lexv2-models", "describe-bot", "--bot-id", "NOSUCHBOT0"));
+        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Cli("lexv2-models", "describe-bot", "--bot-id", "NOSUCHBOT0")
+        );
         Assert.Contains("(ResourceNotFoundException)", failed.Message, StringComparison.Ordinal);
     }
 
     private async Task<string> Cli(params string[] arguments)
     {
-        var start = new ProcessStartInfo("aws") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])["--endpoint-url", vending.Cloud.BaseAddress.ToString(), "--region", "us-east-1", .. arguments])
+        var start = new ProcessStartInfo("aws")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (
+            var argument in (string[])
+                ["--endpoint-url", vending.Cloud.BaseAddress.ToString(), "--region", "us-east-1", .. arguments]
+        )
         {
             start.ArgumentList.Add(argument);
         }

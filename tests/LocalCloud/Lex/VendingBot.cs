@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>A bot like the product's, published once for all conversations of a class, with a hook that a test may replace.</summary>
+/// <summary>A bot like the product's, published once for all conversations of a class, with a hook that a test may
+/// replace.</summary>
 public sealed class VendingBot : IAsyncLifetime
 {
     public LocalCloudFixture Cloud { get; } = new();
@@ -20,13 +21,40 @@ public sealed class VendingBot : IAsyncLifetime
         Lex = new LexClient(Cloud.BaseAddress);
         Bot = new SampleBot(Lex);
         await Bot.Create("Vending");
-        var types = await Bot.SlotType("AccountTypeValues", """[{"sampleValue":{"value":"Production"},"synonyms":[{"value":"prod"},{"value":"live"}]},{"sampleValue":{"value":"Sandbox"},"synonyms":[{"value":"sbx"},{"value":"sand box"}]}]""");
-        var units = await Bot.SlotType("AccountOUValues", """[{"sampleValue":{"value":"Experiment"},"synonyms":[{"value":"experiments"},{"value":"lab"}]},{"sampleValue":{"value":"Demos"},"synonyms":[{"value":"demo"}]}]""");
+        var types = await Bot.SlotType(
+            "AccountTypeValues",
+            """[{"sampleValue":{"value":"Production"},"synonyms":[{"value":"prod"},{"value":"live"}]},{"sampleValue":{"value":"Sandbox"},"synonyms":[{"value":"sbx"},{"value":"sand box"}]}]"""
+        );
+        var units = await Bot.SlotType(
+            "AccountOUValues",
+            """[{"sampleValue":{"value":"Experiment"},"synonyms":[{"value":"experiments"},{"value":"lab"}]},{"sampleValue":{"value":"Demos"},"synonyms":[{"value":"demo"}]}]"""
+        );
         await Vend(types, units);
-        await Bot.Intent(Simple("AccountRequestStatus", "status", "what is the status of my request", "where is my account", "how is my request doing", "status of my request", "is my account ready"));
-        await Bot.Intent(Simple("CancelAccountRequest", "cancel", "cancel my request", "I want to cancel my account request", "withdraw my request"));
+        await Bot.Intent(
+            Simple(
+                "AccountRequestStatus",
+                "status",
+                "what is the status of my request",
+                "where is my account",
+                "how is my request doing",
+                "status of my request",
+                "is my account ready"
+            )
+        );
+        await Bot.Intent(
+            Simple(
+                "CancelAccountRequest",
+                "cancel",
+                "cancel my request",
+                "I want to cancel my account request",
+                "withdraw my request"
+            )
+        );
         await Bot.Intent(Simple("Help", "help", "what can you do", "how does this work", "I need help"));
-        await Bot.UpdateIntent("FALLBCKINT", """{"intentName":"FallbackIntent","fulfillmentCodeHook":{"enabled":true}}""");
+        await Bot.UpdateIntent(
+            "FALLBCKINT",
+            """{"intentName":"FallbackIntent","fulfillmentCodeHook":{"enabled":true}}"""
+        );
         await Feedback();
         await Bot.Publish();
         Answer(_ => null);
@@ -38,18 +66,32 @@ public sealed class VendingBot : IAsyncLifetime
         await Cloud.DisposeAsync();
     }
 
-    /// <summary>Lets the hook answer; where <paramref name="answer"/> gives null, dialogs are delegated and fulfillment closes with a message.</summary>
+    /// <summary>Lets the hook answer; where <paramref name="answer"/> gives null, dialogs are delegated and fulfillment
+    /// closes with a message.</summary>
     public void Answer(Func<JsonObject, JsonObject?> answer) =>
-        Cloud.Services.GetRequiredService<LocalFunctions>().Register("hook", (payload, _) =>
-        {
-            var input = JsonNode.Parse(payload.Span)!.AsObject();
-            var response = answer(input) ?? Default(input);
-            return Task.FromResult<ReadOnlyMemory<byte>>(System.Text.Encoding.UTF8.GetBytes(response.ToJsonString()));
-        });
+        Cloud
+            .Services.GetRequiredService<LocalFunctions>()
+            .Register(
+                "hook",
+                (payload, _) =>
+                {
+                    var input = JsonNode.Parse(payload.Span)!.AsObject();
+                    var response = answer(input) ?? Default(input);
+                    return Task.FromResult<ReadOnlyMemory<byte>>(
+                        System.Text.Encoding.UTF8.GetBytes(response.ToJsonString())
+                    );
+                }
+            );
 
     public Conversation Talk() => new(Lex, Bot.BotId, Bot.AliasId);
 
-    public static JsonObject Respond(JsonObject input, string action, string? slotToElicit = null, string? message = null, string? state = null)
+    public static JsonObject Respond(
+        JsonObject input,
+        string action,
+        string? slotToElicit = null,
+        string? message = null,
+        string? state = null
+    )
     {
         var intent = input["sessionState"]!["intent"]!.DeepClone();
         if (state is not null)
@@ -62,21 +104,31 @@ public sealed class VendingBot : IAsyncLifetime
             ["sessionState"] = new JsonObject
             {
                 ["sessionAttributes"] = input["sessionState"]!["sessionAttributes"]!.DeepClone(),
-                ["dialogAction"] = slotToElicit is null ? new JsonObject { ["type"] = action } : new JsonObject { ["type"] = action, ["slotToElicit"] = slotToElicit },
+                ["dialogAction"] = slotToElicit is null
+                    ? new JsonObject { ["type"] = action }
+                    : new JsonObject { ["type"] = action, ["slotToElicit"] = slotToElicit },
                 ["intent"] = intent,
             },
         };
         if (message is not null)
         {
-            response["messages"] = new JsonArray(new JsonObject { ["contentType"] = "PlainText", ["content"] = message });
+            response["messages"] = new JsonArray(
+                new JsonObject { ["contentType"] = "PlainText", ["content"] = message }
+            );
         }
 
         return response;
     }
 
-    private static JsonObject Default(JsonObject input) => input["invocationSource"]!.GetValue<string>() == "DialogCodeHook"
-        ? Respond(input, "Delegate")
-        : Respond(input, "Close", message: $"Done: {input["sessionState"]!["intent"]!["name"]}.", state: "Fulfilled");
+    private static JsonObject Default(JsonObject input) =>
+        input["invocationSource"]!.GetValue<string>() == "DialogCodeHook"
+            ? Respond(input, "Delegate")
+            : Respond(
+                input,
+                "Close",
+                message: $"Done: {input["sessionState"]!["intent"]!["name"]}.",
+                state: "Fulfilled"
+            );
 
     private async Task Vend(string types, string units)
     {
@@ -88,28 +140,57 @@ public sealed class VendingBot : IAsyncLifetime
             "order a {AccountType} account in {AccountOU}",
             "I need a {AccountType} account in {AccountOU} with root e-mail {RootEmail}",
             "make it {AccountType}",
-            "put it into {AccountOU}");
-        var confirmation = $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root e-mail {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
-        var body = $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":{{confirmation}}""";
+            "put it into {AccountOU}"
+        );
+        var confirmation =
+            $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root e-mail {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
+        var body =
+            $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":{{confirmation}}""";
         var intent = await Bot.Intent(body + "}");
-        var failure = $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That did not work. Say: new account")}} } }""";
-        var type = await Bot.AddSlot(intent, SampleBot.Slot("AccountType", types, "Hi [userName], what account type do you want? Production or Sandbox?"));
-        var email = await Bot.AddSlot(intent, SampleBot.Slot("RootEmail", "AMAZON.EmailAddress", "[userName], what e-mail should I use for the root account?", capture: failure));
-        var unit = await Bot.AddSlot(intent, SampleBot.Slot("AccountOU", units, "[userName], what is the OU this account should belong to? Experiment or Demos"));
+        var failure =
+            $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That did not work. Say: new account")}} } }""";
+        var type = await Bot.AddSlot(
+            intent,
+            SampleBot.Slot("AccountType", types, "Hi [userName], what account type do you want? Production or Sandbox?")
+        );
+        var email = await Bot.AddSlot(
+            intent,
+            SampleBot.Slot(
+                "RootEmail",
+                "AMAZON.EmailAddress",
+                "[userName], what e-mail should I use for the root account?",
+                capture: failure
+            )
+        );
+        var unit = await Bot.AddSlot(
+            intent,
+            SampleBot.Slot(
+                "AccountOU",
+                units,
+                "[userName], what is the OU this account should belong to? Experiment or Demos"
+            )
+        );
         await Bot.UpdateIntent(intent, body + $$""","slotPriorities":{{SampleBot.Priorities(type, email, unit)}}}""");
     }
 
     // Every built-in type, and no hook at all.
     private async Task Feedback()
     {
-        var body = $$"""{"intentName":"GiveFeedback","sampleUtterances":{{SampleBot.Utterances("I have feedback for you", "rate the bot")}},"intentClosingSetting":{"closingResponse":{"messageGroups":{{SampleBot.Messages("Thanks: {Stars} stars, {Comment}, {Topic}, {Again}")}} } }""";
+        var body =
+            $$"""{"intentName":"GiveFeedback","sampleUtterances":{{SampleBot.Utterances("I have feedback for you", "rate the bot")}},"intentClosingSetting":{"closingResponse":{"messageGroups":{{SampleBot.Messages("Thanks: {Stars} stars, {Comment}, {Topic}, {Again}")}} } }""";
         var intent = await Bot.Intent(body + "}");
         var topics = await Bot.SlotType("Topics", """[{"sampleValue":{"value":"wording"}}]""", "OriginalValue");
         var stars = await Bot.AddSlot(intent, SampleBot.Slot("Stars", "AMAZON.Number", "How many stars?", 0));
-        var comment = await Bot.AddSlot(intent, SampleBot.Slot("Comment", "AMAZON.FreeFormInput", "What do you want to say?"));
+        var comment = await Bot.AddSlot(
+            intent,
+            SampleBot.Slot("Comment", "AMAZON.FreeFormInput", "What do you want to say?")
+        );
         var topic = await Bot.AddSlot(intent, SampleBot.Slot("Topic", topics, "What about?"));
         var again = await Bot.AddSlot(intent, SampleBot.Slot("Again", "AMAZON.Confirmation", "Again?"));
-        await Bot.UpdateIntent(intent, body + $$""","slotPriorities":{{SampleBot.Priorities(stars, comment, topic, again)}}}""");
+        await Bot.UpdateIntent(
+            intent,
+            body + $$""","slotPriorities":{{SampleBot.Priorities(stars, comment, topic, again)}}}"""
+        );
     }
 
     private static string Simple(string name, params string[] utterances) =>
@@ -131,7 +212,12 @@ public sealed class Conversation(LexClient lex, string botId, string aliasId, st
 
     public Task<LexAnswer> Try(string text, JsonObject? sessionState = null, JsonObject? requestAttributes = null)
     {
-        var body = new JsonObject { ["text"] = text, ["sessionState"] = sessionState?.DeepClone(), ["requestAttributes"] = requestAttributes?.DeepClone() };
+        var body = new JsonObject
+        {
+            ["text"] = text,
+            ["sessionState"] = sessionState?.DeepClone(),
+            ["requestAttributes"] = requestAttributes?.DeepClone(),
+        };
         return lex.Post(Path + "/text", body.ToJsonString());
     }
 }
@@ -140,13 +226,20 @@ public sealed record Turn(JsonObject Body)
 {
     public JsonObject State => Body["sessionState"]!.AsObject();
 
-    public string Reply => string.Join("\n", (Body["messages"]?.AsArray() ?? []).Select(message => message!["content"]!.GetValue<string>()));
+    public string Reply =>
+        string.Join(
+            "\n",
+            (Body["messages"]?.AsArray() ?? []).Select(message => message!["content"]!.GetValue<string>())
+        );
 
     public string? Intent => State["intent"]?["name"]?.GetValue<string>();
 
     public string IntentState => State["intent"]!["state"]!.GetValue<string>();
 
-    public string Action => State["dialogAction"]!["type"]!.GetValue<string>() + (State["dialogAction"]!["slotToElicit"] is { } slot ? $" {slot}" : "");
+    public string Action =>
+        State["dialogAction"]!["type"]!.GetValue<string>()
+        + (State["dialogAction"]!["slotToElicit"] is { } slot ? $" {slot}" : "");
 
-    public string? Slot(string name) => State["intent"]!["slots"]![name]?["value"]!["interpretedValue"]!.GetValue<string>();
+    public string? Slot(string name) =>
+        State["intent"]!["slots"]![name]?["value"]!["interpretedValue"]!.GetValue<string>();
 }

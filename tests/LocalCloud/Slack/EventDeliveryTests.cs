@@ -11,14 +11,24 @@ public sealed class EventDeliveryTests
         var said = await world.SayAsync("Hi, I would like a new account please!");
         var received = await world.Product.NextAsync();
 
-        Assert.Equal(("/slack/events", "application/json", ""), (received.Path, received.ContentType, received.RetryNum));
+        Assert.Equal(
+            ("/slack/events", "application/json", ""),
+            (received.Path, received.ContentType, received.RetryNum)
+        );
         Assert.Equal("event_callback", (string?)received.Json["type"]);
         Assert.StartsWith("Ev", (string?)received.Json["event_id"], StringComparison.Ordinal);
         Assert.Equal("T0LOCAL", (string?)received.Json["team_id"]);
         Assert.Equal("U0BOT", (string?)received.Json["authorizations"]![0]!["user_id"]);
         Assert.Equal(
             ("message", "im", "D0ANA", "U0ANA", "Hi, I would like a new account please!"),
-            ((string?)received.Event["type"], (string?)received.Event["channel_type"], (string?)received.Event["channel"], (string?)received.Event["user"], (string?)received.Event["text"]));
+            (
+                (string?)received.Event["type"],
+                (string?)received.Event["channel_type"],
+                (string?)received.Event["channel"],
+                (string?)received.Event["user"],
+                (string?)received.Event["text"]
+            )
+        );
         Assert.Equal((string?)said["ts"], (string?)received.Event["ts"]);
         Assert.Null(received.Event["thread_ts"]);
         Assert.Equal("rich_text", (string?)received.Event["blocks"]![0]!["type"]);
@@ -84,7 +94,8 @@ public sealed class EventDeliveryTests
             Assert.Equal((type, "T0LOCAL"), ((string?)received.Event["type"], (string?)received.Event["user_team"]));
             Assert.Equal(
                 ("T0OTHER", "T0LOCAL"),
-                ((string?)received.Json["team_id"], (string?)received.Json["authorizations"]![0]!["team_id"]));
+                ((string?)received.Json["team_id"], (string?)received.Json["authorizations"]![0]!["team_id"])
+            );
             Assert.True((bool)received.Json["is_ext_shared_channel"]!);
         }
 
@@ -111,24 +122,51 @@ public sealed class EventDeliveryTests
         var said = (string?)(await world.SayAsync("take this", "U0BOB", "C0GENERAL"))["ts"];
         await world.Product.NextAsync();
         await world.DoAsync(
-            "messages", new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "C0GENERAL", ts = said } });
+            "messages",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                forward = new { channel = "C0GENERAL", ts = said },
+            }
+        );
         var forwarded = (await world.Product.NextAsync()).Event;
         Assert.Equal(
             (string.Empty, "take this", true),
             (
                 (string?)forwarded["text"],
                 (string?)forwarded["attachments"]![0]!["text"],
-                (bool)forwarded["attachments"]![0]!["is_share"]!));
+                (bool)forwarded["attachments"]![0]!["is_share"]!
+            )
+        );
         Assert.Null(forwarded["blocks"]);
 
-        await world.DoAsync("messages", new { user = "U0ANA", channel = "D0ANA", text = "look", file = "a.png" });
+        await world.DoAsync(
+            "messages",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                text = "look",
+                file = "a.png",
+            }
+        );
         var file = (await world.Product.NextAsync()).Event;
         Assert.Equal(
             ("file_share", "look", "a.png"),
-            ((string?)file["subtype"], (string?)file["text"], (string?)file["files"]![0]!["name"]));
+            ((string?)file["subtype"], (string?)file["text"], (string?)file["files"]![0]!["name"])
+        );
 
         await world.DoAsync(
-            "messages", new { user = "U0ANA", channel = "D0ANA", forward = new { channel = "D0BOB", ts = said } }, 404);
+            "messages",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                forward = new { channel = "D0BOB", ts = said },
+            },
+            404
+        );
         await world.DoAsync("messages", new { user = "U0ANA", channel = "D0ANA" }, 400);
     }
 
@@ -155,7 +193,15 @@ public sealed class EventDeliveryTests
         Assert.Equal(("U0BOT", "B0BOT"), ((string?)own.Event["user"], (string?)own.Event["bot_id"]));
         Assert.Null(own.Event["subtype"]);
 
-        await world.DoneAsync("chat.update", new { channel = "D0ANA", ts = (string?)posted["ts"], text = "edited" });
+        await world.DoneAsync(
+            "chat.update",
+            new
+            {
+                channel = "D0ANA",
+                ts = (string?)posted["ts"],
+                text = "edited",
+            }
+        );
         var edit = await world.Product.NextAsync();
         Assert.Equal("message_changed", (string?)edit.Event["subtype"]);
         Assert.Equal("edited", (string?)edit.Event["message"]!["text"]);
@@ -183,7 +229,9 @@ public sealed class EventDeliveryTests
         world.Advance(300);
         var fourth = await world.Product.NextAsync();
         Assert.Equal("3", fourth.RetryNum);
-        Assert.Single(new[] { first, second, third, fourth }.Select(attempt => (string?)attempt.Json["event_id"]).Distinct());
+        Assert.Single(
+            new[] { first, second, third, fourth }.Select(attempt => (string?)attempt.Json["event_id"]).Distinct()
+        );
 
         await WaitForAttempts(world, 4);
         Assert.Null((await world.SeeAsync("deliveries"))[0]!["dueAt"]);
@@ -214,7 +262,8 @@ public sealed class EventDeliveryTests
         {
             if (Interlocked.Increment(ref answers) == 1)
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted)
+                    .ContinueWith(_ => { }, TaskScheduler.Default);
             }
         };
         await world.SayAsync("hello");

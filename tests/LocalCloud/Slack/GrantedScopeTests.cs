@@ -12,7 +12,11 @@ public sealed class GrantedScopeTests
     [InlineData("im:write", "conversations.open", """{"users":"U0ANA"}""")]
     [InlineData("channels:history", "conversations.history", """{"channel":"C0GENERAL"}""")]
     [InlineData("groups:history", "conversations.history", """{"channel":"C0PRIVATE"}""")]
-    public async Task A_method_without_its_scope_is_refused_as_slack_words_it(string scope, string method, string arguments)
+    public async Task A_method_without_its_scope_is_refused_as_slack_words_it(
+        string scope,
+        string method,
+        string arguments
+    )
     {
         await using var world = await SlackWorld.StartAsync(manifest: Without($"      - {scope}\n"));
         var answer = await world.CallAsync(method, JsonNode.Parse(arguments)!);
@@ -48,7 +52,17 @@ public sealed class GrantedScopeTests
     public async Task A_command_or_a_shortcut_that_the_app_does_not_have_is_none()
     {
         await using var world = await SlackWorld.StartAsync();
-        await world.DoAsync("commands", new { user = "U0ANA", channel = "C0GENERAL", command = "/other", text = string.Empty }, 404);
+        await world.DoAsync(
+            "commands",
+            new
+            {
+                user = "U0ANA",
+                channel = "C0GENERAL",
+                command = "/other",
+                text = string.Empty,
+            },
+            404
+        );
         await world.DoAsync("shortcuts", new { user = "U0ANA", callback_id = "other" }, 404);
     }
 
@@ -58,19 +72,50 @@ public sealed class GrantedScopeTests
         await using var world = await SlackWorld.StartAsync();
         var first = (string)(await world.SayAsync("one", channel: "C0GENERAL"))["ts"]!;
         await world.SayAsync("reply", channel: "C0GENERAL", threadTs: first);
-        await world.CallAsync("chat.postEphemeral", new { channel = "C0GENERAL", user = "U0ANA", text = "psst" });
+        await world.CallAsync(
+            "chat.postEphemeral",
+            new
+            {
+                channel = "C0GENERAL",
+                user = "U0ANA",
+                text = "psst",
+            }
+        );
         await world.SayAsync("two", channel: "C0GENERAL");
         await world.SayAsync("three", channel: "C0GENERAL");
 
         var page = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = "2" });
         Assert.Equal(["three", "two"], page["messages"]!.AsArray().Select(message => (string?)message!["text"]));
         Assert.True((bool?)page["has_more"]);
-        var rest = await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", limit = "2", cursor = (string?)page["response_metadata"]!["next_cursor"] });
+        var rest = await world.DoneAsync(
+            "conversations.history",
+            new
+            {
+                channel = "C0GENERAL",
+                limit = "2",
+                cursor = (string?)page["response_metadata"]!["next_cursor"],
+            }
+        );
         var only = Assert.Single(rest["messages"]!.AsArray())!;
-        Assert.Equal(("one", "U0ANA", first, false), ((string?)only["text"], (string?)only["user"], (string?)only["ts"], (bool?)rest["has_more"]));
-        Assert.Equal(2, (await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", oldest = first }))["messages"]!.AsArray().Count);
-        Assert.Equal("invalid_cursor", (string?)(await world.CallAsync("conversations.history", new { channel = "C0GENERAL", cursor = "x" }))["error"]);
-        Assert.Equal("not_in_channel", (string?)(await world.CallAsync("conversations.history", new { channel = "C0OUTSIDE" }))["error"]);
+        Assert.Equal(
+            ("one", "U0ANA", first, false),
+            ((string?)only["text"], (string?)only["user"], (string?)only["ts"], (bool?)rest["has_more"])
+        );
+        Assert.Equal(
+            2,
+            (await world.DoneAsync("conversations.history", new { channel = "C0GENERAL", oldest = first }))["messages"]!
+                .AsArray()
+                .Count
+        );
+        Assert.Equal(
+            "invalid_cursor",
+            (string?)
+                (await world.CallAsync("conversations.history", new { channel = "C0GENERAL", cursor = "x" }))["error"]
+        );
+        Assert.Equal(
+            "not_in_channel",
+            (string?)(await world.CallAsync("conversations.history", new { channel = "C0OUTSIDE" }))["error"]
+        );
     }
 
     private static string Without(string line)

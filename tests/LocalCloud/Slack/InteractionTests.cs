@@ -6,8 +6,7 @@ namespace ChatOps.Tests.LocalCloud.Slack;
 
 public sealed class InteractionTests
 {
-    private const string Question =
-        """
+    private const string Question = """
         [{"type":"actions","block_id":"q","elements":[
            {"type":"button","action_id":"pick","value":"Sandbox","text":{"type":"plain_text","text":"Sandbox"}},
            {"type":"button","action_id":"pick2","value":"Production","style":"danger","text":{"type":"plain_text","text":"Production"}}]},
@@ -16,8 +15,7 @@ public sealed class InteractionTests
              {"value":"1","text":{"type":"plain_text","text":"One"}},{"value":"2","text":{"type":"plain_text","text":"Two"}}]}]}]
         """;
 
-    private const string Form =
-        """
+    private const string Form = """
         {"type":"modal","callback_id":"ask","private_metadata":"meta","notify_on_close":true,
          "title":{"type":"plain_text","text":"Ask"},"submit":{"type":"plain_text","text":"Send"},
          "blocks":[
@@ -33,17 +31,45 @@ public sealed class InteractionTests
     {
         await using var world = await SlackWorld.StartAsync();
         var ts = await AskAsync(world, "C0GENERAL", threadTs: "1.000001");
-        var result = await world.DoAsync("actions", new { user = "U0BOB", channel = "C0GENERAL", ts, action_id = "pick2", value = "Production" });
+        var result = await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0BOB",
+                channel = "C0GENERAL",
+                ts,
+                action_id = "pick2",
+                value = "Production",
+            }
+        );
         Assert.True((bool?)result["ok"]);
 
         var received = await world.Product.NextAsync();
         var payload = received.Payload;
-        Assert.Equal(("/slack/interactions", "application/x-www-form-urlencoded"), (received.Path, received.ContentType));
-        Assert.Equal(("block_actions", "U0BOB", "C0GENERAL"), ((string?)payload["type"], (string?)payload["user"]!["id"], (string?)payload["channel"]!["id"]));
-        Assert.Equal((ts, "1.000001"), ((string?)payload["container"]!["message_ts"], (string?)payload["container"]!["thread_ts"]));
+        Assert.Equal(
+            ("/slack/interactions", "application/x-www-form-urlencoded"),
+            (received.Path, received.ContentType)
+        );
+        Assert.Equal(
+            ("block_actions", "U0BOB", "C0GENERAL"),
+            ((string?)payload["type"], (string?)payload["user"]!["id"], (string?)payload["channel"]!["id"])
+        );
+        Assert.Equal(
+            (ts, "1.000001"),
+            ((string?)payload["container"]!["message_ts"], (string?)payload["container"]!["thread_ts"])
+        );
         Assert.Equal(ts, (string?)payload["message"]!["ts"]);
         var action = payload["actions"]![0]!;
-        Assert.Equal(("button", "pick2", "q", "Production", "danger"), ((string?)action["type"], (string?)action["action_id"], (string?)action["block_id"], (string?)action["value"], (string?)action["style"]));
+        Assert.Equal(
+            ("button", "pick2", "q", "Production", "danger"),
+            (
+                (string?)action["type"],
+                (string?)action["action_id"],
+                (string?)action["block_id"],
+                (string?)action["value"],
+                (string?)action["style"]
+            )
+        );
         Assert.NotNull((string?)payload["trigger_id"]);
     }
 
@@ -52,9 +78,22 @@ public sealed class InteractionTests
     {
         await using var world = await SlackWorld.StartAsync();
         var ts = await AskAsync(world, "D0ANA");
-        await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts, action_id = "menu", value = "2" });
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts,
+                action_id = "menu",
+                value = "2",
+            }
+        );
         var payload = (await world.Product.NextAsync()).Payload;
-        Assert.Equal(("static_select", "2"), ((string?)payload["actions"]![0]!["type"], (string?)payload["actions"]![0]!["selected_option"]!["value"]));
+        Assert.Equal(
+            ("static_select", "2"),
+            ((string?)payload["actions"]![0]!["type"], (string?)payload["actions"]![0]!["selected_option"]!["value"])
+        );
         Assert.Equal("2", (string?)payload["state"]!["values"]!["m"]!["menu"]!["selected_option"]!["value"]);
     }
 
@@ -63,10 +102,51 @@ public sealed class InteractionTests
     {
         await using var world = await SlackWorld.StartAsync();
         var ts = await AskAsync(world, "D0ANA");
-        await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts, action_id = "nothing" }, 404);
-        await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts, action_id = "pick", value = "Other" }, 404);
-        await world.DoAsync("actions", new { user = "U0BOB", channel = "D0ANA", ts, action_id = "pick" }, 403);
-        await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts = "1.2", action_id = "pick" }, 404);
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts,
+                action_id = "nothing",
+            },
+            404
+        );
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts,
+                action_id = "pick",
+                value = "Other",
+            },
+            404
+        );
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0BOB",
+                channel = "D0ANA",
+                ts,
+                action_id = "pick",
+            },
+            403
+        );
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts = "1.2",
+                action_id = "pick",
+            },
+            404
+        );
     }
 
     [Fact]
@@ -79,7 +159,17 @@ public sealed class InteractionTests
             context.Response.StatusCode = 500;
             return Task.CompletedTask;
         };
-        var result = await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts, action_id = "pick" }, 502);
+        var result = await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts,
+                action_id = "pick",
+            },
+            502
+        );
         Assert.Contains("500", (string?)result["error"], StringComparison.Ordinal);
     }
 
@@ -133,9 +223,19 @@ public sealed class InteractionTests
         await SubmitAsync(world, id, """{"email":"ana@example.com","type":{"value":"Sandbox"}}""");
 
         var payload = (await world.Product.NextAsync()).Payload;
-        Assert.Equal(("view_submission", "ask", "meta"), ((string?)payload["type"], (string?)payload["view"]!["callback_id"], (string?)payload["view"]!["private_metadata"]));
+        Assert.Equal(
+            ("view_submission", "ask", "meta"),
+            (
+                (string?)payload["type"],
+                (string?)payload["view"]!["callback_id"],
+                (string?)payload["view"]!["private_metadata"]
+            )
+        );
         var values = payload["view"]!["state"]!["values"]!;
-        Assert.Equal(("email_text_input", "ana@example.com"), ((string?)values["email"]!["value"]!["type"], (string?)values["email"]!["value"]!["value"]));
+        Assert.Equal(
+            ("email_text_input", "ana@example.com"),
+            ((string?)values["email"]!["value"]!["type"], (string?)values["email"]!["value"]!["value"])
+        );
         Assert.Equal("Sandbox", (string?)values["type"]!["value"]!["selected_option"]!["value"]);
         Assert.Null((string?)values["reason"]!["value"]!["value"]);
         Assert.Empty(await world.SeeAsync("views?user=U0ANA"));
@@ -165,7 +265,16 @@ public sealed class InteractionTests
     {
         await using var world = await SlackWorld.StartAsync();
         var id = await OpenFormAsync(world);
-        await world.DoAsync("views/submit", new { user = "U0ANA", view_id = id, values = JsonNode.Parse(values) }, 400);
+        await world.DoAsync(
+            "views/submit",
+            new
+            {
+                user = "U0ANA",
+                view_id = id,
+                values = JsonNode.Parse(values),
+            },
+            400
+        );
     }
 
     [Fact]
@@ -184,14 +293,18 @@ public sealed class InteractionTests
     {
         await using var world = await SlackWorld.StartAsync();
         var id = await OpenFormAsync(world);
-        const string Next = """{"type":"modal","callback_id":"next","title":{"type":"plain_text","text":"Next"},"blocks":[{"type":"divider"}]}""";
+        const string Next =
+            """{"type":"modal","callback_id":"next","title":{"type":"plain_text","text":"Next"},"blocks":[{"type":"divider"}]}""";
         AnswerWith(world, $$"""{"response_action":"push","view":{{Next}}}""");
         await SubmitAsync(world, id);
         var stack = await world.SeeAsync("views?user=U0ANA");
         Assert.Equal(["ask", "next"], stack.Select(view => (string?)view!["callback_id"]));
         Assert.Equal((id, id), ((string?)stack[1]!["previous_view_id"], (string?)stack[1]!["root_view_id"]));
 
-        AnswerWith(world, """{"response_action":"update","view":{"type":"modal","callback_id":"other","title":{"type":"plain_text","text":"Other"},"blocks":[]}}""");
+        AnswerWith(
+            world,
+            """{"response_action":"update","view":{"type":"modal","callback_id":"other","title":{"type":"plain_text","text":"Other"},"blocks":[]}}"""
+        );
         await SubmitAsync(world, (string)stack[1]!["id"]!, "{}");
         Assert.Equal("other", (string?)(await world.SeeAsync("views?user=U0ANA"))[1]!["callback_id"]);
 
@@ -206,7 +319,16 @@ public sealed class InteractionTests
         await using var world = await SlackWorld.StartAsync();
         var id = await OpenFormAsync(world);
         AnswerWith(world, """{"response_action":"update","view":{"type":"modal","blocks":[]}}""");
-        var result = await world.DoAsync("views/submit", new { user = "U0ANA", view_id = id, values = JsonNode.Parse("""{"email":"a@example.com","type":"Sandbox"}""") }, 502);
+        var result = await world.DoAsync(
+            "views/submit",
+            new
+            {
+                user = "U0ANA",
+                view_id = id,
+                values = JsonNode.Parse("""{"email":"a@example.com","type":"Sandbox"}"""),
+            },
+            502
+        );
         Assert.Contains("title", (string?)result["error"], StringComparison.Ordinal);
     }
 
@@ -225,13 +347,30 @@ public sealed class InteractionTests
     {
         await using var world = await SlackWorld.StartAsync();
         AnswerWith(world, """{"response_type":"ephemeral","text":"Try help."}""");
-        await world.DoAsync("commands", new { user = "U0ANA", channel = "C0GENERAL", command = "/aws-account", text = "status & more" });
+        await world.DoAsync(
+            "commands",
+            new
+            {
+                user = "U0ANA",
+                channel = "C0GENERAL",
+                command = "/aws-account",
+                text = "status & more",
+            }
+        );
 
         var received = await world.Product.NextAsync();
         Assert.Equal("/slack/commands", received.Path);
         Assert.Equal(
             ("/aws-account", "status & more", "U0ANA", "C0GENERAL", "general", "T0LOCAL"),
-            (received.Form("command"), received.Form("text"), received.Form("user_id"), received.Form("channel_id"), received.Form("channel_name"), received.Form("team_id")));
+            (
+                received.Form("command"),
+                received.Form("text"),
+                received.Form("user_id"),
+                received.Form("channel_id"),
+                received.Form("channel_name"),
+                received.Form("team_id")
+            )
+        );
         Assert.True((bool?)(await OpenAsync(world, received.Form("trigger_id")))["ok"]);
         var seen = Assert.Single(await world.SeeAsync("messages?channel=C0GENERAL"));
         Assert.Equal(("Try help.", "U0ANA"), ((string?)seen!["text"], (string?)seen["ephemeral_to"]));
@@ -243,28 +382,63 @@ public sealed class InteractionTests
         await using var world = await SlackWorld.StartAsync();
         await world.DoAsync("home", new { user = "U0ANA" });
         var opened = await world.Product.NextAsync();
-        Assert.Equal(("app_home_opened", "U0ANA", "home"), ((string?)opened.Event["type"], (string?)opened.Event["user"], (string?)opened.Event["tab"]));
+        Assert.Equal(
+            ("app_home_opened", "U0ANA", "home"),
+            ((string?)opened.Event["type"], (string?)opened.Event["user"], (string?)opened.Event["tab"])
+        );
 
-        var ask = JsonNode.Parse("""{"type":"home","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"ask","text":{"type":"plain_text","text":"Ask"}}]}]}""");
-        var home = (string?)(await world.DoneAsync("views.publish", new { user_id = "U0ANA", view = ask }))["view"]!["id"];
-        await world.DoAsync("actions", new { user = "U0ANA", view_id = home, action_id = "ask" });
+        var ask = JsonNode.Parse(
+            """{"type":"home","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"ask","text":{"type":"plain_text","text":"Ask"}}]}]}"""
+        );
+        var home = (string?)
+            (await world.DoneAsync("views.publish", new { user_id = "U0ANA", view = ask }))["view"]!["id"];
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                view_id = home,
+                action_id = "ask",
+            }
+        );
         var payload = (await world.Product.NextAsync()).Payload;
         Assert.Equal(("view", home), ((string?)payload["container"]!["type"], (string?)payload["view"]!["id"]));
         Assert.Null(payload["channel"]);
         Assert.True((bool?)(await OpenAsync(world, (string)payload["trigger_id"]!))["ok"]);
-        Assert.Equal(["home", "modal"], (await world.SeeAsync("views?user=U0ANA")).Select(view => (string?)view!["type"]));
+        Assert.Equal(
+            ["home", "modal"],
+            (await world.SeeAsync("views?user=U0ANA")).Select(view => (string?)view!["type"])
+        );
     }
 
     private static async Task<string> AskAsync(SlackWorld world, string channel, string? threadTs = null)
     {
-        var posted = await world.DoneAsync("chat.postMessage", new { channel, text = "which?", thread_ts = threadTs, blocks = JsonNode.Parse(Question) });
+        var posted = await world.DoneAsync(
+            "chat.postMessage",
+            new
+            {
+                channel,
+                text = "which?",
+                thread_ts = threadTs,
+                blocks = JsonNode.Parse(Question),
+            }
+        );
         await world.Product.NextAsync();
         return (string)posted["ts"]!;
     }
 
     private static async Task<string> PressAsync(SlackWorld world, string ts)
     {
-        await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts, action_id = "pick" });
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts,
+                action_id = "pick",
+            }
+        );
         while (true)
         {
             var received = await world.Product.NextAsync();
@@ -277,7 +451,16 @@ public sealed class InteractionTests
 
     private static async Task<string> TriggerAsync(SlackWorld world, string ts)
     {
-        await world.DoAsync("actions", new { user = "U0ANA", channel = "D0ANA", ts, action_id = "pick" });
+        await world.DoAsync(
+            "actions",
+            new
+            {
+                user = "U0ANA",
+                channel = "D0ANA",
+                ts,
+                action_id = "pick",
+            }
+        );
         return (string)(await world.Product.NextAsync()).Payload["trigger_id"]!;
     }
 
@@ -287,14 +470,28 @@ public sealed class InteractionTests
         return (string)(await OpenAsync(world, trigger))["view"]!["id"]!;
     }
 
-    private static Task<JsonNode> OpenAsync(SlackWorld world, string trigger) => world.CallAsync("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Form) });
+    private static Task<JsonNode> OpenAsync(SlackWorld world, string trigger) =>
+        world.CallAsync("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Form) });
 
-    private static Task<JsonNode> SubmitAsync(SlackWorld world, string id, string values = """{"email":"ana@example.com","type":"Sandbox"}""") =>
-        world.DoAsync("views/submit", new { user = "U0ANA", view_id = id, values = JsonNode.Parse(values) });
+    private static Task<JsonNode> SubmitAsync(
+        SlackWorld world,
+        string id,
+        string values = """{"email":"ana@example.com","type":"Sandbox"}"""
+    ) =>
+        world.DoAsync(
+            "views/submit",
+            new
+            {
+                user = "U0ANA",
+                view_id = id,
+                values = JsonNode.Parse(values),
+            }
+        );
 
-    private static void AnswerWith(SlackWorld world, string json) => world.Product.Answer = async (_, context) =>
-    {
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(json, context.RequestAborted);
-    };
+    private static void AnswerWith(SlackWorld world, string json) =>
+        world.Product.Answer = async (_, context) =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(json, context.RequestAborted);
+        };
 }

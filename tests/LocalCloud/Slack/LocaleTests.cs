@@ -10,19 +10,32 @@ public sealed class LocaleTests
     {
         await using var world = await SlackWorld.StartAsync();
         Assert.Null((await UserAsync(world, new { user = "U0ANA" }))["locale"]);
-        Assert.Equal("en-US", (string?)(await UserAsync(world, new { user = "U0ANA", include_locale = true }))["locale"]);
+        Assert.Equal(
+            "en-US",
+            (string?)(await UserAsync(world, new { user = "U0ANA", include_locale = true }))["locale"]
+        );
 
         await ChooseAsync(world, new { user = "U0ANA", locale = "de-DE" });
         Assert.Equal("de-DE", (await world.Slack().UserAsync("U0ANA", SlackWorld.Cancelled)).Locale);
         Assert.Null((await UserAsync(world, new { user = "U0ANA" }))["locale"]);
-        Assert.Equal("en-US", (string?)(await UserAsync(world, new { user = "U0BOB", include_locale = true }))["locale"]);
-        Assert.Equal("de-DE", (string?)(await world.SeeAsync("people")).Single(person => (string)person!["id"]! == "U0ANA")!["locale"]);
+        Assert.Equal(
+            "en-US",
+            (string?)(await UserAsync(world, new { user = "U0BOB", include_locale = true }))["locale"]
+        );
+        Assert.Equal(
+            "de-DE",
+            (string?)(await world.SeeAsync("people")).Single(person => (string)person!["id"]! == "U0ANA")!["locale"]
+        );
 
         await ChooseAsync(world, new { user = "U0ANA" });
-        Assert.Equal("en-US", (string?)(await UserAsync(world, new { user = "U0ANA", include_locale = true }))["locale"]);
+        Assert.Equal(
+            "en-US",
+            (string?)(await UserAsync(world, new { user = "U0ANA", include_locale = true }))["locale"]
+        );
     }
 
-    private static async Task<JsonNode> UserAsync(SlackWorld world, object call) => (await world.CallAsync("users.info", call))["user"]!;
+    private static async Task<JsonNode> UserAsync(SlackWorld world, object call) =>
+        (await world.CallAsync("users.info", call))["user"]!;
 
     private static async Task ChooseAsync(SlackWorld world, object choice)
     {

@@ -53,7 +53,11 @@ public sealed class ProductStub : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var timestamp = context.Request.Headers["X-Slack-Request-Timestamp"].ToString();
-        var expected = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData("local-signing-secret"u8, Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
+        var expected =
+            "v0="
+            + Convert.ToHexStringLower(
+                HMACSHA256.HashData("local-signing-secret"u8, Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"))
+            );
         if (context.Request.Headers["X-Slack-Signature"] != expected)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -66,12 +70,20 @@ public sealed class ProductStub : IAsyncDisposable
             long.Parse(timestamp),
             context.Request.Headers["X-Slack-Retry-Num"].ToString(),
             context.Request.Headers["X-Slack-Retry-Reason"].ToString(),
-            body);
+            body
+        );
         await received.Writer.WriteAsync(request, context.RequestAborted);
         await Answer(request, context);
     }
 
-    public sealed record Received(string Path, string ContentType, long Timestamp, string RetryNum, string RetryReason, string Body)
+    public sealed record Received(
+        string Path,
+        string ContentType,
+        long Timestamp,
+        string RetryNum,
+        string RetryReason,
+        string Body
+    )
     {
         public JsonNode Json => JsonNode.Parse(Body)!;
 

@@ -32,23 +32,44 @@ public sealed class SlackWorld : IAsyncDisposable
     /// <param name="productUrl">Another app than the stub.</param>
     /// <param name="manifest">Another manifest than the app's.</param>
     /// <param name="patience">How long Slack waits; null for as long as a machine under load may need.</param>
-    public static async Task<SlackWorld> StartAsync(string? productUrl = null, string? manifest = null, TimeSpan? patience = null)
+    public static async Task<SlackWorld> StartAsync(
+        string? productUrl = null,
+        string? manifest = null,
+        TimeSpan? patience = null
+    )
     {
         var product = await ProductStub.StartAsync();
         if (manifest is null)
         {
-            return new SlackWorld(product, await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url, SlackPatience = patience ?? Patience }));
+            return new SlackWorld(
+                product,
+                await LocalCloudFixture.Start(options =>
+                    options with
+                    {
+                        ProductUrl = () => productUrl ?? product.Url,
+                        SlackPatience = patience ?? Patience,
+                    }
+                )
+            );
         }
 
         // Read when the stand-in starts, so that the file can go then.
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, manifest, Cancelled);
-        var localCloud = await LocalCloudFixture.Start(options => options with { ProductUrl = () => productUrl ?? product.Url, SlackManifestFile = file, SlackPatience = patience ?? Patience });
+        var localCloud = await LocalCloudFixture.Start(options =>
+            options with
+            {
+                ProductUrl = () => productUrl ?? product.Url,
+                SlackManifestFile = file,
+                SlackPatience = patience ?? Patience,
+            }
+        );
         File.Delete(file);
         return new SlackWorld(product, localCloud);
     }
 
-    public void Advance(double seconds) => LocalCloud.Services.GetRequiredService<AdjustableTime>().Advance(TimeSpan.FromSeconds(seconds));
+    public void Advance(double seconds) =>
+        LocalCloud.Services.GetRequiredService<AdjustableTime>().Advance(TimeSpan.FromSeconds(seconds));
 
     /// <summary>POST to a <c>/_local/slack</c> route; the status must be as given.</summary>
     public async Task<JsonNode> DoAsync(string route, object body, int status = 200)
@@ -62,13 +83,30 @@ public sealed class SlackWorld : IAsyncDisposable
     public async Task<JsonArray> SeeAsync(string route) =>
         (JsonArray)JsonNode.Parse(await client.GetStringAsync($"{Address}/_local/slack/{route}", Cancelled))!;
 
-    public Task<JsonNode> SayAsync(string text, string user = "U0ANA", string channel = "D0ANA", string? threadTs = null) =>
-        DoAsync("messages", new { user, channel, text, thread_ts = threadTs });
+    public Task<JsonNode> SayAsync(
+        string text,
+        string user = "U0ANA",
+        string channel = "D0ANA",
+        string? threadTs = null
+    ) =>
+        DoAsync(
+            "messages",
+            new
+            {
+                user,
+                channel,
+                text,
+                thread_ts = threadTs,
+            }
+        );
 
     /// <summary>A call as raw HTTP, with the token in the header.</summary>
     public async Task<JsonNode> CallAsync(string method, HttpContent? content, string? token = "xoxb-local")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/slack/api/{method}") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/slack/api/{method}")
+        {
+            Content = content,
+        };
         if (token is not null)
         {
             request.Headers.Authorization = new("Bearer", token);
@@ -79,7 +117,8 @@ public sealed class SlackWorld : IAsyncDisposable
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!;
     }
 
-    public Task<JsonNode> CallAsync(string method, object json, string? token = "xoxb-local") => CallAsync(method, JsonContent.Create(json), token);
+    public Task<JsonNode> CallAsync(string method, object json, string? token = "xoxb-local") =>
+        CallAsync(method, JsonContent.Create(json), token);
 
     /// <summary>A call that Slack takes: anything else fails the test.</summary>
     public async Task<JsonNode> DoneAsync(string method, object json)
@@ -89,10 +128,17 @@ public sealed class SlackWorld : IAsyncDisposable
         return answer;
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string url, object json) => await client.PostAsJsonAsync(url, json, Cancelled);
+    public async Task<HttpResponseMessage> PostAsync(string url, object json) =>
+        await client.PostAsJsonAsync(url, json, Cancelled);
 
     /// <summary>The product's own client.</summary>
-    internal SlackWeb Slack() => new(new SlackApi(client, $"{Address}/slack/api/", () => "xoxb-local"), new SlackLanes(), TimeProvider.System, NullLogger<SlackWeb>.Instance);
+    internal SlackWeb Slack() =>
+        new(
+            new SlackApi(client, $"{Address}/slack/api/", () => "xoxb-local"),
+            new SlackLanes(),
+            TimeProvider.System,
+            NullLogger<SlackWeb>.Instance
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -10,16 +10,50 @@ public sealed class WebApiTests
     public async Task The_bot_posts_updates_and_whispers()
     {
         await using var world = await SlackWorld.StartAsync();
-        var posted = await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "one", thread_ts = "1.000001", blocks = new[] { new { type = "section", text = new { type = "mrkdwn", text = "*one*" } } } });
+        var posted = await world.DoneAsync(
+            "chat.postMessage",
+            new
+            {
+                channel = "C0GENERAL",
+                text = "one",
+                thread_ts = "1.000001",
+                blocks = new[] { new { type = "section", text = new { type = "mrkdwn", text = "*one*" } } },
+            }
+        );
         var ts = (string)posted["ts"]!;
-        await world.DoneAsync("chat.postEphemeral", new { channel = "C0GENERAL", user = "U0BOB", text = "psst" });
-        var updated = await world.DoneAsync("chat.update", new { channel = "C0GENERAL", ts, text = "two", blocks = Array.Empty<object>() });
+        await world.DoneAsync(
+            "chat.postEphemeral",
+            new
+            {
+                channel = "C0GENERAL",
+                user = "U0BOB",
+                text = "psst",
+            }
+        );
+        var updated = await world.DoneAsync(
+            "chat.update",
+            new
+            {
+                channel = "C0GENERAL",
+                ts,
+                text = "two",
+                blocks = Array.Empty<object>(),
+            }
+        );
 
         Assert.Matches(@"^\d{10}\.\d{6}$", ts);
         Assert.Equal((ts, "two"), ((string?)updated["ts"], (string?)updated["text"]));
         var seen = await world.SeeAsync("messages?channel=C0GENERAL");
         Assert.Equal(2, seen.Count);
-        Assert.Equal(("U0BOT", "two", ts, "1.000001"), ((string?)seen[0]!["user"], (string?)seen[0]!["text"], (string?)seen[0]!["ts"], (string?)seen[0]!["thread_ts"]));
+        Assert.Equal(
+            ("U0BOT", "two", ts, "1.000001"),
+            (
+                (string?)seen[0]!["user"],
+                (string?)seen[0]!["text"],
+                (string?)seen[0]!["ts"],
+                (string?)seen[0]!["thread_ts"]
+            )
+        );
         Assert.Empty((JsonArray)seen[0]!["blocks"]!);
         Assert.Equal(("psst", "U0BOB"), ((string?)seen[1]!["text"], (string?)seen[1]!["ephemeral_to"]));
     }
@@ -28,8 +62,14 @@ public sealed class WebApiTests
     public async Task A_person_s_id_is_the_channel_of_the_direct_message()
     {
         await using var world = await SlackWorld.StartAsync();
-        Assert.Equal("D0BOB", (string?)(await world.DoneAsync("chat.postMessage", new { channel = "U0BOB", text = "hi" }))["channel"]);
-        Assert.Equal("D0BOB", (string?)(await world.DoneAsync("conversations.open", new { users = new[] { "U0BOB" } }))["channel"]!["id"]);
+        Assert.Equal(
+            "D0BOB",
+            (string?)(await world.DoneAsync("chat.postMessage", new { channel = "U0BOB", text = "hi" }))["channel"]
+        );
+        Assert.Equal(
+            "D0BOB",
+            (string?)(await world.DoneAsync("conversations.open", new { users = new[] { "U0BOB" } }))["channel"]!["id"]
+        );
         Assert.Equal("hi", (string?)(await world.SeeAsync("messages?channel=D0BOB"))[0]!["text"]);
     }
 
@@ -38,7 +78,10 @@ public sealed class WebApiTests
     {
         await using var world = await SlackWorld.StartAsync();
         var ana = await UserAsync(world, "U0ANA");
-        Assert.Equal(("Ana Lopez", "ana@example.com", false), ((string?)ana["real_name"], (string?)ana["profile"]!["email"], (bool?)ana["deleted"]));
+        Assert.Equal(
+            ("Ana Lopez", "ana@example.com", false),
+            ((string?)ana["real_name"], (string?)ana["profile"]!["email"], (bool?)ana["deleted"])
+        );
         Assert.NotEqual(true, (bool?)ana["is_stranger"]);
         Assert.True((bool?)(await UserAsync(world, "U0GONE"))["deleted"]);
         Assert.True((bool?)(await UserAsync(world, "U0EXT"))["is_stranger"]);
@@ -54,11 +97,15 @@ public sealed class WebApiTests
         var stamps = new List<string>();
         for (var count = 0; count < 20; count++)
         {
-            stamps.Add((string)(await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "t" }))["ts"]!);
+            stamps.Add(
+                (string)(await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "t" }))["ts"]!
+            );
         }
 
         await world.LocalCloud.Restart();
-        stamps.Add((string)(await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "t" }))["ts"]!);
+        stamps.Add(
+            (string)(await world.DoneAsync("chat.postMessage", new { channel = "C0GENERAL", text = "t" }))["ts"]!
+        );
         Assert.Equal(stamps.Distinct().Order(StringComparer.Ordinal), stamps);
     }
 
@@ -66,13 +113,15 @@ public sealed class WebApiTests
     public async Task A_form_says_the_same_as_json()
     {
         await using var world = await SlackWorld.StartAsync();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["channel"] = "#general",
-            ["text"] = "hé & co",
-            ["blocks"] = """[{"type":"divider"}]""",
-            ["token"] = "xoxb-local",
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["channel"] = "#general",
+                ["text"] = "hé & co",
+                ["blocks"] = """[{"type":"divider"}]""",
+                ["token"] = "xoxb-local",
+            }
+        );
         var answer = await world.CallAsync("chat.postMessage", form, token: null);
         Assert.True((bool?)answer["ok"]);
         var seen = (await world.SeeAsync("messages?channel=C0GENERAL"))[0]!;
@@ -85,7 +134,11 @@ public sealed class WebApiTests
     [InlineData("chat.postMessage", """{"channel":"C0NOWHERE","text":"t"}""", "channel_not_found")]
     [InlineData("chat.postMessage", """{"text":"t"}""", "channel_not_found")]
     [InlineData("chat.postMessage", """{"channel":"C0OUTSIDE","text":"t"}""", "not_in_channel")]
-    [InlineData("chat.postMessage", """{"channel":"C0GENERAL","text":"t","blocks":"no json"}""", "invalid_blocks_format")]
+    [InlineData(
+        "chat.postMessage",
+        """{"channel":"C0GENERAL","text":"t","blocks":"no json"}""",
+        "invalid_blocks_format"
+    )]
     [InlineData("chat.postMessage", """{"channel":"C0GENERAL","text":"t","blocks":7}""", "invalid_blocks_format")]
     [InlineData("chat.postMessage", "{", "invalid_json")]
     [InlineData("chat.postMessage", "[]", "json_not_object")]
@@ -95,7 +148,11 @@ public sealed class WebApiTests
     [InlineData("users.info", """{"user":"U0NOBODY"}""", "user_not_found")]
     [InlineData("conversations.open", """{"users":["U0GONE"]}""", "user_disabled")]
     [InlineData("conversations.open", """{}""", "users_list_not_supplied")]
-    [InlineData("views.open", """{"trigger_id":"1.2.a","view":{"type":"modal","title":{"type":"plain_text","text":"T"},"blocks":[]}}""", "invalid_trigger_id")]
+    [InlineData(
+        "views.open",
+        """{"trigger_id":"1.2.a","view":{"type":"modal","title":{"type":"plain_text","text":"T"},"blocks":[]}}""",
+        "invalid_trigger_id"
+    )]
     [InlineData("views.open", """{"trigger_id":"1.2.a","view":{"type":"home","blocks":[]}}""", "invalid_arguments")]
     [InlineData("views.publish", """{"user_id":"U0NOBODY","view":{"type":"home","blocks":[]}}""", "user_not_found")]
     [InlineData("chat.explode", """{}""", "unknown_method")]
@@ -121,10 +178,36 @@ public sealed class WebApiTests
     public async Task A_long_text_is_too_long()
     {
         await using var world = await SlackWorld.StartAsync();
-        var posted = await world.CallAsync("chat.postMessage", new { channel = "C0GENERAL", text = new string('a', 40_000) });
+        var posted = await world.CallAsync(
+            "chat.postMessage",
+            new { channel = "C0GENERAL", text = new string('a', 40_000) }
+        );
         Assert.True((bool?)posted["ok"]);
-        Assert.Equal("msg_too_long", (string?)(await world.CallAsync("chat.postMessage", new { channel = "C0GENERAL", text = new string('a', 40_001) }))["error"]);
-        Assert.Equal("msg_too_long", (string?)(await world.CallAsync("chat.update", new { channel = "C0GENERAL", ts = (string?)posted["ts"], text = new string('a', 4_001) }))["error"]);
+        Assert.Equal(
+            "msg_too_long",
+            (string?)
+                (
+                    await world.CallAsync(
+                        "chat.postMessage",
+                        new { channel = "C0GENERAL", text = new string('a', 40_001) }
+                    )
+                )["error"]
+        );
+        Assert.Equal(
+            "msg_too_long",
+            (string?)
+                (
+                    await world.CallAsync(
+                        "chat.update",
+                        new
+                        {
+                            channel = "C0GENERAL",
+                            ts = (string?)posted["ts"],
+                            text = new string('a', 4_001),
+                        }
+                    )
+                )["error"]
+        );
     }
 
     [Fact]
@@ -132,10 +215,46 @@ public sealed class WebApiTests
     {
         await using var world = await SlackWorld.StartAsync();
         var ts = (string?)(await world.SayAsync("mine"))["ts"];
-        Assert.Equal("cant_update_message", (string?)(await world.CallAsync("chat.update", new { channel = "D0ANA", ts, text = "t" }))["error"]);
+        Assert.Equal(
+            "cant_update_message",
+            (string?)
+                (
+                    await world.CallAsync(
+                        "chat.update",
+                        new
+                        {
+                            channel = "D0ANA",
+                            ts,
+                            text = "t",
+                        }
+                    )
+                )["error"]
+        );
 
-        var whisper = await world.CallAsync("chat.postEphemeral", new { channel = "D0ANA", user = "U0ANA", text = "psst" });
-        Assert.Equal("message_not_found", (string?)(await world.CallAsync("chat.update", new { channel = "D0ANA", ts = (string?)whisper["message_ts"], text = "t" }))["error"]);
+        var whisper = await world.CallAsync(
+            "chat.postEphemeral",
+            new
+            {
+                channel = "D0ANA",
+                user = "U0ANA",
+                text = "psst",
+            }
+        );
+        Assert.Equal(
+            "message_not_found",
+            (string?)
+                (
+                    await world.CallAsync(
+                        "chat.update",
+                        new
+                        {
+                            channel = "D0ANA",
+                            ts = (string?)whisper["message_ts"],
+                            text = "t",
+                        }
+                    )
+                )["error"]
+        );
     }
 
     [Fact]
@@ -155,13 +274,40 @@ public sealed class WebApiTests
     public async Task A_throttle_fault_says_how_long_to_wait_and_an_error_fault_is_a_server_error()
     {
         await using var world = await SlackWorld.StartAsync();
-        await world.DoAsync("../faults", new { service = "slack", operation = "auth.test", kind = "throttle", count = 1 });
-        using var client = new HttpClient { BaseAddress = world.LocalCloud.BaseAddress, DefaultRequestHeaders = { Authorization = new("Bearer", "xoxb-local") } };
+        await world.DoAsync(
+            "../faults",
+            new
+            {
+                service = "slack",
+                operation = "auth.test",
+                kind = "throttle",
+                count = 1,
+            }
+        );
+        using var client = new HttpClient
+        {
+            BaseAddress = world.LocalCloud.BaseAddress,
+            DefaultRequestHeaders = { Authorization = new("Bearer", "xoxb-local") },
+        };
         using var limited = await client.PostAsync("/slack/api/auth.test", null, SlackWorld.Cancelled);
-        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (limited.StatusCode, limited.Headers.RetryAfter!.Delta));
+        Assert.Equal(
+            (HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)),
+            (limited.StatusCode, limited.Headers.RetryAfter!.Delta)
+        );
 
-        await world.DoAsync("../faults", new { service = "slack", operation = "chat.postMessage", kind = "errorAfterEffect", count = 1 });
-        await Assert.ThrowsAsync<HttpRequestException>(() => world.Slack().PostAsync("D0ANA", null, new SlackContent("t", []), SlackWorld.Cancelled));
+        await world.DoAsync(
+            "../faults",
+            new
+            {
+                service = "slack",
+                operation = "chat.postMessage",
+                kind = "errorAfterEffect",
+                count = 1,
+            }
+        );
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            world.Slack().PostAsync("D0ANA", null, new SlackContent("t", []), SlackWorld.Cancelled)
+        );
         Assert.Single(await world.SeeAsync("messages?channel=D0ANA"));
     }
 
@@ -176,8 +322,21 @@ public sealed class WebApiTests
         Assert.Empty(await world.SeeAsync("deliveries"));
     }
 
-    private static async Task<JsonNode> UserAsync(SlackWorld world, string user) => (await world.DoneAsync("users.info", new { user }))["user"]!;
+    private static async Task<JsonNode> UserAsync(SlackWorld world, string user) =>
+        (await world.DoneAsync("users.info", new { user }))["user"]!;
 
     private static Task<JsonNode> PublishAsync(SlackWorld world, string block, string? hash = null) =>
-        world.CallAsync("views.publish", new { user_id = "U0ANA", hash, view = new { type = "home", blocks = new[] { new { type = block, text = new { type = "plain_text", text = "H" } } } } });
+        world.CallAsync(
+            "views.publish",
+            new
+            {
+                user_id = "U0ANA",
+                hash,
+                view = new
+                {
+                    type = "home",
+                    blocks = new[] { new { type = block, text = new { type = "plain_text", text = "H" } } },
+                },
+            }
+        );
 }

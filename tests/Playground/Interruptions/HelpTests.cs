@@ -57,7 +57,11 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
         var ana = playground.NewPerson(acceptLanguage: code);
         await ana.HearAsync(lines.Wish, lines.WhichType);
         (string Answer, string Next)[] turns =
-            [(lines.Type, lines.WhichEmail), (PersonInChat.NewRootEmail(), lines.WhichOu), ("Demos", lines.Sure)];
+        [
+            (lines.Type, lines.WhichEmail),
+            (PersonInChat.NewRootEmail(), lines.WhichOu),
+            ("Demos", lines.Sure),
+        ];
         foreach (var (answer, next) in turns)
         {
             foreach (var puzzled in words.Interruption.Puzzled.Take(Asked))
@@ -78,25 +82,65 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
 
     [Theory]
     [InlineData(
-        "en", "thanks!", "how much does it cost?", "how long does it take?", "move my account to Demos",
-        "what is the status of my request?", "give me 3 accounts", "what is an OU?", "what do I need an email for?",
-        "can I talk to a human?", "which account types are there?", "transfer my account to bob@example.com")]
+        "en",
+        "thanks!",
+        "how much does it cost?",
+        "how long does it take?",
+        "move my account to Demos",
+        "what is the status of my request?",
+        "give me 3 accounts",
+        "what is an OU?",
+        "what do I need an email for?",
+        "can I talk to a human?",
+        "which account types are there?",
+        "transfer my account to bob@example.com"
+    )]
     [InlineData(
-        "de", "danke!", "was kostet das?", "wie lange dauert das?", "verschieb mein Konto nach Demos",
-        "wie ist der Status meiner Anfrage?", "gib mir 3 Konten", "was ist eine OU?", "wofür brauche ich eine E-Mail?",
-        "kann ich mit einem Menschen sprechen?", "welche Kontotypen gibt es?",
-        "übertrage mein Konto an bob@example.com")]
+        "de",
+        "danke!",
+        "was kostet das?",
+        "wie lange dauert das?",
+        "verschieb mein Konto nach Demos",
+        "wie ist der Status meiner Anfrage?",
+        "gib mir 3 Konten",
+        "was ist eine OU?",
+        "wofür brauche ich eine E-Mail?",
+        "kann ich mit einem Menschen sprechen?",
+        "welche Kontotypen gibt es?",
+        "übertrage mein Konto an bob@example.com"
+    )]
     [InlineData(
-        "es", "¡gracias!", "¿cuánto cuesta?", "¿cuánto tiempo tarda?", "mueve mi cuenta a Demos",
-        "¿cuál es el estado de mi solicitud?", "dame 3 cuentas", "¿qué es una OU?", "¿para qué necesito un correo?",
-        "¿puedo hablar con una persona?", "¿qué tipos de cuenta hay?", "transfiere mi cuenta a bob@example.com")]
+        "es",
+        "¡gracias!",
+        "¿cuánto cuesta?",
+        "¿cuánto tiempo tarda?",
+        "mueve mi cuenta a Demos",
+        "¿cuál es el estado de mi solicitud?",
+        "dame 3 cuentas",
+        "¿qué es una OU?",
+        "¿para qué necesito un correo?",
+        "¿puedo hablar con una persona?",
+        "¿qué tipos de cuenta hay?",
+        "transfiere mi cuenta a bob@example.com"
+    )]
     [InlineData(
-        "fr", "merci !", "combien ça coûte ?", "combien de temps ça prend ?", "déplace mon compte vers Demos",
-        "quel est le statut de ma demande ?", "donne-moi 3 comptes", "c'est quoi une OU ?",
-        "pourquoi ai-je besoin d'un e-mail ?", "puis-je parler à un humain ?", "quels types de compte y a-t-il ?",
-        "transfère mon compte à bob@example.com")]
+        "fr",
+        "merci !",
+        "combien ça coûte ?",
+        "combien de temps ça prend ?",
+        "déplace mon compte vers Demos",
+        "quel est le statut de ma demande ?",
+        "donne-moi 3 comptes",
+        "c'est quoi une OU ?",
+        "pourquoi ai-je besoin d'un e-mail ?",
+        "puis-je parler à un humain ?",
+        "quels types de compte y a-t-il ?",
+        "transfère mon compte à bob@example.com"
+    )]
     public async Task What_is_asked_in_the_middle_is_answered_as_outside_and_the_open_question_is_asked_again(
-        string code, params string[] sentences)
+        string code,
+        params string[] sentences
+    )
     {
         var ana = await Owner.MakeAsync(playground, code);
         var before = await ana.RequestsAsync();
@@ -168,25 +212,60 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
 
     [Theory]
     [InlineData(
-        "en", "thanks!", "move my account to Demos", "transfer my account to bob@example.com", "rename my account",
-        "give me 3 accounts", "how much does it cost?", "I want to talk to a human")]
+        "en",
+        "thanks!",
+        "move my account to Demos",
+        "transfer my account to bob@example.com",
+        "rename my account",
+        "give me 3 accounts",
+        "how much does it cost?",
+        "I want to talk to a human"
+    )]
     [InlineData(
-        "de", "Danke!", "verschieb mein Konto nach Demos", "übertrage mein Konto an bob@example.com",
-        "benenne mein Konto um", "gib mir 3 Konten", "was kostet das?", "ich will mit einem Menschen sprechen")]
+        "de",
+        "Danke!",
+        "verschieb mein Konto nach Demos",
+        "übertrage mein Konto an bob@example.com",
+        "benenne mein Konto um",
+        "gib mir 3 Konten",
+        "was kostet das?",
+        "ich will mit einem Menschen sprechen"
+    )]
     [InlineData(
-        "es", "¡gracias!", "mueve mi cuenta a Demos", "transfiere mi cuenta a bob@example.com",
-        "cambia el nombre de mi cuenta", "dame 3 cuentas", "¿cuánto cuesta?", "quiero hablar con una persona")]
+        "es",
+        "¡gracias!",
+        "mueve mi cuenta a Demos",
+        "transfiere mi cuenta a bob@example.com",
+        "cambia el nombre de mi cuenta",
+        "dame 3 cuentas",
+        "¿cuánto cuesta?",
+        "quiero hablar con una persona"
+    )]
     [InlineData(
-        "fr", "merci !", "déplace mon compte vers Demos", "transfère mon compte à bob@example.com",
-        "renomme mon compte", "donne-moi 3 comptes", "combien ça coûte ?", "je veux parler à un humain")]
+        "fr",
+        "merci !",
+        "déplace mon compte vers Demos",
+        "transfère mon compte à bob@example.com",
+        "renomme mon compte",
+        "donne-moi 3 comptes",
+        "combien ça coûte ?",
+        "je veux parler à un humain"
+    )]
     public async Task What_the_bot_cannot_do_is_answered_as_such_and_never_turned_into_something_else(
-        string code, params string[] sentences)
+        string code,
+        params string[] sentences
+    )
     {
         var says = SpokenLanguages.Of(code).Interruption;
         string[] answers =
         [
-            says.Courtesy("Ana"), says.CannotMove("Ana"), says.CannotShare("Ana"), says.CannotChangeAccount("Ana"),
-            says.OneAtATime("Ana"), says.Cost("Ana"), says.AskPlatformTeam("Ana"),
+            says.Courtesy("Ana"),
+            says.CannotMove("Ana"),
+            says.CannotShare("Ana"),
+            says.CannotChangeAccount("Ana"),
+            says.OneAtATime("Ana"),
+            says.Cost("Ana"),
+            says.AskPlatformTeam("Ana"),
         ];
         var ana = playground.NewPerson(acceptLanguage: code);
         foreach (var (said, answer) in sentences.Zip(answers))

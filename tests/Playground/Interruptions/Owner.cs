@@ -43,24 +43,30 @@ internal sealed class Owner
 
     /// <summary>Every question of every conversation, with what leads to it.</summary>
     public IReadOnlyList<OwnersQuestion> Questions =>
-    [
-        .. Account(),
-        .. Product(),
-        .. Change(),
-        new("which to terminate", "TerminateProduct", "Answer", [Phrase("TerminateProduct")]),
-        new("confirm the termination", "TerminateProduct", null, [Words.Change.Want(ChangeAction.Terminate, Bucket)]),
-        new("confirm the extension", "ExtendProduct", null, [Words.Change.Want(ChangeAction.Extend, Database)]),
-        new("confirm the cancellation", "CancelAccountRequest", null, [CancelByName]),
-    ];
+        [
+            .. Account(),
+            .. Product(),
+            .. Change(),
+            new("which to terminate", "TerminateProduct", "Answer", [Phrase("TerminateProduct")]),
+            new(
+                "confirm the termination",
+                "TerminateProduct",
+                null,
+                [Words.Change.Want(ChangeAction.Terminate, Bucket)]
+            ),
+            new("confirm the extension", "ExtendProduct", null, [Words.Change.Want(ChangeAction.Extend, Database)]),
+            new("confirm the cancellation", "CancelAccountRequest", null, [CancelByName]),
+        ];
 
     /// <summary>Asks for the cancellation of the open request by its ID.</summary>
-    public string CancelByName => Words.Code switch
-    {
-        "de" => $"storniere {Open}",
-        "es" => $"cancela {Open}",
-        "fr" => $"annule {Open}",
-        _ => $"cancel {Open}",
-    };
+    public string CancelByName =>
+        Words.Code switch
+        {
+            "de" => $"storniere {Open}",
+            "es" => $"cancela {Open}",
+            "fr" => $"annule {Open}",
+            _ => $"cancel {Open}",
+        };
 
     public static async Task<Owner> MakeAsync(PlaygroundFixture playground, string code)
     {
@@ -88,7 +94,8 @@ internal sealed class Owner
         var state = await StateAsync();
         Assert.True(
             question.IsAskedIn(state),
-            $"{Words.Code}, {question.Name}: {state?.Intent?.Name} waits for {state?.DialogAction} after \"{heard}\"");
+            $"{Words.Code}, {question.Name}: {state?.Intent?.Name} waits for {state?.DialogAction} after \"{heard}\""
+        );
         return heard;
     }
 
@@ -104,7 +111,8 @@ internal sealed class Owner
     {
         var path = $"/requests?requester={Uri.EscapeDataString(Chat.Email)}";
         var page = JsonDocument.Parse(await playground.Product.GetStringAsync(path)).RootElement;
-        var lines = page.GetProperty("items").EnumerateArray()
+        var lines = page.GetProperty("items")
+            .EnumerateArray()
             .Select(request => $"{request.GetProperty("id")} {request.GetProperty("status")}");
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
@@ -113,9 +121,11 @@ internal sealed class Owner
     public string Phrase(string intent)
     {
         var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
-        return definition.BotLocales.Single(locale => locale.LocaleId == Words.LocaleId)
+        return definition
+            .BotLocales.Single(locale => locale.LocaleId == Words.LocaleId)
             .Intents.Single(candidate => candidate.Name == intent)
-            .SampleUtterances.First(sample => !sample.Utterance.Contains('{', StringComparison.Ordinal)).Utterance;
+            .SampleUtterances.First(sample => !sample.Utterance.Contains('{', StringComparison.Ordinal))
+            .Utterance;
     }
 
     private static RequestOrigin Origin() => new("rest", "rest:a test", $"event {Guid.NewGuid():N}", string.Empty);
@@ -124,8 +134,10 @@ internal sealed class Owner
     {
         string[] way = [Lines.Wish, "Sandbox", PersonInChat.NewRootEmail(), "Demos"];
         string?[] asked = ["AccountType", "RootEmail", "AccountOU", null];
-        return asked.Select((slot, index) =>
-            new OwnersQuestion($"account: {slot ?? "confirmation"}", "AWSAccountVending", slot, way[..(index + 1)]));
+        return asked.Select(
+            (slot, index) =>
+                new OwnersQuestion($"account: {slot ?? "confirmation"}", "AWSAccountVending", slot, way[..(index + 1)])
+        );
     }
 
     private IEnumerable<OwnersQuestion> Change()

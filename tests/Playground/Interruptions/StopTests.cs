@@ -30,7 +30,8 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
         var before = await ana.RequestsAsync();
         foreach (var (index, question) in ana.Questions.Index())
         {
-            var some = Enumerable.Range(index * PhrasesPerQuestion, PhrasesPerQuestion)
+            var some = Enumerable
+                .Range(index * PhrasesPerQuestion, PhrasesPerQuestion)
                 .Select(number => phrases[number % phrases.Count]);
             foreach (var said in some.Concat([phrases[0], "cancel", $"{courtesy}, {phrases[1].ToUpperInvariant()}!!"]))
             {
@@ -44,20 +45,52 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
 
     [Theory]
     [InlineData(
-        "en", "cancel the account", "I no longer need the account", "I don't want the account anymore",
-        "please cancel the order", "terminate", "delete it", "get rid of it", "I want to cancel my order",
-        "never mind that", "stop my order")]
+        "en",
+        "cancel the account",
+        "I no longer need the account",
+        "I don't want the account anymore",
+        "please cancel the order",
+        "terminate",
+        "delete it",
+        "get rid of it",
+        "I want to cancel my order",
+        "never mind that",
+        "stop my order"
+    )]
     [InlineData(
-        "de", "ich brauche das Konto nicht mehr", "storniere die Bestellung", "beenden", "löschen",
-        "ich will das Konto nicht mehr", "Bestellung stornieren", "brich die Bestellung ab")]
+        "de",
+        "ich brauche das Konto nicht mehr",
+        "storniere die Bestellung",
+        "beenden",
+        "löschen",
+        "ich will das Konto nicht mehr",
+        "Bestellung stornieren",
+        "brich die Bestellung ab"
+    )]
     [InlineData(
-        "es", "ya no quiero la cuenta", "cancela la cuenta que pedí", "termina", "dar de baja", "eliminar",
-        "anular el pedido", "cancelar el pedido")]
+        "es",
+        "ya no quiero la cuenta",
+        "cancela la cuenta que pedí",
+        "termina",
+        "dar de baja",
+        "eliminar",
+        "anular el pedido",
+        "cancelar el pedido"
+    )]
     [InlineData(
-        "fr", "je ne veux plus du compte", "annule la commande", "résilier", "résilie", "annule le compte demandé",
-        "stoppe la commande", "supprimer")]
+        "fr",
+        "je ne veux plus du compte",
+        "annule la commande",
+        "résilier",
+        "résilie",
+        "annule le compte demandé",
+        "stoppe la commande",
+        "supprimer"
+    )]
     public async Task What_may_mean_this_conversation_never_leads_to_the_end_of_anything_else(
-        string code, params string[] sentences)
+        string code,
+        params string[] sentences
+    )
     {
         var ana = await Owner.MakeAsync(playground, code);
         var before = await ana.RequestsAsync();
@@ -70,7 +103,8 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
                 var state = await ana.StateAsync();
                 Assert.False(
                     OpenQuestion.IsIn(state) && state?.Intent?.Name is Cancel or "TerminateProduct",
-                    $"{code}, {question.Name}: \"{said}\" led to {state?.Intent?.Name}");
+                    $"{code}, {question.Name}: \"{said}\" led to {state?.Intent?.Name}"
+                );
                 if (OpenQuestion.IsIn(state))
                 {
                     await ana.Chat.SayAsync(ana.Words.Stop.First());
@@ -116,7 +150,10 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("es", "cancelar", "olvídalo")]
     [InlineData("fr", "annuler", "laisse tomber")]
     public async Task Outside_of_a_conversation_cancel_asks_about_the_request_and_never_mind_does_not(
-        string code, string cancel, string neverMind)
+        string code,
+        string cancel,
+        string neverMind
+    )
     {
         var ana = await Owner.MakeAsync(playground, code);
         var stays = ana.Words.Interruption.RequestsStay([ana.Open]);
@@ -159,7 +196,9 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("es", "cierra mi cuenta", "termina mi cuenta Sandbox")]
     [InlineData("fr", "ferme mon compte", "résilie mon compte Sandbox")]
     public async Task An_account_that_is_not_there_is_not_turned_into_a_product_that_is(
-        string code, params string[] sentences)
+        string code,
+        params string[] sentences
+    )
     {
         var ana = await Owner.MakeAsync(playground, code);
         foreach (var said in sentences)

@@ -18,14 +18,29 @@ public sealed class WithoutChannelTests(PlaygroundFixture playground) : IClassFi
 {
     private static readonly string[] NoAnswers =
     [
-        "", "{", "nonsense", "null", "[]", "[1]", "[null]", "[{}]", """[{"a":null}]""", """[{"a":1}]""",
-        """[{"a":"b","c":"d"}]""", """[{"BucketName":"\uD800"}]""", """{"a":"b"}""",
+        "",
+        "{",
+        "nonsense",
+        "null",
+        "[]",
+        "[1]",
+        "[null]",
+        "[{}]",
+        """[{"a":null}]""",
+        """[{"a":1}]""",
+        """[{"a":"b","c":"d"}]""",
+        """[{"BucketName":"\uD800"}]""",
+        """{"a":"b"}""",
     ];
 
     private static readonly string[] NoText = ["", "nonsense", "-1", "99999999999999999999", "REQ-00000000", "{}"];
 
     private static readonly (string Source, string Confirmation)[] Calls =
-        [("DialogCodeHook", "None"), ("DialogCodeHook", "Confirmed"), ("FulfillmentCodeHook", "Confirmed")];
+    [
+        ("DialogCodeHook", "None"),
+        ("DialogCodeHook", "Confirmed"),
+        ("FulfillmentCodeHook", "Confirmed"),
+    ];
 
     [Theory]
     [InlineData("en_US")]
@@ -37,8 +52,10 @@ public sealed class WithoutChannelTests(PlaygroundFixture playground) : IClassFi
         var bot = playground.Host.Services.GetRequiredService<Func<LexBot?>>()()!;
         using var lex = new LexClient(playground.LocalCloud.BaseAddress!);
         var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
-        var sentences = definition.BotLocales.Single(locale => locale.LocaleId == localeId)
-            .Intents.SelectMany(intent => intent.SampleUtterances.Take(1)).Select(sample => sample.Utterance)
+        var sentences = definition
+            .BotLocales.Single(locale => locale.LocaleId == localeId)
+            .Intents.SelectMany(intent => intent.SampleUtterances.Take(1))
+            .Select(sample => sample.Utterance)
             .Concat(["I need a sandbox account in Demos with root e-mail bare@example.com", "xyzzy", "yes"]);
         var talk = new Conversation(lex, bot.BotId, bot.BotAliasId, localeId);
         var where = SpokenLanguages.Of(localeId).Interruption.WhereToTalk;
@@ -83,7 +100,10 @@ public sealed class WithoutChannelTests(PlaygroundFixture playground) : IClassFi
     [Theory]
     [MemberData(nameof(Spoilt))]
     public async Task An_attribute_that_the_bot_did_not_write_fails_no_hook_and_creates_nothing(
-        string intent, string attribute, string value)
+        string intent,
+        string attribute,
+        string value
+    )
     {
         var hook = playground.Host.Services.GetRequiredService<LexHook>();
         foreach (var (source, confirmation) in Calls)
@@ -133,11 +153,12 @@ public sealed class WithoutChannelTests(PlaygroundFixture playground) : IClassFi
         }
     }
 
-    private static (string Slot, string Text)[] Slots(string intent) => intent switch
-    {
-        "ProductVending" => [("ProductName", MadeProducts.Bucket), ("ParameterValue", "xyzzy")],
-        "AWSAccountVending" => [("AccountType", "Sandbox")],
-        "CancelAccountRequest" => [],
-        _ => [("Answer", "xyzzy")],
-    };
+    private static (string Slot, string Text)[] Slots(string intent) =>
+        intent switch
+        {
+            "ProductVending" => [("ProductName", MadeProducts.Bucket), ("ParameterValue", "xyzzy")],
+            "AWSAccountVending" => [("AccountType", "Sandbox")],
+            "CancelAccountRequest" => [],
+            _ => [("Answer", "xyzzy")],
+        };
 }

@@ -23,47 +23,55 @@ public sealed class JwtAuthorizerTests : IDisposable
     private readonly ServiceProvider services;
     private int asked;
 
-    public JwtAuthorizerTests() => services = new ServiceCollection()
-        .AddLogging()
-        .AddWebEncoders()
-        .AddJwtAuthorizer(Issuer, Audience, new HttpClient(new Keys(this)), _ => time)
-        .BuildServiceProvider();
+    public JwtAuthorizerTests() =>
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddWebEncoders()
+            .AddJwtAuthorizer(Issuer, Audience, new HttpClient(new Keys(this)), _ => time)
+            .BuildServiceProvider();
 
     [Fact]
     public async Task Good_token_s_claims_are_handed_on_as_API_Gateway_does()
     {
-        var claims = await CheckAsync(Token(claims =>
-        {
-            claims["groups"] = new JsonArray("one", "two");
-            claims["email_verified"] = true;
-        }));
+        var claims = await CheckAsync(
+            Token(claims =>
+            {
+                claims["groups"] = new JsonArray("one", "two");
+                claims["email_verified"] = true;
+            })
+        );
 
         Assert.Equal("[one two]", claims!["groups"]);
         Assert.Equal("true", claims["email_verified"]);
         Assert.Equal("ana@example.com", claims["email"]);
     }
 
-    public static TheoryData<string, string?> Faults => new()
-    {
-        { "iss", "\"https://other.example.com\"" },
-        { "aud", "\"another-api\"" },
-        { "aud", null },
-        { "exp", null },
-        { "exp", "0" },
-        { "nbf", "4000000000" },
-    };
+    public static TheoryData<string, string?> Faults =>
+        new()
+        {
+            { "iss", "\"https://other.example.com\"" },
+            { "aud", "\"another-api\"" },
+            { "aud", null },
+            { "exp", null },
+            { "exp", "0" },
+            { "nbf", "4000000000" },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
     public async Task Token_for_others_or_for_another_time_is_refused(string claim, string? json) =>
-        Assert.Null(await CheckAsync(Token(claims =>
-        {
-            claims.Remove(claim);
-            if (json is not null)
-            {
-                claims[claim] = JsonNode.Parse(json);
-            }
-        })));
+        Assert.Null(
+            await CheckAsync(
+                Token(claims =>
+                {
+                    claims.Remove(claim);
+                    if (json is not null)
+                    {
+                        claims[claim] = JsonNode.Parse(json);
+                    }
+                })
+            )
+        );
 
     [Fact]
     public async Task Token_ends_at_its_second()
@@ -76,11 +84,16 @@ public sealed class JwtAuthorizerTests : IDisposable
     }
 
     [Fact]
-    public async Task Token_without_an_audience_is_for_its_client() => Assert.NotNull(await CheckAsync(Token(claims =>
-    {
-        claims.Remove("aud");
-        claims["client_id"] = Audience;
-    })));
+    public async Task Token_without_an_audience_is_for_its_client() =>
+        Assert.NotNull(
+            await CheckAsync(
+                Token(claims =>
+                {
+                    claims.Remove("aud");
+                    claims["client_id"] = Audience;
+                })
+            )
+        );
 
     [Fact]
     public async Task Token_that_was_not_signed_by_the_issuer_s_key_is_refused_whatever_it_says_of_its_algorithm()
@@ -88,7 +101,10 @@ public sealed class JwtAuthorizerTests : IDisposable
         var good = Token().Split('.');
         using var other = RSA.Create(2048);
         var publicKey = key.ExportSubjectPublicKeyInfoPem();
-        var byPublicKey = HMACSHA256.HashData(Encoding.ASCII.GetBytes(publicKey), Encoding.ASCII.GetBytes($"{Header("HS256")}.{good[1]}"));
+        var byPublicKey = HMACSHA256.HashData(
+            Encoding.ASCII.GetBytes(publicKey),
+            Encoding.ASCII.GetBytes($"{Header("HS256")}.{good[1]}")
+        );
         string[] forged =
         [
             $"{Header("none")}.{good[1]}.",
@@ -139,7 +155,10 @@ public sealed class JwtAuthorizerTests : IDisposable
 
         await context.ChallengeAsync(JwtAuthorizer.SchemeName);
 
-        Assert.Equal((401, challenge), (context.Response.StatusCode, context.Response.Headers.WWWAuthenticate.ToString()));
+        Assert.Equal(
+            (401, challenge),
+            (context.Response.StatusCode, context.Response.Headers.WWWAuthenticate.ToString())
+        );
         Assert.Equal("""{"message":"Unauthorized"}""", Encoding.UTF8.GetString(body.ToArray()));
     }
 
@@ -149,16 +168,27 @@ public sealed class JwtAuthorizerTests : IDisposable
         key.Dispose();
     }
 
-    private static string Header(string algorithm, string kid = "one") => Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","typ":"JWT","kid":"{{kid}}"}""");
+    private static string Header(string algorithm, string kid = "one") =>
+        Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","typ":"JWT","kid":"{{kid}}"}""");
 
-    private static string Sign(RSA with, string text) => Base64UrlEncoder.Encode(with.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    private static string Sign(RSA with, string text) =>
+        Base64UrlEncoder.Encode(
+            with.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+        );
 
     private static string Signed(RSA with, string text) => $"{text}.{Sign(with, text)}";
 
     private string Token(Action<JsonObject>? change = null)
     {
         var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var claims = new JsonObject { ["iss"] = Issuer, ["aud"] = Audience, ["nbf"] = now, ["exp"] = now + 300, ["email"] = "ana@example.com" };
+        var claims = new JsonObject
+        {
+            ["iss"] = Issuer,
+            ["aud"] = Audience,
+            ["nbf"] = now,
+            ["exp"] = now + 300,
+            ["email"] = "ana@example.com",
+        };
         change?.Invoke(claims);
         var signed = $"{Header("RS256")}.{Base64UrlEncoder.Encode(claims.ToJsonString())}";
         return Signed(key, signed);
@@ -180,7 +210,10 @@ public sealed class JwtAuthorizerTests : IDisposable
 
     private sealed class Keys(JwtAuthorizerTests test) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             object answer;
             if (request.RequestUri!.AbsoluteUri == $"{Issuer}/.well-known/openid-configuration")
@@ -191,7 +224,20 @@ public sealed class JwtAuthorizerTests : IDisposable
             {
                 test.asked++;
                 var parameters = test.key.ExportParameters(false);
-                answer = new { keys = new[] { new { kty = "RSA", use = "sig", kid = "one", n = Base64UrlEncoder.Encode(parameters.Modulus), e = Base64UrlEncoder.Encode(parameters.Exponent) } } };
+                answer = new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "RSA",
+                            use = "sig",
+                            kid = "one",
+                            n = Base64UrlEncoder.Encode(parameters.Modulus),
+                            e = Base64UrlEncoder.Encode(parameters.Exponent),
+                        },
+                    },
+                };
             }
 
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(answer) });

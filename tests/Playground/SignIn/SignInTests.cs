@@ -20,22 +20,47 @@ public sealed class SignInTests(PagesFixture pages)
     {
         using var carla = await WebTalker.SignInAsync(playground, "Carla", "Winter");
 
-        using var response = await carla.Product.PostAsJsonAsync("/conversations", new { UserInput = "I would like a new account", UserEmail = "boss@example.com", UserName = "Boss" }, Cancellation);
+        using var response = await carla.Product.PostAsJsonAsync(
+            "/conversations",
+            new
+            {
+                UserInput = "I would like a new account",
+                UserEmail = "boss@example.com",
+                UserName = "Boss",
+            },
+            Cancellation
+        );
 
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal("Hi Carla, what account type do you want? Production or Sandbox?", Assert.Single(answer.GetProperty("messages").EnumerateArray()).GetString());
-        Assert.Equal(["Production", "Sandbox"], answer.GetProperty("choices").GetProperty("options").EnumerateArray().Select(option => option.GetProperty("value").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "Hi Carla, what account type do you want? Production or Sandbox?",
+            Assert.Single(answer.GetProperty("messages").EnumerateArray()).GetString()
+        );
+        Assert.Equal(
+            ["Production", "Sandbox"],
+            answer
+                .GetProperty("choices")
+                .GetProperty("options")
+                .EnumerateArray()
+                .Select(option => option.GetProperty("value").GetString())
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task What_must_not_be_said_in_chat_has_its_page_in_the_answer_and_in_the_list_until_it_is_given()
     {
         using var dora = await WebTalker.SignInAsync(playground, "Dora", "Base");
-        foreach (var (said, heard) in new[]
-        {
-            ("I need a PostgreSQL database", "Name of the first database?"), ("orders", "db.t4g.micro"), ("small", "Storage in GiB?"), ("50 GiB", "Networks that may connect"),
-            ("10.1.0.0/16", "shall I request a PostgreSQL database?"),
-        })
+        foreach (
+            var (said, heard) in new[]
+            {
+                ("I need a PostgreSQL database", "Name of the first database?"),
+                ("orders", "db.t4g.micro"),
+                ("small", "Storage in GiB?"),
+                ("50 GiB", "Networks that may connect"),
+                ("10.1.0.0/16", "shall I request a PostgreSQL database?"),
+            }
+        )
         {
             await dora.HearAsync(said, heard);
         }
@@ -68,7 +93,10 @@ public sealed class SignInTests(PagesFixture pages)
             Assert.Equal("""{"message":"Unauthorized"}""", await response.Content.ReadAsStringAsync(Cancellation));
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await ana.Product.GetAsync("/conversations/requests", Cancellation)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await ana.Product.GetAsync("/conversations/requests", Cancellation)).StatusCode
+        );
     }
 
     [Theory]
@@ -82,12 +110,19 @@ public sealed class SignInTests(PagesFixture pages)
 
         using var response = await ana.Product.GetAsync(new Uri(playground.Host.Url + path), Cancellation);
 
-        // Either nothing is there, or the authorizer stands before it as well, or the product itself sees that it does not.
-        Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.OK, $"{response.StatusCode}");
+        // Either nothing is there, or the authorizer stands before it as well, or the product itself sees that it does
+        // not.
+        Assert.True(
+            response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.OK,
+            $"{response.StatusCode}"
+        );
         using var stranger = new HttpClient();
         stranger.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bearer x");
         using var refused = await stranger.GetAsync(new Uri(playground.Host.Url + path), Cancellation);
-        Assert.True(refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized, $"{refused.StatusCode}");
+        Assert.True(
+            refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized,
+            $"{refused.StatusCode}"
+        );
     }
 
     [Fact]
@@ -109,7 +144,10 @@ public sealed class SignInTests(PagesFixture pages)
         Assert.Equal(HttpStatusCode.BadRequest, await ExchangeAsync(other, verifier: Verifier + "x"));
         Assert.Equal(HttpStatusCode.BadRequest, await ExchangeAsync(other));
 
-        using var elsewhere = await playground.LocalCloud.GetAsync("/oidc/authorize?response_type=code&client_id=chatops-web&redirect_uri=https://evil.example/sign-in/done", Cancellation);
+        using var elsewhere = await playground.LocalCloud.GetAsync(
+            "/oidc/authorize?response_type=code&client_id=chatops-web&redirect_uri=https://evil.example/sign-in/done",
+            Cancellation
+        );
         Assert.Equal(HttpStatusCode.BadRequest, elsewhere.StatusCode);
     }
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace ChatOps.Tests.Sdk.Surfaces;
 
 /// <summary>
-/// The public types of a service's published package and their members, by the rules with which AWS generates it from its API model.
+/// The public types of a service's published package and their members, by the rules with which AWS generates it from
+/// its API model.
 /// </summary>
 /// <seealso href="https://github.com/aws/aws-sdk-net/tree/main/generator/ServiceClientGeneratorLib"/>
 internal sealed partial class PublishedSurface
@@ -12,7 +13,10 @@ internal sealed partial class PublishedSurface
     private const string Endpoint = "Endpoint DetermineServiceOperationEndpoint";
 
     // What the package's customizations rename: generator/ServiceModels/<service>/*.customizations.json.
-    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal) { ["LexRuntimeV2.sessionState"] = "SessionStateValue" };
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
+    {
+        ["LexRuntimeV2.sessionState"] = "SessionStateValue",
+    };
 
     private readonly Dictionary<string, HashSet<string>> types = new(StringComparer.Ordinal);
     private readonly string service;
@@ -46,8 +50,14 @@ internal sealed partial class PublishedSurface
         {
             var (request, response) = ($"{operation.Name}Request", $"{operation.Name}Response");
             Add($"{Model}.{request}", $"{Prefix}Request", ["()", .. Properties(operation.Value, "input", request)]);
-            Add($"{Model}.{response}", "AmazonWebServiceResponse", ["()", .. Properties(operation.Value, "output", response)]);
-            methods.Add($"Task<{response}> {operation.Name}Async({request} request, CancellationToken cancellationToken)");
+            Add(
+                $"{Model}.{response}",
+                "AmazonWebServiceResponse",
+                ["()", .. Properties(operation.Value, "output", response)]
+            );
+            methods.Add(
+                $"Task<{response}> {operation.Name}Async({request} request, CancellationToken cancellationToken)"
+            );
         }
 
         Add($"{Space}.I{Prefix}", string.Empty, methods);
@@ -55,22 +65,37 @@ internal sealed partial class PublishedSurface
             $"{Space}.{client}",
             "AmazonServiceClient",
             [
-                "()", "(RegionEndpoint region)", $"({config} config)", "(AWSCredentials credentials)", "(AWSCredentials credentials, RegionEndpoint region)",
+                "()",
+                "(RegionEndpoint region)",
+                $"({config} config)",
+                "(AWSCredentials credentials)",
+                "(AWSCredentials credentials, RegionEndpoint region)",
                 $"(AWSCredentials credentials, {config} clientConfig)",
                 .. KeyConstructors(config),
                 .. methods,
-            ]);
+            ]
+        );
         Add(
             $"{Space}.{config}",
             "ClientConfig",
-            ["()", "string RegionEndpointServiceName", "string ServiceVersion", "string UserAgent", "string ServiceId", $"{Endpoint}(ServiceOperationEndpointParameters parameters)"]);
+            [
+                "()",
+                "string RegionEndpointServiceName",
+                "string ServiceVersion",
+                "string UserAgent",
+                "string ServiceId",
+                $"{Endpoint}(ServiceOperationEndpointParameters parameters)",
+            ]
+        );
         Add($"{Space}.{Prefix}Request", "AmazonWebServiceRequest", ["()"]);
         Add($"{Space}.{exception}", "AmazonServiceException", Constructors);
     }
 
     private static readonly string[] Constructors =
     [
-        "(string message)", "(string message, Exception innerException)", "(Exception innerException)",
+        "(string message)",
+        "(string message, Exception innerException)",
+        "(Exception innerException)",
         "(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
         "(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
     ];
@@ -91,8 +116,14 @@ internal sealed partial class PublishedSurface
         switch (shape.GetProperty("type").GetString())
         {
             case "structure" when shape.TryGetProperty("exception", out _):
-                var exception = name.EndsWith("Exception", StringComparison.Ordinal) ? name : $"{FaultSuffix().Replace(name, string.Empty)}Exception";
-                Add($"{Model}.{exception}", $"{Prefix}Exception", [.. Constructors, .. PropertiesOf(shape, exception).Where(property => property != "string Message")]);
+                var exception = name.EndsWith("Exception", StringComparison.Ordinal)
+                    ? name
+                    : $"{FaultSuffix().Replace(name, string.Empty)}Exception";
+                Add(
+                    $"{Model}.{exception}",
+                    $"{Prefix}Exception",
+                    [.. Constructors, .. PropertiesOf(shape, exception).Where(property => property != "string Message")]
+                );
                 break;
 
             // What an operation takes and gives is there already, under the operation's name.
@@ -105,15 +136,24 @@ internal sealed partial class PublishedSurface
                 Add(
                     $"{Space}.{type}",
                     "ConstantClass",
-                    ["(string value)", $"{type} FindValue(string value)", $"{type} op_Implicit(string value)", .. values.EnumerateArray().Select(value => $"{type} {Constant(value.GetString()!)}")]);
+                    [
+                        "(string value)",
+                        $"{type} FindValue(string value)",
+                        $"{type} op_Implicit(string value)",
+                        .. values.EnumerateArray().Select(value => $"{type} {Constant(value.GetString()!)}"),
+                    ]
+                );
                 break;
         }
     }
 
-    private void Add(string type, string parent, IEnumerable<string> members) => types[type] = [$": {parent}", .. members];
+    private void Add(string type, string parent, IEnumerable<string> members) =>
+        types[type] = [$": {parent}", .. members];
 
     private IEnumerable<string> Properties(JsonElement operation, string side, string owner) =>
-        operation.TryGetProperty(side, out var shape) ? PropertiesOf(shapes.GetProperty(shape.GetProperty("shape").GetString()!), owner) : [];
+        operation.TryGetProperty(side, out var shape)
+            ? PropertiesOf(shapes.GetProperty(shape.GetProperty("shape").GetString()!), owner)
+            : [];
 
     private IEnumerable<string> PropertiesOf(JsonElement shape, string owner)
     {
@@ -133,19 +173,21 @@ internal sealed partial class PublishedSurface
             "string" => shape.TryGetProperty("enum", out _) && !isItem ? Upper(name) : "string",
             "blob" => "MemoryStream",
             "list" => $"List<{TypeOf(shape.GetProperty("member"), isItem: true)}>",
-            "map" => $"Dictionary<{TypeOf(shape.GetProperty("key"), isItem: true)}, {TypeOf(shape.GetProperty("value"), isItem: true)}>",
+            "map" =>
+                $"Dictionary<{TypeOf(shape.GetProperty("key"), isItem: true)}, {TypeOf(shape.GetProperty("value"), isItem: true)}>",
             "structure" => name,
             var scalar => Scalar(scalar!) + (isItem ? string.Empty : "?"),
         };
     }
 
-    private static string Scalar(string kind) => kind switch
-    {
-        "boolean" => "bool",
-        "integer" => "int",
-        "timestamp" => "DateTime",
-        _ => kind,
-    };
+    private static string Scalar(string kind) =>
+        kind switch
+        {
+            "boolean" => "bool",
+            "integer" => "int",
+            "timestamp" => "DateTime",
+            _ => kind,
+        };
 
     // What cannot be in a name goes, and what follows it begins with a capital.
     private static string Constant(string value)

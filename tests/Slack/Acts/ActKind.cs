@@ -50,7 +50,9 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         Of<SlackPersonMessage>("a direct message", world => Said(world, world.Direct, "I would like a new account")),
         Of<SlackPersonMessage>("a direct message without words", world => Said(world, world.Direct, string.Empty)),
         Of<SlackPersonMessage>(
-            "a reply in a direct message's thread", world => Said(world, world.Direct, "help", Thread)),
+            "a reply in a direct message's thread",
+            world => Said(world, world.Direct, "help", Thread)
+        ),
         Of<SlackPersonMessage>("a mention", world => Said(world, Public, "<@U0BOT> I would like a new account")),
         new("a reply where the bot talks", typeof(SlackPersonMessage), world => ReplyAsync(world, "Sandbox"))
         {
@@ -63,22 +65,24 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
             NeedsMember = true,
         },
         Of<SlackHomeOpened>("the Home tab", HomeOpened),
-
         new("an answer", typeof(SlackBlockAction), AnswerAsync) { Action = SlackActionKind.Choice, NeedsMember = true },
         Pressed(SlackActionKind.Choice, "an answer to nothing", world => Press(world, "choice:0", "x", "choices:x:y")),
-        Deciding(
-            SlackActionKind.Approve, SlackApprovalMessage.ApproveAction) with { IsSeenElsewhereAsync = IsDecidedAsync },
+        Deciding(SlackActionKind.Approve, SlackApprovalMessage.ApproveAction) with
+        {
+            IsSeenElsewhereAsync = IsDecidedAsync,
+        },
         Deciding(SlackActionKind.Deny, SlackApprovalMessage.DenyAction),
         Pressed(SlackActionKind.OpenAccountForm, "the button of the account form", SlackRequestForm.OpenAction),
         Pressed(SlackActionKind.OpenChoice, "the button of everything", SlackForms.OrderAction),
         Pressed(SlackActionKind.ChooseProduct, "the choice of a product", SlackForms.ChooseAction, "account"),
-        Pressed(SlackActionKind.Link, "a link", $"{SlackTexts.LinkAction}:REQ-1") with { IsSilent = true },
+        Pressed(SlackActionKind.Link, "a link", $"{SlackTexts.LinkAction}:REQ-1") with
+        {
+            IsSilent = true,
+        },
         Pressed(SlackActionKind.Unknown, "an unknown button", world => Press(world, "of-old", "x", "b")),
         Pressed(SlackActionKind.Unknown, "an unknown button in a view", "of-old"),
-
         .. ManifestShortcuts.Select(id => Of<SlackShortcut>($"the shortcut {id}", world => Shortcut(world, id))),
         Of<SlackShortcut>("an unknown shortcut", world => Shortcut(world, "of-old")),
-
         Submitted("the account form", SlackRequestForm.AccountCallback, AccountFields),
         Submitted("a wrong account form", SlackRequestForm.AccountCallback, _ => AccountFields("x")),
         Submitted("a product's form", SlackProductView.Callback, _ => new() { ["Name"] = "x" }, "pa-old|Log bucket"),
@@ -91,27 +95,37 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
             IsSeenElsewhereAsync = IsDecidedAsync,
         },
         Of<SlackViewClosed>(
-            "a closed form", world => Interaction(world, "view_closed", new { view = new { id = "V0" } })) with
+            "a closed form",
+            world => Interaction(world, "view_closed", new { view = new { id = "V0" } })
+        ) with
         {
             IsSilent = true,
         },
         Of<SlackUnknownAct>(
-            "an unknown interaction", world => Interaction(world, "message_action", new { trigger_id = "1" })),
-
-        .. new[] { string.Empty, "order", "status", "help", "something else" }
-            .Select(text => Of<SlackCommand>($"the command '{text}'", world => Command(world, text))),
+            "an unknown interaction",
+            world => Interaction(world, "message_action", new { trigger_id = "1" })
+        ),
+        .. new[] { string.Empty, "order", "status", "help", "something else" }.Select(text =>
+            Of<SlackCommand>($"the command '{text}'", world => Command(world, text))
+        ),
     ];
 
     /// <summary>The shortcuts that the app's manifest offers.</summary>
     public static IReadOnlyList<string> ManifestShortcuts =>
-        ChatOps.LocalCloud.Slack.SlackManifest.Load(
-            ChatOps.Tests.Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)).Shortcuts;
+        ChatOps
+            .LocalCloud.Slack.SlackManifest.Load(
+                ChatOps.Tests.Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)
+            )
+            .Shortcuts;
 
     private static ActKind Of<T>(string name, Func<ActWorld, Deed> deed) =>
         new(name, typeof(T), world => Task.FromResult(deed(world)));
 
     private static ActKind Pressed(SlackActionKind action, string name, Func<ActWorld, Deed> deed) =>
-        Of<SlackBlockAction>(name, deed) with { Action = action };
+        Of<SlackBlockAction>(name, deed) with
+        {
+            Action = action,
+        };
 
     private static ActKind Pressed(SlackActionKind action, string name, string id, string? value = null) =>
         Pressed(action, name, world => PressInView(world, id, value));
@@ -120,7 +134,8 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         new(
             $"{action}",
             typeof(SlackBlockAction),
-            async world => Press(world, id, await world.RequestAsync(), "decide", Approvers))
+            async world => Press(world, id, await world.RequestAsync(), "decide", Approvers)
+        )
         {
             Action = action,
             Channel = Approvers,
@@ -128,14 +143,22 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         };
 
     private static ActKind Submitted(
-        string name, string callback, Func<ActWorld, Dictionary<string, string>> fields, string metadata = "") =>
-        Of<SlackViewSubmission>(name, world => Submission(world, callback, metadata, fields(world)));
+        string name,
+        string callback,
+        Func<ActWorld, Dictionary<string, string>> fields,
+        string metadata = ""
+    ) => Of<SlackViewSubmission>(name, world => Submission(world, callback, metadata, fields(world)));
 
     private static Dictionary<string, string> AccountFields(ActWorld world) =>
         AccountFields($"{world.User}@example.com");
 
     private static Dictionary<string, string> AccountFields(string email) =>
-        new(StringComparer.Ordinal) { ["AccountType"] = "Sandbox", ["RootEmail"] = email, ["AccountOU"] = "Demos" };
+        new(StringComparer.Ordinal)
+        {
+            ["AccountType"] = "Sandbox",
+            ["RootEmail"] = email,
+            ["AccountOU"] = "Demos",
+        };
 
     private static async Task<Deed> ReasonAsync(ActWorld world)
     {
@@ -144,28 +167,46 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
     }
 
     private static Deed HomeOpened(ActWorld world) =>
-        Event(world, new { type = "app_home_opened", user = world.User, channel = world.Direct, tab = "home" });
+        Event(
+            world,
+            new
+            {
+                type = "app_home_opened",
+                user = world.User,
+                channel = world.Direct,
+                tab = "home",
+            }
+        );
 
     private static Deed Said(ActWorld world, string channel, string text, string? thread = null, string? ts = null) =>
-        Event(world, new
-        {
-            type = channel.StartsWith('D') || thread is not null ? "message" : "app_mention",
-            channel_type = channel.StartsWith('D') ? "im" : "channel",
-            channel,
-            user = world.User,
-            text,
-            ts = ts ?? world.NewTs(),
-            thread_ts = thread,
-        });
+        Event(
+            world,
+            new
+            {
+                type = channel.StartsWith('D') || thread is not null ? "message" : "app_mention",
+                channel_type = channel.StartsWith('D') ? "im" : "channel",
+                channel,
+                user = world.User,
+                text,
+                ts = ts ?? world.NewTs(),
+                thread_ts = thread,
+            }
+        );
 
-    private static Deed Event(ActWorld world, object @event) => new("events", JsonSerializer.Serialize(new
-    {
-        type = "event_callback",
-        team_id = "T0LOCAL",
-        event_id = $"Ev{world.NewTs()}",
-        authorizations = new[] { new { team_id = "T0LOCAL", user_id = "U0BOT" } },
-        @event,
-    }));
+    private static Deed Event(ActWorld world, object @event) =>
+        new(
+            "events",
+            JsonSerializer.Serialize(
+                new
+                {
+                    type = "event_callback",
+                    team_id = "T0LOCAL",
+                    event_id = $"Ev{world.NewTs()}",
+                    authorizations = new[] { new { team_id = "T0LOCAL", user_id = "U0BOT" } },
+                    @event,
+                }
+            )
+        );
 
     private static async Task<Deed> ReplyAsync(ActWorld world, string text)
     {
@@ -183,62 +224,100 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
     }
 
     private static Deed Press(ActWorld world, string action, string value, string block, string channel = Public) =>
-        Interaction(world, "block_actions", new
-        {
-            container = new { type = "message", message_ts = "1799999999.000200", channel_id = channel },
-            channel = new { id = channel },
-            trigger_id = world.NewTs(),
-            actions = new[]
-        {
+        Interaction(
+            world,
+            "block_actions",
             new
             {
-                type = "button",
-                action_id = action,
-                block_id = block,
-                value,
-                text = new { text = value },
-                action_ts = world.NewTs(),
-            },
-        },
-        });
+                container = new
+                {
+                    type = "message",
+                    message_ts = "1799999999.000200",
+                    channel_id = channel,
+                },
+                channel = new { id = channel },
+                trigger_id = world.NewTs(),
+                actions = new[]
+                {
+                    new
+                    {
+                        type = "button",
+                        action_id = action,
+                        block_id = block,
+                        value,
+                        text = new { text = value },
+                        action_ts = world.NewTs(),
+                    },
+                },
+            }
+        );
 
     private static Deed PressInView(ActWorld world, string action, string? value = null) =>
-        Interaction(world, "block_actions", new
-        {
-            container = new { type = "view", view_id = "V0HOME" },
-            view = new { id = "V0HOME", app_installed_team_id = "T0LOCAL" },
-            trigger_id = world.NewTs(),
-            actions = new[]
-        {
-            new { type = "button", action_id = action, block_id = "b", value, action_ts = world.NewTs() },
-        },
-        });
+        Interaction(
+            world,
+            "block_actions",
+            new
+            {
+                container = new { type = "view", view_id = "V0HOME" },
+                view = new { id = "V0HOME", app_installed_team_id = "T0LOCAL" },
+                trigger_id = world.NewTs(),
+                actions = new[]
+                {
+                    new
+                    {
+                        type = "button",
+                        action_id = action,
+                        block_id = "b",
+                        value,
+                        action_ts = world.NewTs(),
+                    },
+                },
+            }
+        );
 
     private static Deed Shortcut(ActWorld world, string callback) =>
         Interaction(world, "shortcut", new { callback_id = callback, trigger_id = world.NewTs() });
 
     private static Deed Submission(
-        ActWorld world, string callback, string metadata, Dictionary<string, string> values) =>
-        Interaction(world, "view_submission", new
-        {
-            trigger_id = world.NewTs(),
-            view = new
+        ActWorld world,
+        string callback,
+        string metadata,
+        Dictionary<string, string> values
+    ) =>
+        Interaction(
+            world,
+            "view_submission",
+            new
             {
-                id = $"V{world.NewTs()}",
-                callback_id = callback,
-                private_metadata = metadata,
-                app_installed_team_id = "T0LOCAL",
-                state = new
+                trigger_id = world.NewTs(),
+                view = new
                 {
-                    values = new JsonObject(values.Select(field => KeyValuePair.Create(
-                        field.Key,
-                        (JsonNode?)new JsonObject
-                        {
-                            [field.Key] = new JsonObject { ["type"] = "plain_text_input", ["value"] = field.Value },
-                        }))),
+                    id = $"V{world.NewTs()}",
+                    callback_id = callback,
+                    private_metadata = metadata,
+                    app_installed_team_id = "T0LOCAL",
+                    state = new
+                    {
+                        values = new JsonObject(
+                            values.Select(field =>
+                                KeyValuePair.Create(
+                                    field.Key,
+                                    (JsonNode?)
+                                        new JsonObject
+                                        {
+                                            [field.Key] = new JsonObject
+                                            {
+                                                ["type"] = "plain_text_input",
+                                                ["value"] = field.Value,
+                                            },
+                                        }
+                                )
+                            )
+                        ),
+                    },
                 },
-            },
-        });
+            }
+        );
 
     private static Deed Interaction(ActWorld world, string type, object rest)
     {

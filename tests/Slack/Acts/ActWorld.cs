@@ -42,6 +42,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     private readonly SlackPlayground slack;
     private readonly SlackWorker worker;
     private readonly HttpClient http;
+
     /// <summary>Makes a person and what they stand on.</summary>
     /// <param name="slack">The stores, Lex and requests to work with.</param>
     /// <param name="user">Null for someone whom the product does not know yet.</param>
@@ -53,22 +54,27 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         Edge = new SlackEdge(User, Member(User, email ?? $"m{number}@example.com"));
         http = new HttpClient(Edge);
         var host = slack.Host.Services;
-        worker = new SlackWorker(slack, change: services =>
-        {
-            services.AddSingleton(SlackWorker.Api(http, "http://slack.example"));
-            services.AddSingleton(Breakable<IInbox>(Part.Queue, this));
-            services.AddSingleton(Breakable(Part.Records, host.GetRequiredService<ISlackStore>()));
-            services.AddSingleton(Breakable(Part.Requests, host.GetRequiredService<IRequestStore>()));
-            services.AddSingleton(Breakable(Part.Conversations, host.GetRequiredService<IConversationStore>()));
-            services.AddSingleton(Breakable(Part.Directory, host.GetRequiredService<IDirectory>()));
-            services.AddSingleton(
-                Faulty.Over(
-                    host.GetRequiredService<ILexRuntime>(),
-                    () => broken.Contains(Part.Lex),
-                    () => new LexUnavailableException("Lex is down.")));
-            services.AddSingleton(new RateLimitOptions { PerSlackUser = 1000 });
-            services.AddSingleton<IRateLimitStore>(this);
-        });
+        worker = new SlackWorker(
+            slack,
+            change: services =>
+            {
+                services.AddSingleton(SlackWorker.Api(http, "http://slack.example"));
+                services.AddSingleton(Breakable<IInbox>(Part.Queue, this));
+                services.AddSingleton(Breakable(Part.Records, host.GetRequiredService<ISlackStore>()));
+                services.AddSingleton(Breakable(Part.Requests, host.GetRequiredService<IRequestStore>()));
+                services.AddSingleton(Breakable(Part.Conversations, host.GetRequiredService<IConversationStore>()));
+                services.AddSingleton(Breakable(Part.Directory, host.GetRequiredService<IDirectory>()));
+                services.AddSingleton(
+                    Faulty.Over(
+                        host.GetRequiredService<ILexRuntime>(),
+                        () => broken.Contains(Part.Lex),
+                        () => new LexUnavailableException("Lex is down.")
+                    )
+                );
+                services.AddSingleton(new RateLimitOptions { PerSlackUser = 1000 });
+                services.AddSingleton<IRateLimitStore>(this);
+            }
+        );
     }
 
     public string User { get; }
@@ -85,13 +91,19 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static JsonObject Member(string user, string email) => new()
-    {
-        ["id"] = user,
-        ["team_id"] = "T0LOCAL",
-        ["name"] = user,
-        ["profile"] = new JsonObject { ["first_name"] = "Mia", ["last_name"] = "Member", ["email"] = email },
-    };
+    public static JsonObject Member(string user, string email) =>
+        new()
+        {
+            ["id"] = user,
+            ["team_id"] = "T0LOCAL",
+            ["name"] = user,
+            ["profile"] = new JsonObject
+            {
+                ["first_name"] = "Mia",
+                ["last_name"] = "Member",
+                ["email"] = email,
+            },
+        };
 
     public void Break(Part part) => broken.Add(part);
 
@@ -102,11 +114,18 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     public async Task<string> RequestAsync()
     {
         var address = slack.NewAddress();
-        var made = await slack.Host.Services.GetRequiredService<AccountRequests>().CreateAsync(
-            new ChatOps.Domain.Policy.Proposal(
-                new Person($"acts.{address}", "Ac", "Tor"), "Production", address, "Experiment"),
-            new RequestOrigin("rest", $"acts {address}", $"acts {address}"),
-            Cancelled);
+        var made = await slack
+            .Host.Services.GetRequiredService<AccountRequests>()
+            .CreateAsync(
+                new ChatOps.Domain.Policy.Proposal(
+                    new Person($"acts.{address}", "Ac", "Tor"),
+                    "Production",
+                    address,
+                    "Experiment"
+                ),
+                new RequestOrigin("rest", $"acts {address}", $"acts {address}"),
+                Cancelled
+            );
         return made.Request!.Id;
     }
 
@@ -122,8 +141,9 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         var answer = deed.Route switch
         {
             "events" => await Services.GetRequiredService<SlackEventIntake>().TakeAsync(body, Cancelled),
-            "interactions" => await Services.GetRequiredService<SlackFrontDoor>().InteractionAsync(
-                Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(deed.Body)}"), Cancelled),
+            "interactions" => await Services
+                .GetRequiredService<SlackFrontDoor>()
+                .InteractionAsync(Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(deed.Body)}"), Cancelled),
             _ => await Services.GetRequiredService<SlackFrontDoor>().CommandAsync(body, Cancelled),
         };
         while (queue.TryDequeue(out var message))
@@ -136,14 +156,18 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 
     /// <summary>True where the person noticed something of what followed <paramref name="before"/> calls.</summary>
     public bool IsNoticed(SlackAnswer answer, int before, string channel) =>
-        IsSeen(answer) || Edge.Taken.Skip(before).Any(call => call.Method switch
-    {
-        "chat.postMessage" => call.Text("channel") == channel || call.Text("channel") == Direct,
-        "chat.postEphemeral" => call.Text("user") == User,
-        "views.open" or "views.push" => true,
-        "views.publish" => call.Text("user_id") == User,
-        _ => false,
-    });
+        IsSeen(answer)
+        || Edge.Taken.Skip(before)
+            .Any(call =>
+                call.Method switch
+                {
+                    "chat.postMessage" => call.Text("channel") == channel || call.Text("channel") == Direct,
+                    "chat.postEphemeral" => call.Text("user") == User,
+                    "views.open" or "views.push" => true,
+                    "views.publish" => call.Text("user_id") == User,
+                    _ => false,
+                }
+            );
 
     public Task SendAsync(InboxMessage message, CancellationToken cancellationToken)
     {
@@ -184,8 +208,10 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         {
             try
             {
-                await Services.GetServices<IInboxHandler>().Single(handler => handler.Kind == message.Kind).HandleAsync(
-                    message with { Receives = receives }, Cancelled);
+                await Services
+                    .GetServices<IInboxHandler>()
+                    .Single(handler => handler.Kind == message.Kind)
+                    .HandleAsync(message with { Receives = receives }, Cancelled);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

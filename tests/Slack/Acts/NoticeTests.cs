@@ -17,31 +17,37 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     private static readonly Dictionary<string, Action<ActWorld, ActKind>> Failures = new(StringComparer.Ordinal)
     {
         ["nothing fails"] = (_, _) => { },
-        ["Slack refuses the modal"] = (world, _) => Refuse(
-            world, "views.", () => SlackEdge.Error("expired_trigger_id"), except: "views.publish"),
-        ["Slack fails at the modal"] = (world, _) => Refuse(
-            world,
-            "views.",
-            () => new HttpResponseMessage(HttpStatusCode.InternalServerError),
-            except: "views.publish"),
+        ["Slack refuses the modal"] = (world, _) =>
+            Refuse(world, "views.", () => SlackEdge.Error("expired_trigger_id"), except: "views.publish"),
+        ["Slack fails at the modal"] = (world, _) =>
+            Refuse(
+                world,
+                "views.",
+                () => new HttpResponseMessage(HttpStatusCode.InternalServerError),
+                except: "views.publish"
+            ),
         ["Slack limits the modal"] = (world, _) => Refuse(world, "views.", Limited, except: "views.publish"),
-        ["Slack's answer to the modal is none"] = (world, _) => Refuse(
-            world,
-            "views.",
-            () => new HttpResponseMessage { Content = new StringContent("<html>") },
-            except: "views.publish"),
-        ["Slack does not take the Home tab"] = (world, _) => Refuse(
-            world, "views.publish", () => SlackEdge.Error("internal_error")),
-        ["Slack does not say who it is"] = (world, _) => Refuse(
-            world, "users.info", () => SlackEdge.Error("internal_error")),
-        ["nothing may be posted there"] = (world, kind) => world.Edge.Refuse = call =>
-            call.Method.StartsWith("chat.", StringComparison.Ordinal) && call.Text("channel") == kind.Channel
-                ? SlackEdge.Error("restricted_action_read_only_channel")
-                : null,
-        ["the person is not in the channel"] = (world, kind) => world.Edge.Refuse = call =>
-            call.Method == "chat.postEphemeral" && call.Text("channel") == kind.Channel
-                ? SlackEdge.Error("user_not_in_channel")
-                : null,
+        ["Slack's answer to the modal is none"] = (world, _) =>
+            Refuse(
+                world,
+                "views.",
+                () => new HttpResponseMessage { Content = new StringContent("<html>") },
+                except: "views.publish"
+            ),
+        ["Slack does not take the Home tab"] = (world, _) =>
+            Refuse(world, "views.publish", () => SlackEdge.Error("internal_error")),
+        ["Slack does not say who it is"] = (world, _) =>
+            Refuse(world, "users.info", () => SlackEdge.Error("internal_error")),
+        ["nothing may be posted there"] = (world, kind) =>
+            world.Edge.Refuse = call =>
+                call.Method.StartsWith("chat.", StringComparison.Ordinal) && call.Text("channel") == kind.Channel
+                    ? SlackEdge.Error("restricted_action_read_only_channel")
+                    : null,
+        ["the person is not in the channel"] = (world, kind) =>
+            world.Edge.Refuse = call =>
+                call.Method == "chat.postEphemeral" && call.Text("channel") == kind.Channel
+                    ? SlackEdge.Error("user_not_in_channel")
+                    : null,
         [TooMuch] = (world, _) => world.IsTooFast = true,
         ["the person is a stranger"] = (world, _) => world.Edge.Profile["team_id"] = "T0OTHER",
         ["the person is deactivated"] = (world, _) => world.Edge.Profile["deleted"] = true,
@@ -62,8 +68,10 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     {
         var unnoticed = new List<string>();
         foreach (
-            var kind in ActKind.All.Where(
-                kind => !kind.IsSilent && !(kind.MayBeForOthers && failure == RecordsAreUnreadable)))
+            var kind in ActKind.All.Where(kind =>
+                !kind.IsSilent && !(kind.MayBeForOthers && failure == RecordsAreUnreadable)
+            )
+        )
         {
             if (!await IsNoticedAsync(kind, failure))
             {
@@ -83,8 +91,9 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
         {
             await using var world = new ActWorld(slack);
             world.Edge.Profile["team_id"] = "T0OTHER";
-            await world.Services.GetRequiredService<SlackPeople>().FindAsync(
-                "T0LOCAL", world.User, TestContext.Current.CancellationToken);
+            await world
+                .Services.GetRequiredService<SlackPeople>()
+                .FindAsync("T0LOCAL", world.User, TestContext.Current.CancellationToken);
             var deed = await kind.PrepareAsync(world);
             var before = world.Edge.Taken.Count;
             if (!world.IsNoticed(await world.DoAsync(deed), before, kind.Channel))
@@ -112,8 +121,10 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     public async Task What_a_machine_does_gets_no_word_whatever_it_is()
     {
         foreach (
-            var kind in ActKind.All.Where(
-                kind => !kind.IsApprovers && kind.Type == typeof(SlackPersonMessage) && !kind.NeedsMember))
+            var kind in ActKind.All.Where(kind =>
+                !kind.IsApprovers && kind.Type == typeof(SlackPersonMessage) && !kind.NeedsMember
+            )
+        )
         {
             await using var world = new ActWorld(slack);
             world.Edge.Profile["is_bot"] = true;
@@ -126,13 +137,14 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     [Fact]
     public void Every_kind_of_act_is_tried()
     {
-        var types = typeof(SlackAct).Assembly.GetTypes()
+        var types = typeof(SlackAct)
+            .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(SlackAct)) && !type.IsAbstract);
         Assert.Empty(types.Except(ActKind.All.Select(kind => kind.Type)));
 
         Assert.Empty(
-            Enum.GetValues<SlackActionKind>().Except(
-                ActKind.All.Select(kind => kind.Action).OfType<SlackActionKind>()));
+            Enum.GetValues<SlackActionKind>().Except(ActKind.All.Select(kind => kind.Action).OfType<SlackActionKind>())
+        );
         Assert.NotEmpty(ActKind.ManifestShortcuts);
     }
 
@@ -144,7 +156,8 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
         {
             await using var world = new ActWorld(slack);
             var press = Assert.IsType<SlackBlockAction>(
-                SlackInteractionReader.ReadPayload((await kind.PrepareAsync(world)).Body, "T0LOCAL"));
+                SlackInteractionReader.ReadPayload((await kind.PrepareAsync(world)).Body, "T0LOCAL")
+            );
             Assert.Equal(kind.Action, SlackActions.KindOf(press));
         }
     }
@@ -154,8 +167,9 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     {
         await using var world = new ActWorld(slack);
         world.Edge.Profile["locale"] = "de-DE";
-        await world.Services.GetRequiredService<SlackPeople>().FindAsync(
-            "T0LOCAL", world.User, TestContext.Current.CancellationToken);
+        await world
+            .Services.GetRequiredService<SlackPeople>()
+            .FindAsync("T0LOCAL", world.User, TestContext.Current.CancellationToken);
         world.Break(Part.Lex);
         await world.DoAsync(await ActKind.All.Single(kind => kind.Name == "a direct message").PrepareAsync(world));
 
@@ -166,9 +180,10 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     private async Task<bool> IsNoticedAsync(ActKind kind, string failure)
     {
         // Of what is too much they are told once: each kind needs a person of its own.
-        await using var world = kind.IsApprovers && failure != TooMuch
-            ? new ActWorld(slack, "U0APP1", "approver@example.com")
-            : new ActWorld(slack);
+        await using var world =
+            kind.IsApprovers && failure != TooMuch
+                ? new ActWorld(slack, "U0APP1", "approver@example.com")
+                : new ActWorld(slack);
         var deed = await kind.PrepareAsync(world);
         Failures[failure](world, kind);
         var before = world.Edge.Taken.Count;
@@ -186,10 +201,13 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     }
 
     private static void Refuse(
-        ActWorld world, string method, Func<HttpResponseMessage> refusal, string? except = null) =>
-        world.Edge.Refuse = call => call.Method.StartsWith(method, StringComparison.Ordinal) && call.Method != except
-            ? refusal()
-            : null;
+        ActWorld world,
+        string method,
+        Func<HttpResponseMessage> refusal,
+        string? except = null
+    ) =>
+        world.Edge.Refuse = call =>
+            call.Method.StartsWith(method, StringComparison.Ordinal) && call.Method != except ? refusal() : null;
 
     private static HttpResponseMessage Limited()
     {

@@ -40,7 +40,9 @@ internal sealed class SlackEdge(string user, JsonObject profile) : HttpMessageHa
     public static HttpResponseMessage Error(string code) => Json(new JsonObject { ["ok"] = false, ["error"] = code });
 
     protected override async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         var call = new EdgeCall(request.RequestUri!.Segments[^1], await ArgumentsAsync(request, cancellationToken));
         if (Refuse(call) is { } refusal)
@@ -54,24 +56,32 @@ internal sealed class SlackEdge(string user, JsonObject profile) : HttpMessageHa
         }
 
         var ts = $"1800000000.{Interlocked.Increment(ref posts):D6}";
-        return Json(call.Method switch
-        {
-            "auth.test" => new JsonObject { ["user_id"] = "U0BOT", ["team_id"] = "T0LOCAL" },
-            "users.info" => new JsonObject { ["user"] = Profile.DeepClone() },
-            "conversations.open" => new JsonObject { ["channel"] = new JsonObject { ["id"] = $"D{user}" } },
-            "conversations.history" => new JsonObject { ["messages"] = new JsonArray() },
-            "chat.postMessage" or "chat.update" => new JsonObject { ["channel"] = call.Text("channel"), ["ts"] = ts },
-            "chat.postEphemeral" => new JsonObject { ["message_ts"] = ts },
-            _ when call.Method.StartsWith("views.", StringComparison.Ordinal) => new JsonObject
+        return Json(
+            call.Method switch
             {
-                ["view"] = new JsonObject { ["id"] = "V0EDGE" },
-            },
-            _ => throw new InvalidOperationException($"Slack has no {call.Method} here."),
-        });
+                "auth.test" => new JsonObject { ["user_id"] = "U0BOT", ["team_id"] = "T0LOCAL" },
+                "users.info" => new JsonObject { ["user"] = Profile.DeepClone() },
+                "conversations.open" => new JsonObject { ["channel"] = new JsonObject { ["id"] = $"D{user}" } },
+                "conversations.history" => new JsonObject { ["messages"] = new JsonArray() },
+                "chat.postMessage" or "chat.update" => new JsonObject
+                {
+                    ["channel"] = call.Text("channel"),
+                    ["ts"] = ts,
+                },
+                "chat.postEphemeral" => new JsonObject { ["message_ts"] = ts },
+                _ when call.Method.StartsWith("views.", StringComparison.Ordinal) => new JsonObject
+                {
+                    ["view"] = new JsonObject { ["id"] = "V0EDGE" },
+                },
+                _ => throw new InvalidOperationException($"Slack has no {call.Method} here."),
+            }
+        );
     }
 
     private static async Task<JsonObject> ArgumentsAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Content is not null)
         {

@@ -28,11 +28,19 @@ public sealed class ApprovalLinksTests
         var links = Links([OldKey]);
         var request = RequestSamples.Pending();
 
-        Assert.Equal($"http://localhost/account/confirm/{request.Id}?token={links.TokenFor(request, RequestSamples.First)}", links.LinkFor(request, RequestSamples.First));
+        Assert.Equal(
+            $"http://localhost/account/confirm/{request.Id}?token={links.TokenFor(request, RequestSamples.First)}",
+            links.LinkFor(request, RequestSamples.First)
+        );
     }
 
     [Fact]
-    public void A_token_shows_no_address() => Assert.DoesNotContain("approver", Links([OldKey]).LinkFor(RequestSamples.Pending(), RequestSamples.First), StringComparison.Ordinal);
+    public void A_token_shows_no_address() =>
+        Assert.DoesNotContain(
+            "approver",
+            Links([OldKey]).LinkFor(RequestSamples.Pending(), RequestSamples.First),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_token_with_any_character_changed_is_worth_nothing()
@@ -69,7 +77,8 @@ public sealed class ApprovalLinksTests
     [InlineData("a.b.c")]
     [InlineData("AAAAAAAAAAAAAAAA.99999999999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("AAAAAAAAAAAAAAAA.-1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public void What_is_no_token_is_refused(string? token) => Assert.Null(Links([OldKey]).ApproverOf(RequestSamples.Pending(), token));
+    public void What_is_no_token_is_refused(string? token) =>
+        Assert.Null(Links([OldKey]).ApproverOf(RequestSamples.Pending(), token));
 
     [Fact]
     public void A_token_of_another_request_is_worth_nothing()
@@ -88,7 +97,10 @@ public sealed class ApprovalLinksTests
 
         Assert.Equal(RequestSamples.First, Links([NewKey, OldKey]).ApproverOf(request, token));
         Assert.Null(Links([NewKey]).ApproverOf(request, token));
-        Assert.Equal(Links([NewKey]).TokenFor(request, RequestSamples.First), Links([NewKey, OldKey]).TokenFor(request, RequestSamples.First));
+        Assert.Equal(
+            Links([NewKey]).TokenFor(request, RequestSamples.First),
+            Links([NewKey, OldKey]).TokenFor(request, RequestSamples.First)
+        );
     }
 
     [Fact]
@@ -118,13 +130,29 @@ public sealed class ApprovalLinksTests
     public void Without_a_proper_key_nothing_starts()
     {
         var error = Assert.Throws<ArgumentException>(() => new LinkKeys());
-        Assert.StartsWith("Approval links need one or two keys of at least 32 bytes.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Approval links need one or two keys of at least 32 bytes.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => new LinkKeys(new byte[31]));
         Assert.Throws<ArgumentException>(() => new LinkKeys(new byte[32], Array.Empty<byte>()));
     }
 
-    private ApprovalLinks Links(byte[][] keys, params string[] approvers) => new(
-        new LinkKeys([.. keys.Select(key => (ReadOnlyMemory<byte>)key)]),
-        new StageOptions { Stage = "Local", PublicUrl = "http://localhost", Approvers = [.. (approvers.Length > 0 ? approvers : [RequestSamples.First, RequestSamples.Second]).Select(email => new Approver(email))] },
-        time);
+    private ApprovalLinks Links(byte[][] keys, params string[] approvers) =>
+        new(
+            new LinkKeys([.. keys.Select(key => (ReadOnlyMemory<byte>)key)]),
+            new StageOptions
+            {
+                Stage = "Local",
+                PublicUrl = "http://localhost",
+                Approvers =
+                [
+                    .. (approvers.Length > 0 ? approvers : [RequestSamples.First, RequestSamples.Second]).Select(
+                        email => new Approver(email)
+                    ),
+                ],
+            },
+            time
+        );
 }

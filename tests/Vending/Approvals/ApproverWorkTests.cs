@@ -21,7 +21,12 @@ public sealed class ApproverWorkTests : IDisposable
     private readonly DataFile file = new();
     private readonly SqliteDirectory directory;
     private readonly FakeTimeProvider time = new(Start.AddMinutes(1));
-    private readonly StageOptions stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [new Approver(First), new Approver(Second)] };
+    private readonly StageOptions stage = new()
+    {
+        Stage = "Test",
+        PublicUrl = "http://localhost",
+        Approvers = [new Approver(First), new Approver(Second)],
+    };
     private readonly SentMails mails = new();
     private readonly ApproverMail mail;
     private readonly DirectoryRefresh refresh;
@@ -30,7 +35,14 @@ public sealed class ApproverWorkTests : IDisposable
     {
         directory = new SqliteDirectory(file.Open());
         mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, time), stage);
-        refresh = new DirectoryRefresh(new UnreadOrganization(), directory, new VendingPolicy { AccountTypes = [] }, stage, time, new CollectedLog<DirectoryRefresh>());
+        refresh = new DirectoryRefresh(
+            new UnreadOrganization(),
+            directory,
+            new VendingPolicy { AccountTypes = [] },
+            stage,
+            time,
+            new CollectedLog<DirectoryRefresh>()
+        );
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -63,7 +75,13 @@ public sealed class ApproverWorkTests : IDisposable
 
         Assert.Empty(mails.All);
         Assert.Equal(RequestStatus.Cancelled, withdrawn.Status);
-        Assert.Equal((time.GetUtcNow(), "An account already uses the root e-mail address ana+lab@example.com, and AWS allows each address only once."), (withdrawn.History[^1].At, withdrawn.History[^1].Detail));
+        Assert.Equal(
+            (
+                time.GetUtcNow(),
+                "An account already uses the root e-mail address ana+lab@example.com, and AWS allows each address only once."
+            ),
+            (withdrawn.History[^1].At, withdrawn.History[^1].Detail)
+        );
     }
 
     [Fact]
@@ -73,10 +91,18 @@ public sealed class ApproverWorkTests : IDisposable
         var request = RequestTransitions.Create(Draft(), ["gone@example.com"], Start);
 
         var asked = await DoAsync(Ask(), request, new WorkItem(WorkKind.AskApprover, "gone@example.com", Start));
-        var reminded = await DoAsync(new RemindApproverWork(mails, mail, stage, time), request, new WorkItem(WorkKind.RemindApprover, "gone@example.com", Start));
+        var reminded = await DoAsync(
+            new RemindApproverWork(mails, mail, stage, time),
+            request,
+            new WorkItem(WorkKind.RemindApprover, "gone@example.com", Start)
+        );
 
         Assert.Empty(mails.All);
-        Assert.All([asked, reminded], after => Assert.Equal((request.Work.Count - 1, request.History.Count), (after.Work.Count, after.History.Count)));
+        Assert.All(
+            [asked, reminded],
+            after =>
+                Assert.Equal((request.Work.Count - 1, request.History.Count), (after.Work.Count, after.History.Count))
+        );
     }
 
     [Fact]
@@ -84,11 +110,18 @@ public sealed class ApproverWorkTests : IDisposable
     {
         var request = Pending();
 
-        var reminded = await DoAsync(new RemindApproverWork(mails, mail, stage, time), request, new WorkItem(WorkKind.RemindApprover, Second, Start));
+        var reminded = await DoAsync(
+            new RemindApproverWork(mails, mail, stage, time),
+            request,
+            new WorkItem(WorkKind.RemindApprover, Second, Start)
+        );
 
         var (subject, body) = mail.Remind(request, Second);
         Assert.Equal([(Second, subject, body)], mails.All);
-        Assert.Equal((time.GetUtcNow(), RequestEvent.ApproverReminded, Second), (reminded.History[^1].At, reminded.History[^1].Event, reminded.History[^1].Detail));
+        Assert.Equal(
+            (time.GetUtcNow(), RequestEvent.ApproverReminded, Second),
+            (reminded.History[^1].At, reminded.History[^1].Event, reminded.History[^1].Detail)
+        );
     }
 
     [Fact]
@@ -96,7 +129,11 @@ public sealed class ApproverWorkTests : IDisposable
     {
         var expired = Pending().ApproverAsked(First, Start).Next!.Expire(Start.AddHours(48)).Next!;
 
-        var told = await DoAsync(new TellApproverWork(mails, mail), expired, Assert.Single(expired.Work, item => item.Kind == WorkKind.TellApprover));
+        var told = await DoAsync(
+            new TellApproverWork(mails, mail),
+            expired,
+            Assert.Single(expired.Work, item => item.Kind == WorkKind.TellApprover)
+        );
 
         var (subject, body) = mail.Expired(expired);
         Assert.Equal([(First, subject, body)], mails.All);
@@ -106,10 +143,18 @@ public sealed class ApproverWorkTests : IDisposable
     [Fact]
     public async Task Every_board_that_is_open_shows_it()
     {
-        var (closed, open, other) = (new ShownRequests(isOpen: false), new ShownRequests(isOpen: true), new ShownRequests(isOpen: true));
+        var (closed, open, other) = (
+            new ShownRequests(isOpen: false),
+            new ShownRequests(isOpen: true),
+            new ShownRequests(isOpen: true)
+        );
         var request = RequestTransitions.Create(Draft() with { HasBoard = true }, [First], Start);
 
-        var shown = await DoAsync(new ShowApproversWork([closed, open, other]), request, new WorkItem(WorkKind.ShowApprovers, "0", Start));
+        var shown = await DoAsync(
+            new ShowApproversWork([closed, open, other]),
+            request,
+            new WorkItem(WorkKind.ShowApprovers, "0", Start)
+        );
 
         Assert.Empty(closed.Ids);
         Assert.All([open, other], board => Assert.Equal([request.Id], board.Ids));
@@ -124,5 +169,6 @@ public sealed class ApproverWorkTests : IDisposable
 
     private AskApproverWork Ask() => new(mails, mail, new AccountClashes(refresh, directory), stage, time);
 
-    private Task KnowAsync(params DirectoryAccount[] accounts) => directory.ReplaceAsync(new DirectorySnapshot(Start, [], accounts), Cancellation);
+    private Task KnowAsync(params DirectoryAccount[] accounts) =>
+        directory.ReplaceAsync(new DirectorySnapshot(Start, [], accounts), Cancellation);
 }

@@ -22,8 +22,18 @@ public sealed class DecisionsTests : IDisposable
     public DecisionsTests()
     {
         store = new SqliteRequestStore(file.Open());
-        var stage = new StageOptions { Stage = "Test", PublicUrl = "http://localhost", Approvers = [new Approver(First)] };
-        decisions = new Decisions(store, new RequestWaker(inbox, new CollectedLog<RequestWaker>()), stage, new FakeTimeProvider(Start.AddHours(1)));
+        var stage = new StageOptions
+        {
+            Stage = "Test",
+            PublicUrl = "http://localhost",
+            Approvers = [new Approver(First)],
+        };
+        decisions = new Decisions(
+            store,
+            new RequestWaker(inbox, new CollectedLog<RequestWaker>()),
+            stage,
+            new FakeTimeProvider(Start.AddHours(1))
+        );
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -37,7 +47,10 @@ public sealed class DecisionsTests : IDisposable
 
         var change = await decisions.DecideAsync(request.Id, First, Decision.Approve, "Fine", "slack", Cancellation);
 
-        Assert.Equal((true, RequestStatus.Approved, Start.AddHours(1)), (change.Moved, change.Request!.Status, change.Request.ApprovedAt));
+        Assert.Equal(
+            (true, RequestStatus.Approved, Start.AddHours(1)),
+            (change.Moved, change.Request!.Status, change.Request.ApprovedAt)
+        );
         Assert.Equal($"{request.Id}-{change.Request.Version}", Assert.Single(inbox.All).Id);
     }
 
@@ -59,10 +72,19 @@ public sealed class DecisionsTests : IDisposable
 
         var change = await decisions.DecideAsync(request.Id, Second, Decision.Approve, null, "link", Cancellation);
 
-        Assert.Equal((request.Id, false, RefusalKind.Forbidden, "You are not an approver of this request."), (change.Request!.Id, change.Moved, change.Refusal!.Kind, change.Refusal.Sentence));
+        Assert.Equal(
+            (request.Id, false, RefusalKind.Forbidden, "You are not an approver of this request."),
+            (change.Request!.Id, change.Moved, change.Refusal!.Kind, change.Refusal.Sentence)
+        );
         Assert.Equal(RequestStatus.PendingApproval, (await store.FindAsync(request.Id, Cancellation))!.Status);
-        Assert.Equal(new Change(null, null, false), await decisions.DecideAsync("REQ-00000000", Second, Decision.Approve, null, "link", Cancellation));
-        Assert.Equal(new Change(null, null, false), await decisions.DecideAsync("REQ-00000000", First, Decision.Approve, null, "link", Cancellation));
+        Assert.Equal(
+            new Change(null, null, false),
+            await decisions.DecideAsync("REQ-00000000", Second, Decision.Approve, null, "link", Cancellation)
+        );
+        Assert.Equal(
+            new Change(null, null, false),
+            await decisions.DecideAsync("REQ-00000000", First, Decision.Approve, null, "link", Cancellation)
+        );
         Assert.Empty(inbox.All);
     }
 

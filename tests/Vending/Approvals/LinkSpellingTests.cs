@@ -8,12 +8,21 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
-/// <summary>A link has one spelling: of each kind of token, every other text is worth nothing, whatever a lenient reader would make of it.</summary>
+/// <summary>A link has one spelling: of each kind of token, every other text is worth nothing, whatever a lenient
+/// reader would make of it.</summary>
 public sealed class LinkSpellingTests
 {
     private static readonly LinkKeys Keys = new(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray());
-    private static readonly StageOptions Stage = new() { Stage = "Local", PublicUrl = "http://chatops.test", Approvers = [new Approver("approver@example.com")] };
-    private static readonly AccountRequest Request = TestRequests.New("REQ-00000001") with { Approvals = [new Approval("approver@example.com")] };
+    private static readonly StageOptions Stage = new()
+    {
+        Stage = "Local",
+        PublicUrl = "http://chatops.test",
+        Approvers = [new Approver("approver@example.com")],
+    };
+    private static readonly AccountRequest Request = TestRequests.New("REQ-00000001") with
+    {
+        Approvals = [new Approval("approver@example.com")],
+    };
 
     public static TheoryData<string> Kinds => [nameof(ApprovalLinks), nameof(SecretLinks)];
 
@@ -32,23 +41,39 @@ public sealed class LinkSpellingTests
         others.AddRange(new[] { "0", "00", "+", "-", "0x" }.Select(sign => With(time, text => sign + text)));
         others.AddRange(new[] { ".0", "e0", "," }.Select(end => With(time, text => text + end)));
         others.Add(With(time, text => string.Concat(text.Select(digit => (char)(digit - '0' + '\u0660')))));
-        others.AddRange(from part in Enumerable.Range(0, parts.Length) from blank in blanks from place in Places(parts[part]) select With(part, text => text.Insert(place, blank)));
+        others.AddRange(
+            from part in Enumerable.Range(0, parts.Length)
+            from blank in blanks
+            from place in Places(parts[part])
+            select With(part, text => text.Insert(place, blank))
+        );
         others.AddRange(new[] { "=", "==", "A", "." }.Select(end => With(mac, text => text + end)));
         others.Add(With(mac, text => text.Replace('-', '+').Replace('_', '/') + "="));
-        others.AddRange("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Select(last => With(mac, text => text[..^1] + last)));
+        others.AddRange(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Select(last =>
+                With(mac, text => text[..^1] + last)
+            )
+        );
         others.Add(With(mac, text => text.ToUpperInvariant()));
         others.AddRange([$".{TokenOf(kind)}", $"{TokenOf(kind)}.", string.Join("..", parts), string.Join(':', parts)]);
 
         Assert.All(others.Where(other => other != TokenOf(kind)), other => Assert.False(IsTaken(kind, other), other));
 
-        string With(int index, Func<string, string> change) => string.Join('.', parts.Select((part, at) => at == index ? change(part) : part));
+        string With(int index, Func<string, string> change) =>
+            string.Join('.', parts.Select((part, at) => at == index ? change(part) : part));
     }
 
     private static IEnumerable<int> Places(string text) => [0, text.Length / 2, text.Length];
 
-    private static string TokenOf(string kind) => kind == nameof(ApprovalLinks) ? Approvals().TokenFor(Request, "approver@example.com") : Secrets().LinkFor(Request).Split("token=")[1];
+    private static string TokenOf(string kind) =>
+        kind == nameof(ApprovalLinks)
+            ? Approvals().TokenFor(Request, "approver@example.com")
+            : Secrets().LinkFor(Request).Split("token=")[1];
 
-    private static bool IsTaken(string kind, string token) => kind == nameof(ApprovalLinks) ? Approvals().ApproverOf(Request, token) is not null : Secrets().IsGenuine(Request.Id, token);
+    private static bool IsTaken(string kind, string token) =>
+        kind == nameof(ApprovalLinks)
+            ? Approvals().ApproverOf(Request, token) is not null
+            : Secrets().IsGenuine(Request.Id, token);
 
     private static ApprovalLinks Approvals() => new(Keys, Stage, new FakeTimeProvider(TestRequests.Start));
 

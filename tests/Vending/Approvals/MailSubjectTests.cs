@@ -58,7 +58,8 @@ public sealed class MailSubjectTests
     [InlineData("a\u007fb", "a b")]
     [InlineData("語a", "a")]
     [InlineData("\"7 days\"", "7 days\"")]
-    public void What_is_no_printable_ASCII_is_a_space_or_a_question_mark(string text, string subject) => Assert.Equal(subject, MailSubject.From(text));
+    public void What_is_no_printable_ASCII_is_a_space_or_a_question_mark(string text, string subject) =>
+        Assert.Equal(subject, MailSubject.From(text));
 
     [Theory]
     [InlineData(99, 99)]

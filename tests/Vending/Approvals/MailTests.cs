@@ -14,28 +14,43 @@ namespace ChatOps.Tests.Vending.Approvals;
 public sealed class MailTests
 {
     [Theory]
-    [InlineData("Approve? Sandbox account in Demos for Ana López, REQ-1", "Approve? Sandbox account in Demos for Ana Lopez, REQ-1")]
+    [InlineData(
+        "Approve? Sandbox account in Demos for Ana López, REQ-1",
+        "Approve? Sandbox account in Demos for Ana Lopez, REQ-1"
+    )]
     [InlineData("Jürgen Groß\r\nBcc: all@example.com", "Juergen Gross Bcc: all@example.com")]
     [InlineData("***", "ChatOps")]
     [InlineData("", "ChatOps")]
     [InlineData("\u202e-- 東京 x", "x")]
     [InlineData("A 🎉 party", "A ? party")]
-    public void A_subject_is_made_into_one_that_SNS_takes(string text, string subject) => Assert.Equal(subject, MailSubject.From(text));
+    public void A_subject_is_made_into_one_that_SNS_takes(string text, string subject) =>
+        Assert.Equal(subject, MailSubject.From(text));
 
     [Fact]
     public void Any_text_makes_a_subject_that_SNS_takes() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-        {
-            var subject = MailSubject.From(text ?? string.Empty);
-            Assert.InRange(subject.Length, 1, 99);
-            Assert.True(char.IsAsciiLetterOrDigit(subject[0]));
-            Assert.All(subject, character => Assert.InRange(character, ' ', '~'));
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<string>(),
+                text =>
+                {
+                    var subject = MailSubject.From(text ?? string.Empty);
+                    Assert.InRange(subject.Length, 1, 99);
+                    Assert.True(char.IsAsciiLetterOrDigit(subject[0]));
+                    Assert.All(subject, character => Assert.InRange(character, ' ', '~'));
+                }
+            )
+        );
 
     [Fact]
     public void An_approver_reads_who_what_why_and_until_when()
     {
-        var stage = new StageOptions { Stage = "Prod", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
+        var stage = new StageOptions
+        {
+            Stage = "Prod",
+            PublicUrl = "https://bot.example.com",
+            Approvers = [new Approver(RequestSamples.First)],
+        };
         var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start));
         var request = RequestSamples.Pending();
 
@@ -43,8 +58,17 @@ public sealed class MailTests
 
         Assert.Equal($"Approve? Sandbox account in Demos for Ana Lopez, {request.Id}", subject);
         Assert.All(
-            ["Ana Lopez (ana@example.com)", "Sandbox", "Demos", "ana+lab@example.com", "policy wants one approval", "4 March 2026 09:00 UTC", links.LinkFor(request, RequestSamples.First)],
-            text => Assert.Contains(text, body, StringComparison.Ordinal));
+            [
+                "Ana Lopez (ana@example.com)",
+                "Sandbox",
+                "Demos",
+                "ana+lab@example.com",
+                "policy wants one approval",
+                "4 March 2026 09:00 UTC",
+                links.LinkFor(request, RequestSamples.First),
+            ],
+            text => Assert.Contains(text, body, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -54,78 +78,120 @@ public sealed class MailTests
     [InlineData(400)]
     public void Subject_names_the_request_however_long_the_requester_s_name_is(int length)
     {
-        var stage = new StageOptions { Stage = "Test", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
-        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start)), stage);
-        var request = RequestSamples.Pending() with { Requester = new Person("ana@example.com", new string('A', length), new string('東', length)) };
+        var stage = new StageOptions
+        {
+            Stage = "Test",
+            PublicUrl = "https://bot.example.com",
+            Approvers = [new Approver(RequestSamples.First)],
+        };
+        var mail = new ApproverMail(
+            new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start)),
+            stage
+        );
+        var request = RequestSamples.Pending() with
+        {
+            Requester = new Person("ana@example.com", new string('A', length), new string('東', length)),
+        };
 
         Assert.All(
-            [mail.Ask(request, RequestSamples.First).Subject, mail.Remind(request, RequestSamples.First).Subject, mail.Expired(request).Subject],
+            [
+                mail.Ask(request, RequestSamples.First).Subject,
+                mail.Remind(request, RequestSamples.First).Subject,
+                mail.Expired(request).Subject,
+            ],
             subject =>
             {
                 Assert.EndsWith($", {request.Id}", subject, StringComparison.Ordinal);
                 Assert.InRange(subject.Length, 1, MailSubject.MaximumLength);
-            });
+            }
+        );
     }
 
     [Fact]
     public void Asking_reminding_and_the_end_are_mails_of_their_own_word_for_word()
     {
-        var stage = new StageOptions { Stage = "Test", PublicUrl = "https://bot.example.com", Approvers = [new Approver(RequestSamples.First)] };
+        var stage = new StageOptions
+        {
+            Stage = "Test",
+            PublicUrl = "https://bot.example.com",
+            Approvers = [new Approver(RequestSamples.First)],
+        };
         var links = new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start));
         var mail = new ApproverMail(links, stage);
         var account = RequestSamples.Pending(approvals: 2);
         var bucket = RequestSamples.PendingProduct(1);
-        bucket = bucket with { Product = bucket.Product! with { Values = [new ProductValue("Note", "What it is for, in a few words", "reports\r\n  Request: REQ-00000000")] } };
+        bucket = bucket with
+        {
+            Product = bucket.Product! with
+            {
+                Values =
+                [
+                    new ProductValue("Note", "What it is for, in a few words", "reports\r\n  Request: REQ-00000000"),
+                ],
+            },
+        };
 
         Equal(
-            ($"Test: Approve? Sandbox account in Demos for Ana Lopez, {account.Id}", $$"""
-            Ana Lopez (ana@example.com) asks for an AWS account, and you are one of the people who may approve it.
+            (
+                $"Test: Approve? Sandbox account in Demos for Ana Lopez, {account.Id}",
+                $$"""
+                Ana Lopez (ana@example.com) asks for an AWS account, and you are one of the people who may approve it.
 
-              Request:      {{account.Id}}
-              Account type: Sandbox
-              OU:           Demos
-              Account name: Sandbox-ana-1
-              Root e-mail:  ana+lab@example.com
-              Administrator of the account will be: ana@example.com
-              Decide until: 4 March 2026 09:00 UTC
+                  Request:      {{account.Id}}
+                  Account type: Sandbox
+                  OU:           Demos
+                  Account name: Sandbox-ana-1
+                  Root e-mail:  ana+lab@example.com
+                  Administrator of the account will be: ana@example.com
+                  Decide until: 4 March 2026 09:00 UTC
 
-            Why you are asked: policy wants approvals by 2 different people for Sandbox accounts.
+                Why you are asked: policy wants approvals by 2 different people for Sandbox accounts.
 
-            To see the request, and to approve or deny it, open this page. Opening it decides nothing:
-            {{links.LinkFor(account, RequestSamples.First)}}
+                To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+                {{links.LinkFor(account, RequestSamples.First)}}
 
-            The link is yours alone: whoever has it decides in your name. Please do not forward this message.
-            """),
-            mail.Ask(account, RequestSamples.First));
+                The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+                """
+            ),
+            mail.Ask(account, RequestSamples.First)
+        );
         Equal(
-            ($"Test: Reminder: approve? Storage bucket for Ana Lopez, {bucket.Id}", $$"""
-            Ana Lopez (ana@example.com) still waits for a decision about a Storage bucket.
+            (
+                $"Test: Reminder: approve? Storage bucket for Ana Lopez, {bucket.Id}",
+                $$"""
+                Ana Lopez (ana@example.com) still waits for a decision about a Storage bucket.
 
-              Request:                        {{bucket.Id}}
-              Product:                        Storage bucket
-              What it is for, in a few words: reports   Request: REQ-00000000
-              Decide until:                   4 March 2026 09:00 UTC
+                  Request:                        {{bucket.Id}}
+                  Product:                        Storage bucket
+                  What it is for, in a few words: reports   Request: REQ-00000000
+                  Decide until:                   4 March 2026 09:00 UTC
 
-            To see the request, and to approve or deny it, open this page. Opening it decides nothing:
-            {{links.LinkFor(bucket, RequestSamples.First)}}
+                To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+                {{links.LinkFor(bucket, RequestSamples.First)}}
 
-            The link is yours alone: whoever has it decides in your name. Please do not forward this message.
-            """),
-            mail.Remind(bucket, RequestSamples.First));
+                The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+                """
+            ),
+            mail.Remind(bucket, RequestSamples.First)
+        );
         Equal(
-            ($"Test: Expired: Sandbox account in Demos for Ana Lopez, {account.Id}", $$"""
-            Nobody decided about the AWS account that Ana Lopez (ana@example.com) asked for, and the request has expired. There is nothing to do.
+            (
+                $"Test: Expired: Sandbox account in Demos for Ana Lopez, {account.Id}",
+                $$"""
+                Nobody decided about the AWS account that Ana Lopez (ana@example.com) asked for, and the request has expired. There is nothing to do.
 
-              Request:      {{account.Id}}
-              Account type: Sandbox
-              OU:           Demos
-              Account name: Sandbox-ana-1
-              Root e-mail:  ana+lab@example.com
-              Administrator of the account will be: ana@example.com
-              Decide until: 4 March 2026 09:00 UTC
+                  Request:      {{account.Id}}
+                  Account type: Sandbox
+                  OU:           Demos
+                  Account name: Sandbox-ana-1
+                  Root e-mail:  ana+lab@example.com
+                  Administrator of the account will be: ana@example.com
+                  Decide until: 4 March 2026 09:00 UTC
 
-            """),
-            mail.Expired(account));
+                """
+            ),
+            mail.Expired(account)
+        );
 
         static void Equal((string Subject, string Body) expected, (string Subject, string Body) actual)
         {
@@ -140,9 +206,21 @@ public sealed class MailTests
     [InlineData("Test", "Test: Approve?")]
     public void Another_stage_than_the_real_one_is_named_first(string name, string subject)
     {
-        var stage = new StageOptions { Stage = name, PublicUrl = "https://bot.example.com", Approvers = [] };
-        var mail = new ApproverMail(new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start)), stage);
+        var stage = new StageOptions
+        {
+            Stage = name,
+            PublicUrl = "https://bot.example.com",
+            Approvers = [],
+        };
+        var mail = new ApproverMail(
+            new ApprovalLinks(new LinkKeys(new byte[32]), stage, new FakeTimeProvider(RequestSamples.Start)),
+            stage
+        );
 
-        Assert.StartsWith(subject, mail.Ask(RequestSamples.Pending(), RequestSamples.First).Subject, StringComparison.Ordinal);
+        Assert.StartsWith(
+            subject,
+            mail.Ask(RequestSamples.Pending(), RequestSamples.First).Subject,
+            StringComparison.Ordinal
+        );
     }
 }

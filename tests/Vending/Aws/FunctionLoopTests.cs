@@ -36,7 +36,9 @@ public sealed class FunctionLoopTests : IAsyncLifetime
     [Fact]
     public async Task Invocations_go_one_after_the_other_to_the_handler_and_its_results_back()
     {
-        var loop = Run(async (input, _) => new MemoryStream(Encoding.UTF8.GetBytes($"{{\"said\":{await ReadAsync(input)}}}")));
+        var loop = Run(
+            async (input, _) => new MemoryStream(Encoding.UTF8.GetBytes($"{{\"said\":{await ReadAsync(input)}}}"))
+        );
         Assert.Equal("{\"said\":1}", (await server.InvokeAsync("1")).Text);
         Assert.Equal("{\"said\":\"two é\"}", (await server.InvokeAsync("\"two é\"")).Text);
         await stop.CancelAsync();
@@ -49,13 +51,15 @@ public sealed class FunctionLoopTests : IAsyncLifetime
         ILambdaContext? context = null;
         string? trace = null;
         var remaining = TimeSpan.Zero;
-        _ = Run((_, given) =>
-        {
-            context = given;
-            remaining = given.RemainingTime;
-            trace = Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID");
-            return Task.FromResult<Stream>(new MemoryStream());
-        });
+        _ = Run(
+            (_, given) =>
+            {
+                context = given;
+                remaining = given.RemainingTime;
+                trace = Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID");
+                return Task.FromResult<Stream>(new MemoryStream());
+            }
+        );
         var invoked = await server.InvokeAsync("{}", TimeSpan.FromMinutes(15));
         Assert.Empty(invoked.Payload);
         Assert.Equal("00000000-0000-4000-8000-000000000001", context!.AwsRequestId);
@@ -73,7 +77,12 @@ public sealed class FunctionLoopTests : IAsyncLifetime
     [Fact]
     public async Task An_exception_is_the_error_of_its_invocation_and_the_next_one_is_taken()
     {
-        _ = Run(async (input, _) => await ReadAsync(input) == "\"fail\"" ? throw new InvalidDataException("It said \"fail\".") : new MemoryStream("true"u8.ToArray()));
+        _ = Run(
+            async (input, _) =>
+                await ReadAsync(input) == "\"fail\""
+                    ? throw new InvalidDataException("It said \"fail\".")
+                    : new MemoryStream("true"u8.ToArray())
+        );
         var failed = await server.InvokeAsync("\"fail\"");
         Assert.True(failed.IsError);
         Assert.Equal("InvalidDataException", failed.ErrorType);
@@ -83,9 +92,15 @@ public sealed class FunctionLoopTests : IAsyncLifetime
         Assert.Equal("true", (await server.InvokeAsync("1")).Text);
 
         // One line of the log, whatever RuntimeSupport makes of the console.
-        var line = JsonDocument.Parse(Assert.Single(written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        var line = JsonDocument
+            .Parse(Assert.Single(written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)))
+            .RootElement;
         Assert.Equal("Error", line.GetProperty("level").GetString());
-        Assert.Contains("00000000-0000-4000-8000-000000000001\tfail\tSystem.IO.InvalidDataException: It said \"fail\".", line.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "00000000-0000-4000-8000-000000000001\tfail\tSystem.IO.InvalidDataException: It said \"fail\".",
+            line.GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,7 +124,10 @@ public sealed class FunctionLoopTests : IAsyncLifetime
     [Theory]
     [InlineData(FunctionLoop.LargestResult, false)]
     [InlineData(FunctionLoop.LargestResult + 1, true)]
-    public async Task A_result_that_Lambda_would_refuse_is_an_error_of_its_invocation_and_the_next_one_is_taken(int length, bool isError)
+    public async Task A_result_that_Lambda_would_refuse_is_an_error_of_its_invocation_and_the_next_one_is_taken(
+        int length,
+        bool isError
+    )
     {
         var size = length;
         _ = Run((_, _) => Task.FromResult<Stream>(new MemoryStream(new byte[size])));
@@ -122,14 +140,21 @@ public sealed class FunctionLoopTests : IAsyncLifetime
     [Fact]
     public async Task A_start_that_fails_is_an_init_error_and_ends_the_loop()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => FunctionLoop.RunAsync(
-            (_, _) => Task.FromResult<Stream>(new MemoryStream()), () => throw new InvalidOperationException("The setting X is missing."), log, stop.Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            FunctionLoop.RunAsync(
+                (_, _) => Task.FromResult<Stream>(new MemoryStream()),
+                () => throw new InvalidOperationException("The setting X is missing."),
+                log,
+                stop.Token
+            )
+        );
         var error = await server.InitError;
         Assert.Equal("InvalidOperationException", error.Json.GetProperty("errorType").GetString());
         Assert.Equal("The setting X is missing.", error.Json.GetProperty("errorMessage").GetString());
     }
 
-    private Task Run(Func<Stream, ILambdaContext, Task<Stream>> handler) => FunctionLoop.RunAsync(handler, start: null, log, stop.Token);
+    private Task Run(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
+        FunctionLoop.RunAsync(handler, start: null, log, stop.Token);
 
     private static async Task<string> ReadAsync(Stream input)
     {

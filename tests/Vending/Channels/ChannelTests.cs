@@ -6,7 +6,8 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Vending.Channels;
 
-/// <summary>Every way in which people talk with the bot goes through the seam that docs/channels.md describes.</summary>
+/// <summary>Every way in which people talk with the bot goes through the seam that docs/channels.md
+/// describes.</summary>
 public sealed class ChannelTests
 {
     private static readonly IReadOnlyList<Type> Implemented =
@@ -19,11 +20,18 @@ public sealed class ChannelTests
     [Fact]
     public void What_was_said_comes_from_a_channel_and_from_nowhere_else()
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file).Contains("new Utterance(", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Utterance Hear(", StringComparison.Ordinal))
+        var files = Directory
+            .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                File.ReadAllText(file).Contains("new Utterance(", StringComparison.Ordinal)
+                || File.ReadAllText(file).Contains("Utterance Hear(", StringComparison.Ordinal)
+            )
             .Select(file => Path.GetFileNameWithoutExtension(file));
 
-        Assert.Equal(Implemented.Select(type => type.Name).Append("IChannel").Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Implemented.Select(type => type.Name).Append("IChannel").Order(StringComparer.Ordinal),
+            files.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -35,5 +43,10 @@ public sealed class ChannelTests
         Assert.All(Implemented, type => Assert.Contains($"`{type.Name}`", document, StringComparison.Ordinal));
     }
 
-    private static bool IsChannel(Type type) => type.IsClass && type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(IChannel<,>));
+    private static bool IsChannel(Type type) =>
+        type.IsClass
+        && type.GetInterfaces()
+            .Any(implemented =>
+                implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(IChannel<,>)
+            );
 }

@@ -33,20 +33,27 @@ public sealed class SlotValuesTests
     }
 
     private static IntentCall CallWith(
-        string slot, string transcript = "x", string attributes = """{"EventId":"event"}""") => new(JsonSerializer.Deserialize(
-        $$"""
-        {
-         "invocationSource":"DialogCodeHook","inputTranscript":"{{transcript}}","requestAttributes":{{attributes}},
-         "sessionState":{
-          "sessionAttributes":{"Email":"ana@example.com","FirstName":"Ana"},
-          "intent":{
-           "name":"AWSAccountVending",
-           "slots":{
-            "AccountOU":{{slot}}
-           }
-          }
-         }
-        }
-        """,
-        LexJson.Default.LexHookEvent)!);
+        string slot,
+        string transcript = "x",
+        string attributes = """{"EventId":"event"}"""
+    ) =>
+        new(
+            JsonSerializer.Deserialize(
+                $$"""
+                {
+                 "invocationSource":"DialogCodeHook","inputTranscript":"{{transcript}}","requestAttributes":{{attributes}},
+                 "sessionState":{
+                  "sessionAttributes":{"Email":"ana@example.com","FirstName":"Ana"},
+                  "intent":{
+                   "name":"AWSAccountVending",
+                   "slots":{
+                    "AccountOU":{{slot}}
+                   }
+                  }
+                 }
+                }
+                """,
+                LexJson.Default.LexHookEvent
+            )!
+        );
 }

@@ -17,7 +17,12 @@ namespace ChatOps.Tests.Vending.Conversations;
 /// <summary>What becomes of a turn when Lex has only some of the languages.</summary>
 public sealed class TurnsTests
 {
-    private static readonly StageOptions Stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [] };
+    private static readonly StageOptions Stage = new()
+    {
+        Stage = "Test",
+        PublicUrl = "http://localhost",
+        Approvers = [],
+    };
 
     [Fact]
     public async Task A_language_that_lex_does_not_have_keeps_nobody_from_an_answer()
@@ -54,7 +59,11 @@ public sealed class TurnsTests
     [InlineData("a_b &amp; \u200Bc.", "a_b & c", "a_b & c.")]
     [InlineData(":+1::skin-tone-3:", "yes", "👍🏼")]
     [InlineData("❌", "no", "❌")]
-    public async Task Lex_hears_the_command_form_and_its_hook_the_cleaned_text(string said, string heard, string cleaned)
+    public async Task Lex_hears_the_command_form_and_its_hook_the_cleaned_text(
+        string said,
+        string heard,
+        string cleaned
+    )
     {
         var lex = new SpeakingLex { Understands = "en_US" };
 
@@ -107,7 +116,9 @@ public sealed class TurnsTests
     [InlineData(":octagonal_sign:", true)]
     [InlineData("help", false)]
     public async Task A_word_that_ends_a_conversation_does_not_reach_lex_however_old_the_question_is(
-        string said, bool ends)
+        string said,
+        bool ends
+    )
     {
         using var file = new DataFile();
         var lex = new SpeakingLex { Understands = "en_US" };
@@ -131,23 +142,30 @@ public sealed class TurnsTests
     }
 
     private static AccountTypePolicy TypeNamed(string name) =>
-        new() { Name = name, OrganizationalUnits = ["Demos"], Approvals = 1 };
+        new()
+        {
+            Name = name,
+            OrganizationalUnits = ["Demos"],
+            Approvals = 1,
+        };
 
-    private static ConversationState Asked(LexSessionState session) => new()
-    {
-        Conversation = "rest:ana@example.com",
-        Version = 1,
-        Session = session,
-        SessionId = "session",
-        At = TimeProvider.System.GetUtcNow(),
-    };
+    private static ConversationState Asked(LexSessionState session) =>
+        new()
+        {
+            Conversation = "rest:ana@example.com",
+            Version = 1,
+            Session = session,
+            SessionId = "session",
+            At = TimeProvider.System.GetUtcNow(),
+        };
 
     private static Task<Reply> TurnAsync(
         ILexRuntime lex,
         string said,
         ConversationState? known = null,
         VendingPolicy? policy = null,
-        OwnRequests? own = null)
+        OwnRequests? own = null
+    )
     {
         var choices = new ReplyChoices(new PolicyCheck(policy!, null!, null!), null!, null!, null!, null!);
         var interruptions = new Interruptions(lex, null!, choices, own!, Stage, NullLogger<Interruptions>.Instance);
@@ -157,7 +175,8 @@ public sealed class TurnsTests
         var ana = new Person("ana@example.com", "Ana", "Lopez");
         return turns.TakeAsync(
             new Utterance("rest", "rest:ana@example.com", ana, IncomingText.Of(said), "event"),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
     }
 
     // Answers with the locale that it was asked in, and understands in one of them at most.
@@ -181,9 +200,22 @@ public sealed class TurnsTests
                 return Task.FromException<LexReply>(new LexUnavailableException("There is no such locale."));
             }
 
-            var intent = turn.LocaleId == Understands ? new LexIntent { Name = "Help", State = "Fulfilled" } : new LexIntent { Name = "FallbackIntent", State = "Failed" };
-            var state = new LexSessionState { Intent = intent, DialogAction = new LexDialogAction { Type = "Close" }, SessionAttributes = turn.State.SessionAttributes };
-            return Task.FromResult(new LexReply([new LexMessage { ContentType = "PlainText", Content = turn.LocaleId }], state) { Confidence = 1 });
+            var intent =
+                turn.LocaleId == Understands
+                    ? new LexIntent { Name = "Help", State = "Fulfilled" }
+                    : new LexIntent { Name = "FallbackIntent", State = "Failed" };
+            var state = new LexSessionState
+            {
+                Intent = intent,
+                DialogAction = new LexDialogAction { Type = "Close" },
+                SessionAttributes = turn.State.SessionAttributes,
+            };
+            return Task.FromResult(
+                new LexReply([new LexMessage { ContentType = "PlainText", Content = turn.LocaleId }], state)
+                {
+                    Confidence = 1,
+                }
+            );
         }
     }
 
@@ -194,8 +226,15 @@ public sealed class TurnsTests
         public Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken) =>
             Task.FromResult(Known);
 
-        public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+        public Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) =>
+            Task.FromResult<Reply?>(null);
 
-        public Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken) => Task.FromResult(true);
+        public Task<bool> SaveAsync(
+            ConversationState next,
+            ConversationState? previous,
+            string eventId,
+            Reply reply,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(true);
     }
 }

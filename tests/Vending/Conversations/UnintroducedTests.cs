@@ -12,16 +12,28 @@ public sealed class UnintroducedTests
 {
     private const string Reached = "A handler was reached.";
 
-    private static readonly BotDefinition Definition =
-        BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
+    private static readonly BotDefinition Definition = BotDefinitionFile.Load(
+        Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name)
+    );
 
     private static readonly string[] Attributes =
-        ["every attribute", "Email", "FirstName", "Channel", "Conversation", "EventId", "every request attribute"];
+    [
+        "every attribute",
+        "Email",
+        "FirstName",
+        "Channel",
+        "Conversation",
+        "EventId",
+        "every request attribute",
+    ];
 
     private static readonly (string Source, string Confirmation)[] Sources =
     [
-        ("DialogCodeHook", "None"), ("DialogCodeHook", "Confirmed"), ("DialogCodeHook", "Denied"),
-        ("FulfillmentCodeHook", "None"), ("FulfillmentCodeHook", "Confirmed"),
+        ("DialogCodeHook", "None"),
+        ("DialogCodeHook", "Confirmed"),
+        ("DialogCodeHook", "Denied"),
+        ("FulfillmentCodeHook", "None"),
+        ("FulfillmentCodeHook", "Confirmed"),
     ];
 
     private static readonly JsonObject Known = new()
@@ -35,8 +47,9 @@ public sealed class UnintroducedTests
         ["Locale"] = "en_US",
     };
 
-    private readonly LexHook hook =
-        new(Definition.BotLocales[0].Intents.Select(intent => new Untouchable(intent.Name)));
+    private readonly LexHook hook = new(
+        Definition.BotLocales[0].Intents.Select(intent => new Untouchable(intent.Name))
+    );
 
     /// <summary>An attribute, and what stands in its place; <c>-</c> for nothing at all.</summary>
     public static TheoryData<string, string> Faults
@@ -67,7 +80,9 @@ public sealed class UnintroducedTests
     [Theory]
     [MemberData(nameof(Faults))]
     public async Task Every_intent_and_call_is_answered_with_where_to_talk_and_does_nothing(
-        string attribute, string value)
+        string attribute,
+        string value
+    )
     {
         foreach (var (locale, intent, source, confirmation) in Calls())
         {
@@ -121,25 +136,26 @@ public sealed class UnintroducedTests
 
     private static string? TextOf(JsonObject answer) => (string?)answer["messages"]!.AsArray().Single()!["content"];
 
-    private static JsonObject Event(string locale, string intent, string source, string confirmation) => new()
-    {
-        ["messageVersion"] = "1.0",
-        ["invocationSource"] = source,
-        ["inputTranscript"] = "yes",
-        ["bot"] = new JsonObject { ["name"] = "ChatOps", ["localeId"] = locale },
-        ["requestAttributes"] = new JsonObject { ["EventId"] = "rest:1" },
-        ["sessionState"] = new JsonObject
+    private static JsonObject Event(string locale, string intent, string source, string confirmation) =>
+        new()
         {
-            ["sessionAttributes"] = Known.DeepClone(),
-            ["intent"] = new JsonObject
+            ["messageVersion"] = "1.0",
+            ["invocationSource"] = source,
+            ["inputTranscript"] = "yes",
+            ["bot"] = new JsonObject { ["name"] = "ChatOps", ["localeId"] = locale },
+            ["requestAttributes"] = new JsonObject { ["EventId"] = "rest:1" },
+            ["sessionState"] = new JsonObject
             {
-                ["name"] = intent,
-                ["state"] = "InProgress",
-                ["confirmationState"] = confirmation,
-                ["slots"] = new JsonObject(),
+                ["sessionAttributes"] = Known.DeepClone(),
+                ["intent"] = new JsonObject
+                {
+                    ["name"] = intent,
+                    ["state"] = "InProgress",
+                    ["confirmationState"] = confirmation,
+                    ["slots"] = new JsonObject(),
+                },
             },
-        },
-    };
+        };
 
     private static void Spoil(JsonObject call, string attribute, string value, string locale)
     {

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Health;
 
-/// <summary>What the topic brings: alarms in CloudWatch's own form, the product's mails, and what must not come.</summary>
+/// <summary>What the topic brings: alarms in CloudWatch's own form, the product's mails, and what must not
+/// come.</summary>
 public sealed class AlarmNotificationsTests : IDisposable
 {
     private readonly DataFile file = new();
@@ -68,34 +69,55 @@ public sealed class AlarmNotificationsTests : IDisposable
     [InlineData("""{"Records":[{"EventSource":"aws:sns","Sns":{"Type":"SubscriptionConfirmation","Message":"x"}}]}""")]
     [InlineData("""{"Records":[{"EventSource":"aws:sns","Sns":{"Type":"Notification"}}]}""")]
     public async Task What_is_no_event_of_SNS_fails(string payload) =>
-        await Assert.ThrowsAsync<JsonException>(() => alarms.HandleAsync(Encoding.UTF8.GetBytes(payload), Cancellation));
+        await Assert.ThrowsAsync<JsonException>(() =>
+            alarms.HandleAsync(Encoding.UTF8.GetBytes(payload), Cancellation)
+        );
 
-    internal static string Alarm(string name, string state, string at) => JsonSerializer.Serialize(new
-    {
-        AlarmName = name,
-        AlarmDescription = (string?)null,
-        AWSAccountId = "123456789012",
-        NewStateValue = state,
-        NewStateReason = "Threshold Crossed: 1 datapoint [1.0 (21/11/26 07:59:00)] was greater than or equal to the threshold (1.0).",
-        StateChangeTime = at,
-        Region = "EU (Ireland)",
-        OldStateValue = "OK",
-        Trigger = new { MetricName = "Errors", Namespace = "AWS/Lambda", Period = 60 },
-    });
-
-    internal static string Event(string message) => JsonSerializer.Serialize(new
-    {
-        Records = new[]
-        {
+    internal static string Alarm(string name, string state, string at) =>
+        JsonSerializer.Serialize(
             new
             {
-                EventSource = "aws:sns",
-                EventVersion = "1.0",
-                EventSubscriptionArn = "arn:aws:sns:eu-west-1:123456789012:chatops-operators:0",
-                Sns = new { Type = "Notification", MessageId = Guid.NewGuid().ToString(), TopicArn = "arn:aws:sns:eu-west-1:123456789012:chatops-operators", Subject = "ALARM", Message = message, MessageAttributes = new { } },
-            },
-        },
-    });
+                AlarmName = name,
+                AlarmDescription = (string?)null,
+                AWSAccountId = "123456789012",
+                NewStateValue = state,
+                NewStateReason = "Threshold Crossed: 1 datapoint [1.0 (21/11/26 07:59:00)] was greater than or equal to the threshold (1.0).",
+                StateChangeTime = at,
+                Region = "EU (Ireland)",
+                OldStateValue = "OK",
+                Trigger = new
+                {
+                    MetricName = "Errors",
+                    Namespace = "AWS/Lambda",
+                    Period = 60,
+                },
+            }
+        );
+
+    internal static string Event(string message) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Records = new[]
+                {
+                    new
+                    {
+                        EventSource = "aws:sns",
+                        EventVersion = "1.0",
+                        EventSubscriptionArn = "arn:aws:sns:eu-west-1:123456789012:chatops-operators:0",
+                        Sns = new
+                        {
+                            Type = "Notification",
+                            MessageId = Guid.NewGuid().ToString(),
+                            TopicArn = "arn:aws:sns:eu-west-1:123456789012:chatops-operators",
+                            Subject = "ALARM",
+                            Message = message,
+                            MessageAttributes = new { },
+                        },
+                    },
+                },
+            }
+        );
 
     private Task SendAsync(string message) => alarms.HandleAsync(Encoding.UTF8.GetBytes(Event(message)), Cancellation);
 }

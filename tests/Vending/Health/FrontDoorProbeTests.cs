@@ -57,7 +57,14 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
         };
         await ProbeAsync();
 
-        Assert.Equal((100, 1, 0), (Metric(FrontDoorProbe.AvailabilityMetric, "Percent"), (await MonthAsync()).Probes, (await MonthAsync()).FailedProbes));
+        Assert.Equal(
+            (100, 1, 0),
+            (
+                Metric(FrontDoorProbe.AvailabilityMetric, "Percent"),
+                (await MonthAsync()).Probes,
+                (await MonthAsync()).FailedProbes
+            )
+        );
         Assert.Equal(20, Metric(FrontDoorProbe.LatencyMetric, "Milliseconds"));
         Assert.Empty((await MonthAsync()).Incidents);
     }
@@ -81,7 +88,10 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
 
         var month = await MonthAsync();
         Assert.Equal((2, 1), (month.Probes, month.FailedProbes));
-        Assert.Equal(new Incident(FrontDoorProbe.Name, from, from.AddMinutes(1), "It answered 503."), Assert.Single(month.Incidents));
+        Assert.Equal(
+            new Incident(FrontDoorProbe.Name, from, from.AddMinutes(1), "It answered 503."),
+            Assert.Single(month.Incidents)
+        );
     }
 
     [Fact]
@@ -104,7 +114,10 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
         await door.StopAsync(Cancellation);
         await ProbeAsync(url);
 
-        Assert.Equal("It cannot be reached: ConnectionError.", (await store.FindStateAsync(FrontDoorProbe.Name, Cancellation))!.Reason);
+        Assert.Equal(
+            "It cannot be reached: ConnectionError.",
+            (await store.FindStateAsync(FrontDoorProbe.Name, Cancellation))!.Reason
+        );
         Assert.Equal(0, Metric(FrontDoorProbe.AvailabilityMetric, "Percent"));
     }
 
@@ -115,7 +128,11 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
         await ProbeAsync(patience: TimeSpan.FromMilliseconds(200));
 
         Assert.Equal(1, (await MonthAsync()).FailedProbes);
-        Assert.StartsWith("It did not answer within", (await store.FindStateAsync(FrontDoorProbe.Name, Cancellation))!.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It did not answer within",
+            (await store.FindStateAsync(FrontDoorProbe.Name, Cancellation))!.Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -133,8 +150,20 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
 
     private async Task ProbeAsync(string? url = null, TimeSpan? patience = null)
     {
-        var stage = new StageOptions { Stage = "Test", PublicUrl = url ?? door!.Urls.Single(), Approvers = [] };
-        using var probe = new FrontDoorProbe(stage, new HealthLog(store), store, new Metrics(new LogStream(output), stage, time), time, NullLogger<FrontDoorProbe>.Instance)
+        var stage = new StageOptions
+        {
+            Stage = "Test",
+            PublicUrl = url ?? door!.Urls.Single(),
+            Approvers = [],
+        };
+        using var probe = new FrontDoorProbe(
+            stage,
+            new HealthLog(store),
+            store,
+            new Metrics(new LogStream(output), stage, time),
+            time,
+            NullLogger<FrontDoorProbe>.Instance
+        )
         {
             Patience = patience ?? FrontDoorProbe.Limit,
         };
@@ -145,9 +174,23 @@ public sealed class FrontDoorProbeTests : IAsyncLifetime
 
     private double Metric(string name, string unit)
     {
-        var line = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(text => JsonDocument.Parse(text).RootElement).Last(json => json.TryGetProperty(name, out _));
-        Assert.Equal("ChatOps", line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Namespace").GetString());
-        Assert.Equal(unit, line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Metrics")[0].GetProperty("Unit").GetString());
+        var line = output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => JsonDocument.Parse(text).RootElement)
+            .Last(json => json.TryGetProperty(name, out _));
+        Assert.Equal(
+            "ChatOps",
+            line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Namespace").GetString()
+        );
+        Assert.Equal(
+            unit,
+            line.GetProperty("_aws")
+                .GetProperty("CloudWatchMetrics")[0]
+                .GetProperty("Metrics")[0]
+                .GetProperty("Unit")
+                .GetString()
+        );
         return line.GetProperty(name).GetDouble();
     }
 }

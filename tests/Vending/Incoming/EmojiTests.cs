@@ -46,7 +46,17 @@ public sealed class EmojiTests
 
     [Theory]
     [InlineData(EmojiMeaning.Yes, ":+1:", ":thumbsup:", ":+1::skin-tone-3:", "👍", "👍🏽", "👍👍", "👍 ✅!", "*👍*")]
-    [InlineData(EmojiMeaning.Yes, ":white_check_mark:", "✅", ":heavy_check_mark:", "✔️", "☑️", "🆗", "🙆‍♀️", "🙆🏽‍♂️")]
+    [InlineData(
+        EmojiMeaning.Yes,
+        ":white_check_mark:",
+        "✅",
+        ":heavy_check_mark:",
+        "✔️",
+        "☑️",
+        "🆗",
+        "🙆‍♀️",
+        "🙆🏽‍♂️"
+    )]
     [InlineData(EmojiMeaning.No, ":-1:", ":thumbsdown:", "👎", "👎🏿", ":x:", "❌", "✖️", "❎", "❌❌")]
     [InlineData(EmojiMeaning.No, ":no_good:", "🙅🏻‍♀️", ":no_entry_sign:")]
     [InlineData(EmojiMeaning.Stop, "🛑", ":octagonal_sign:", ":no_entry:")]

@@ -11,25 +11,104 @@ public sealed class IncomingTextTests
     // Unicode's Default_Ignorable_Code_Point, and the characters that the reports named.
     private static readonly int[] Invisible =
     [
-        0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
-        0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2061, 0x2064, 0x2066, 0x2067, 0x2068, 0x2069, 0x206A, 0x206F,
-        0x3164, 0xFE00, 0xFE0E, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFB, 0xFFFE, 0xFDD0,
-        0x1BCA0, 0x1D173, 0xE0001, 0xE0020, 0xE0041, 0xE007F, 0xE0100, 0xE01EF,
+        0x00AD,
+        0x034F,
+        0x061C,
+        0x115F,
+        0x1160,
+        0x17B4,
+        0x17B5,
+        0x180B,
+        0x180E,
+        0x200B,
+        0x200C,
+        0x200D,
+        0x200E,
+        0x200F,
+        0x202A,
+        0x202B,
+        0x202C,
+        0x202D,
+        0x202E,
+        0x2060,
+        0x2061,
+        0x2064,
+        0x2066,
+        0x2067,
+        0x2068,
+        0x2069,
+        0x206A,
+        0x206F,
+        0x3164,
+        0xFE00,
+        0xFE0E,
+        0xFE0F,
+        0xFEFF,
+        0xFFA0,
+        0xFFF9,
+        0xFFFB,
+        0xFFFE,
+        0xFDD0,
+        0x1BCA0,
+        0x1D173,
+        0xE0001,
+        0xE0020,
+        0xE0041,
+        0xE007F,
+        0xE0100,
+        0xE01EF,
     ];
 
     private static readonly int[] Blank =
     [
-        0x00, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0xA0, 0x1680, 0x2000, 0x2007, 0x2009, 0x2028, 0x2029, 0x202F, 0x205F,
-        0x2800, 0x3000,
+        0x00,
+        0x09,
+        0x0A,
+        0x0D,
+        0x1B,
+        0x7F,
+        0x85,
+        0xA0,
+        0x1680,
+        0x2000,
+        0x2007,
+        0x2009,
+        0x2028,
+        0x2029,
+        0x202F,
+        0x205F,
+        0x2800,
+        0x3000,
     ];
 
     private static readonly Gen<string> Words = Gen.Elements(
-        "yes", "status", "Demos", "a_b", "user_name@example.com", "db.t4g.micro", "l'OU", "R&D", "10.0.0.0/8", "Größe", "日本");
+        "yes",
+        "status",
+        "Demos",
+        "a_b",
+        "user_name@example.com",
+        "db.t4g.micro",
+        "l'OU",
+        "R&D",
+        "10.0.0.0/8",
+        "Größe",
+        "日本"
+    );
 
     private static readonly Gen<Func<string, string>> Prefixes = Gen.Elements<Func<string, string>>(
-        text => text, text => $"- {text}", text => $"* {text}", text => $"• {text}", text => $"•{text}",
-        text => $"1. {text}", text => $"2) {text}", text => $"&gt; {text}", text => $"&gt;&gt;&gt;{text}",
-        text => $"&gt; - {text}", text => $"<@U0BOT> {text}", text => $"  {text}\u00A0");
+        text => text,
+        text => $"- {text}",
+        text => $"* {text}",
+        text => $"• {text}",
+        text => $"•{text}",
+        text => $"1. {text}",
+        text => $"2) {text}",
+        text => $"&gt; {text}",
+        text => $"&gt;&gt;&gt;{text}",
+        text => $"&gt; - {text}",
+        text => $"<@U0BOT> {text}",
+        text => $"  {text}\u00A0"
+    );
 
     // Of each kind of mark, one may stand around a word.
     private static readonly Func<string, string>[][] Kinds =
@@ -39,12 +118,24 @@ public sealed class IncomingTextTests
         [text => $"~{text}~", text => $"~~{text}~~"],
         [text => $"`{text}`", text => $"```{text}```"],
         [
-            text => $"\"{text}\"", text => $"“{text}”", text => $"„{text}“", text => $"«{text}»", text => $"« {text} »",
-            text => $"‘{text}’", text => $"'{text}'",
+            text => $"\"{text}\"",
+            text => $"“{text}”",
+            text => $"„{text}“",
+            text => $"«{text}»",
+            text => $"« {text} »",
+            text => $"‘{text}’",
+            text => $"'{text}'",
         ],
         [
-            text => $"{text}.", text => $"{text}!", text => $"{text}?!", text => $"{text}…", text => $"{text} !",
-            text => $"¡{text}!", text => $"¿{text}?", text => $", {text}", text => $"{text}:",
+            text => $"{text}.",
+            text => $"{text}!",
+            text => $"{text}?!",
+            text => $"{text}…",
+            text => $"{text} !",
+            text => $"¡{text}!",
+            text => $"¿{text}?",
+            text => $", {text}",
+            text => $"{text}:",
         ],
     ];
 
@@ -107,12 +198,15 @@ public sealed class IncomingTextTests
     public void Any_white_space_and_control_character_is_one_space_on_a_line() =>
         Assert.All(
             Blank.Select(value => new Rune(value).ToString()),
-            blank => Assert.Equal("a b", IncomingText.Of($"{blank}a{blank}{blank} b{blank}").Cleaned));
+            blank => Assert.Equal("a b", IncomingText.Of($"{blank}a{blank}{blank} b{blank}").Cleaned)
+        );
 
     [Fact]
-    public void Lines_stay_lines() => Assert.Equal(
-        "first\tcolumn\nsecond  line\n\nlast",
-        IncomingText.Of(" first\tcolumn\r\nsecond\u00A0 line\r\u0085la\u0007s\u200Bt \n").Lines);
+    public void Lines_stay_lines() =>
+        Assert.Equal(
+            "first\tcolumn\nsecond  line\n\nlast",
+            IncomingText.Of(" first\tcolumn\r\nsecond\u00A0 line\r\u0085la\u0007s\u200Bt \n").Lines
+        );
 
     [Theory]
     [InlineData("Ana 🦄", "Ana 🦄")]
@@ -161,38 +255,102 @@ public sealed class IncomingTextTests
 
     [Fact]
     public void Marks_around_a_word_never_change_what_it_commands() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(
-            (from word in Words
-             from marks in Marks
-             from prefix in Prefixes
-             select (word, text: prefix(marks(word)))).ToArbitrary(),
-            said => IncomingText.Of(said.text, "U0BOT").CommandForm == IncomingText.Of(said.word).CommandForm));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(3000),
+            Prop.ForAll(
+                (
+                    from word in Words
+                    from marks in Marks
+                    from prefix in Prefixes
+                    select (word, text: prefix(marks(word)))
+                ).ToArbitrary(),
+                said => IncomingText.Of(said.text, "U0BOT").CommandForm == IncomingText.Of(said.word).CommandForm
+            )
+        );
 
     [Fact]
     public void Cleaning_and_taking_marks_away_twice_is_the_same_as_once() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Gen.OneOf(
-            ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty),
-            Gen.Elements(
-                "*", "_", "`", "~", "a", "b", " ", ">", "-", "\"", "'", ".", "!", "\u200D", "\uFE0F", "👍", "🏽", "\u202E", "\n",
-                "1", ")").ListOf().Select(string.Concat)).ToArbitrary(), text =>
-        {
-            var once = IncomingText.Literal(text);
-            var again = IncomingText.Literal(once.Cleaned);
-            return again.Cleaned == once.Cleaned && again.CommandForm == once.CommandForm
-                && IncomingText.Literal(once.Lines).Lines == once.Lines
-                && IncomingText.Literal(once.CommandForm).CommandForm == once.CommandForm
-                && IncomingText.Name(IncomingText.Name(text)) == IncomingText.Name(text)
-                && IncomingText.IsClean(once.Cleaned) && IncomingText.IsClean(once.Lines)
-                && (once.CommandForm.Length > 0 || once.IsEmpty);
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(
+                Gen.OneOf(
+                        ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty),
+                        Gen.Elements(
+                                "*",
+                                "_",
+                                "`",
+                                "~",
+                                "a",
+                                "b",
+                                " ",
+                                ">",
+                                "-",
+                                "\"",
+                                "'",
+                                ".",
+                                "!",
+                                "\u200D",
+                                "\uFE0F",
+                                "👍",
+                                "🏽",
+                                "\u202E",
+                                "\n",
+                                "1",
+                                ")"
+                            )
+                            .ListOf()
+                            .Select(string.Concat)
+                    )
+                    .ToArbitrary(),
+                text =>
+                {
+                    var once = IncomingText.Literal(text);
+                    var again = IncomingText.Literal(once.Cleaned);
+                    return again.Cleaned == once.Cleaned
+                        && again.CommandForm == once.CommandForm
+                        && IncomingText.Literal(once.Lines).Lines == once.Lines
+                        && IncomingText.Literal(once.CommandForm).CommandForm == once.CommandForm
+                        && IncomingText.Name(IncomingText.Name(text)) == IncomingText.Name(text)
+                        && IncomingText.IsClean(once.Cleaned)
+                        && IncomingText.IsClean(once.Lines)
+                        && (once.CommandForm.Length > 0 || once.IsEmpty);
+                }
+            )
+        );
 
     [Fact]
     public void No_text_grows_so_that_what_fits_a_limit_fits_it_cleaned() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(
-            Gen.Elements(
-                "<", ">", "&amp;", "&", "mailto:", "a@b", "|", ":+1:", ":uk:", ":family:", "::skin-tone-2:", "<@U1>", "<!here>",
-                "%2B", " ", "x", "https://", "\n").ListOf().Select(string.Concat).ToArbitrary(),
-            text => IncomingText.Of(text).Cleaned.Length <= text.Length && IncomingText.Of(text).Lines.Length <= text.Length));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(
+                Gen.Elements(
+                        "<",
+                        ">",
+                        "&amp;",
+                        "&",
+                        "mailto:",
+                        "a@b",
+                        "|",
+                        ":+1:",
+                        ":uk:",
+                        ":family:",
+                        "::skin-tone-2:",
+                        "<@U1>",
+                        "<!here>",
+                        "%2B",
+                        " ",
+                        "x",
+                        "https://",
+                        "\n"
+                    )
+                    .ListOf()
+                    .Select(string.Concat)
+                    .ToArbitrary(),
+                text =>
+                    IncomingText.Of(text).Cleaned.Length <= text.Length
+                    && IncomingText.Of(text).Lines.Length <= text.Length
+            )
+        );
 
     [Theory]
     [InlineData("Yes.", "Yes.")]
@@ -209,7 +367,10 @@ public sealed class IncomingTextTests
     {
         var pressed = IncomingText.OfOurs(" *a*\u00A0&amp; :x: ");
 
-        Assert.All([pressed.Cleaned, pressed.Lines, pressed.CommandForm], form => Assert.Equal(" *a*\u00A0&amp; :x: ", form));
+        Assert.All(
+            [pressed.Cleaned, pressed.Lines, pressed.CommandForm],
+            form => Assert.Equal(" *a*\u00A0&amp; :x: ", form)
+        );
     }
 
     // "das war’s" stands in a set beside "das war's": whichever is typed, the command form is the straight one.
@@ -221,7 +382,8 @@ public sealed class IncomingTextTests
             foreach (var set in new[] { words.Stop, words.Back, words.Keep, words.Done, words.Yes })
             {
                 var typed = set.SelectMany(word =>
-                    new[] { word, $"*{word}*", $"\"{word}\"", $"_{word.ToUpperInvariant()}_!", $"> {word}." });
+                    new[] { word, $"*{word}*", $"\"{word}\"", $"_{word.ToUpperInvariant()}_!", $"> {word}." }
+                );
                 Assert.All(typed, text => Assert.True(IncomingText.Of(text).IsOneOf(set), text));
             }
         }

@@ -59,5 +59,6 @@ public sealed class LanguageWishTests
     [InlineData("", null)]
     [InlineData(null, null)]
     [InlineData("deutsch", null)]
-    public void A_tag_means_its_language(string? tag, string? code) => Assert.Equal(code, SpokenLanguages.Find(tag)?.Code);
+    public void A_tag_means_its_language(string? tag, string? code) =>
+        Assert.Equal(code, SpokenLanguages.Find(tag)?.Code);
 }

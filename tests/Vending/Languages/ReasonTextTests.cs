@@ -29,8 +29,8 @@ public sealed class ReasonTextTests
     [MemberData(nameof(Notes))]
     public void Every_private_note_has_a_sentence_in_every_language(Type type)
     {
-        var sentences = LanguageCodes.All
-            .Select(code => Pending() with { Origin = Pending().Origin with { Language = code } })
+        var sentences = LanguageCodes
+            .All.Select(code => Pending() with { Origin = Pending().Origin with { Language = code } })
             .Select(request => ((PrivateNote)Sample(type)).For(request))
             .ToList();
 
@@ -39,13 +39,17 @@ public sealed class ReasonTextTests
 
     [Fact]
     public void A_standalone_reason_begins_with_a_capital() =>
-        Assert.Equal("There is no product of that name.", new StandaloneReason(new PolicyReason.NoSuchProduct()).In(Words.English));
+        Assert.Equal(
+            "There is no product of that name.",
+            new StandaloneReason(new PolicyReason.NoSuchProduct()).In(Words.English)
+        );
 
     [Fact]
     public void The_codes_of_the_languages_are_those_of_their_texts() =>
         Assert.Equal(LanguageCodes.All, SpokenLanguages.All.Select(words => words.Code));
 
-    // The history keeps its own wording. While the English of the messages says the same, people read one text in both places.
+    // The history keeps its own wording. While the English of the messages says the same, people read one text in both
+    // places.
     [Theory]
     [InlineData(ChangeAction.Update, false)]
     [InlineData(ChangeAction.Extend, false)]
@@ -67,24 +71,37 @@ public sealed class ReasonTextTests
         Assert.Equal(ProductText.Of(request).InShort(request), request.History[0].Detail);
     }
 
-    private static IEnumerable<Type> Codes(Type root) => root.Assembly.GetTypes().Where(type => type.IsSubclassOf(root) && !type.IsAbstract);
+    private static IEnumerable<Type> Codes(Type root) =>
+        root.Assembly.GetTypes().Where(type => type.IsSubclassOf(root) && !type.IsAbstract);
 
-    private static object Sample(Type type) => type.GetConstructors(BindingFlags.Public | BindingFlags.Instance) is [var constructor]
-        ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Argument(parameter.ParameterType))])
-        : throw new InvalidOperationException($"{type} has several constructors.");
+    private static object Sample(Type type) =>
+        type.GetConstructors(BindingFlags.Public | BindingFlags.Instance) is [var constructor]
+            ? constructor.Invoke([
+                .. constructor.GetParameters().Select(parameter => Argument(parameter.ParameterType)),
+            ])
+            : throw new InvalidOperationException($"{type} has several constructors.");
 
-    private static object? Argument(Type type) => type switch
-    {
-        _ when type == typeof(string) => "root-email",
-        _ when type == typeof(int) => 3,
-        _ when type == typeof(decimal?) => 3m,
-        _ when type == typeof(Decision) => Decision.Approve,
-        _ when type == typeof(RequestStatus) => RequestStatus.Denied,
-        _ when type == typeof(ChangeAction) => ChangeAction.Terminate,
-        _ when type == typeof(AccountRequest) => Pending(),
-        _ when type == typeof(Reason) => new RequestReason.OwnRequest(),
-        _ when type == typeof(IReadOnlyList<string>) => new[] { "first", "second" },
-        _ when type == typeof(IReadOnlyList<AccountTypePolicy>) => new AccountTypePolicy[] { new() { Name = "Sandbox", OrganizationalUnits = ["Lab"], Approvals = 1 } },
-        _ => throw new InvalidOperationException($"Say here what a {type} is, for example."),
-    };
+    private static object? Argument(Type type) =>
+        type switch
+        {
+            _ when type == typeof(string) => "root-email",
+            _ when type == typeof(int) => 3,
+            _ when type == typeof(decimal?) => 3m,
+            _ when type == typeof(Decision) => Decision.Approve,
+            _ when type == typeof(RequestStatus) => RequestStatus.Denied,
+            _ when type == typeof(ChangeAction) => ChangeAction.Terminate,
+            _ when type == typeof(AccountRequest) => Pending(),
+            _ when type == typeof(Reason) => new RequestReason.OwnRequest(),
+            _ when type == typeof(IReadOnlyList<string>) => new[] { "first", "second" },
+            _ when type == typeof(IReadOnlyList<AccountTypePolicy>) => new AccountTypePolicy[]
+            {
+                new()
+                {
+                    Name = "Sandbox",
+                    OrganizationalUnits = ["Lab"],
+                    Approvals = 1,
+                },
+            },
+            _ => throw new InvalidOperationException($"Say here what a {type} is, for example."),
+        };
 }

@@ -3,7 +3,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Languages;
 
-/// <summary>Everything that a language can say, by calling every member of its words with every kind of argument.</summary>
+/// <summary>Everything that a language can say, by calling every member of its words with every kind of
+/// argument.</summary>
 internal static class Sayings
 {
     private static readonly string?[] MayBeEmpty = ["values", "secrets", "outputs"];
@@ -15,16 +16,18 @@ internal static class Sayings
         Parts(words).SelectMany(OfPart).ToDictionary(saying => saying.Name, StringComparer.Ordinal);
 
     private static IEnumerable<(string Area, Type Contract, object Part)> Parts(Words words) =>
-    [
-        (nameof(Words), typeof(Words), words),
-        .. typeof(Words).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.PropertyType is { IsAbstract: true, IsClass: true })
-            .Select(property => (property.Name, property.PropertyType, property.GetValue(words)!)),
-    ];
+        [
+            (nameof(Words), typeof(Words), words),
+            .. typeof(Words)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.PropertyType is { IsAbstract: true, IsClass: true })
+                .Select(property => (property.Name, property.PropertyType, property.GetValue(words)!)),
+        ];
 
     private static IEnumerable<Saying> OfPart((string Area, Type Contract, object Part) part)
     {
-        var methods = part.Contract.GetMethods(BindingFlags.Public | BindingFlags.Instance)
+        var methods = part
+            .Contract.GetMethods(BindingFlags.Public | BindingFlags.Instance)
             .Where(method => method.DeclaringType == part.Contract && method.ReturnType != typeof(bool));
         foreach (var method in methods)
         {
@@ -33,26 +36,49 @@ internal static class Sayings
                 var values = method.Invoke(part.Part, [.. arguments.Select(argument => argument.Value)]);
                 foreach (var (name, text) in Texts(values))
                 {
-                    var called = method.Name.StartsWith("get_", StringComparison.Ordinal) ? method.Name[4..] : $"{method.Name}({string.Join(", ", arguments.Select(argument => argument.Name))})";
-                    yield return new Saying($"{part.Area}.{called}{name}", text, [.. arguments.SelectMany(argument => argument.Marks)]);
+                    var called = method.Name.StartsWith("get_", StringComparison.Ordinal)
+                        ? method.Name[4..]
+                        : $"{method.Name}({string.Join(", ", arguments.Select(argument => argument.Name))})";
+                    yield return new Saying(
+                        $"{part.Area}.{called}{name}",
+                        text,
+                        [.. arguments.SelectMany(argument => argument.Marks)]
+                    );
                 }
             }
         }
     }
 
-    private static IEnumerable<(string Name, string Text)> Texts(object? value) => value switch
-    {
-        string text => [(string.Empty, text)],
-        FormattableString sentence => [(string.Empty, FormattableString.Invariant(sentence))],
-        null => [],
-        System.Runtime.CompilerServices.ITuple tuple => Enumerable.Range(0, tuple.Length).Where(index => tuple[index] is string).Select(index => ($".{index}", (string)tuple[index]!)),
-        _ when value.GetType().IsSealed && value.GetType().Namespace == typeof(Words).Namespace && !value.GetType().Name.EndsWith("Words", StringComparison.Ordinal) =>
-            value.GetType().GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => ($".{property.Name}", (string)property.GetValue(value)!)),
-        _ => [],
-    };
+    private static IEnumerable<(string Name, string Text)> Texts(object? value) =>
+        value switch
+        {
+            string text => [(string.Empty, text)],
+            FormattableString sentence => [(string.Empty, FormattableString.Invariant(sentence))],
+            null => [],
+            System.Runtime.CompilerServices.ITuple tuple => Enumerable
+                .Range(0, tuple.Length)
+                .Where(index => tuple[index] is string)
+                .Select(index => ($".{index}", (string)tuple[index]!)),
+            _ when value.GetType().IsSealed
+                    && value.GetType().Namespace == typeof(Words).Namespace
+                    && !value.GetType().Name.EndsWith("Words", StringComparison.Ordinal) => value
+                .GetType()
+                .GetProperties()
+                .Where(property => property.PropertyType == typeof(string))
+                .Select(property => ($".{property.Name}", (string)property.GetValue(value)!)),
+            _ => [],
+        };
 
     private static IEnumerable<List<Argument>> Combinations(ParameterInfo[] parameters) =>
-        parameters.Aggregate<ParameterInfo, IEnumerable<List<Argument>>>([[]], (combinations, parameter) => combinations.SelectMany(combination => Arguments(parameter).Select(argument => combination.Append(argument).ToList())));
+        parameters.Aggregate<ParameterInfo, IEnumerable<List<Argument>>>(
+            [
+                [],
+            ],
+            (combinations, parameter) =>
+                combinations.SelectMany(combination =>
+                    Arguments(parameter).Select(argument => combination.Append(argument).ToList())
+                )
+        );
 
     private static IEnumerable<Argument> Arguments(ParameterInfo parameter)
     {
@@ -94,11 +120,18 @@ internal static class Sayings
         }
         else if (type == typeof(IReadOnlyList<KeyValuePair<string, string>>))
         {
-            yield return new Argument(parameter.Name!, new[] { KeyValuePair.Create($"{mark}1", $"{mark}2"), KeyValuePair.Create($"{mark}3", string.Empty) }, [$"{mark}1", $"{mark}2", $"{mark}3"]);
+            yield return new Argument(
+                parameter.Name!,
+                new[] { KeyValuePair.Create($"{mark}1", $"{mark}2"), KeyValuePair.Create($"{mark}3", string.Empty) },
+                [$"{mark}1", $"{mark}2", $"{mark}3"]
+            );
         }
         else
         {
-            Assert.True(type.IsAssignableFrom(typeof(string[])), $"{parameter.Member.Name} takes a {type}: say here what to call it with.");
+            Assert.True(
+                type.IsAssignableFrom(typeof(string[])),
+                $"{parameter.Member.Name} takes a {type}: say here what to call it with."
+            );
             if (MayBeEmpty.Contains(parameter.Name))
             {
                 yield return new Argument($"no {parameter.Name}", Array.Empty<string>(), []);
@@ -110,7 +143,10 @@ internal static class Sayings
 
     private static bool IsNullable(ParameterInfo parameter) =>
         Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-        || (!parameter.ParameterType.IsValueType && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable);
+        || (
+            !parameter.ParameterType.IsValueType
+            && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable
+        );
 
     private sealed record Argument(string Name, object? Value, IReadOnlyList<string> Marks);
 }

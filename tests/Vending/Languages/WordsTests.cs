@@ -14,7 +14,10 @@ public sealed class WordsTests
 
     [Fact]
     public void The_languages_are_English_German_Spanish_and_French() =>
-        Assert.Equal(["en en_US", "de de_DE", "es es_419", "fr fr_FR"], SpokenLanguages.All.Select(words => $"{words.Code} {words.LocaleId}"));
+        Assert.Equal(
+            ["en en_US", "de de_DE", "es es_419", "fr fr_FR"],
+            SpokenLanguages.All.Select(words => $"{words.Code} {words.LocaleId}")
+        );
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -23,13 +26,16 @@ public sealed class WordsTests
         var sayings = Sayings.Of(SpokenLanguages.Of(code));
 
         Assert.True(sayings.Count > 200, $"only {sayings.Count} texts were found");
-        Assert.All(sayings.Values, saying =>
-        {
-            Assert.True(saying.Text.Length <= Longest, $"{saying.Name}: {saying.Text.Length} characters");
-            Assert.True(saying.Text.IndexOfAny(['{', '}', '[', ']']) < 0, $"{saying.Name}: {saying.Text}");
-            Assert.Equal(saying.Text.Trim(), saying.Text);
-            Assert.DoesNotContain("  ", saying.Text, StringComparison.Ordinal);
-        });
+        Assert.All(
+            sayings.Values,
+            saying =>
+            {
+                Assert.True(saying.Text.Length <= Longest, $"{saying.Name}: {saying.Text.Length} characters");
+                Assert.True(saying.Text.IndexOfAny(['{', '}', '[', ']']) < 0, $"{saying.Name}: {saying.Text}");
+                Assert.Equal(saying.Text.Trim(), saying.Text);
+                Assert.DoesNotContain("  ", saying.Text, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Theory]
@@ -37,9 +43,22 @@ public sealed class WordsTests
     public void Every_sentence_tells_what_the_English_one_tells(string code)
     {
         var own = Sayings.Of(SpokenLanguages.Of(code));
-        var missing = Sayings.Of(Words.English).Values
-            .SelectMany(saying => saying.Marks.Where(mark => saying.Text.Contains(mark, StringComparison.Ordinal) != own[saying.Name].Text.Contains(mark, StringComparison.Ordinal)).Select(mark => $"{saying.Name} and {mark}: {own[saying.Name].Text}"))
-            .Concat(Sayings.Of(Words.English).Values.Where(saying => saying.Text.Length == 0 != (own[saying.Name].Text.Length == 0)).Select(saying => $"{saying.Name} is empty in one of them"))
+        var missing = Sayings
+            .Of(Words.English)
+            .Values.SelectMany(saying =>
+                saying
+                    .Marks.Where(mark =>
+                        saying.Text.Contains(mark, StringComparison.Ordinal)
+                        != own[saying.Name].Text.Contains(mark, StringComparison.Ordinal)
+                    )
+                    .Select(mark => $"{saying.Name} and {mark}: {own[saying.Name].Text}")
+            )
+            .Concat(
+                Sayings
+                    .Of(Words.English)
+                    .Values.Where(saying => saying.Text.Length == 0 != (own[saying.Name].Text.Length == 0))
+                    .Select(saying => $"{saying.Name} is empty in one of them")
+            )
             .ToList();
 
         Assert.Empty(missing);
@@ -52,8 +71,12 @@ public sealed class WordsTests
         var own = Sayings.Of(SpokenLanguages.Of(code));
 
         // A sentence has at least two words; labels of one word may be the same in both.
-        var left = Sayings.Of(Words.English).Values
-            .Where(saying => saying.Text.Split(' ').Length > 1 && saying.Text.Split(' ').Any(word => word.Length > 2 && word.All(char.IsAsciiLetterLower)))
+        var left = Sayings
+            .Of(Words.English)
+            .Values.Where(saying =>
+                saying.Text.Split(' ').Length > 1
+                && saying.Text.Split(' ').Any(word => word.Length > 2 && word.All(char.IsAsciiLetterLower))
+            )
             .Where(saying => saying.Text == own[saying.Name].Text)
             .Select(saying => $"{saying.Name}: {saying.Text}")
             .ToList();
@@ -68,7 +91,10 @@ public sealed class WordsTests
         Assert.Equal(SpokenLanguages.All.Count, SpokenLanguages.All.DistinctBy(words => words.LocaleId).Count());
         var names = SpokenLanguages.All.SelectMany(words => words.Names).ToList();
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(SpokenLanguages.All, words => Assert.StartsWith(words.Code + "_", words.LocaleId, StringComparison.Ordinal));
+        Assert.All(
+            SpokenLanguages.All,
+            words => Assert.StartsWith(words.Code + "_", words.LocaleId, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -76,7 +102,12 @@ public sealed class WordsTests
     [InlineData("de", "2. März 2026", "2. März 2026 um 14:05 Uhr UTC", "1.234,5")]
     [InlineData("es", "2 de marzo de 2026", "2 de marzo de 2026 a las 14:05 UTC", "1,234.5")]
     [InlineData("fr", "2 mars 2026", "2 mars 2026 à 14:05 UTC", "1\u202F234,5")]
-    public void Dates_and_numbers_are_written_as_the_language_writes_them(string code, string day, string moment, string number)
+    public void Dates_and_numbers_are_written_as_the_language_writes_them(
+        string code,
+        string day,
+        string moment,
+        string number
+    )
     {
         var words = SpokenLanguages.Of(code);
         var at = new DateTimeOffset(2026, 3, 2, 15, 5, 0, TimeSpan.FromHours(1));
@@ -94,9 +125,22 @@ public sealed class WordsTests
         Assert.Contains(words.YesChoice.Value, words.Yes);
         Assert.Contains(words.Back.First(), words.Product.Opening("Ana", "x", 2), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(words.Done.First(), words.Change.WhatElse("Ana", ["x"]), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(words.Keep, word => words.Product.Question("x", [], string.Empty, "y").Contains(word, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(words.Keep, word => words.Product.Question("x", [], string.Empty, string.Empty).Contains(word, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(words.Stop, word => words.Product.Opening("Ana", "x", 2).Contains(word, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            words.Keep,
+            word =>
+                words.Product.Question("x", [], string.Empty, "y").Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Contains(
+            words.Keep,
+            word =>
+                words
+                    .Product.Question("x", [], string.Empty, string.Empty)
+                    .Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Contains(
+            words.Stop,
+            word => words.Product.Opening("Ana", "x", 2).Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Theory]
@@ -107,19 +151,23 @@ public sealed class WordsTests
 
         var (puzzled, no) = (words.Interruption.Puzzled, words.Interruption.No);
 
-        Assert.Empty(new[] { words.Stop, words.Back, words.Keep, words.Done, words.Yes, puzzled, no }
-            .SelectMany(phrases => phrases.Where(phrase => phrase != "-" && !words.Says(phrases, phrase))));
+        Assert.Empty(
+            new[] { words.Stop, words.Back, words.Keep, words.Done, words.Yes, puzzled, no }.SelectMany(phrases =>
+                phrases.Where(phrase => phrase != "-" && !words.Says(phrases, phrase))
+            )
+        );
     }
 
     [Fact]
     public void A_word_that_ends_a_conversation_in_one_language_is_no_answer_in_any()
     {
-        var answers = SpokenLanguages.All
-            .SelectMany(words => new[] { words.Back, words.Keep, words.Done, words.Yes, words.Interruption.Puzzled })
+        var answers = SpokenLanguages
+            .All.SelectMany(words =>
+                new[] { words.Back, words.Keep, words.Done, words.Yes, words.Interruption.Puzzled }
+            )
             .SelectMany(phrases => phrases);
 
-        Assert.DoesNotContain(
-            answers, answer => SpokenLanguages.All.Any(words => words.Says(words.Stop, answer)));
+        Assert.DoesNotContain(answers, answer => SpokenLanguages.All.Any(words => words.Says(words.Stop, answer)));
     }
 
     [Theory]
@@ -139,7 +187,10 @@ public sealed class WordsTests
     [InlineData("fr", "j\u2019abandonne", true)]
     [InlineData("fr", "bon, laisse tomber\u00a0!", true)]
     public void Punctuation_and_courtesies_around_a_phrase_change_nothing_and_other_words_do(
-        string code, string text, bool expected)
+        string code,
+        string text,
+        bool expected
+    )
     {
         var words = SpokenLanguages.Of(code);
 

@@ -48,16 +48,32 @@ public sealed class MonthlyNumbersTests : IDisposable
     {
         foreach (var span in hours)
         {
-            await PutAsync(March, request => request with
-            {
-                Status = RequestStatus.Ready,
-                ApprovedAt = March.AddHours(span),
-                History = [new HistoryEntry(March.AddHours(span + 1), "ChatOps", "system", RequestEvent.Ready, "Account")],
-            });
+            await PutAsync(
+                March,
+                request =>
+                    request with
+                    {
+                        Status = RequestStatus.Ready,
+                        ApprovedAt = March.AddHours(span),
+                        History =
+                        [
+                            new HistoryEntry(
+                                March.AddHours(span + 1),
+                                "ChatOps",
+                                "system",
+                                RequestEvent.Ready,
+                                "Account"
+                            ),
+                        ],
+                    }
+            );
         }
 
         // Nobody was asked about this one, and nobody has decided about that.
-        await PutAsync(March, request => request with { ApprovedAt = March, Terms = request.Terms with { RequiredApprovals = 0 } });
+        await PutAsync(
+            March,
+            request => request with { ApprovedAt = March, Terms = request.Terms with { RequiredApprovals = 0 } }
+        );
         await PutAsync(March);
 
         var march = await numbers.OfAsync(new DateOnly(2026, 3, 1), Cancellation);
@@ -76,14 +92,28 @@ public sealed class MonthlyNumbersTests : IDisposable
 
         var march = await numbers.OfAsync(new DateOnly(2026, 3, 1), Cancellation);
 
-        Assert.Equal([new FailureCount("The e-mail address … belongs to account ….", 2), new FailureCount("Product … timed out.", 1)], march.Failures);
+        Assert.Equal(
+            [
+                new FailureCount("The e-mail address … belongs to account ….", 2),
+                new FailureCount("Product … timed out.", 1),
+            ],
+            march.Failures
+        );
     }
 
-    private Task FailAsync(string reason, OrderOutcome outcome) => PutAsync(March, request =>
-    {
-        var ordered = request.Ordered(0);
-        return ordered with { Status = RequestStatus.Failed, Orders = [ordered.Orders[0] with { Outcome = outcome, FailureReason = reason }] };
-    });
+    private Task FailAsync(string reason, OrderOutcome outcome) =>
+        PutAsync(
+            March,
+            request =>
+            {
+                var ordered = request.Ordered(0);
+                return ordered with
+                {
+                    Status = RequestStatus.Failed,
+                    Orders = [ordered.Orders[0] with { Outcome = outcome, FailureReason = reason }],
+                };
+            }
+        );
 
     private async Task PutAsync(DateTimeOffset at, Func<AccountRequest, AccountRequest>? change = null)
     {

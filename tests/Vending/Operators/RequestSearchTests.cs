@@ -56,7 +56,10 @@ public sealed class RequestSearchTests : IDisposable
         var page = await search.PageAsync(filter, null, 10, Cancellation);
 
         Assert.Empty(page.Items);
-        Assert.Equal(["REQ-00000000"], (await search.PageAsync(filter, page.NextCursor, 10, Cancellation)).Items.Select(request => request.Id));
+        Assert.Equal(
+            ["REQ-00000000"],
+            (await search.PageAsync(filter, page.NextCursor, 10, Cancellation)).Items.Select(request => request.Id)
+        );
     }
 
     [Fact]
@@ -64,9 +67,24 @@ public sealed class RequestSearchTests : IDisposable
     {
         await PutAsync(7, "Ana");
 
-        Assert.Single((await search.PageAsync(new RequestFilter { Words = "please see req 00000007" }, null, 10, Cancellation)).Items);
-        Assert.Empty((await search.PageAsync(new RequestFilter { Words = "REQ-00000007", Status = RequestStatus.Ready }, null, 10, Cancellation)).Items);
-        Assert.Empty((await search.PageAsync(new RequestFilter { Words = "REQ-00000008" }, null, 10, Cancellation)).Items);
+        Assert.Single(
+            (
+                await search.PageAsync(new RequestFilter { Words = "please see req 00000007" }, null, 10, Cancellation)
+            ).Items
+        );
+        Assert.Empty(
+            (
+                await search.PageAsync(
+                    new RequestFilter { Words = "REQ-00000007", Status = RequestStatus.Ready },
+                    null,
+                    10,
+                    Cancellation
+                )
+            ).Items
+        );
+        Assert.Empty(
+            (await search.PageAsync(new RequestFilter { Words = "REQ-00000008" }, null, 10, Cancellation)).Items
+        );
     }
 
     [Theory]
@@ -82,7 +100,10 @@ public sealed class RequestSearchTests : IDisposable
         await PutAsync(2, "Bea");
         await PutAsync(3, "Ana");
 
-        Assert.Equal(count, (await search.PageAsync(new RequestFilter { Requester = requester }, null, 10, Cancellation)).Items.Count);
+        Assert.Equal(
+            count,
+            (await search.PageAsync(new RequestFilter { Requester = requester }, null, 10, Cancellation)).Items.Count
+        );
     }
 
     private async Task PutAsync(int number, string name)

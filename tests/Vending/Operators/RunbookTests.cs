@@ -4,13 +4,15 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Vending.Operators;
 
-/// <summary>Operators are sent to a heading of the runbook: it must be there, and say what it means and what to do.</summary>
+/// <summary>Operators are sent to a heading of the runbook: it must be there, and say what it means and what to
+/// do.</summary>
 public sealed partial class RunbookTests
 {
     [Fact]
     public void Every_heading_that_a_message_names_is_in_the_runbook()
     {
-        var named = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+        var named = Directory
+            .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(match => match.Groups["heading"].Value))
             .ToHashSet(StringComparer.Ordinal);
 
@@ -22,16 +24,29 @@ public sealed partial class RunbookTests
 
     [Fact]
     public void Every_entry_says_what_it_means_and_what_to_do() =>
-        Assert.All(Entries(), entry =>
-        {
-            Assert.Contains("**Means.**", entry.Value, StringComparison.Ordinal);
-            Assert.Contains("**Do.**", entry.Value, StringComparison.Ordinal);
-        });
+        Assert.All(
+            Entries(),
+            entry =>
+            {
+                Assert.Contains("**Means.**", entry.Value, StringComparison.Ordinal);
+                Assert.Contains("**Do.**", entry.Value, StringComparison.Ordinal);
+            }
+        );
 
-    private static Dictionary<string, string> Entries() => File.ReadAllText(Repository.PathOf("docs", "runbook.md"))
-        .Split("\n## ").Skip(1)
-        .ToDictionary(entry => entry[..entry.IndexOf('\n', StringComparison.Ordinal)], entry => entry, StringComparer.Ordinal);
+    private static Dictionary<string, string> Entries() =>
+        File.ReadAllText(Repository.PathOf("docs", "runbook.md"))
+            .Split("\n## ")
+            .Skip(1)
+            .ToDictionary(
+                entry => entry[..entry.IndexOf('\n', StringComparison.Ordinal)],
+                entry => entry,
+                StringComparer.Ordinal
+            );
 
-    [GeneratedRegex("(RunbookHeading = |Runbook: )\"(?<heading>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(RunbookHeading = |Runbook: )\"(?<heading>[^\"]+)\"",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Named();
 }

@@ -4,17 +4,19 @@ namespace ChatOps.Tests.Vending.Organizations;
 
 public sealed class OrganizationalUnitResolutionTests
 {
-    private static readonly OrganizationTree Tree = new("r-abcd",
-    [
-        new("ou-abcd-00000001", "Experiment", "r-abcd"),
-        new("ou-abcd-00000002", "Workloads", "r-abcd"),
-        new("ou-abcd-00000003", "Demos", "ou-abcd-00000002"),
-        new("ou-abcd-00000004", "Team", "ou-abcd-00000002"),
-        new("ou-abcd-00000005", "Team", "r-abcd"),
-        new("ou-abcd-00000006", "Deep", "ou-abcd-00000003"),
-        new("ou-abcd-00000007", "Build/Test", "r-abcd"),
-        new("ou-abcd-00000008", "[Braces]", "r-abcd"),
-    ]);
+    private static readonly OrganizationTree Tree = new(
+        "r-abcd",
+        [
+            new("ou-abcd-00000001", "Experiment", "r-abcd"),
+            new("ou-abcd-00000002", "Workloads", "r-abcd"),
+            new("ou-abcd-00000003", "Demos", "ou-abcd-00000002"),
+            new("ou-abcd-00000004", "Team", "ou-abcd-00000002"),
+            new("ou-abcd-00000005", "Team", "r-abcd"),
+            new("ou-abcd-00000006", "Deep", "ou-abcd-00000003"),
+            new("ou-abcd-00000007", "Build/Test", "r-abcd"),
+            new("ou-abcd-00000008", "[Braces]", "r-abcd"),
+        ]
+    );
 
     [Theory]
     [InlineData("Experiment", "ou-abcd-00000001", "Experiment", "Experiment")]
@@ -39,7 +41,11 @@ public sealed class OrganizationalUnitResolutionTests
     {
         var error = Assert.Single(OrganizationalUnitResolution.Resolve(Tree, ["Team"]).Errors);
 
-        Assert.Contains("\"Team\" is the name of 2 OUs: /Team (ou-abcd-00000005), Workloads/Team (ou-abcd-00000004)", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Team\" is the name of 2 OUs: /Team (ou-abcd-00000005), Workloads/Team (ou-abcd-00000004)",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -61,7 +67,11 @@ public sealed class OrganizationalUnitResolutionTests
     {
         var resolution = OrganizationalUnitResolution.Resolve(Tree, ["/Team", "ou-abcd-00000004"]);
 
-        Assert.Contains("2 OUs that people would call \"Team\"", Assert.Single(resolution.Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 OUs that people would call \"Team\"",
+            Assert.Single(resolution.Errors),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,9 +85,17 @@ public sealed class OrganizationalUnitResolutionTests
 
     [Fact]
     public void A_name_that_means_something_to_Lex_is_refused() =>
-        Assert.Contains("cannot be offered", Assert.Single(OrganizationalUnitResolution.Resolve(Tree, ["[Braces]"]).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be offered",
+            Assert.Single(OrganizationalUnitResolution.Resolve(Tree, ["[Braces]"]).Errors),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_organization_without_units_is_said_to_have_none() =>
-        Assert.Contains("has no OUs at all", Assert.Single(OrganizationalUnitResolution.Resolve(new("r-abcd", []), ["Demos"]).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "has no OUs at all",
+            Assert.Single(OrganizationalUnitResolution.Resolve(new("r-abcd", []), ["Demos"]).Errors),
+            StringComparison.Ordinal
+        );
 }

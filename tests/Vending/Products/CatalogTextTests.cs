@@ -11,20 +11,23 @@ public sealed class CatalogTextTests
     [Fact]
     public async Task Texts_of_the_catalogue_are_cleaned_and_values_that_cannot_be_shown_are_not_offered()
     {
-        await using var stub = await OfferingAsync("""
+        await using var stub = await OfferingAsync(
+            """
             {
               "ParameterKey":"Size","Description":" Size\u202e of\u00a0it\u200b: ","DefaultValue":"sm\u200ball",
               "ParameterConstraints":{
                 "AllowedValues":["sm\u200ball","large","v1.","a  b"],"ConstraintDescription":"small\u2028or large."
               }
             }
-            """);
+            """
+        );
 
         var parameter = Assert.Single((await DescribeAsync(stub))!.Parameters);
 
         Assert.Equal(
             ("Size of it", "small or large", null),
-            (parameter.Label, parameter.ConstraintDescription, parameter.Default));
+            (parameter.Label, parameter.ConstraintDescription, parameter.Default)
+        );
         Assert.Equal(["large", "v1.", "a  b"], parameter.AllowedValues);
     }
 
@@ -32,7 +35,8 @@ public sealed class CatalogTextTests
     public async Task Product_of_which_nothing_could_be_chosen_is_not_offered()
     {
         await using var stub = await OfferingAsync(
-            """{"ParameterKey":"Size","ParameterConstraints":{"AllowedValues":["sm\u200ball"]}}""");
+            """{"ParameterKey":"Size","ParameterConstraints":{"AllowedValues":["sm\u200ball"]}}"""
+        );
 
         Assert.Null(await DescribeAsync(stub));
     }
@@ -41,7 +45,8 @@ public sealed class CatalogTextTests
     public async Task Description_that_nobody_sees_is_as_if_there_were_none()
     {
         await using var stub = await OfferingAsync(
-            """{"ParameterKey":"Size","Description":"\u200b\u3164","DefaultValue":"line\nof\tmany"}""");
+            """{"ParameterKey":"Size","Description":"\u200b\u3164","DefaultValue":"line\nof\tmany"}"""
+        );
 
         var parameter = Assert.Single((await DescribeAsync(stub))!.Parameters);
 
@@ -52,19 +57,23 @@ public sealed class CatalogTextTests
     public async Task Outputs_and_reasons_of_a_record_are_cleaned()
     {
         await using var stub = await ServiceStub.StartAsync();
-        stub.Answers("""
-            {
-              "RecordDetail":{"Status":"SUCCEEDED"},
-              "RecordOutputs":[{"OutputKey":"End\u200bpoint","OutputValue":"https://x.example.com\u202e\n"}]
-            }
-            """)
-            .Answers("""
-            {
-              "RecordDetail":{
-                "Status":"FAILED","RecordErrors":[{"Code":"Failed","Description":"no\u2028way\u200b"}]
-              }
-            }
-            """)
+        stub.Answers(
+                """
+                {
+                  "RecordDetail":{"Status":"SUCCEEDED"},
+                  "RecordOutputs":[{"OutputKey":"End\u200bpoint","OutputValue":"https://x.example.com\u202e\n"}]
+                }
+                """
+            )
+            .Answers(
+                """
+                {
+                  "RecordDetail":{
+                    "Status":"FAILED","RecordErrors":[{"Code":"Failed","Description":"no\u2028way\u200b"}]
+                  }
+                }
+                """
+            )
             .Answers("""{"ProvisionedProductDetail":{"Id":"pp-1","Status":"ERROR"}}""");
         using var client = Client(stub);
         var factory = new AccountFactory(client);
@@ -89,11 +98,12 @@ public sealed class CatalogTextTests
         Assert.Equal((OrderState.Failed, "Failed: no way"), (failed.State, failed.Reason));
     }
 
-    private static async Task<ServiceStub> OfferingAsync(string parameter) => (await ServiceStub.StartAsync())
-        .Answers("""{"ProductViewSummaries":[{"Id":"prodview-1","ProductId":"prod-1","Name":"Bucket"}]}""")
-        .Answers("""{"ProvisioningArtifactDetails":[{"Id":"pa-1","Active":true}]}""")
-        .Answers("""{"LaunchPathSummaries":[{"Id":"path-1"}]}""")
-        .Answers($$"""{"ProvisioningArtifactParameters":[{{parameter}}]}""");
+    private static async Task<ServiceStub> OfferingAsync(string parameter) =>
+        (await ServiceStub.StartAsync())
+            .Answers("""{"ProductViewSummaries":[{"Id":"prodview-1","ProductId":"prod-1","Name":"Bucket"}]}""")
+            .Answers("""{"ProvisioningArtifactDetails":[{"Id":"pa-1","Active":true}]}""")
+            .Answers("""{"LaunchPathSummaries":[{"Id":"path-1"}]}""")
+            .Answers($$"""{"ProvisioningArtifactParameters":[{{parameter}}]}""");
 
     private static async Task<ChatOps.Domain.Products.CatalogProduct?> DescribeAsync(ServiceStub stub)
     {

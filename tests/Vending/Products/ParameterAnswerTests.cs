@@ -6,9 +6,24 @@ namespace ChatOps.Tests.Vending.Products;
 
 public sealed class ParameterAnswerTests
 {
-    private static readonly ProductParameter Text = new() { Key = "Name", Label = "Name", Type = "String" };
-    private static readonly ProductParameter Choice = Text with { AllowedValues = ["db.t4g.micro", "db.t4g.small", "archive-after-90-days"], Default = "db.t4g.micro" };
-    private static readonly ProductParameter Number = Text with { Type = "Number", MinValue = 1, MaxValue = 100, Default = "80" };
+    private static readonly ProductParameter Text = new()
+    {
+        Key = "Name",
+        Label = "Name",
+        Type = "String",
+    };
+    private static readonly ProductParameter Choice = Text with
+    {
+        AllowedValues = ["db.t4g.micro", "db.t4g.small", "archive-after-90-days"],
+        Default = "db.t4g.micro",
+    };
+    private static readonly ProductParameter Number = Text with
+    {
+        Type = "Number",
+        MinValue = 1,
+        MaxValue = 100,
+        Default = "80",
+    };
     private static readonly ProductParameter List = Text with { Type = "CommaDelimitedList" };
 
     [Theory]
@@ -19,7 +34,8 @@ public sealed class ParameterAnswerTests
     [InlineData("the default", "db.t4g.micro")]
     [InlineData("t4g", null)]
     [InlineData("large", null)]
-    public void A_choice_is_known_by_any_part_that_only_it_has(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(Choice, IncomingText.Of(said), Words.English).Value);
+    public void A_choice_is_known_by_any_part_that_only_it_has(string said, string? value) =>
+        Assert.Equal(value, ParameterAnswer.Read(Choice, IncomingText.Of(said), Words.English).Value);
 
     [Theory]
     [InlineData("50", "50")]
@@ -32,7 +48,8 @@ public sealed class ParameterAnswerTests
     [InlineData("-5", null)]
     [InlineData("many", null)]
     [InlineData("1e1", null)]
-    public void A_number_is_read_out_of_what_was_said_and_held_against_its_limits(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(Number, IncomingText.Of(said), Words.English).Value);
+    public void A_number_is_read_out_of_what_was_said_and_held_against_its_limits(string said, string? value) =>
+        Assert.Equal(value, ParameterAnswer.Read(Number, IncomingText.Of(said), Words.English).Value);
 
     [Theory]
     [InlineData("a@example.com, b@example.com", "a@example.com,b@example.com")]
@@ -40,17 +57,36 @@ public sealed class ParameterAnswerTests
     [InlineData("a@example.com b@example.com", "a@example.com,b@example.com")]
     [InlineData("sandy", "sandy")]
     [InlineData(" , ", null)]
-    public void A_list_is_what_stands_between_commas_spaces_and_ands(string said, string? value) => Assert.Equal(value, ParameterAnswer.Read(List, IncomingText.Of(said), Words.English).Value);
+    public void A_list_is_what_stands_between_commas_spaces_and_ands(string said, string? value) =>
+        Assert.Equal(value, ParameterAnswer.Read(List, IncomingText.Of(said), Words.English).Value);
 
     [Fact]
     public void A_text_is_held_against_length_and_pattern_and_the_refusal_says_what_would_do()
     {
-        var name = Text with { MinLength = 3, MaxLength = 8, AllowedPattern = "[a-z]+", ConstraintDescription = "lower-case letters" };
+        var name = Text with
+        {
+            MinLength = 3,
+            MaxLength = 8,
+            AllowedPattern = "[a-z]+",
+            ConstraintDescription = "lower-case letters",
+        };
 
         Assert.Equal("orders", ParameterAnswer.Read(name, IncomingText.Of(" orders "), Words.English).Value);
-        Assert.Contains("at least 3", ParameterAnswer.Read(name, IncomingText.Of("ab"), Words.English).TextIn(Words.English), StringComparison.Ordinal);
-        Assert.Contains("at most 8", ParameterAnswer.Read(name, IncomingText.Of("ninechars"), Words.English).TextIn(Words.English), StringComparison.Ordinal);
-        Assert.Contains("lower-case letters", ParameterAnswer.Read(name, IncomingText.Of("orders1"), Words.English).TextIn(Words.English), StringComparison.Ordinal);
+        Assert.Contains(
+            "at least 3",
+            ParameterAnswer.Read(name, IncomingText.Of("ab"), Words.English).TextIn(Words.English),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "at most 8",
+            ParameterAnswer.Read(name, IncomingText.Of("ninechars"), Words.English).TextIn(Words.English),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "lower-case letters",
+            ParameterAnswer.Read(name, IncomingText.Of("orders1"), Words.English).TextIn(Words.English),
+            StringComparison.Ordinal
+        );
         Assert.NotNull(ParameterAnswer.Read(name, IncomingText.Of("keep it"), Words.English).Objection);
     }
 
@@ -66,7 +102,13 @@ public sealed class ParameterAnswerTests
     {
         Assert.Null(ParameterAnswer.Check(Text, string.Empty).Value);
         Assert.Null(ParameterAnswer.Check(Text with { Default = "x" }, string.Empty).Value);
-        Assert.Equal(string.Empty, ParameterAnswer.Check(Text with { Default = string.Empty, AllowedPattern = "[a-z]+" }, string.Empty).Value);
-        Assert.Equal(string.Empty, ParameterAnswer.Read(Text with { Default = string.Empty }, IncomingText.Of("skip"), Words.English).Value);
+        Assert.Equal(
+            string.Empty,
+            ParameterAnswer.Check(Text with { Default = string.Empty, AllowedPattern = "[a-z]+" }, string.Empty).Value
+        );
+        Assert.Equal(
+            string.Empty,
+            ParameterAnswer.Read(Text with { Default = string.Empty }, IncomingText.Of("skip"), Words.English).Value
+        );
     }
 }

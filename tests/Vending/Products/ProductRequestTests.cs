@@ -7,7 +7,8 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Products;
 
-/// <summary>What is different about a request for a product: its secret values, and what it keeps others from having.</summary>
+/// <summary>What is different about a request for a product: its secret values, and what it keeps others from
+/// having.</summary>
 public sealed class ProductRequestTests
 {
     private static readonly SecretText Sealing = new(new LinkKeys(new byte[LinkKeys.ShortestKey]));
@@ -20,10 +21,16 @@ public sealed class ProductRequestTests
         Assert.DoesNotContain(request.Work, item => item.Kind is WorkKind.AskApprover or WorkKind.RemindApprover);
         Assert.Contains(request.Work, item => item.Kind == WorkKind.Expire);
         Assert.Equal(RefusalKind.Conflict, request.Decide(First, Decision.Approve, null, "slack", Start).Refusal?.Kind);
-        Assert.DoesNotContain((request.ApproversConfigured([First], Start).Next ?? request).Work, item => item.Kind == WorkKind.AskApprover);
+        Assert.DoesNotContain(
+            (request.ApproversConfigured([First], Start).Next ?? request).Work,
+            item => item.Kind == WorkKind.AskApprover
+        );
 
         var given = Given(request);
-        Assert.Equal([First, Second], given.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject));
+        Assert.Equal(
+            [First, Second],
+            given.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject)
+        );
         Assert.Equal(RefusalKind.Conflict, given.SecretsGiven(Sealed(given, "other"), "link", Start).Refusal?.Kind);
         Assert.Equal(RequestStatus.Approved, given.Decide(First, Decision.Approve, null, "slack", Start).Next!.Status);
     }
@@ -73,20 +80,33 @@ public sealed class ProductRequestTests
         var request = RequestTransitions.Create(Draft() with { Product = Database(secret: false) }, [First], Start);
         var running = Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!, slot: null);
 
-        Assert.Equal([RequestHolds.OpenRequests(Ana.Email, "PostgreSQL database")], RequestHolds.Of(running).Select(hold => hold.Key));
+        Assert.Equal(
+            [RequestHolds.OpenRequests(Ana.Email, "PostgreSQL database")],
+            RequestHolds.Of(running).Select(hold => hold.Key)
+        );
         Assert.Empty(RequestHolds.Of(running.OrderDone()));
     }
 
-    private static AccountRequest WithSecret(int approvals = 1) => RequestTransitions.Create(Draft(approvals) with { Product = Database(secret: true) }, [First, Second], Start);
+    private static AccountRequest WithSecret(int approvals = 1) =>
+        RequestTransitions.Create(Draft(approvals) with { Product = Database(secret: true) }, [First, Second], Start);
 
-    private static ProductOrder Database(bool secret) => new()
-    {
-        Name = "PostgreSQL database",
-        ArtifactId = "pa-1",
-        Values = [new ProductValue("Name", "Name", "orders"), .. secret ? [new ProductValue("Password", "Password", null, IsSecret: true)] : Array.Empty<ProductValue>()],
-    };
+    private static ProductOrder Database(bool secret) =>
+        new()
+        {
+            Name = "PostgreSQL database",
+            ArtifactId = "pa-1",
+            Values =
+            [
+                new ProductValue("Name", "Name", "orders"),
+                .. secret
+                    ? [new ProductValue("Password", "Password", null, IsSecret: true)]
+                    : Array.Empty<ProductValue>(),
+            ],
+        };
 
-    private static AccountRequest Given(AccountRequest request) => request.SecretsGiven(Sealed(request, "hunter2hunter2"), "link", Start).Next!;
+    private static AccountRequest Given(AccountRequest request) =>
+        request.SecretsGiven(Sealed(request, "hunter2hunter2"), "link", Start).Next!;
 
-    private static Dictionary<string, string> Sealed(AccountRequest request, string value) => new() { ["Password"] = Sealing.Seal(request.Id, "Password", value) };
+    private static Dictionary<string, string> Sealed(AccountRequest request, string value) =>
+        new() { ["Password"] = Sealing.Seal(request.Id, "Password", value) };
 }

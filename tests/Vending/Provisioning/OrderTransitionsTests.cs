@@ -15,8 +15,16 @@ public sealed class OrderTransitionsTests
         var order = Planned(Approved()).CurrentOrder!;
 
         Assert.Equal(
-            ["AccountEmail=ana+lab@example.com", "AccountName=Sandbox-ana-1", "ManagedOrganizationalUnit=Demos (ou-abcd-11111111)", "SSOUserEmail=ana@example.com", "SSOUserFirstName=Ana", "SSOUserLastName=Lopez"],
-            order.Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"));
+            [
+                "AccountEmail=ana+lab@example.com",
+                "AccountName=Sandbox-ana-1",
+                "ManagedOrganizationalUnit=Demos (ou-abcd-11111111)",
+                "SSOUserEmail=ana@example.com",
+                "SSOUserFirstName=Ana",
+                "SSOUserLastName=Lopez",
+            ],
+            order.Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}")
+        );
         Assert.Equal($"{Approved().Id}-1", order.Token);
         Assert.Null(order.RecordId);
     }
@@ -26,7 +34,10 @@ public sealed class OrderTransitionsTests
     {
         var request = Approved() with { Requester = Ana with { LastName = "" } };
 
-        Assert.Equal("Ana", OrderPlan.For(request, new FactoryProduct("p", "a", null), 0, Start).Parameters["SSOUserLastName"]);
+        Assert.Equal(
+            "Ana",
+            OrderPlan.For(request, new FactoryProduct("p", "a", null), 0, Start).Parameters["SSOUserLastName"]
+        );
     }
 
     [Fact]
@@ -47,7 +58,10 @@ public sealed class OrderTransitionsTests
     {
         var planned = Planned(Approved());
 
-        Assert.Same(Transition.None, planned.OrderPlanned(OrderPlan.For(planned, new FactoryProduct("p", "a", null), 1, Start), Start));
+        Assert.Same(
+            Transition.None,
+            planned.OrderPlanned(OrderPlan.For(planned, new FactoryProduct("p", "a", null), 1, Start), Start)
+        );
     }
 
     [Fact]
@@ -105,7 +119,9 @@ public sealed class OrderTransitionsTests
     [Fact]
     public void The_requester_hears_once_that_it_waits_however_often_AWS_is_busy_and_again_after_a_retry()
     {
-        var request = Ordered(Planned(Pending(address: "T1:C1:U1").Decide(First, Decision.Approve, null, "link", Start).Next!));
+        var request = Ordered(
+            Planned(Pending(address: "T1:C1:U1").Decide(First, Decision.Approve, null, "link", Start).Next!)
+        );
         for (var attempt = 1; attempt <= 6; attempt++)
         {
             request = request.OrderFailed(attempt, Busy, Later, Later).Next!;
@@ -116,7 +132,9 @@ public sealed class OrderTransitionsTests
         }
 
         var failed = request.OrderFailed(7, new OrderFailure(FailureKind.Never, "denied"), Later, Later).Next!;
-        var again = Ordered(Planned(failed.Retry("operator", "rest", null, null, Later).Next!)).OrderFailed(8, Busy, Later, Later).Next!;
+        var again = Ordered(Planned(failed.Retry("operator", "rest", null, null, Later).Next!))
+            .OrderFailed(8, Busy, Later, Later)
+            .Next!;
 
         Assert.Equal(2, TellingsOf(again, RequestEvent.OrderWaiting));
     }
@@ -135,7 +153,9 @@ public sealed class OrderTransitionsTests
 
         // A person's retry begins anew.
         var retried = failed.Retry("operator", "rest", null, null, limit).Next!;
-        var planned = retried.OrderPlanned(OrderPlan.For(retried, new FactoryProduct("prod-1", "pa-1", null), 0, limit), limit).Next!;
+        var planned = retried
+            .OrderPlanned(OrderPlan.For(retried, new FactoryProduct("prod-1", "pa-1", null), 0, limit), limit)
+            .Next!;
         var waiting = Ordered(planned).OrderFailed(3, Busy, limit.AddMinutes(2), limit.AddMinutes(1)).Next!;
         Assert.Equal((RequestStatus.Approved, limit.AddMinutes(2)), (waiting.Status, waiting.BusyUntil));
         Assert.Equal(TimeSpan.FromMinutes(4), OrderPauses.After(waiting));
@@ -164,7 +184,10 @@ public sealed class OrderTransitionsTests
 
         Assert.Equal(RequestStatus.Failed, failed.Status);
         Assert.DoesNotContain(failed.Work, item => item.Kind == WorkKind.TerminateProduct);
-        Assert.DoesNotContain(failed.Retry("operator", "rest", null, null, Later).Next!.Work, item => item.Kind == WorkKind.TerminateProduct);
+        Assert.DoesNotContain(
+            failed.Retry("operator", "rest", null, null, Later).Next!.Work,
+            item => item.Kind == WorkKind.TerminateProduct
+        );
     }
 
     [Fact]
@@ -191,8 +214,18 @@ public sealed class OrderTransitionsTests
     }
 
     private static AccountRequest Ordered(AccountRequest planned) =>
-        planned.OrderPlaced(planned.Orders.Count, $"rec-{planned.Orders.Count}", $"pp-{planned.Orders.Count}", Start, Start).Next!;
+        planned
+            .OrderPlaced(
+                planned.Orders.Count,
+                $"rec-{planned.Orders.Count}",
+                $"pp-{planned.Orders.Count}",
+                Start,
+                Start
+            )
+            .Next!;
 
     private static int TellingsOf(AccountRequest request, RequestEvent what) =>
-        request.Work.Count(item => item.Kind == WorkKind.TellRequester && request.History[int.Parse(item.Subject)].Event == what);
+        request.Work.Count(item =>
+            item.Kind == WorkKind.TellRequester && request.History[int.Parse(item.Subject)].Event == what
+        );
 }

@@ -43,11 +43,17 @@ public sealed class PlanOrderWorkTests : IDisposable
         // His time has come, the second's not for another second.
         time.Advance(LookAgain - TimeSpan.FromSeconds(1));
         await LookAsync(third);
-        Assert.Equal([RequestStatus.Ready, RequestStatus.Approved, RequestStatus.Approved], await StatusAsync(first, second, third));
+        Assert.Equal(
+            [RequestStatus.Ready, RequestStatus.Approved, RequestStatus.Approved],
+            await StatusAsync(first, second, third)
+        );
 
         time.Advance(TimeSpan.FromSeconds(1));
         await LookAsync(second);
-        Assert.Equal([RequestStatus.Ready, RequestStatus.Provisioning, RequestStatus.Approved], await StatusAsync(first, second, third));
+        Assert.Equal(
+            [RequestStatus.Ready, RequestStatus.Provisioning, RequestStatus.Approved],
+            await StatusAsync(first, second, third)
+        );
     }
 
     [Fact]
@@ -62,7 +68,10 @@ public sealed class PlanOrderWorkTests : IDisposable
 
         await LookAsync(ids[1]);
         await LookAsync(ids[0]);
-        Assert.Equal([RequestStatus.Provisioning, RequestStatus.Provisioning, RequestStatus.Approved, RequestStatus.Approved], await StatusAsync([.. ids]));
+        Assert.Equal(
+            [RequestStatus.Provisioning, RequestStatus.Provisioning, RequestStatus.Approved, RequestStatus.Approved],
+            await StatusAsync([.. ids])
+        );
         await EndAsync(ids[1]);
 
         // One slot is free, and the third is ahead of him.
@@ -80,13 +89,25 @@ public sealed class PlanOrderWorkTests : IDisposable
         var (first, second) = (await ApprovedAsync(1), await ApprovedAsync(2));
         await store.ChangeAsync(
             first,
-            request => Transition.To(request with
-            {
-                Work = isClearedUp
-                    ? [.. request.Work, new WorkItem(WorkKind.TerminateProduct, "1", Start.AddMinutes(2))]
-                    : [.. request.Work.Select(item => item with { NotBefore = Start + LookAgain + TimeSpan.FromSeconds(1) })],
-            }),
-            Cancellation);
+            request =>
+                Transition.To(
+                    request with
+                    {
+                        Work = isClearedUp
+                            ? [.. request.Work, new WorkItem(WorkKind.TerminateProduct, "1", Start.AddMinutes(2))]
+                            :
+                            [
+                                .. request.Work.Select(item =>
+                                    item with
+                                    {
+                                        NotBefore = Start + LookAgain + TimeSpan.FromSeconds(1),
+                                    }
+                                ),
+                            ],
+                    }
+                ),
+            Cancellation
+        );
 
         await LookAsync(second);
 
@@ -95,19 +116,46 @@ public sealed class PlanOrderWorkTests : IDisposable
 
     private async Task<string> ApprovedAsync(int number)
     {
-        var draft = Draft(eventId: $"event-{number}") with { RootEmail = $"ana+{number}@example.com", AccountName = $"Sandbox-ana-{number}" };
+        var draft = Draft(eventId: $"event-{number}") with
+        {
+            RootEmail = $"ana+{number}@example.com",
+            AccountName = $"Sandbox-ana-{number}",
+        };
         var pending = RequestTransitions.Create(draft, [First, Second], Start.AddSeconds(number - 10));
         var approved = pending.Decide(First, Decision.Approve, null, "link", Start.AddSeconds(number - 10)).Next!;
-        return (await store.SaveAsync(approved with { Work = [.. approved.Work.Where(item => item.Kind == WorkKind.PlanOrder)] }, null, Cancellation)).Saved!.Id;
+        return (
+            await store.SaveAsync(
+                approved with
+                {
+                    Work = [.. approved.Work.Where(item => item.Kind == WorkKind.PlanOrder)],
+                },
+                null,
+                Cancellation
+            )
+        )
+            .Saved!
+            .Id;
     }
 
     private async Task LookAsync(string id)
     {
-        var stage = new StageOptions { Stage = "Test", PublicUrl = "http://localhost", Approvers = [], FollowEvery = LookAgain };
+        var stage = new StageOptions
+        {
+            Stage = "Test",
+            PublicUrl = "http://localhost",
+            Approvers = [],
+            FollowEvery = LookAgain,
+        };
         var policy = new VendingPolicy { AccountTypes = [], ConcurrentAccountOperations = atOnce };
         var plan = new PlanOrderWork(store, new OneProduct(), policy, stage, time);
-        var place = new DoneBy(WorkKind.PlaceOrder, (_, item) => Task.FromResult<Func<AccountRequest, Transition>>(current => current.Done(item)));
-        await new RequestWork(store, [plan, place], stage, time, NullLogger<RequestWork>.Instance).DoDueAsync(id, Cancellation);
+        var place = new DoneBy(
+            WorkKind.PlaceOrder,
+            (_, item) => Task.FromResult<Func<AccountRequest, Transition>>(current => current.Done(item))
+        );
+        await new RequestWork(store, [plan, place], stage, time, NullLogger<RequestWork>.Instance).DoDueAsync(
+            id,
+            Cancellation
+        );
     }
 
     private async Task EndAsync(string id) =>
@@ -126,12 +174,19 @@ public sealed class PlanOrderWorkTests : IDisposable
 
     private sealed class OneProduct : IAccountFactory
     {
-        public Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken) => Task.FromResult(new FactoryProduct("prod-1", "pa-1", null));
+        public Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken) =>
+            Task.FromResult(new FactoryProduct("prod-1", "pa-1", null));
 
-        public Task<PlacedOrder> PlaceAsync(Order order, IReadOnlyDictionary<string, string> secrets, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<PlacedOrder> PlaceAsync(
+            Order order,
+            IReadOnlyDictionary<string, string> secrets,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
-        public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<OrderProgress> FollowAsync(Order order, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

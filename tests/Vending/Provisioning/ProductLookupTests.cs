@@ -6,7 +6,8 @@ using ChatOps.Aws;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
-/// <summary>A product is found by its exact name and from then on named by its ID, as the roles' policies name it.</summary>
+/// <summary>A product is found by its exact name and from then on named by its ID, as the roles' policies name
+/// it.</summary>
 public sealed class ProductLookupTests
 {
     private const string Name = "AWS Control Tower Account Factory";
@@ -14,7 +15,13 @@ public sealed class ProductLookupTests
     [Fact]
     public async Task A_product_is_found_among_lookalikes_on_any_page_and_named_by_its_ID()
     {
-        using var catalog = new Catalog(("prod-trial", $"{Name} (trial)"), ("prod-lower", "aws control tower account factory"), ("prod-real", Name), ("prod-real", Name), ("prod-other", "Bucket"));
+        using var catalog = new Catalog(
+            ("prod-trial", $"{Name} (trial)"),
+            ("prod-lower", "aws control tower account factory"),
+            ("prod-real", Name),
+            ("prod-real", Name),
+            ("prod-other", "Bucket")
+        );
 
         var product = await new AccountFactory(catalog).FindProductAsync(Name, TestContext.Current.CancellationToken);
 
@@ -28,7 +35,8 @@ public sealed class ProductLookupTests
         using var catalog = new Catalog(("prod-b", Name), ("prod-a", Name));
 
         var exception = await Assert.ThrowsAsync<OrderRefusedException>(() =>
-            new AccountFactory(catalog).FindProductAsync(Name, TestContext.Current.CancellationToken));
+            new AccountFactory(catalog).FindProductAsync(Name, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("2 products named", exception.Message, StringComparison.Ordinal);
         Assert.Contains("prod-a, prod-b", exception.Message, StringComparison.Ordinal);
@@ -41,41 +49,71 @@ public sealed class ProductLookupTests
         using var catalog = new Catalog(("prod-trial", $"{Name} (trial)"));
 
         var exception = await Assert.ThrowsAsync<OrderRefusedException>(() =>
-            new AccountFactory(catalog).FindProductAsync(Name, TestContext.Current.CancellationToken));
+            new AccountFactory(catalog).FindProductAsync(Name, TestContext.Current.CancellationToken)
+        );
 
-        Assert.Contains("Is the role associated with the product's portfolio", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Is the role associated with the product's portfolio",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     // One product on each page.
     private sealed class Catalog(params (string Id, string Name)[] products)
-        : AmazonServiceCatalogClient(new BasicAWSCredentials("local", "local"), new AmazonServiceCatalogConfig { ServiceURL = "http://127.0.0.1:1" })
+        : AmazonServiceCatalogClient(
+            new BasicAWSCredentials("local", "local"),
+            new AmazonServiceCatalogConfig { ServiceURL = "http://127.0.0.1:1" }
+        )
     {
         public List<string> Asked { get; } = [];
 
-        public override Task<SearchProductsResponse> SearchProductsAsync(SearchProductsRequest request, CancellationToken cancellationToken = default)
+        public override Task<SearchProductsResponse> SearchProductsAsync(
+            SearchProductsRequest request,
+            CancellationToken cancellationToken = default
+        )
         {
             var page = request.PageToken is null ? 0 : int.Parse(request.PageToken);
-            return Task.FromResult(new SearchProductsResponse
-            {
-                ProductViewSummaries = [new ProductViewSummary { Id = $"prodview-{page}", ProductId = products[page].Id, Name = products[page].Name }],
-                NextPageToken = page + 1 < products.Length ? $"{page + 1}" : null,
-            });
+            return Task.FromResult(
+                new SearchProductsResponse
+                {
+                    ProductViewSummaries =
+                    [
+                        new ProductViewSummary
+                        {
+                            Id = $"prodview-{page}",
+                            ProductId = products[page].Id,
+                            Name = products[page].Name,
+                        },
+                    ],
+                    NextPageToken = page + 1 < products.Length ? $"{page + 1}" : null,
+                }
+            );
         }
 
         public override Task<ListProvisioningArtifactsResponse> ListProvisioningArtifactsAsync(
-            ListProvisioningArtifactsRequest request, CancellationToken cancellationToken = default)
+            ListProvisioningArtifactsRequest request,
+            CancellationToken cancellationToken = default
+        )
         {
             Asked.Add($"ListProvisioningArtifacts {request.ProductId}");
-            return Task.FromResult(new ListProvisioningArtifactsResponse
-            {
-                ProvisioningArtifactDetails = [new ProvisioningArtifactDetail { Id = "pa-1", Active = true }],
-            });
+            return Task.FromResult(
+                new ListProvisioningArtifactsResponse
+                {
+                    ProvisioningArtifactDetails = [new ProvisioningArtifactDetail { Id = "pa-1", Active = true }],
+                }
+            );
         }
 
-        public override Task<ListLaunchPathsResponse> ListLaunchPathsAsync(ListLaunchPathsRequest request, CancellationToken cancellationToken = default)
+        public override Task<ListLaunchPathsResponse> ListLaunchPathsAsync(
+            ListLaunchPathsRequest request,
+            CancellationToken cancellationToken = default
+        )
         {
             Asked.Add($"ListLaunchPaths {request.ProductId}");
-            return Task.FromResult(new ListLaunchPathsResponse { LaunchPathSummaries = [new LaunchPathSummary { Id = "lp-1" }] });
+            return Task.FromResult(
+                new ListLaunchPathsResponse { LaunchPathSummaries = [new LaunchPathSummary { Id = "lp-1" }] }
+            );
         }
     }
 }

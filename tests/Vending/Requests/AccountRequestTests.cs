@@ -13,7 +13,10 @@ public sealed class AccountRequestTests
     [Fact]
     public void Only_what_is_ready_and_not_terminated_and_no_change_of_something_else_is_there()
     {
-        Assert.All(Enum.GetValues<RequestStatus>(), status => Assert.Equal(status == RequestStatus.Ready, In(status).HasProduct));
+        Assert.All(
+            Enum.GetValues<RequestStatus>(),
+            status => Assert.Equal(status == RequestStatus.Ready, In(status).HasProduct)
+        );
         Assert.False((In(RequestStatus.Ready) with { EndedAt = Start }).HasProduct);
         Assert.False(Planned(PendingChange(ChangeAction.Update, 0), slot: null).OrderDone().HasProduct);
     }
@@ -24,7 +27,10 @@ public sealed class AccountRequestTests
         var pending = Pending();
 
         Assert.Equal(Start, pending.DueAt);
-        Assert.Equal(Start.AddHours(24), (pending with { Work = [.. pending.Work.Where(item => item.NotBefore > Start)] }).DueAt);
+        Assert.Equal(
+            Start.AddHours(24),
+            (pending with { Work = [.. pending.Work.Where(item => item.NotBefore > Start)] }).DueAt
+        );
         Assert.Null((pending with { Work = [] }).DueAt);
     }
 
@@ -34,7 +40,10 @@ public sealed class AccountRequestTests
     [InlineData(15, 15)]
     public void Work_is_due_when_its_time_has_come_and_nobody_is_at_it(int? claimedUntil, int due)
     {
-        var item = new WorkItem(WorkKind.PlanOrder, string.Empty, Start.AddMinutes(10)) { ClaimedUntil = claimedUntil is { } minutes ? Start.AddMinutes(minutes) : null };
+        var item = new WorkItem(WorkKind.PlanOrder, string.Empty, Start.AddMinutes(10))
+        {
+            ClaimedUntil = claimedUntil is { } minutes ? Start.AddMinutes(minutes) : null,
+        };
 
         Assert.Equal(Start.AddMinutes(due), item.DueAt);
     }
@@ -49,7 +58,13 @@ public sealed class AccountRequestTests
         change = change with { Change = change.Change! with { Kept = ["Lifecycle"] } };
         var document = JsonSerializer.SerializeToNode(change, VendingJson.Default.AccountRequest)!;
         var whole = Read(document);
-        foreach (var member in document["change"]!.AsObject().Where(member => member.Value is JsonArray).Select(member => member.Key).ToList())
+        foreach (
+            var member in document["change"]!
+                .AsObject()
+                .Where(member => member.Value is JsonArray)
+                .Select(member => member.Key)
+                .ToList()
+        )
         {
             document["change"]!.AsObject().Remove(member);
         }
@@ -63,5 +78,6 @@ public sealed class AccountRequestTests
         Assert.Empty(without.Before);
     }
 
-    private static ProductChange Read(JsonNode document) => document.Deserialize(VendingJson.Default.AccountRequest)!.Change!;
+    private static ProductChange Read(JsonNode document) =>
+        document.Deserialize(VendingJson.Default.AccountRequest)!.Change!;
 }

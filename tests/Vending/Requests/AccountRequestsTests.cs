@@ -23,9 +23,33 @@ public sealed class AccountRequestsTests : IDisposable
         var request = (await desk.AskAsync(Wish)).Request!;
 
         Assert.Equal(
-            (RequestId.For("event-1", 0), "Sandbox", "ana+lab@example.com", "Demos", $"Sandbox-ana-{request.Id[4..]}", Ana),
-            (request.Id, request.AccountType, request.RootEmail, request.Ou.Label, request.AccountName, request.Requester));
-        Assert.Equal((1, 24, 12, 2, 6), (request.Terms.RequiredApprovals, request.Terms.ExpiryHours, request.Terms.ReminderHours, request.Terms.OpenRequestsPerRequester, request.Terms.ProvisioningLimitHours));
+            (
+                RequestId.For("event-1", 0),
+                "Sandbox",
+                "ana+lab@example.com",
+                "Demos",
+                $"Sandbox-ana-{request.Id[4..]}",
+                Ana
+            ),
+            (
+                request.Id,
+                request.AccountType,
+                request.RootEmail,
+                request.Ou.Label,
+                request.AccountName,
+                request.Requester
+            )
+        );
+        Assert.Equal(
+            (1, 24, 12, 2, 6),
+            (
+                request.Terms.RequiredApprovals,
+                request.Terms.ExpiryHours,
+                request.Terms.ReminderHours,
+                request.Terms.OpenRequestsPerRequester,
+                request.Terms.ProvisioningLimitHours
+            )
+        );
         Assert.Equal((30, 7), (request.Terms.Lease!.Days, Assert.Single(request.Terms.Lease.RemindDaysBefore)));
         Assert.Equal([First, Second], request.Approvals.Select(approval => approval.Approver));
         Assert.Equal((Start, true), (request.CreatedAt, request.HasBoard));
@@ -47,7 +71,9 @@ public sealed class AccountRequestsTests : IDisposable
     public async Task What_policy_has_against_it_is_said_and_nothing_is_written()
     {
         var unknown = await desk.AskAsync(Wish with { AccountType = "Playground" });
-        await desk.KnowAsync(new DirectoryAccount("123456789012", $"sandbox-ANA-{RequestId.For("event-1", 0)[4..]}", "taken@example.com"));
+        await desk.KnowAsync(
+            new DirectoryAccount("123456789012", $"sandbox-ANA-{RequestId.For("event-1", 0)[4..]}", "taken@example.com")
+        );
         var namesake = await desk.AskAsync(Wish);
 
         Assert.Equal("AccountTypeRule", Assert.Single(unknown.Objections).Rule);
@@ -63,7 +89,13 @@ public sealed class AccountRequestsTests : IDisposable
         var first = (await desk.AskAsync(Wish)).Request!;
         desk.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
 
-        var again = await desk.AskAsync(Wish with { Requester = Ana with { Email = "ANA+chat@example.com" } }, "event-2");
+        var again = await desk.AskAsync(
+            Wish with
+            {
+                Requester = Ana with { Email = "ANA+chat@example.com" },
+            },
+            "event-2"
+        );
 
         Assert.Equal(first.Id, again.Request!.Id);
         Assert.Empty(again.Objections);
@@ -84,15 +116,25 @@ public sealed class AccountRequestsTests : IDisposable
             await desk.AskAsync(Wish with { AccountType = "Production" }, "event-4"),
             await desk.AskAsync(Wish with { AccountOu = "Lab" }, "event-5"),
         };
-        await desk.Store.ChangeAsync(first.Id, request => Transition.To(Placed(request).OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!), TestContext.Current.CancellationToken);
+        await desk.Store.ChangeAsync(
+            first.Id,
+            request => Transition.To(Placed(request).OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!),
+            TestContext.Current.CancellationToken
+        );
         var ready = await desk.AskAsync(Wish, "event-6");
         var noAddress = await desk.AskAsync(Wish with { RootEmail = null, AccountType = "Playground" }, "event-7");
 
-        Assert.All([.. others, ready], result => Assert.Equal((null, "RootEmailUnusedRule"), (result.Request, Assert.Single(result.Objections).Rule)));
+        Assert.All(
+            [.. others, ready],
+            result =>
+                Assert.Equal((null, "RootEmailUnusedRule"), (result.Request, Assert.Single(result.Objections).Rule))
+        );
         Assert.Equal((null, "AccountTypeRule"), (noAddress.Request, Assert.Single(noAddress.Objections).Rule));
 
         static AccountRequest Placed(AccountRequest request) =>
-            Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!).OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!;
+            Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!)
+                .OrderPlaced(1, "rec-1", "pp-1", Start, Start)
+                .Next!;
     }
 
     [Fact]
@@ -113,7 +155,10 @@ public sealed class AccountRequestsTests : IDisposable
             await desk.SaveAsync(Other(number));
         }
 
-        Assert.Equal("No free id for event event-1.", (await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync(Wish))).Message);
+        Assert.Equal(
+            "No free id for event event-1.",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync(Wish))).Message
+        );
     }
 
     [Fact]
@@ -121,21 +166,63 @@ public sealed class AccountRequestsTests : IDisposable
     {
         desk.Interrupted.Write = async request =>
         {
-            await desk.SaveAsync(request with { History = [.. request.History, new HistoryEntry(Start, "other", "rest", RequestEvent.ApproverAsked, "overtook")] });
+            await desk.SaveAsync(
+                request with
+                {
+                    History =
+                    [
+                        .. request.History,
+                        new HistoryEntry(Start, "other", "rest", RequestEvent.ApproverAsked, "overtook"),
+                    ],
+                }
+            );
             return SaveResult.Conflict;
         };
 
         var result = await desk.AskAsync(Wish);
 
-        Assert.Equal((RequestId.For("event-1", 0), "overtook"), (result.Request!.Id, result.Request.History[^1].Detail));
+        Assert.Equal(
+            (RequestId.For("event-1", 0), "overtook"),
+            (result.Request!.Id, result.Request.History[^1].Detail)
+        );
     }
 
     [Theory]
-    [InlineData("root-email#ana+lab@example.com", "RootEmailUnusedRule", RequestField.RootEmail, RefusalKind.Policy, "another request has just taken that e-mail address. Please give another one.")]
-    [InlineData("product-change#REQ-00000001", "ChangeCheck", RequestField.Requester, RefusalKind.Conflict, "something is being done with REQ-00000001 already.")]
-    [InlineData("open-requests#ana@example.com#sandbox", "OpenRequestLimitRule", RequestField.AccountType, RefusalKind.Policy, "you have reached the limit of open requests of this kind.")]
-    [InlineData("account-name#sandbox-ana", "AccountNameUnusedRule", RequestField.Requester, RefusalKind.Policy, "another request has just taken the account's name. Please ask once more.")]
-    public async Task What_another_took_at_the_same_moment_is_said(string key, string rule, RequestField field, RefusalKind kind, string sentence)
+    [InlineData(
+        "root-email#ana+lab@example.com",
+        "RootEmailUnusedRule",
+        RequestField.RootEmail,
+        RefusalKind.Policy,
+        "another request has just taken that e-mail address. Please give another one."
+    )]
+    [InlineData(
+        "product-change#REQ-00000001",
+        "ChangeCheck",
+        RequestField.Requester,
+        RefusalKind.Conflict,
+        "something is being done with REQ-00000001 already."
+    )]
+    [InlineData(
+        "open-requests#ana@example.com#sandbox",
+        "OpenRequestLimitRule",
+        RequestField.AccountType,
+        RefusalKind.Policy,
+        "you have reached the limit of open requests of this kind."
+    )]
+    [InlineData(
+        "account-name#sandbox-ana",
+        "AccountNameUnusedRule",
+        RequestField.Requester,
+        RefusalKind.Policy,
+        "another request has just taken the account's name. Please ask once more."
+    )]
+    public async Task What_another_took_at_the_same_moment_is_said(
+        string key,
+        string rule,
+        RequestField field,
+        RefusalKind kind,
+        string sentence
+    )
     {
         desk.Interrupted.Write = _ => Task.FromResult(new SaveResult(null, key));
 
@@ -143,16 +230,20 @@ public sealed class AccountRequestsTests : IDisposable
 
         Assert.Null(result.Request);
         var objection = Assert.Single(result.Objections);
-        Assert.Equal((rule, field, kind, sentence), (objection.Rule, objection.Field, objection.Kind, objection.Sentence));
+        Assert.Equal(
+            (rule, field, kind, sentence),
+            (objection.Rule, objection.Field, objection.Kind, objection.Sentence)
+        );
         Assert.Empty(desk.Inbox.All);
     }
 
-    private static AccountRequest Other(int number) => Pending() with
-    {
-        Id = RequestId.For("event-1", number),
-        Origin = new RequestOrigin("rest", "rest:bob", $"other-{number}"),
-        Requester = new Person($"bob{number}@example.com", "Bob", "Stone"),
-        RootEmail = $"bob+{number}@example.com",
-        AccountName = $"Sandbox-bob-{number}",
-    };
+    private static AccountRequest Other(int number) =>
+        Pending() with
+        {
+            Id = RequestId.For("event-1", number),
+            Origin = new RequestOrigin("rest", "rest:bob", $"other-{number}"),
+            Requester = new Person($"bob{number}@example.com", "Bob", "Stone"),
+            RootEmail = $"bob+{number}@example.com",
+            AccountName = $"Sandbox-bob-{number}",
+        };
 }

@@ -25,7 +25,10 @@ public sealed class ApproverTransitionsTests
 
         var given = waits.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed" }, "page", Later).Next!;
 
-        Assert.Equal([First, Third], given.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject));
+        Assert.Equal(
+            [First, Third],
+            given.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject)
+        );
     }
 
     [Fact]
@@ -38,7 +41,10 @@ public sealed class ApproverTransitionsTests
         Assert.Equal(RefusalKind.Forbidden, next.Decide(First, Decision.Approve, null, "link", Later).Refusal!.Kind);
         Assert.Equal(RequestStatus.Approved, next.Decide(Second, Decision.Approve, null, "link", Later).Next!.Status);
         Assert.DoesNotContain(next.Work, item => item.Kind == WorkKind.TellOperators);
-        Assert.DoesNotContain(next.Expire(Start.AddHours(48)).Next!.Work, item => item is { Kind: WorkKind.TellApprover, Subject: First });
+        Assert.DoesNotContain(
+            next.Expire(Start.AddHours(48)).Next!.Work,
+            item => item is { Kind: WorkKind.TellApprover, Subject: First }
+        );
     }
 
     [Fact]
@@ -47,7 +53,11 @@ public sealed class ApproverTransitionsTests
         var next = Pending(2).ApproversConfigured([Second], Later).Next!;
 
         Assert.Single(next.Work, item => item.Kind == WorkKind.TellOperators && item.NotBefore == Later);
-        Assert.Contains("2 approvals are needed, and only 1 is possible", Assert.Single(next.History, entry => entry.Event == RequestEvent.ApproversMissing).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 approvals are needed, and only 1 is possible",
+            Assert.Single(next.History, entry => entry.Event == RequestEvent.ApproversMissing).Detail,
+            StringComparison.Ordinal
+        );
         Assert.Null(next.ApproversConfigured([Second], Later.AddHours(1)).Next);
     }
 
@@ -58,9 +68,15 @@ public sealed class ApproverTransitionsTests
 
         Assert.Equal([First, Second, Third], next.Approvals.Select(approval => approval.Approver));
         Assert.Contains(next.Work, item => item is { Kind: WorkKind.AskApprover, Subject: Third });
-        Assert.Contains(next.Work, item => item is { Kind: WorkKind.RemindApprover, Subject: Third } && item.NotBefore == Later.AddHours(24));
+        Assert.Contains(
+            next.Work,
+            item => item is { Kind: WorkKind.RemindApprover, Subject: Third } && item.NotBefore == Later.AddHours(24)
+        );
         Assert.DoesNotContain(next.Work, item => item.Kind == WorkKind.TellOperators);
-        Assert.DoesNotContain(next.Approvals, approval => approval.Approver.StartsWith("ANA", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            next.Approvals,
+            approval => approval.Approver.StartsWith("ANA", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -75,10 +91,16 @@ public sealed class ApproverTransitionsTests
     [Fact]
     public void Approver_who_is_back_is_asked_again()
     {
-        var back = Pending(1).ApproversConfigured([Second], Later).Next!.ApproversConfigured([First, Second], Later.AddHours(1)).Next!;
+        var back = Pending(1)
+            .ApproversConfigured([Second], Later)
+            .Next!.ApproversConfigured([First, Second], Later.AddHours(1))
+            .Next!;
 
         Assert.Contains(back.Work, item => item is { Kind: WorkKind.AskApprover, Subject: First });
-        Assert.Equal(RequestStatus.Approved, back.Decide(First, Decision.Approve, null, "link", Later.AddHours(2)).Next!.Status);
+        Assert.Equal(
+            RequestStatus.Approved,
+            back.Decide(First, Decision.Approve, null, "link", Later.AddHours(2)).Next!.Status
+        );
     }
 
     [Fact]

@@ -29,33 +29,75 @@ public sealed class ChangeTransitionsTests
     [Fact]
     public void A_change_gives_the_thing_its_new_values_and_keeps_the_others_without_any_secret()
     {
-        var made = Lent() with { Product = Bucket() with { Values = [.. Bucket().Values, new ProductValue("Lifecycle", "Old objects", "keep"), new ProductValue("Key", "Key", null, IsSecret: true)] } };
+        var made = Lent() with
+        {
+            Product = Bucket() with
+            {
+                Values =
+                [
+                    .. Bucket().Values,
+                    new ProductValue("Lifecycle", "Old objects", "keep"),
+                    new ProductValue("Key", "Key", null, IsSecret: true),
+                ],
+            },
+        };
         var change = PendingChange(ChangeAction.Update, 0);
-        change = change with { Product = change.Product! with { Values = [.. change.Product.Values, new ProductValue("Key", "Key", "sealed", IsSecret: true)] } };
+        change = change with
+        {
+            Product = change.Product! with
+            {
+                Values = [.. change.Product.Values, new ProductValue("Key", "Key", "sealed", IsSecret: true)],
+            },
+        };
 
         var changed = made.Changed(change, Later).Next!;
 
-        Assert.Equal(("other", "keep", null), (changed.Product!.ValueOf("BucketName"), changed.Product.ValueOf("Lifecycle"), changed.Product.ValueOf("Key")));
+        Assert.Equal(
+            ("other", "keep", null),
+            (
+                changed.Product!.ValueOf("BucketName"),
+                changed.Product.ValueOf("Lifecycle"),
+                changed.Product.ValueOf("Key")
+            )
+        );
         Assert.Equal(["BucketName", "Lifecycle", "Key"], changed.Product.Values.Select(value => value.Key));
-        Assert.DoesNotContain("sealed", JsonSerializer.Serialize(changed, VendingJson.Default.AccountRequest), StringComparison.Ordinal);
-        Assert.Contains("Name: reports → other; Key: another one (hidden)", changed.History[^1].Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "sealed",
+            JsonSerializer.Serialize(changed, VendingJson.Default.AccountRequest),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Name: reports → other; Key: another one (hidden)",
+            changed.History[^1].Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData(ChangeAction.Update, RequestEvent.Updated, "Name: reports → other")]
     [InlineData(ChangeAction.Terminate, RequestEvent.Ended, "Terminated")]
     [InlineData(ChangeAction.Extend, RequestEvent.Extended, "Until 1 May 2026")]
-    public void Its_history_says_which_request_changed_what_and_whose_it_was(ChangeAction action, RequestEvent what, string detail)
+    public void Its_history_says_which_request_changed_what_and_whose_it_was(
+        ChangeAction action,
+        RequestEvent what,
+        string detail
+    )
     {
         var change = PendingChange(action, 0);
 
-        Assert.Equal(new HistoryEntry(Later, Ana.Email, "rest", what, $"{change.Id}: {detail}"), Lent().Changed(change, Later).Next!.History[^1]);
+        Assert.Equal(
+            new HistoryEntry(Later, Ana.Email, "rest", what, $"{change.Id}: {detail}"),
+            Lent().Changed(change, Later).Next!.History[^1]
+        );
     }
 
     [Fact]
     public void Every_change_is_remembered_in_its_order()
     {
-        var (first, second) = (PendingChange(ChangeAction.Update, 0), PendingChange(ChangeAction.Extend, 0, eventId: "event-3"));
+        var (first, second) = (
+            PendingChange(ChangeAction.Update, 0),
+            PendingChange(ChangeAction.Extend, 0, eventId: "event-3")
+        );
 
         var twice = Lent().Changed(first, Later).Next!.Changed(second, Later).Next!;
 
@@ -71,10 +113,23 @@ public sealed class ChangeTransitionsTests
         var ordered = Planned(change, slot: null);
 
         var silent = made.Changed(change with { Outputs = null }, Later).Next!;
-        var said = made.Changed(ordered with { Outputs = [new ProductOutput("Url", "https://new.example.com")], Orders = [ordered.CurrentOrder! with { ArtifactId = "pa-2" }] }, Later).Next!;
+        var said = made.Changed(
+            ordered with
+            {
+                Outputs = [new ProductOutput("Url", "https://new.example.com")],
+                Orders = [ordered.CurrentOrder! with { ArtifactId = "pa-2" }],
+            },
+            Later
+        ).Next!;
 
-        Assert.Equal(("https://old.example.com", "pa-1"), (Assert.Single(silent.Outputs!).Text, silent.Product!.ArtifactId));
-        Assert.Equal(("https://new.example.com", "pa-2"), (Assert.Single(said.Outputs!).Text, said.Product!.ArtifactId));
+        Assert.Equal(
+            ("https://old.example.com", "pa-1"),
+            (Assert.Single(silent.Outputs!).Text, silent.Product!.ArtifactId)
+        );
+        Assert.Equal(
+            ("https://new.example.com", "pa-2"),
+            (Assert.Single(said.Outputs!).Text, said.Product!.ArtifactId)
+        );
     }
 
     [Fact]
@@ -82,8 +137,14 @@ public sealed class ChangeTransitionsTests
     {
         var onBoard = (Lent() with { HasBoard = true }).Changed(PendingChange(ChangeAction.Update, 0), Later).Next!;
 
-        Assert.Equal((onBoard.History.Count - 1).ToString(), Assert.Single(onBoard.Work, item => item.Kind == WorkKind.ShowApprovers).Subject);
-        Assert.DoesNotContain(Lent().Changed(PendingChange(ChangeAction.Update, 0), Later).Next!.Work, item => item.Kind == WorkKind.ShowApprovers);
+        Assert.Equal(
+            (onBoard.History.Count - 1).ToString(),
+            Assert.Single(onBoard.Work, item => item.Kind == WorkKind.ShowApprovers).Subject
+        );
+        Assert.DoesNotContain(
+            Lent().Changed(PendingChange(ChangeAction.Update, 0), Later).Next!.Work,
+            item => item.Kind == WorkKind.ShowApprovers
+        );
     }
 
     [Fact]
@@ -92,13 +153,24 @@ public sealed class ChangeTransitionsTests
         var extension = PendingChange(ChangeAction.Extend, 0);
         var change = Planned(PendingChange(ChangeAction.Update, 0), slot: null).OrderDone();
 
-        var extended = extension.ChangeApplied(extension.Work.Single(item => item.Kind == WorkKind.ApplyChange), Later).Next!;
+        var extended = extension
+            .ChangeApplied(extension.Work.Single(item => item.Kind == WorkKind.ApplyChange), Later)
+            .Next!;
         var changed = change.ChangeApplied(change.Work.Single(item => item.Kind == WorkKind.ApplyChange), Later).Next!;
 
-        Assert.Equal((RequestStatus.Ready, new HistoryEntry(Later, "ChatOps", "system", RequestEvent.Ready, "Until 1 May 2026")), (extended.Status, extended.History[^1]));
+        Assert.Equal(
+            (RequestStatus.Ready, new HistoryEntry(Later, "ChatOps", "system", RequestEvent.Ready, "Until 1 May 2026")),
+            (extended.Status, extended.History[^1])
+        );
         Assert.Equal((RequestStatus.Ready, change.History.Count), (changed.Status, changed.History.Count));
-        Assert.All([extended, changed], request => Assert.DoesNotContain(request.Work, item => item.Kind == WorkKind.ApplyChange));
-        Assert.Same(Transition.None, extended.ChangeApplied(new WorkItem(WorkKind.ApplyChange, string.Empty, Later), Later));
+        Assert.All(
+            [extended, changed],
+            request => Assert.DoesNotContain(request.Work, item => item.Kind == WorkKind.ApplyChange)
+        );
+        Assert.Same(
+            Transition.None,
+            extended.ChangeApplied(new WorkItem(WorkKind.ApplyChange, string.Empty, Later), Later)
+        );
     }
 
     [Fact]
@@ -130,12 +202,19 @@ public sealed class ChangeTransitionsTests
     {
         var lent = Lent();
         var end = lent.Work.Single(item => item.Kind == WorkKind.EndLease);
-        Assert.Equal(Start.AddDays(30), lent.LeaseEnded(end, Start.AddDays(29)).Next!.Work.Single(item => item.Kind == WorkKind.EndLease).NotBefore);
+        Assert.Equal(
+            Start.AddDays(30),
+            lent.LeaseEnded(end, Start.AddDays(29)).Next!.Work.Single(item => item.Kind == WorkKind.EndLease).NotBefore
+        );
 
         var ended = lent.LeaseEnded(end, Start.AddDays(30)).Next!;
 
         Assert.Single(ended.Work, item => item.Kind == WorkKind.TellOperators);
-        Assert.DoesNotContain(ended.Work, item => item.Kind is WorkKind.EndLease or WorkKind.PlanOrder or WorkKind.PlaceOrder or WorkKind.TerminateProduct);
+        Assert.DoesNotContain(
+            ended.Work,
+            item =>
+                item.Kind is WorkKind.EndLease or WorkKind.PlanOrder or WorkKind.PlaceOrder or WorkKind.TerminateProduct
+        );
         Assert.True(ended.HasProduct);
         Assert.Same(Transition.None, ended.LeaseEnded(end, Start.AddDays(31)));
     }
@@ -146,7 +225,10 @@ public sealed class ChangeTransitionsTests
         var lent = Lent();
         var reminder = lent.Work.First(item => item.Kind == WorkKind.RemindLease);
 
-        Assert.Contains(lent.LeaseReminded(reminder, isTold: false, Later).Next!.Work, item => item.Kind == WorkKind.TellOperators);
+        Assert.Contains(
+            lent.LeaseReminded(reminder, isTold: false, Later).Next!.Work,
+            item => item.Kind == WorkKind.TellOperators
+        );
         var told = lent.LeaseReminded(reminder, isTold: true, Later).Next!;
         Assert.DoesNotContain(told.Work, item => item.Kind == WorkKind.TellOperators || item.IsSameAs(reminder));
         Assert.Same(Transition.None, told.LeaseReminded(reminder, isTold: true, Later));
@@ -160,12 +242,20 @@ public sealed class ChangeTransitionsTests
 
         var approved = pending.Decide(First, Decision.Approve, null, "link", Start).Next!;
         Assert.Equal(RequestStatus.PendingApproval, approved.Status);
-        Assert.Equal([WorkKind.Expire], approved.Work.Select(item => item.Kind).Where(kind => kind is WorkKind.Expire or WorkKind.AskApprover or WorkKind.RemindApprover));
+        Assert.Equal(
+            [WorkKind.Expire],
+            approved
+                .Work.Select(item => item.Kind)
+                .Where(kind => kind is WorkKind.Expire or WorkKind.AskApprover or WorkKind.RemindApprover)
+        );
         Assert.Equal(RequestStatus.Approved, approved.Confirm("operator", "rest", Start).Next!.Status);
 
         var confirmed = pending.Confirm("operator", "rest", Start).Next!;
         Assert.Equal(RequestStatus.PendingApproval, confirmed.Status);
-        Assert.Equal(RequestStatus.Approved, confirmed.Decide(First, Decision.Approve, null, "link", Start).Next!.Status);
+        Assert.Equal(
+            RequestStatus.Approved,
+            confirmed.Decide(First, Decision.Approve, null, "link", Start).Next!.Status
+        );
         Assert.Equal(RefusalKind.Conflict, confirmed.Confirm("operator", "rest", Start).Refusal!.Kind);
         Assert.Equal(RefusalKind.Conflict, pending.Confirm("operator", "rest", Start.AddHours(48)).Refusal!.Kind);
         Assert.Equal(RefusalKind.Conflict, Pending().Confirm("operator", "rest", Start).Refusal!.Kind);
@@ -181,11 +271,15 @@ public sealed class ChangeTransitionsTests
 
         Assert.Equal(RequestStatus.Approved, again.Status);
         Assert.DoesNotContain(again.Work, item => item.Kind == WorkKind.TerminateProduct);
-        Assert.Equal($"{again.Id}-2", OrderPlan.For(again, new FactoryProduct("prod-1", "pa-1", null), null, Start).Token);
+        Assert.Equal(
+            $"{again.Id}-2",
+            OrderPlan.For(again, new FactoryProduct("prod-1", "pa-1", null), null, Start).Token
+        );
     }
 
-    private static IEnumerable<(WorkKind Kind, int Day)> Ends(AccountRequest request) => request.Work
-        .Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease)
-        .Select(item => (item.Kind, (int)(item.NotBefore - Start).TotalDays))
-        .Order();
+    private static IEnumerable<(WorkKind Kind, int Day)> Ends(AccountRequest request) =>
+        request
+            .Work.Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease)
+            .Select(item => (item.Kind, (int)(item.NotBefore - Start).TotalDays))
+            .Order();
 }

@@ -41,7 +41,8 @@ internal sealed class SentMails : INotificationTopics
         return Task.CompletedTask;
     }
 
-    public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) => throw new InvalidOperationException("Operators have nothing to do with it.");
+    public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("Operators have nothing to do with it.");
 }
 
 /// <summary>A place that shows requests.</summary>
@@ -59,19 +60,28 @@ internal sealed class ShownRequests(bool isOpen) : IRequestBoard
 }
 
 /// <summary>Work as a test wants it done.</summary>
-internal sealed class DoneBy(WorkKind kind, Func<AccountRequest, WorkItem, Task<Func<AccountRequest, Transition>>> act) : IWorkHandler
+internal sealed class DoneBy(WorkKind kind, Func<AccountRequest, WorkItem, Task<Func<AccountRequest, Transition>>> act)
+    : IWorkHandler
 {
     public WorkKind Kind => kind;
 
-    public Task<Func<AccountRequest, Transition>> DoAsync(AccountRequest request, WorkItem item, CancellationToken cancellationToken) => act(request, item);
+    public Task<Func<AccountRequest, Transition>> DoAsync(
+        AccountRequest request,
+        WorkItem item,
+        CancellationToken cancellationToken
+    ) => act(request, item);
 }
 
 /// <summary>Nobody asks Organizations.</summary>
 internal sealed class UnreadOrganization : IOrganization
 {
-    public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("What is known is young enough.");
+    public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("What is known is young enough.");
 
-    public Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(OrganizationTree tree, CancellationToken cancellationToken) => throw new InvalidOperationException("What is known is young enough.");
+    public Task<IReadOnlyList<OrganizationAccount>> ListAccountsAsync(
+        OrganizationTree tree,
+        CancellationToken cancellationToken
+    ) => throw new InvalidOperationException("What is known is young enough.");
 }
 
 /// <summary>Lines of a log, each with its level.</summary>
@@ -84,8 +94,13 @@ internal sealed class CollectedLog<T> : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue($"{logLevel}: {formatter(state, exception)}: {exception?.Message}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => Lines.Enqueue($"{logLevel}: {formatter(state, exception)}: {exception?.Message}");
 }
 
 /// <summary>A store in which something happens between two calls, or in place of one.</summary>
@@ -110,20 +125,29 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
         return found;
     }
 
-    public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         var write = Write;
         Write = null;
         return write?.Invoke(next) ?? store.SaveAsync(next, previous, cancellationToken);
     }
 
-    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
+        store.ListAsync(query, cancellationToken);
 
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.DueAsync(now, limit, cancellationToken);
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        store.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) => store.WaitingToOrderAsync(limit, cancellationToken);
+    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        store.WaitingToOrderAsync(limit, cancellationToken);
 
-    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) => store.HolderAsync(key, cancellationToken);
+    public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        store.HolderAsync(key, cancellationToken);
 
-    public Task<int> CountAsync(string key, CancellationToken cancellationToken) => store.CountAsync(key, cancellationToken);
+    public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
+        store.CountAsync(key, cancellationToken);
 }

@@ -17,9 +17,19 @@ public sealed class LeaseTests
     {
         var extension = PendingChange(ChangeAction.Extend, 0);
 
-        var extended = Lent().Changed(extension with { Change = extension.Change! with { EndsThen = Later.AddDays(days) } }, Later).Next!;
+        var extended = Lent()
+            .Changed(extension with { Change = extension.Change! with { EndsThen = Later.AddDays(days) } }, Later)
+            .Next!;
 
-        Assert.Equal(left, string.Join("; ", Ends(extended).OrderBy(item => item.NotBefore).Select(item => $"{item.Kind} '{item.Subject}' on {item.NotBefore:MM-dd}")));
+        Assert.Equal(
+            left,
+            string.Join(
+                "; ",
+                Ends(extended)
+                    .OrderBy(item => item.NotBefore)
+                    .Select(item => $"{item.Kind} '{item.Subject}' on {item.NotBefore:MM-dd}")
+            )
+        );
     }
 
     [Fact]
@@ -31,8 +41,18 @@ public sealed class LeaseTests
         var told = lent.LeaseReminded(reminder, isTold: true, Later).Next!;
         var untold = lent.LeaseReminded(reminder, isTold: false, Later).Next!;
 
-        Assert.All([told, untold], request => Assert.Equal(new HistoryEntry(Later, "ChatOps", "system", RequestEvent.LeaseReminded, "Ends on 1 April 2026"), request.History[^1]));
-        Assert.Equal(new WorkItem(WorkKind.TellOperators, "LeaseReminded 14", Later), Assert.Single(untold.Work, item => item.Kind == WorkKind.TellOperators));
+        Assert.All(
+            [told, untold],
+            request =>
+                Assert.Equal(
+                    new HistoryEntry(Later, "ChatOps", "system", RequestEvent.LeaseReminded, "Ends on 1 April 2026"),
+                    request.History[^1]
+                )
+        );
+        Assert.Equal(
+            new WorkItem(WorkKind.TellOperators, "LeaseReminded 14", Later),
+            Assert.Single(untold.Work, item => item.Kind == WorkKind.TellOperators)
+        );
     }
 
     [Fact]
@@ -43,9 +63,19 @@ public sealed class LeaseTests
         var ended = lent.LeaseEnded(lent.Work.Single(item => item.Kind == WorkKind.EndLease), Start.AddDays(30)).Next!;
 
         Assert.Equal(
-            new HistoryEntry(Start.AddDays(30), "ChatOps", "system", RequestEvent.LeaseEnded, "Its time ended on 1 April 2026: an operator terminates it or puts the end off"),
-            ended.History[^1]);
-        Assert.Equal(new WorkItem(WorkKind.TellOperators, "LeaseEnded 1 April 2026", Start.AddDays(30)), Assert.Single(ended.Work, item => item.Kind == WorkKind.TellOperators));
+            new HistoryEntry(
+                Start.AddDays(30),
+                "ChatOps",
+                "system",
+                RequestEvent.LeaseEnded,
+                "Its time ended on 1 April 2026: an operator terminates it or puts the end off"
+            ),
+            ended.History[^1]
+        );
+        Assert.Equal(
+            new WorkItem(WorkKind.TellOperators, "LeaseEnded 1 April 2026", Start.AddDays(30)),
+            Assert.Single(ended.Work, item => item.Kind == WorkKind.TellOperators)
+        );
     }
 
     [Fact]
@@ -53,14 +83,21 @@ public sealed class LeaseTests
     {
         var gone = Lent() with { EndedAt = Later };
 
-        var reminded = gone.LeaseReminded(gone.Work.First(item => item.Kind == WorkKind.RemindLease), isTold: false, Later).Next!;
+        var reminded = gone.LeaseReminded(
+            gone.Work.First(item => item.Kind == WorkKind.RemindLease),
+            isTold: false,
+            Later
+        ).Next!;
         var ended = gone.LeaseEnded(gone.Work.Single(item => item.Kind == WorkKind.EndLease), Start.AddDays(31)).Next!;
 
-        Assert.All([reminded, ended], request =>
-        {
-            Assert.Equal(gone.Work.Count - 1, request.Work.Count);
-            Assert.Equal(gone.History, request.History);
-        });
+        Assert.All(
+            [reminded, ended],
+            request =>
+            {
+                Assert.Equal(gone.Work.Count - 1, request.Work.Count);
+                Assert.Equal(gone.History, request.History);
+            }
+        );
     }
 
     [Fact]
@@ -68,11 +105,13 @@ public sealed class LeaseTests
     {
         var change = PendingChange(ChangeAction.Update, 0);
 
-        var done = Planned(change with { Terms = change.Terms with { Lease = new LeaseTerms(30, [3]) } }, slot: null).OrderDone();
+        var done = Planned(change with { Terms = change.Terms with { Lease = new LeaseTerms(30, [3]) } }, slot: null)
+            .OrderDone();
 
         Assert.Null(done.LeaseEndsAt);
         Assert.Empty(Ends(done));
     }
 
-    private static IEnumerable<WorkItem> Ends(AccountRequest request) => request.Work.Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
+    private static IEnumerable<WorkItem> Ends(AccountRequest request) =>
+        request.Work.Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
 }

@@ -28,10 +28,26 @@ public sealed class OwnRequestsTests : IDisposable
     public async Task Everybody_sees_his_own_newest_first_and_nobody_elses()
     {
         var ids = new List<string>();
-        foreach (var (status, number) in new[] { RequestStatus.Ready, RequestStatus.PendingApproval, RequestStatus.Denied, RequestStatus.Approved }.Select((status, index) => (status, index)))
+        foreach (
+            var (status, number) in new[]
+            {
+                RequestStatus.Ready,
+                RequestStatus.PendingApproval,
+                RequestStatus.Denied,
+                RequestStatus.Approved,
+            }.Select((status, index) => (status, index))
+        )
         {
             ids.Add($"REQ-0000000{number}");
-            await SaveAsync(In(status) with { Id = ids[^1], CreatedAt = Start.AddMinutes(number), RootEmail = $"ana+{number}@example.com", AccountName = $"Sandbox-{number}" });
+            await SaveAsync(
+                In(status) with
+                {
+                    Id = ids[^1],
+                    CreatedAt = Start.AddMinutes(number),
+                    RootEmail = $"ana+{number}@example.com",
+                    AccountName = $"Sandbox-{number}",
+                }
+            );
         }
 
         var ana = Ana with { Email = "ANA+chat@example.com" };
@@ -52,7 +68,14 @@ public sealed class OwnRequestsTests : IDisposable
     {
         for (var number = 0; number < 101; number++)
         {
-            await SaveAsync(Lent() with { Id = $"REQ-{number:00000000}", CreatedAt = Start.AddMinutes(number), EndedAt = number == 50 ? Start : null });
+            await SaveAsync(
+                Lent() with
+                {
+                    Id = $"REQ-{number:00000000}",
+                    CreatedAt = Start.AddMinutes(number),
+                    EndedAt = number == 50 ? Start : null,
+                }
+            );
         }
 
         var things = await own.ThingsAsync(Ana, Cancellation);
@@ -61,7 +84,9 @@ public sealed class OwnRequestsTests : IDisposable
         Assert.DoesNotContain("REQ-00000050", Ids(things));
     }
 
-    private async Task SaveAsync(AccountRequest request) => Assert.NotNull((await store.SaveAsync(request, null, Cancellation)).Saved);
+    private async Task SaveAsync(AccountRequest request) =>
+        Assert.NotNull((await store.SaveAsync(request, null, Cancellation)).Saved);
 
-    private static IEnumerable<string> Ids(IEnumerable<AccountRequest> requests) => requests.Select(request => request.Id);
+    private static IEnumerable<string> Ids(IEnumerable<AccountRequest> requests) =>
+        requests.Select(request => request.Id);
 }

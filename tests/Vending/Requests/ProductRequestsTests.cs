@@ -16,12 +16,34 @@ public sealed class ProductRequestsTests : IDisposable
     [Fact]
     public async Task A_product_is_asked_for_by_its_own_rules_and_has_nothing_of_an_account()
     {
-        var request = (await desk.AskAsync(new ProductWish(Ana, "storage BUCKET", new Dictionary<string, string> { ["BucketName"] = "reports" }))).Request!;
+        var request = (
+            await desk.AskAsync(
+                new ProductWish(Ana, "storage BUCKET", new Dictionary<string, string> { ["BucketName"] = "reports" })
+            )
+        ).Request!;
 
         Assert.Equal(("Storage bucket", "pa-7"), (request.Product!.Name, request.Product.ArtifactId));
-        Assert.Equal([new ProductValue("BucketName", "Name", "reports"), new ProductValue("Password", "Password", null, IsSecret: true)], request.Product.Values);
-        Assert.Equal(("", "", "", TargetOu.None), (request.AccountType, request.RootEmail, request.AccountName, request.Ou));
-        Assert.Equal((2, 24, 12, 3, 6), (request.Terms.RequiredApprovals, request.Terms.ExpiryHours, request.Terms.ReminderHours, request.Terms.OpenRequestsPerRequester, request.Terms.ProvisioningLimitHours));
+        Assert.Equal(
+            [
+                new ProductValue("BucketName", "Name", "reports"),
+                new ProductValue("Password", "Password", null, IsSecret: true),
+            ],
+            request.Product.Values
+        );
+        Assert.Equal(
+            ("", "", "", TargetOu.None),
+            (request.AccountType, request.RootEmail, request.AccountName, request.Ou)
+        );
+        Assert.Equal(
+            (2, 24, 12, 3, 6),
+            (
+                request.Terms.RequiredApprovals,
+                request.Terms.ExpiryHours,
+                request.Terms.ReminderHours,
+                request.Terms.OpenRequestsPerRequester,
+                request.Terms.ProvisioningLimitHours
+            )
+        );
         Assert.Equal((60, true, Ana), (request.Terms.Lease!.Days, request.HasBoard, request.Requester));
         Assert.Single(desk.Inbox.All);
     }
@@ -30,9 +52,14 @@ public sealed class ProductRequestsTests : IDisposable
     public async Task What_is_not_offered_or_not_answered_as_it_must_be_is_said()
     {
         var unknown = await desk.AskAsync(new ProductWish(Ana, "Spaceship", new Dictionary<string, string>()));
-        var tooShort = await desk.AskAsync(new ProductWish(Ana, "Storage bucket", new Dictionary<string, string> { ["BucketName"] = "x" }));
+        var tooShort = await desk.AskAsync(
+            new ProductWish(Ana, "Storage bucket", new Dictionary<string, string> { ["BucketName"] = "x" })
+        );
 
-        Assert.Equal(("ProductCheck", "there is no product of that name."), (Assert.Single(unknown.Objections).Rule, unknown.Objections[0].Sentence));
+        Assert.Equal(
+            ("ProductCheck", "there is no product of that name."),
+            (Assert.Single(unknown.Objections).Rule, unknown.Objections[0].Sentence)
+        );
         Assert.StartsWith("Name: ", Assert.Single(tooShort.Objections).Sentence, StringComparison.Ordinal);
         Assert.All([unknown, tooShort], result => Assert.Null(result.Request));
     }
@@ -42,13 +69,36 @@ public sealed class ProductRequestsTests : IDisposable
     {
         var made = await desk.MadeAsync();
 
-        var request = (await desk.AskAsync(new ChangeWish(ChangeAction.Update, made.Id) { Owner = Ana, Values = new Dictionary<string, string?> { ["BucketName"] = "archive" } })).Request!;
+        var request = (
+            await desk.AskAsync(
+                new ChangeWish(ChangeAction.Update, made.Id)
+                {
+                    Owner = Ana,
+                    Values = new Dictionary<string, string?> { ["BucketName"] = "archive" },
+                }
+            )
+        ).Request!;
 
         Assert.Equal([new ProductValue("BucketName", "Name", "archive")], request.Product!.Values);
-        Assert.Equal((ChangeAction.Update, made.Id, "pp-1", null), (request.Change!.Action, request.Change.Of, request.Change.ProvisionedProductId, request.Change.ConfirmedBy));
+        Assert.Equal(
+            (ChangeAction.Update, made.Id, "pp-1", null),
+            (request.Change!.Action, request.Change.Of, request.Change.ProvisionedProductId, request.Change.ConfirmedBy)
+        );
         Assert.Equal(["reports"], request.Change.Before.Select(value => value.Text));
-        Assert.Equal((1, 24, 12, 20, 6), (request.Terms.RequiredApprovals, request.Terms.ExpiryHours, request.Terms.ReminderHours, request.Terms.OpenRequestsPerRequester, request.Terms.ProvisioningLimitHours));
-        Assert.Equal((true, RequestStatus.PendingApproval, null), (request.HasBoard, request.Status, request.Terms.Lease));
+        Assert.Equal(
+            (1, 24, 12, 20, 6),
+            (
+                request.Terms.RequiredApprovals,
+                request.Terms.ExpiryHours,
+                request.Terms.ReminderHours,
+                request.Terms.OpenRequestsPerRequester,
+                request.Terms.ProvisioningLimitHours
+            )
+        );
+        Assert.Equal(
+            (true, RequestStatus.PendingApproval, null),
+            (request.HasBoard, request.Status, request.Terms.Lease)
+        );
     }
 
     [Fact]
@@ -56,10 +106,21 @@ public sealed class ProductRequestsTests : IDisposable
     {
         var made = await desk.MadeAsync();
 
-        var request = (await desk.AskAsync(new ChangeWish(ChangeAction.Terminate, made.Id) { Operator = "operator@example.com", OperatorChannel = "page" })).Request!;
+        var request = (
+            await desk.AskAsync(
+                new ChangeWish(ChangeAction.Terminate, made.Id)
+                {
+                    Operator = "operator@example.com",
+                    OperatorChannel = "page",
+                }
+            )
+        ).Request!;
 
         Assert.Equal([new ProductValue("BucketName", "Name", "reports")], request.Product!.Values);
-        Assert.Equal((RequestStatus.Approved, 0, "operator@example.com"), (request.Status, request.Terms.RequiredApprovals, request.Change!.ConfirmedBy));
+        Assert.Equal(
+            (RequestStatus.Approved, 0, "operator@example.com"),
+            (request.Status, request.Terms.RequiredApprovals, request.Change!.ConfirmedBy)
+        );
         Assert.Equal(("operator@example.com", "page"), (request.History[0].Actor, request.History[0].Channel));
         Assert.Equal(made.Outputs, request.Outputs);
         Assert.Equal(Ana, request.Requester);
@@ -70,12 +131,15 @@ public sealed class ProductRequestsTests : IDisposable
     {
         var account = await desk.SaveAsync(In(RequestStatus.Ready));
 
-        var request = (await desk.AskAsync(new ChangeWish(ChangeAction.Terminate, account.Id) { Owner = Ana })).Request!;
+        var request = (
+            await desk.AskAsync(new ChangeWish(ChangeAction.Terminate, account.Id) { Owner = Ana })
+        ).Request!;
 
         Assert.Null(request.Product);
         Assert.Equal(
             ("Sandbox", "ana+lab@example.com", "Sandbox-ana-1", account.Ou, "123456789012"),
-            (request.AccountType, request.RootEmail, request.AccountName, request.Ou, request.AccountId));
+            (request.AccountType, request.RootEmail, request.AccountName, request.Ou, request.AccountId)
+        );
         Assert.Equal((1, true), (request.Terms.RequiredApprovals, request.Change!.LacksOperator));
     }
 
@@ -87,7 +151,10 @@ public sealed class ProductRequestsTests : IDisposable
         var unknown = await desk.AskAsync(new ChangeWish(ChangeAction.Terminate, "REQ-00000000") { Owner = Ana });
         var nothing = await desk.AskAsync(new ChangeWish(ChangeAction.Update, made.Id) { Owner = Ana });
 
-        Assert.Equal((RefusalKind.NotFound, "I know no REQ-00000000 of yours."), (Assert.Single(unknown.Objections).Kind, unknown.Objections[0].Sentence));
+        Assert.Equal(
+            (RefusalKind.NotFound, "I know no REQ-00000000 of yours."),
+            (Assert.Single(unknown.Objections).Kind, unknown.Objections[0].Sentence)
+        );
         Assert.Equal("nothing would change.", Assert.Single(nothing.Objections).Sentence);
         Assert.All([unknown, nothing], result => Assert.Null(result.Request));
     }

@@ -9,7 +9,12 @@ namespace ChatOps.Tests.Vending.Requests;
 public sealed class RequestCursorTests
 {
     private static readonly RequestQuery All = new();
-    private static readonly RequestQuery Own = new() { Requester = "Ana@example.com", Status = RequestStatus.Ready, CreatedFrom = Start };
+    private static readonly RequestQuery Own = new()
+    {
+        Requester = "Ana@example.com",
+        Status = RequestStatus.Ready,
+        CreatedFrom = Start,
+    };
 
     [Fact]
     public void A_first_page_has_no_cursor() => Assert.Null(RequestCursor.Of(All));
@@ -20,10 +25,41 @@ public sealed class RequestCursorTests
         var place = new RequestCursor(Start, "REQ-0123ABCD");
         Assert.Equal(RequestCursor.After(Pending(), Own), new RequestCursor(Start, Pending().Id).Write(Own));
 
-        Assert.All([All, Own], query => Assert.Equal(place, RequestCursor.Of(query with { Cursor = place.Write(query), Limit = 7 })));
         Assert.All(
-            [All, Own with { Requester = null }, Own with { Status = null }, Own with { CreatedFrom = null }, Own with { CreatedFrom = Start.AddTicks(1) }, Own with { CreatedBefore = Start }, Own with { CreatedFrom = null, CreatedBefore = Start }],
-            other => Refuses(other, place.Write(Own)));
+            [All, Own],
+            query => Assert.Equal(place, RequestCursor.Of(query with { Cursor = place.Write(query), Limit = 7 }))
+        );
+        Assert.All(
+            [
+                All,
+                Own with
+                {
+                    Requester = null,
+                },
+                Own with
+                {
+                    Status = null,
+                },
+                Own with
+                {
+                    CreatedFrom = null,
+                },
+                Own with
+                {
+                    CreatedFrom = Start.AddTicks(1),
+                },
+                Own with
+                {
+                    CreatedBefore = Start,
+                },
+                Own with
+                {
+                    CreatedFrom = null,
+                    CreatedBefore = Start,
+                },
+            ],
+            other => Refuses(other, place.Write(Own))
+        );
     }
 
     [Fact]
@@ -47,7 +83,14 @@ public sealed class RequestCursorTests
 
     [Fact]
     public void Any_time_there_is_can_be_a_place() =>
-        Assert.All([DateTimeOffset.MinValue, DateTimeOffset.MaxValue], at => Assert.Equal(at, RequestCursor.Of(All with { Cursor = new RequestCursor(at, "REQ-0123ABCD").Write(All) })!.CreatedAt));
+        Assert.All(
+            [DateTimeOffset.MinValue, DateTimeOffset.MaxValue],
+            at =>
+                Assert.Equal(
+                    at,
+                    RequestCursor.Of(All with { Cursor = new RequestCursor(at, "REQ-0123ABCD").Write(All) })!.CreatedAt
+                )
+        );
 
     [Fact]
     public void A_cursor_has_an_id_and_at_most_200_characters()
@@ -64,5 +107,8 @@ public sealed class RequestCursorTests
     }
 
     private static void Refuses(RequestQuery query, string cursor) =>
-        Assert.Equal("The cursor is not one that a page of this list gave.", Assert.Throws<InvalidCursorException>(() => RequestCursor.Of(query with { Cursor = cursor })).Message);
+        Assert.Equal(
+            "The cursor is not one that a page of this list gave.",
+            Assert.Throws<InvalidCursorException>(() => RequestCursor.Of(query with { Cursor = cursor })).Message
+        );
 }

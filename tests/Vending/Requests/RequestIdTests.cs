@@ -9,7 +9,12 @@ public sealed class RequestIdTests
     {
         Assert.Matches("^REQ-[0-9A-HJKMNP-TV-Z]{8}$", RequestId.For("event-1", 0));
         Assert.Equal(RequestId.For("event-1", 0), RequestId.For("event-1", 0));
-        Assert.Equal(3, new[] { RequestId.For("event-1", 0), RequestId.For("event-1", 1), RequestId.For("event-2", 0) }.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            3,
+            new[] { RequestId.For("event-1", 0), RequestId.For("event-1", 1), RequestId.For("event-2", 0) }
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        );
     }
 
     [Theory]
@@ -23,5 +28,6 @@ public sealed class RequestIdTests
     [InlineData("XREQ-0123ABCD", null)]
     [InlineData("REQ-0123ABCU", null)]
     [InlineData("", null)]
-    public void An_id_is_found_in_what_people_write_whatever_its_case_and_its_look_alikes(string text, string? id) => Assert.Equal(id, RequestId.FindIn(text));
+    public void An_id_is_found_in_what_people_write_whatever_its_case_and_its_look_alikes(string text, string? id) =>
+        Assert.Equal(id, RequestId.FindIn(text));
 }

@@ -4,7 +4,8 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What a request says of itself at each step, and what it leaves to be done: word for word, since people read it and the work is all there is to act on.</summary>
+/// <summary>What a request says of itself at each step, and what it leaves to be done: word for word, since people read
+/// it and the work is all there is to act on.</summary>
 public sealed class RequestLifeTests
 {
     [Fact]
@@ -27,7 +28,8 @@ public sealed class RequestLifeTests
             approver@example.com: asked 03-02 09:01
             second.approver@example.com:
             """,
-            asked);
+            asked
+        );
         Adds("03-03 09:00 ChatOps system ApproverReminded: approver@example.com", asked, reminded);
         Says(
             """
@@ -41,7 +43,8 @@ public sealed class RequestLifeTests
             second.approver@example.com:
             """,
             halfway,
-            after: reminded);
+            after: reminded
+        );
         Says(
             """
             Approved
@@ -54,7 +57,8 @@ public sealed class RequestLifeTests
             second.approver@example.com: asked 03-03 11:00 Approve 03-03 11:00 through link
             """,
             approved,
-            after: halfway);
+            after: halfway
+        );
         Assert.Equal(Start.AddHours(26), approved.ApprovedAt);
     }
 
@@ -72,7 +76,8 @@ public sealed class RequestLifeTests
             second.approver@example.com:
             """,
             asked.Decide(First, Decision.Deny, "Not now ", "slack", Start.AddHours(1)).Next!,
-            after: asked);
+            after: asked
+        );
         Says(
             """
             Expired
@@ -83,7 +88,8 @@ public sealed class RequestLifeTests
             second.approver@example.com:
             """,
             asked.Expire(Start.AddHours(48)).Next!,
-            after: asked);
+            after: asked
+        );
         Says(
             """
             Cancelled
@@ -93,7 +99,8 @@ public sealed class RequestLifeTests
             second.approver@example.com:
             """,
             asked.Cancel("operator@example.com", "rest", Start.AddHours(1)).Next!,
-            after: asked);
+            after: asked
+        );
         Says(
             """
             Cancelled
@@ -103,7 +110,8 @@ public sealed class RequestLifeTests
             second.approver@example.com:
             """,
             asked.Withdraw("The address is taken by now.", Start.AddHours(1)).Next!,
-            after: asked);
+            after: asked
+        );
         Assert.Empty(Approved().Cancel(Ana.Email, "rest", Start).Next!.Work);
         Assert.Same(Transition.None, Approved().Withdraw("x", Start));
         Assert.Same(Transition.None, asked.Expire(Start.AddHours(48)).Next!.Expire(Start.AddHours(49)));
@@ -115,8 +123,14 @@ public sealed class RequestLifeTests
         var created = RequestTransitions.Create(Draft(address: "C1/1.2") with { HasBoard = true }, [First], Start);
         var approved = created.Decide(First, Decision.Approve, null, "slack", Start).Next!;
 
-        Assert.Equal(["0"], created.Work.Where(item => item.Kind == WorkKind.ShowApprovers).Select(item => item.Subject));
-        Assert.Equal(["0", "1"], approved.Work.Where(item => item.Kind == WorkKind.ShowApprovers).Select(item => item.Subject));
+        Assert.Equal(
+            ["0"],
+            created.Work.Where(item => item.Kind == WorkKind.ShowApprovers).Select(item => item.Subject)
+        );
+        Assert.Equal(
+            ["0", "1"],
+            approved.Work.Where(item => item.Kind == WorkKind.ShowApprovers).Select(item => item.Subject)
+        );
         Assert.True(approved.HasBoard);
     }
 
@@ -130,7 +144,8 @@ public sealed class RequestLifeTests
             03-02 09:00 ChatOps system Approved: Policy asks for no approval
             to do: PlanOrder '' from 03-02 09:00
             """,
-            Pending(approvals: 0));
+            Pending(approvals: 0)
+        );
     }
 
     [Fact]
@@ -140,19 +155,63 @@ public sealed class RequestLifeTests
         var removed = asked.ApproversConfigured([First], Start).Next!;
         var decided = asked.Decide(First, Decision.Approve, null, "slack", Start).Next!;
 
-        Refuses(RefusalKind.Forbidden, "You are not an approver of this request.", asked.Decide("x@example.com", Decision.Approve, null, "link", Start));
-        Refuses(RefusalKind.Forbidden, "You are no longer an approver of this request.", removed.Decide(Second, Decision.Approve, null, "link", Start));
-        Refuses(RefusalKind.Conflict, "You have already approved this request.", decided.Decide(First, Decision.Deny, "x", "link", Start));
-        Refuses(RefusalKind.Conflict, "You have already denied this request.", In(RequestStatus.Denied).Decide(First, Decision.Approve, null, "link", Start));
-        Refuses(RefusalKind.Conflict, "It is too late to decide: the request was denied.", In(RequestStatus.Denied).Decide(Second, Decision.Approve, null, "link", Start));
-        Refuses(RefusalKind.Conflict, "It is too late to decide: the request has expired.", asked.Decide(First, Decision.Approve, null, "link", Start.AddHours(48)));
-        Refuses(RefusalKind.Invalid, "Please give a reason, so that the requester knows what to change.", asked.Decide(First, Decision.Deny, " ", "link", Start));
-        Refuses(RefusalKind.Invalid, "The reason is too long: at most 1000 characters.", asked.Decide(First, Decision.Approve, new string('x', 1001), "link", Start));
+        Refuses(
+            RefusalKind.Forbidden,
+            "You are not an approver of this request.",
+            asked.Decide("x@example.com", Decision.Approve, null, "link", Start)
+        );
+        Refuses(
+            RefusalKind.Forbidden,
+            "You are no longer an approver of this request.",
+            removed.Decide(Second, Decision.Approve, null, "link", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "You have already approved this request.",
+            decided.Decide(First, Decision.Deny, "x", "link", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "You have already denied this request.",
+            In(RequestStatus.Denied).Decide(First, Decision.Approve, null, "link", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "It is too late to decide: the request was denied.",
+            In(RequestStatus.Denied).Decide(Second, Decision.Approve, null, "link", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "It is too late to decide: the request has expired.",
+            asked.Decide(First, Decision.Approve, null, "link", Start.AddHours(48))
+        );
+        Refuses(
+            RefusalKind.Invalid,
+            "Please give a reason, so that the requester knows what to change.",
+            asked.Decide(First, Decision.Deny, " ", "link", Start)
+        );
+        Refuses(
+            RefusalKind.Invalid,
+            "The reason is too long: at most 1000 characters.",
+            asked.Decide(First, Decision.Approve, new string('x', 1001), "link", Start)
+        );
         Assert.NotNull(asked.Decide(First, Decision.Approve, new string('x', 1000) + "  ", "link", Start).Next);
-        Refuses(RefusalKind.Conflict, "It has already been ordered, and an order cannot be withdrawn.", In(RequestStatus.Provisioning).Cancel(Ana.Email, "rest", Start));
-        Refuses(RefusalKind.Conflict, "It cannot be cancelled: it was denied.", In(RequestStatus.Denied).Cancel(Ana.Email, "rest", Start));
+        Refuses(
+            RefusalKind.Conflict,
+            "It has already been ordered, and an order cannot be withdrawn.",
+            In(RequestStatus.Provisioning).Cancel(Ana.Email, "rest", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "It cannot be cancelled: it was denied.",
+            In(RequestStatus.Denied).Cancel(Ana.Email, "rest", Start)
+        );
         var own = asked with { Requester = Ana with { Email = "Approver+x@example.com" } };
-        Refuses(RefusalKind.Forbidden, "You cannot decide your own request.", own.Decide(First, Decision.Approve, null, "link", Start));
+        Refuses(
+            RefusalKind.Forbidden,
+            "You cannot decide your own request.",
+            own.Decide(First, Decision.Approve, null, "link", Start)
+        );
     }
 
     [Fact]
@@ -161,7 +220,10 @@ public sealed class RequestLifeTests
         var asked = Pending(approvals: 2);
         var gone = asked.ApproversConfigured(["Approver+work@example.com"], Start.AddHours(1)).Next!;
         var replaced = asked.ApproversConfigured([First, "third@example.com", Ana.Email], Start.AddHours(1)).Next!;
-        var halfway = asked.Decide(Second, Decision.Approve, null, "slack", Start).Next!.ApproversConfigured([], Start.AddHours(1)).Next!;
+        var halfway = asked
+            .Decide(Second, Decision.Approve, null, "slack", Start)
+            .Next!.ApproversConfigured([], Start.AddHours(1))
+            .Next!;
 
         Says(
             """
@@ -176,7 +238,8 @@ public sealed class RequestLifeTests
             second.approver@example.com: removed 03-02 10:00
             """,
             gone,
-            after: asked);
+            after: asked
+        );
         Says(
             """
             PendingApproval
@@ -191,20 +254,41 @@ public sealed class RequestLifeTests
             third@example.com:
             """,
             replaced,
-            after: asked);
-        Assert.Equal("2 approvals are needed, 1 given, and only 1 is possible with those who may approve", halfway.History[^1].Detail);
-        Assert.Equal("1 approval is needed, and only 0 are possible with those who may approve", Pending().ApproversConfigured([], Start).Next!.History[^1].Detail);
-        Assert.Equal("2 approvals are needed, and only 0 are possible with those who may approve", RequestTransitions.Create(Draft(2), [Ana.Email], Start).History[^1].Detail);
+            after: asked
+        );
+        Assert.Equal(
+            "2 approvals are needed, 1 given, and only 1 is possible with those who may approve",
+            halfway.History[^1].Detail
+        );
+        Assert.Equal(
+            "1 approval is needed, and only 0 are possible with those who may approve",
+            Pending().ApproversConfigured([], Start).Next!.History[^1].Detail
+        );
+        Assert.Equal(
+            "2 approvals are needed, and only 0 are possible with those who may approve",
+            RequestTransitions.Create(Draft(2), [Ana.Email], Start).History[^1].Detail
+        );
     }
 
     [Fact]
     public void No_reminder_without_time_for_it_or_where_policy_wants_none()
     {
-        static AccountRequest With(int hours) => RequestTransitions.Create(Draft() with { Terms = Draft().Terms with { ReminderHours = hours } }, [First], Start);
+        static AccountRequest With(int hours) =>
+            RequestTransitions.Create(
+                Draft() with
+                {
+                    Terms = Draft().Terms with { ReminderHours = hours },
+                },
+                [First],
+                Start
+            );
 
         Assert.DoesNotContain(With(0).Work, item => item.Kind == WorkKind.RemindApprover);
         Assert.DoesNotContain(With(48).Work, item => item.Kind == WorkKind.RemindApprover);
-        Assert.Contains(With(47).Work, item => item.Kind == WorkKind.RemindApprover && item.NotBefore == Start.AddHours(47));
+        Assert.Contains(
+            With(47).Work,
+            item => item.Kind == WorkKind.RemindApprover && item.NotBefore == Start.AddHours(47)
+        );
     }
 
     [Fact]
@@ -219,14 +303,37 @@ public sealed class RequestLifeTests
         var later = postponed.Reschedule(item, Start.AddMinutes(9)).Next!;
 
         Assert.Equal(item with { ClaimedUntil = Start.AddMinutes(1) }, Find(claimed));
-        Assert.Equal(item with { NotBefore = Start.AddMinutes(5), Attempts = 3, LastError = "throttled" }, Find(postponed));
+        Assert.Equal(
+            item with
+            {
+                NotBefore = Start.AddMinutes(5),
+                Attempts = 3,
+                LastError = "throttled",
+            },
+            Find(postponed)
+        );
         Assert.Equal(item with { NotBefore = Start.AddMinutes(9) }, Find(later));
         Assert.Equal(asked.Work.Count, later.Work.Count);
         Assert.Null(later.Done(item).Next!.Work.FirstOrDefault(work => work.IsSameAs(item)));
-        Assert.Equal(["a", "b"], asked.TellOperatorsThrough(item, ["a", "b"], Start).Next!.Work.Where(work => work.Kind == WorkKind.TellOperators).Select(work => work.Subject));
+        Assert.Equal(
+            ["a", "b"],
+            asked
+                .TellOperatorsThrough(item, ["a", "b"], Start)
+                .Next!.Work.Where(work => work.Kind == WorkKind.TellOperators)
+                .Select(work => work.Subject)
+        );
         Assert.All(
-            [asked.Claim(absent, Start), asked.Postpone(absent, Start, null), asked.Reschedule(absent, Start), asked.Done(absent), asked.TellOperatorsThrough(absent, ["a"], Start), asked.ApproverAsked("x@example.com", Start), asked.ApproverReminded("x@example.com", Start)],
-            transition => Assert.Same(Transition.None, transition));
+            [
+                asked.Claim(absent, Start),
+                asked.Postpone(absent, Start, null),
+                asked.Reschedule(absent, Start),
+                asked.Done(absent),
+                asked.TellOperatorsThrough(absent, ["a"], Start),
+                asked.ApproverAsked("x@example.com", Start),
+                asked.ApproverReminded("x@example.com", Start),
+            ],
+            transition => Assert.Same(Transition.None, transition)
+        );
 
         WorkItem Find(AccountRequest request) => request.Work.Single(work => work.IsSameAs(item));
     }
@@ -234,9 +341,26 @@ public sealed class RequestLifeTests
     [Fact]
     public void Secrets_come_before_the_approvers()
     {
-        var draft = Draft(address: "D1") with { Product = Bucket() with { Values = [new ProductValue("Name", "Name", "db"), new ProductValue("Password", "Password", null) { IsSecret = true }, new ProductValue("Token", "Token", null) { IsSecret = true }] } };
+        var draft = Draft(address: "D1") with
+        {
+            Product = Bucket() with
+            {
+                Values =
+                [
+                    new ProductValue("Name", "Name", "db"),
+                    new ProductValue("Password", "Password", null) { IsSecret = true },
+                    new ProductValue("Token", "Token", null) { IsSecret = true },
+                ],
+            },
+        };
         var waits = RequestTransitions.Create(draft with { HasBoard = true }, [First, Second], Start);
-        var given = waits.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed", ["Token"] = "sealed too" }, "page", Start.AddHours(1)).Next!;
+        var given = waits
+            .SecretsGiven(
+                new Dictionary<string, string> { ["Password"] = "sealed", ["Token"] = "sealed too" },
+                "page",
+                Start.AddHours(1)
+            )
+            .Next!;
 
         Says(
             """
@@ -248,7 +372,8 @@ public sealed class RequestLifeTests
             approver@example.com:
             second.approver@example.com:
             """,
-            waits);
+            waits
+        );
         Says(
             """
             PendingApproval
@@ -264,21 +389,61 @@ public sealed class RequestLifeTests
             second.approver@example.com:
             """,
             given,
-            after: waits);
+            after: waits
+        );
         Assert.Equal(["db", "sealed", "sealed too"], given.Product!.Values.Select(value => value.Text));
-        Refuses(RefusalKind.Conflict, "It is too early to decide: Ana has not given everything that is needed.", waits.Decide(First, Decision.Approve, null, "link", Start));
-        Refuses(RefusalKind.Invalid, "Please give every value.", waits.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed" }, "page", Start));
-        Refuses(RefusalKind.Conflict, "The values have been given already.", given.SecretsGiven(new Dictionary<string, string>(), "page", Start));
-        Refuses(RefusalKind.Conflict, "It is too late: the request has expired.", waits.SecretsGiven(new Dictionary<string, string>(), "page", Start.AddHours(48)));
-        Refuses(RefusalKind.Conflict, "It is too late: the request was cancelled.", waits.Cancel(Ana.Email, "rest", Start).Next!.SecretsGiven(new Dictionary<string, string>(), "page", Start));
-        Assert.Equal(["db", null, null], given.Cancel(Ana.Email, "rest", Start).Next!.Product!.Values.Select(value => value.Text));
+        Refuses(
+            RefusalKind.Conflict,
+            "It is too early to decide: Ana has not given everything that is needed.",
+            waits.Decide(First, Decision.Approve, null, "link", Start)
+        );
+        Refuses(
+            RefusalKind.Invalid,
+            "Please give every value.",
+            waits.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed" }, "page", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "The values have been given already.",
+            given.SecretsGiven(new Dictionary<string, string>(), "page", Start)
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "It is too late: the request has expired.",
+            waits.SecretsGiven(new Dictionary<string, string>(), "page", Start.AddHours(48))
+        );
+        Refuses(
+            RefusalKind.Conflict,
+            "It is too late: the request was cancelled.",
+            waits.Cancel(Ana.Email, "rest", Start).Next!.SecretsGiven(new Dictionary<string, string>(), "page", Start)
+        );
+        Assert.Equal(
+            ["db", null, null],
+            given.Cancel(Ana.Email, "rest", Start).Next!.Product!.Values.Select(value => value.Text)
+        );
 
-        var free = RequestTransitions.Create(draft with { Terms = draft.Terms with { RequiredApprovals = 0 } }, [First], Start);
+        var free = RequestTransitions.Create(
+            draft with
+            {
+                Terms = draft.Terms with { RequiredApprovals = 0 },
+            },
+            [First],
+            Start
+        );
         Assert.Equal(RequestStatus.PendingApproval, free.Status);
-        var approved = free.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed", ["Token"] = "sealed too" }, "page", Start).Next!;
+        var approved = free.SecretsGiven(
+            new Dictionary<string, string> { ["Password"] = "sealed", ["Token"] = "sealed too" },
+            "page",
+            Start
+        ).Next!;
         Assert.Equal([WorkKind.TellRequester, WorkKind.PlanOrder], approved.Work.Select(item => item.Kind));
         Assert.Equal(RequestStatus.Approved, approved.Status);
-        Assert.DoesNotContain(RequestTransitions.Create(draft with { Origin = draft.Origin with { Address = string.Empty } }, [First], Start).Work, item => item.Kind == WorkKind.AskSecrets);
+        Assert.DoesNotContain(
+            RequestTransitions
+                .Create(draft with { Origin = draft.Origin with { Address = string.Empty } }, [First], Start)
+                .Work,
+            item => item.Kind == WorkKind.AskSecrets
+        );
     }
 
     private static void Refuses(RefusalKind kind, string why, Transition transition)
@@ -287,7 +452,8 @@ public sealed class RequestLifeTests
         Assert.Equal((kind, why), (transition.Refusal!.Kind, transition.Refusal.Sentence));
     }
 
-    private static void Adds(string line, AccountRequest before, AccountRequest after) => Assert.Equal([line], Lines(after).Except(Lines(before), StringComparer.Ordinal));
+    private static void Adds(string line, AccountRequest before, AccountRequest after) =>
+        Assert.Equal([line], Lines(after).Except(Lines(before), StringComparer.Ordinal));
 
     private static void Says(string expected, AccountRequest request, AccountRequest? after = null)
     {
@@ -297,12 +463,17 @@ public sealed class RequestLifeTests
     }
 
     private static IEnumerable<string> Lines(AccountRequest request) =>
-    [
-        request.Status.ToString(),
-        .. request.History.Select(entry => $"{entry.At:MM-dd HH:mm} {entry.Actor} {entry.Channel} {entry.Event}: {entry.Detail}"),
-        .. request.Work.Select(item => $"to do: {item.Kind} '{item.Subject}' from {item.NotBefore:MM-dd HH:mm}"),
-        .. request.Approvals.Select(approval => $"{approval.Approver}:{Part("asked", approval.AskedAt)}{Part("removed", approval.RemovedAt)}{(approval.Decision is { } decision ? $" {decision} {approval.DecidedAt:MM-dd HH:mm} through {approval.Channel}" : string.Empty)}{(approval.Reason is { } why ? $" because '{why}'" : string.Empty)}"),
-    ];
+        [
+            request.Status.ToString(),
+            .. request.History.Select(entry =>
+                $"{entry.At:MM-dd HH:mm} {entry.Actor} {entry.Channel} {entry.Event}: {entry.Detail}"
+            ),
+            .. request.Work.Select(item => $"to do: {item.Kind} '{item.Subject}' from {item.NotBefore:MM-dd HH:mm}"),
+            .. request.Approvals.Select(approval =>
+                $"{approval.Approver}:{Part("asked", approval.AskedAt)}{Part("removed", approval.RemovedAt)}{(approval.Decision is { } decision ? $" {decision} {approval.DecidedAt:MM-dd HH:mm} through {approval.Channel}" : string.Empty)}{(approval.Reason is { } why ? $" because '{why}'" : string.Empty)}"
+            ),
+        ];
 
-    private static string Part(string what, DateTimeOffset? at) => at is { } time ? $" {what} {time:MM-dd HH:mm}" : string.Empty;
+    private static string Part(string what, DateTimeOffset? at) =>
+        at is { } time ? $" {what} {time:MM-dd HH:mm}" : string.Empty;
 }

@@ -7,8 +7,17 @@ public sealed class RequestStatusTests
 {
     private static readonly string[] Arrows =
     [
-        "PendingApproval-Approved", "PendingApproval-Denied", "PendingApproval-Expired", "PendingApproval-Cancelled", "Approved-Provisioning", "Approved-Ready", "Approved-Cancelled",
-        "Provisioning-Ready", "Provisioning-Failed", "Provisioning-Approved", "Failed-Approved",
+        "PendingApproval-Approved",
+        "PendingApproval-Denied",
+        "PendingApproval-Expired",
+        "PendingApproval-Cancelled",
+        "Approved-Provisioning",
+        "Approved-Ready",
+        "Approved-Cancelled",
+        "Provisioning-Ready",
+        "Provisioning-Failed",
+        "Provisioning-Approved",
+        "Failed-Approved",
     ];
 
     [Fact]
@@ -21,10 +30,12 @@ public sealed class RequestStatusTests
             let arrow = $"{before}-{after}"
             orderby arrow
             select arrow,
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
 
     [Fact]
-    public void To_stay_is_allowed_everywhere() => Assert.All(Enum.GetValues<RequestStatus>(), status => Assert.True(RequestStatuses.Allows(status, status)));
+    public void To_stay_is_allowed_everywhere() =>
+        Assert.All(Enum.GetValues<RequestStatus>(), status => Assert.True(RequestStatuses.Allows(status, status)));
 
     [Theory]
     [InlineData(RequestStatus.PendingApproval, true, "is waiting for approval")]

@@ -21,14 +21,25 @@ public sealed class RequestStoreExtensionsTests : IDisposable
 
     [Fact]
     public async Task What_is_not_there_does_not_move() =>
-        Assert.Equal(new Change(null, null, false), await store.ChangeAsync("REQ-00000000", _ => throw new InvalidOperationException("Nothing to apply it to."), Cancellation));
+        Assert.Equal(
+            new Change(null, null, false),
+            await store.ChangeAsync(
+                "REQ-00000000",
+                _ => throw new InvalidOperationException("Nothing to apply it to."),
+                Cancellation
+            )
+        );
 
     [Fact]
     public async Task A_refusal_and_nothing_to_do_write_nothing()
     {
         var saved = await SaveAsync(Pending());
 
-        var refused = await store.ChangeAsync(saved.Id, request => request.Decide("x@example.com", Decision.Approve, null, "link", Start), Cancellation);
+        var refused = await store.ChangeAsync(
+            saved.Id,
+            request => request.Decide("x@example.com", Decision.Approve, null, "link", Start),
+            Cancellation
+        );
         var idle = await store.ChangeAsync(saved.Id, _ => Transition.None, Cancellation);
 
         Assert.Equal((RefusalKind.Forbidden, false), (refused.Refusal!.Kind, refused.Moved));
@@ -48,12 +59,15 @@ public sealed class RequestStoreExtensionsTests : IDisposable
             {
                 if (tries++ < 19)
                 {
-                    Assert.NotNull(store.SaveAsync(Overtaking(request), request, Cancellation).GetAwaiter().GetResult().Saved);
+                    Assert.NotNull(
+                        store.SaveAsync(Overtaking(request), request, Cancellation).GetAwaiter().GetResult().Saved
+                    );
                 }
 
                 return request.Decide(First, Decision.Approve, null, "link", Start);
             },
-            Cancellation);
+            Cancellation
+        );
 
         Assert.True(change.Moved);
         Assert.Equal(20, tries);
@@ -66,15 +80,20 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         var saved = await SaveAsync(Pending());
         var tries = 0;
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => store.ChangeAsync(
-            saved.Id,
-            request =>
-            {
-                tries++;
-                Assert.NotNull(store.SaveAsync(Overtaking(request), request, Cancellation).GetAwaiter().GetResult().Saved);
-                return request.Decide(First, Decision.Approve, null, "link", Start);
-            },
-            Cancellation));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            store.ChangeAsync(
+                saved.Id,
+                request =>
+                {
+                    tries++;
+                    Assert.NotNull(
+                        store.SaveAsync(Overtaking(request), request, Cancellation).GetAwaiter().GetResult().Saved
+                    );
+                    return request.Decide(First, Decision.Approve, null, "link", Start);
+                },
+                Cancellation
+            )
+        );
 
         Assert.Equal($"{saved.Id} was written by others 20 times in a row.", error.Message);
         Assert.Equal(20, tries);
@@ -84,13 +103,45 @@ public sealed class RequestStoreExtensionsTests : IDisposable
     public async Task What_another_holds_is_a_refusal_that_says_what()
     {
         await SaveAsync(Pending());
-        var other = await SaveAsync(RequestTransitions.Create(Draft(eventId: "event-2") with { RootEmail = "bob@example.com", AccountName = "Sandbox-bob" }, [First], Start));
+        var other = await SaveAsync(
+            RequestTransitions.Create(
+                Draft(eventId: "event-2") with
+                {
+                    RootEmail = "bob@example.com",
+                    AccountName = "Sandbox-bob",
+                },
+                [First],
+                Start
+            )
+        );
 
-        var email = await store.ChangeAsync(other.Id, request => Transition.To(request with { RootEmail = "ANA+lab@example.com" }), Cancellation);
-        var name = await store.ChangeAsync(other.Id, request => Transition.To(request with { AccountName = "sandbox-ana-1" }), Cancellation);
-        var limit = await store.ChangeAsync(other.Id, request => Transition.To(request with { AccountType = "Workload", Terms = request.Terms with { OpenRequestsPerRequester = 0 } }), Cancellation);
+        var email = await store.ChangeAsync(
+            other.Id,
+            request => Transition.To(request with { RootEmail = "ANA+lab@example.com" }),
+            Cancellation
+        );
+        var name = await store.ChangeAsync(
+            other.Id,
+            request => Transition.To(request with { AccountName = "sandbox-ana-1" }),
+            Cancellation
+        );
+        var limit = await store.ChangeAsync(
+            other.Id,
+            request =>
+                Transition.To(
+                    request with
+                    {
+                        AccountType = "Workload",
+                        Terms = request.Terms with { OpenRequestsPerRequester = 0 },
+                    }
+                ),
+            Cancellation
+        );
 
-        Assert.Equal((RefusalKind.Conflict, "The root e-mail address is already used by another request."), (email.Refusal!.Kind, email.Refusal.Sentence));
+        Assert.Equal(
+            (RefusalKind.Conflict, "The root e-mail address is already used by another request."),
+            (email.Refusal!.Kind, email.Refusal.Sentence)
+        );
         Assert.StartsWith("root-email#", email.TakenKey, StringComparison.Ordinal);
         Assert.Equal("The account name is already used by another request.", name.Refusal!.Sentence);
         Assert.Equal("The requester has too many open requests of this type.", limit.Refusal!.Sentence);
@@ -101,11 +152,23 @@ public sealed class RequestStoreExtensionsTests : IDisposable
     public async Task One_thing_is_changed_by_one_request_at_a_time()
     {
         var first = await SaveAsync(PendingChange(ChangeAction.Terminate, 1));
-        var other = await SaveAsync(PendingChange(ChangeAction.Extend, 1, eventId: "event-3") with { Change = first.Change! with { Of = "REQ-00000002" } });
+        var other = await SaveAsync(
+            PendingChange(ChangeAction.Extend, 1, eventId: "event-3") with
+            {
+                Change = first.Change! with { Of = "REQ-00000002" },
+            }
+        );
 
-        var taken = await store.ChangeAsync(other.Id, request => Transition.To(request with { Change = first.Change }), Cancellation);
+        var taken = await store.ChangeAsync(
+            other.Id,
+            request => Transition.To(request with { Change = first.Change }),
+            Cancellation
+        );
 
-        Assert.Equal(("product-change#REQ-00000001", "Something else is being done with it at the moment."), (taken.TakenKey, taken.Refusal!.Sentence));
+        Assert.Equal(
+            ("product-change#REQ-00000001", "Something else is being done with it at the moment."),
+            (taken.TakenKey, taken.Refusal!.Sentence)
+        );
         Assert.Equal(first.Id, await store.HolderAsync(RequestHolds.ProductChange("REQ-00000001"), Cancellation));
     }
 
@@ -113,15 +176,33 @@ public sealed class RequestStoreExtensionsTests : IDisposable
     public async Task Places_for_orders_are_held_like_the_rest()
     {
         await SaveAsync(Planned(Approved()));
-        var other = await SaveAsync(RequestTransitions.Create(Draft(0, eventId: "event-2") with { RootEmail = "bob@example.com", AccountName = "Sandbox-bob" }, [First], Start));
+        var other = await SaveAsync(
+            RequestTransitions.Create(
+                Draft(0, eventId: "event-2") with
+                {
+                    RootEmail = "bob@example.com",
+                    AccountName = "Sandbox-bob",
+                },
+                [First],
+                Start
+            )
+        );
 
         var taken = await store.ChangeAsync(other.Id, request => Transition.To(Planned(request)), Cancellation);
 
         Assert.Equal("All places for orders are taken.", taken.Refusal!.Sentence);
     }
 
-    private async Task<AccountRequest> SaveAsync(AccountRequest request) => (await store.SaveAsync(request, null, Cancellation)).Saved!;
+    private async Task<AccountRequest> SaveAsync(AccountRequest request) =>
+        (await store.SaveAsync(request, null, Cancellation)).Saved!;
 
     private static AccountRequest Overtaking(AccountRequest request) =>
-        request with { History = [.. request.History, new HistoryEntry(Start, "other", "rest", RequestEvent.ApproverAsked, "overtakes")] };
+        request with
+        {
+            History =
+            [
+                .. request.History,
+                new HistoryEntry(Start, "other", "rest", RequestEvent.ApproverAsked, "overtakes"),
+            ],
+        };
 }

@@ -22,8 +22,16 @@ public sealed class RequestSummaryTests : IDisposable
     public RequestSummaryTests()
     {
         store = new SqliteRequestStore(file.Open());
-        var type = new AccountTypePolicy { Name = "Sandbox", OrganizationalUnits = ["Demos"], Approvals = 1 };
-        summary = new RequestSummary(store, new VendingPolicy { AccountTypes = [type], ConcurrentAccountOperations = 2 });
+        var type = new AccountTypePolicy
+        {
+            Name = "Sandbox",
+            OrganizationalUnits = ["Demos"],
+            Approvals = 1,
+        };
+        summary = new RequestSummary(
+            store,
+            new VendingPolicy { AccountTypes = [type], ConcurrentAccountOperations = 2 }
+        );
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -34,7 +42,10 @@ public sealed class RequestSummaryTests : IDisposable
     [InlineData(RequestStatus.PendingApproval, $"{Undecided}: 0 of 1 approvals given. {Expires}")]
     [InlineData(RequestStatus.Provisioning, "is being created. It usually takes up to 30 minutes.")]
     [InlineData(RequestStatus.Ready, "is ready: the account's id is 123456789012.")]
-    [InlineData(RequestStatus.Failed, "has failed: The e-mail address is in use. The operators have been told; they can retry it.")]
+    [InlineData(
+        RequestStatus.Failed,
+        "has failed: The e-mail address is in use. The operators have been told; they can retry it."
+    )]
     [InlineData(RequestStatus.Denied, "was denied by approver@example.com: Not now")]
     [InlineData(RequestStatus.Expired, "has expired.")]
     [InlineData(RequestStatus.Cancelled, "was cancelled.")]
@@ -42,19 +53,40 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var request = In(status);
 
-        Assert.Equal($"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}", await summary.SentenceAsync(request, Words.English, Cancellation));
+        Assert.Equal(
+            $"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}",
+            await summary.SentenceAsync(request, Words.English, Cancellation)
+        );
     }
 
     [Theory]
-    [InlineData("en", "is approved, but AWS is busy with another operation. I'll try again on 2 March 2026 at 09:02 UTC. There's nothing you need to do.")]
-    [InlineData("de", "ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am 2. März 2026 um 09:02 Uhr UTC noch einmal. Du musst nichts tun.")]
-    [InlineData("es", "está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el 2 de marzo de 2026 a las 09:02 UTC. No tienes que hacer nada.")]
-    [InlineData("fr", "est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le 2 mars 2026 à 09:02 UTC. Vous n’avez rien à faire.")]
+    [InlineData(
+        "en",
+        "is approved, but AWS is busy with another operation. I'll try again on 2 March 2026 at 09:02 UTC. There's nothing you need to do."
+    )]
+    [InlineData(
+        "de",
+        "ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am 2. März 2026 um 09:02 Uhr UTC noch einmal. Du musst nichts tun."
+    )]
+    [InlineData(
+        "es",
+        "está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el 2 de marzo de 2026 a las 09:02 UTC. No tienes que hacer nada."
+    )]
+    [InlineData(
+        "fr",
+        "est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le 2 mars 2026 à 09:02 UTC. Vous n’avez rien à faire."
+    )]
     public async Task What_finds_AWS_busy_says_that_it_waits_and_until_when(string code, string sentence)
     {
-        var busy = Placed().OrderFailed(1, new OrderFailure(FailureKind.Later, "busy"), Start.AddMinutes(2), Start).Next!;
+        var busy = Placed()
+            .OrderFailed(1, new OrderFailure(FailureKind.Later, "busy"), Start.AddMinutes(2), Start)
+            .Next!;
 
-        Assert.EndsWith(sentence, await summary.SentenceAsync(busy, SpokenLanguages.Of(code), Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith(
+            sentence,
+            await summary.SentenceAsync(busy, SpokenLanguages.Of(code), Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,7 +94,11 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var withdrawn = Pending().Withdraw("The address is taken by now.", Start).Next!;
 
-        Assert.EndsWith("was cancelled: The address is taken by now.", await summary.SentenceAsync(withdrawn, Words.English, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "was cancelled: The address is taken by now.",
+            await summary.SentenceAsync(withdrawn, Words.English, Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -83,9 +119,17 @@ public sealed class RequestSummaryTests : IDisposable
             Assert.NotNull((await store.SaveAsync(last, null, Cancellation)).Saved);
         }
 
-        await store.SaveAsync(RequestTransitions.Create(Draft(0, eventId: "product") with { Product = Bucket() }, [First], Start), null, Cancellation);
+        await store.SaveAsync(
+            RequestTransitions.Create(Draft(0, eventId: "product") with { Product = Bucket() }, [First], Start),
+            null,
+            Cancellation
+        );
 
-        Assert.EndsWith($"is approved. {sentence}", await summary.SentenceAsync(last, Words.English, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"is approved. {sentence}",
+            await summary.SentenceAsync(last, Words.English, Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -93,7 +137,11 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var product = RequestTransitions.Create(Draft(0) with { Product = Bucket() }, [First], Start);
 
-        Assert.EndsWith("is approved and is ordered in a moment.", await summary.SentenceAsync(product, Words.English, Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is approved and is ordered in a moment.",
+            await summary.SentenceAsync(product, Words.English, Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,9 +149,17 @@ public sealed class RequestSummaryTests : IDisposable
     {
         var ending = PendingChange(ChangeAction.Terminate, 1, isAccount: true);
         var unconfirmed = await summary.SentenceAsync(ending, Words.English, Cancellation);
-        var undecided = await summary.SentenceAsync(ending.Confirm("operator@example.com", "page", Start).Next!, Words.English, Cancellation);
+        var undecided = await summary.SentenceAsync(
+            ending.Confirm("operator@example.com", "page", Start).Next!,
+            Words.English,
+            Cancellation
+        );
         var extension = await summary.SentenceAsync(PendingChange(ChangeAction.Extend, 0), Words.English, Cancellation);
-        var gone = await summary.SentenceAsync(Lent().Changed(PendingChange(ChangeAction.Terminate, 0), Start.AddDays(1)).Next!, Words.English, Cancellation);
+        var gone = await summary.SentenceAsync(
+            Lent().Changed(PendingChange(ChangeAction.Terminate, 0), Start.AddDays(1)).Next!,
+            Words.English,
+            Cancellation
+        );
 
         const string given = $"0 of 1 approvals given. {Expires}";
         const string also = "and for an operator to confirm it";
@@ -121,12 +177,27 @@ public sealed class RequestSummaryTests : IDisposable
         var product = Bucket() with { Values = [new("Password", "Password", null) { IsSecret = true }] };
         var request = RequestTransitions.Create(Draft(0, address) with { Product = product }, [First], Start);
 
-        Assert.Contains($"waits for you: give what must not be said here on {sentence}", await summary.SentenceAsync(request, Words.English, Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            $"waits for you: give what must not be said here on {sentence}",
+            await summary.SentenceAsync(request, Words.English, Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     private static AccountRequest Approved(int number)
     {
-        var draft = Draft(0, eventId: $"event-{number}") with { RootEmail = $"ana+{number}@example.com", AccountName = $"Sandbox-{number}" };
-        return RequestTransitions.Create(draft with { Terms = draft.Terms with { OpenRequestsPerRequester = 100 } }, [First], Start.AddMinutes(number));
+        var draft = Draft(0, eventId: $"event-{number}") with
+        {
+            RootEmail = $"ana+{number}@example.com",
+            AccountName = $"Sandbox-{number}",
+        };
+        return RequestTransitions.Create(
+            draft with
+            {
+                Terms = draft.Terms with { OpenRequestsPerRequester = 100 },
+            },
+            [First],
+            Start.AddMinutes(number)
+        );
     }
 }

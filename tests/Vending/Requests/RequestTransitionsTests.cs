@@ -17,7 +17,10 @@ public sealed class RequestTransitionsTests
         Assert.Equal([First, Second], request.Approvals.Select(approval => approval.Approver));
         Assert.Equal(Start.AddHours(48), request.ExpiresAt);
         Assert.Equal(2, request.Work.Count(item => item.Kind == WorkKind.AskApprover));
-        Assert.Equal(2, request.Work.Count(item => item.Kind == WorkKind.RemindApprover && item.NotBefore == Start.AddHours(24)));
+        Assert.Equal(
+            2,
+            request.Work.Count(item => item.Kind == WorkKind.RemindApprover && item.NotBefore == Start.AddHours(24))
+        );
         Assert.Single(request.Work, item => item.Kind == WorkKind.Expire && item.NotBefore == Start.AddHours(48));
         Assert.Equal(RequestEvent.Created, Assert.Single(request.History).Event);
     }
@@ -71,7 +74,10 @@ public sealed class RequestTransitionsTests
         var once = Pending(approvals: 2).Decide(First, Decision.Approve, null, "link", Start).Next!;
         Assert.Equal(RequestStatus.PendingApproval, once.Status);
 
-        Assert.Equal(RefusalKind.Conflict, once.Decide("Approver+again@example.com", Decision.Approve, null, "link", Start).Refusal!.Kind);
+        Assert.Equal(
+            RefusalKind.Conflict,
+            once.Decide("Approver+again@example.com", Decision.Approve, null, "link", Start).Refusal!.Kind
+        );
 
         Assert.Equal(RequestStatus.Approved, once.Decide(Second, Decision.Approve, null, "link", Start).Next!.Status);
     }
@@ -97,15 +103,24 @@ public sealed class RequestTransitionsTests
 
     [Fact]
     public void A_reason_has_an_end() =>
-        Assert.Equal(RefusalKind.Invalid, Pending().Decide(First, Decision.Approve, new string('x', 1001), "link", Start).Refusal!.Kind);
+        Assert.Equal(
+            RefusalKind.Invalid,
+            Pending().Decide(First, Decision.Approve, new string('x', 1001), "link", Start).Refusal!.Kind
+        );
 
     [Fact]
     public void Somebody_who_was_not_asked_may_not_decide() =>
-        Assert.Equal(RefusalKind.Forbidden, Pending().Decide("mallory@example.com", Decision.Approve, null, "link", Start).Refusal!.Kind);
+        Assert.Equal(
+            RefusalKind.Forbidden,
+            Pending().Decide("mallory@example.com", Decision.Approve, null, "link", Start).Refusal!.Kind
+        );
 
     [Fact]
     public void A_decision_at_the_moment_of_expiry_comes_too_late() =>
-        Assert.Equal(RefusalKind.Conflict, Pending().Decide(First, Decision.Approve, null, "link", Start.AddHours(48)).Refusal!.Kind);
+        Assert.Equal(
+            RefusalKind.Conflict,
+            Pending().Decide(First, Decision.Approve, null, "link", Start.AddHours(48)).Refusal!.Kind
+        );
 
     [Fact]
     public void A_decision_in_the_last_second_counts()
@@ -116,14 +131,18 @@ public sealed class RequestTransitionsTests
     }
 
     [Fact]
-    public void Nothing_expires_before_its_time() => Assert.Same(Transition.None, Pending().Expire(Start.AddHours(48).AddTicks(-1)));
+    public void Nothing_expires_before_its_time() =>
+        Assert.Same(Transition.None, Pending().Expire(Start.AddHours(48).AddTicks(-1)));
 
     [Fact]
     public void Who_decides_by_the_link_before_the_record_of_his_mail_was_asked_before_he_decided()
     {
         var approved = Pending().Decide(First, Decision.Approve, null, RequestTransitions.LinkChannel, Start).Next!;
 
-        Assert.Equal([RequestEvent.Created, RequestEvent.ApproverAsked, RequestEvent.Approved], approved.History.Select(entry => entry.Event));
+        Assert.Equal(
+            [RequestEvent.Created, RequestEvent.ApproverAsked, RequestEvent.Approved],
+            approved.History.Select(entry => entry.Event)
+        );
         Assert.Same(Transition.None, approved.ApproverAsked(First, Start));
     }
 
@@ -134,7 +153,10 @@ public sealed class RequestTransitionsTests
 
         var recorded = approved.ApproverAsked(Second, Start).Next!;
 
-        Assert.Equal([RequestEvent.Created, RequestEvent.Approved, RequestEvent.ApproverAsked], recorded.History.Select(entry => entry.Event));
+        Assert.Equal(
+            [RequestEvent.Created, RequestEvent.Approved, RequestEvent.ApproverAsked],
+            recorded.History.Select(entry => entry.Event)
+        );
         Assert.Equal(RequestStatus.Approved, recorded.Status);
         Assert.Same(Transition.None, recorded.ApproverAsked(Second, Start));
     }
@@ -144,19 +166,28 @@ public sealed class RequestTransitionsTests
     {
         var asked = Pending().ApproverAsked(First, Start).Next!;
 
-        Assert.Equal([Second], asked.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject));
+        Assert.Equal(
+            [Second],
+            asked.Work.Where(item => item.Kind == WorkKind.AskApprover).Select(item => item.Subject)
+        );
         Assert.Same(Transition.None, asked.ApproverAsked(First, Start));
     }
 
     [Fact]
     public void Expiry_tells_the_approvers_who_were_asked_and_did_not_decide()
     {
-        var request = Pending(approvals: 2).ApproverAsked(First, Start).Next!.ApproverAsked(Second, Start).Next!
-            .Decide(First, Decision.Approve, null, "link", Start).Next!;
+        var request = Pending(approvals: 2)
+            .ApproverAsked(First, Start)
+            .Next!.ApproverAsked(Second, Start)
+            .Next!.Decide(First, Decision.Approve, null, "link", Start)
+            .Next!;
 
         var expired = request.Expire(Start.AddHours(48)).Next!;
 
-        Assert.Equal([Second], expired.Work.Where(item => item.Kind == WorkKind.TellApprover).Select(item => item.Subject));
+        Assert.Equal(
+            [Second],
+            expired.Work.Where(item => item.Kind == WorkKind.TellApprover).Select(item => item.Subject)
+        );
     }
 
     [Theory]
@@ -182,7 +213,10 @@ public sealed class RequestTransitionsTests
     {
         var request = In(status);
 
-        Assert.Equal(status == RequestStatus.PendingApproval, request.Decide(Second, Decision.Approve, null, "link", Start).Next is not null);
+        Assert.Equal(
+            status == RequestStatus.PendingApproval,
+            request.Decide(Second, Decision.Approve, null, "link", Start).Next is not null
+        );
         Assert.Equal(status == RequestStatus.PendingApproval, request.Expire(Start.AddHours(49)).Next is not null);
     }
 
@@ -201,17 +235,28 @@ public sealed class RequestTransitionsTests
     {
         var request = In(status);
 
-        Assert.Equal(status == RequestStatus.Provisioning, request.OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next is not null);
-        Assert.Equal(status == RequestStatus.Provisioning, request.OrderFailed(1, new OrderFailure(FailureKind.Never, "x"), Start, Start).Next is not null);
+        Assert.Equal(
+            status == RequestStatus.Provisioning,
+            request.OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next is not null
+        );
+        Assert.Equal(
+            status == RequestStatus.Provisioning,
+            request.OrderFailed(1, new OrderFailure(FailureKind.Never, "x"), Start, Start).Next is not null
+        );
     }
 
     [Fact]
     public void A_requester_who_can_be_reached_is_told_of_each_transition()
     {
         var request = Planned(Pending(address: "T1:D1").Decide(First, Decision.Approve, null, "link", Start).Next!);
-        var ready = request.OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!.OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!;
+        var ready = request
+            .OrderPlaced(1, "rec-1", "pp-1", Start, Start)
+            .Next!.OrderSucceeded(1, "123456789012", null, "ChatOps", Start)
+            .Next!;
 
-        var told = ready.Work.Where(item => item.Kind == WorkKind.TellRequester).Select(item => ready.History[int.Parse(item.Subject)].Event);
+        var told = ready
+            .Work.Where(item => item.Kind == WorkKind.TellRequester)
+            .Select(item => ready.History[int.Parse(item.Subject)].Event);
 
         Assert.Equal([RequestEvent.Approved, RequestEvent.OrderPlaced, RequestEvent.Ready], told);
     }
@@ -219,6 +264,11 @@ public sealed class RequestTransitionsTests
     [Fact]
     public void A_status_that_is_not_on_the_map_cannot_be_reached() =>
         Assert.All(
-            from one in Enum.GetValues<RequestStatus>() from other in Enum.GetValues<RequestStatus>() where one is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled where one != other select (one, other),
-            pair => Assert.False(RequestStatuses.Allows(pair.one, pair.other)));
+            from one in Enum.GetValues<RequestStatus>()
+            from other in Enum.GetValues<RequestStatus>()
+            where one is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled
+            where one != other
+            select (one, other),
+            pair => Assert.False(RequestStatuses.Allows(pair.one, pair.other))
+        );
 }

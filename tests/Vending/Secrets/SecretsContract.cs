@@ -9,7 +9,10 @@ public abstract class SecretsContract
 {
     protected static readonly SecretValues Sample = new()
     {
-        LinkKeys = [[.. Enumerable.Range(0, 32).Select(number => (byte)number)]],
+        LinkKeys =
+        [
+            [.. Enumerable.Range(0, 32).Select(number => (byte)number)],
+        ],
         ApiKeys = [new ApiKeySecret("portal", ApiKey.Hash("portal-key"), [ApiScopes.Read])],
         Slack = new SlackSecret(["signing-secret"], "xoxb-token"),
     };
@@ -33,7 +36,15 @@ public abstract class SecretsContract
         Assert.Null(await new ApiKeys(secrets).FindAsync("portal-key", TestContext.Current.CancellationToken));
         var signature = new SlackSignature(secrets, TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString();
-        Assert.Equal(SlackSignatureResult.Wrong, await signature.VerifyAsync(now, "v0=" + new string('0', 64), ReadOnlyMemory<byte>.Empty, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            SlackSignatureResult.Wrong,
+            await signature.VerifyAsync(
+                now,
+                "v0=" + new string('0', 64),
+                ReadOnlyMemory<byte>.Empty,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
@@ -50,5 +61,6 @@ public abstract class SecretsContract
 
 public sealed class StaticSecretsTests : SecretsContract
 {
-    protected override Task<ISecrets> OpenAsync(SecretValues values) => Task.FromResult<ISecrets>(new StaticSecrets(values));
+    protected override Task<ISecrets> OpenAsync(SecretValues values) =>
+        Task.FromResult<ISecrets>(new StaticSecrets(values));
 }

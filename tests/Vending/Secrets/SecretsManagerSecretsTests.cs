@@ -28,7 +28,9 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
         var secrets = await OpenAsync(Sample);
         await secrets.RefreshIfOldAsync(Token);
         var keys = new ApiKeys(secrets);
-        await PutAsync((Sample with { ApiKeys = [new ApiKeySecret("portal", ApiKey.Hash("new-key"), [ApiScopes.Read])] }).ToJson());
+        await PutAsync(
+            (Sample with { ApiKeys = [new ApiKeySecret("portal", ApiKey.Hash("new-key"), [ApiScopes.Read])] }).ToJson()
+        );
         Assert.Null(await keys.FindAsync("new-key", Token));
 
         time.Advance(SecretsManagerSecrets.ShortestInterval);
@@ -91,9 +93,14 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
         await PutAsync((Sample with { Slack = new SlackSecret(["next", "signing-secret"], "xoxb-token") }).ToJson());
         time.Advance(SecretsManagerSecrets.ShortestInterval);
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString();
-        var mac = Convert.ToHexStringLower(HMACSHA256.HashData("next"u8, Encoding.UTF8.GetBytes($"v0:{timestamp}:body")));
+        var mac = Convert.ToHexStringLower(
+            HMACSHA256.HashData("next"u8, Encoding.UTF8.GetBytes($"v0:{timestamp}:body"))
+        );
         var signature = new SlackSignature(secrets, time);
-        Assert.Equal(SlackSignatureResult.Valid, await signature.VerifyAsync(timestamp, $"v0={mac}", "body"u8.ToArray(), Token));
+        Assert.Equal(
+            SlackSignatureResult.Valid,
+            await signature.VerifyAsync(timestamp, $"v0={mac}", "body"u8.ToArray(), Token)
+        );
     }
 
     [Theory]
@@ -127,7 +134,9 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
     [Fact]
     public void What_is_wrong_is_said_without_what_it_holds()
     {
-        var exception = Assert.Throws<InvalidDataException>(() => SecretValues.Parse("""{"linkKeys":["very-secret!"]}"""));
+        var exception = Assert.Throws<InvalidDataException>(() =>
+            SecretValues.Parse("""{"linkKeys":["very-secret!"]}""")
+        );
         Assert.Contains("$.linkKeys", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("very-secret", exception.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("xoxb", $"{Sample} {Sample.Slack}", StringComparison.Ordinal);
@@ -135,10 +144,14 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
 
     protected override async Task<ISecrets> OpenAsync(SecretValues values)
     {
-        client = new AmazonSecretsManagerClient(MotoServer.Credentials, new AmazonSecretsManagerConfig { ServiceURL = await moto.UrlAsync(), AuthenticationRegion = "us-east-1" });
+        client = new AmazonSecretsManagerClient(
+            MotoServer.Credentials,
+            new AmazonSecretsManagerConfig { ServiceURL = await moto.UrlAsync(), AuthenticationRegion = "us-east-1" }
+        );
         await client.CreateSecretAsync(new CreateSecretRequest { Name = name, SecretString = values.ToJson() }, Token);
         return new SecretsManagerSecrets(client, name, time, NullLogger<SecretsManagerSecrets>.Instance);
     }
 
-    private async Task PutAsync(string json) => await client!.PutSecretValueAsync(new PutSecretValueRequest { SecretId = name, SecretString = json }, Token);
+    private async Task PutAsync(string json) =>
+        await client!.PutSecretValueAsync(new PutSecretValueRequest { SecretId = name, SecretString = json }, Token);
 }

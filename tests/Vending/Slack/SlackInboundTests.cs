@@ -32,14 +32,20 @@ public sealed class SlackInboundTests
     [Theory]
     [InlineData("message-im", "Hi, I would like a new account please!")]
     [InlineData("message-im-email", "ana+lab@example.com")]
-    [InlineData("message-im-entities", "R&D <lab> see acme.io and https://example.com/a?b=1&c=2, ask @U0BOB in #general @here")]
+    [InlineData(
+        "message-im-entities",
+        "R&D <lab> see acme.io and https://example.com/a?b=1&c=2, ask @U0BOB in #general @here"
+    )]
     [InlineData("message-im-non-ascii", "¡Hola! Quiero una cuenta para el équipe 日本 🎉 🎉")]
     [InlineData("message-file-share", "I need an account for this")]
     public void A_direct_message_is_answered_unthreaded(string sample, string plain)
     {
         var message = Assert.IsType<SlackPersonMessage>(Event(sample));
         Assert.Equal(plain, message.Text.Cleaned);
-        Assert.Equal(("T0LOCAL", "D0ANA", "U0ANA", "U0BOT", true), (message.TeamId, message.ChannelId, message.UserId, message.BotUserId, message.IsDirect));
+        Assert.Equal(
+            ("T0LOCAL", "D0ANA", "U0ANA", "U0BOT", true),
+            (message.TeamId, message.ChannelId, message.UserId, message.BotUserId, message.IsDirect)
+        );
         Assert.Equal((null, "T0LOCAL:D0ANA:U0ANA"), (message.ReplyThreadTs, message.Conversation));
     }
 
@@ -73,7 +79,10 @@ public sealed class SlackInboundTests
         Assert.NotEqual(mention.EventId, twin.EventId);
         Assert.Equal(mention.Conversation, twin.Conversation);
         Assert.True(mention.MentionsBot && twin.MentionsBot && !mention.IsDirect);
-        Assert.Equal(("1700000010.000200", "T0LOCAL:C0GENERAL:1700000010.000200:U0ANA"), (mention.ReplyThreadTs, mention.Conversation));
+        Assert.Equal(
+            ("1700000010.000200", "T0LOCAL:C0GENERAL:1700000010.000200:U0ANA"),
+            (mention.ReplyThreadTs, mention.Conversation)
+        );
         Assert.Equal("I need a sandbox account in Experiment with root e-mail a@example.com", mention.Text.Cleaned);
     }
 
@@ -91,21 +100,48 @@ public sealed class SlackInboundTests
     [Fact]
     public void Handshake_rate_limit_and_home_are_told_apart()
     {
-        Assert.StartsWith("3eZbrw1aBm2r", Assert.IsType<SlackUrlVerification>(Event("url-verification")).Challenge, StringComparison.Ordinal);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_100), Assert.IsType<SlackAppRateLimited>(Event("app-rate-limited")).Minute);
-        Assert.Equal(("U0ANA", "Ev0SAMPLE023"), (Assert.IsType<SlackHomeOpened>(Event("app-home-opened")).UserId, Event("app-home-opened").Identity));
+        Assert.StartsWith(
+            "3eZbrw1aBm2r",
+            Assert.IsType<SlackUrlVerification>(Event("url-verification")).Challenge,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            DateTimeOffset.FromUnixTimeSeconds(1_700_000_100),
+            Assert.IsType<SlackAppRateLimited>(Event("app-rate-limited")).Minute
+        );
+        Assert.Equal(
+            ("U0ANA", "Ev0SAMPLE023"),
+            (Assert.IsType<SlackHomeOpened>(Event("app-home-opened")).UserId, Event("app-home-opened").Identity)
+        );
     }
 
     [Theory]
     [InlineData("block-actions-button", "choice:1", "choices:AccountType", "Sandbox", "D0ANA", null)]
-    [InlineData("block-actions-button-in-thread", "choice:1", "choices:AccountType", "Sandbox", "C0GENERAL", "1700000010.000200")]
+    [InlineData(
+        "block-actions-button-in-thread",
+        "choice:1",
+        "choices:AccountType",
+        "Sandbox",
+        "C0GENERAL",
+        "1700000010.000200"
+    )]
     [InlineData("block-actions-static-select", "choice:menu", "choices:AccountOU", "Demos", "D0ANA", null)]
     [InlineData("block-actions-radio", "choice:radio", "choices:Confirmation", "Yes", "D0ANA", null)]
-    public void A_press_says_who_where_and_what(string sample, string action, string block, string value, string channel, string? thread)
+    public void A_press_says_who_where_and_what(
+        string sample,
+        string action,
+        string block,
+        string value,
+        string channel,
+        string? thread
+    )
     {
         var press = Assert.IsType<SlackBlockAction>(Interaction(sample));
         Assert.Equal((action, block, value, value), (press.ActionId, press.BlockId, press.Value, press.Label));
-        Assert.Equal(("T0LOCAL", "U0ANA", channel, "1700000000.000500", thread), (press.TeamId, press.UserId, press.ChannelId, press.MessageTs, press.ThreadTs));
+        Assert.Equal(
+            ("T0LOCAL", "U0ANA", channel, "1700000000.000500", thread),
+            (press.TeamId, press.UserId, press.ChannelId, press.MessageTs, press.ThreadTs)
+        );
         Assert.NotEmpty(press.TriggerId);
         Assert.NotEmpty(press.ResponseUrl);
     }
@@ -124,14 +160,24 @@ public sealed class SlackInboundTests
         var submission = Assert.IsType<SlackViewSubmission>(Interaction("view-submission"));
         Assert.Equal(("request", "T0LOCAL:V0MODAL"), (submission.CallbackId, submission.Identity));
         Assert.Equal(
-            new Dictionary<string, string> { ["AccountType"] = "Sandbox", ["RootEmail"] = "ana+lab@example.com", ["AccountOU"] = "Demos", ["Reason"] = string.Empty },
-            submission.Values.ToDictionary(value => value.Key, value => value.Value.Cleaned));
+            new Dictionary<string, string>
+            {
+                ["AccountType"] = "Sandbox",
+                ["RootEmail"] = "ana+lab@example.com",
+                ["AccountOU"] = "Demos",
+                ["Reason"] = string.Empty,
+            },
+            submission.Values.ToDictionary(value => value.Key, value => value.Value.Cleaned)
+        );
         Assert.IsType<SlackViewClosed>(Interaction("view-closed"));
     }
 
     [Fact]
     public void A_shortcut_says_which_and_opens_a_modal() =>
-        Assert.Equal(new SlackShortcut("T0LOCAL", "U0ANA", "order", "1700000001.1000.shortcut"), Interaction("shortcut"));
+        Assert.Equal(
+            new SlackShortcut("T0LOCAL", "U0ANA", "order", "1700000001.1000.shortcut"),
+            Interaction("shortcut")
+        );
 
     [Theory]
     [InlineData("modal", "", "C0GENERAL")]
@@ -141,13 +187,20 @@ public sealed class SlackInboundTests
     [InlineData("non-ascii-percent-20", "¿qué más? 🎉 a+b & c=100%", "C0GENERAL")]
     public void A_command_is_read_from_either_encoding(string sample, string text, string channel)
     {
-        var command = Assert.IsType<SlackCommand>(SlackInteractionReader.ReadCommand(Repository.SlackSample($"commands/{sample}.form")));
-        Assert.Equal((SlackApp.Command, text, channel, "U0ANA"), (command.Command, command.Text.Cleaned, command.ChannelId, command.UserId));
+        var command = Assert.IsType<SlackCommand>(
+            SlackInteractionReader.ReadCommand(Repository.SlackSample($"commands/{sample}.form"))
+        );
+        Assert.Equal(
+            (SlackApp.Command, text, channel, "U0ANA"),
+            (command.Command, command.Text.Cleaned, command.ChannelId, command.UserId)
+        );
     }
 
     [Fact]
     public void An_ssl_check_is_only_answered() =>
-        Assert.IsType<SlackSslCheck>(SlackInteractionReader.ReadCommand(Repository.SlackSample("commands/ssl-check.form")));
+        Assert.IsType<SlackSslCheck>(
+            SlackInteractionReader.ReadCommand(Repository.SlackSample("commands/ssl-check.form"))
+        );
 
     [Theory]
     [InlineData("")]
@@ -161,8 +214,12 @@ public sealed class SlackInboundTests
     [InlineData("[]")]
     [InlineData("7")]
     [InlineData("""{"type":7}""")]
-    [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","user":7,"channel":[],"text":{}}}""")]
-    [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message"},"authorizations":[]}""")]
+    [InlineData(
+        """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","user":7,"channel":[],"text":{}}}"""
+    )]
+    [InlineData(
+        """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message"},"authorizations":[]}"""
+    )]
     public void Json_of_another_shape_is_dropped(string body) =>
         Assert.IsType<SlackDropped>(SlackEventReader.Read(Encoding.UTF8.GetBytes(body), "T1"));
 
@@ -176,17 +233,29 @@ public sealed class SlackInboundTests
 
     [Fact]
     public void Forms_come_back_as_they_were_written() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<NonNull<string>, NonNull<string>>((first, second) =>
-        {
-            var (one, two) = (Valid(first.Get), Valid(second.Get));
-            var plus = SlackForm.Parse(Encoding.ASCII.GetBytes($"one={WebUtility.UrlEncode(one)}&two={WebUtility.UrlEncode(two)}"));
-            var percent = SlackForm.Parse(Encoding.ASCII.GetBytes($"one={Uri.EscapeDataString(one)}&two={Uri.EscapeDataString(two)}"));
-            return plus["one"] == one && plus["two"] == two && percent["one"] == one && percent["two"] == two;
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll<NonNull<string>, NonNull<string>>(
+                (first, second) =>
+                {
+                    var (one, two) = (Valid(first.Get), Valid(second.Get));
+                    var plus = SlackForm.Parse(
+                        Encoding.ASCII.GetBytes($"one={WebUtility.UrlEncode(one)}&two={WebUtility.UrlEncode(two)}")
+                    );
+                    var percent = SlackForm.Parse(
+                        Encoding.ASCII.GetBytes($"one={Uri.EscapeDataString(one)}&two={Uri.EscapeDataString(two)}")
+                    );
+                    return plus["one"] == one && plus["two"] == two && percent["one"] == one && percent["two"] == two;
+                }
+            )
+        );
 
     [Fact]
     public void Any_bytes_are_some_form() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes) is not null));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll<byte[]>(bytes => SlackForm.Parse(bytes) is not null)
+        );
 
     [Theory]
     [InlineData("one=%zz%4&two", "%zz%4", "")]
@@ -206,7 +275,9 @@ public sealed class SlackInboundTests
         var fields = Enumerable.Range(0, 100).Select(number => $"field{number}={number}").ToList();
 
         Assert.Equal("99", SlackForm.Parse(Encoding.ASCII.GetBytes(string.Join('&', fields)))["field99"]);
-        Assert.Throws<SlackPayloadException>(() => SlackForm.Parse(Encoding.ASCII.GetBytes(string.Join('&', fields.Append("payload={}")))));
+        Assert.Throws<SlackPayloadException>(() =>
+            SlackForm.Parse(Encoding.ASCII.GetBytes(string.Join('&', fields.Append("payload={}"))))
+        );
         Assert.Throws<SlackPayloadException>(() => SlackForm.Parse(Encoding.ASCII.GetBytes(new string('a', 5000))));
     }
 
@@ -217,7 +288,9 @@ public sealed class SlackInboundTests
     {
         var json = Encoding.UTF8.GetString(Repository.SlackSample($"interactions/{sample}.json"));
         return SlackInteractionReader.ReadForm(
-            Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"), "T0LOCAL");
+            Encoding.ASCII.GetBytes($"payload={WebUtility.UrlEncode(json)}"),
+            "T0LOCAL"
+        );
     }
 
     // Half a surrogate pair has no UTF-8.

@@ -44,7 +44,11 @@ public sealed class SlackRepliesTests
         var reply = new Reply
         {
             Messages = ["Are you sure?"],
-            Choices = new Choices(Choices.Confirmation, [new Choice("Yes", "yes"), new Choice("No", "no")], [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root e-mail", "a@example.com")]),
+            Choices = new Choices(
+                Choices.Confirmation,
+                [new Choice("Yes", "yes"), new Choice("No", "no")],
+                [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root e-mail", "a@example.com")]
+            ),
         };
         var content = SlackReplies.Ask(reply, "key");
         var fields = Assert.IsType<SectionBlock>(content.Blocks[1]).Fields.Select(field => field.Text);
@@ -58,7 +62,10 @@ public sealed class SlackRepliesTests
     {
         var content = SlackReplies.Answered(Question(3), "R&D");
         Assert.DoesNotContain(content.Blocks, block => block is ActionsBlock);
-        Assert.Equal("Your answer: *R&amp;D*", Assert.IsType<Markdown>(Assert.IsType<ContextBlock>(content.Blocks[^1]).Elements[0]).Text);
+        Assert.Equal(
+            "Your answer: *R&amp;D*",
+            Assert.IsType<Markdown>(Assert.IsType<ContextBlock>(content.Blocks[^1]).Elements[0]).Text
+        );
     }
 
     [Fact]
@@ -66,7 +73,10 @@ public sealed class SlackRepliesTests
     {
         var content = SlackReplies.Say(new Reply { Messages = ["<!channel> & co", "second"] });
         Assert.Equal("&lt;!channel&gt; &amp; co\nsecond", content.Text);
-        Assert.Equal(["<!channel> & co", "second"], content.Blocks.Select(block => Assert.IsType<PlainText>(((SectionBlock)block).Text).Text));
+        Assert.Equal(
+            ["<!channel> & co", "second"],
+            content.Blocks.Select(block => Assert.IsType<PlainText>(((SectionBlock)block).Text).Text)
+        );
     }
 
     [Fact]
@@ -77,7 +87,11 @@ public sealed class SlackRepliesTests
         var choices = Enumerable.Range(0, 120).Select(index => new Choice($"{index} {amp}", $"{index}")).ToList();
         foreach (var options in new[] { choices, choices[..5], [.. choices[..5], new Choice("too long", amp)] })
         {
-            var reply = new Reply { Messages = [amp, "short", string.Concat(Enumerable.Repeat("🎉", 4000))], Choices = new Choices(Choices.Confirmation, options, [new(amp, amp)]) };
+            var reply = new Reply
+            {
+                Messages = [amp, "short", string.Concat(Enumerable.Repeat("🎉", 4000))],
+                Choices = new Choices(Choices.Confirmation, options, [new(amp, amp)]),
+            };
             foreach (var content in new[] { SlackReplies.Ask(reply, "key"), SlackReplies.Answered(reply, amp) })
             {
                 var posted = await world.Slack().PostAsync("D0ANA", null, content, SlackWorld.Cancelled);
@@ -89,13 +103,22 @@ public sealed class SlackRepliesTests
 
     [Fact]
     public void Cut_text_fits_and_splits_no_pair_and_no_entity() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(
-            Gen.Elements("&", "<", "a", "🎉", " ").ListOf().Select(string.Concat).ToArbitrary(), Gen.Choose(10, 60).ToArbitrary(), (text, longest) =>
-            {
-                var cut = SlackLimits.Cut(text, longest);
-                var escaped = SlackLimits.Escaped(text, longest);
-                return cut.Length <= longest && escaped.Length <= longest && cut.All(IsWhole(cut)) && escaped.Replace("&amp;", "").Replace("&lt;", "").IndexOfAny(['&', '<']) < 0;
-            }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                Gen.Elements("&", "<", "a", "🎉", " ").ListOf().Select(string.Concat).ToArbitrary(),
+                Gen.Choose(10, 60).ToArbitrary(),
+                (text, longest) =>
+                {
+                    var cut = SlackLimits.Cut(text, longest);
+                    var escaped = SlackLimits.Escaped(text, longest);
+                    return cut.Length <= longest
+                        && escaped.Length <= longest
+                        && cut.All(IsWhole(cut))
+                        && escaped.Replace("&amp;", "").Replace("&lt;", "").IndexOfAny(['&', '<']) < 0;
+                }
+            )
+        );
 
     private static Func<char, bool> IsWhole(string text)
     {
@@ -103,9 +126,14 @@ public sealed class SlackRepliesTests
         return _ => pairs;
     }
 
-    private static Reply Question(int options) => new()
-    {
-        Messages = ["Which OU?"],
-        Choices = new Choices("AccountOU", [.. Enumerable.Range(0, options).Select(index => new Choice($"Label {index}", $"value-{index}"))], []),
-    };
+    private static Reply Question(int options) =>
+        new()
+        {
+            Messages = ["Which OU?"],
+            Choices = new Choices(
+                "AccountOU",
+                [.. Enumerable.Range(0, options).Select(index => new Choice($"Label {index}", $"value-{index}"))],
+                []
+            ),
+        };
 }

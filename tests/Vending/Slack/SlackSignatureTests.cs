@@ -39,24 +39,57 @@ public sealed class SlackSignatureTests
     [InlineData("99999999999999999999", Signature, SlackSignatureResult.Malformed)]
     [InlineData("999999999999", Signature, SlackSignatureResult.Malformed)]
     [InlineData("1531420618,1531420618", Signature, SlackSignatureResult.Malformed)]
-    [InlineData(Timestamp, "v1=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503", SlackSignatureResult.Malformed)]
-    [InlineData(Timestamp, "a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503", SlackSignatureResult.Malformed)]
-    [InlineData(Timestamp, "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b50", SlackSignatureResult.Malformed)]
-    [InlineData(Timestamp, "v0=A2114D57B48EAC39B9AD189DD8316235A7B4A8D21A10BD27519666489C69B503", SlackSignatureResult.Malformed)]
-    [InlineData(Timestamp, "v0=z2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503", SlackSignatureResult.Malformed)]
-    [InlineData(Timestamp, "v0=b2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503", SlackSignatureResult.Wrong)]
+    [InlineData(
+        Timestamp,
+        "v1=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+        SlackSignatureResult.Malformed
+    )]
+    [InlineData(
+        Timestamp,
+        "a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+        SlackSignatureResult.Malformed
+    )]
+    [InlineData(
+        Timestamp,
+        "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b50",
+        SlackSignatureResult.Malformed
+    )]
+    [InlineData(
+        Timestamp,
+        "v0=A2114D57B48EAC39B9AD189DD8316235A7B4A8D21A10BD27519666489C69B503",
+        SlackSignatureResult.Malformed
+    )]
+    [InlineData(
+        Timestamp,
+        "v0=z2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+        SlackSignatureResult.Malformed
+    )]
+    [InlineData(
+        Timestamp,
+        "v0=b2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+        SlackSignatureResult.Wrong
+    )]
     [InlineData("1531420619", Signature, SlackSignatureResult.Wrong)]
-    public void Headers_that_are_not_slacks_are_refused(string? timestamp, string? signature, SlackSignatureResult expected) =>
-        Assert.Equal(expected, At(0).Verify(timestamp, signature, Body));
+    public void Headers_that_are_not_slacks_are_refused(
+        string? timestamp,
+        string? signature,
+        SlackSignatureResult expected
+    ) => Assert.Equal(expected, At(0).Verify(timestamp, signature, Body));
 
     [Fact]
     public void Any_altered_byte_of_the_body_makes_it_wrong() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Gen.Choose(0, Body.Length - 1).ToArbitrary(), index =>
-        {
-            var altered = (byte[])Body.Clone();
-            altered[index] ^= 1;
-            return At(0).Verify(Timestamp, Signature, altered) == SlackSignatureResult.Wrong;
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Gen.Choose(0, Body.Length - 1).ToArbitrary(),
+                index =>
+                {
+                    var altered = (byte[])Body.Clone();
+                    altered[index] ^= 1;
+                    return At(0).Verify(Timestamp, Signature, altered) == SlackSignatureResult.Wrong;
+                }
+            )
+        );
 
     [Fact]
     public void An_empty_and_a_large_body_are_signed_like_any_other()
@@ -86,21 +119,42 @@ public sealed class SlackSignatureTests
 
     [Fact]
     public void Whatever_the_headers_hold_nothing_is_thrown_and_nothing_is_valid() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll<string?, string?>((timestamp, signature) =>
-            At(0).Verify(timestamp, signature, Body) != SlackSignatureResult.Valid
-            && At(0).Verify(Timestamp, "v0=" + signature, Body) != SlackSignatureResult.Valid));
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll<string?, string?>(
+                (timestamp, signature) =>
+                    At(0).Verify(timestamp, signature, Body) != SlackSignatureResult.Valid
+                    && At(0).Verify(Timestamp, "v0=" + signature, Body) != SlackSignatureResult.Valid
+            )
+        );
 
     [Fact]
     public void Every_signature_that_is_written_is_read_back() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Gen.ArrayOf(ArbMap.Default.GeneratorFor<byte>(), 32).ToArbitrary(), bytes =>
-        {
-            var read = new byte[32];
-            return SlackSignature.TryReadSignature("v0=" + Convert.ToHexStringLower(bytes), read) && read.SequenceEqual(bytes);
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Gen.ArrayOf(ArbMap.Default.GeneratorFor<byte>(), 32).ToArbitrary(),
+                bytes =>
+                {
+                    var read = new byte[32];
+                    return SlackSignature.TryReadSignature("v0=" + Convert.ToHexStringLower(bytes), read)
+                        && read.SequenceEqual(bytes);
+                }
+            )
+        );
 
     private static string Sign(string secret, byte[] body) =>
-        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{Timestamp}:").Concat(body).ToArray()));
+        "v0="
+        + Convert.ToHexStringLower(
+            HMACSHA256.HashData(
+                Encoding.UTF8.GetBytes(secret),
+                Encoding.UTF8.GetBytes($"v0:{Timestamp}:").Concat(body).ToArray()
+            )
+        );
 
     private static SlackSignature At(int secondsLater, params string[] secrets) =>
-        new(secrets.Length == 0 ? [Secret] : secrets, new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(long.Parse(Timestamp) + secondsLater)));
+        new(
+            secrets.Length == 0 ? [Secret] : secrets,
+            new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(long.Parse(Timestamp) + secondsLater))
+        );
 }

@@ -39,25 +39,56 @@ public sealed partial class SlackTextsTests
 
     [Fact]
     public void Mrkdwn_has_no_marks_but_ours_whatever_the_names_and_values_are() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(
-            Gen.Elements(
-                "*", "_", "~", "`", "a", " ", "<", ">", "&", "<!channel>", "<https://x|y>", ":", ":x:", "@here", "https://x",
-                "\n", "1").ListOf().Select(string.Concat).ToArbitrary(),
-            text => new[]
-            {
-                SlackTexts.Bold(text, 2000), SlackTexts.Field(text, "value"), SlackTexts.Field("Label", text),
-                SlackTexts.With(text, answer => $"Your answer: {answer}", 2000),
-            }.All(IsSafe)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(
+                Gen.Elements(
+                        "*",
+                        "_",
+                        "~",
+                        "`",
+                        "a",
+                        " ",
+                        "<",
+                        ">",
+                        "&",
+                        "<!channel>",
+                        "<https://x|y>",
+                        ":",
+                        ":x:",
+                        "@here",
+                        "https://x",
+                        "\n",
+                        "1"
+                    )
+                    .ListOf()
+                    .Select(string.Concat)
+                    .ToArbitrary(),
+                text =>
+                    new[]
+                    {
+                        SlackTexts.Bold(text, 2000),
+                        SlackTexts.Field(text, "value"),
+                        SlackTexts.Field("Label", text),
+                        SlackTexts.With(text, answer => $"Your answer: {answer}", 2000),
+                    }.All(IsSafe)
+            )
+        );
 
     [Fact]
     public void Long_text_is_shown_whole_in_paragraphs_that_Slack_takes() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
-            Gen.Elements("word ", "🎉", "&", new string('x', 2999)).ListOf(8).Select(string.Concat).ToArbitrary(), text =>
-            {
-                var parts = SlackTexts.Sections(text).Select(section => section.Text.Text).ToList();
-                return parts.TrueForAll(part => part.Length is > 0 and <= SlackLimits.SectionText)
-                    && Close(string.Concat(parts)) == Close(text);
-            }));
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Gen.Elements("word ", "🎉", "&", new string('x', 2999)).ListOf(8).Select(string.Concat).ToArbitrary(),
+                text =>
+                {
+                    var parts = SlackTexts.Sections(text).Select(section => section.Text.Text).ToList();
+                    return parts.TrueForAll(part => part.Length is > 0 and <= SlackLimits.SectionText)
+                        && Close(string.Concat(parts)) == Close(text);
+                }
+            )
+        );
 
     [Theory]
     [InlineData("https://portal.example.com/start", true)]
@@ -70,7 +101,8 @@ public sealed partial class SlackTextsTests
     [Fact]
     public void No_other_code_makes_mrkdwn()
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => MakesMarkdown().IsMatch(File.ReadAllText(file)))
             .Select(Path.GetFileName);
 
@@ -79,14 +111,15 @@ public sealed partial class SlackTextsTests
 
     private static string Close(string text) => text.Replace(" ", string.Empty, StringComparison.Ordinal);
 
-    private static bool IsSafe(TextObject text) => text switch
-    {
-        PlainText { Emoji: false, Text.Length: > 0 } => true,
-        Markdown { Verbatim: true } bold => bold.Text.Count(character => character == '*') == 2
-            && bold.Text.IndexOfAny(['~', '`', '<']) < 0
-            && !EmojiName().IsMatch(bold.Text),
-        _ => false,
-    };
+    private static bool IsSafe(TextObject text) =>
+        text switch
+        {
+            PlainText { Emoji: false, Text.Length: > 0 } => true,
+            Markdown { Verbatim: true } bold => bold.Text.Count(character => character == '*') == 2
+                && bold.Text.IndexOfAny(['~', '`', '<']) < 0
+                && !EmojiName().IsMatch(bold.Text),
+            _ => false,
+        };
 
     [GeneratedRegex(@"new Markdown\(|(?<!typeof)\(Markdown\)|""mrkdwn""|Markdown \w+ =", RegexOptions.None, 1000)]
     private static partial Regex MakesMarkdown();

@@ -13,7 +13,28 @@ public sealed class SlackWordsTests
     {
         var words = SpokenLanguages.Find(code)!.Slack;
 
-        Assert.All([words.Ask, words.Cancel, words.Close, words.AskForAccount, words.OrderSomething, words.DenyRequest, words.Deny], text => Assert.InRange(text.Length, 1, SlackLimits.ModalTitle));
-        Assert.All([words.OrderSomethingElse, words.GiveMissing, words.SignIn, words.ChooseOne, words.ChooseType, words.ChooseOu], text => Assert.InRange(text.Length, 1, SlackLimits.LabelText));
+        Assert.All(
+            [
+                words.Ask,
+                words.Cancel,
+                words.Close,
+                words.AskForAccount,
+                words.OrderSomething,
+                words.DenyRequest,
+                words.Deny,
+            ],
+            text => Assert.InRange(text.Length, 1, SlackLimits.ModalTitle)
+        );
+        Assert.All(
+            [
+                words.OrderSomethingElse,
+                words.GiveMissing,
+                words.SignIn,
+                words.ChooseOne,
+                words.ChooseType,
+                words.ChooseOu,
+            ],
+            text => Assert.InRange(text.Length, 1, SlackLimits.LabelText)
+        );
     }
 }

@@ -6,12 +6,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Lex.Api;
 
-/// <summary>Puts path, query string and body of a rest-json request together to the operation's input, and checks it.</summary>
+/// <summary>Puts path, query string and body of a rest-json request together to the operation's input, and checks
+/// it.</summary>
 internal static class RequestReader
 {
     /// <summary>Reads the input.</summary>
-    /// <exception cref="ServiceException">SerializationException where the body is no JSON object, ValidationException where a member breaks a constraint.</exception>
-    public static async Task<JsonObject> ReadAsync(HttpContext context, ApiModel model, Operation operation, CancellationToken cancellationToken)
+    /// <exception cref="ServiceException">SerializationException where the body is no JSON object, ValidationException
+    /// where a member breaks a constraint.</exception>
+    public static async Task<JsonObject> ReadAsync(
+        HttpContext context,
+        ApiModel model,
+        Operation operation,
+        CancellationToken cancellationToken
+    )
     {
         var input = await ReadBodyAsync(context.Request, cancellationToken);
         var shape = model.Shapes[operation.Input];
@@ -29,9 +36,10 @@ internal static class RequestReader
                 input.Remove(name);
             }
 
-            var values = member.Location == "uri"
-                ? [UriValue(context, member.LocationName!)]
-                : context.Request.Query[member.LocationName!].ToArray();
+            var values =
+                member.Location == "uri"
+                    ? [UriValue(context, member.LocationName!)]
+                    : context.Request.Query[member.LocationName!].ToArray();
             if (values is [{ } first, ..])
             {
                 input[name] = FromText(model.Shapes[member.Shape], values, first);
@@ -52,12 +60,13 @@ internal static class RequestReader
     private static string? UriValue(HttpContext context, string name) =>
         (context.Request.RouteValues[name] as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
-    private static JsonNode FromText(Shape shape, IReadOnlyList<string?> all, string first) => shape.Type switch
-    {
-        "boolean" when bool.TryParse(first, out var flag) => JsonValue.Create(flag),
-        "list" => new JsonArray([.. all.Select(item => (JsonNode?)JsonValue.Create(item))]),
-        _ => JsonValue.Create(first),
-    };
+    private static JsonNode FromText(Shape shape, IReadOnlyList<string?> all, string first) =>
+        shape.Type switch
+        {
+            "boolean" when bool.TryParse(first, out var flag) => JsonValue.Create(flag),
+            "list" => new JsonArray([.. all.Select(item => (JsonNode?)JsonValue.Create(item))]),
+            _ => JsonValue.Create(first),
+        };
 
     private static async Task<JsonObject> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -77,7 +86,10 @@ internal static class RequestReader
         }
         catch (JsonException exception)
         {
-            throw new ServiceException("SerializationException", $"The request body is not valid JSON: {exception.Message}");
+            throw new ServiceException(
+                "SerializationException",
+                $"The request body is not valid JSON: {exception.Message}"
+            );
         }
     }
 }

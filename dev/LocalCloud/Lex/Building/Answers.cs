@@ -8,7 +8,8 @@ internal static class Answers
 {
     private const int DefaultPage = 100;
 
-    /// <summary>A resource's content, with its status under <paramref name="statusMember"/>; what the answer does not have is left out where it is written.</summary>
+    /// <summary>A resource's content, with its status under <paramref name="statusMember"/>; what the answer does not
+    /// have is left out where it is written.</summary>
     public static JsonObject Of(LexResource resource, string? statusMember = null)
     {
         var answer = (JsonObject)resource.Content.DeepClone();
@@ -49,7 +50,9 @@ internal static class Answers
         var size = call.Input["maxResults"]?.GetValue<int>() ?? DefaultPage;
         var answer = call.Content();
         answer.Remove("nextToken");
-        answer[call.Operation.Summaries!] = new JsonArray([.. ordered.Skip(from).Take(size).Select(item => Project(item, call.Operation.Summary))]);
+        answer[call.Operation.Summaries!] = new JsonArray([
+            .. ordered.Skip(from).Take(size).Select(item => Project(item, call.Operation.Summary)),
+        ]);
         if (from + size < ordered.Count)
         {
             answer["nextToken"] = Convert.ToBase64String(Encoding.ASCII.GetBytes($"from:{from + size}"));
@@ -77,9 +80,12 @@ internal static class Answers
     {
         var value = item[CamelCase(filter["name"]!.GetValue<string>())]?.ToString();
         var wanted = filter["values"]!.AsArray().Select(entry => entry!.GetValue<string>());
-        return value is not null && (filter["operator"]!.GetValue<string>() == "EQ"
-            ? wanted.Any(entry => entry == value)
-            : wanted.Any(entry => value.Contains(entry, StringComparison.Ordinal)));
+        return value is not null
+            && (
+                filter["operator"]!.GetValue<string>() == "EQ"
+                    ? wanted.Any(entry => entry == value)
+                    : wanted.Any(entry => value.Contains(entry, StringComparison.Ordinal))
+            );
     }
 
     // Numbers (versions, times) in their order, everything else as text.
@@ -99,11 +105,15 @@ internal static class Answers
         }
 
         var buffer = new byte[token.Length];
-        return Convert.TryFromBase64String(token, buffer, out var length)
+        return
+            Convert.TryFromBase64String(token, buffer, out var length)
             && Encoding.ASCII.GetString(buffer, 0, length) is var text
             && text.StartsWith("from:", StringComparison.Ordinal)
-            && int.TryParse(text["from:".Length..], out var from) && from > 0
+            && int.TryParse(text["from:".Length..], out var from)
+            && from > 0
             ? from
-            : throw LexCall.Invalid("1 validation error detected: Value at 'nextToken' failed to satisfy constraint: Member must be a token of an earlier answer");
+            : throw LexCall.Invalid(
+                "1 validation error detected: Value at 'nextToken' failed to satisfy constraint: Member must be a token of an earlier answer"
+            );
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. DRAFT is reachable through the test alias alone.</summary>
+/// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. DRAFT is reachable
+/// through the test alias alone.</summary>
 internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
 {
     /// <summary>The id of the alias that every bot has and that always points at DRAFT.</summary>
@@ -12,14 +13,15 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
     private const string Draft = "DRAFT";
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateBotAlias"] = Create,
-        ["DescribeBotAlias"] = Describe,
-        ["UpdateBotAlias"] = Update,
-        ["DeleteBotAlias"] = Delete,
-        ["ListBotAliases"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateBotAlias"] = Create,
+            ["DescribeBotAlias"] = Describe,
+            ["UpdateBotAlias"] = Update,
+            ["DeleteBotAlias"] = Delete,
+            ["ListBotAliases"] = List,
+        };
 
     /// <summary>Makes the test alias that comes with a bot.</summary>
     public static void CreateTestAlias(LexStore store, string botId)
@@ -42,7 +44,11 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
     {
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
         LexStore.RequireSettled(bot, $"The bot {bot.Key}");
-        ChatOps.LocalCloud.Lex.Building.Draft.RequireFreeName(store.Beneath(store.Aliases, bot.Key), call, "botAliasName");
+        ChatOps.LocalCloud.Lex.Building.Draft.RequireFreeName(
+            store.Beneath(store.Aliases, bot.Key),
+            call,
+            "botAliasName"
+        );
         RequireVersion(call);
         var id = LexStore.NewId();
         var content = call.Content();
@@ -55,7 +61,11 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
     }
 
     private JsonObject Describe(LexCall call) =>
-        Answers.Of(store.Show(store.Aliases, Key(call)) ?? throw call.Unknown($"The alias {call.Text("botAliasId")} of the bot {call.BotKey}"), "botAliasStatus");
+        Answers.Of(
+            store.Show(store.Aliases, Key(call))
+                ?? throw call.Unknown($"The alias {call.Text("botAliasId")} of the bot {call.BotKey}"),
+            "botAliasStatus"
+        );
 
     private JsonObject Update(LexCall call)
     {
@@ -64,15 +74,27 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         var isTest = call.Text("botAliasId") == TestAliasId;
         if (isTest && call.Text("botAliasName") != TestAliasName)
         {
-            throw LexCall.Invalid($"1 validation error detected: Value '{call.Text("botAliasName")}' at 'botAliasName': the test alias is always {TestAliasName}.");
+            throw LexCall.Invalid(
+                $"1 validation error detected: Value '{call.Text("botAliasName")}' at 'botAliasName': the test alias is always {TestAliasName}."
+            );
         }
 
-        if ((call.Optional("botVersion") ?? Draft) == Draft != isTest && (isTest || call.Optional("botVersion") is not null))
+        if (
+            (call.Optional("botVersion") ?? Draft) == Draft != isTest
+            && (isTest || call.Optional("botVersion") is not null)
+        )
         {
-            throw LexCall.Invalid($"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test alias always points at {Draft}, and no other alias does.");
+            throw LexCall.Invalid(
+                $"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test alias always points at {Draft}, and no other alias does."
+            );
         }
 
-        ChatOps.LocalCloud.Lex.Building.Draft.RequireFreeName(store.Beneath(store.Aliases, call.BotKey), call, "botAliasName", alias.Key);
+        ChatOps.LocalCloud.Lex.Building.Draft.RequireFreeName(
+            store.Beneath(store.Aliases, call.BotKey),
+            call,
+            "botAliasName",
+            alias.Key
+        );
         var content = call.Content();
         if (isTest)
         {
@@ -86,9 +108,10 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         content["creationDateTime"] = alias.Content["creationDateTime"]!.DeepClone();
         content["lastUpdatedDateTime"] = store.NowSeconds;
         var history = alias.Content["botAliasHistoryEvents"]?.DeepClone().AsArray() ?? [];
-        content["botAliasHistoryEvents"] = alias.Content["botVersion"]?.GetValue<string>() == content["botVersion"]?.GetValue<string>()
-            ? history
-            : History(history, content["botVersion"]?.GetValue<string>());
+        content["botAliasHistoryEvents"] =
+            alias.Content["botVersion"]?.GetValue<string>() == content["botVersion"]?.GetValue<string>()
+                ? history
+                : History(history, content["botVersion"]?.GetValue<string>());
         return Answers.Of(store.Put(store.Aliases, alias.Key, content, Stages.Create), "botAliasStatus");
     }
 
@@ -107,7 +130,11 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
     private JsonObject List(LexCall call)
     {
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
-        return Answers.Page(call, store.Beneath(store.Aliases, bot.Key).Select(alias => Answers.Of(alias, "botAliasStatus")), "botAliasName");
+        return Answers.Page(
+            call,
+            store.Beneath(store.Aliases, bot.Key).Select(alias => Answers.Of(alias, "botAliasStatus")),
+            "botAliasName"
+        );
     }
 
     // An alias may be without a version; then nobody can talk to it.
@@ -121,12 +148,15 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         var version = store.Find(store.Versions, $"{call.BotKey}/{number}");
         if (version is not { IsInterim: false })
         {
-            throw LexCall.Precondition($"The version {number} of the bot {call.BotKey} {(version is null ? "does not exist" : "is not Available")}.");
+            throw LexCall.Precondition(
+                $"The version {number} of the bot {call.BotKey} {(version is null ? "does not exist" : "is not Available")}."
+            );
         }
     }
 
     private LexResource Find(LexCall call) =>
-        store.Find(store.Aliases, Key(call)) ?? throw call.Unknown($"The alias {call.Text("botAliasId")} of the bot {call.BotKey}");
+        store.Find(store.Aliases, Key(call))
+        ?? throw call.Unknown($"The alias {call.Text("botAliasId")} of the bot {call.BotKey}");
 
     private static string Key(LexCall call) => $"{call.BotKey}/{call.Text("botAliasId")}";
 

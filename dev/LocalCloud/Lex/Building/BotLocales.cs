@@ -2,21 +2,23 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotLocale, DescribeBotLocale, UpdateBotLocale, DeleteBotLocale, ListBotLocales, BuildBotLocale.</summary>
+/// <summary>CreateBotLocale, DescribeBotLocale, UpdateBotLocale, DeleteBotLocale, ListBotLocales,
+/// BuildBotLocale.</summary>
 internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
 {
     private const int ParallelBuilds = 5;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateBotLocale"] = Create,
-        ["DescribeBotLocale"] = Describe,
-        ["UpdateBotLocale"] = Update,
-        ["DeleteBotLocale"] = Delete,
-        ["ListBotLocales"] = List,
-        ["BuildBotLocale"] = Build,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateBotLocale"] = Create,
+            ["DescribeBotLocale"] = Describe,
+            ["UpdateBotLocale"] = Update,
+            ["DeleteBotLocale"] = Delete,
+            ["ListBotLocales"] = List,
+            ["BuildBotLocale"] = Build,
+        };
 
     private JsonObject Create(LexCall call)
     {
@@ -25,7 +27,9 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
         var localeId = call.Text("localeId");
         if (!LocaleNames.TryGetValue(localeId, out var name))
         {
-            throw LexCall.Invalid($"1 validation error detected: Value '{localeId}' at 'localeId' failed to satisfy constraint: Member must be a locale that Lex V2 supports: {string.Join(", ", LocaleNames.Keys)}");
+            throw LexCall.Invalid(
+                $"1 validation error detected: Value '{localeId}' at 'localeId' failed to satisfy constraint: Member must be a locale that Lex V2 supports: {string.Join(", ", LocaleNames.Keys)}"
+            );
         }
 
         if (store.Find(store.Locales, call.LocaleKey) is not null)
@@ -75,9 +79,14 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
     private JsonObject Build(LexCall call)
     {
         var locale = draft.Change(call);
-        if (store.Locales.All().Count(other => store.Find(store.Locales, other.Key)?.Status == "Building") >= ParallelBuilds)
+        if (
+            store.Locales.All().Count(other => store.Find(store.Locales, other.Key)?.Status == "Building")
+            >= ParallelBuilds
+        )
         {
-            throw LexCall.Quota($"{ParallelBuilds} locales are building, and the account's quota is {ParallelBuilds}. Try again when one has finished.");
+            throw LexCall.Quota(
+                $"{ParallelBuilds} locales are building, and the account's quota is {ParallelBuilds}. Try again when one has finished."
+            );
         }
 
         var problems = LocaleBuild.Problems(store, locale.Key);
@@ -97,8 +106,12 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
             return Answer(store.Put(store.Locales, locale.Key, content, Stages.Build));
         }
 
-        content["failureReasons"] = new JsonArray([.. problems.Select(problem => (JsonNode?)JsonValue.Create(problem.Reason))]);
-        content["recommendedActions"] = new JsonArray([.. problems.Select(problem => (JsonNode?)JsonValue.Create(problem.Action))]);
+        content["failureReasons"] = new JsonArray([
+            .. problems.Select(problem => (JsonNode?)JsonValue.Create(problem.Reason)),
+        ]);
+        content["recommendedActions"] = new JsonArray([
+            .. problems.Select(problem => (JsonNode?)JsonValue.Create(problem.Action)),
+        ]);
         return Answer(store.Put(store.Locales, locale.Key, content, Stages.FailedBuild));
     }
 
@@ -119,33 +132,34 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
 
     private JsonObject Event(string what) => new() { ["event"] = what, ["eventDate"] = store.NowSeconds };
 
-    private static IReadOnlyDictionary<string, string> LocaleNames { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["ca_ES"] = "Catalan (Spain)",
-        ["de_AT"] = "German (Austria)",
-        ["de_DE"] = "German (Germany)",
-        ["en_AU"] = "English (Australia)",
-        ["en_GB"] = "English (UK)",
-        ["en_IN"] = "English (India)",
-        ["en_US"] = "English (US)",
-        ["en_ZA"] = "English (South Africa)",
-        ["es_419"] = "Spanish (Latin America)",
-        ["es_ES"] = "Spanish (Spain)",
-        ["es_US"] = "Spanish (US)",
-        ["fi_FI"] = "Finnish (Finland)",
-        ["fr_CA"] = "French (Canada)",
-        ["fr_FR"] = "French (France)",
-        ["hi_IN"] = "Hindi (India)",
-        ["it_IT"] = "Italian (Italy)",
-        ["ja_JP"] = "Japanese (Japan)",
-        ["ko_KR"] = "Korean (South Korea)",
-        ["nl_NL"] = "Dutch (The Netherlands)",
-        ["no_NO"] = "Norwegian (Norway)",
-        ["pl_PL"] = "Polish (Poland)",
-        ["pt_BR"] = "Portuguese (Brazil)",
-        ["pt_PT"] = "Portuguese (Portugal)",
-        ["sv_SE"] = "Swedish (Sweden)",
-        ["zh_CN"] = "Mandarin (PRC)",
-        ["zh_HK"] = "Cantonese (HK)",
-    };
+    private static IReadOnlyDictionary<string, string> LocaleNames { get; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ca_ES"] = "Catalan (Spain)",
+            ["de_AT"] = "German (Austria)",
+            ["de_DE"] = "German (Germany)",
+            ["en_AU"] = "English (Australia)",
+            ["en_GB"] = "English (UK)",
+            ["en_IN"] = "English (India)",
+            ["en_US"] = "English (US)",
+            ["en_ZA"] = "English (South Africa)",
+            ["es_419"] = "Spanish (Latin America)",
+            ["es_ES"] = "Spanish (Spain)",
+            ["es_US"] = "Spanish (US)",
+            ["fi_FI"] = "Finnish (Finland)",
+            ["fr_CA"] = "French (Canada)",
+            ["fr_FR"] = "French (France)",
+            ["hi_IN"] = "Hindi (India)",
+            ["it_IT"] = "Italian (Italy)",
+            ["ja_JP"] = "Japanese (Japan)",
+            ["ko_KR"] = "Korean (South Korea)",
+            ["nl_NL"] = "Dutch (The Netherlands)",
+            ["no_NO"] = "Norwegian (Norway)",
+            ["pl_PL"] = "Polish (Poland)",
+            ["pt_BR"] = "Portuguese (Brazil)",
+            ["pt_PT"] = "Portuguese (Portugal)",
+            ["sv_SE"] = "Swedish (Sweden)",
+            ["zh_CN"] = "Mandarin (PRC)",
+            ["zh_HK"] = "Cantonese (HK)",
+        };
 }

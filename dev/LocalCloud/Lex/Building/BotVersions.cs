@@ -3,7 +3,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is a copy that nothing changes any more; its number is never used again.</summary>
+/// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is a copy that nothing
+/// changes any more; its number is never used again.</summary>
 internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperations
 {
     private const int Quota = 100;
@@ -11,22 +12,28 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
     private readonly Collection<VersionCounter> counters = state.Collection<VersionCounter>("lex-version-counter");
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateBotVersion"] = Create,
-        ["DescribeBotVersion"] = Describe,
-        ["DeleteBotVersion"] = Delete,
-        ["ListBotVersions"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateBotVersion"] = Create,
+            ["DescribeBotVersion"] = Describe,
+            ["DeleteBotVersion"] = Delete,
+            ["ListBotVersions"] = List,
+        };
 
     private JsonObject Create(LexCall call)
     {
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
         LexStore.RequireSettled(bot, $"The bot {bot.Key}");
-        var sources = call.Input["botVersionLocaleSpecification"]!.AsObject().Select(entry => BuiltLocale(call, entry.Key, entry.Value!["sourceBotVersion"]!.GetValue<string>())).ToList();
+        var sources = call.Input["botVersionLocaleSpecification"]!
+            .AsObject()
+            .Select(entry => BuiltLocale(call, entry.Key, entry.Value!["sourceBotVersion"]!.GetValue<string>()))
+            .ToList();
         if (store.Beneath(store.Versions, bot.Key).Count >= Quota)
         {
-            throw LexCall.Quota($"The bot {bot.Key} has {Quota} versions, and the quota is {Quota}. Delete versions that no alias uses.");
+            throw LexCall.Quota(
+                $"The bot {bot.Key} has {Quota} versions, and the quota is {Quota}. Delete versions that no alias uses."
+            );
         }
 
         var number = ((counters.Get(bot.Key)?.Latest ?? 0) + 1).ToString();
@@ -48,16 +55,26 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
     }
 
     private JsonObject Describe(LexCall call) =>
-        Answers.Of(store.Show(store.Versions, call.VersionKey) ?? throw call.Unknown($"The version {call.Text("botVersion")} of the bot {call.BotKey}"), "botStatus");
+        Answers.Of(
+            store.Show(store.Versions, call.VersionKey)
+                ?? throw call.Unknown($"The version {call.Text("botVersion")} of the bot {call.BotKey}"),
+            "botStatus"
+        );
 
     private JsonObject Delete(LexCall call)
     {
-        var version = store.Find(store.Versions, call.VersionKey) ?? throw call.Unknown($"The version {call.Text("botVersion")} of the bot {call.BotKey}");
+        var version =
+            store.Find(store.Versions, call.VersionKey)
+            ?? throw call.Unknown($"The version {call.Text("botVersion")} of the bot {call.BotKey}");
         LexStore.RequireSettled(version, $"The version {call.Text("botVersion")} of the bot {call.BotKey}");
-        var alias = store.Beneath(store.Aliases, call.BotKey).FirstOrDefault(alias => alias.Content["botVersion"]?.GetValue<string>() == call.Text("botVersion"));
+        var alias = store
+            .Beneath(store.Aliases, call.BotKey)
+            .FirstOrDefault(alias => alias.Content["botVersion"]?.GetValue<string>() == call.Text("botVersion"));
         if (alias is not null && !call.SkipResourceInUseCheck)
         {
-            throw LexCall.Conflict($"The version {call.Text("botVersion")} is used by the alias {alias.Text("botAliasName")}. Point the alias at another version first, or set skipResourceInUseCheck.");
+            throw LexCall.Conflict(
+                $"The version {call.Text("botVersion")} is used by the alias {alias.Text("botAliasName")}. Point the alias at another version first, or set skipResourceInUseCheck."
+            );
         }
 
         return Answers.Of(store.Put(store.Versions, version.Key, version.Content, Stages.Delete), "botStatus");
@@ -68,16 +85,23 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
         var draft = Answers.Of(bot, "botStatus");
         draft["botVersion"] = "DRAFT";
-        return Answers.Page(call, store.Beneath(store.Versions, bot.Key).Select(version => Answers.Of(version, "botStatus")).Prepend(draft), "botVersion");
+        return Answers.Page(
+            call,
+            store.Beneath(store.Versions, bot.Key).Select(version => Answers.Of(version, "botStatus")).Prepend(draft),
+            "botVersion"
+        );
     }
 
     private LexResource BuiltLocale(LexCall call, string localeId, string sourceVersion)
     {
-        var locale = store.Find(store.Locales, $"{call.BotKey}/{sourceVersion}/{localeId}")
+        var locale =
+            store.Find(store.Locales, $"{call.BotKey}/{sourceVersion}/{localeId}")
             ?? throw LexCall.Precondition($"The bot {call.BotKey}, version {sourceVersion}, has no locale {localeId}.");
         return locale.Status == "Built"
             ? locale
-            : throw LexCall.Precondition($"The locale {localeId} of the bot {call.BotKey}, version {sourceVersion}, is {locale.Status}. Build it before you make a version.");
+            : throw LexCall.Precondition(
+                $"The locale {localeId} of the bot {call.BotKey}, version {sourceVersion}, is {locale.Status}. Build it before you make a version."
+            );
     }
 
     private void Copy(LexResource locale, string botKey, string number)

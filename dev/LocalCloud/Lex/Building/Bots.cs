@@ -8,14 +8,15 @@ internal sealed class Bots(LexStore store, Tags tags) : ILexOperations
     private const int Quota = 100;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateBot"] = Create,
-        ["DescribeBot"] = Describe,
-        ["UpdateBot"] = Update,
-        ["DeleteBot"] = Delete,
-        ["ListBots"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateBot"] = Create,
+            ["DescribeBot"] = Describe,
+            ["UpdateBot"] = Update,
+            ["DeleteBot"] = Delete,
+            ["ListBots"] = List,
+        };
 
     private JsonObject Create(LexCall call)
     {
@@ -59,35 +60,53 @@ internal sealed class Bots(LexStore store, Tags tags) : ILexOperations
     {
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
         LexStore.RequireSettled(bot, $"The bot {bot.Key}");
-        var alias = store.Beneath(store.Aliases, bot.Key).FirstOrDefault(alias => alias.Text("botAliasId") != BotAliases.TestAliasId);
+        var alias = store
+            .Beneath(store.Aliases, bot.Key)
+            .FirstOrDefault(alias => alias.Text("botAliasId") != BotAliases.TestAliasId);
         if (alias is not null && !call.SkipResourceInUseCheck)
         {
-            throw LexCall.Conflict($"The bot {bot.Key} is used by its alias {alias.Text("botAliasName")}. Delete the alias first, or set skipResourceInUseCheck.");
+            throw LexCall.Conflict(
+                $"The bot {bot.Key} is used by its alias {alias.Text("botAliasName")}. Delete the alias first, or set skipResourceInUseCheck."
+            );
         }
 
         return Answers.Of(store.Put(store.Bots, bot.Key, bot.Content, Stages.Delete), "botStatus");
     }
 
-    private JsonObject List(LexCall call) => Answers.Page(
-        call,
-        store.Bots.All()
-            .Select(bot => store.Find(store.Bots, bot.Key))
-            .OfType<LexResource>()
-            .Select(bot =>
-            {
-                var item = Answers.Of(bot, "botStatus");
-                item["latestBotVersion"] = store.Beneath(store.Versions, bot.Key)
-                    .Select(version => int.Parse(version.Text("botVersion")))
-                    .DefaultIfEmpty()
-                    .Max() is > 0 and var latest ? latest.ToString() : null;
-                return item;
-            }),
-        "botName");
+    private JsonObject List(LexCall call) =>
+        Answers.Page(
+            call,
+            store
+                .Bots.All()
+                .Select(bot => store.Find(store.Bots, bot.Key))
+                .OfType<LexResource>()
+                .Select(bot =>
+                {
+                    var item = Answers.Of(bot, "botStatus");
+                    item["latestBotVersion"] = store
+                        .Beneath(store.Versions, bot.Key)
+                        .Select(version => int.Parse(version.Text("botVersion")))
+                        .DefaultIfEmpty()
+                        .Max()
+                        is > 0
+                            and var latest
+                        ? latest.ToString()
+                        : null;
+                    return item;
+                }),
+            "botName"
+        );
 
     private void RequireFreeName(LexCall call, string? exceptBotId)
     {
         var name = call.Text("botName");
-        if (store.Bots.All().Any(bot => bot.Key != exceptBotId && bot.Text("botName") == name && store.Find(store.Bots, bot.Key) is not null))
+        if (
+            store
+                .Bots.All()
+                .Any(bot =>
+                    bot.Key != exceptBotId && bot.Text("botName") == name && store.Find(store.Bots, bot.Key) is not null
+                )
+        )
         {
             throw LexCall.Conflict($"A bot with the name {name} exists in this account, or is still being deleted.");
         }
@@ -97,7 +116,9 @@ internal sealed class Bots(LexStore store, Tags tags) : ILexOperations
     {
         if (call.Optional("botType") == "BotNetwork")
         {
-            throw LexCall.Invalid("1 validation error detected: Value 'BotNetwork' at 'botType': this stand-in does not build networks of bots.");
+            throw LexCall.Invalid(
+                "1 validation error detected: Value 'BotNetwork' at 'botType': this stand-in does not build networks of bots."
+            );
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class BuiltInSlotTypes
     public const string Number = "AMAZON.Number";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { AlphaNumeric, Confirmation, EmailAddress, FreeFormInput, Number };
+    public static IReadOnlySet<string> All { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { AlphaNumeric, Confirmation, EmailAddress, FreeFormInput, Number };
 
     /// <summary>True for an id that names a built-in type, known or not.</summary>
     public static bool IsBuiltIn(string slotTypeId) => slotTypeId.StartsWith("AMAZON.", StringComparison.Ordinal);

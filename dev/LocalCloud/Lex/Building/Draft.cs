@@ -2,12 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>The way to a locale: read from any version, change only in DRAFT, and each change makes the last build outdated.</summary>
+/// <summary>The way to a locale: read from any version, change only in DRAFT, and each change makes the last build
+/// outdated.</summary>
 internal sealed class Draft(LexStore store)
 {
     /// <summary>The locale of a call that reads.</summary>
     public LexResource Read(LexCall call) =>
-        store.Find(store.Locales, call.LocaleKey) ?? throw call.Unknown($"The locale {call.Text("localeId")} of the bot {call.BotKey}, version {call.Text("botVersion")},");
+        store.Find(store.Locales, call.LocaleKey)
+        ?? throw call.Unknown(
+            $"The locale {call.Text("localeId")} of the bot {call.BotKey}, version {call.Text("botVersion")},"
+        );
 
     /// <summary>The locale of a call that changes it.</summary>
     public LexResource Change(LexCall call)
@@ -29,7 +33,8 @@ internal sealed class Draft(LexStore store)
         store.Put(store.Locales, locale.Key, content, Stages.NotBuilt);
     }
 
-    /// <summary>The content of a changed resource: what was sent, replacing everything, with the ids and the time of creation.</summary>
+    /// <summary>The content of a changed resource: what was sent, replacing everything, with the ids and the time of
+    /// creation.</summary>
     public JsonObject Replace(LexCall call, LexResource resource)
     {
         var content = call.Content();
@@ -49,7 +54,12 @@ internal sealed class Draft(LexStore store)
     }
 
     /// <summary>Refuses a name that another resource of the kind has.</summary>
-    public static void RequireFreeName(IEnumerable<LexResource> siblings, LexCall call, string nameMember, string? exceptKey = null)
+    public static void RequireFreeName(
+        IEnumerable<LexResource> siblings,
+        LexCall call,
+        string nameMember,
+        string? exceptKey = null
+    )
     {
         var name = call.Text(nameMember);
         if (siblings.Any(sibling => sibling.Key != exceptKey && sibling.Text(nameMember) == name))

@@ -15,30 +15,35 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
     private const int Quota = 1000;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateIntent"] = Create,
-        ["DescribeIntent"] = Describe,
-        ["UpdateIntent"] = Update,
-        ["DeleteIntent"] = Delete,
-        ["ListIntents"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateIntent"] = Create,
+            ["DescribeIntent"] = Describe,
+            ["UpdateIntent"] = Update,
+            ["DeleteIntent"] = Delete,
+            ["ListIntents"] = List,
+        };
 
     /// <summary>Makes the fallback intent that comes with a locale.</summary>
     public static void CreateFallback(LexStore store, LexCall call, string localeKey)
     {
-        store.Put(store.Intents, $"{localeKey}/{FallbackId}", new JsonObject
-        {
-            ["botId"] = call.Text("botId"),
-            ["botVersion"] = call.Text("botVersion"),
-            ["localeId"] = call.Text("localeId"),
-            ["intentId"] = FallbackId,
-            ["intentName"] = FallbackName,
-            ["description"] = "Default intent when no other intent matches",
-            ["parentIntentSignature"] = FallbackSignature,
-            ["creationDateTime"] = store.NowSeconds,
-            ["lastUpdatedDateTime"] = store.NowSeconds,
-        });
+        store.Put(
+            store.Intents,
+            $"{localeKey}/{FallbackId}",
+            new JsonObject
+            {
+                ["botId"] = call.Text("botId"),
+                ["botVersion"] = call.Text("botVersion"),
+                ["localeId"] = call.Text("localeId"),
+                ["intentId"] = FallbackId,
+                ["intentName"] = FallbackName,
+                ["description"] = "Default intent when no other intent matches",
+                ["parentIntentSignature"] = FallbackSignature,
+                ["creationDateTime"] = store.NowSeconds,
+                ["lastUpdatedDateTime"] = store.NowSeconds,
+            }
+        );
     }
 
     private JsonObject Create(LexCall call)
@@ -48,7 +53,9 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
         {
             throw parent == FallbackSignature
                 ? LexCall.Conflict($"The locale has its {FallbackName} already; it can only be updated.")
-                : LexCall.Invalid($"1 validation error detected: Value '{parent}' at 'parentIntentSignature': this stand-in knows no built-in intent except {FallbackSignature}.");
+                : LexCall.Invalid(
+                    $"1 validation error detected: Value '{parent}' at 'parentIntentSignature': this stand-in knows no built-in intent except {FallbackSignature}."
+                );
         }
 
         var siblings = store.Beneath(store.Intents, locale.Key);
@@ -77,12 +84,19 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
         var isFallback = call.Text("intentId") == FallbackId;
         if (call.Optional("parentIntentSignature") is { } parent && !(isFallback && parent == FallbackSignature))
         {
-            throw LexCall.Invalid($"1 validation error detected: Value '{parent}' at 'parentIntentSignature' cannot be changed.");
+            throw LexCall.Invalid(
+                $"1 validation error detected: Value '{parent}' at 'parentIntentSignature' cannot be changed."
+            );
         }
 
-        if (isFallback && (call.Text("intentName") != FallbackName || call.Input["sampleUtterances"] is JsonArray { Count: > 0 }))
+        if (
+            isFallback
+            && (call.Text("intentName") != FallbackName || call.Input["sampleUtterances"] is JsonArray { Count: > 0 })
+        )
         {
-            throw LexCall.Invalid($"1 validation error detected: {FallbackName} keeps its name and has no 'sampleUtterances'.");
+            throw LexCall.Invalid(
+                $"1 validation error detected: {FallbackName} keeps its name and has no 'sampleUtterances'."
+            );
         }
 
         Draft.RequireFreeName(store.Beneath(store.Intents, locale.Key), call, "intentName", intent.Key);
@@ -115,7 +129,11 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
     private JsonObject List(LexCall call)
     {
         var locale = draft.Read(call);
-        return Answers.Page(call, store.Beneath(store.Intents, locale.Key).Select(intent => Answers.Of(intent)), "intentName");
+        return Answers.Page(
+            call,
+            store.Beneath(store.Intents, locale.Key).Select(intent => Answers.Of(intent)),
+            "intentName"
+        );
     }
 
     private LexResource Find(LexCall call) =>

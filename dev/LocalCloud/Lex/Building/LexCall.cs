@@ -37,12 +37,17 @@ internal sealed record LexCall(Operation Operation, JsonObject Input)
     }
 
     /// <summary>The refusal of an unknown id, with the code that the model gives this operation for it.</summary>
-    public ServiceException Unknown(string what) => new(Operation.Unknown, $"{what} does not exist.", Operation.Unknown switch
-    {
-        "ResourceNotFoundException" => 404,
-        "PreconditionFailedException" => 412,
-        _ => 400,
-    });
+    public ServiceException Unknown(string what) =>
+        new(
+            Operation.Unknown,
+            $"{what} does not exist.",
+            Operation.Unknown switch
+            {
+                "ResourceNotFoundException" => 404,
+                "PreconditionFailedException" => 412,
+                _ => 400,
+            }
+        );
 
     /// <summary>The refusal of a name that is taken, or of a change that something stands against.</summary>
     public static ServiceException Conflict(string message) => new("ConflictException", message, 409);

@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>
-/// A bot, version, alias, locale, slot type, intent or slot. <see cref="Content"/> is the JSON that was sent, with ids and times; it is never changed,
+/// A bot, version, alias, locale, slot type, intent or slot. <see cref="Content"/> is the JSON that was sent, with ids
+/// and times; it is never changed,
 /// a change makes a new resource.
 /// </summary>
-/// <param name="Key">Ids from the bot down, joined by <c>/</c>, so that everything beneath a resource starts with its key.</param>
+/// <param name="Key">Ids from the bot down, joined by <c>/</c>, so that everything beneath a resource starts with its
+/// key.</param>
 /// <param name="Content">The members that Describe answers.</param>
 /// <param name="Stages">The status now, and what it will pass through; empty for what has no status.</param>
 /// <param name="Since">When the first stage began.</param>
@@ -25,7 +27,8 @@ internal sealed record LexResource(string Key, JsonObject Content, IReadOnlyList
     public string Text(string member) => Content[member]!.GetValue<string>();
 }
 
-/// <summary>Stages that resources pass through; the last one stays. <see cref="Gone"/> as the last one removes the resource.</summary>
+/// <summary>Stages that resources pass through; the last one stays. <see cref="Gone"/> as the last one removes the
+/// resource.</summary>
 internal static class Stages
 {
     /// <summary>Describe answers 404.</summary>

@@ -6,8 +6,10 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Lex.Building;
 
 /// <summary>
-/// The resources of all bots. Every handler that changes something runs inside one transaction of the state, so that what it reads holds until it has written.
-/// A status stays interim until one Describe has shown it, or for a moment where nobody looks: a client that waits sees every stage,
+/// The resources of all bots. Every handler that changes something runs inside one transaction of the state, so that
+/// what it reads holds until it has written.
+/// A status stays interim until one Describe has shown it, or for a moment where nobody looks: a client that waits sees
+/// every stage,
 /// one that does not still gets on.
 /// </summary>
 internal sealed class LexStore(LocalState state, TimeProvider time)
@@ -49,48 +51,64 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
     public static string NewId() => RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 10);
 
     /// <summary>Puts a resource that has no status.</summary>
-    public LexResource Put(Collection<LexResource> collection, string key, JsonObject content) => Put(collection, key, content, []);
+    public LexResource Put(Collection<LexResource> collection, string key, JsonObject content) =>
+        Put(collection, key, content, []);
 
     /// <summary>Puts a resource that begins its stages now.</summary>
-    public LexResource Put(Collection<LexResource> collection, string key, JsonObject content, IReadOnlyList<string> stages)
+    public LexResource Put(
+        Collection<LexResource> collection,
+        string key,
+        JsonObject content,
+        IReadOnlyList<string> stages
+    )
     {
         var resource = new LexResource(key, content, stages, Now);
         collection.Put(key, resource);
         return resource;
     }
 
-    /// <summary>The resource, moved on where its stage lasted a moment; null where it is not there or its deletion is over.</summary>
+    /// <summary>The resource, moved on where its stage lasted a moment; null where it is not there or its deletion is
+    /// over.</summary>
     public LexResource? Find(Collection<LexResource> collection, string key) => Settle(collection, key, Moment);
 
     /// <summary>
-    /// The resource as Describe shows it: each stage at least once, unless nobody asked for seconds. Not inside a transaction of the caller's:
+    /// The resource as Describe shows it: each stage at least once, unless nobody asked for seconds. Not inside a
+    /// transaction of the caller's:
     /// the 404 of a version's first stage would undo the step to the next.
     /// </summary>
-    public LexResource? Show(Collection<LexResource> collection, string key) => Transact(() =>
-    {
-        var shown = Settle(collection, key, Forgotten);
-        if (shown is { IsInterim: true })
+    public LexResource? Show(Collection<LexResource> collection, string key) =>
+        Transact(() =>
         {
-            Advance(collection, shown, Now);
-        }
+            var shown = Settle(collection, key, Forgotten);
+            if (shown is { IsInterim: true })
+            {
+                Advance(collection, shown, Now);
+            }
 
-        return shown is { Status: Stages.Absent } ? null : shown;
-    });
+            return shown is { Status: Stages.Absent } ? null : shown;
+        });
 
     /// <summary>Everything beneath a key.</summary>
     public IReadOnlyList<LexResource> Beneath(Collection<LexResource> collection, string parent) =>
-        [.. collection.All()
-            .Where(resource => resource.Key.StartsWith(parent + "/", StringComparison.Ordinal))
-            .Select(resource => Find(collection, resource.Key))
-            .OfType<LexResource>()
-            .OrderBy(resource => resource.Key, StringComparer.Ordinal)];
+        [
+            .. collection
+                .All()
+                .Where(resource => resource.Key.StartsWith(parent + "/", StringComparison.Ordinal))
+                .Select(resource => Find(collection, resource.Key))
+                .OfType<LexResource>()
+                .OrderBy(resource => resource.Key, StringComparer.Ordinal),
+        ];
 
     /// <summary>Removes everything beneath a key, of every kind.</summary>
     public void RemoveBeneath(string parent)
     {
         foreach (var collection in new[] { Versions, Aliases, Locales, SlotTypes, Intents, Slots })
         {
-            foreach (var resource in collection.All().Where(resource => resource.Key.StartsWith(parent + "/", StringComparison.Ordinal)))
+            foreach (
+                var resource in collection
+                    .All()
+                    .Where(resource => resource.Key.StartsWith(parent + "/", StringComparison.Ordinal))
+            )
             {
                 collection.Remove(resource.Key);
             }
@@ -103,7 +121,11 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
     {
         if (resource.IsInterim)
         {
-            throw new ServiceException("ConflictException", $"{what} is {(resource.Status == Stages.Absent ? "Creating" : resource.Status)}. Wait until that is over and try again.", 409);
+            throw new ServiceException(
+                "ConflictException",
+                $"{what} is {(resource.Status == Stages.Absent ? "Creating" : resource.Status)}. Wait until that is over and try again.",
+                409
+            );
         }
     }
 

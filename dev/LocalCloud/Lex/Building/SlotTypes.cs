@@ -6,14 +6,15 @@ namespace ChatOps.LocalCloud.Lex.Building;
 internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
 {
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateSlotType"] = Create,
-        ["DescribeSlotType"] = Describe,
-        ["UpdateSlotType"] = Update,
-        ["DeleteSlotType"] = Delete,
-        ["ListSlotTypes"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateSlotType"] = Create,
+            ["DescribeSlotType"] = Describe,
+            ["UpdateSlotType"] = Update,
+            ["DeleteSlotType"] = Delete,
+            ["ListSlotTypes"] = List,
+        };
 
     private JsonObject Create(LexCall call)
     {
@@ -47,10 +48,14 @@ internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
     {
         var locale = draft.Change(call);
         var slotType = Find(call);
-        var user = store.Beneath(store.Slots, locale.Key).FirstOrDefault(slot => slot.Content["slotTypeId"]?.GetValue<string>() == call.Text("slotTypeId"));
+        var user = store
+            .Beneath(store.Slots, locale.Key)
+            .FirstOrDefault(slot => slot.Content["slotTypeId"]?.GetValue<string>() == call.Text("slotTypeId"));
         if (user is not null && !call.SkipResourceInUseCheck)
         {
-            throw LexCall.Conflict($"The slot type {slotType.Text("slotTypeName")} is used by the slot {user.Text("slotName")}. Delete the slot first, or set skipResourceInUseCheck.");
+            throw LexCall.Conflict(
+                $"The slot type {slotType.Text("slotTypeName")} is used by the slot {user.Text("slotName")}. Delete the slot first, or set skipResourceInUseCheck."
+            );
         }
 
         store.SlotTypes.Remove(slotType.Key);
@@ -63,17 +68,23 @@ internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
         var locale = draft.Read(call);
         return Answers.Page(
             call,
-            store.Beneath(store.SlotTypes, locale.Key).Select(slotType =>
-            {
-                var item = Answers.Of(slotType);
-                item["slotTypeCategory"] = slotType.Content["parentSlotTypeSignature"] is null ? "Custom" : "Extended";
-                return item;
-            }),
-            "slotTypeName");
+            store
+                .Beneath(store.SlotTypes, locale.Key)
+                .Select(slotType =>
+                {
+                    var item = Answers.Of(slotType);
+                    item["slotTypeCategory"] = slotType.Content["parentSlotTypeSignature"] is null
+                        ? "Custom"
+                        : "Extended";
+                    return item;
+                }),
+            "slotTypeName"
+        );
     }
 
     private LexResource Find(LexCall call) =>
-        store.Find(store.SlotTypes, $"{call.LocaleKey}/{call.Text("slotTypeId")}") ?? throw call.Unknown($"The slot type {call.Text("slotTypeId")}");
+        store.Find(store.SlotTypes, $"{call.LocaleKey}/{call.Text("slotTypeId")}")
+        ?? throw call.Unknown($"The slot type {call.Text("slotTypeId")}");
 
     private static void RequireSupported(LexCall call)
     {
@@ -84,12 +95,16 @@ internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
 
         if (call.Input["externalSourceSetting"] is not null || call.Input["compositeSlotTypeSetting"] is not null)
         {
-            throw LexCall.Invalid("1 validation error detected: this stand-in knows neither 'externalSourceSetting' nor 'compositeSlotTypeSetting'.");
+            throw LexCall.Invalid(
+                "1 validation error detected: this stand-in knows neither 'externalSourceSetting' nor 'compositeSlotTypeSetting'."
+            );
         }
 
         if (call.Optional("parentSlotTypeSignature") is { } parent && parent != BuiltInSlotTypes.AlphaNumeric)
         {
-            throw LexCall.Invalid($"1 validation error detected: Value '{parent}' at 'parentSlotTypeSignature': only {BuiltInSlotTypes.AlphaNumeric} can be extended.");
+            throw LexCall.Invalid(
+                $"1 validation error detected: Value '{parent}' at 'parentSlotTypeSignature': only {BuiltInSlotTypes.AlphaNumeric} can be extended."
+            );
         }
     }
 }

@@ -8,14 +8,15 @@ internal sealed class Slots(LexStore store, Draft draft) : ILexOperations
     private const int Quota = 100;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["CreateSlot"] = Create,
-        ["DescribeSlot"] = Describe,
-        ["UpdateSlot"] = Update,
-        ["DeleteSlot"] = Delete,
-        ["ListSlots"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["CreateSlot"] = Create,
+            ["DescribeSlot"] = Describe,
+            ["UpdateSlot"] = Update,
+            ["DeleteSlot"] = Delete,
+            ["ListSlots"] = List,
+        };
 
     private JsonObject Create(LexCall call)
     {
@@ -62,7 +63,9 @@ internal sealed class Slots(LexStore store, Draft draft) : ILexOperations
         var priorities = intent.Content["slotPriorities"]?.AsArray() ?? [];
         if (priorities.Any(priority => priority!["slotId"]!.GetValue<string>() == call.Text("slotId")))
         {
-            throw LexCall.Conflict($"The slot {slot.Text("slotName")} is used by the slotPriorities of the intent {intent.Text("intentName")}. Update the intent first.");
+            throw LexCall.Conflict(
+                $"The slot {slot.Text("slotName")} is used by the slotPriorities of the intent {intent.Text("intentName")}. Update the intent first."
+            );
         }
 
         store.Slots.Remove(slot.Key);
@@ -75,21 +78,27 @@ internal sealed class Slots(LexStore store, Draft draft) : ILexOperations
         draft.Read(call);
         return Answers.Page(
             call,
-            store.Beneath(store.Slots, Intent(call).Key).Select(slot =>
-            {
-                var item = Answers.Of(slot);
-                item["slotConstraint"] = slot.Content["valueElicitationSetting"]!["slotConstraint"]!.DeepClone();
-                item["valueElicitationPromptSpecification"] = slot.Content["valueElicitationSetting"]!["promptSpecification"]?.DeepClone();
-                return item;
-            }),
-            "slotName");
+            store
+                .Beneath(store.Slots, Intent(call).Key)
+                .Select(slot =>
+                {
+                    var item = Answers.Of(slot);
+                    item["slotConstraint"] = slot.Content["valueElicitationSetting"]!["slotConstraint"]!.DeepClone();
+                    item["valueElicitationPromptSpecification"] = slot.Content["valueElicitationSetting"]!
+                        ["promptSpecification"]
+                        ?.DeepClone();
+                    return item;
+                }),
+            "slotName"
+        );
     }
 
     private LexResource Intent(LexCall call) =>
         store.Find(store.Intents, call.IntentKey) ?? throw call.Unknown($"The intent {call.Text("intentId")}");
 
     private LexResource Find(LexCall call) =>
-        store.Find(store.Slots, $"{call.IntentKey}/{call.Text("slotId")}") ?? throw call.Unknown($"The slot {call.Text("slotId")}");
+        store.Find(store.Slots, $"{call.IntentKey}/{call.Text("slotId")}")
+        ?? throw call.Unknown($"The slot {call.Text("slotId")}");
 
     private static void RequireSupported(LexCall call)
     {
@@ -98,9 +107,14 @@ internal sealed class Slots(LexStore store, Draft draft) : ILexOperations
             throw LexCall.Invalid($"1 validation error detected: {Intents.FallbackName} cannot have slots.");
         }
 
-        if (call.Input["subSlotSetting"] is not null || call.Input["multipleValuesSetting"]?["allowMultipleValues"]?.GetValue<bool>() == true)
+        if (
+            call.Input["subSlotSetting"] is not null
+            || call.Input["multipleValuesSetting"]?["allowMultipleValues"]?.GetValue<bool>() == true
+        )
         {
-            throw LexCall.Invalid("1 validation error detected: this stand-in knows neither 'subSlotSetting' nor 'multipleValuesSetting'.");
+            throw LexCall.Invalid(
+                "1 validation error detected: this stand-in knows neither 'subSlotSetting' nor 'multipleValuesSetting'."
+            );
         }
     }
 }

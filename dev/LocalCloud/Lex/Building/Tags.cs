@@ -9,21 +9,24 @@ internal sealed class Tags(LexStore store, LocalState state, LocalCloudOptions o
     private readonly Collection<ResourceTags> collection = state.Collection<ResourceTags>("lex-tags");
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers => new Dictionary<string, Func<LexCall, JsonObject?>>
-    {
-        ["TagResource"] = Tag,
-        ["UntagResource"] = Untag,
-        ["ListTagsForResource"] = List,
-    };
+    public IReadOnlyDictionary<string, Func<LexCall, JsonObject?>> Handlers =>
+        new Dictionary<string, Func<LexCall, JsonObject?>>
+        {
+            ["TagResource"] = Tag,
+            ["UntagResource"] = Untag,
+            ["ListTagsForResource"] = List,
+        };
 
     /// <summary>A bot's ARN.</summary>
     public string BotArn(string botId) => $"arn:aws:lex:{options.Region}:{options.AccountId}:bot/{botId}";
 
     /// <summary>An alias's ARN.</summary>
-    public string AliasArn(string botId, string aliasId) => $"arn:aws:lex:{options.Region}:{options.AccountId}:bot-alias/{botId}/{aliasId}";
+    public string AliasArn(string botId, string aliasId) =>
+        $"arn:aws:lex:{options.Region}:{options.AccountId}:bot-alias/{botId}/{aliasId}";
 
     /// <summary>Sets the tags that a creation brought along.</summary>
-    public void Set(string arn, JsonNode? tags) => collection.Put(arn, new ResourceTags(tags?.DeepClone().AsObject() ?? []));
+    public void Set(string arn, JsonNode? tags) =>
+        collection.Put(arn, new ResourceTags(tags?.DeepClone().AsObject() ?? []));
 
     private JsonObject Tag(LexCall call)
     {
@@ -65,7 +68,9 @@ internal sealed class Tags(LexStore store, LocalState state, LocalCloudOptions o
         var key = arn[(arn.LastIndexOf(':') + 1)..].Split('/', 2) switch
         {
             ["bot", var bot] when arn == BotArn(bot) => store.Find(store.Bots, bot)?.Key,
-            ["bot-alias", var alias] when alias.Split('/') is [var bot, var id] && arn == AliasArn(bot, id) => store.Find(store.Aliases, alias)?.Key,
+            ["bot-alias", var alias] when alias.Split('/') is [var bot, var id] && arn == AliasArn(bot, id) => store
+                .Find(store.Aliases, alias)
+                ?.Key,
             _ => null,
         };
         return key is null ? throw call.Unknown($"The resource {arn}") : arn;

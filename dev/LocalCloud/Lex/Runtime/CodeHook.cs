@@ -35,14 +35,23 @@ internal sealed class CodeHook(LocalFunctions functions)
     /// <summary>Invokes the function.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="source">Dialog or fulfillment.</param>
-    /// <param name="proposed">The slot that would be asked for next and the attempt, or null where the next step is another.</param>
+    /// <param name="proposed">The slot that would be asked for next and the attempt, or null where the next step is
+    /// another.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="ServiceException">DependencyFailedException: no function, or an answer that breaks the rules.</exception>
-    public async Task<HookOutcome> InvokeAsync(TurnState turn, string source, (string Slot, int Attempt)? proposed, CancellationToken cancellationToken)
+    /// <exception cref="ServiceException">DependencyFailedException: no function, or an answer that breaks the
+    /// rules.</exception>
+    public async Task<HookOutcome> InvokeAsync(
+        TurnState turn,
+        string source,
+        (string Slot, int Attempt)? proposed,
+        CancellationToken cancellationToken
+    )
     {
         if (turn.Bot.HookArn is not { } arn)
         {
-            throw Failed($"The intent {turn.Intent!.Name} calls a code hook, and the alias {turn.Bot.AliasName} has none for {turn.Bot.LocaleId}.");
+            throw Failed(
+                $"The intent {turn.Intent!.Name} calls a code hook, and the alias {turn.Bot.AliasName} has none for {turn.Bot.LocaleId}."
+            );
         }
 
         if (!functions.Exists(arn))
@@ -58,8 +67,16 @@ internal sealed class CodeHook(LocalFunctions functions)
         }
 
         var error = JsonNode.Parse(result.Payload.Span);
-        var timedOut = error?["errorType"]?.GetValue<string>() is nameof(TaskCanceledException) or nameof(OperationCanceledException) or nameof(TimeoutException);
-        return new HookOutcome(timedOut ? HookEnd.TimedOut : HookEnd.Failed, [], error?["errorMessage"]?.GetValue<string>() ?? "");
+        var timedOut =
+            error?["errorType"]?.GetValue<string>()
+            is nameof(TaskCanceledException)
+                or nameof(OperationCanceledException)
+                or nameof(TimeoutException);
+        return new HookOutcome(
+            timedOut ? HookEnd.TimedOut : HookEnd.Failed,
+            [],
+            error?["errorMessage"]?.GetValue<string>() ?? ""
+        );
     }
 
     /// <summary>The refusal of a turn that its hook made impossible.</summary>
@@ -117,7 +134,11 @@ internal sealed class CodeHook(LocalFunctions functions)
             resolved[slot] = new JsonObject
             {
                 ["shape"] = "Scalar",
-                ["value"] = new JsonObject { ["originalValue"] = match.Original, ["resolvedValues"] = new JsonArray(match.Interpreted) },
+                ["value"] = new JsonObject
+                {
+                    ["originalValue"] = match.Original,
+                    ["resolvedValues"] = new JsonArray(match.Interpreted),
+                },
             };
         }
 

@@ -3,7 +3,8 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Active contexts: a fulfilled intent opens its output contexts, an intent with input contexts is heard only while they are open.</summary>
+/// <summary>Active contexts: a fulfilled intent opens its output contexts, an intent with input contexts is heard only
+/// while they are open.</summary>
 internal static class Contexts
 {
     /// <summary>The contexts one turn later: those whose turns or seconds are over are closed.</summary>
@@ -30,7 +31,9 @@ internal static class Contexts
 
     /// <summary>True where the intent can be meant now.</summary>
     public static bool IsOpen(LexIntent intent, JsonArray contexts) =>
-        (intent.Content["inputContexts"]?.AsArray() ?? []).All(input => contexts.Any(context => Name(context) == Name(input)));
+        (intent.Content["inputContexts"]?.AsArray() ?? []).All(input =>
+            contexts.Any(context => Name(context) == Name(input))
+        );
 
     /// <summary>Opens the output contexts of the intent that was fulfilled, with its slots as parameters.</summary>
     public static void Activate(TurnState turn)
@@ -48,16 +51,18 @@ internal static class Contexts
                 parameters[slot.Name] = turn.ValueOf(slot.Name);
             }
 
-            turn.Contexts.Add(new JsonObject
-            {
-                ["name"] = Name(output),
-                ["contextAttributes"] = parameters,
-                ["timeToLive"] = new JsonObject
+            turn.Contexts.Add(
+                new JsonObject
                 {
-                    ["timeToLiveInSeconds"] = output!["timeToLiveInSeconds"]!.DeepClone(),
-                    ["turnsToLive"] = output["turnsToLive"]!.DeepClone(),
-                },
-            });
+                    ["name"] = Name(output),
+                    ["contextAttributes"] = parameters,
+                    ["timeToLive"] = new JsonObject
+                    {
+                        ["timeToLiveInSeconds"] = output!["timeToLiveInSeconds"]!.DeepClone(),
+                        ["turnsToLive"] = output["turnsToLive"]!.DeepClone(),
+                    },
+                }
+            );
         }
     }
 

@@ -5,17 +5,24 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>RecognizeText, GetSession and DeleteSession.</summary>
-internal sealed class Conversations(Deployments deployments, Sessions sessions, CodeHook hook, LexSettings settings, LexStore store)
+internal sealed class Conversations(
+    Deployments deployments,
+    Sessions sessions,
+    CodeHook hook,
+    LexSettings settings,
+    LexStore store
+)
 {
     private const string ReservedPrefix = "x-amz-lex:";
 
     /// <summary>Runs an operation of the runtime.</summary>
-    public Task<JsonObject> RunAsync(string operation, JsonObject input, CancellationToken cancellationToken) => operation switch
-    {
-        "RecognizeText" => RecognizeAsync(input, cancellationToken),
-        "GetSession" => Task.FromResult(Get(input)),
-        _ => Task.FromResult(Delete(input)),
-    };
+    public Task<JsonObject> RunAsync(string operation, JsonObject input, CancellationToken cancellationToken) =>
+        operation switch
+        {
+            "RecognizeText" => RecognizeAsync(input, cancellationToken),
+            "GetSession" => Task.FromResult(Get(input)),
+            _ => Task.FromResult(Delete(input)),
+        };
 
     private async Task<JsonObject> RecognizeAsync(JsonObject input, CancellationToken cancellationToken)
     {
@@ -27,11 +34,17 @@ internal sealed class Conversations(Deployments deployments, Sessions sessions, 
         await new Dialog(turn, hook, settings, cancellationToken).RunAsync();
 
         var state = State(turn);
-        sessions.Put(key, new LexSession(
-            deployment.Version,
-            state,
-            session?.With(new PromptAttempt(turn.RequestId, turn.Attempt)) ?? [new PromptAttempt(turn.RequestId, turn.Attempt)],
-            store.Now), deployment.IdleTime);
+        sessions.Put(
+            key,
+            new LexSession(
+                deployment.Version,
+                state,
+                session?.With(new PromptAttempt(turn.RequestId, turn.Attempt))
+                    ?? [new PromptAttempt(turn.RequestId, turn.Attempt)],
+                store.Now
+            ),
+            deployment.IdleTime
+        );
         return new JsonObject
         {
             ["messages"] = turn.Messages.Count == 0 ? null : new JsonArray([.. turn.Messages]),
@@ -71,7 +84,12 @@ internal sealed class Conversations(Deployments deployments, Sessions sessions, 
         return stored is null || sessions.Current(key, deployment) is not null ? deployment : Find(startedWith: null);
 
         Deployment Find(string? startedWith) =>
-            deployments.Find(input["botId"]!.GetValue<string>(), input["botAliasId"]!.GetValue<string>(), input["localeId"]!.GetValue<string>(), startedWith);
+            deployments.Find(
+                input["botId"]!.GetValue<string>(),
+                input["botAliasId"]!.GetValue<string>(),
+                input["localeId"]!.GetValue<string>(),
+                startedWith
+            );
     }
 
     private TurnState Turn(JsonObject input, Deployment deployment, LexSession? session)
@@ -79,19 +97,30 @@ internal sealed class Conversations(Deployments deployments, Sessions sessions, 
         var text = input["text"]!.GetValue<string>();
         var words = deployment.Locale.Language.Words(text);
         var requestAttributes = input["requestAttributes"]?.AsObject();
-        if (requestAttributes?.FirstOrDefault(entry => entry.Key.StartsWith(ReservedPrefix, StringComparison.Ordinal)) is { Key: { } reserved })
+        if (
+            requestAttributes?.FirstOrDefault(entry =>
+                entry.Key.StartsWith(ReservedPrefix, StringComparison.Ordinal)
+            ) is
+            { Key: { } reserved }
+        )
         {
             throw Invalid($"Value '{reserved}' at 'requestAttributes': the prefix {ReservedPrefix} is reserved");
         }
 
-        var state = Merge(session, input["sessionState"]?.AsObject(), session is null ? TimeSpan.Zero : store.Now - session.LastUsed);
+        var state = Merge(
+            session,
+            input["sessionState"]?.AsObject(),
+            session is null ? TimeSpan.Zero : store.Now - session.LastUsed
+        );
         var contexts = state["activeContexts"]?.DeepClone().AsArray() ?? [];
         var action = state["dialogAction"]?["type"]?.GetValue<string>();
         var asked = state["dialogAction"]?["slotToElicit"]?.GetValue<string>();
         var intent = state["intent"]?.AsObject();
         if (action == "ElicitSlot" && (intent is null || asked is null) || action == "ConfirmIntent" && intent is null)
         {
-            throw Invalid($"Value at 'sessionState': the dialogAction {action} needs an intent{(action == "ElicitSlot" ? " and slotToElicit" : "")}");
+            throw Invalid(
+                $"Value at 'sessionState': the dialogAction {action} needs an intent{(action == "ElicitSlot" ? " and slotToElicit" : "")}"
+            );
         }
 
         var turn = new TurnState
@@ -115,7 +144,9 @@ internal sealed class Conversations(Deployments deployments, Sessions sessions, 
             turn.Take(intent, message => Invalid($"Value at 'sessionState': {message}"));
             if (turn.AskedSlot is not null && turn.Intent!.Slot(turn.AskedSlot) is null)
             {
-                throw Invalid($"Value '{turn.AskedSlot}' at 'sessionState.dialogAction.slotToElicit': the intent {turn.Intent.Name} has no such slot");
+                throw Invalid(
+                    $"Value '{turn.AskedSlot}' at 'sessionState.dialogAction.slotToElicit': the intent {turn.Intent.Name} has no such slot"
+                );
             }
         }
 
@@ -131,7 +162,10 @@ internal sealed class Conversations(Deployments deployments, Sessions sessions, 
             merged["activeContexts"] = Contexts.Later(contexts, idle);
         }
 
-        if (sent?["intent"] is { } intent && intent["name"]!.GetValue<string>() != merged["intent"]?["name"]?.GetValue<string>())
+        if (
+            sent?["intent"] is { } intent
+            && intent["name"]!.GetValue<string>() != merged["intent"]?["name"]?.GetValue<string>()
+        )
         {
             // The stored question belonged to another intent.
             merged.Remove("dialogAction");
@@ -166,5 +200,6 @@ internal sealed class Conversations(Deployments deployments, Sessions sessions, 
     private static ServiceException NoSession(JsonObject input) =>
         new("ResourceNotFoundException", $"The session {input["sessionId"]} does not exist.", 404);
 
-    private static ServiceException Invalid(string problem) => new("ValidationException", $"1 validation error detected: {problem}.");
+    private static ServiceException Invalid(string problem) =>
+        new("ValidationException", $"1 validation error detected: {problem}.");
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Fills slots that were not said from their defaults: <c>#context.parameter</c>, <c>[sessionAttribute]</c>, <c>&lt;requestAttribute&gt;</c> or a literal, the first that has a value.</summary>
+/// <summary>Fills slots that were not said from their defaults: <c>#context.parameter</c>, <c>[sessionAttribute]</c>,
+/// <c>&lt;requestAttribute&gt;</c> or a literal, the first that has a value.</summary>
 internal static class DefaultValues
 {
     /// <summary>Fills the empty slots of the current intent.</summary>
@@ -18,17 +19,27 @@ internal static class DefaultValues
                 turn.Slots[slot.Name] = new JsonObject
                 {
                     ["shape"] = "Scalar",
-                    ["value"] = new JsonObject { ["originalValue"] = value, ["interpretedValue"] = value, ["resolvedValues"] = new JsonArray(value) },
+                    ["value"] = new JsonObject
+                    {
+                        ["originalValue"] = value,
+                        ["interpretedValue"] = value,
+                        ["resolvedValues"] = new JsonArray(value),
+                    },
                 };
             }
         }
     }
 
-    private static string? Value(string definition, TurnState turn) => definition switch
-    {
-        ['#', .. var path] when path.Split('.', 2) is [var context, var parameter] => Contexts.Parameter(turn.Contexts, context, parameter),
-        ['[', .. var attribute, ']'] => turn.Attributes[attribute]?.GetValue<string>(),
-        ['<', .. var attribute, '>'] => turn.RequestAttributes?[attribute]?.GetValue<string>(),
-        _ => definition,
-    };
+    private static string? Value(string definition, TurnState turn) =>
+        definition switch
+        {
+            ['#', .. var path] when path.Split('.', 2) is [var context, var parameter] => Contexts.Parameter(
+                turn.Contexts,
+                context,
+                parameter
+            ),
+            ['[', .. var attribute, ']'] => turn.Attributes[attribute]?.GetValue<string>(),
+            ['<', .. var attribute, '>'] => turn.RequestAttributes?[attribute]?.GetValue<string>(),
+            _ => definition,
+        };
 }

@@ -21,49 +21,87 @@ internal sealed class Deployments(LexStore store)
     /// <param name="botId">The bot.</param>
     /// <param name="aliasId">The alias.</param>
     /// <param name="localeId">The locale.</param>
-    /// <param name="startedWith">The version that the session started with: it stays on it while it exists; null for a new session.</param>
-    /// <exception cref="ServiceException">ResourceNotFoundException, ValidationException where it is not built, BadGatewayException while it is building.</exception>
-    public Deployment Find(string botId, string aliasId, string localeId, string? startedWith) => store.Transact(() =>
-    {
-        var bot = Existing(store.Find(store.Bots, botId), $"The bot {botId}");
-        var alias = Existing(store.Find(store.Aliases, $"{botId}/{aliasId}"), $"The alias {aliasId} of the bot {botId}");
-        var settings = alias.Content["botAliasLocaleSettings"]?[localeId];
-        if (settings?["enabled"]?.GetValue<bool>() == false)
+    /// <param name="startedWith">The version that the session started with: it stays on it while it exists; null for a
+    /// new session.</param>
+    /// <exception cref="ServiceException">ResourceNotFoundException, ValidationException where it is not built,
+    /// BadGatewayException while it is building.</exception>
+    public Deployment Find(string botId, string aliasId, string localeId, string? startedWith) =>
+        store.Transact(() =>
         {
-            throw new ServiceException("ValidationException", $"The locale {localeId} is not enabled for the alias {alias.Text("botAliasName")}.");
-        }
+            var bot = Existing(store.Find(store.Bots, botId), $"The bot {botId}");
+            var alias = Existing(
+                store.Find(store.Aliases, $"{botId}/{aliasId}"),
+                $"The alias {aliasId} of the bot {botId}"
+            );
+            var settings = alias.Content["botAliasLocaleSettings"]?[localeId];
+            if (settings?["enabled"]?.GetValue<bool>() == false)
+            {
+                throw new ServiceException(
+                    "ValidationException",
+                    $"The locale {localeId} is not enabled for the alias {alias.Text("botAliasName")}."
+                );
+            }
 
-        var number = alias.Content["botVersion"]?.GetValue<string>()
-            ?? throw new ServiceException("ValidationException", $"The alias {alias.Text("botAliasName")} points at no version.");
-        if (number != "DRAFT" && startedWith is not null && store.Find(store.Locales, $"{botId}/{startedWith}/{localeId}") is { Status: "Built" })
-        {
-            number = startedWith;
-        }
+            var number =
+                alias.Content["botVersion"]?.GetValue<string>()
+                ?? throw new ServiceException(
+                    "ValidationException",
+                    $"The alias {alias.Text("botAliasName")} points at no version."
+                );
+            if (
+                number != "DRAFT"
+                && startedWith is not null
+                && store.Find(store.Locales, $"{botId}/{startedWith}/{localeId}") is { Status: "Built" }
+            )
+            {
+                number = startedWith;
+            }
 
-        var locale = Existing(store.Find(store.Locales, $"{botId}/{number}/{localeId}"), $"The locale {localeId} of the bot {botId}, version {number},");
-        RequireBuilt(locale, localeId);
-        var version = number == "DRAFT" ? $"DRAFT@{locale.Content["lastBuildSubmittedDateTime"]}" : number;
-        var hook = settings?["codeHookSpecification"]?["lambdaCodeHook"]?["lambdaARN"]?.GetValue<string>();
-        return new Deployment(
-            new BotIdentity(botId, bot.Text("botName"), aliasId, alias.Text("botAliasName"), localeId, number, hook),
-            version,
-            TimeSpan.FromSeconds(bot.Content["idleSessionTTLInSeconds"]!.GetValue<int>()),
-            prepared.GetOrAdd($"{botId}/{version}/{localeId}", _ => LexLocale.Prepare(store, locale)));
-    });
+            var locale = Existing(
+                store.Find(store.Locales, $"{botId}/{number}/{localeId}"),
+                $"The locale {localeId} of the bot {botId}, version {number},"
+            );
+            RequireBuilt(locale, localeId);
+            var version = number == "DRAFT" ? $"DRAFT@{locale.Content["lastBuildSubmittedDateTime"]}" : number;
+            var hook = settings?["codeHookSpecification"]?["lambdaCodeHook"]?["lambdaARN"]?.GetValue<string>();
+            return new Deployment(
+                new BotIdentity(
+                    botId,
+                    bot.Text("botName"),
+                    aliasId,
+                    alias.Text("botAliasName"),
+                    localeId,
+                    number,
+                    hook
+                ),
+                version,
+                TimeSpan.FromSeconds(bot.Content["idleSessionTTLInSeconds"]!.GetValue<int>()),
+                prepared.GetOrAdd($"{botId}/{version}/{localeId}", _ => LexLocale.Prepare(store, locale))
+            );
+        });
 
     private static LexResource Existing(LexResource? resource, string what) =>
-        resource is null or { Status: "Deleting" } ? throw new ServiceException("ResourceNotFoundException", $"{what} does not exist.", 404) : resource;
+        resource is null or { Status: "Deleting" }
+            ? throw new ServiceException("ResourceNotFoundException", $"{what} does not exist.", 404)
+            : resource;
 
     private static void RequireBuilt(LexResource locale, string localeId)
     {
         if (locale.Status is "Building" or "Creating")
         {
-            throw new ServiceException("BadGatewayException", $"The locale {localeId} is {locale.Status}. Try again later.", 502);
+            throw new ServiceException(
+                "BadGatewayException",
+                $"The locale {localeId} is {locale.Status}. Try again later.",
+                502
+            );
         }
 
         if (locale.Status is not ("Built" or "ReadyExpressTesting"))
         {
-            throw new ServiceException("ValidationException", $"The locale {localeId} is {locale.Status}: it has changes that were not built.");
+            throw new ServiceException(
+                "ValidationException",
+                $"The locale {localeId} is {locale.Status}: it has changes that were not built."
+            );
         }
     }
 }

@@ -3,7 +3,8 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Leads the dialog through its stages: initial response, slots, confirmation, fulfillment, closing response.</summary>
+/// <summary>Leads the dialog through its stages: initial response, slots, confirmation, fulfillment, closing
+/// response.</summary>
 internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings, CancellationToken cancellationToken)
 {
     private const int LastAttempt = 5;
@@ -27,7 +28,10 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
 
     private LexIntent Intent => turn.Intent!;
 
-    private JsonNode? Confirmation => Intent.Content["intentConfirmationSetting"] is { } setting && setting["active"]?.GetValue<bool>() != false ? setting : null;
+    private JsonNode? Confirmation =>
+        Intent.Content["intentConfirmationSetting"] is { } setting && setting["active"]?.GetValue<bool>() != false
+            ? setting
+            : null;
 
     private async Task BeginAsync(LexIntent intent)
     {
@@ -124,7 +128,12 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         }
 
         var next = turn.ConfirmationState == "None" ? NextSlot(again) : null;
-        var outcome = await hook.InvokeAsync(turn, CodeHook.Dialog, next is null ? null : (next, AttemptOf(next)), cancellationToken);
+        var outcome = await hook.InvokeAsync(
+            turn,
+            CodeHook.Dialog,
+            next is null ? null : (next, AttemptOf(next)),
+            cancellationToken
+        );
         if (outcome.End != HookEnd.Answered)
         {
             var specification = HookSpecification();
@@ -132,12 +141,16 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
             return;
         }
 
-        await ObeyAsync(outcome.Response, () => turn.IntentStatus switch
-        {
-            "Failed" => CloseAsync("Failed"),
-            "ReadyForFulfillment" => FulfillAsync(),
-            _ => DefaultAsync(again, confirmAgain),
-        });
+        await ObeyAsync(
+            outcome.Response,
+            () =>
+                turn.IntentStatus switch
+                {
+                    "Failed" => CloseAsync("Failed"),
+                    "ReadyForFulfillment" => FulfillAsync(),
+                    _ => DefaultAsync(again, confirmAgain),
+                }
+        );
     }
 
     private Task DefaultAsync(string? again, bool confirmAgain)
@@ -172,7 +185,8 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         return Task.CompletedTask;
     }
 
-    // Asking again for the slot that was asked for is a retry, whoever asks; unless the user filled another one meanwhile.
+    // Asking again for the slot that was asked for is a retry, whoever asks; unless the user filled another one
+    // meanwhile.
     private int AttemptOf(string slot) =>
         slot != turn.AskedSlot ? 0
         : turn.Captured.Count > 0 && !turn.Captured.ContainsKey(slot) ? turn.AskedAttempt
@@ -203,19 +217,28 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         var outcome = await hook.InvokeAsync(turn, CodeHook.Fulfillment, proposed: null, cancellationToken);
         if (outcome.End != HookEnd.Answered)
         {
-            await HookFailedAsync(outcome, Intent.Content["fulfillmentCodeHook"]!["postFulfillmentStatusSpecification"], nextStep: null);
+            await HookFailedAsync(
+                outcome,
+                Intent.Content["fulfillmentCodeHook"]!["postFulfillmentStatusSpecification"],
+                nextStep: null
+            );
             return;
         }
 
-        await ObeyAsync(outcome.Response, () =>
-        {
-            if (turn.IntentStatus != "Failed" && NextSlot(again: null) is null)
+        await ObeyAsync(
+            outcome.Response,
+            () =>
             {
-                throw CodeHook.Failed($"Invalid Lambda response: the fulfillment hook of the intent {Intent.Name} answered Delegate without clearing a slot.");
-            }
+                if (turn.IntentStatus != "Failed" && NextSlot(again: null) is null)
+                {
+                    throw CodeHook.Failed(
+                        $"Invalid Lambda response: the fulfillment hook of the intent {Intent.Name} answered Delegate without clearing a slot."
+                    );
+                }
 
-            return turn.IntentStatus == "Failed" ? CloseAsync("Failed") : ElicitAsync(NextSlot(again: null)!);
-        });
+                return turn.IntentStatus == "Failed" ? CloseAsync("Failed") : ElicitAsync(NextSlot(again: null)!);
+            }
+        );
     }
 
     // A hook that failed: the bot's response for that case ends the intent; without one the call fails.
@@ -224,9 +247,11 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         var response = specification?[outcome.End == HookEnd.TimedOut ? "timeoutResponse" : "failureResponse"];
         if (response is null)
         {
-            throw CodeHook.Failed(outcome.End == HookEnd.TimedOut
-                ? $"The Lambda function {turn.Bot.HookArn} did not answer within 30 seconds."
-                : $"The Lambda function {turn.Bot.HookArn} failed: {outcome.Error}");
+            throw CodeHook.Failed(
+                outcome.End == HookEnd.TimedOut
+                    ? $"The Lambda function {turn.Bot.HookArn} did not answer within 30 seconds."
+                    : $"The Lambda function {turn.Bot.HookArn} failed: {outcome.Error}"
+            );
         }
 
         Say(response);
@@ -236,7 +261,8 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
 
     private JsonNode? HookSpecification()
     {
-        var setting = turn.AskedSlot is { } slot && Intent.Slot(slot) is { } asked ? asked.Elicitation["slotCaptureSetting"]
+        var setting =
+            turn.AskedSlot is { } slot && Intent.Slot(slot) is { } asked ? asked.Elicitation["slotCaptureSetting"]
             : turn.AskedToConfirm ? Confirmation
             : Intent.Content["initialResponseSetting"];
         return setting?["codeHook"]?["postCodeHookSpecification"];
@@ -295,7 +321,9 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
 
         switch (step?["dialogAction"]?["type"]?.GetValue<string>())
         {
-            case "ElicitSlot" when step["dialogAction"]!["slotToElicit"]?.GetValue<string>() is { } slot && Intent.Slot(slot) is not null:
+            case "ElicitSlot"
+                when step["dialogAction"]!["slotToElicit"]?.GetValue<string>() is { } slot
+                    && Intent.Slot(slot) is not null:
                 turn.ConfirmationState = "None";
                 turn.Slots[slot] = null;
                 return ElicitAsync(slot);
@@ -353,7 +381,9 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
     }
 
     private void Say(JsonNode? specification, int attempt = 0) =>
-        turn.Messages.AddRange(Messages.Of(specification, turn, attempt).Select(message => Messages.Substitute(message, turn)));
+        turn.Messages.AddRange(
+            Messages.Of(specification, turn, attempt).Select(message => Messages.Substitute(message, turn))
+        );
 
     private static int Retries(JsonNode? prompt) => prompt?["maxRetries"]?.GetValue<int>() ?? 0;
 }

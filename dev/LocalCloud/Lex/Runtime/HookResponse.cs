@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Checks what the hook answered, as strictly as the service: a wrong answer fails the turn and says what is wrong.</summary>
+/// <summary>Checks what the hook answered, as strictly as the service: a wrong answer fails the turn and says what is
+/// wrong.</summary>
 internal static class HookResponse
 {
     private const int MostBytes = 50 * 1024;
@@ -35,7 +36,13 @@ internal static class HookResponse
         Require(state["activeContexts"] is null or JsonArray, "sessionState.activeContexts is not a list");
         CheckIntent(state["intent"], turn);
         CheckMessages(response["messages"]);
-        CheckAction(Text(action["type"]), action, state["intent"], response["messages"] is JsonArray { Count: > 0 }, turn);
+        CheckAction(
+            Text(action["type"]),
+            action,
+            state["intent"],
+            response["messages"] is JsonArray { Count: > 0 },
+            turn
+        );
         return response;
     }
 
@@ -47,9 +54,14 @@ internal static class HookResponse
                 break;
             case "ElicitSlot":
                 Require(intent is not null, "ElicitSlot needs sessionState.intent.name");
-                var slot = Text(action["slotToElicit"]) ?? throw Wrong("ElicitSlot needs sessionState.dialogAction.slotToElicit");
+                var slot =
+                    Text(action["slotToElicit"])
+                    ?? throw Wrong("ElicitSlot needs sessionState.dialogAction.slotToElicit");
                 var name = Text(intent!["name"])!;
-                Require(turn.Locale.Intent(name)!.Slot(slot) is not null, $"the slot {slot} of sessionState.dialogAction.slotToElicit does not exist in the intent {name}");
+                Require(
+                    turn.Locale.Intent(name)!.Slot(slot) is not null,
+                    $"the slot {slot} of sessionState.dialogAction.slotToElicit does not exist in the intent {name}"
+                );
                 break;
             case "ElicitIntent":
                 Require(hasMessages, "ElicitIntent needs messages");
@@ -60,10 +72,15 @@ internal static class HookResponse
                 break;
             case "Close":
                 Require(intent is not null, "Close needs sessionState.intent.name");
-                Require(Text(intent!["state"]) is "Failed" or "Fulfilled" or "InProgress", "Close needs sessionState.intent.state to be Failed, Fulfilled or InProgress");
+                Require(
+                    Text(intent!["state"]) is "Failed" or "Fulfilled" or "InProgress",
+                    "Close needs sessionState.intent.state to be Failed, Fulfilled or InProgress"
+                );
                 break;
             default:
-                throw Wrong($"sessionState.dialogAction.type is {type ?? "missing"}; it must be Close, ConfirmIntent, Delegate, ElicitIntent or ElicitSlot");
+                throw Wrong(
+                    $"sessionState.dialogAction.type is {type ?? "missing"}; it must be Close, ConfirmIntent, Delegate, ElicitIntent or ElicitSlot"
+                );
         }
     }
 
@@ -75,14 +92,31 @@ internal static class HookResponse
         }
 
         var name = Text((node as JsonObject)?["name"]) ?? throw Wrong("sessionState.intent has no name");
-        var intent = turn.Locale.Intent(name) ?? throw Wrong($"the intent {name} of sessionState.intent does not exist");
-        Require(Text(node["state"]) is "Failed" or "Fulfilled" or "InProgress" or "ReadyForFulfillment" or "Waiting" or "FulfillmentInProgress" || node["state"] is null, "sessionState.intent.state is not a state");
-        Require(Text(node["confirmationState"]) is "Confirmed" or "Denied" or "None" || node["confirmationState"] is null, "sessionState.intent.confirmationState must be Confirmed, Denied or None");
+        var intent =
+            turn.Locale.Intent(name) ?? throw Wrong($"the intent {name} of sessionState.intent does not exist");
+        Require(
+            Text(node["state"])
+                is "Failed"
+                    or "Fulfilled"
+                    or "InProgress"
+                    or "ReadyForFulfillment"
+                    or "Waiting"
+                    or "FulfillmentInProgress"
+                || node["state"] is null,
+            "sessionState.intent.state is not a state"
+        );
+        Require(
+            Text(node["confirmationState"]) is "Confirmed" or "Denied" or "None" || node["confirmationState"] is null,
+            "sessionState.intent.confirmationState must be Confirmed, Denied or None"
+        );
         Require(node["slots"] is null or JsonObject, "sessionState.intent.slots is not an object");
         foreach (var (slot, value) in node["slots"]?.AsObject() ?? [])
         {
             Require(intent.Slot(slot) is not null, $"the slot {slot} does not exist in the intent {name}");
-            Require(value is null || !string.IsNullOrEmpty(Text(value["value"]?["interpretedValue"])), $"the slot {slot} must be null or have value.interpretedValue");
+            Require(
+                value is null || !string.IsNullOrEmpty(Text(value["value"]?["interpretedValue"])),
+                $"the slot {slot} must be null or have value.interpretedValue"
+            );
         }
     }
 
@@ -96,7 +130,10 @@ internal static class HookResponse
             switch (Text((message as JsonObject)?["contentType"]))
             {
                 case "PlainText" or "SSML" or "CustomPayload":
-                    Require(Text(message!["content"]) is { Length: >= 1 and <= LongestContent }, $"a message's content must have 1 to {LongestContent} characters");
+                    Require(
+                        Text(message!["content"]) is { Length: >= 1 and <= LongestContent },
+                        $"a message's content must have 1 to {LongestContent} characters"
+                    );
                     break;
                 case "ImageResponseCard":
                     CheckCard(message!["imageResponseCard"]);
@@ -109,21 +146,34 @@ internal static class HookResponse
 
     private static void CheckCard(JsonNode? card)
     {
-        Require(Text((card as JsonObject)?["title"]) is { Length: >= 1 and <= LongestCardText }, $"a card's title must have 1 to {LongestCardText} characters");
-        Require((Text(card!["subtitle"])?.Length ?? 0) <= LongestCardText, $"a card's subtitle has at most {LongestCardText} characters");
+        Require(
+            Text((card as JsonObject)?["title"]) is { Length: >= 1 and <= LongestCardText },
+            $"a card's title must have 1 to {LongestCardText} characters"
+        );
+        Require(
+            (Text(card!["subtitle"])?.Length ?? 0) <= LongestCardText,
+            $"a card's subtitle has at most {LongestCardText} characters"
+        );
         var buttons = card["buttons"] as JsonArray ?? [];
         Require(buttons.Count <= MostButtons, $"a card has at most {MostButtons} buttons");
         foreach (var button in buttons)
         {
             var (text, value) = (Text(button?["text"]), Text(button?["value"]));
-            Require(text is { Length: >= 1 and <= LongestButton } && value is { Length: >= 1 and <= LongestButton }, $"a button needs text and value of 1 to {LongestButton} characters");
+            Require(
+                text is { Length: >= 1 and <= LongestButton } && value is { Length: >= 1 and <= LongestButton },
+                $"a button needs text and value of 1 to {LongestButton} characters"
+            );
         }
     }
 
     private static void CheckMap(JsonNode? node, string name) =>
-        Require(node is null || (node is JsonObject map && map.All(entry => Text(entry.Value) is not null)), $"{name} must map strings to strings");
+        Require(
+            node is null || (node is JsonObject map && map.All(entry => Text(entry.Value) is not null)),
+            $"{name} must map strings to strings"
+        );
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static void Require(bool condition, string problem)
     {
@@ -133,5 +183,6 @@ internal static class HookResponse
         }
     }
 
-    private static ChatOps.LocalCloud.Operations.ServiceException Wrong(string problem) => CodeHook.Failed($"Invalid Lambda response: {problem}.");
+    private static ChatOps.LocalCloud.Operations.ServiceException Wrong(string problem) =>
+        CodeHook.Failed($"Invalid Lambda response: {problem}.");
 }

@@ -21,7 +21,8 @@ internal enum Heard
     Nothing,
 }
 
-/// <summary>Understands an answer: a value first, then another intent, then any text that the slot would take.</summary>
+/// <summary>Understands an answer: a value first, then another intent, then any text that the slot would
+/// take.</summary>
 internal static class Listening
 {
     // An intent must be this likely to interrupt a question, and this likely where the utterance has a value as well.
@@ -43,7 +44,10 @@ internal static class Listening
         }
 
         var other = Other(turn);
-        if (answer is { IsKnown: true } && (other is null || other.Score < InterruptsInSpiteOfValue || SaysNothingElse(turn, answer)))
+        if (
+            answer is { IsKnown: true }
+            && (other is null || other.Score < InterruptsInSpiteOfValue || SaysNothingElse(turn, answer))
+        )
         {
             turn.Fill(slot, answer);
             FillOthers(turn, slot);
@@ -98,7 +102,10 @@ internal static class Listening
         var taken = turn.Captured.GetValueOrDefault(asked.Name);
         foreach (var (slot, match) in Found(turn))
         {
-            var overlaps = taken is not null && turn.Text.Contains(match.Original, StringComparison.Ordinal) && taken.Original.Contains(match.Original, StringComparison.Ordinal);
+            var overlaps =
+                taken is not null
+                && turn.Text.Contains(match.Original, StringComparison.Ordinal)
+                && taken.Original.Contains(match.Original, StringComparison.Ordinal);
             if (slot != asked && !overlaps && (again || turn.Slots[slot.Name] is null))
             {
                 turn.Fill(slot, match);

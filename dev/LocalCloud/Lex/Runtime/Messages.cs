@@ -22,7 +22,8 @@ internal static partial class Messages
         }
     }
 
-    /// <summary>The message with <c>{Slot}</c> and <c>[attribute]</c> replaced; a name that stands for nothing stays as it is, so that it is seen.</summary>
+    /// <summary>The message with <c>{Slot}</c> and <c>[attribute]</c> replaced; a name that stands for nothing stays as
+    /// it is, so that it is seen.</summary>
     public static JsonObject Substitute(JsonObject message, TurnState turn)
     {
         var result = new JsonObject();
@@ -34,20 +35,26 @@ internal static partial class Messages
         return result;
     }
 
-    private static JsonNode? Substitute(JsonNode? node, TurnState turn) => node switch
-    {
-        JsonObject members => Substitute(members, turn),
-        JsonArray items => new JsonArray([.. items.Select(item => Substitute(item, turn))]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Substitute(text, turn)),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Substitute(JsonNode? node, TurnState turn) =>
+        node switch
+        {
+            JsonObject members => Substitute(members, turn),
+            JsonArray items => new JsonArray([.. items.Select(item => Substitute(item, turn))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Substitute(text, turn)),
+            _ => node?.DeepClone(),
+        };
 
-    private static string Substitute(string text, TurnState turn) => Placeholder().Replace(text, match =>
-    {
-        var name = match.Groups["name"].Value;
-        var value = match.Value[0] == '{' ? turn.ValueOf(name) : turn.Attributes[name]?.GetValue<string>();
-        return value ?? match.Value;
-    });
+    private static string Substitute(string text, TurnState turn) =>
+        Placeholder()
+            .Replace(
+                text,
+                match =>
+                {
+                    var name = match.Groups["name"].Value;
+                    var value = match.Value[0] == '{' ? turn.ValueOf(name) : turn.Attributes[name]?.GetValue<string>();
+                    return value ?? match.Value;
+                }
+            );
 
     private static JsonObject ToWire(JsonObject message)
     {
@@ -68,6 +75,10 @@ internal static partial class Messages
     private static int StableHash(string text) =>
         Encoding.UTF8.GetBytes(text).Aggregate(17, (hash, value) => ((hash * 31) + value) & int.MaxValue);
 
-    [GeneratedRegex(@"\{(?<name>[0-9a-zA-Z_-]+)\}|\[(?<name>[^\[\]]+)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\{(?<name>[0-9a-zA-Z_-]+)\}|\[(?<name>[^\[\]]+)\]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Placeholder();
 }

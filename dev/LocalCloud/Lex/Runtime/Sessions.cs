@@ -6,7 +6,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Sessions by bot, alias, locale and session id. One call at a time: a second one meanwhile is refused.</summary>
+/// <summary>Sessions by bot, alias, locale and session id. One call at a time: a second one meanwhile is
+/// refused.</summary>
 internal sealed class Sessions(LocalState state, LexStore store)
 {
     private readonly Collection<LexSession> collection = state.Collection<LexSession>("lex-session");
@@ -22,16 +23,26 @@ internal sealed class Sessions(LocalState state, LexStore store)
     public IDisposable Enter(string key) =>
         busy.TryAdd(key, 0)
             ? new Exit(() => busy.TryRemove(key, out _))
-            : throw new ServiceException("ConflictException", "Another request of this session is being processed. Try again when it has been answered.", 409);
+            : throw new ServiceException(
+                "ConflictException",
+                "Another request of this session is being processed. Try again when it has been answered.",
+                409
+            );
 
     /// <summary>The session as it is stored, expired or not.</summary>
     public LexSession? Stored(string key) => collection.Get(key);
 
-    /// <summary>The session, or null where there is none, it was idle for too long, or its version is no longer what the alias leads to.</summary>
+    /// <summary>The session, or null where there is none, it was idle for too long, or its version is no longer what
+    /// the alias leads to.</summary>
     public LexSession? Current(string key, Deployment deployment) =>
-        collection.Get(key) is { } session && session.Version == deployment.Version && store.Now - session.LastUsed < deployment.IdleTime ? session : null;
+        collection.Get(key) is { } session
+        && session.Version == deployment.Version
+        && store.Now - session.LastUsed < deployment.IdleTime
+            ? session
+            : null;
 
-    /// <summary>Keeps the session. From time to time those are forgotten that were idle for too long, so that they do not fill the memory.</summary>
+    /// <summary>Keeps the session. From time to time those are forgotten that were idle for too long, so that they do
+    /// not fill the memory.</summary>
     public void Put(string key, LexSession session, TimeSpan idleTime)
     {
         collection.Put(key, session);

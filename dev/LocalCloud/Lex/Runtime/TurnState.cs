@@ -5,7 +5,15 @@ using ChatOps.LocalCloud.Operations;
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Which bot is spoken to, as the hook's event names it.</summary>
-internal sealed record BotIdentity(string Id, string Name, string AliasId, string AliasName, string LocaleId, string Version, string? HookArn);
+internal sealed record BotIdentity(
+    string Id,
+    string Name,
+    string AliasId,
+    string AliasName,
+    string LocaleId,
+    string Version,
+    string? HookArn
+);
 
 /// <summary>One turn while it runs: what was said, the state it met, and what becomes of it.</summary>
 internal sealed class TurnState
@@ -89,7 +97,9 @@ internal sealed class TurnState
     public void Take(JsonObject stated, Func<string, ServiceException> refuse)
     {
         var name = stated["name"]!.GetValue<string>();
-        var intent = Locale.Intent(name) ?? throw refuse($"The intent {name} does not exist in the bot's locale {Bot.LocaleId}.");
+        var intent =
+            Locale.Intent(name)
+            ?? throw refuse($"The intent {name} does not exist in the bot's locale {Bot.LocaleId}.");
         var previous = Slots;
         var captured = Captured.ToList();
         var sameIntent = intent == Intent;
@@ -151,16 +161,19 @@ internal sealed class TurnState
     }
 
     /// <summary>The current intent as it travels.</summary>
-    public JsonObject IntentJson() => new()
-    {
-        ["name"] = Intent!.Name,
-        ["slots"] = Slots.DeepClone(),
-        ["state"] = IntentStatus,
-        ["confirmationState"] = ConfirmationState,
-    };
+    public JsonObject IntentJson() =>
+        new()
+        {
+            ["name"] = Intent!.Name,
+            ["slots"] = Slots.DeepClone(),
+            ["state"] = IntentStatus,
+            ["confirmationState"] = ConfirmationState,
+        };
 
-    /// <summary>The interpretations, likeliest first, at most five: the current intent, other candidates, FallbackIntent without a score.</summary>
-    /// <param name="score">How a score is written: the service's answer has an object, the hook's event a bare number.</param>
+    /// <summary>The interpretations, likeliest first, at most five: the current intent, other candidates,
+    /// FallbackIntent without a score.</summary>
+    /// <param name="score">How a score is written: the service's answer has an object, the hook's event a bare
+    /// number.</param>
     public JsonArray Interpretations(Func<double, JsonNode> score)
     {
         const int Most = 5;
@@ -168,18 +181,38 @@ internal sealed class TurnState
         if (Intent is not null)
         {
             var own = Ranks.FirstOrDefault(rank => rank.Intent == Intent)?.Score ?? 0;
-            interpretations.Add(Interpretation(IntentJson(), Intent.IsFallback ? null : score(Captured.Count > 0 ? Math.Max(own, 0.95) : Math.Max(own, Locale.Threshold))));
+            interpretations.Add(
+                Interpretation(
+                    IntentJson(),
+                    Intent.IsFallback
+                        ? null
+                        : score(Captured.Count > 0 ? Math.Max(own, 0.95) : Math.Max(own, Locale.Threshold))
+                )
+            );
         }
 
-        foreach (var rank in Ranks.Where(rank => rank.Intent != Intent).Take(Most - 1 - (Intent is { IsFallback: false } or null ? 1 : 0)))
+        foreach (
+            var rank in Ranks
+                .Where(rank => rank.Intent != Intent)
+                .Take(Most - 1 - (Intent is { IsFallback: false } or null ? 1 : 0))
+        )
         {
-            var slots = new JsonObject(rank.Intent.Slots.Select(slot => KeyValuePair.Create<string, JsonNode?>(slot.Name, null)));
-            interpretations.Add(Interpretation(new JsonObject { ["name"] = rank.Intent.Name, ["slots"] = slots }, score(rank.Score)));
+            var slots = new JsonObject(
+                rank.Intent.Slots.Select(slot => KeyValuePair.Create<string, JsonNode?>(slot.Name, null))
+            );
+            interpretations.Add(
+                Interpretation(new JsonObject { ["name"] = rank.Intent.Name, ["slots"] = slots }, score(rank.Score))
+            );
         }
 
         if (Intent is not { IsFallback: true })
         {
-            interpretations.Add(Interpretation(new JsonObject { ["name"] = Locale.Fallback.Name, ["slots"] = new JsonObject() }, score: null));
+            interpretations.Add(
+                Interpretation(
+                    new JsonObject { ["name"] = Locale.Fallback.Name, ["slots"] = new JsonObject() },
+                    score: null
+                )
+            );
         }
 
         return interpretations;

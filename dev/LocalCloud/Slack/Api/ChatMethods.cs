@@ -28,7 +28,12 @@ internal sealed class ChatMethods(SlackStore store, SlackRooms rooms, SlackEvent
             };
             store.Put(message);
             events.MessagePosted(channel, message);
-            return new JsonObject { ["channel"] = channel.Id, ["ts"] = message.Ts, ["message"] = SlackPayloads.Message(message) };
+            return new JsonObject
+            {
+                ["channel"] = channel.Id,
+                ["ts"] = message.Ts,
+                ["message"] = SlackPayloads.Message(message),
+            };
         });
     }
 
@@ -59,7 +64,13 @@ internal sealed class ChatMethods(SlackStore store, SlackRooms rooms, SlackEvent
             };
             store.Put(after);
             events.MessageChanged(channel, before, after);
-            return new JsonObject { ["channel"] = channel.Id, ["ts"] = ts, ["text"] = after.Text, ["message"] = SlackPayloads.Message(after) };
+            return new JsonObject
+            {
+                ["channel"] = channel.Id,
+                ["ts"] = ts,
+                ["text"] = after.Text,
+                ["message"] = SlackPayloads.Message(after),
+            };
         });
     }
 

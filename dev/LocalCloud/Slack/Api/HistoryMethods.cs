@@ -13,7 +13,8 @@ internal sealed class HistoryMethods(SlackStore store, SlackRooms rooms, SlackGr
 
     public JsonObject History(SlackArguments arguments)
     {
-        var channel = SlackWorkspace.Channel(arguments.Text("channel")) ?? throw SlackProtocol.Refuse("channel_not_found");
+        var channel =
+            SlackWorkspace.Channel(arguments.Text("channel")) ?? throw SlackProtocol.Refuse("channel_not_found");
         grants.Require(ScopeOf(channel), "conversations.history");
         rooms.Check(channel, toWrite: false);
 
@@ -21,12 +22,18 @@ internal sealed class HistoryMethods(SlackStore store, SlackRooms rooms, SlackGr
         var latest = TimestampOf(arguments, "latest");
         var isInclusive = arguments.Flag("inclusive");
         var limit = arguments.Text("limit") is { } text
-            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestLimit ? number : throw SlackProtocol.Refuse("invalid_limit")
+            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= LargestLimit
+                ? number
+                : throw SlackProtocol.Refuse("invalid_limit")
             : DefaultLimit;
         var before = arguments.Text("cursor") is { } cursor ? ReadCursor(cursor) : null;
 
-        var found = store.Messages(channel.Id)
-            .Where(message => message.EphemeralTo is null && (message.ThreadTs is null || message.ThreadTs == message.Ts))
+        var found = store
+            .Messages(channel.Id)
+            .Where(message =>
+                message.EphemeralTo is null && (message.ThreadTs is null || message.ThreadTs == message.Ts)
+            )
             .Where(message => oldest is null || IsAfter(message.Ts, oldest, isInclusive))
             .Where(message => latest is null || IsAfter(latest, message.Ts, isInclusive))
             .Where(message => before is null || IsAfter(before, message.Ts, isInclusive: false))
@@ -40,34 +47,49 @@ internal sealed class HistoryMethods(SlackStore store, SlackRooms rooms, SlackGr
             ["messages"] = new JsonArray([.. page.Select(SlackPayloads.Message)]),
             ["has_more"] = hasMore,
             ["pin_count"] = 0,
-            ["response_metadata"] = new JsonObject { ["next_cursor"] = hasMore ? Convert.ToBase64String(Encoding.ASCII.GetBytes(CursorPrefix + page[^1].Ts)) : string.Empty },
+            ["response_metadata"] = new JsonObject
+            {
+                ["next_cursor"] = hasMore
+                    ? Convert.ToBase64String(Encoding.ASCII.GetBytes(CursorPrefix + page[^1].Ts))
+                    : string.Empty,
+            },
         };
     }
 
-    private static string ScopeOf(SlackChannel channel) => channel.Kind switch
-    {
-        "im" => "im:history",
-        "group" => "groups:history",
-        _ => "channels:history",
-    };
+    private static string ScopeOf(SlackChannel channel) =>
+        channel.Kind switch
+        {
+            "im" => "im:history",
+            "group" => "groups:history",
+            _ => "channels:history",
+        };
 
     private static bool IsAfter(string ts, string bound, bool isInclusive) =>
         string.CompareOrdinal(ts, bound) is var order && (order > 0 || (order == 0 && isInclusive));
 
     // Seconds with or without a fraction; ours all have the same width, so that they can be compared as text.
-    private static string? TimestampOf(SlackArguments arguments, string name) => arguments.Text(name) switch
-    {
-        null => null,
-        { } text when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) => seconds.ToString("0000000000.000000", CultureInfo.InvariantCulture),
-        _ => throw SlackProtocol.Refuse($"invalid_ts_{name}"),
-    };
+    private static string? TimestampOf(SlackArguments arguments, string name) =>
+        arguments.Text(name) switch
+        {
+            null => null,
+            { } text
+                when decimal.TryParse(
+                    text,
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var seconds
+                ) => seconds.ToString("0000000000.000000", CultureInfo.InvariantCulture),
+            _ => throw SlackProtocol.Refuse($"invalid_ts_{name}"),
+        };
 
     private static string ReadCursor(string cursor)
     {
         try
         {
             var text = Encoding.ASCII.GetString(Convert.FromBase64String(cursor));
-            return text.StartsWith(CursorPrefix, StringComparison.Ordinal) ? text[CursorPrefix.Length..] : throw SlackProtocol.Refuse("invalid_cursor");
+            return text.StartsWith(CursorPrefix, StringComparison.Ordinal)
+                ? text[CursorPrefix.Length..]
+                : throw SlackProtocol.Refuse("invalid_cursor");
         }
         catch (FormatException)
         {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Slack.Api;
 
-/// <summary>A call's arguments: from a JSON body, a form or the query. Structured ones may come as JSON in a string.</summary>
+/// <summary>A call's arguments: from a JSON body, a form or the query. Structured ones may come as JSON in a
+/// string.</summary>
 internal sealed class SlackArguments
 {
     private readonly JsonObject values;
@@ -43,11 +44,14 @@ internal sealed class SlackArguments
     public bool Has(string name) => values[name] is { } node && node.GetValueKind() != JsonValueKind.Null;
 
     /// <summary>The text; null where it is missing, empty or something else.</summary>
-    public string? Text(string name) => values[name] switch
-    {
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text => text,
-        _ => null,
-    };
+    public string? Text(string name) =>
+        values[name] switch
+        {
+            JsonValue value
+                when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text =>
+                text,
+            _ => null,
+        };
 
     /// <summary>True where the flag is set: as JSON, or as <c>true</c> or <c>1</c> in a form or a query.</summary>
     public bool Flag(string name) => values[name] is JsonValue value && value.ToString() is "true" or "1";
@@ -57,18 +61,21 @@ internal sealed class SlackArguments
         Text(name) ?? throw SlackProtocol.Refuse("invalid_arguments", $"[ERROR] missing required field: {name}");
 
     /// <summary>A list of ids: a JSON array or comma-separated.</summary>
-    public IReadOnlyList<string> List(string name) => values[name] switch
-    {
-        JsonArray array => array.Select(item => item?.ToString() ?? string.Empty).ToList(),
-        _ => Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-    };
+    public IReadOnlyList<string> List(string name) =>
+        values[name] switch
+        {
+            JsonArray array => array.Select(item => item?.ToString() ?? string.Empty).ToList(),
+            _ => Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        };
 
     /// <summary>A structured argument; null where it is missing.</summary>
     public JsonNode? Structure(string name, string refusal)
     {
         if (Text(name) is not { } text)
         {
-            return values[name] is JsonValue { } value && value.GetValueKind() != JsonValueKind.String ? throw SlackProtocol.Refuse(refusal) : Structured(values[name]);
+            return values[name] is JsonValue { } value && value.GetValueKind() != JsonValueKind.String
+                ? throw SlackProtocol.Refuse(refusal)
+                : Structured(values[name]);
         }
 
         try
@@ -83,7 +90,11 @@ internal sealed class SlackArguments
 
     private static JsonNode? Structured(JsonNode? node) => node is JsonValue ? null : node;
 
-    private static async Task MergeJsonAsync(HttpRequest request, JsonObject target, CancellationToken cancellationToken)
+    private static async Task MergeJsonAsync(
+        HttpRequest request,
+        JsonObject target,
+        CancellationToken cancellationToken
+    )
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
         var body = await reader.ReadToEndAsync(cancellationToken);

@@ -11,11 +11,23 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
 {
     private const int DeepestStack = 3;
 
-    public JsonObject Open(SlackArguments arguments) => WithTrigger(arguments, (user, definition) =>
-    {
-        var id = SlackStore.NewId("V");
-        return new SlackView { Id = id, User = user, Type = "modal", Definition = definition, Hash = NewHash(), RootId = id };
-    });
+    public JsonObject Open(SlackArguments arguments) =>
+        WithTrigger(
+            arguments,
+            (user, definition) =>
+            {
+                var id = SlackStore.NewId("V");
+                return new SlackView
+                {
+                    Id = id,
+                    User = user,
+                    Type = "modal",
+                    Definition = definition,
+                    Hash = NewHash(),
+                    RootId = id,
+                };
+            }
+        );
 
     public JsonObject Push(SlackArguments arguments) => WithTrigger(arguments, Pushed);
 
@@ -57,18 +69,33 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
             }
 
             var id = home?.Id ?? SlackStore.NewId("V");
-            return Saved(new SlackView { Id = id, User = person.Id, Type = "home", Definition = definition, Hash = NewHash(), RootId = id });
+            return Saved(
+                new SlackView
+                {
+                    Id = id,
+                    User = person.Id,
+                    Type = "home",
+                    Definition = definition,
+                    Hash = NewHash(),
+                    RootId = id,
+                }
+            );
         });
     }
 
     /// <summary>A submission's answer: the view that takes the place of another.</summary>
-    public void Replace(SlackView view, JsonNode definition) => Saved(view with { Definition = Checked(definition, "modal"), Hash = NewHash() });
+    public void Replace(SlackView view, JsonNode definition) =>
+        Saved(view with { Definition = Checked(definition, "modal"), Hash = NewHash() });
 
     /// <summary>A submission's answer: a view on top of the stack.</summary>
     public void PushOn(string user, JsonNode definition) => Saved(Pushed(user, Checked(definition, "modal")));
 
     private static JsonElement DefinitionOf(SlackArguments arguments, params string[] types) =>
-        Checked(arguments.Structure("view", "invalid_arguments") ?? throw SlackProtocol.Refuse("invalid_arguments", "[ERROR] missing required field: view"), types);
+        Checked(
+            arguments.Structure("view", "invalid_arguments")
+                ?? throw SlackProtocol.Refuse("invalid_arguments", "[ERROR] missing required field: view"),
+            types
+        );
 
     private static JsonElement Checked(JsonNode definition, params string[] types)
     {
@@ -83,7 +110,8 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
         return JsonSerializer.SerializeToElement(copy);
     }
 
-    private static string NewHash() => $"{RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+    private static string NewHash() =>
+        $"{RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
 
     private SlackView Pushed(string user, JsonElement definition)
     {
@@ -93,7 +121,16 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
             throw SlackProtocol.Refuse(stack.Count == 0 ? "not_found" : "push_limit_reached");
         }
 
-        return new SlackView { Id = SlackStore.NewId("V"), User = user, Type = "modal", Definition = definition, Hash = NewHash(), RootId = stack[0].RootId, PreviousId = stack[^1].Id };
+        return new SlackView
+        {
+            Id = SlackStore.NewId("V"),
+            User = user,
+            Type = "modal",
+            Definition = definition,
+            Hash = NewHash(),
+            RootId = stack[0].RootId,
+            PreviousId = stack[^1].Id,
+        };
     }
 
     private JsonObject WithTrigger(SlackArguments arguments, Func<string, JsonElement, SlackView> create)
@@ -101,7 +138,8 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
         var definition = DefinitionOf(arguments, "modal");
         return state.Transact(() =>
         {
-            var trigger = store.Trigger(arguments.Required("trigger_id")) ?? throw SlackProtocol.Refuse("invalid_trigger_id");
+            var trigger =
+                store.Trigger(arguments.Required("trigger_id")) ?? throw SlackProtocol.Refuse("invalid_trigger_id");
             if (trigger.IsUsed)
             {
                 throw SlackProtocol.Refuse("exchanged_trigger_id");

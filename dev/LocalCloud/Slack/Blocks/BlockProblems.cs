@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
 
-/// <summary>Collects what is wrong with Block Kit JSON, in Slack's words: <c>[ERROR] ... [json-pointer:/blocks/0/text]</c>.</summary>
+/// <summary>Collects what is wrong with Block Kit JSON, in Slack's words: <c>[ERROR] ...
+/// [json-pointer:/blocks/0/text]</c>.</summary>
 internal sealed class BlockProblems
 {
     private readonly List<string> problems = [];
@@ -12,7 +13,8 @@ internal sealed class BlockProblems
 
     public void Add(string pointer, string problem) => problems.Add($"[ERROR] {problem} [json-pointer:{pointer}]");
 
-    /// <summary>A string of 1 to <paramref name="longest"/> characters; null after a problem or where it is optional and missing.</summary>
+    /// <summary>A string of 1 to <paramref name="longest"/> characters; null after a problem or where it is optional
+    /// and missing.</summary>
     public string? Text(JsonObject owner, string name, string pointer, int longest, bool required = false)
     {
         var at = $"{pointer}/{name}";
@@ -44,7 +46,14 @@ internal sealed class BlockProblems
     }
 
     /// <summary>A text object; <paramref name="plainOnly"/> refuses mrkdwn.</summary>
-    public void TextObject(JsonObject owner, string name, string pointer, int longest, bool required = false, bool plainOnly = false)
+    public void TextObject(
+        JsonObject owner,
+        string name,
+        string pointer,
+        int longest,
+        bool required = false,
+        bool plainOnly = false
+    )
     {
         if (owner[name] is null)
         {
@@ -111,5 +120,7 @@ internal sealed class BlockProblems
     }
 
     public static string TypeOf(JsonObject node) =>
-        node["type"] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : string.Empty;
+        node["type"] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : string.Empty;
 }

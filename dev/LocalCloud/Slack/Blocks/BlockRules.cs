@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
 
-/// <summary>Block Kit's limits, as Slack enforces them. Blocks that the product has no use for are refused as unsupported.</summary>
+/// <summary>Block Kit's limits, as Slack enforces them. Blocks that the product has no use for are refused as
+/// unsupported.</summary>
 internal static class BlockRules
 {
     public const int BlocksPerMessage = 50;

@@ -17,10 +17,16 @@ internal static class ElementRules
     public static IReadOnlyCollection<string> Accessories { get; } = ["button", "image", .. Choosers];
 
     /// <summary>What an input block may hold.</summary>
-    public static IReadOnlyCollection<string> Inputs { get; } = ["plain_text_input", "email_text_input", "number_input", "static_select", "radio_buttons", "checkboxes"];
+    public static IReadOnlyCollection<string> Inputs { get; } =
+    ["plain_text_input", "email_text_input", "number_input", "static_select", "radio_buttons", "checkboxes"];
 
     /// <summary>Checks an element; returns its action id.</summary>
-    public static string? Check(BlockProblems problems, JsonNode node, string pointer, IReadOnlyCollection<string> allowed)
+    public static string? Check(
+        BlockProblems problems,
+        JsonNode node,
+        string pointer,
+        IReadOnlyCollection<string> allowed
+    )
     {
         if (node is not JsonObject element)
         {
@@ -65,7 +71,15 @@ internal static class ElementRules
     {
         foreach (var (name, least) in new[] { ("min_length", 0), ("max_length", 1) })
         {
-            if (input[name] is { } length && (length.GetValueKind() != JsonValueKind.Number || !length.AsValue().TryGetValue<int>(out var number) || number < least || number > LongestInput))
+            if (
+                input[name] is { } length
+                && (
+                    length.GetValueKind() != JsonValueKind.Number
+                    || !length.AsValue().TryGetValue<int>(out var number)
+                    || number < least
+                    || number > LongestInput
+                )
+            )
             {
                 problems.Add($"{pointer}/{name}", $"must be a whole number from {least} to {LongestInput}");
             }
@@ -83,7 +97,10 @@ internal static class ElementRules
         problems.TextObject(input, "placeholder", pointer, 150, plainOnly: true);
         foreach (var name in (string[])["initial_value", "min_value", "max_value"])
         {
-            if (problems.Text(input, name, pointer, 255) is { } text && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            if (
+                problems.Text(input, name, pointer, 255) is { } text
+                && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            )
             {
                 problems.Add($"{pointer}/{name}", "must be a number");
             }
@@ -123,12 +140,20 @@ internal static class ElementRules
             return;
         }
 
-        CheckInitial(problems, element, pointer, CheckOptionList(problems, element["options"], $"{pointer}/options", most));
+        CheckInitial(
+            problems,
+            element,
+            pointer,
+            CheckOptionList(problems, element["options"], $"{pointer}/options", most)
+        );
     }
 
     private static void CheckInitial(BlockProblems problems, JsonObject element, string pointer, HashSet<string> values)
     {
-        if (element["initial_option"] is JsonObject initial && !values.Contains(initial["value"]?.ToString() ?? string.Empty))
+        if (
+            element["initial_option"] is JsonObject initial
+            && !values.Contains(initial["value"]?.ToString() ?? string.Empty)
+        )
         {
             problems.Add($"{pointer}/initial_option", "must be one of the provided options");
         }

@@ -30,7 +30,11 @@ internal static class ViewRules
             problems.TextObject(view, "title", "/view", 24, required: true, plainOnly: true);
             problems.TextObject(view, "submit", "/view", 24, plainOnly: true);
             problems.TextObject(view, "close", "/view", 24, plainOnly: true);
-            if (view["submit"] is null && view["blocks"] is JsonArray blocks && blocks.OfType<JsonObject>().Any(block => BlockProblems.TypeOf(block) == "input"))
+            if (
+                view["submit"] is null
+                && view["blocks"] is JsonArray blocks
+                && blocks.OfType<JsonObject>().Any(block => BlockProblems.TypeOf(block) == "input")
+            )
             {
                 problems.Add("/view", "missing required field: submit");
             }

@@ -7,15 +7,17 @@ namespace ChatOps.LocalCloud.Slack.Delivery;
 /// <summary>Where an element stands: a message or a view, one of them.</summary>
 internal sealed record SlackSurface(SlackMessage? Message, SlackView? View)
 {
-    public JsonArray Blocks => (Message is not null ? Message.Blocks : View!.Definition.GetProperty("blocks")) is { } blocks
-        ? JsonSerializer.SerializeToNode(blocks) as JsonArray ?? []
-        : [];
+    public JsonArray Blocks =>
+        (Message is not null ? Message.Blocks : View!.Definition.GetProperty("blocks")) is { } blocks
+            ? JsonSerializer.SerializeToNode(blocks) as JsonArray ?? []
+            : [];
 
-    public JsonObject Container() => Message switch
-    {
-        null => new JsonObject { ["type"] = "view", ["view_id"] = View!.Id },
-        _ => MessageContainer(Message),
-    };
+    public JsonObject Container() =>
+        Message switch
+        {
+            null => new JsonObject { ["type"] = "view", ["view_id"] = View!.Id },
+            _ => MessageContainer(Message),
+        };
 
     private static JsonObject MessageContainer(SlackMessage message)
     {
@@ -50,7 +52,8 @@ internal sealed class PressedElement
     }
 
     /// <summary>
-    /// Finds the element by its action id, and, where several have it, by the value. A menu's or a radio group's value is that of the option to pick.
+    /// Finds the element by its action id, and, where several have it, by the value. A menu's or a radio group's value
+    /// is that of the option to pick.
     /// </summary>
     /// <returns>Null where there is none, or no such option.</returns>
     public static PressedElement? Find(JsonArray blocks, string actionId, string? value) =>
@@ -62,7 +65,12 @@ internal sealed class PressedElement
     /// <summary>The member of <c>actions</c>.</summary>
     public JsonObject ToAction(string timestamp)
     {
-        var action = new JsonObject { ["type"] = BlockProblems.TypeOf(element), ["action_id"] = element["action_id"]?.ToString(), ["block_id"] = blockId };
+        var action = new JsonObject
+        {
+            ["type"] = BlockProblems.TypeOf(element),
+            ["action_id"] = element["action_id"]?.ToString(),
+            ["block_id"] = blockId,
+        };
         foreach (var name in option is null ? ["text", "value", "style"] : new[] { "placeholder" })
         {
             if (element[name] is { } member)
@@ -81,15 +89,20 @@ internal sealed class PressedElement
     }
 
     /// <summary><c>state.values</c>: buttons have no state.</summary>
-    public JsonObject ToState() => option is null
-        ? []
-        : new JsonObject
-        {
-            [blockId] = new JsonObject
+    public JsonObject ToState() =>
+        option is null
+            ? []
+            : new JsonObject
             {
-                [element["action_id"]!.ToString()] = new JsonObject { ["type"] = BlockProblems.TypeOf(element), ["selected_option"] = option.DeepClone() },
-            },
-        };
+                [blockId] = new JsonObject
+                {
+                    [element["action_id"]!.ToString()] = new JsonObject
+                    {
+                        ["type"] = BlockProblems.TypeOf(element),
+                        ["selected_option"] = option.DeepClone(),
+                    },
+                },
+            };
 
     /// <summary>The option with the value, in a list or in groups; null where there is none.</summary>
     public static JsonObject? OptionOf(JsonObject element, string? value)
@@ -97,7 +110,9 @@ internal sealed class PressedElement
         var groups = element["option_groups"] as JsonArray;
         var options = groups is null
             ? (element["options"] as JsonArray)?.OfType<JsonObject>()
-            : groups.OfType<JsonObject>().SelectMany(group => (group["options"] as JsonArray)?.OfType<JsonObject>() ?? []);
+            : groups
+                .OfType<JsonObject>()
+                .SelectMany(group => (group["options"] as JsonArray)?.OfType<JsonObject>() ?? []);
         return options?.FirstOrDefault(option => option["value"]?.ToString() == value);
     }
 
@@ -105,7 +120,9 @@ internal sealed class PressedElement
     {
         if (BlockProblems.TypeOf(element) == "button")
         {
-            return value is null || element["value"]?.ToString() == value ? new PressedElement(blockId, element, option: null) : null;
+            return value is null || element["value"]?.ToString() == value
+                ? new PressedElement(blockId, element, option: null)
+                : null;
         }
 
         return OptionOf(element, value) is { } option ? new PressedElement(blockId, element, option) : null;

@@ -12,26 +12,28 @@ internal sealed class ResponseUrls(SlackStore store, SlackEvents events, LocalSt
 {
     private const int MostUses = 5;
 
-    public OperationResult Answer(string id, JsonObject body) => state.Transact(() =>
-    {
-        var url = store.ResponseUrl(id);
-        if (url is null || time.GetUtcNow() > url.ExpiresAt)
+    public OperationResult Answer(string id, JsonObject body) =>
+        state.Transact(() =>
         {
-            throw new ServiceException("expired_url", string.Empty, 404);
-        }
+            var url = store.ResponseUrl(id);
+            if (url is null || time.GetUtcNow() > url.ExpiresAt)
+            {
+                throw new ServiceException("expired_url", string.Empty, 404);
+            }
 
-        if (url.Uses >= MostUses)
-        {
-            throw new ServiceException("used_url", string.Empty, 404);
-        }
+            if (url.Uses >= MostUses)
+            {
+                throw new ServiceException("used_url", string.Empty, 404);
+            }
 
-        var source = url.MessageTs is null ? null : store.Message(url.Channel, url.MessageTs);
-        Apply(url, source, body);
-        store.Put(url with { Uses = url.Uses + 1 });
-        return new OperationResult(200, "ok"u8.ToArray(), "text/plain; charset=utf-8");
-    });
+            var source = url.MessageTs is null ? null : store.Message(url.Channel, url.MessageTs);
+            Apply(url, source, body);
+            store.Put(url with { Uses = url.Uses + 1 });
+            return new OperationResult(200, "ok"u8.ToArray(), "text/plain; charset=utf-8");
+        });
 
-    private static bool Flag(JsonObject body, string name) => body[name] is JsonValue value && value.ToString() == "true";
+    private static bool Flag(JsonObject body, string name) =>
+        body[name] is JsonValue value && value.ToString() == "true";
 
     private void Apply(SlackResponseUrl url, SlackMessage? source, JsonObject body)
     {
@@ -63,7 +65,9 @@ internal sealed class ResponseUrls(SlackStore store, SlackEvents events, LocalSt
             throw SlackProtocol.Refuse("invalid_blocks", problems);
         }
 
-        JsonElement? content = blocks is { Count: > 0 } ? JsonSerializer.SerializeToElement(BlockRules.WithBlockIds(blocks)) : null;
+        JsonElement? content = blocks is { Count: > 0 }
+            ? JsonSerializer.SerializeToElement(BlockRules.WithBlockIds(blocks))
+            : null;
         if (source is not null && Flag(body, "replace_original"))
         {
             var after = source with { Text = text, Blocks = content, IsEdited = true };

@@ -5,11 +5,15 @@ using Microsoft.Extensions.Hosting;
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
 /// <summary>
-/// Carries events to the app as Slack does: in order within a channel, and after a failure again at once, after a minute and after five.
-/// A fault of <c>slack</c>, <c>event_callback</c> keeps an event from the app, or, as <c>errorAfterEffect</c>, loses the app's answer.
-/// What is under way is in the store, so a restart goes on where it stopped; an attempt that a kill cut short is made again.
+/// Carries events to the app as Slack does: in order within a channel, and after a failure again at once, after a
+/// minute and after five.
+/// A fault of <c>slack</c>, <c>event_callback</c> keeps an event from the app, or, as <c>errorAfterEffect</c>, loses
+/// the app's answer.
+/// What is under way is in the store, so a restart goes on where it stopped; an attempt that a kill cut short is made
+/// again.
 /// </summary>
-internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faults faults, TimeProvider time) : BackgroundService
+internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faults faults, TimeProvider time)
+    : BackgroundService
 {
     /// <summary>The name of a delivery among the operations that can be told to fail.</summary>
     public const string Operation = "event_callback";
@@ -21,7 +25,17 @@ internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faul
     /// <summary>Puts an event on its way; joins the running transaction.</summary>
     public void Enqueue(string eventId, string channel, string body)
     {
-        store.Put(new SlackDelivery(eventId, store.NextTimestamp(), channel, body, Attempts: 0, time.GetUtcNow(), Failure: null));
+        store.Put(
+            new SlackDelivery(
+                eventId,
+                store.NextTimestamp(),
+                channel,
+                body,
+                Attempts: 0,
+                time.GetUtcNow(),
+                Failure: null
+            )
+        );
         news.Release();
     }
 
@@ -45,7 +59,12 @@ internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faul
             }
 
             var now = time.GetUtcNow();
-            foreach (var due in store.Pending().Where(delivery => delivery.DueAt <= now).GroupBy(delivery => delivery.Channel))
+            foreach (
+                var due in store
+                    .Pending()
+                    .Where(delivery => delivery.DueAt <= now)
+                    .GroupBy(delivery => delivery.Channel)
+            )
             {
                 if (!channels.ContainsKey(due.Key))
                 {
@@ -64,18 +83,29 @@ internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faul
         {
             var (failure, again) = await AttemptAsync(delivery, cancellationToken);
             var attempts = delivery.Attempts + 1;
-            DateTimeOffset? next = failure is not null && again && attempts <= Pauses.Length ? time.GetUtcNow() + Pauses[attempts - 1] : null;
+            DateTimeOffset? next =
+                failure is not null && again && attempts <= Pauses.Length
+                    ? time.GetUtcNow() + Pauses[attempts - 1]
+                    : null;
             store.Attempted(delivery with { Attempts = attempts, DueAt = next, Failure = failure });
         }
 
         news.Release();
     }
 
-    private async Task<(string? Failure, bool Again)> AttemptAsync(SlackDelivery delivery, CancellationToken cancellationToken)
+    private async Task<(string? Failure, bool Again)> AttemptAsync(
+        SlackDelivery delivery,
+        CancellationToken cancellationToken
+    )
     {
-        (string, string)[] headers = delivery.Attempts == 0
-            ? []
-            : [("X-Slack-Retry-Num", delivery.Attempts.ToString(CultureInfo.InvariantCulture)), ("X-Slack-Retry-Reason", delivery.Failure!)];
+        (string, string)[] headers =
+            delivery.Attempts == 0
+                ? []
+                :
+                [
+                    ("X-Slack-Retry-Num", delivery.Attempts.ToString(CultureInfo.InvariantCulture)),
+                    ("X-Slack-Retry-Reason", delivery.Failure!),
+                ];
 
         // Only by name: a fault of all of Slack means its Web API.
         var fault = faults.Take("slack", Operation, isNamed: true);
@@ -86,7 +116,13 @@ internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faul
 
         try
         {
-            var answer = await sender.SendAsync("/slack/events", "application/json", delivery.Body, cancellationToken, headers);
+            var answer = await sender.SendAsync(
+                "/slack/events",
+                "application/json",
+                delivery.Body,
+                cancellationToken,
+                headers
+            );
             return answer switch
             {
                 { IsSuccess: true } when fault is not null => ("http_timeout", true),

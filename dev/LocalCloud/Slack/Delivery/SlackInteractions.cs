@@ -5,19 +5,33 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
-/// <summary>What came of something that a person did: what the app answered, or why he sees Slack's warning triangle.</summary>
+/// <summary>What came of something that a person did: what the app answered, or why he sees Slack's warning
+/// triangle.</summary>
 /// <param name="Ok">False where the app failed, or Slack could not use its answer.</param>
 /// <param name="Error">Why not; null where it went well.</param>
 /// <param name="Response">The app's answer, where it was JSON.</param>
 internal sealed record InteractionResult(bool Ok, string? Error = null, JsonNode? Response = null);
 
-/// <summary>Carries presses, submissions and commands to the app and does what its answer says. Nothing is retried: the person would press again.</summary>
-internal sealed class SlackInteractions(SlackStore store, SlackEvents events, SlackSender sender, ViewMethods views, LocalState state)
+/// <summary>Carries presses, submissions and commands to the app and does what its answer says. Nothing is retried: the
+/// person would press again.</summary>
+internal sealed class SlackInteractions(
+    SlackStore store,
+    SlackEvents events,
+    SlackSender sender,
+    ViewMethods views,
+    LocalState state
+)
 {
     private const string Form = "application/x-www-form-urlencoded";
 
     /// <summary>A person uses an element of a message or of a view.</summary>
-    public async Task<InteractionResult> ActAsync(SlackPerson person, SlackSurface surface, PressedElement pressed, string localCloudUrl, CancellationToken cancellationToken)
+    public async Task<InteractionResult> ActAsync(
+        SlackPerson person,
+        SlackSurface surface,
+        PressedElement pressed,
+        string localCloudUrl,
+        CancellationToken cancellationToken
+    )
     {
         var payload = Common("block_actions", person);
         payload["trigger_id"] = store.NewTrigger(person.Id).Id;
@@ -25,10 +39,15 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         payload["actions"] = new JsonArray(pressed.ToAction(store.NextTimestamp()));
         if (surface.Message is { } message)
         {
-            payload["channel"] = new JsonObject { ["id"] = message.Channel, ["name"] = SlackWorkspace.Channel(message.Channel)!.Name };
+            payload["channel"] = new JsonObject
+            {
+                ["id"] = message.Channel,
+                ["name"] = SlackWorkspace.Channel(message.Channel)!.Name,
+            };
             payload["message"] = SlackPayloads.Message(message);
             payload["state"] = new JsonObject { ["values"] = pressed.ToState() };
-            payload["response_url"] = $"{localCloudUrl}/slack/response/{store.NewResponseUrl(message.Channel, person.Id, message).Id}";
+            payload["response_url"] =
+                $"{localCloudUrl}/slack/response/{store.NewResponseUrl(message.Channel, person.Id, message).Id}";
         }
         else
         {
@@ -39,7 +58,11 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
     }
 
     /// <summary>A person picks a global shortcut: it belongs to no channel and no message.</summary>
-    public async Task<InteractionResult> PickAsync(SlackPerson person, string callbackId, CancellationToken cancellationToken)
+    public async Task<InteractionResult> PickAsync(
+        SlackPerson person,
+        string callbackId,
+        CancellationToken cancellationToken
+    )
     {
         var payload = Common("shortcut", person);
         payload["callback_id"] = callbackId;
@@ -53,7 +76,12 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
     /// <param name="view">The modal.</param>
     /// <param name="values">Slack's <c>state.values</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<InteractionResult> SubmitAsync(SlackPerson person, SlackView view, JsonObject values, CancellationToken cancellationToken)
+    public async Task<InteractionResult> SubmitAsync(
+        SlackPerson person,
+        SlackView view,
+        JsonObject values,
+        CancellationToken cancellationToken
+    )
     {
         var payload = Common("view_submission", person, person.TeamId);
         payload["trigger_id"] = store.NewTrigger(person.Id).Id;
@@ -64,10 +92,17 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
     }
 
     /// <summary>A person closes a modal; the app hears of it only where it asked to.</summary>
-    public async Task<InteractionResult> CloseAsync(SlackPerson person, SlackView view, CancellationToken cancellationToken)
+    public async Task<InteractionResult> CloseAsync(
+        SlackPerson person,
+        SlackView view,
+        CancellationToken cancellationToken
+    )
     {
         store.Remove(view);
-        if (!view.Definition.TryGetProperty("notify_on_close", out var notify) || notify.ValueKind != JsonValueKind.True)
+        if (
+            !view.Definition.TryGetProperty("notify_on_close", out var notify)
+            || notify.ValueKind != JsonValueKind.True
+        )
         {
             return new InteractionResult(Ok: true);
         }
@@ -78,8 +113,16 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         return Judge(await PostAsync(payload, cancellationToken));
     }
 
-    /// <summary>A person types a slash command. What the app answers at once is shown to him alone, unless it says otherwise.</summary>
-    public async Task<InteractionResult> CommandAsync(SlackPerson person, SlackChannel channel, string command, string text, string localCloudUrl, CancellationToken cancellationToken)
+    /// <summary>A person types a slash command. What the app answers at once is shown to him alone, unless it says
+    /// otherwise.</summary>
+    public async Task<InteractionResult> CommandAsync(
+        SlackPerson person,
+        SlackChannel channel,
+        string command,
+        string text,
+        string localCloudUrl,
+        CancellationToken cancellationToken
+    )
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -94,14 +137,20 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
             ["text"] = text,
             ["api_app_id"] = SlackWorkspace.AppId,
             ["is_enterprise_install"] = "false",
-            ["response_url"] = $"{localCloudUrl}/slack/response/{store.NewResponseUrl(channel.Id, person.Id, message: null).Id}",
+            ["response_url"] =
+                $"{localCloudUrl}/slack/response/{store.NewResponseUrl(channel.Id, person.Id, message: null).Id}",
             ["trigger_id"] = store.NewTrigger(person.Id).Id,
         };
         AppAnswer answer;
         try
         {
             using var form = new FormUrlEncodedContent(fields);
-            answer = await sender.SendAsync("/slack/commands", Form, await form.ReadAsStringAsync(cancellationToken), cancellationToken);
+            answer = await sender.SendAsync(
+                "/slack/commands",
+                Form,
+                await form.ReadAsStringAsync(cancellationToken),
+                cancellationToken
+            );
         }
         catch (AppUnreachableException exception)
         {
@@ -121,27 +170,39 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
 
     // At a modal, Slack names the person's own workspace as the team, and everywhere else the one in which the app is
     // installed.
-    private static JsonObject Common(string type, SlackPerson person, string team = SlackWorkspace.TeamId) => new()
-    {
-        ["type"] = type,
-        ["user"] = new JsonObject { ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = person.TeamId },
-        ["team"] = new JsonObject
+    private static JsonObject Common(string type, SlackPerson person, string team = SlackWorkspace.TeamId) =>
+        new()
         {
-            ["id"] = team,
-            ["domain"] = team == SlackWorkspace.TeamId ? SlackWorkspace.TeamDomain : team.ToLowerInvariant(),
-        },
-        ["enterprise"] = null,
-        ["is_enterprise_install"] = false,
-        ["api_app_id"] = SlackWorkspace.AppId,
-        ["token"] = "deprecated-verification-token",
-    };
+            ["type"] = type,
+            ["user"] = new JsonObject
+            {
+                ["id"] = person.Id,
+                ["username"] = person.Name,
+                ["name"] = person.Name,
+                ["team_id"] = person.TeamId,
+            },
+            ["team"] = new JsonObject
+            {
+                ["id"] = team,
+                ["domain"] = team == SlackWorkspace.TeamId ? SlackWorkspace.TeamDomain : team.ToLowerInvariant(),
+            },
+            ["enterprise"] = null,
+            ["is_enterprise_install"] = false,
+            ["api_app_id"] = SlackWorkspace.AppId,
+            ["token"] = "deprecated-verification-token",
+        };
 
     private async Task<AppAnswer?> PostAsync(JsonObject payload, CancellationToken cancellationToken)
     {
         using var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         try
         {
-            return await sender.SendAsync("/slack/interactions", Form, await form.ReadAsStringAsync(cancellationToken), cancellationToken);
+            return await sender.SendAsync(
+                "/slack/interactions",
+                Form,
+                await form.ReadAsStringAsync(cancellationToken),
+                cancellationToken
+            );
         }
         catch (AppUnreachableException)
         {
@@ -153,7 +214,10 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
     {
         if (answer is not { IsSuccess: true })
         {
-            return new InteractionResult(Ok: false, answer is null ? "The app did not answer within 3 seconds." : $"The app answered {answer.Status}.");
+            return new InteractionResult(
+                Ok: false,
+                answer is null ? "The app did not answer within 3 seconds." : $"The app answered {answer.Status}."
+            );
         }
 
         if (!answer.IsJson || answer.Body.Length == 0)
@@ -200,26 +264,31 @@ internal sealed class SlackInteractions(SlackStore store, SlackEvents events, Sl
         }
         catch (ChatOps.LocalCloud.Operations.ServiceException exception)
         {
-            return new InteractionResult(Ok: false, $"Slack refused the app's view: {exception.Code} {exception.Message}", result.Response);
+            return new InteractionResult(
+                Ok: false,
+                $"Slack refused the app's view: {exception.Code} {exception.Message}",
+                result.Response
+            );
         }
     }
 
-    private void Show(SlackPerson person, SlackChannel channel, JsonObject response) => state.Transact(() =>
-    {
-        var isPublic = response["response_type"]?.ToString() == "in_channel";
-        var message = new SlackMessage
+    private void Show(SlackPerson person, SlackChannel channel, JsonObject response) =>
+        state.Transact(() =>
         {
-            Channel = channel.Id,
-            User = SlackWorkspace.BotUserId,
-            Text = response["text"]?.ToString() ?? string.Empty,
-            Blocks = response["blocks"] is { } blocks ? JsonSerializer.SerializeToElement(blocks) : null,
-            Ts = store.NextTimestamp(),
-            EphemeralTo = isPublic ? null : person.Id,
-        };
-        store.Put(message);
-        if (isPublic)
-        {
-            events.MessagePosted(channel, message);
-        }
-    });
+            var isPublic = response["response_type"]?.ToString() == "in_channel";
+            var message = new SlackMessage
+            {
+                Channel = channel.Id,
+                User = SlackWorkspace.BotUserId,
+                Text = response["text"]?.ToString() ?? string.Empty,
+                Blocks = response["blocks"] is { } blocks ? JsonSerializer.SerializeToElement(blocks) : null,
+                Ts = store.NextTimestamp(),
+                EphemeralTo = isPublic ? null : person.Id,
+            };
+            store.Put(message);
+            if (isPublic)
+            {
+                events.MessagePosted(channel, message);
+            }
+        });
 }

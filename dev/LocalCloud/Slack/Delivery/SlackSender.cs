@@ -22,18 +22,29 @@ internal sealed class AppUnreachableException(string reason, Exception inner) : 
 /// <summary>Sends signed requests to the app, and waits no longer for the answer than Slack does.</summary>
 internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2, PooledConnectionLifetime = TimeSpan.FromMinutes(1) })
+    private readonly HttpClient client = new(
+        new SocketsHttpHandler { MaxAutomaticRedirections = 2, PooledConnectionLifetime = TimeSpan.FromMinutes(1) }
+    )
     {
         Timeout = System.Threading.Timeout.InfiniteTimeSpan,
     };
 
     /// <summary>Signs and sends.</summary>
     /// <exception cref="AppUnreachableException">No answer in time, or no connection.</exception>
-    public async Task<AppAnswer> SendAsync(string path, string contentType, string body, CancellationToken cancellationToken, params (string Name, string Value)[] headers)
+    public async Task<AppAnswer> SendAsync(
+        string path,
+        string contentType,
+        string body,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] headers
+    )
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, options.ProductUrl().TrimEnd('/') + path) { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.ProductUrl().TrimEnd('/') + path)
+        {
+            Content = new ByteArrayContent(bytes),
+        };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.Add("X-Slack-Signature", Sign(timestamp, bytes));
@@ -52,7 +63,9 @@ internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) 
                 (int)response.StatusCode,
                 await response.Content.ReadAsStringAsync(limit.Token),
                 response.Content.Headers.ContentType?.MediaType == "application/json",
-                response.Headers.TryGetValues("x-slack-no-retry", out var values) && values.Contains("1", StringComparer.Ordinal));
+                response.Headers.TryGetValues("x-slack-no-retry", out var values)
+                    && values.Contains("1", StringComparer.Ordinal)
+            );
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -69,7 +82,10 @@ internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) 
 
     private string Sign(string timestamp, byte[] body)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.SlackSigningSecret));
+        using var hash = IncrementalHash.CreateHMAC(
+            HashAlgorithmName.SHA256,
+            Encoding.UTF8.GetBytes(options.SlackSigningSecret)
+        );
         hash.AppendData(Encoding.UTF8.GetBytes($"v0:{timestamp}:"));
         hash.AppendData(body);
         return $"v0={Convert.ToHexStringLower(hash.GetHashAndReset())}";

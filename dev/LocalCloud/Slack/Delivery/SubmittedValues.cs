@@ -8,7 +8,8 @@ namespace ChatOps.LocalCloud.Slack.Delivery;
 /// <summary>What a person filled in, as Slack's <c>state.values</c>.</summary>
 internal static class SubmittedValues
 {
-    /// <summary>Reads <c>{block: value}</c> or <c>{block: {action: value}}</c> against the view's input blocks.</summary>
+    /// <summary>Reads <c>{block: value}</c> or <c>{block: {action: value}}</c> against the view's input
+    /// blocks.</summary>
     /// <param name="view">The modal.</param>
     /// <param name="given">What was filled in. Blocks that are left out keep their initial value.</param>
     /// <param name="values">Slack's form of it.</param>
@@ -24,7 +25,10 @@ internal static class SubmittedValues
             .ToDictionary(block => block["block_id"]!.ToString());
         if (given.FirstOrDefault(entry => !blocks.ContainsKey(entry.Key)) is { Key: { } unknown })
         {
-            throw new ArgumentException($"The view has no input block '{unknown}'; it has {string.Join(", ", blocks.Keys)}.", nameof(given));
+            throw new ArgumentException(
+                $"The view has no input block '{unknown}'; it has {string.Join(", ", blocks.Keys)}.",
+                nameof(given)
+            );
         }
 
         foreach (var (blockId, block) in blocks)
@@ -46,13 +50,18 @@ internal static class SubmittedValues
         return errors;
     }
 
-    private static string? TextOf(JsonNode? given, string actionId) => given switch
-    {
-        null => null,
-        JsonObject byAction when byAction.Count == 1 && byAction.ContainsKey(actionId) => byAction[actionId]?.ToString() ?? string.Empty,
-        JsonValue value => value.ToString(),
-        _ => throw new ArgumentException($"A value is a string, or an object with the one member '{actionId}'.", nameof(given)),
-    };
+    private static string? TextOf(JsonNode? given, string actionId) =>
+        given switch
+        {
+            null => null,
+            JsonObject byAction when byAction.Count == 1 && byAction.ContainsKey(actionId) => byAction[actionId]
+                ?.ToString() ?? string.Empty,
+            JsonValue value => value.ToString(),
+            _ => throw new ArgumentException(
+                $"A value is a string, or an object with the one member '{actionId}'.",
+                nameof(given)
+            ),
+        };
 
     private static JsonObject ValueOf(JsonObject element, string? text, out bool isEmpty)
     {
@@ -66,18 +75,23 @@ internal static class SubmittedValues
 
         if (type == "checkboxes")
         {
-            var picked = (text?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? []).Select(value => Option(element, value).DeepClone()).ToArray();
+            var picked = (text?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [])
+                .Select(value => Option(element, value).DeepClone())
+                .ToArray();
             isEmpty = picked.Length == 0;
             return new JsonObject { ["type"] = type, ["selected_options"] = new JsonArray(picked) };
         }
 
-        var option = string.IsNullOrEmpty(text) ? (text is null ? element["initial_option"] as JsonObject : null) : Option(element, text);
+        var option = string.IsNullOrEmpty(text)
+            ? (text is null ? element["initial_option"] as JsonObject : null)
+            : Option(element, text);
         isEmpty = option is null;
         return new JsonObject { ["type"] = type, ["selected_option"] = option?.DeepClone() };
     }
 
     private static JsonObject Option(JsonObject element, string value) =>
-        PressedElement.OptionOf(element, value) ?? throw new ArgumentException($"'{element["action_id"]}' has no option '{value}'.", nameof(value));
+        PressedElement.OptionOf(element, value)
+        ?? throw new ArgumentException($"'{element["action_id"]}' has no option '{value}'.", nameof(value));
 
     // What Slack's client checks before it sends.
     private static string? Complaint(JsonObject element, JsonObject value)
@@ -85,21 +99,28 @@ internal static class SubmittedValues
         var text = value["value"]?.ToString() ?? string.Empty;
         return BlockProblems.TypeOf(element) switch
         {
-            "email_text_input" when !text.Contains('@', StringComparison.Ordinal) || text.Any(char.IsWhiteSpace) => "Please enter a valid email address.",
-            "plain_text_input" when element["min_length"]?.GetValue<int>() > text.Length => $"Please enter at least {element["min_length"]} characters.",
-            "plain_text_input" when element["max_length"]?.GetValue<int>() < text.Length => $"Please enter at most {element["max_length"]} characters.",
+            "email_text_input" when !text.Contains('@', StringComparison.Ordinal) || text.Any(char.IsWhiteSpace) =>
+                "Please enter a valid email address.",
+            "plain_text_input" when element["min_length"]?.GetValue<int>() > text.Length =>
+                $"Please enter at least {element["min_length"]} characters.",
+            "plain_text_input" when element["max_length"]?.GetValue<int>() < text.Length =>
+                $"Please enter at most {element["max_length"]} characters.",
             "number_input" => NumberComplaint(element, text),
             _ => null,
         };
     }
 
     private static string? NumberComplaint(JsonObject element, string text) =>
-        !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? "Please enter a number."
-        : element["is_decimal_allowed"]?.GetValue<bool>() != true && decimal.Truncate(number) != number ? "Please enter a whole number."
+        !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? "Please enter a number."
+        : element["is_decimal_allowed"]?.GetValue<bool>() != true && decimal.Truncate(number) != number
+            ? "Please enter a whole number."
         : number < Limit(element, "min_value") ? $"Please enter a number of at least {element["min_value"]}."
         : number > Limit(element, "max_value") ? $"Please enter a number of at most {element["max_value"]}."
         : null;
 
     private static decimal? Limit(JsonObject element, string name) =>
-        decimal.TryParse(element[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+        decimal.TryParse(element[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
+            ? limit
+            : null;
 }

@@ -15,8 +15,12 @@ internal sealed class CallLog(CloudServices cloud, ProductCalls product)
     /// <summary>The latest calls, oldest first; what builds the bot is left out.</summary>
     public IReadOnlyList<CallSummary> Latest()
     {
-        var all = Of(Cloud, cloud.Get<CallJournal>()).Concat(Of(Product, product.Journal)).OrderBy(entry => entry.Call.Time).TakeLast(Shown)
-            .Select(entry => known.GetOrAdd(entry.Id, id => CallSummary.Of(id, entry.Call))).ToList();
+        var all = Of(Cloud, cloud.Get<CallJournal>())
+            .Concat(Of(Product, product.Journal))
+            .OrderBy(entry => entry.Call.Time)
+            .TakeLast(Shown)
+            .Select(entry => known.GetOrAdd(entry.Id, id => CallSummary.Of(id, entry.Call)))
+            .ToList();
         var shown = all.Select(summary => summary.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var id in known.Keys.Where(id => !shown.Contains(id)))
         {
@@ -27,14 +31,15 @@ internal sealed class CallLog(CloudServices cloud, ProductCalls product)
     }
 
     /// <summary>One call with its raw text; null where it is forgotten.</summary>
-    public RecordedCall? Find(string id) => id.Length > 1 && long.TryParse(id.AsSpan(1), out var sequence)
-        ? id[0] switch
-        {
-            Cloud => cloud.Get<CallJournal>().Find(sequence),
-            Product => product.Journal.Find(sequence),
-            _ => null,
-        }
-        : null;
+    public RecordedCall? Find(string id) =>
+        id.Length > 1 && long.TryParse(id.AsSpan(1), out var sequence)
+            ? id[0] switch
+            {
+                Cloud => cloud.Get<CallJournal>().Find(sequence),
+                Product => product.Journal.Find(sequence),
+                _ => null,
+            }
+            : null;
 
     /// <summary>Forgets every call.</summary>
     public void Clear()
@@ -43,8 +48,10 @@ internal sealed class CallLog(CloudServices cloud, ProductCalls product)
         product.Journal.Clear();
     }
 
-    private static IEnumerable<(string Id, RecordedCall Call)> Of(char prefix, CallJournal journal) => journal.After(0)
-        .Where(call => !Noise.Contains(call.Service, StringComparer.Ordinal))
-        .TakeLast(Shown)
-        .Select(call => ($"{prefix}{call.Sequence}", call));
+    private static IEnumerable<(string Id, RecordedCall Call)> Of(char prefix, CallJournal journal) =>
+        journal
+            .After(0)
+            .Where(call => !Noise.Contains(call.Service, StringComparer.Ordinal))
+            .TakeLast(Shown)
+            .Select(call => ($"{prefix}{call.Sequence}", call));
 }

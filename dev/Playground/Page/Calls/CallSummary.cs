@@ -18,7 +18,18 @@ namespace ChatOps.Playground.Page.Calls;
 /// <param name="Said">For a turn: what was said.</param>
 /// <param name="Answer">For a turn: what the bot said to it.</param>
 internal sealed partial record CallSummary(
-    string Id, DateTimeOffset At, string Service, string Operation, int Status, string? Fault, IReadOnlyList<string> About, string? Session, string? Speaker, string? Said, string? Answer)
+    string Id,
+    DateTimeOffset At,
+    string Service,
+    string Operation,
+    int Status,
+    string? Fault,
+    IReadOnlyList<string> About,
+    string? Session,
+    string? Speaker,
+    string? Said,
+    string? Answer
+)
 {
     private const int PatternTimeout = 1000;
     private const string LexRuntime = "lexv2-runtime";
@@ -39,13 +50,34 @@ internal sealed partial record CallSummary(
 
     public static CallSummary Of(string id, RecordedCall call)
     {
-        var about = RequestIds().Matches(call.Request + "\n" + call.Response).Select(match => $"REQ-{match.Groups["id"].Value.ToUpperInvariant()}").Distinct(StringComparer.Ordinal).ToList();
+        var about = RequestIds()
+            .Matches(call.Request + "\n" + call.Response)
+            .Select(match => $"REQ-{match.Groups["id"].Value.ToUpperInvariant()}")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var turn = call is { Service: LexRuntime, Operation: "RecognizeText" } ? Turn.Read(call) : null;
-        return new CallSummary(id, call.Time, Names.GetValueOrDefault(call.Service, call.Service), call.Operation, call.Status, call.Fault, about, turn?.Session, turn?.Speaker, turn?.Said, turn?.Answer);
+        return new CallSummary(
+            id,
+            call.Time,
+            Names.GetValueOrDefault(call.Service, call.Service),
+            call.Operation,
+            call.Status,
+            call.Fault,
+            about,
+            turn?.Session,
+            turn?.Speaker,
+            turn?.Said,
+            turn?.Answer
+        );
     }
 
-    // In a form what stands before it may be encoded. A lifecycle event knows only the account's name, which ends in the request's id.
-    [GeneratedRegex("""(?:REQ-|"accountName"\s*:\s*"[^"]*-)(?<id>[0-9A-Z]{8})(?![A-Za-z0-9])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    // In a form what stands before it may be encoded. A lifecycle event knows only the account's name, which ends in
+    // the request's id.
+    [GeneratedRegex(
+        """(?:REQ-|"accountName"\s*:\s*"[^"]*-)(?<id>[0-9A-Z]{8})(?![A-Za-z0-9])""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
     private static partial Regex RequestIds();
 
     private sealed record Turn(string? Session, string? Speaker, string? Said, string? Answer)
@@ -56,17 +88,28 @@ internal sealed partial record CallSummary(
             {
                 using var request = JsonDocument.Parse(call.Request);
                 var said = Text(request.RootElement, "text");
-                var speaker = request.RootElement.TryGetProperty("sessionState", out var state) && state.TryGetProperty("sessionAttributes", out var attributes) ? Text(attributes, SessionKeys.FirstName) : null;
+                var speaker =
+                    request.RootElement.TryGetProperty("sessionState", out var state)
+                    && state.TryGetProperty("sessionAttributes", out var attributes)
+                        ? Text(attributes, SessionKeys.FirstName)
+                        : null;
                 if (call.Status != StatusCodes.Status200OK)
                 {
                     return new Turn(Session: null, speaker, said, Answer: null);
                 }
 
                 using var response = JsonDocument.Parse(call.Response);
-                var messages = response.RootElement.TryGetProperty("messages", out var list) && list.ValueKind == JsonValueKind.Array
-                    ? list.EnumerateArray().Select(message => Text(message, "content")).OfType<string>()
-                    : [];
-                return new Turn(Text(response.RootElement, "sessionId")?.Split('.')[0], speaker, said, string.Join(' ', messages));
+                var messages =
+                    response.RootElement.TryGetProperty("messages", out var list)
+                    && list.ValueKind == JsonValueKind.Array
+                        ? list.EnumerateArray().Select(message => Text(message, "content")).OfType<string>()
+                        : [];
+                return new Turn(
+                    Text(response.RootElement, "sessionId")?.Split('.')[0],
+                    speaker,
+                    said,
+                    string.Join(' ', messages)
+                );
             }
             catch (JsonException)
             {
@@ -76,6 +119,10 @@ internal sealed partial record CallSummary(
         }
 
         private static string? Text(JsonElement element, string name) =>
-            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
     }
 }

@@ -12,7 +12,16 @@ internal sealed class WatchedInbox(IInbox inbox, ProductCalls calls) : IInbox
         calls.Record(
             "sqs",
             "SendMessage",
-            JsonSerializer.Serialize(new { MessageGroupId = message.Group, MessageDeduplicationId = message.Id, message.Kind, MessageBody = message.Body }),
-            string.Empty);
+            JsonSerializer.Serialize(
+                new
+                {
+                    MessageGroupId = message.Group,
+                    MessageDeduplicationId = message.Id,
+                    message.Kind,
+                    MessageBody = message.Body,
+                }
+            ),
+            string.Empty
+        );
     }
 }

@@ -1,6 +1,7 @@
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>Says that something may look different now. Who waits takes <see cref="Next"/> before he looks: then no change is missed.</summary>
+/// <summary>Says that something may look different now. Who waits takes <see cref="Next"/> before he looks: then no
+/// change is missed.</summary>
 internal sealed class PageChanges
 {
     private TaskCompletionSource next = New();
@@ -13,7 +14,11 @@ internal sealed class PageChanges
 
     /// <summary>Waits until the condition holds, looking again at every change.</summary>
     /// <returns>False where it did not come true in time.</returns>
-    public async Task<bool> UntilAsync(Func<Task<bool>> condition, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<bool> UntilAsync(
+        Func<Task<bool>> condition,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = new CancellationTokenSource(patience, TimeProvider.System);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);

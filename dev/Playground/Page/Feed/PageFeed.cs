@@ -6,9 +6,17 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>Takes a new picture whenever the product's file, the stand-ins' state or the list of calls has changed, while somebody looks.</summary>
+/// <summary>Takes a new picture whenever the product's file, the stand-ins' state or the list of calls has changed,
+/// while somebody looks.</summary>
 internal sealed partial class PageFeed(
-    PageSnapshot snapshot, PageState state, PageChanges changes, PlaygroundDatabase database, CloudServices cloud, ProductCalls productCalls, ILogger<PageFeed> logger) : BackgroundService
+    PageSnapshot snapshot,
+    PageState state,
+    PageChanges changes,
+    PlaygroundDatabase database,
+    CloudServices cloud,
+    ProductCalls productCalls,
+    ILogger<PageFeed> logger
+) : BackgroundService
 {
     // A turn makes a dozen changes within milliseconds: one picture serves them all.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(25);
@@ -17,10 +25,14 @@ internal sealed partial class PageFeed(
     private readonly PageChanges arrivals = new();
     private int watchers;
 
-    /// <summary>Changes as a page sees them, from a version on. One without keys comes when nothing has happened for a while: the connection is alive.</summary>
+    /// <summary>Changes as a page sees them, from a version on. One without keys comes when nothing has happened for a
+    /// while: the connection is alive.</summary>
     /// <param name="known">The version that the page has; 0 for none.</param>
     /// <param name="cancellationToken">Ends it, quietly.</param>
-    public async IAsyncEnumerable<PageChange> WatchAsync(long known, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<PageChange> WatchAsync(
+        long known,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         Interlocked.Increment(ref watchers);
         try
@@ -62,7 +74,8 @@ internal sealed partial class PageFeed(
             await Task.WhenAll(
                 FollowAsync(cloud.Get<CallJournal>(), stoppingToken),
                 FollowAsync(productCalls.Journal, stoppingToken),
-                TakePicturesAsync(stoppingToken));
+                TakePicturesAsync(stoppingToken)
+            );
         }
         finally
         {
@@ -106,6 +119,10 @@ internal sealed partial class PageFeed(
         }
     }
 
-    [LoggerMessage(LogEvents.PictureFailed, LogLevel.Error, "The page's picture could not be taken; the next change takes another")]
+    [LoggerMessage(
+        LogEvents.PictureFailed,
+        LogLevel.Error,
+        "The page's picture could not be taken; the next change takes another"
+    )]
     private partial void LogFailed(Exception exception);
 }

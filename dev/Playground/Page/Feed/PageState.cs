@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>What a page shows, as JSON by key, with the version at which each key last changed: a page that was away gets only what it missed.</summary>
+/// <summary>What a page shows, as JSON by key, with the version at which each key last changed: a page that was away
+/// gets only what it missed.</summary>
 internal sealed class PageState
 {
     private readonly Lock gate = new();
@@ -27,7 +28,12 @@ internal sealed class PageState
                 }
             }
 
-            foreach (var key in entries.Where(entry => entry.Value.Json is not null && !picture.ContainsKey(entry.Key)).Select(entry => entry.Key).ToList())
+            foreach (
+                var key in entries
+                    .Where(entry => entry.Value.Json is not null && !picture.ContainsKey(entry.Key))
+                    .Select(entry => entry.Key)
+                    .ToList()
+            )
             {
                 entries[key] = new Entry(null, next);
                 version = next;
@@ -35,14 +41,18 @@ internal sealed class PageState
         }
     }
 
-    /// <summary>What has changed since a version; from 0 everything that there is. A null means that the key is gone.</summary>
+    /// <summary>What has changed since a version; from 0 everything that there is. A null means that the key is
+    /// gone.</summary>
     public PageChange Since(long known)
     {
         lock (gate)
         {
             return new PageChange(
                 version,
-                entries.Where(entry => entry.Value.Version > known && (known > 0 || entry.Value.Json is not null)).ToDictionary(entry => entry.Key, entry => entry.Value.Json, StringComparer.Ordinal));
+                entries
+                    .Where(entry => entry.Value.Version > known && (known > 0 || entry.Value.Json is not null))
+                    .ToDictionary(entry => entry.Key, entry => entry.Value.Json, StringComparer.Ordinal)
+            );
         }
     }
 

@@ -9,7 +9,13 @@ namespace ChatOps.Playground.Page.Feed;
 /// <param name="Detail">In whose words, or which ids; may be empty.</param>
 /// <param name="Tone"><c>good</c>, <c>bad</c> or <c>plain</c>.</param>
 /// <param name="Services">What did it, in order: as it would be on AWS.</param>
-internal sealed record StoryStep(DateTimeOffset At, string Title, string Detail, string Tone, IReadOnlyList<string> Services);
+internal sealed record StoryStep(
+    DateTimeOffset At,
+    string Title,
+    string Detail,
+    string Tone,
+    IReadOnlyList<string> Services
+);
 
 /// <summary>Tells a request's history for people who want to know which service did what.</summary>
 internal static class RequestStory
@@ -21,21 +27,34 @@ internal static class RequestStory
     private const string Plain = "plain";
 
     /// <summary>The whole history.</summary>
-    public static IReadOnlyList<StoryStep> Of(AccountRequest request) => [.. request.History.Select(entry => Tell(request, entry))];
+    public static IReadOnlyList<StoryStep> Of(AccountRequest request) =>
+        [.. request.History.Select(entry => Tell(request, entry))];
 
     /// <summary>One line of the history.</summary>
     public static StoryStep Tell(AccountRequest request, HistoryEntry entry)
     {
         var (title, tone, services) = entry.Event switch
         {
-            RequestEvent.Created => ($"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductText.Of(request).Wish(request))}", Plain, Asking(request)),
-            RequestEvent.SecretsGiven => ($"{request.Requester.FirstName} gave what is secret", Plain, ["API Gateway", DynamoDb]),
+            RequestEvent.Created => (
+                $"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductText.Of(request).Wish(request))}",
+                Plain,
+                Asking(request)
+            ),
+            RequestEvent.SecretsGiven => (
+                $"{request.Requester.FirstName} gave what is secret",
+                Plain,
+                ["API Gateway", DynamoDb]
+            ),
             RequestEvent.ApproverAsked => ($"Mail to {entry.Detail}", Plain, ["SNS"]),
             RequestEvent.ApproverReminded => ($"Reminder to {entry.Detail}", Plain, ["EventBridge", "SNS"]),
             RequestEvent.ApproverRemoved => ($"{entry.Detail} may not approve any more", Plain, [DynamoDb]),
             RequestEvent.ApproversMissing => ("Too few approvers are left", Bad, [DynamoDb]),
             RequestEvent.ApprovalGiven => ($"{entry.Actor} approved; another must follow", Good, Deciding(entry)),
-            RequestEvent.Approved => (entry.Channel == "system" ? "Approved by policy" : $"{entry.Actor} approved", Good, Deciding(entry)),
+            RequestEvent.Approved => (
+                entry.Channel == "system" ? "Approved by policy" : $"{entry.Actor} approved",
+                Good,
+                Deciding(entry)
+            ),
             RequestEvent.Denied => ($"{entry.Actor} denied", Bad, Deciding(entry)),
             RequestEvent.Expired => ("Nobody decided in time", Bad, ["EventBridge", DynamoDb]),
             RequestEvent.Cancelled => ($"Cancelled by {entry.Actor}", Bad, Deciding(entry)),
@@ -47,28 +66,48 @@ internal static class RequestStory
             RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
-            RequestEvent.Ready => ($"The {(request.IsNewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}", Good, entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]),
+            RequestEvent.Ready => (
+                $"The {(request.IsNewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}",
+                Good,
+                entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]
+            ),
             RequestEvent.Failed => ("The request has failed", Bad, [DynamoDb]),
             RequestEvent.Confirmed => ($"{entry.Actor} confirmed it", Good, ["API Gateway", DynamoDb]),
             RequestEvent.Updated => ("It was changed", Good, [DynamoDb]),
             RequestEvent.Ended => ("It was terminated", Plain, [DynamoDb]),
             RequestEvent.Extended => ("Its end was put off", Good, [DynamoDb]),
-            RequestEvent.LeaseReminded => ($"{request.Requester.FirstName} was reminded of its end", Plain, ["EventBridge", DynamoDb]),
+            RequestEvent.LeaseReminded => (
+                $"{request.Requester.FirstName} was reminded of its end",
+                Plain,
+                ["EventBridge", DynamoDb]
+            ),
             RequestEvent.LeaseEnded => ("Its time has come to the end: operators decide", Bad, ["EventBridge", "SNS"]),
             _ => ("An operator ordered another attempt", Plain, (string[])["API Gateway", DynamoDb]),
         };
-        return new StoryStep(entry.At, title, title.EndsWith(entry.Detail, StringComparison.Ordinal) || entry.Detail is "Approved" ? string.Empty : entry.Detail, tone, services);
+        return new StoryStep(
+            entry.At,
+            title,
+            title.EndsWith(entry.Detail, StringComparison.Ordinal) || entry.Detail is "Approved"
+                ? string.Empty
+                : entry.Detail,
+            tone,
+            services
+        );
     }
 
     // A form in Slack goes past Lex; its origin is the person, not a channel.
-    private static string[] Asking(AccountRequest request) => request.Origin.Channel == "slack"
-        ? request.Origin.Conversation.Count(character => character == ':') > 1 ? ["Slack", "SQS", "Lex", "Lambda", DynamoDb] : ["Slack", "SQS", DynamoDb]
-        : ["API Gateway", "Lex", "Lambda", DynamoDb];
+    private static string[] Asking(AccountRequest request) =>
+        request.Origin.Channel == "slack"
+            ? request.Origin.Conversation.Count(character => character == ':') > 1
+                ? ["Slack", "SQS", "Lex", "Lambda", DynamoDb]
+                : ["Slack", "SQS", DynamoDb]
+            : ["API Gateway", "Lex", "Lambda", DynamoDb];
 
-    private static string[] Deciding(HistoryEntry entry) => entry.Channel switch
-    {
-        "slack" => ["Slack", "SQS", DynamoDb],
-        "system" => [DynamoDb],
-        _ => ["API Gateway", DynamoDb],
-    };
+    private static string[] Deciding(HistoryEntry entry) =>
+        entry.Channel switch
+        {
+            "slack" => ["Slack", "SQS", DynamoDb],
+            "system" => [DynamoDb],
+            _ => ["API Gateway", DynamoDb],
+        };
 }

@@ -4,7 +4,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>The product's and the stand-ins' clock goes on by a day: reminders, expiry, and orders that end meanwhile.</summary>
+/// <summary>The product's and the stand-ins' clock goes on by a day: reminders, expiry, and orders that end
+/// meanwhile.</summary>
 internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
 {
     private const int LargestPage = 100;
@@ -17,18 +18,29 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
         var before = await StepsAsync(cancellationToken);
         await tools.PostAsync("/_local/clock", new { advanceSeconds = Day.TotalSeconds }, cancellationToken);
         await tools.UntilAsync(
-            async () => (await RequestsAsync(cancellationToken)).SelectMany(request => request.Work).All(item => item.ClaimedUntil is null && item.NotBefore > time.GetUtcNow()),
+            async () =>
+                (await RequestsAsync(cancellationToken))
+                    .SelectMany(request => request.Work)
+                    .All(item => item.ClaimedUntil is null && item.NotBefore > time.GetUtcNow()),
             "There is still work due after a minute.",
-            cancellationToken);
+            cancellationToken
+        );
         var after = await StepsAsync(cancellationToken);
         int News(RequestEvent what) => after.GetValueOrDefault(what) - before.GetValueOrDefault(what);
         var reminded = News(RequestEvent.ApproverReminded);
         var expired = News(RequestEvent.Expired);
-        return new TryOutcome($"The clock went on by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
-            + (reminded + expired == 0 ? " Nothing was waiting for approval; ask for an account first to see more." : string.Empty));
+        return new TryOutcome(
+            $"The clock went on by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
+                + (
+                    reminded + expired == 0
+                        ? " Nothing was waiting for approval; ask for an account first to see more."
+                        : string.Empty
+                )
+        );
     }
 
-    private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{(number == 0 ? "No" : number.ToString())} {many}";
+    private static string Count(int number, string one, string many) =>
+        number == 1 ? $"1 {one}" : $"{(number == 0 ? "No" : number.ToString())} {many}";
 
     private async Task<IReadOnlyList<AccountRequest>> RequestsAsync(CancellationToken cancellationToken) =>
         (await tools.Requests.ListAsync(new RequestQuery { Limit = LargestPage }, cancellationToken)).Items;

@@ -5,7 +5,8 @@ namespace ChatOps.Playground.Page.Tries;
 /// <summary>The next order to Account Factory fails, or, with <c>{"off":true}</c>, does not after all.</summary>
 internal sealed class FailNextOrder(TryTools tools) : ITry
 {
-    private const string Reason = "AWS Control Tower could not enroll the account: the AWSControlTowerExecution role is missing.";
+    private const string Reason =
+        "AWS Control Tower could not enroll the account: the AWSControlTowerExecution role is missing.";
 
     public string Name => "fail-next-order";
 
@@ -14,9 +15,15 @@ internal sealed class FailNextOrder(TryTools tools) : ITry
         input.RefuseOthersThan("off");
         var isOff = input.Flag("off") ?? false;
         input.ThrowIfRefused();
-        await tools.PutAsync("/_local/settings", new { failNextOrders = isOff ? 0 : 1, failureReason = Reason }, cancellationToken);
-        return new TryOutcome(isOff
-            ? "Called off: the next order succeeds."
-            : "Armed: the next order that Account Factory takes will fail. Ask for an account and approve it to see.");
+        await tools.PutAsync(
+            "/_local/settings",
+            new { failNextOrders = isOff ? 0 : 1, failureReason = Reason },
+            cancellationToken
+        );
+        return new TryOutcome(
+            isOff
+                ? "Called off: the next order succeeds."
+                : "Armed: the next order that Account Factory takes will fail. Ask for an account and approve it to see."
+        );
     }
 }

@@ -6,7 +6,8 @@ using ChatOps.LocalCloud.Sns;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>Five people ask through the portal in the same second, and an approver says yes to all: as many orders as Control Tower takes at once.</summary>
+/// <summary>Five people ask through the portal in the same second, and an approver says yes to all: as many orders as
+/// Control Tower takes at once.</summary>
 internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvider time) : ITry
 {
     private static readonly string[] People = ["Cleo", "Dan", "Emma", "Finn", "Gwen"];
@@ -27,14 +28,18 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
                 return ended.Count == ids.Length;
             },
             "Not all five came to an end within a minute; the accounts pane shows which are still under way.",
-            cancellationToken);
+            cancellationToken
+        );
         var ready = ended.Count(request => request.Status == RequestStatus.Ready);
-        return new TryOutcome($"{string.Join(", ", People[..^1])} and {People[^1]} asked at the same moment; {ready} of 5 accounts were ready {time.GetElapsedTime(started).TotalSeconds:0} s later.");
+        return new TryOutcome(
+            $"{string.Join(", ", People[..^1])} and {People[^1]} asked at the same moment; {ready} of 5 accounts were ready {time.GetElapsedTime(started).TotalSeconds:0} s later."
+        );
     }
 
     private async Task<string> AskAsync(string person, CancellationToken cancellationToken)
     {
-        var address = $"{person.ToLowerInvariant()}+{RandomNumberGenerator.GetHexString(6, lowercase: true)}@example.com";
+        var address =
+            $"{person.ToLowerInvariant()}+{RandomNumberGenerator.GetHexString(6, lowercase: true)}@example.com";
         await SayAsync(person, $"I need a sandbox account in Demos with root e-mail {address}", cancellationToken);
         var answer = await SayAsync(person, "yes", cancellationToken);
         return RequestId.FindIn(answer) ?? throw new TryFailedException($"{person} got no request: {answer}");
@@ -44,8 +49,15 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
     {
         using var response = await tools.Relay.Product.PostAsJsonAsync(
             "/account",
-            new { UserEmail = $"{person.ToLowerInvariant()}@example.com", UserName = person, UserLastname = "Example", UserInput = text },
-            cancellationToken);
+            new
+            {
+                UserEmail = $"{person.ToLowerInvariant()}@example.com",
+                UserName = person,
+                UserLastname = "Example",
+                UserInput = text,
+            },
+            cancellationToken
+        );
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
@@ -63,11 +75,17 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
         await tools.UntilAsync(
             () =>
             {
-                link = cloud.Get<Mailbox>().All().Where(mail => mail.To == approver && mail.Subject.Contains(id, StringComparison.Ordinal)).Select(LinkIn).FirstOrDefault();
+                link = cloud
+                    .Get<Mailbox>()
+                    .All()
+                    .Where(mail => mail.To == approver && mail.Subject.Contains(id, StringComparison.Ordinal))
+                    .Select(LinkIn)
+                    .FirstOrDefault();
                 return Task.FromResult(link is not null);
             },
             $"{approver} got no mail about {id}.",
-            cancellationToken);
+            cancellationToken
+        );
         using var message = new HttpRequestMessage(HttpMethod.Post, link)
         {
             Content = new FormUrlEncodedContent([new("decision", "approve"), new("reason", string.Empty)]),
@@ -76,9 +94,15 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
         using var response = await tools.Relay.Product.SendAsync(message, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw new TryFailedException($"The approval of {id} was refused: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+            throw new TryFailedException(
+                $"The approval of {id} was refused: {await response.Content.ReadAsStringAsync(cancellationToken)}"
+            );
         }
     }
 
-    private static string? LinkIn(Mail mail) => mail.Body.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("http://", StringComparison.Ordinal));
+    private static string? LinkIn(Mail mail) =>
+        mail
+            .Body.Split('\n')
+            .Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith("http://", StringComparison.Ordinal));
 }

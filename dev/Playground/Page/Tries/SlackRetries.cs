@@ -25,17 +25,33 @@ internal sealed class SlackRetries(TryTools tools) : ITry
             throw new TryFailedException("Other events met the fault each time. Try it when less is going on.");
         }
 
-        return new TryOutcome($"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot answered {Times(tools.AnswersSince(ts).Count)}.");
+        return new TryOutcome(
+            $"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot answered {Times(tools.AnswersSince(ts).Count)}."
+        );
     }
 
     private async Task<(string Ts, EventDelivery Delivery)> SendAsync(CancellationToken cancellationToken)
     {
-        await tools.PostAsync("/_local/faults", new { service = "slack", operation = "event_callback", kind = "errorAfterEffect", count = 1 }, cancellationToken);
+        await tools.PostAsync(
+            "/_local/faults",
+            new
+            {
+                service = "slack",
+                operation = "event_callback",
+                kind = "errorAfterEffect",
+                count = 1,
+            },
+            cancellationToken
+        );
         var ts = await tools.WriteAsync("help", cancellationToken);
         await tools.UntilAsync(
-            async () => tools.DeliveryOf(ts) is { Failure: null, DueAt: null } && tools.AnswersSince(ts).Count > 0 && await tools.IsIdleAsync(cancellationToken),
+            async () =>
+                tools.DeliveryOf(ts) is { Failure: null, DueAt: null }
+                && tools.AnswersSince(ts).Count > 0
+                && await tools.IsIdleAsync(cancellationToken),
             "Slack did not deliver the message, or the bot did not answer.",
-            cancellationToken);
+            cancellationToken
+        );
         return (ts, tools.DeliveryOf(ts)!);
     }
 

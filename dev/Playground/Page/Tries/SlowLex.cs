@@ -1,6 +1,5 @@
 using ChatOps.Bodies;
 
-
 namespace ChatOps.Playground.Page.Tries;
 
 /// <summary>Lex takes its time over one answer; Slack must not notice.</summary>
@@ -12,12 +11,33 @@ internal sealed class SlowLex(TryTools tools, TimeProvider time) : ITry
 
     public async Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken)
     {
-        await tools.PostAsync("/_local/faults", new { service = "lexv2-runtime", operation = "RecognizeText", kind = "delay", count = 1, delayMs = DelayMs }, cancellationToken);
+        await tools.PostAsync(
+            "/_local/faults",
+            new
+            {
+                service = "lexv2-runtime",
+                operation = "RecognizeText",
+                kind = "delay",
+                count = 1,
+                delayMs = DelayMs,
+            },
+            cancellationToken
+        );
         var started = time.GetTimestamp();
         var ts = await tools.WriteAsync("help", cancellationToken);
-        await tools.UntilAsync(() => Task.FromResult(tools.DeliveryOf(ts) is { Failure: null, DueAt: null }), "Slack could not deliver the message.", cancellationToken);
+        await tools.UntilAsync(
+            () => Task.FromResult(tools.DeliveryOf(ts) is { Failure: null, DueAt: null }),
+            "Slack could not deliver the message.",
+            cancellationToken
+        );
         var taken = time.GetElapsedTime(started);
-        await tools.UntilAsync(() => Task.FromResult(tools.AnswersSince(ts).Count > 0), "The bot did not answer.", cancellationToken);
-        return new TryOutcome($"Slack had its 200 after {taken.TotalMilliseconds:0} ms and did not send again. Lex answered {time.GetElapsedTime(started).TotalSeconds:0.0} s after Bob wrote, and the reply followed.");
+        await tools.UntilAsync(
+            () => Task.FromResult(tools.AnswersSince(ts).Count > 0),
+            "The bot did not answer.",
+            cancellationToken
+        );
+        return new TryOutcome(
+            $"Slack had its 200 after {taken.TotalMilliseconds:0} ms and did not send again. Lex answered {time.GetElapsedTime(started).TotalSeconds:0.0} s after Bob wrote, and the reply followed."
+        );
     }
 }

@@ -14,7 +14,8 @@ internal sealed record TryOutcome(string Text);
 /// <summary>It could not be tried, or did not come out as it should; the message says what was seen.</summary>
 internal sealed class TryFailedException(string message) : Exception(message);
 
-/// <summary>Something to try: does it through the front doors, waits until it can be seen, and says what happened.</summary>
+/// <summary>Something to try: does it through the front doors, waits until it can be seen, and says what
+/// happened.</summary>
 internal interface ITry
 {
     /// <summary>In the address.</summary>
@@ -26,7 +27,13 @@ internal interface ITry
 }
 
 /// <summary>What every try needs.</summary>
-internal sealed class TryTools(Relay relay, CloudServices cloud, PageChanges changes, PlaygroundDatabase database, IRequestStore requests)
+internal sealed class TryTools(
+    Relay relay,
+    CloudServices cloud,
+    PageChanges changes,
+    PlaygroundDatabase database,
+    IRequestStore requests
+)
 {
     private const string Person = "U0BOB";
     private const string Channel = "D0BOB";
@@ -42,20 +49,36 @@ internal sealed class TryTools(Relay relay, CloudServices cloud, PageChanges cha
     /// <summary>Bob writes to the bot; returns the message's timestamp.</summary>
     public async Task<string> WriteAsync(string text, CancellationToken cancellationToken)
     {
-        var written = await PostAsync("/_local/slack/messages", new { user = Person, channel = Channel, text }, cancellationToken);
+        var written = await PostAsync(
+            "/_local/slack/messages",
+            new
+            {
+                user = Person,
+                channel = Channel,
+                text,
+            },
+            cancellationToken
+        );
         return written.GetProperty("ts").GetString()!;
     }
 
     /// <summary>What the bot has said to Bob since a message.</summary>
     public IReadOnlyList<JsonObject> AnswersSince(string ts) =>
-        [.. screen.Messages(Channel, Enough).Where(message => message["user"]?.ToString() == Bot && string.CompareOrdinal(message["ts"]?.ToString(), ts) > 0)];
+        [
+            .. screen
+                .Messages(Channel, Enough)
+                .Where(message =>
+                    message["user"]?.ToString() == Bot && string.CompareOrdinal(message["ts"]?.ToString(), ts) > 0
+                ),
+        ];
 
     /// <summary>How the event about Bob's message was delivered.</summary>
     public EventDelivery? DeliveryOf(string ts) => screen.DeliveriesOf(Channel, ts).FirstOrDefault();
 
     /// <summary>True where the bot has nothing left to do.</summary>
     public async Task<bool> IsIdleAsync(CancellationToken cancellationToken) =>
-        await database.ReadAsync(connection => connection.Scalar<long>("SELECT COUNT(*) FROM inbox"), cancellationToken) == 0;
+        await database.ReadAsync(connection => connection.Scalar<long>("SELECT COUNT(*) FROM inbox"), cancellationToken)
+        == 0;
 
     public async Task<JsonElement> PostAsync(string path, object body, CancellationToken cancellationToken)
     {
@@ -77,7 +100,13 @@ internal sealed class TryTools(Relay relay, CloudServices cloud, PageChanges cha
         }
     }
 
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => response.IsSuccessStatusCode
-        ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)
-        : throw new TryFailedException($"The stand-ins refused: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+    private static async Task<JsonElement> ReadAsync(
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    ) =>
+        response.IsSuccessStatusCode
+            ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)
+            : throw new TryFailedException(
+                $"The stand-ins refused: {await response.Content.ReadAsStringAsync(cancellationToken)}"
+            );
 }

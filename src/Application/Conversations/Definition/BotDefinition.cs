@@ -6,11 +6,13 @@ namespace ChatOps.Application.Conversations.Definition;
 /// <summary>
 /// The bot's own fields: <c>bot-definition/chatops.yaml</c>.
 /// The property names are those of CloudFormation's <c>AWS::Lex::Bot</c>, whose public reference documents every field;
-/// only the properties that the builder carries to Lex exist here. The bot's role is given at deployment, not in the file.
+/// only the properties that the builder carries to Lex exist here. The bot's role is given at deployment, not in the
+/// file.
 /// </summary>
 public record BotProperties
 {
-    /// <summary>The bot's name; a stage may deploy it under another one. At most 100 letters, digits, and single underscores or hyphens between them.</summary>
+    /// <summary>The bot's name; a stage may deploy it under another one. At most 100 letters, digits, and single
+    /// underscores or hyphens between them.</summary>
     [RegularExpression(LexNames.Pattern, ErrorMessage = LexNames.Rule)]
     public required string Name { get; init; }
 
@@ -26,10 +28,12 @@ public record BotProperties
     public required int IdleSessionTTLInSeconds { get; init; }
 }
 
-/// <summary>The whole conversation, as the build has joined it from <c>chatops.yaml</c> and <c>locales/</c> and checked it.</summary>
+/// <summary>The whole conversation, as the build has joined it from <c>chatops.yaml</c> and <c>locales/</c> and checked
+/// it.</summary>
 public sealed record BotDefinition : BotProperties
 {
-    /// <summary>The locale that stands first: the one of whom no language is known, and the one that every other is held against.</summary>
+    /// <summary>The locale that stands first: the one of whom no language is known, and the one that every other is
+    /// held against.</summary>
     public const string FirstLocale = "en_US";
 
     /// <summary>The languages that the bot speaks; at least one.</summary>

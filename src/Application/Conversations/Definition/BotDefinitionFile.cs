@@ -7,7 +7,8 @@ public static class BotDefinitionFile
     public const string Name = "bot-definition.json";
 
     /// <summary>Reads the definition and checks it again, so that what reaches Lex is whole.</summary>
-    /// <exception cref="InvalidDataException">The file is not a definition; the message names the file and the field.</exception>
+    /// <exception cref="InvalidDataException">The file is not a definition; the message names the file and the
+    /// field.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public static BotDefinition Load(string path) =>
         CompiledJson.Load(path, BotDefinitionJson.Default.BotDefinition, BotDefinitionRules.Check);

@@ -8,6 +8,7 @@ namespace ChatOps.Application.Conversations.Definition;
     AllowDuplicateProperties = false,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
-    WriteIndented = true)]
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(BotDefinition))]
 public sealed partial class BotDefinitionJson : JsonSerializerContext;

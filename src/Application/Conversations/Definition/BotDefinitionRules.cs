@@ -2,7 +2,8 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>What a definition must be beyond the types and ranges of its single fields: what Lex would refuse, or build into a bot that never works.</summary>
+/// <summary>What a definition must be beyond the types and ranges of its single fields: what Lex would refuse, or build
+/// into a bot that never works.</summary>
 public static class BotDefinitionRules
 {
     /// <summary>Everything that is wrong; empty for a definition that Lex can build.</summary>
@@ -10,7 +11,10 @@ public static class BotDefinitionRules
     {
         foreach (var index in Repeated(definition.BotLocales.Select(locale => locale.LocaleId)))
         {
-            yield return new($"BotLocales[{index}].LocaleId", $"\"{definition.BotLocales[index].LocaleId}\" stands here twice");
+            yield return new(
+                $"BotLocales[{index}].LocaleId",
+                $"\"{definition.BotLocales[index].LocaleId}\" stands here twice"
+            );
         }
 
         foreach (var (index, locale) in definition.BotLocales.Index())
@@ -39,18 +43,25 @@ public static class BotDefinitionRules
     {
         foreach (var index in Repeated(definition.Intents.Select(intent => intent.Name)))
         {
-            yield return new($"{locale}.Intents[{index}].Name", $"\"{definition.Intents[index].Name}\" stands here twice; names are compared without regard to case");
+            yield return new(
+                $"{locale}.Intents[{index}].Name",
+                $"\"{definition.Intents[index].Name}\" stands here twice; names are compared without regard to case"
+            );
         }
 
         if (definition.Intents.All(intent => intent.Name != LexNames.FallbackIntent))
         {
-            yield return new($"{locale}.Intents", $"must hold {LexNames.FallbackIntent}: Lex makes it with every locale, and the code hook must answer it");
+            yield return new(
+                $"{locale}.Intents",
+                $"must hold {LexNames.FallbackIntent}: Lex makes it with every locale, and the code hook must answer it"
+            );
         }
 
         var spoken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (index, intent) in definition.Intents.Index())
         {
-            var errors = IntentRules.Check($"{locale}.Intents[{index}]", intent, definition)
+            var errors = IntentRules
+                .Check($"{locale}.Intents[{index}]", intent, definition)
                 .Concat(UtteranceRules.Check($"{locale}.Intents[{index}]", intent, spoken));
             foreach (var error in errors)
             {

@@ -63,7 +63,8 @@ public sealed record IntentConfirmationSettingDefinition
     /// <summary>What is said after a no.</summary>
     public ResponseSpecificationDefinition? DeclinationResponse { get; init; }
 
-    /// <summary>What is said after the last answer that was neither yes nor no; without it FallbackIntent answers.</summary>
+    /// <summary>What is said after the last answer that was neither yes nor no; without it FallbackIntent
+    /// answers.</summary>
     public ResponseSpecificationDefinition? FailureResponse { get; init; }
 
     /// <summary>What comes after <see cref="FailureResponse"/>.</summary>

@@ -8,16 +8,32 @@ internal static class IntentRules
     /// <summary>Lex's own slot types; a name that is not here would only fail at deployment.</summary>
     private static readonly HashSet<string> BuiltInSlotTypes = new(StringComparer.Ordinal)
     {
-        "AMAZON.AlphaNumeric", "AMAZON.City", "AMAZON.Confirmation", "AMAZON.Country", "AMAZON.Date", "AMAZON.Duration", "AMAZON.EmailAddress",
-        "AMAZON.FirstName", "AMAZON.FreeFormInput", "AMAZON.LastName", "AMAZON.Number", "AMAZON.Percentage", "AMAZON.PhoneNumber", "AMAZON.State",
-        "AMAZON.StreetName", "AMAZON.Time", "AMAZON.UKPostalCode",
+        "AMAZON.AlphaNumeric",
+        "AMAZON.City",
+        "AMAZON.Confirmation",
+        "AMAZON.Country",
+        "AMAZON.Date",
+        "AMAZON.Duration",
+        "AMAZON.EmailAddress",
+        "AMAZON.FirstName",
+        "AMAZON.FreeFormInput",
+        "AMAZON.LastName",
+        "AMAZON.Number",
+        "AMAZON.Percentage",
+        "AMAZON.PhoneNumber",
+        "AMAZON.State",
+        "AMAZON.StreetName",
+        "AMAZON.Time",
+        "AMAZON.UKPostalCode",
     };
 
     public static IEnumerable<FieldError> Check(string path, IntentDefinition intent, BotLocaleDefinition locale) =>
         CheckFallback(path, intent)
             .Concat(CheckSlots(path, intent, locale))
             .Concat(CheckPriorities(path, intent))
-            .Concat(Messages(path, intent).SelectMany(message => CheckMessage(message.Field, message.Text, intent, locale)));
+            .Concat(
+                Messages(path, intent).SelectMany(message => CheckMessage(message.Field, message.Text, intent, locale))
+            );
 
     private static IEnumerable<FieldError> CheckFallback(string path, IntentDefinition intent)
     {
@@ -33,12 +49,18 @@ internal static class IntentRules
 
         if (intent.ParentIntentSignature is null)
         {
-            yield return new($"{path}.ParentIntentSignature", $"must be AMAZON.FallbackIntent for {LexNames.FallbackIntent}");
+            yield return new(
+                $"{path}.ParentIntentSignature",
+                $"must be AMAZON.FallbackIntent for {LexNames.FallbackIntent}"
+            );
         }
 
         if (intent.Slots.Count > 0 || intent.SampleUtterances.Count > 0)
         {
-            yield return new(path, $"{LexNames.FallbackIntent} takes neither slots nor sample utterances: it is what is left when nothing matches");
+            yield return new(
+                path,
+                $"{LexNames.FallbackIntent} takes neither slots nor sample utterances: it is what is left when nothing matches"
+            );
         }
     }
 
@@ -46,37 +68,54 @@ internal static class IntentRules
     {
         foreach (var index in BotDefinitionRules.Repeated(intent.Slots.Select(slot => slot.Name)))
         {
-            yield return new($"{path}.Slots[{index}].Name", $"\"{intent.Slots[index].Name}\" stands here twice; names are compared without regard to case");
+            yield return new(
+                $"{path}.Slots[{index}].Name",
+                $"\"{intent.Slots[index].Name}\" stands here twice; names are compared without regard to case"
+            );
         }
 
         foreach (var (index, slot) in intent.Slots.Index())
         {
-            if (!BuiltInSlotTypes.Contains(slot.SlotTypeName) && locale.SlotTypes.All(slotType => slotType.Name != slot.SlotTypeName))
+            if (
+                !BuiltInSlotTypes.Contains(slot.SlotTypeName)
+                && locale.SlotTypes.All(slotType => slotType.Name != slot.SlotTypeName)
+            )
             {
                 yield return new(
                     $"{path}.Slots[{index}].SlotTypeName",
-                    $"\"{slot.SlotTypeName}\" is neither a slot type of this locale ({string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))}) nor one of Lex's own");
+                    $"\"{slot.SlotTypeName}\" is neither a slot type of this locale ({string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))}) nor one of Lex's own"
+                );
             }
 
-            if (LocalesOf(slot.SlotTypeName) is { } known && !locale.LocaleId.StartsWith(known, StringComparison.Ordinal))
+            if (
+                LocalesOf(slot.SlotTypeName) is { } known
+                && !locale.LocaleId.StartsWith(known, StringComparison.Ordinal)
+            )
             {
-                yield return new($"{path}.Slots[{index}].SlotTypeName", $"{slot.SlotTypeName} exists in locales {known}* only");
+                yield return new(
+                    $"{path}.Slots[{index}].SlotTypeName",
+                    $"{slot.SlotTypeName} exists in locales {known}* only"
+                );
             }
 
             if (slot.ValueElicitationSetting is { SlotConstraint: SlotConstraint.Required, PromptSpecification: null })
             {
-                yield return new($"{path}.Slots[{index}].ValueElicitationSetting.PromptSpecification", "is missing: a required slot must be asked for");
+                yield return new(
+                    $"{path}.Slots[{index}].ValueElicitationSetting.PromptSpecification",
+                    "is missing: a required slot must be asked for"
+                );
             }
         }
     }
 
     // Lex's guide, "Built-in slot types", names the locales of each; all but these are for all.
-    private static string? LocalesOf(string slotTypeName) => slotTypeName switch
-    {
-        "AMAZON.Confirmation" => "en_",
-        "AMAZON.UKPostalCode" => "en_GB",
-        _ => null,
-    };
+    private static string? LocalesOf(string slotTypeName) =>
+        slotTypeName switch
+        {
+            "AMAZON.Confirmation" => "en_",
+            "AMAZON.UKPostalCode" => "en_GB",
+            _ => null,
+        };
 
     private static IEnumerable<FieldError> CheckPriorities(string path, IntentDefinition intent)
     {
@@ -84,18 +123,29 @@ internal static class IntentRules
         {
             if (intent.Slots.All(slot => slot.Name != priority.SlotName))
             {
-                yield return new($"{path}.SlotPriorities[{index}].SlotName", $"\"{priority.SlotName}\" is not a slot of {intent.Name}");
+                yield return new(
+                    $"{path}.SlotPriorities[{index}].SlotName",
+                    $"\"{priority.SlotName}\" is not a slot of {intent.Name}"
+                );
             }
         }
 
         foreach (var index in BotDefinitionRules.Repeated(intent.SlotPriorities.Select(priority => priority.SlotName)))
         {
-            yield return new($"{path}.SlotPriorities[{index}].SlotName", $"\"{intent.SlotPriorities[index].SlotName}\" stands here twice");
+            yield return new(
+                $"{path}.SlotPriorities[{index}].SlotName",
+                $"\"{intent.SlotPriorities[index].SlotName}\" stands here twice"
+            );
         }
 
-        foreach (var index in BotDefinitionRules.Repeated(intent.SlotPriorities.Select(priority => $"{priority.Priority}")))
+        foreach (
+            var index in BotDefinitionRules.Repeated(intent.SlotPriorities.Select(priority => $"{priority.Priority}"))
+        )
         {
-            yield return new($"{path}.SlotPriorities[{index}].Priority", $"{intent.SlotPriorities[index].Priority} stands here twice: the order would be left to chance");
+            yield return new(
+                $"{path}.SlotPriorities[{index}].Priority",
+                $"{intent.SlotPriorities[index].Priority} stands here twice: the order would be left to chance"
+            );
         }
 
         foreach (var (index, slot) in intent.Slots.Index())
@@ -107,11 +157,19 @@ internal static class IntentRules
         }
     }
 
-    private static IEnumerable<FieldError> CheckMessage(string field, string text, IntentDefinition intent, BotLocaleDefinition locale)
+    private static IEnumerable<FieldError> CheckMessage(
+        string field,
+        string text,
+        IntentDefinition intent,
+        BotLocaleDefinition locale
+    )
     {
         if (!MessagePlaceholders.AreWellFormed(text))
         {
-            yield return new(field, "holds a brace or bracket that is not part of {Slot}, [Attribute] or ${Choices}; Lex gives them a meaning");
+            yield return new(
+                field,
+                "holds a brace or bracket that is not part of {Slot}, [Attribute] or ${Choices}; Lex gives them a meaning"
+            );
         }
 
         foreach (var name in MessagePlaceholders.Slots(text).Where(name => intent.Slots.All(slot => slot.Name != name)))
@@ -123,7 +181,10 @@ internal static class IntentRules
         {
             if (name != MessagePlaceholders.RootEmailDomains && locale.SlotTypes.All(slotType => slotType.Name != name))
             {
-                yield return new(field, $"${{{name}}} is neither a slot type of this locale nor {MessagePlaceholders.RootEmailDomains}");
+                yield return new(
+                    field,
+                    $"${{{name}}} is neither a slot type of this locale nor {MessagePlaceholders.RootEmailDomains}"
+                );
             }
         }
     }
@@ -131,20 +192,60 @@ internal static class IntentRules
     private static IEnumerable<(string Field, string Text)> Messages(string path, IntentDefinition intent)
     {
         var confirmation = intent.IntentConfirmationSetting;
-        var groups = Groups($"{path}.IntentConfirmationSetting.PromptSpecification", confirmation?.PromptSpecification.MessageGroupsList)
-            .Concat(Groups($"{path}.IntentConfirmationSetting.DeclinationResponse", confirmation?.DeclinationResponse?.MessageGroupsList))
-            .Concat(Groups($"{path}.IntentConfirmationSetting.FailureResponse", confirmation?.FailureResponse?.MessageGroupsList))
-            .Concat(intent.Slots.Index().SelectMany(entry => SlotGroups($"{path}.Slots[{entry.Index}].ValueElicitationSetting", entry.Item.ValueElicitationSetting)));
+        var groups = Groups(
+                $"{path}.IntentConfirmationSetting.PromptSpecification",
+                confirmation?.PromptSpecification.MessageGroupsList
+            )
+            .Concat(
+                Groups(
+                    $"{path}.IntentConfirmationSetting.DeclinationResponse",
+                    confirmation?.DeclinationResponse?.MessageGroupsList
+                )
+            )
+            .Concat(
+                Groups(
+                    $"{path}.IntentConfirmationSetting.FailureResponse",
+                    confirmation?.FailureResponse?.MessageGroupsList
+                )
+            )
+            .Concat(
+                intent
+                    .Slots.Index()
+                    .SelectMany(entry =>
+                        SlotGroups(
+                            $"{path}.Slots[{entry.Index}].ValueElicitationSetting",
+                            entry.Item.ValueElicitationSetting
+                        )
+                    )
+            );
 
-        return groups.SelectMany(entry => entry.Group.Variations.Index()
-            .Select(variation => ($"{entry.Field}.Variations[{variation.Index}].PlainTextMessage.Value", variation.Item.PlainTextMessage.Value))
-            .Prepend(($"{entry.Field}.Message.PlainTextMessage.Value", entry.Group.Message.PlainTextMessage.Value)));
+        return groups.SelectMany(entry =>
+            entry
+                .Group.Variations.Index()
+                .Select(variation =>
+                    (
+                        $"{entry.Field}.Variations[{variation.Index}].PlainTextMessage.Value",
+                        variation.Item.PlainTextMessage.Value
+                    )
+                )
+                .Prepend(($"{entry.Field}.Message.PlainTextMessage.Value", entry.Group.Message.PlainTextMessage.Value))
+        );
     }
 
-    private static IEnumerable<(string Field, MessageGroupDefinition Group)> SlotGroups(string path, SlotValueElicitationSettingDefinition setting) =>
+    private static IEnumerable<(string Field, MessageGroupDefinition Group)> SlotGroups(
+        string path,
+        SlotValueElicitationSettingDefinition setting
+    ) =>
         Groups($"{path}.PromptSpecification", setting.PromptSpecification?.MessageGroupsList)
-            .Concat(Groups($"{path}.SlotCaptureSetting.FailureResponse", setting.SlotCaptureSetting?.FailureResponse?.MessageGroupsList));
+            .Concat(
+                Groups(
+                    $"{path}.SlotCaptureSetting.FailureResponse",
+                    setting.SlotCaptureSetting?.FailureResponse?.MessageGroupsList
+                )
+            );
 
-    private static IEnumerable<(string Field, MessageGroupDefinition Group)> Groups(string path, IReadOnlyList<MessageGroupDefinition>? groups) =>
-        (groups ?? []).Index().Select(entry => ($"{path}.MessageGroupsList[{entry.Index}]", entry.Item));
+    private static IEnumerable<(string Field, MessageGroupDefinition Group)> Groups(
+        string path,
+        IReadOnlyList<MessageGroupDefinition>? groups
+    ) => (groups ?? []).Index().Select(entry => ($"{path}.MessageGroupsList[{entry.Index}]", entry.Item));
 }

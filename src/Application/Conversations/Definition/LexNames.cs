@@ -5,7 +5,8 @@ namespace ChatOps.Application.Conversations.Definition;
 /// <summary>What Lex accepts as the name of a bot, an alias, an intent, a slot or a slot type.</summary>
 public static partial class LexNames
 {
-    /// <summary>Lex's own pattern: at most 100 letters and digits, a single underscore or hyphen after any of them.</summary>
+    /// <summary>Lex's own pattern: at most 100 letters and digits, a single underscore or hyphen after any of
+    /// them.</summary>
     public const string Pattern = "^([0-9a-zA-Z][_-]?){1,100}$";
 
     /// <summary>The pattern in words.</summary>

@@ -2,16 +2,27 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>Holds an intent's messages against the same intent of the first locale: the same questions and answers are there, with the same placeholders and steps.</summary>
+/// <summary>Holds an intent's messages against the same intent of the first locale: the same questions and answers are
+/// there, with the same placeholders and steps.</summary>
 internal static class MessageAgreement
 {
-    public static IEnumerable<FieldError> Check(string path, IntentDefinition intent, IntentDefinition model, string firstLocale)
+    public static IEnumerable<FieldError> Check(
+        string path,
+        IntentDefinition intent,
+        IntentDefinition model,
+        string firstLocale
+    )
     {
         var own = Parts(path, intent).ToList();
         var others = Parts(path, model).ToList();
         foreach (var missing in others.Where(other => !own.Exists(part => part.Means(other)) && Exists(other, intent)))
         {
-            yield return new(missing.Slot is null ? missing.Field : $"{path}.Slots[{Place(intent, missing.Slot)}].ValueElicitationSetting{missing.Key}", $"is missing; {firstLocale} has it");
+            yield return new(
+                missing.Slot is null
+                    ? missing.Field
+                    : $"{path}.Slots[{Place(intent, missing.Slot)}].ValueElicitationSetting{missing.Key}",
+                $"is missing; {firstLocale} has it"
+            );
         }
 
         foreach (var part in own.Where(part => Exists(part, model)))
@@ -29,11 +40,25 @@ internal static class MessageAgreement
 
             if (part.Groups.Count != other.Groups.Count)
             {
-                yield return new($"{part.Field}.MessageGroupsList", $"must have {other.Groups.Count} of them, as in {firstLocale}, has {part.Groups.Count}");
+                yield return new(
+                    $"{part.Field}.MessageGroupsList",
+                    $"must have {other.Groups.Count} of them, as in {firstLocale}, has {part.Groups.Count}"
+                );
                 continue;
             }
 
-            foreach (var error in part.Groups.Index().SelectMany(entry => Group($"{part.Field}.MessageGroupsList[{entry.Index}]", entry.Item, other.Groups[entry.Index], firstLocale)))
+            foreach (
+                var error in part
+                    .Groups.Index()
+                    .SelectMany(entry =>
+                        Group(
+                            $"{part.Field}.MessageGroupsList[{entry.Index}]",
+                            entry.Item,
+                            other.Groups[entry.Index],
+                            firstLocale
+                        )
+                    )
+            )
             {
                 yield return error;
             }
@@ -41,9 +66,15 @@ internal static class MessageAgreement
     }
 
     // A slot that only one of the locales has is reported once, as a slot.
-    private static bool Exists(Part part, IntentDefinition intent) => part.Slot is null || intent.Slots.Any(slot => slot.Name == part.Slot);
+    private static bool Exists(Part part, IntentDefinition intent) =>
+        part.Slot is null || intent.Slots.Any(slot => slot.Name == part.Slot);
 
-    private static IEnumerable<FieldError> Group(string path, MessageGroupDefinition group, MessageGroupDefinition model, string firstLocale)
+    private static IEnumerable<FieldError> Group(
+        string path,
+        MessageGroupDefinition group,
+        MessageGroupDefinition model,
+        string firstLocale
+    )
     {
         var (own, other) = (Placeholders(group), Placeholders(model));
         var field = $"{path}.Message.PlainTextMessage.Value";
@@ -59,19 +90,29 @@ internal static class MessageAgreement
     }
 
     private static HashSet<string> Placeholders(MessageGroupDefinition group) =>
-    [
-        .. group.Variations.Prepend(group.Message).Select(message => message.PlainTextMessage.Value).SelectMany(text =>
-            MessagePlaceholders.Choices(text).Select(name => $"${{{name}}}")
-                .Concat(MessagePlaceholders.Slots(text).Select(name => $"{{{name}}}"))
-                .Concat(MessagePlaceholders.Attributes(text).Select(name => $"[{name}]"))),
-    ];
+        [
+            .. group
+                .Variations.Prepend(group.Message)
+                .Select(message => message.PlainTextMessage.Value)
+                .SelectMany(text =>
+                    MessagePlaceholders
+                        .Choices(text)
+                        .Select(name => $"${{{name}}}")
+                        .Concat(MessagePlaceholders.Slots(text).Select(name => $"{{{name}}}"))
+                        .Concat(MessagePlaceholders.Attributes(text).Select(name => $"[{name}]"))
+                ),
+        ];
 
     private static IEnumerable<Part> Parts(string path, IntentDefinition intent)
     {
         if (intent.IntentConfirmationSetting is { } confirmation)
         {
             const string Setting = "IntentConfirmationSetting";
-            yield return Of("PromptSpecification", confirmation.PromptSpecification.MessageGroupsList, $"MaxRetries {confirmation.PromptSpecification.MaxRetries}");
+            yield return Of(
+                "PromptSpecification",
+                confirmation.PromptSpecification.MessageGroupsList,
+                $"MaxRetries {confirmation.PromptSpecification.MaxRetries}"
+            );
             if (confirmation.DeclinationResponse is { } declination)
             {
                 yield return Of("DeclinationResponse", declination.MessageGroupsList, setting: null);
@@ -82,7 +123,8 @@ internal static class MessageAgreement
                 yield return Of("FailureResponse", failure.MessageGroupsList, Next(confirmation.FailureNextStep));
             }
 
-            Part Of(string member, IReadOnlyList<MessageGroupDefinition> groups, string? setting) => new($".{member}", $"{path}.{Setting}.{member}", null, groups, setting);
+            Part Of(string member, IReadOnlyList<MessageGroupDefinition> groups, string? setting) =>
+                new($".{member}", $"{path}.{Setting}.{member}", null, groups, setting);
         }
 
         foreach (var (index, slot) in intent.Slots.Index())
@@ -95,17 +137,29 @@ internal static class MessageAgreement
 
             if (elicitation.SlotCaptureSetting is { FailureResponse: { } failure } capture)
             {
-                yield return Of("SlotCaptureSetting.FailureResponse", failure.MessageGroupsList, Next(capture.FailureNextStep));
+                yield return Of(
+                    "SlotCaptureSetting.FailureResponse",
+                    failure.MessageGroupsList,
+                    Next(capture.FailureNextStep)
+                );
             }
 
             Part Of(string member, IReadOnlyList<MessageGroupDefinition> groups, string? setting) =>
-                new($".{member}", $"{path}.Slots[{index}].ValueElicitationSetting.{member}", slot.Name, groups, setting);
+                new(
+                    $".{member}",
+                    $"{path}.Slots[{index}].ValueElicitationSetting.{member}",
+                    slot.Name,
+                    groups,
+                    setting
+                );
         }
     }
 
-    private static int Place(IntentDefinition intent, string slot) => intent.Slots.Index().First(entry => entry.Item.Name == slot).Index;
+    private static int Place(IntentDefinition intent, string slot) =>
+        intent.Slots.Index().First(entry => entry.Item.Name == slot).Index;
 
-    private static string Next(DialogStateDefinition? step) => $"the next step {step?.DialogAction.Type.ToString() ?? "of Lex"}";
+    private static string Next(DialogStateDefinition? step) =>
+        $"the next step {step?.DialogAction.Type.ToString() ?? "of Lex"}";
 
     /// <summary>The messages of one moment of an intent.</summary>
     /// <param name="Key">What it is, in every locale.</param>
@@ -113,7 +167,13 @@ internal static class MessageAgreement
     /// <param name="Slot">Whose it is; null for the intent's own.</param>
     /// <param name="Groups">Its messages.</param>
     /// <param name="Setting">What else must be the same.</param>
-    private sealed record Part(string Key, string Field, string? Slot, IReadOnlyList<MessageGroupDefinition> Groups, string? Setting)
+    private sealed record Part(
+        string Key,
+        string Field,
+        string? Slot,
+        IReadOnlyList<MessageGroupDefinition> Groups,
+        string? Setting
+    )
     {
         public bool Means(Part other) => (Key, Slot) == (other.Key, other.Slot);
     }

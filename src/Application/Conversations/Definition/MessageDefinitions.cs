@@ -66,8 +66,10 @@ public sealed record MessageDefinition
 public sealed record PlainTextMessageDefinition
 {
     /// <summary>
-    /// 1 to 1000 characters. At run time Lex puts in slots (<c>{AccountType}</c>) and session attributes (<c>[FirstName]</c>);
-    /// at deployment the builder puts in choices: <c>${AccountTypeValues}</c>, the values of that slot type, and <c>${RootEmailDomains}</c>, those of the policy.
+    /// 1 to 1000 characters. At run time Lex puts in slots (<c>{AccountType}</c>) and session attributes
+    /// (<c>[FirstName]</c>);
+    /// at deployment the builder puts in choices: <c>${AccountTypeValues}</c>, the values of that slot type, and
+    /// <c>${RootEmailDomains}</c>, those of the policy.
     /// </summary>
     [StringLength(1000, MinimumLength = 1)]
     public required string Value { get; init; }

@@ -34,7 +34,8 @@ public sealed record SlotValueSelectionSettingDefinition
 [JsonConverter(typeof(JsonStringEnumConverter<SlotValueResolutionStrategy>))]
 public enum SlotValueResolutionStrategy
 {
-    /// <summary>The values are examples: anything alike is taken as typed, so that the code hook must check it.</summary>
+    /// <summary>The values are examples: anything alike is taken as typed, so that the code hook must check
+    /// it.</summary>
     [JsonStringEnumMemberName("ORIGINAL_VALUE")]
     OriginalValue,
 

@@ -11,7 +11,10 @@ internal static class SlotTypeRules
     {
         foreach (var index in BotDefinitionRules.Repeated(definition.SlotTypes.Select(slotType => slotType.Name)))
         {
-            yield return new($"{locale}.SlotTypes[{index}].Name", $"\"{definition.SlotTypes[index].Name}\" stands here twice; names are compared without regard to case");
+            yield return new(
+                $"{locale}.SlotTypes[{index}].Name",
+                $"\"{definition.SlotTypes[index].Name}\" stands here twice; names are compared without regard to case"
+            );
         }
 
         foreach (var (index, slotType) in definition.SlotTypes.Index())
@@ -31,10 +34,24 @@ internal static class SlotTypeRules
 
     private static IEnumerable<FieldError> CheckValues(string path, SlotTypeDefinition slotType)
     {
-        var words = slotType.SlotTypeValues.Index()
-            .SelectMany(entry => entry.Item.Synonyms.Index()
-                .Select(synonym => (Field: $"{path}.SlotTypeValues[{entry.Index}].Synonyms[{synonym.Index}].Value", Word: synonym.Item.Value))
-                .Prepend((Field: $"{path}.SlotTypeValues[{entry.Index}].SampleValue.Value", Word: entry.Item.SampleValue.Value)))
+        var words = slotType
+            .SlotTypeValues.Index()
+            .SelectMany(entry =>
+                entry
+                    .Item.Synonyms.Index()
+                    .Select(synonym =>
+                        (
+                            Field: $"{path}.SlotTypeValues[{entry.Index}].Synonyms[{synonym.Index}].Value",
+                            Word: synonym.Item.Value
+                        )
+                    )
+                    .Prepend(
+                        (
+                            Field: $"{path}.SlotTypeValues[{entry.Index}].SampleValue.Value",
+                            Word: entry.Item.SampleValue.Value
+                        )
+                    )
+            )
             .ToList();
 
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -42,7 +59,10 @@ internal static class SlotTypeRules
         {
             if (!seen.TryAdd(word, field))
             {
-                yield return new(field, $"\"{word}\" stands at {seen[word]} already: what it means would be left to chance");
+                yield return new(
+                    field,
+                    $"\"{word}\" stands at {seen[word]} already: what it means would be left to chance"
+                );
             }
 
             if (word.IndexOfAny(['{', '}', '[', ']']) >= 0 || word != word.Trim())
@@ -53,7 +73,10 @@ internal static class SlotTypeRules
 
         if (words.Count > ValuesPerSlotType)
         {
-            yield return new($"{path}.SlotTypeValues", $"must hold at most 10,000 values and synonyms, holds {words.Count}");
+            yield return new(
+                $"{path}.SlotTypeValues",
+                $"must hold at most 10,000 values and synonyms, holds {words.Count}"
+            );
         }
     }
 }

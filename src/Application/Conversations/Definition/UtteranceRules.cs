@@ -12,7 +12,8 @@ internal static partial class UtteranceRules
     /// <summary>Everything that is wrong with the utterances of one intent.</summary>
     /// <param name="path">The intent's place in the file.</param>
     /// <param name="intent">The intent.</param>
-    /// <param name="spoken">What earlier intents of the locale claim, with the place; this intent's utterances are added.</param>
+    /// <param name="spoken">What earlier intents of the locale claim, with the place; this intent's utterances are
+    /// added.</param>
     public static IEnumerable<FieldError> Check(string path, IntentDefinition intent, Dictionary<string, string> spoken)
     {
         foreach (var (index, sample) in intent.SampleUtterances.Index())
@@ -20,7 +21,10 @@ internal static partial class UtteranceRules
             var field = $"{path}.SampleUtterances[{index}].Utterance";
             if (!spoken.TryAdd(sample.Utterance.Trim(), field))
             {
-                yield return new(field, $"\"{sample.Utterance}\" stands at {spoken[sample.Utterance.Trim()]} already: what it means would be left to chance");
+                yield return new(
+                    field,
+                    $"\"{sample.Utterance}\" stands at {spoken[sample.Utterance.Trim()]} already: what it means would be left to chance"
+                );
             }
 
             foreach (var error in CheckText(field, sample.Utterance, intent))
@@ -34,7 +38,13 @@ internal static partial class UtteranceRules
             yield return new(path, $"{intent.Name} has no SampleUtterances: nobody could ever say it");
         }
 
-        foreach (var error in intent.Slots.Index().SelectMany(entry => CheckAnswers($"{path}.Slots[{entry.Index}].ValueElicitationSetting", entry.Item, intent)))
+        foreach (
+            var error in intent
+                .Slots.Index()
+                .SelectMany(entry =>
+                    CheckAnswers($"{path}.Slots[{entry.Index}].ValueElicitationSetting", entry.Item, intent)
+                )
+        )
         {
             yield return error;
         }
@@ -61,16 +71,26 @@ internal static partial class UtteranceRules
     {
         if (!Speakable().IsMatch(utterance))
         {
-            yield return new(field, $"\"{utterance}\" may hold only letters, digits, spaces, apostrophes, hyphens, full stops, commas, underscores and slots in braces");
+            yield return new(
+                field,
+                $"\"{utterance}\" may hold only letters, digits, spaces, apostrophes, hyphens, full stops, commas, underscores and slots in braces"
+            );
         }
 
-        foreach (var name in MessagePlaceholders.Slots(utterance).Where(name => intent.Slots.All(slot => slot.Name != name)))
+        foreach (
+            var name in MessagePlaceholders.Slots(utterance).Where(name => intent.Slots.All(slot => slot.Name != name))
+        )
         {
-            var known = intent.Slots.Count == 0 ? "it has none" : string.Join(", ", intent.Slots.Select(slot => slot.Name));
+            var known =
+                intent.Slots.Count == 0 ? "it has none" : string.Join(", ", intent.Slots.Select(slot => slot.Name));
             yield return new(field, $"{{{name}}} is not a slot of {intent.Name} ({known})");
         }
 
-        foreach (var name in MessagePlaceholders.Slots(utterance).Where(name => intent.Slots.Any(slot => slot.Name == name && slot.SlotTypeName == FreeFormInput)))
+        foreach (
+            var name in MessagePlaceholders
+                .Slots(utterance)
+                .Where(name => intent.Slots.Any(slot => slot.Name == name && slot.SlotTypeName == FreeFormInput))
+        )
         {
             yield return new(field, $"{{{name}}} is of type {FreeFormInput}, which no utterance may hold");
         }

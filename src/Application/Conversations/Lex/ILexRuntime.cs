@@ -3,8 +3,10 @@ namespace ChatOps.Application.Conversations.Lex;
 /// <summary>The bot, to talk to.</summary>
 public interface ILexRuntime
 {
-    /// <summary>Says one sentence from a given state. Never retried inside: the caller repeats a turn from the same state.</summary>
-    /// <exception cref="LexUnavailableException">Lex could not be reached, was throttled, or failed: the same call may work later.</exception>
+    /// <summary>Says one sentence from a given state. Never retried inside: the caller repeats a turn from the same
+    /// state.</summary>
+    /// <exception cref="LexUnavailableException">Lex could not be reached, was throttled, or failed: the same call may
+    /// work later.</exception>
     Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken);
 }
 
@@ -14,7 +16,13 @@ public interface ILexRuntime
 /// <param name="Text">1 to 1024 characters.</param>
 /// <param name="State">The state recorded after the last turn with this turn's full session attributes.</param>
 /// <param name="RequestAttributes">For this turn only.</param>
-public sealed record LexTurn(string SessionId, string LocaleId, string Text, LexSessionState State, IReadOnlyDictionary<string, string> RequestAttributes);
+public sealed record LexTurn(
+    string SessionId,
+    string LocaleId,
+    string Text,
+    LexSessionState State,
+    IReadOnlyDictionary<string, string> RequestAttributes
+);
 
 /// <summary>What Lex answered.</summary>
 /// <param name="Messages">What to say, in order.</param>
@@ -30,7 +38,5 @@ public sealed class LexUnavailableException : Exception
 {
     /// <summary>With what happened.</summary>
     public LexUnavailableException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -1,6 +1,7 @@
 namespace ChatOps.Application.Conversations.Lex;
 
-/// <summary>What Lex V2 sends its code hook, as far as we read it. Unknown members are ignored: Lex adds some without a new version.</summary>
+/// <summary>What Lex V2 sends its code hook, as far as we read it. Unknown members are ignored: Lex adds some without a
+/// new version.</summary>
 public sealed record LexHookEvent
 {
     /// <summary><c>DialogCodeHook</c> or <c>FulfillmentCodeHook</c>.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Application.Conversations.Lex;
 
-/// <summary>Lex's JSON. An unfilled slot is a member with null, so nulls are kept inside <c>slots</c> and left out elsewhere.</summary>
+/// <summary>Lex's JSON. An unfilled slot is a member with null, so nulls are kept inside <c>slots</c> and left out
+/// elsewhere.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LexHookEvent))]
 [JsonSerializable(typeof(LexHookResponse))]

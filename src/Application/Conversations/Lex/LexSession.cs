@@ -19,7 +19,8 @@ public sealed record LexSessionState
 /// <summary>What Lex does next.</summary>
 public sealed record LexDialogAction
 {
-    /// <summary><c>Close</c>, <c>ConfirmIntent</c>, <c>Delegate</c>, <c>ElicitIntent</c>, <c>ElicitSlot</c> or <c>None</c>.</summary>
+    /// <summary><c>Close</c>, <c>ConfirmIntent</c>, <c>Delegate</c>, <c>ElicitIntent</c>, <c>ElicitSlot</c> or
+    /// <c>None</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>With <c>ElicitSlot</c>: which.</summary>

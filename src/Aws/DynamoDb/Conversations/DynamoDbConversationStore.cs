@@ -8,11 +8,13 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Conversations;
 
 /// <summary>
-/// Conversations and answers in DynamoDB, forgotten a day after the last turn. DynamoDB deletes late, so every read and condition asks for the time itself.
+/// Conversations and answers in DynamoDB, forgotten a day after the last turn. DynamoDB deletes late, so every read and
+/// condition asks for the time itself.
 /// </summary>
 internal sealed class DynamoDbConversationStore(ChatOpsTable table, TimeProvider time) : IConversationStore
 {
-    private const string NewOrForgotten = $"attribute_not_exists({ItemKey.Partition}) OR {ConversationKeys.ExpiresAt} <= :now";
+    private const string NewOrForgotten =
+        $"attribute_not_exists({ItemKey.Partition}) OR {ConversationKeys.ExpiresAt} <= :now";
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
@@ -24,27 +26,53 @@ internal sealed class DynamoDbConversationStore(ChatOpsTable table, TimeProvider
 
     /// <inheritdoc/>
     public async Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken) =>
-        await FindAsync(ConversationKeys.Event(eventId), cancellationToken) is { } document ? JsonSerializer.Deserialize(document, VendingJson.Default.Reply) : null;
+        await FindAsync(ConversationKeys.Event(eventId), cancellationToken) is { } document
+            ? JsonSerializer.Deserialize(document, VendingJson.Default.Reply)
+            : null;
 
     /// <inheritdoc/>
-    public async Task<bool> SaveAsync(ConversationState next, ConversationState? previous, string eventId, Reply reply, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(
+        ConversationState next,
+        ConversationState? previous,
+        string eventId,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
     {
         if (previous is not null && previous.Conversation != next.Conversation)
         {
-            throw new ArgumentException($"A turn of {next.Conversation} cannot follow one of {previous.Conversation}.", nameof(previous));
+            throw new ArgumentException(
+                $"A turn of {next.Conversation} cannot follow one of {previous.Conversation}.",
+                nameof(previous)
+            );
         }
 
         var now = time.GetUtcNow();
-        var state = Item(ConversationKeys.Conversation(next.Conversation), JsonSerializer.Serialize(next, VendingJson.Default.ConversationState), now);
+        var state = Item(
+            ConversationKeys.Conversation(next.Conversation),
+            JsonSerializer.Serialize(next, VendingJson.Default.ConversationState),
+            now
+        );
         state[ConversationKeys.Version] = Number(next.Version);
-        var answer = Item(ConversationKeys.Event(eventId), JsonSerializer.Serialize(reply, VendingJson.Default.Reply), now);
-        var at = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":now"] = ConversationKeys.Seconds(now) };
+        var answer = Item(
+            ConversationKeys.Event(eventId),
+            JsonSerializer.Serialize(reply, VendingJson.Default.Reply),
+            now
+        );
+        var at = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+        {
+            [":now"] = ConversationKeys.Seconds(now),
+        };
         var turn = previous is null
             ? table.Put(state, NewOrForgotten, at)
             : table.Put(
                 state,
                 $"{ConversationKeys.Version} = :previous AND {ConversationKeys.ExpiresAt} > :now",
-                new Dictionary<string, AttributeValue>(at, StringComparer.Ordinal) { [":previous"] = Number(previous.Version) });
+                new Dictionary<string, AttributeValue>(at, StringComparer.Ordinal)
+                {
+                    [":previous"] = Number(previous.Version),
+                }
+            );
         return await table.TransactAsync([turn, table.Put(answer, NewOrForgotten, at)], cancellationToken) is null;
     }
 
@@ -59,5 +87,7 @@ internal sealed class DynamoDbConversationStore(ChatOpsTable table, TimeProvider
     private static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
     private async Task<string?> FindAsync(ItemKey key, CancellationToken cancellationToken) =>
-        await table.GetAsync(key, cancellationToken) is { } item && ConversationKeys.IsKept(item, time.GetUtcNow()) ? item[ItemKey.Document].S : null;
+        await table.GetAsync(key, cancellationToken) is { } item && ConversationKeys.IsKept(item, time.GetUtcNow())
+            ? item[ItemKey.Document].S
+            : null;
 }

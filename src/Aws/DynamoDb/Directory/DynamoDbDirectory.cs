@@ -7,12 +7,15 @@ using ChatOps.Domain.Organizations;
 
 namespace ChatOps.Aws.DynamoDb.Directory;
 
-/// <summary>The directory in DynamoDB. Readers ask the pointer which generation is valid; a new one is complete before the pointer moves to it.</summary>
+/// <summary>The directory in DynamoDB. Readers ask the pointer which generation is valid; a new one is complete before
+/// the pointer moves to it.</summary>
 internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
 {
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> RefreshedAtAsync(CancellationToken cancellationToken) =>
-        (await PointerAsync(cancellationToken))?.GetValueOrDefault(DirectoryKeys.RefreshedAt) is { } at ? ItemKey.Time(at.S) : null;
+        (await PointerAsync(cancellationToken))?.GetValueOrDefault(DirectoryKeys.RefreshedAt) is { } at
+            ? ItemKey.Time(at.S)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TargetOu>> OusAsync(CancellationToken cancellationToken) =>
@@ -29,7 +32,8 @@ internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
         FindAsync(generation => DirectoryKeys.ByName(generation, name), cancellationToken);
 
     /// <inheritdoc/>
-    public Task ReplaceAsync(DirectorySnapshot snapshot, CancellationToken cancellationToken) => ReplaceDirectory.RunAsync(table, snapshot, cancellationToken);
+    public Task ReplaceAsync(DirectorySnapshot snapshot, CancellationToken cancellationToken) =>
+        ReplaceDirectory.RunAsync(table, snapshot, cancellationToken);
 
     private async Task<DirectoryAccount?> FindAsync(Func<string, ItemKey> key, CancellationToken cancellationToken)
     {
@@ -41,7 +45,8 @@ internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
                 return JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.DirectoryAccount);
             }
 
-            // A slow reader may look into a generation that was cleared away meanwhile: only what the valid one lacks does not exist.
+            // A slow reader may look into a generation that was cleared away meanwhile: only what the valid one lacks
+            // does not exist.
             var valid = await GenerationAsync(cancellationToken);
             if (valid == generation)
             {
@@ -57,5 +62,6 @@ internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
     private async Task<string?> GenerationAsync(CancellationToken cancellationToken) =>
         (await PointerAsync(cancellationToken))?.GetValueOrDefault(DirectoryKeys.Generation)?.S;
 
-    private Task<Dictionary<string, AttributeValue>?> PointerAsync(CancellationToken cancellationToken) => table.GetAsync(DirectoryKeys.Pointer, cancellationToken);
+    private Task<Dictionary<string, AttributeValue>?> PointerAsync(CancellationToken cancellationToken) =>
+        table.GetAsync(DirectoryKeys.Pointer, cancellationToken);
 }

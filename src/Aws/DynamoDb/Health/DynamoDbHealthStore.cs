@@ -12,15 +12,23 @@ internal sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore
     private const string New = $"attribute_not_exists({ItemKey.Partition})";
 
     /// <inheritdoc/>
-    public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) => table.UpdateAsync(
-        HealthKeys.Counts(month),
-        $"ADD {HealthKeys.Probes} :one, {HealthKeys.FailedProbes} :failed",
-        new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":one"] = HealthKeys.Number(1), [":failed"] = HealthKeys.Number(isWell ? 0 : 1) },
-        cancellationToken);
+    public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) =>
+        table.UpdateAsync(
+            HealthKeys.Counts(month),
+            $"ADD {HealthKeys.Probes} :one, {HealthKeys.FailedProbes} :failed",
+            new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+            {
+                [":one"] = HealthKeys.Number(1),
+                [":failed"] = HealthKeys.Number(isWell ? 0 : 1),
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public async Task<HealthState?> FindStateAsync(string name, CancellationToken cancellationToken) =>
-        await table.GetAsync(HealthKeys.State(name), cancellationToken) is { } item ? JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.HealthState) : null;
+        await table.GetAsync(HealthKeys.State(name), cancellationToken) is { } item
+            ? JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.HealthState)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HealthState>> StatesAsync(CancellationToken cancellationToken)
@@ -35,7 +43,12 @@ internal sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> SaveAsync(HealthState next, HealthState? previous, Incident? ended, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(
+        HealthState next,
+        HealthState? previous,
+        Incident? ended,
+        CancellationToken cancellationToken
+    )
     {
         var state = HealthKeys.State(next.Name).Attributes();
         state[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(next, VendingJson.Default.HealthState));
@@ -43,7 +56,14 @@ internal sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore
         {
             previous is null
                 ? table.Put(state, New, null)
-                : table.Put(state, $"{ItemKey.Document} = :previous", new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":previous"] = new(JsonSerializer.Serialize(previous, VendingJson.Default.HealthState)) }),
+                : table.Put(
+                    state,
+                    $"{ItemKey.Document} = :previous",
+                    new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+                    {
+                        [":previous"] = new(JsonSerializer.Serialize(previous, VendingJson.Default.HealthState)),
+                    }
+                ),
         };
         writes.AddRange(Items(ended).Select(item => table.Put(item, condition: null, values: null)));
         return await table.TransactAsync(writes, cancellationToken) is null;
@@ -75,20 +95,31 @@ internal sealed class DynamoDbHealthStore(ChatOpsTable table) : IHealthStore
             }
         }
 
-        return new HealthMonth(HealthKeys.NumberOf(counts, HealthKeys.Probes), HealthKeys.NumberOf(counts, HealthKeys.FailedProbes), incidents);
+        return new HealthMonth(
+            HealthKeys.NumberOf(counts, HealthKeys.Probes),
+            HealthKeys.NumberOf(counts, HealthKeys.FailedProbes),
+            incidents
+        );
     }
 
-    private static QueryRequest Partition(string partition) => new()
-    {
-        KeyConditionExpression = $"{ItemKey.Partition} = :partition",
-        ExpressionAttributeValues = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":partition"] = new(partition) },
-        ConsistentRead = true,
-    };
+    private static QueryRequest Partition(string partition) =>
+        new()
+        {
+            KeyConditionExpression = $"{ItemKey.Partition} = :partition",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+            {
+                [":partition"] = new(partition),
+            },
+            ConsistentRead = true,
+        };
 
-    private static IEnumerable<Dictionary<string, AttributeValue>> Items(Incident? incident) => (incident?.Months ?? []).Select(month =>
-    {
-        var item = HealthKeys.Incident(month, incident!).Attributes();
-        item[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(incident, VendingJson.Default.Incident));
-        return item;
-    });
+    private static IEnumerable<Dictionary<string, AttributeValue>> Items(Incident? incident) =>
+        (incident?.Months ?? []).Select(month =>
+        {
+            var item = HealthKeys.Incident(month, incident!).Attributes();
+            item[ItemKey.Document] = new AttributeValue(
+                JsonSerializer.Serialize(incident, VendingJson.Default.Incident)
+            );
+            return item;
+        });
 }

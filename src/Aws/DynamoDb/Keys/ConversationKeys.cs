@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>Conversations and the answers to events: working records, which DynamoDB deletes some time after <see cref="ExpiresAt"/> and nobody reads after it.</summary>
+/// <summary>Conversations and the answers to events: working records, which DynamoDB deletes some time after
+/// <see cref="ExpiresAt"/> and nobody reads after it.</summary>
 internal static class ConversationKeys
 {
     public const string Version = "version";
@@ -13,7 +14,8 @@ internal static class ConversationKeys
 
     public static ItemKey Event(string eventId) => new($"EVENT#{eventId}", "EVENT");
 
-    public static AttributeValue Seconds(DateTimeOffset time) => new() { N = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+    public static AttributeValue Seconds(DateTimeOffset time) =>
+        new() { N = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
 
     public static bool IsKept(Dictionary<string, AttributeValue> item, DateTimeOffset now) =>
         long.Parse(item[ExpiresAt].N, CultureInfo.InvariantCulture) > now.ToUnixTimeSeconds();

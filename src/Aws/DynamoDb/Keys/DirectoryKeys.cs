@@ -6,7 +6,8 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>The directory: one item that says which generation is valid, and for each generation an item for each e-mail address and each name.</summary>
+/// <summary>The directory: one item that says which generation is valid, and for each generation an item for each
+/// e-mail address and each name.</summary>
 internal static class DirectoryKeys
 {
     public const string RefreshedAt = "refreshedAt";
@@ -19,14 +20,18 @@ internal static class DirectoryKeys
 
     public static string Partition(string generation) => $"DIRECTORY#{generation}";
 
-    public static ItemKey ByEmail(string generation, string email) => new(Partition(generation), $"EMAIL#{EmailAddress.Normalize(email)}");
+    public static ItemKey ByEmail(string generation, string email) =>
+        new(Partition(generation), $"EMAIL#{EmailAddress.Normalize(email)}");
 
-    public static ItemKey ByName(string generation, string name) => new(Partition(generation), $"NAME#{name.ToLowerInvariant()}");
+    public static ItemKey ByName(string generation, string name) =>
+        new(Partition(generation), $"NAME#{name.ToLowerInvariant()}");
 
     public static Dictionary<string, AttributeValue> Item(ItemKey key, DirectoryAccount account)
     {
         var item = key.Attributes();
-        item[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(account, VendingJson.Default.DirectoryAccount));
+        item[ItemKey.Document] = new AttributeValue(
+            JsonSerializer.Serialize(account, VendingJson.Default.DirectoryAccount)
+        );
         return item;
     }
 }

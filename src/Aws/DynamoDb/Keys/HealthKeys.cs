@@ -17,7 +17,8 @@ internal static class HealthKeys
 
     public static ItemKey Counts(YearMonth month) => new(MonthPartition(month), "PROBES");
 
-    public static ItemKey Incident(YearMonth month, Incident incident) => new(MonthPartition(month), $"{IncidentPrefix}{ItemKey.Sortable(incident.From)}#{incident.Name}");
+    public static ItemKey Incident(YearMonth month, Incident incident) =>
+        new(MonthPartition(month), $"{IncidentPrefix}{ItemKey.Sortable(incident.From)}#{incident.Name}");
 
     public static ItemKey State(string name) => new(StatePartition, $"STATE#{name}");
 

@@ -17,8 +17,11 @@ internal readonly record struct ItemKey(string PartitionValue, string SortValue)
     private const int MostPartitionBytes = 2048;
     private const int MostSortBytes = 1024;
 
-    /// <summary>False for a key beyond DynamoDB's limits: there is no such item, and a call that names it is an error.</summary>
-    public bool IsPossible => Encoding.UTF8.GetByteCount(PartitionValue) <= MostPartitionBytes && Encoding.UTF8.GetByteCount(SortValue) <= MostSortBytes;
+    /// <summary>False for a key beyond DynamoDB's limits: there is no such item, and a call that names it is an
+    /// error.</summary>
+    public bool IsPossible =>
+        Encoding.UTF8.GetByteCount(PartitionValue) <= MostPartitionBytes
+        && Encoding.UTF8.GetByteCount(SortValue) <= MostSortBytes;
 
     public static ItemKey Of(Dictionary<string, AttributeValue> item) => new(item[Partition].S, item[Sort].S);
 
@@ -26,11 +29,13 @@ internal readonly record struct ItemKey(string PartitionValue, string SortValue)
     public static string Sortable(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The same back.</summary>
-    public static DateTimeOffset Time(string sortable) => DateTimeOffset.ParseExact(sortable, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Time(string sortable) =>
+        DateTimeOffset.ParseExact(sortable, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    public Dictionary<string, AttributeValue> Attributes() => new(StringComparer.Ordinal)
-    {
-        [Partition] = new AttributeValue(PartitionValue),
-        [Sort] = new AttributeValue(SortValue),
-    };
+    public Dictionary<string, AttributeValue> Attributes() =>
+        new(StringComparer.Ordinal)
+        {
+            [Partition] = new AttributeValue(PartitionValue),
+            [Sort] = new AttributeValue(SortValue),
+        };
 }

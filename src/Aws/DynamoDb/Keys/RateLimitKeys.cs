@@ -1,6 +1,7 @@
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>Counters of rate limits: the window stands in the key, so nobody reads one after its time, whenever DynamoDB deletes it.</summary>
+/// <summary>Counters of rate limits: the window stands in the key, so nobody reads one after its time, whenever
+/// DynamoDB deletes it.</summary>
 internal static class RateLimitKeys
 {
     public const string Uses = "uses";

@@ -7,7 +7,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>How a request is kept and in which lists it stands. An attribute that is absent keeps it out of that list.</summary>
+/// <summary>How a request is kept and in which lists it stands. An attribute that is absent keeps it out of that
+/// list.</summary>
 internal static class RequestKeys
 {
     public const string Version = "version";
@@ -44,10 +45,12 @@ internal static class RequestKeys
     public static string EndOf(DateTimeOffset time) => $"{ItemKey.Sortable(time)}#~";
 
     /// <summary>The time of a place.</summary>
-    public static DateTimeOffset TimeOf(string place) => ItemKey.Time(place[..place.IndexOf('#', StringComparison.Ordinal)]);
+    public static DateTimeOffset TimeOf(string place) =>
+        ItemKey.Time(place[..place.IndexOf('#', StringComparison.Ordinal)]);
 
     public static AccountRequest Read(Dictionary<string, AttributeValue> item) =>
-        JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.AccountRequest) ?? throw new InvalidDataException($"{item[ItemKey.Partition].S} has no document.");
+        JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.AccountRequest)
+        ?? throw new InvalidDataException($"{item[ItemKey.Partition].S} has no document.");
 
     public static Dictionary<string, AttributeValue> Item(AccountRequest request)
     {
@@ -58,7 +61,9 @@ internal static class RequestKeys
         item[StatusList] = new AttributeValue(InStatus(request.Status));
         item[RequesterList] = new AttributeValue(OfRequester(request.Requester.Email));
         item[Age] = new AttributeValue(Place(request.CreatedAt, request.Id));
-        item[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest));
+        item[ItemKey.Document] = new AttributeValue(
+            JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest)
+        );
         if (request.DueAt is { } due)
         {
             item[DueList] = new AttributeValue(Due);

@@ -12,11 +12,15 @@ public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore
         await table.GetAsync(RequestKeys.Key(id), cancellationToken) is { } item ? RequestKeys.Read(item) : null;
 
     /// <inheritdoc/>
-    public Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken) =>
-        SaveRequest.RunAsync(table, next, previous, cancellationToken);
+    public Task<SaveResult> SaveAsync(
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    ) => SaveRequest.RunAsync(table, next, previous, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) => ListRequests.RunAsync(table, query, cancellationToken);
+    public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
+        ListRequests.RunAsync(table, query, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>

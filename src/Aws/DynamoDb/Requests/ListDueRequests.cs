@@ -3,18 +3,32 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>Requests with work due, longest due first: the sweep's list, in which only requests with something left to do stand.</summary>
+/// <summary>Requests with work due, longest due first: the sweep's list, in which only requests with something left to
+/// do stand.</summary>
 internal static class ListDueRequests
 {
-    public static async Task<IReadOnlyList<string>> RunAsync(ChatOpsTable table, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> RunAsync(
+        ChatOpsTable table,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         var query = new QueryRequest
         {
             IndexName = "due",
             KeyConditionExpression = $"{RequestKeys.DueList} = :list AND {RequestKeys.DueAt} <= :now",
-            ExpressionAttributeValues = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":list"] = new(RequestKeys.Due), [":now"] = new(RequestKeys.EndOf(now)) },
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+            {
+                [":list"] = new(RequestKeys.Due),
+                [":now"] = new(RequestKeys.EndOf(now)),
+            },
             Limit = limit,
         };
-        return await table.QueryAsync(query, cancellationToken).Take(limit).Select(RequestKeys.Id).ToListAsync(cancellationToken);
+        return await table
+            .QueryAsync(query, cancellationToken)
+            .Take(limit)
+            .Select(RequestKeys.Id)
+            .ToListAsync(cancellationToken);
     }
 }

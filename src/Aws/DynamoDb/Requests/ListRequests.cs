@@ -5,14 +5,19 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>
-/// A page of requests, newest first: the index gives ids, the table the requests as last written. An index follows a moment later,
+/// A page of requests, newest first: the index gives ids, the table the requests as last written. An index follows a
+/// moment later,
 /// so a request may be new to a list a moment late; one that has just left a status is left out.
 /// </summary>
 internal static class ListRequests
 {
     private const int LargestPage = 100;
 
-    public static async Task<RequestPage> RunAsync(ChatOpsTable table, RequestQuery query, CancellationToken cancellationToken)
+    public static async Task<RequestPage> RunAsync(
+        ChatOpsTable table,
+        RequestQuery query,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestPage);
@@ -41,17 +46,27 @@ internal static class ListRequests
 
         var page = found.Take(query.Limit).ToList();
         var requests = (await table.GetAllAsync(page.Select(ItemKey.Of), cancellationToken)).Select(RequestKeys.Read);
-        var next = found.Count > query.Limit
-            ? new RequestCursor(RequestKeys.TimeOf(page[^1][RequestKeys.Age].S), RequestKeys.Id(page[^1])).Write(query)
-            : null;
-        return new RequestPage([.. requests.Where(request => query.Status is null || request.Status == query.Status)], next);
+        var next =
+            found.Count > query.Limit
+                ? new RequestCursor(RequestKeys.TimeOf(page[^1][RequestKeys.Age].S), RequestKeys.Id(page[^1])).Write(
+                    query
+                )
+                : null;
+        return new RequestPage(
+            [.. requests.Where(request => query.Status is null || request.Status == query.Status)],
+            next
+        );
     }
 
     private static QueryRequest Keys(RequestQuery query, string? last)
     {
         var (index, list, value) = query switch
         {
-            { Requester: { } requester } => ("by-requester", RequestKeys.RequesterList, RequestKeys.OfRequester(requester)),
+            { Requester: { } requester } => (
+                "by-requester",
+                RequestKeys.RequesterList,
+                RequestKeys.OfRequester(requester)
+            ),
             { Status: { } status } => ("by-status", RequestKeys.StatusList, RequestKeys.InStatus(status)),
             _ => ("by-age", RequestKeys.AllList, RequestKeys.All),
         };
@@ -74,7 +89,10 @@ internal static class ListRequests
         {
             // One person's requests are few: reading past those of another status costs less than an index of its own.
             request.FilterExpression = "#status = :status";
-            request.ExpressionAttributeNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["#status"] = RequestKeys.Status };
+            request.ExpressionAttributeNames = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["#status"] = RequestKeys.Status,
+            };
             request.ExpressionAttributeValues[":status"] = new AttributeValue(wanted.ToString());
         }
         else
@@ -86,13 +104,14 @@ internal static class ListRequests
         return request;
     }
 
-    private static string Range(string? from, string? to) => (from, to) switch
-    {
-        (null, null) => string.Empty,
-        (_, null) => $" AND {RequestKeys.Age} >= :from",
-        (null, _) => $" AND {RequestKeys.Age} < :to",
-        _ => $" AND {RequestKeys.Age} BETWEEN :from AND :to",
-    };
+    private static string Range(string? from, string? to) =>
+        (from, to) switch
+        {
+            (null, null) => string.Empty,
+            (_, null) => $" AND {RequestKeys.Age} >= :from",
+            (null, _) => $" AND {RequestKeys.Age} < :to",
+            _ => $" AND {RequestKeys.Age} BETWEEN :from AND :to",
+        };
 
     private static void Add(Dictionary<string, AttributeValue> values, string name, string? value)
     {

@@ -6,10 +6,16 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>A request and what it holds, in one transaction: the request's version and each hold's limit are its conditions.</summary>
+/// <summary>A request and what it holds, in one transaction: the request's version and each hold's limit are its
+/// conditions.</summary>
 internal static class SaveRequest
 {
-    public static async Task<SaveResult> RunAsync(ChatOpsTable table, AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken)
+    public static async Task<SaveResult> RunAsync(
+        ChatOpsTable table,
+        AccountRequest next,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         if (previous is not null && previous.Id != next.Id)
         {
@@ -22,36 +28,63 @@ internal static class SaveRequest
         var taken = after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key).ToList();
         var released = before.ExceptBy(after.Select(hold => hold.Key), hold => hold.Key);
         var failed = await table.TransactAsync(
-            [Write(table, saved, previous), .. taken.Select(hold => Take(table, hold, saved.Id)), .. released.Select(hold => Release(table, hold, saved.Id))],
-            cancellationToken);
+            [
+                Write(table, saved, previous),
+                .. taken.Select(hold => Take(table, hold, saved.Id)),
+                .. released.Select(hold => Release(table, hold, saved.Id)),
+            ],
+            cancellationToken
+        );
         if (failed is null)
         {
             return new SaveResult(saved, null);
         }
 
-        // DynamoDB need not name every condition that fails, and a write from an old state says nothing about what is taken.
+        // DynamoDB need not name every condition that fails, and a write from an old state says nothing about what is
+        // taken.
         return failed[0] || await HasMovedOnAsync(table, next.Id, previous, cancellationToken)
             ? SaveResult.Conflict
             : new SaveResult(null, taken[IndexOfFirst(failed) - 1].Key);
     }
 
-    private static TransactWriteItem Write(ChatOpsTable table, AccountRequest saved, AccountRequest? previous) => previous is null
-        ? table.Put(RequestKeys.Item(saved), $"attribute_not_exists({ItemKey.Partition})", values: null)
-        : table.Put(RequestKeys.Item(saved), $"{RequestKeys.Version} = :previous", new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":previous"] = Number(previous.Version) });
+    private static TransactWriteItem Write(ChatOpsTable table, AccountRequest saved, AccountRequest? previous) =>
+        previous is null
+            ? table.Put(RequestKeys.Item(saved), $"attribute_not_exists({ItemKey.Partition})", values: null)
+            : table.Put(
+                RequestKeys.Item(saved),
+                $"{RequestKeys.Version} = :previous",
+                new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+                {
+                    [":previous"] = Number(previous.Version),
+                }
+            );
 
-    private static TransactWriteItem Take(ChatOpsTable table, RequestHold hold, string id) => table.Update(
-        HoldKeys.Key(hold.Key),
-        $"ADD {HoldKeys.Holders} :me",
-        $"attribute_not_exists({HoldKeys.Holders}) OR size({HoldKeys.Holders}) < :limit",
-        new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":me"] = new() { SS = [id] }, [":limit"] = Number(hold.Limit) });
+    private static TransactWriteItem Take(ChatOpsTable table, RequestHold hold, string id) =>
+        table.Update(
+            HoldKeys.Key(hold.Key),
+            $"ADD {HoldKeys.Holders} :me",
+            $"attribute_not_exists({HoldKeys.Holders}) OR size({HoldKeys.Holders}) < :limit",
+            new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+            {
+                [":me"] = new() { SS = [id] },
+                [":limit"] = Number(hold.Limit),
+            }
+        );
 
-    private static TransactWriteItem Release(ChatOpsTable table, RequestHold hold, string id) => table.Update(
-        HoldKeys.Key(hold.Key),
-        $"DELETE {HoldKeys.Holders} :me",
-        condition: null,
-        new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":me"] = new() { SS = [id] } });
+    private static TransactWriteItem Release(ChatOpsTable table, RequestHold hold, string id) =>
+        table.Update(
+            HoldKeys.Key(hold.Key),
+            $"DELETE {HoldKeys.Holders} :me",
+            condition: null,
+            new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":me"] = new() { SS = [id] } }
+        );
 
-    private static async Task<bool> HasMovedOnAsync(ChatOpsTable table, string id, AccountRequest? previous, CancellationToken cancellationToken)
+    private static async Task<bool> HasMovedOnAsync(
+        ChatOpsTable table,
+        string id,
+        AccountRequest? previous,
+        CancellationToken cancellationToken
+    )
     {
         var item = await table.GetAsync(RequestKeys.Key(id), cancellationToken);
         return item?[RequestKeys.Version].N != previous?.Version.ToString(CultureInfo.InvariantCulture);

@@ -4,14 +4,19 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Slack;
 
-/// <summary>Slack's working records in DynamoDB. It deletes late, so every read and condition asks for the time itself.</summary>
+/// <summary>Slack's working records in DynamoDB. It deletes late, so every read and condition asks for the time
+/// itself.</summary>
 internal sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) : ISlackStore
 {
-    private const string NewOrForgotten = $"attribute_not_exists({ItemKey.Partition}) OR {ConversationKeys.ExpiresAt} <= :now";
+    private const string NewOrForgotten =
+        $"attribute_not_exists({ItemKey.Partition}) OR {ConversationKeys.ExpiresAt} <= :now";
 
     /// <inheritdoc/>
     public async Task<string?> FindAsync(string key, CancellationToken cancellationToken) =>
-        await table.GetAsync(SlackKeys.Record(key), cancellationToken) is { } item && ConversationKeys.IsKept(item, time.GetUtcNow()) ? item[ItemKey.Document].S : null;
+        await table.GetAsync(SlackKeys.Record(key), cancellationToken) is { } item
+        && ConversationKeys.IsKept(item, time.GetUtcNow())
+            ? item[ItemKey.Document].S
+            : null;
 
     /// <inheritdoc/>
     public Task PutAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) =>
@@ -19,14 +24,20 @@ internal sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) 
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The SDK repeats a call whose answer was lost; the repeat then finds the first one's record and says false. So a true answer is never given twice,
+    /// The SDK repeats a call whose answer was lost; the repeat then finds the first one's record and says false. So a
+    /// true answer is never given twice,
     /// and a false one means no more than that somebody, perhaps this very call, was there before.
     /// </remarks>
-    public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) => table.PutAsync(
-        Item(key, document, keepFor),
-        NewOrForgotten,
-        new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":now"] = ConversationKeys.Seconds(time.GetUtcNow()) },
-        cancellationToken);
+    public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        table.PutAsync(
+            Item(key, document, keepFor),
+            NewOrForgotten,
+            new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+            {
+                [":now"] = ConversationKeys.Seconds(time.GetUtcNow()),
+            },
+            cancellationToken
+        );
 
     private Dictionary<string, AttributeValue> Item(string key, string document, TimeSpan keepFor)
     {

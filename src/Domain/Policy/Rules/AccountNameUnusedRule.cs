@@ -2,7 +2,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>An account's name is unique: AWS does not demand it, but Control Tower's lifecycle events know an account by nothing else.</summary>
+/// <summary>An account's name is unique: AWS does not demand it, but Control Tower's lifecycle events know an account
+/// by nothing else.</summary>
 public sealed class AccountNameUnusedRule : IPolicyRule
 {
     /// <inheritdoc/>

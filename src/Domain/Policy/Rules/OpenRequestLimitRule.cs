@@ -10,7 +10,9 @@ public sealed class OpenRequestLimitRule : IPolicyRule
 
     /// <inheritdoc/>
     public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
-        proposal.AccountType is { } name && facts.Policy.TypeNamed(name) is { } type && facts.OpenRequests >= type.OpenRequestsPerRequester
+        proposal.AccountType is { } name
+        && facts.Policy.TypeNamed(name) is { } type
+        && facts.OpenRequests >= type.OpenRequestsPerRequester
             ? new PolicyReason.TooManyAccounts(facts.OpenRequests, type.Name, type.OpenRequestsPerRequester)
             : null;
 }

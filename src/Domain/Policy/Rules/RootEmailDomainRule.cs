@@ -3,7 +3,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>Root e-mail addresses live at the policy's domains, so that the company keeps the keys to its accounts.</summary>
+/// <summary>Root e-mail addresses live at the policy's domains, so that the company keeps the keys to its
+/// accounts.</summary>
 public sealed class RootEmailDomainRule : IPolicyRule
 {
     /// <inheritdoc/>
@@ -11,7 +12,9 @@ public sealed class RootEmailDomainRule : IPolicyRule
 
     /// <inheritdoc/>
     public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
-        proposal.RootEmail is { } email && EmailAddress.IsValid(email) && !Domains.Allow(facts.Policy.RootEmailDomains, email)
+        proposal.RootEmail is { } email
+        && EmailAddress.IsValid(email)
+        && !Domains.Allow(facts.Policy.RootEmailDomains, email)
             ? new PolicyReason.RootEmailDomains(facts.Policy.RootEmailDomains)
             : null;
 }

@@ -9,7 +9,9 @@ namespace ChatOps.Tests.Vending.Requests.Policy;
 
 public sealed class OuRuleTests
 {
-    private static readonly VendingPolicy Policy = VendingPolicyFile.Load(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
+    private static readonly VendingPolicy Policy = VendingPolicyFile.Load(
+        Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name)
+    );
     private static readonly TargetOu Experiment = new("Experiment", "Experiment", "ou-abcd-00000001");
     private static readonly TargetOu Demos = new("Demos", "Demos", "ou-abcd-00000002");
 
@@ -18,16 +20,25 @@ public sealed class OuRuleTests
     [InlineData("Production", "Experiment")]
     [InlineData(null, "Demos")]
     [InlineData("Production", null)]
-    public void What_the_type_may_use_is_fine(string? type, string? ou) => Assert.Null(Objection(type, ou, Experiment, Demos));
+    public void What_the_type_may_use_is_fine(string? type, string? ou) =>
+        Assert.Null(Objection(type, ou, Experiment, Demos));
 
     [Fact]
     public void What_the_type_may_not_use_is_named_with_what_it_may() =>
-        Assert.Equal("Production accounts can only go to Experiment. Which OU should it be?", Objection("Production", "Demos", Experiment, Demos));
+        Assert.Equal(
+            "Production accounts can only go to Experiment. Which OU should it be?",
+            Objection("Production", "Demos", Experiment, Demos)
+        );
 
     [Fact]
     public void Where_no_OU_is_known_it_does_not_offer_an_empty_list() =>
         Assert.Contains("please try again in some minutes", Objection("Sandbox", "Demos"), StringComparison.Ordinal);
 
     private static string? Objection(string? type, string? ou, params TargetOu[] known) =>
-        new OuRule().Objection(new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou), new PolicyFacts { Policy = Policy, Ous = known })?.In(Words.English);
+        new OuRule()
+            .Objection(
+                new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou),
+                new PolicyFacts { Policy = Policy, Ous = known }
+            )
+            ?.In(Words.English);
 }

@@ -18,8 +18,20 @@ public sealed class PolicyCheckTests : IDisposable
     {
         AccountTypes =
         [
-            new AccountTypePolicy { Name = "Sandbox", OrganizationalUnits = ["Demos", "Lab"], Approvals = 1, OpenRequestsPerRequester = 1 },
-            new AccountTypePolicy { Name = "Production", OrganizationalUnits = ["Live"], Approvals = 2, OpenRequestsPerRequester = 2 },
+            new AccountTypePolicy
+            {
+                Name = "Sandbox",
+                OrganizationalUnits = ["Demos", "Lab"],
+                Approvals = 1,
+                OpenRequestsPerRequester = 1,
+            },
+            new AccountTypePolicy
+            {
+                Name = "Production",
+                OrganizationalUnits = ["Live"],
+                Approvals = 2,
+                OpenRequestsPerRequester = 2,
+            },
         ],
         RootEmailDomains = ["example.com", "example.org"],
         RequesterDomains = ["example.com", "corp.example.com", "lab.example.com"],
@@ -54,20 +66,79 @@ public sealed class PolicyCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Playground", null, null, "AccountTypeRule", RequestField.AccountType, "there is no account type of that name. Sandbox or Production?")]
-    [InlineData(null, "no address", null, "RootEmailFormRule", RequestField.RootEmail, "that is not an e-mail address that AWS accepts: 6 to 64 plain characters with one @, like team+sandbox@example.com.")]
-    [InlineData(null, "new@example.net", null, "RootEmailDomainRule", RequestField.RootEmail, "root e-mail addresses must be at example.com or example.org.")]
-    [InlineData(null, "TAKEN@example.com", null, "RootEmailUnusedRule", RequestField.RootEmail, "an account already uses that e-mail address, and AWS allows each address only once. Please give another one.")]
-    [InlineData(null, null, "Moon", "OuRule", RequestField.AccountOU, "there is no OU of that name. Demos, Lab or Live?")]
-    [InlineData("Playground", null, "Live", "AccountTypeRule", RequestField.AccountType, "there is no account type of that name. Sandbox or Production?")]
-    [InlineData("Sandbox", null, "Live", "OuRule", RequestField.AccountOU, "Sandbox accounts can only go to Demos or Lab. Which OU should it be?")]
-    public async Task What_policy_does_not_allow_is_said_at_its_field(string? type, string? email, string? ou, string rule, RequestField field, string sentence)
+    [InlineData(
+        "Playground",
+        null,
+        null,
+        "AccountTypeRule",
+        RequestField.AccountType,
+        "there is no account type of that name. Sandbox or Production?"
+    )]
+    [InlineData(
+        null,
+        "no address",
+        null,
+        "RootEmailFormRule",
+        RequestField.RootEmail,
+        "that is not an e-mail address that AWS accepts: 6 to 64 plain characters with one @, like team+sandbox@example.com."
+    )]
+    [InlineData(
+        null,
+        "new@example.net",
+        null,
+        "RootEmailDomainRule",
+        RequestField.RootEmail,
+        "root e-mail addresses must be at example.com or example.org."
+    )]
+    [InlineData(
+        null,
+        "TAKEN@example.com",
+        null,
+        "RootEmailUnusedRule",
+        RequestField.RootEmail,
+        "an account already uses that e-mail address, and AWS allows each address only once. Please give another one."
+    )]
+    [InlineData(
+        null,
+        null,
+        "Moon",
+        "OuRule",
+        RequestField.AccountOU,
+        "there is no OU of that name. Demos, Lab or Live?"
+    )]
+    [InlineData(
+        "Playground",
+        null,
+        "Live",
+        "AccountTypeRule",
+        RequestField.AccountType,
+        "there is no account type of that name. Sandbox or Production?"
+    )]
+    [InlineData(
+        "Sandbox",
+        null,
+        "Live",
+        "OuRule",
+        RequestField.AccountOU,
+        "Sandbox accounts can only go to Demos or Lab. Which OU should it be?"
+    )]
+    public async Task What_policy_does_not_allow_is_said_at_its_field(
+        string? type,
+        string? email,
+        string? ou,
+        string rule,
+        RequestField field,
+        string sentence
+    )
     {
         await KnowAsync();
 
         var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, type, email, ou)));
 
-        Assert.Equal((rule, field, sentence, RefusalKind.Policy), (objection.Rule, objection.Field, objection.Sentence, objection.Kind));
+        Assert.Equal(
+            (rule, field, sentence, RefusalKind.Policy),
+            (objection.Rule, objection.Field, objection.Sentence, objection.Kind)
+        );
     }
 
     [Fact]
@@ -75,9 +146,18 @@ public sealed class PolicyCheckTests : IDisposable
     {
         await KnowAsync();
 
-        var objection = Assert.Single(await ObjectionsAsync(new Proposal(new Person("eve@elsewhere.example.net", "Eve", "Else"))));
+        var objection = Assert.Single(
+            await ObjectionsAsync(new Proposal(new Person("eve@elsewhere.example.net", "Eve", "Else")))
+        );
 
-        Assert.Equal(("RequesterDomainRule", RequestField.Requester, "only people at example.com, corp.example.com or lab.example.com may ask for accounts."), (objection.Rule, objection.Field, objection.Sentence));
+        Assert.Equal(
+            (
+                "RequesterDomainRule",
+                RequestField.Requester,
+                "only people at example.com, corp.example.com or lab.example.com may ask for accounts."
+            ),
+            (objection.Rule, objection.Field, objection.Sentence)
+        );
         Assert.Empty(await ObjectionsAsync(new Proposal(Ana with { Email = "ana@LAB.example.com" })));
     }
 
@@ -91,11 +171,24 @@ public sealed class PolicyCheckTests : IDisposable
 
         Assert.Equal(
             [
-                ("OpenRequestLimitRule", RequestField.AccountType, "you already have 1 open request for a Sandbox account, and 1 is the limit. Cancel one, or wait until one is done."),
-                ("RootEmailUnusedRule", RequestField.RootEmail, "another request already uses that e-mail address. Please give another one."),
+                (
+                    "OpenRequestLimitRule",
+                    RequestField.AccountType,
+                    "you already have 1 open request for a Sandbox account, and 1 is the limit. Cancel one, or wait until one is done."
+                ),
+                (
+                    "RootEmailUnusedRule",
+                    RequestField.RootEmail,
+                    "another request already uses that e-mail address. Please give another one."
+                ),
             ],
-            objections.Select(objection => (objection.Rule, objection.Field, objection.Sentence)));
-        Assert.Empty(await ObjectionsAsync(new Proposal(Ana with { Email = "bob@example.com" }, "Sandbox", "bob+lab@example.com", "Demos")));
+            objections.Select(objection => (objection.Rule, objection.Field, objection.Sentence))
+        );
+        Assert.Empty(
+            await ObjectionsAsync(
+                new Proposal(Ana with { Email = "bob@example.com" }, "Sandbox", "bob+lab@example.com", "Demos")
+            )
+        );
         Assert.Empty(await ObjectionsAsync(new Proposal(Ana, "Production", "ana+live@example.com", "Live")));
     }
 
@@ -107,8 +200,13 @@ public sealed class PolicyCheckTests : IDisposable
         var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, AccountName: "there already")));
 
         Assert.Equal(
-            ("AccountNameUnusedRule", RequestField.Requester, "an account is already named there already. Please ask once more: the next request gets another name."),
-            (objection.Rule, objection.Field, objection.Sentence));
+            (
+                "AccountNameUnusedRule",
+                RequestField.Requester,
+                "an account is already named there already. Please ask once more: the next request gets another name."
+            ),
+            (objection.Rule, objection.Field, objection.Sentence)
+        );
     }
 
     [Fact]
@@ -118,7 +216,10 @@ public sealed class PolicyCheckTests : IDisposable
 
         Assert.Equal(["Demos", "Lab"], (await Check().OusForAsync("sandbox", Cancellation)).Select(ou => ou.Label));
         Assert.Equal(["Demos", "Lab", "Live"], (await Check().OusForAsync(null, Cancellation)).Select(ou => ou.Label));
-        Assert.Equal(["Demos", "Lab", "Live"], (await Check().OusForAsync("Playground", Cancellation)).Select(ou => ou.Label));
+        Assert.Equal(
+            ["Demos", "Lab", "Live"],
+            (await Check().OusForAsync("Playground", Cancellation)).Select(ou => ou.Label)
+        );
     }
 
     [Fact]
@@ -126,17 +227,29 @@ public sealed class PolicyCheckTests : IDisposable
     {
         var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, "Sandbox", null, "Demos")));
 
-        Assert.StartsWith("none of the OUs that the policy names can be found", objection.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "none of the OUs that the policy names can be found",
+            objection.Sentence,
+            StringComparison.Ordinal
+        );
     }
 
-    private Task KnowAsync() => directory.ReplaceAsync(
-        new DirectorySnapshot(
-            Start,
-            [new TargetOu("Demos", "Demos", "ou-abcd-00000001"), new TargetOu("Lab", "Lab", "ou-abcd-00000002"), new TargetOu("Live", "Live", "ou-abcd-00000003")],
-            [new DirectoryAccount("123456789012", "There already", "taken@example.com")]),
-        Cancellation);
+    private Task KnowAsync() =>
+        directory.ReplaceAsync(
+            new DirectorySnapshot(
+                Start,
+                [
+                    new TargetOu("Demos", "Demos", "ou-abcd-00000001"),
+                    new TargetOu("Lab", "Lab", "ou-abcd-00000002"),
+                    new TargetOu("Live", "Live", "ou-abcd-00000003"),
+                ],
+                [new DirectoryAccount("123456789012", "There already", "taken@example.com")]
+            ),
+            Cancellation
+        );
 
     private PolicyCheck Check() => new(Policy, store, directory);
 
-    private Task<IReadOnlyList<Objection>> ObjectionsAsync(Proposal proposal) => Check().ObjectionsAsync(proposal, Cancellation);
+    private Task<IReadOnlyList<Objection>> ObjectionsAsync(Proposal proposal) =>
+        Check().ObjectionsAsync(proposal, Cancellation);
 }

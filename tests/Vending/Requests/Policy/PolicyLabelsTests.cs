@@ -2,7 +2,8 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>What the policy's values are called in each language: nothing that people choose from is there twice.</summary>
+/// <summary>What the policy's values are called in each language: nothing that people choose from is there
+/// twice.</summary>
 public sealed class PolicyLabelsTests
 {
     private static readonly ProductPolicy Bucket = new() { Name = "Storage bucket", Approvals = 0 };
@@ -20,7 +21,12 @@ public sealed class PolicyLabelsTests
 
     [Fact]
     public void The_same_label_in_two_languages_or_ones_own_name_is_fine() =>
-        Says(Policy(Type("Lab", ("de", "Lab"), ("fr", "Labo")), Type("Live", ("es", "Labo"), ("gsw", new string('x', 100)))));
+        Says(
+            Policy(
+                Type("Lab", ("de", "Lab"), ("fr", "Labo")),
+                Type("Live", ("es", "Labo"), ("gsw", new string('x', 100)))
+            )
+        );
 
     [Theory]
     [InlineData("DE")]
@@ -28,14 +34,23 @@ public sealed class PolicyLabelsTests
     [InlineData("deutsch")]
     [InlineData("de_DE")]
     public void A_language_goes_by_its_code(string language) =>
-        Says(Policy(Type("Lab", (language, "Labor"))), $"accountTypes[0].labels.{language}: must be a language by its code of two or three small letters, such as de, is \"{language}\"");
+        Says(
+            Policy(Type("Lab", (language, "Labor"))),
+            $"accountTypes[0].labels.{language}: must be a language by its code of two or three small letters, such as de, is \"{language}\""
+        );
 
     [Fact]
     public void A_label_is_plain_text_that_fits()
     {
         Says(Policy(Type("Lab", ("de", ""))), "accountTypes[0].labels.de: must be 1 to 100 characters long, has 0");
-        Says(Policy(Type("Lab", ("de", new string('x', 101)))), "accountTypes[0].labels.de: must be 1 to 100 characters long, has 101");
-        Says(Policy(Type("Lab", ("de", "{Labor}"))), "accountTypes[0].labels.de: must not hold braces, brackets, angle brackets or spaces at its ends, is \"{Labor}\"");
+        Says(
+            Policy(Type("Lab", ("de", new string('x', 101)))),
+            "accountTypes[0].labels.de: must be 1 to 100 characters long, has 101"
+        );
+        Says(
+            Policy(Type("Lab", ("de", "{Labor}"))),
+            "accountTypes[0].labels.de: must not hold braces, brackets, angle brackets or spaces at its ends, is \"{Labor}\""
+        );
     }
 
     [Fact]
@@ -43,11 +58,13 @@ public sealed class PolicyLabelsTests
     {
         Says(
             Policy(Type("Live", ("de", "Labor")), Type("Lab", ("de", "LABOR")), Type("Test", ("fr", "labor"))),
-            "accountTypes[1].labels.de: \"LABOR\" is what \"Live\" is called already; labels are compared without regard to case");
+            "accountTypes[1].labels.de: \"LABOR\" is what \"Live\" is called already; labels are compared without regard to case"
+        );
         Says(
             Policy(Type("Live", ("de", "LAB")), Type("Lab", ("fr", "live"))),
             "accountTypes[0].labels.de: \"LAB\" is what \"Lab\" is called already; labels are compared without regard to case",
-            "accountTypes[1].labels.fr: \"live\" is what \"Live\" is called already; labels are compared without regard to case");
+            "accountTypes[1].labels.fr: \"live\" is what \"Live\" is called already; labels are compared without regard to case"
+        );
     }
 
     [Fact]
@@ -56,22 +73,40 @@ public sealed class PolicyLabelsTests
         var labels = new Dictionary<string, string> { ["de"] = "Speicher" };
 
         Says(
-            Policy(Type("Speicher")) with { Products = [Bucket with { Labels = labels }, Bucket with { Name = "Database", Labels = labels }] },
-            "products[1].labels.de: \"Speicher\" is what \"Storage bucket\" is called already; labels are compared without regard to case");
+            Policy(Type("Speicher")) with
+            {
+                Products = [Bucket with { Labels = labels }, Bucket with { Name = "Database", Labels = labels }],
+            },
+            "products[1].labels.de: \"Speicher\" is what \"Storage bucket\" is called already; labels are compared without regard to case"
+        );
         Says(
-            Policy(Type("Lab")) with { Products = [new ProductPolicy { Portfolio = "port-1", Approvals = 0, Labels = labels }] },
-            "products[0].portfolio: takes no labels: its products have names of their own");
+            Policy(Type("Lab")) with
+            {
+                Products =
+                [
+                    new ProductPolicy
+                    {
+                        Portfolio = "port-1",
+                        Approvals = 0,
+                        Labels = labels,
+                    },
+                ],
+            },
+            "products[0].portfolio: takes no labels: its products have names of their own"
+        );
     }
 
-    private static AccountTypePolicy Type(string name, params (string Language, string Label)[] labels) => new()
-    {
-        Name = name,
-        OrganizationalUnits = ["Demos"],
-        Approvals = 1,
-        Labels = labels.ToDictionary(label => label.Language, label => label.Label, StringComparer.Ordinal),
-    };
+    private static AccountTypePolicy Type(string name, params (string Language, string Label)[] labels) =>
+        new()
+        {
+            Name = name,
+            OrganizationalUnits = ["Demos"],
+            Approvals = 1,
+            Labels = labels.ToDictionary(label => label.Language, label => label.Label, StringComparer.Ordinal),
+        };
 
     private static VendingPolicy Policy(params AccountTypePolicy[] types) => new() { AccountTypes = types };
 
-    private static void Says(VendingPolicy policy, params string[] errors) => Assert.Equal(errors, VendingPolicyRules.Check(policy).Select(error => $"{error.Field}: {error.Message}"));
+    private static void Says(VendingPolicy policy, params string[] errors) =>
+        Assert.Equal(errors, VendingPolicyRules.Check(policy).Select(error => $"{error.Field}: {error.Message}"));
 }

@@ -23,7 +23,10 @@ public sealed class VendingPolicyFileTests : IDisposable
     {
         var policy = Load(Smallest);
 
-        Assert.Equal(("Sandbox", "{type}-{id}", 48, 24), (policy.AccountTypes[0].Name, policy.AccountNameTemplate, policy.ExpiryHours, policy.ReminderHours));
+        Assert.Equal(
+            ("Sandbox", "{type}-{id}", 48, 24),
+            (policy.AccountTypes[0].Name, policy.AccountNameTemplate, policy.ExpiryHours, policy.ReminderHours)
+        );
         Assert.Equal(["example.com"], policy.RootEmailDomains);
         Assert.NotNull(policy.Products);
         Assert.Empty(policy.Products);
@@ -33,17 +36,23 @@ public sealed class VendingPolicyFileTests : IDisposable
     [Fact]
     public void Products_and_leases_are_read_with_or_without_their_lists()
     {
-        var policy = Load(Smallest.Replace("\"rootEmailDomains\"", """
-            "products": [
-                { "portfolio": "port-abc123", "approvals": 1, "openRequestsPerRequester": 5, "lease": { "days": 30 } },
-                {
-                  "name": "Storage bucket", "approvals": 0, "openRequestsPerRequester": 5, "requesterDomains": ["example.com"], "labels": { "de": "Speicher" },
-                  "parameters": [{ "key": "Versioning", "value": "Enabled" }, { "key": "BucketName", "label": "Name" }],
-                  "lease": { "days": 60, "remindDaysBefore": [14, 3] }
-                }
-            ],
-            "rootEmailDomains"
-            """, StringComparison.Ordinal));
+        var policy = Load(
+            Smallest.Replace(
+                "\"rootEmailDomains\"",
+                """
+                "products": [
+                    { "portfolio": "port-abc123", "approvals": 1, "openRequestsPerRequester": 5, "lease": { "days": 30 } },
+                    {
+                      "name": "Storage bucket", "approvals": 0, "openRequestsPerRequester": 5, "requesterDomains": ["example.com"], "labels": { "de": "Speicher" },
+                      "parameters": [{ "key": "Versioning", "value": "Enabled" }, { "key": "BucketName", "label": "Name" }],
+                      "lease": { "days": 60, "remindDaysBefore": [14, 3] }
+                    }
+                ],
+                "rootEmailDomains"
+                """,
+                StringComparison.Ordinal
+            )
+        );
 
         var (portfolio, bucket) = (policy.Products[0], policy.Products[1]);
         Assert.Equal(("", "port-abc123"), (portfolio.Name, portfolio.Portfolio));
@@ -60,8 +69,14 @@ public sealed class VendingPolicyFileTests : IDisposable
         Assert.Equal(["Versioning", "BucketName"], bucket.Parameters.Select(parameter => parameter.Key));
         Assert.Equal([14, 3], bucket.Lease!.RemindDaysBefore);
 
-        Assert.Equal(("Enabled", null, null), (bucket.FixedValue("Versioning"), bucket.FixedValue("BucketName"), bucket.FixedValue("Other")));
-        Assert.Equal((null, "Name", null), (bucket.LabelOf("Versioning"), bucket.LabelOf("BucketName"), bucket.LabelOf("Other")));
+        Assert.Equal(
+            ("Enabled", null, null),
+            (bucket.FixedValue("Versioning"), bucket.FixedValue("BucketName"), bucket.FixedValue("Other"))
+        );
+        Assert.Equal(
+            (null, "Name", null),
+            (bucket.LabelOf("Versioning"), bucket.LabelOf("BucketName"), bucket.LabelOf("Other"))
+        );
         Assert.Same(bucket, policy.ProductNamed("storage BUCKET"));
         Assert.Null(policy.ProductNamed("Database"));
         Assert.Null(policy.ProductNamed(string.Empty));
@@ -71,16 +86,26 @@ public sealed class VendingPolicyFileTests : IDisposable
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once_with_the_file()
     {
-        var error = Assert.Throws<InvalidDataException>(() => Load(Smallest.Replace("\"Demos\"", "\"Demos\", \"demos\"", StringComparison.Ordinal).Replace("24", "50", StringComparison.Ordinal)));
+        var error = Assert.Throws<InvalidDataException>(() =>
+            Load(
+                Smallest
+                    .Replace("\"Demos\"", "\"Demos\", \"demos\"", StringComparison.Ordinal)
+                    .Replace("24", "50", StringComparison.Ordinal)
+            )
+        );
 
         Assert.Equal(
             $"{Path}: accountTypes[0].organizationalUnits[1]: \"demos\" stands here twice; reminderHours: must be less than expiryHours (48), or 0 for never, is 50",
-            error.Message);
+            error.Message
+        );
     }
 
     [Theory]
     [InlineData("null", "the whole is null; what has no value is left out.")]
-    [InlineData("""{ "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": 1, "terminate": null }] }""", "/accountTypes[0]/terminate is null; what has no value is left out.")]
+    [InlineData(
+        """{ "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": 1, "terminate": null }] }""",
+        "/accountTypes[0]/terminate is null; what has no value is left out."
+    )]
     public void What_has_no_value_is_not_written(string json, string message) =>
         Assert.Equal($"{Path}: {message}", Assert.Throws<InvalidDataException>(() => Load(json)).Message);
 

@@ -18,7 +18,10 @@ public sealed class RequestWakerTests
 
         await new RequestWaker(inbox, log).WakeAsync(request, Cancellation);
 
-        Assert.Equal(new InboxMessage(request.Id, $"{request.Id}-7", "request", request.Id, "event-1"), Assert.Single(inbox.All));
+        Assert.Equal(
+            new InboxMessage(request.Id, $"{request.Id}-7", "request", request.Id, "event-1"),
+            Assert.Single(inbox.All)
+        );
         Assert.Empty(log.Lines);
     }
 
@@ -31,7 +34,10 @@ public sealed class RequestWakerTests
 
         await new RequestWaker(inbox, log).WakeAsync(Pending(), Cancellation);
 
-        Assert.Equal($"Warning: The queue did not take {Pending().Id}; the sweep will: broken", Assert.Single(log.Lines));
+        Assert.Equal(
+            $"Warning: The queue did not take {Pending().Id}; the sweep will: broken",
+            Assert.Single(log.Lines)
+        );
     }
 
     [Fact]
@@ -39,7 +45,9 @@ public sealed class RequestWakerTests
     {
         inbox.Failure = new OperationCanceledException("stopped");
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => new RequestWaker(inbox, log).WakeAsync(Pending(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            new RequestWaker(inbox, log).WakeAsync(Pending(), new CancellationToken(canceled: true))
+        );
 
         Assert.Empty(log.Lines);
     }

@@ -17,7 +17,13 @@ public sealed class RequestWorkTests : IDisposable
     private readonly InterruptedStore interrupted;
     private readonly FakeTimeProvider time = new(Start);
     private readonly CollectedLog<RequestWork> log = new();
-    private readonly StageOptions stage = new() { Stage = "Test", PublicUrl = "http://localhost", Approvers = [], ClaimFor = TimeSpan.FromSeconds(90) };
+    private readonly StageOptions stage = new()
+    {
+        Stage = "Test",
+        PublicUrl = "http://localhost",
+        Approvers = [],
+        ClaimFor = TimeSpan.FromSeconds(90),
+    };
     private readonly List<string> asked = [];
 
     public RequestWorkTests()
@@ -39,7 +45,10 @@ public sealed class RequestWorkTests : IDisposable
 
         var after = await FoundAsync(request);
         Assert.Equal([First, Second], asked);
-        Assert.Equal([WorkKind.Expire, WorkKind.RemindApprover, WorkKind.RemindApprover], after.Work.Select(item => item.Kind));
+        Assert.Equal(
+            [WorkKind.Expire, WorkKind.RemindApprover, WorkKind.RemindApprover],
+            after.Work.Select(item => item.Kind)
+        );
         Assert.All(after.Approvals, approval => Assert.Equal(Start, approval.AskedAt));
         Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
         Assert.True(await Asking().DoDueAsync("REQ-00000000", Cancellation));
@@ -55,15 +64,27 @@ public sealed class RequestWorkTests : IDisposable
         var request = await SaveAsync(Pending());
         message ??= new string('x', 600);
 
-        Assert.False(await Asking(item => item.Subject == First ? new InvalidOperationException(message) : null).DoDueAsync(request.Id, Cancellation));
+        Assert.False(
+            await Asking(item => item.Subject == First ? new InvalidOperationException(message) : null)
+                .DoDueAsync(request.Id, Cancellation)
+        );
 
         var after = await FoundAsync(request);
         var left = Assert.Single(after.Work, item => item.Kind == WorkKind.AskApprover);
         Assert.Equal(
-            new WorkItem(WorkKind.AskApprover, First, Start.AddSeconds(5)) { Attempts = 1, LastError = error ?? $"InvalidOperationException: {new string('x', 473)}" },
-            left);
+            new WorkItem(WorkKind.AskApprover, First, Start.AddSeconds(5))
+            {
+                Attempts = 1,
+                LastError = error ?? $"InvalidOperationException: {new string('x', 473)}",
+            },
+            left
+        );
         Assert.Equal([null, Start], after.Approvals.Select(approval => approval.AskedAt));
-        Assert.StartsWith($"Warning: AskApprover of {request.Id} failed (try 1); next at ", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Warning: AskApprover of {request.Id} failed (try 1); next at ",
+            Assert.Single(log.Lines),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -75,28 +96,39 @@ public sealed class RequestWorkTests : IDisposable
     [InlineData(64, 600)]
     public async Task Each_failure_doubles_the_pause_up_to_ten_minutes(int attempts, int seconds)
     {
-        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start) { Attempts = attempts }] });
+        var request = await SaveAsync(
+            Pending() with
+            {
+                Work = [new WorkItem(WorkKind.AskApprover, First, Start) { Attempts = attempts }],
+            }
+        );
 
         await Asking(_ => new InvalidOperationException("throttled")).DoDueAsync(request.Id, Cancellation);
 
         Assert.Equal((Start.AddSeconds(seconds), attempts + 1), Only(await FoundAsync(request)));
 
-        static (DateTimeOffset, int) Only(AccountRequest request) => (request.Work[0].NotBefore, request.Work[0].Attempts);
+        static (DateTimeOffset, int) Only(AccountRequest request) =>
+            (request.Work[0].NotBefore, request.Work[0].Attempts);
     }
 
     [Fact]
     public async Task While_somebody_is_at_it_nobody_else_is_until_he_is_taken_for_dead()
     {
         var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
-        var work = Work(new DoneBy(WorkKind.AskApprover, async (claimed, item) =>
-        {
-            Assert.Equal(Start.AddSeconds(90), Assert.Single(claimed.Work).ClaimedUntil);
-            Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
-            Assert.Empty(asked);
-            time.Advance(TimeSpan.FromSeconds(90));
-            Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
-            return current => current.Done(item);
-        }));
+        var work = Work(
+            new DoneBy(
+                WorkKind.AskApprover,
+                async (claimed, item) =>
+                {
+                    Assert.Equal(Start.AddSeconds(90), Assert.Single(claimed.Work).ClaimedUntil);
+                    Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+                    Assert.Empty(asked);
+                    time.Advance(TimeSpan.FromSeconds(90));
+                    Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
+                    return current => current.Done(item);
+                }
+            )
+        );
 
         Assert.True(await work.DoDueAsync(request.Id, Cancellation));
 
@@ -108,19 +140,25 @@ public sealed class RequestWorkTests : IDisposable
     [InlineData("took", 1)]
     [InlineData("did", 0)]
     [InlineData("put off", 1)]
-    public async Task What_another_took_or_did_or_put_off_between_looking_and_claiming_is_left_to_him(string what, int left)
+    public async Task What_another_took_or_did_or_put_off_between_looking_and_claiming_is_left_to_him(
+        string what,
+        int left
+    )
     {
         var item = new WorkItem(WorkKind.AskApprover, First, Start);
         var request = await SaveAsync(Pending() with { Work = [item] });
-        interrupted.AfterRead = async () => await store.ChangeAsync(
-            request.Id,
-            current => what switch
-            {
-                "took" => current.Claim(item, Start.AddSeconds(90)),
-                "did" => current.Done(item),
-                _ => current.Reschedule(item, Start.AddSeconds(1)),
-            },
-            Cancellation);
+        interrupted.AfterRead = async () =>
+            await store.ChangeAsync(
+                request.Id,
+                current =>
+                    what switch
+                    {
+                        "took" => current.Claim(item, Start.AddSeconds(90)),
+                        "did" => current.Done(item),
+                        _ => current.Reschedule(item, Start.AddSeconds(1)),
+                    },
+                Cancellation
+            );
 
         Assert.True(await Asking().DoDueAsync(request.Id, Cancellation));
 
@@ -132,17 +170,35 @@ public sealed class RequestWorkTests : IDisposable
     public async Task While_one_is_at_a_piece_nobody_takes_another_of_the_same_request_and_he_takes_it_himself()
     {
         var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
-        var work = Work(new DoneBy(WorkKind.AskApprover, async (_, item) =>
-        {
-            asked.Add(item.Subject);
-            if (item.Subject == First)
-            {
-                await store.ChangeAsync(request.Id, current => Transition.To(current with { Work = [.. current.Work, new WorkItem(WorkKind.AskApprover, Second, Start)] }), Cancellation);
-                Assert.True(await Asking(_ => new InvalidOperationException("somebody took it")).DoDueAsync(request.Id, Cancellation));
-            }
+        var work = Work(
+            new DoneBy(
+                WorkKind.AskApprover,
+                async (_, item) =>
+                {
+                    asked.Add(item.Subject);
+                    if (item.Subject == First)
+                    {
+                        await store.ChangeAsync(
+                            request.Id,
+                            current =>
+                                Transition.To(
+                                    current with
+                                    {
+                                        Work = [.. current.Work, new WorkItem(WorkKind.AskApprover, Second, Start)],
+                                    }
+                                ),
+                            Cancellation
+                        );
+                        Assert.True(
+                            await Asking(_ => new InvalidOperationException("somebody took it"))
+                                .DoDueAsync(request.Id, Cancellation)
+                        );
+                    }
 
-            return current => current.ApproverAsked(item.Subject, Start);
-        }));
+                    return current => current.ApproverAsked(item.Subject, Start);
+                }
+            )
+        );
 
         Assert.True(await work.DoDueAsync(request.Id, Cancellation));
 
@@ -153,7 +209,16 @@ public sealed class RequestWorkTests : IDisposable
     [Fact]
     public async Task What_a_dead_worker_held_keeps_the_rest_waiting_no_longer_than_his_claim()
     {
-        var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start) { ClaimedUntil = Start.AddSeconds(90) }, new WorkItem(WorkKind.AskApprover, Second, Start)] });
+        var request = await SaveAsync(
+            Pending() with
+            {
+                Work =
+                [
+                    new WorkItem(WorkKind.AskApprover, First, Start) { ClaimedUntil = Start.AddSeconds(90) },
+                    new WorkItem(WorkKind.AskApprover, Second, Start),
+                ],
+            }
+        );
 
         time.Advance(TimeSpan.FromSeconds(89));
         await Asking().DoDueAsync(request.Id, Cancellation);
@@ -171,7 +236,10 @@ public sealed class RequestWorkTests : IDisposable
 
         Assert.False(await Asking().DoDueAsync(request.Id, Cancellation));
 
-        Assert.Equal("InvalidOperationException: Nobody does work of the kind PlanOrder.", Assert.Single((await FoundAsync(request)).Work).LastError);
+        Assert.Equal(
+            "InvalidOperationException: Nobody does work of the kind PlanOrder.",
+            Assert.Single((await FoundAsync(request)).Work).LastError
+        );
     }
 
     [Fact]
@@ -180,7 +248,10 @@ public sealed class RequestWorkTests : IDisposable
         using var process = new CancellationTokenSource();
         var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
 
-        Assert.False(await Asking(_ => new OperationCanceledException("SNS did not answer")).DoDueAsync(request.Id, process.Token));
+        Assert.False(
+            await Asking(_ => new OperationCanceledException("SNS did not answer"))
+                .DoDueAsync(request.Id, process.Token)
+        );
         var failed = Assert.Single((await FoundAsync(request)).Work);
         time.Advance(TimeSpan.FromSeconds(5));
         var ending = Asking(_ =>
@@ -191,7 +262,13 @@ public sealed class RequestWorkTests : IDisposable
         await Assert.ThrowsAsync<OperationCanceledException>(() => ending.DoDueAsync(request.Id, process.Token));
 
         Assert.Equal((1, "OperationCanceledException: SNS did not answer"), (failed.Attempts, failed.LastError));
-        Assert.Equal(failed with { ClaimedUntil = Start.AddSeconds(95) }, Assert.Single((await FoundAsync(request)).Work));
+        Assert.Equal(
+            failed with
+            {
+                ClaimedUntil = Start.AddSeconds(95),
+            },
+            Assert.Single((await FoundAsync(request)).Work)
+        );
         Assert.Single(log.Lines);
     }
 
@@ -200,31 +277,48 @@ public sealed class RequestWorkTests : IDisposable
     {
         var request = await SaveAsync(Approved());
         var times = 0;
-        var work = Work(new DoneBy(WorkKind.PlanOrder, (_, item) =>
-        {
-            times++;
-            return Task.FromResult<Func<AccountRequest, Transition>>(current => current.Reschedule(item, Start));
-        }));
+        var work = Work(
+            new DoneBy(
+                WorkKind.PlanOrder,
+                (_, item) =>
+                {
+                    times++;
+                    return Task.FromResult<Func<AccountRequest, Transition>>(current =>
+                        current.Reschedule(item, Start)
+                    );
+                }
+            )
+        );
 
         Assert.True(await work.DoDueAsync(request.Id, Cancellation));
 
         Assert.Equal(50, times);
     }
 
-    private RequestWork Asking(Func<WorkItem, Exception?>? failure = null) => Work(new DoneBy(WorkKind.AskApprover, (_, item) =>
-    {
-        if (failure?.Invoke(item) is { } exception)
-        {
-            return Task.FromException<Func<AccountRequest, Transition>>(exception);
-        }
+    private RequestWork Asking(Func<WorkItem, Exception?>? failure = null) =>
+        Work(
+            new DoneBy(
+                WorkKind.AskApprover,
+                (_, item) =>
+                {
+                    if (failure?.Invoke(item) is { } exception)
+                    {
+                        return Task.FromException<Func<AccountRequest, Transition>>(exception);
+                    }
 
-        asked.Add(item.Subject);
-        return Task.FromResult<Func<AccountRequest, Transition>>(current => current.ApproverAsked(item.Subject, Start));
-    }));
+                    asked.Add(item.Subject);
+                    return Task.FromResult<Func<AccountRequest, Transition>>(current =>
+                        current.ApproverAsked(item.Subject, Start)
+                    );
+                }
+            )
+        );
 
     private RequestWork Work(params DoneBy[] handlers) => new(interrupted, handlers, stage, time, log);
 
-    private async Task<AccountRequest> SaveAsync(AccountRequest request) => (await store.SaveAsync(request, null, Cancellation)).Saved!;
+    private async Task<AccountRequest> SaveAsync(AccountRequest request) =>
+        (await store.SaveAsync(request, null, Cancellation)).Saved!;
 
-    private async Task<AccountRequest> FoundAsync(AccountRequest request) => (await store.FindAsync(request.Id, Cancellation))!;
+    private async Task<AccountRequest> FoundAsync(AccountRequest request) =>
+        (await store.FindAsync(request.Id, Cancellation))!;
 }

@@ -46,11 +46,18 @@ public sealed class RequesterWorkTests
         var pending = Pending();
         var item = pending.Work.Single(work => work.Kind == WorkKind.Expire);
 
-        var completion = await new ExpireWork(new FakeTimeProvider(Start.AddHours(48))).DoAsync(pending, item, Cancellation);
+        var completion = await new ExpireWork(new FakeTimeProvider(Start.AddHours(48))).DoAsync(
+            pending,
+            item,
+            Cancellation
+        );
 
         Assert.Equal(RequestStatus.Expired, completion(pending).Next!.Status);
         var decided = Approved() with { Work = [item] };
-        Assert.Equal((RequestStatus.Approved, 0), (completion(decided).Next!.Status, completion(decided).Next!.Work.Count));
+        Assert.Equal(
+            (RequestStatus.Approved, 0),
+            (completion(decided).Next!.Status, completion(decided).Next!.Work.Count)
+        );
     }
 
     private sealed class Channel(string name) : IRequesterChannel

@@ -36,7 +36,15 @@ public sealed class SweepTests : IDisposable
     public async Task What_is_due_is_done_and_then_the_watches_look()
     {
         var ids = await ApprovedAsync(3);
-        await SaveAsync(Pending() with { Id = "REQ-00000009", RootEmail = "bob@example.com", AccountName = "Sandbox-bob", Work = [new WorkItem(WorkKind.PlanOrder, string.Empty, Start.AddTicks(1))] });
+        await SaveAsync(
+            Pending() with
+            {
+                Id = "REQ-00000009",
+                RootEmail = "bob@example.com",
+                AccountName = "Sandbox-bob",
+                Work = [new WorkItem(WorkKind.PlanOrder, string.Empty, Start.AddTicks(1))],
+            }
+        );
         var watch = new Watch(() => Assert.Equal(3, planned.Count));
 
         Assert.Equal(3, await Sweep(watch).RunAsync(Cancellation));
@@ -105,7 +113,8 @@ public sealed class SweepTests : IDisposable
         Assert.Empty(log.Lines);
     }
 
-    private static Exception Failure(bool isTimeout) => isTimeout ? new OperationCanceledException("broken") : new InvalidOperationException("broken");
+    private static Exception Failure(bool isTimeout) =>
+        isTimeout ? new OperationCanceledException("broken") : new InvalidOperationException("broken");
 
     private static void Throw(Exception? exception)
     {
@@ -117,13 +126,27 @@ public sealed class SweepTests : IDisposable
 
     private Sweep Sweep(params Watch[] watches)
     {
-        var stage = new StageOptions { Stage = "Test", PublicUrl = "http://localhost", Approvers = [] };
-        var handler = new DoneBy(WorkKind.PlanOrder, (request, item) =>
+        var stage = new StageOptions
         {
-            planned.Enqueue(request.Id);
-            return Task.FromResult<Func<AccountRequest, Transition>>(current => current.Done(item));
-        });
-        return new Sweep(interrupted, new RequestWork(interrupted, [handler], stage, time, workLog), watches, time, log);
+            Stage = "Test",
+            PublicUrl = "http://localhost",
+            Approvers = [],
+        };
+        var handler = new DoneBy(
+            WorkKind.PlanOrder,
+            (request, item) =>
+            {
+                planned.Enqueue(request.Id);
+                return Task.FromResult<Func<AccountRequest, Transition>>(current => current.Done(item));
+            }
+        );
+        return new Sweep(
+            interrupted,
+            new RequestWork(interrupted, [handler], stage, time, workLog),
+            watches,
+            time,
+            log
+        );
     }
 
     private async Task<string[]> ApprovedAsync(int number)
@@ -137,7 +160,8 @@ public sealed class SweepTests : IDisposable
         return ids;
     }
 
-    private async Task SaveAsync(AccountRequest request) => Assert.NotNull((await store.SaveAsync(request, null, Cancellation)).Saved);
+    private async Task SaveAsync(AccountRequest request) =>
+        Assert.NotNull((await store.SaveAsync(request, null, Cancellation)).Saved);
 
     private sealed class Watch(Action look) : IWatch
     {

@@ -17,7 +17,8 @@ public sealed class SlackStub : IAsyncDisposable
 
     private SlackStub(WebApplication app) => this.app = app;
 
-    public static Answer Posted { get; } = new("""{"ok":true,"channel":"C1","ts":"1700000000.000100","message":{"type":"message","text":"t"}}""");
+    public static Answer Posted { get; } =
+        new("""{"ok":true,"channel":"C1","ts":"1700000000.000100","message":{"type":"message","text":"t"}}""");
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
@@ -38,7 +39,13 @@ public sealed class SlackStub : IAsyncDisposable
         return stub;
     }
 
-    internal SlackWeb Client(string token = "xoxb-secret") => new(new SlackApi(client, $"{Url}/api/", () => token), new SlackLanes(), TimeProvider.System, NullLogger<SlackWeb>.Instance);
+    internal SlackWeb Client(string token = "xoxb-secret") =>
+        new(
+            new SlackApi(client, $"{Url}/api/", () => token),
+            new SlackLanes(),
+            TimeProvider.System,
+            NullLogger<SlackWeb>.Instance
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -49,13 +56,20 @@ public sealed class SlackStub : IAsyncDisposable
     private async Task HandleAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        Calls.Enqueue(new Call(
-            context.Request.Method,
-            context.Request.Path,
-            context.Request.QueryString.Value ?? string.Empty,
-            context.Request.ContentType,
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            await reader.ReadToEndAsync(context.RequestAborted)));
+        Calls.Enqueue(
+            new Call(
+                context.Request.Method,
+                context.Request.Path,
+                context.Request.QueryString.Value ?? string.Empty,
+                context.Request.ContentType,
+                context.Request.Headers.ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
+                await reader.ReadToEndAsync(context.RequestAborted)
+            )
+        );
         var answer = Answers.TryDequeue(out var next) ? next : new Answer("""{"ok":true}""");
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
@@ -67,9 +81,21 @@ public sealed class SlackStub : IAsyncDisposable
         await context.Response.WriteAsync(answer.Body, context.RequestAborted);
     }
 
-    public sealed record Answer(string Body, int Status = 200, string ContentType = "application/json; charset=utf-8", string? RetryAfter = null);
+    public sealed record Answer(
+        string Body,
+        int Status = 200,
+        string ContentType = "application/json; charset=utf-8",
+        string? RetryAfter = null
+    );
 
-    public sealed record Call(string Method, string Path, string Query, string? ContentType, IReadOnlyDictionary<string, string> Headers, string Body)
+    public sealed record Call(
+        string Method,
+        string Path,
+        string Query,
+        string? ContentType,
+        IReadOnlyDictionary<string, string> Headers,
+        string Body
+    )
     {
         public JsonElement Json => JsonDocument.Parse(Body).RootElement;
     }

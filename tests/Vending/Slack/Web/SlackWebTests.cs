@@ -27,12 +27,16 @@ public sealed class SlackWebTests : IAsyncLifetime
         var post = await stub.Client().PostAsync("C1", "1.2", Content, Cancelled);
 
         Assert.Equal(new SlackPost("C1", "1700000000.000100"), post);
-        Assert.Equal(("POST", "/api/chat.postMessage", "application/json; charset=utf-8"), (stub.LastCall.Method, stub.LastCall.Path, stub.LastCall.ContentType));
+        Assert.Equal(
+            ("POST", "/api/chat.postMessage", "application/json; charset=utf-8"),
+            (stub.LastCall.Method, stub.LastCall.Path, stub.LastCall.ContentType)
+        );
         AssertBody(
             """
             {"channel":"C1","text":"hé <ok> 🎉","parse":"none","link_names":false,"blocks":[],"unfurl_links":false,"unfurl_media":false,
              "thread_ts":"1.2","reply_broadcast":false}
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -53,28 +57,47 @@ public sealed class SlackWebTests : IAsyncLifetime
     [Fact]
     public async Task A_user_is_read_with_profile_and_flags()
     {
-        stub.Answers.Enqueue(new(
-            """
-            {"ok":true,"user":{"id":"U1","team_id":"T1","name":"jo","deleted":false,"real_name":"José Ñandú","tz":"Europe/Madrid","is_bot":false,"is_app_user":false,
-             "is_restricted":true,"is_stranger":true,"has_2fa":true,
-             "profile":{"email":"jo@example.com","real_name":"José Ñandú","display_name":"jo 🎉","first_name":"José","last_name":"Ñandú","fields":[]}}}
-            """));
+        stub.Answers.Enqueue(
+            new(
+                """
+                {"ok":true,"user":{"id":"U1","team_id":"T1","name":"jo","deleted":false,"real_name":"José Ñandú","tz":"Europe/Madrid","is_bot":false,"is_app_user":false,
+                 "is_restricted":true,"is_stranger":true,"has_2fa":true,
+                 "profile":{"email":"jo@example.com","real_name":"José Ñandú","display_name":"jo 🎉","first_name":"José","last_name":"Ñandú","fields":[]}}}
+                """
+            )
+        );
         var user = await stub.Client().UserAsync("U1", Cancelled);
 
-        Assert.Equal(("GET", "/api/users.info", "?user=U1&include_locale=true"), (stub.LastCall.Method, stub.LastCall.Path, stub.LastCall.Query));
+        Assert.Equal(
+            ("GET", "/api/users.info", "?user=U1&include_locale=true"),
+            (stub.LastCall.Method, stub.LastCall.Path, stub.LastCall.Query)
+        );
         Assert.Equal(("T1", "José Ñandú"), (user.TeamId, user.RealName));
         Assert.Equal((false, false, true), (user.Deleted, user.IsBot, user.IsStranger));
-        Assert.Equal(("jo@example.com", "jo 🎉", "Ñandú"), (user.Profile!.Email, user.Profile.DisplayName, user.Profile.LastName));
+        Assert.Equal(
+            ("jo@example.com", "jo 🎉", "Ñandú"),
+            (user.Profile!.Email, user.Profile.DisplayName, user.Profile.LastName)
+        );
     }
 
     [Fact]
     public async Task A_page_of_a_channel_is_asked_for_by_its_cursor()
     {
-        stub.Answers.Enqueue(new("""{"ok":true,"messages":[{"type":"message","user":"U1","text":"a","ts":"1.1"},{"type":"message","bot_id":"B1","ts":"1.0"}],"has_more":true,"response_metadata":{"next_cursor":"c="}}"""));
+        stub.Answers.Enqueue(
+            new(
+                """{"ok":true,"messages":[{"type":"message","user":"U1","text":"a","ts":"1.1"},{"type":"message","bot_id":"B1","ts":"1.0"}],"has_more":true,"response_metadata":{"next_cursor":"c="}}"""
+            )
+        );
         var page = await stub.Client().HistoryAsync("C1", "1.0", "b=", Cancelled);
 
-        Assert.Equal(("/api/conversations.history", "?channel=C1&oldest=1.0&limit=200&cursor=b%3D"), (stub.LastCall.Path, stub.LastCall.Query));
-        Assert.Equal([("U1", "a", "1.1"), (null, null, "1.0")], page.Messages.Select(message => (message.User, message.Text, message.Ts)));
+        Assert.Equal(
+            ("/api/conversations.history", "?channel=C1&oldest=1.0&limit=200&cursor=b%3D"),
+            (stub.LastCall.Path, stub.LastCall.Query)
+        );
+        Assert.Equal(
+            [("U1", "a", "1.1"), (null, null, "1.0")],
+            page.Messages.Select(message => (message.User, message.Text, message.Ts))
+        );
         Assert.Equal("c=", page.ResponseMetadata!.NextCursor);
     }
 
@@ -100,7 +123,8 @@ public sealed class SlackWebTests : IAsyncLifetime
             {"trigger_id":"1.2.abc","view":{"type":"modal","callback_id":"ask","private_metadata":"p","blocks":[{"type":"divider"}],
              "title":{"type":"plain_text","text":"Ask","emoji":true},"submit":{"type":"plain_text","text":"Send","emoji":true},
              "close":{"type":"plain_text","text":"Cancel","emoji":true},"clear_on_close":false,"notify_on_close":true}}
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -121,19 +145,31 @@ public sealed class SlackWebTests : IAsyncLifetime
     [Fact]
     public async Task The_bot_learns_who_it_is()
     {
-        stub.Answers.Enqueue(new("""{"ok":true,"url":"https://acme.slack.com/","team":"Acme","user":"bot","team_id":"T1","user_id":"UBOT","bot_id":"B1"}"""));
+        stub.Answers.Enqueue(
+            new(
+                """{"ok":true,"url":"https://acme.slack.com/","team":"Acme","user":"bot","team_id":"T1","user_id":"UBOT","bot_id":"B1"}"""
+            )
+        );
         Assert.Equal(new SlackSelf("T1", "UBOT"), await stub.Client().WhoAmIAsync(Cancelled));
     }
 
     [Fact]
     public async Task Not_ok_is_a_refusal_with_code_and_what_Slack_adds()
     {
-        stub.Answers.Enqueue(new(
-            """{"ok":false,"error":"missing_scope","needed":"chat:write","provided":"commands","response_metadata":{"messages":["[ERROR] no"]}}"""));
-        var refusal = await Assert.ThrowsAsync<SlackRefusalException>(() => stub.Client().PostAsync("C1", null, Content, Cancelled));
+        stub.Answers.Enqueue(
+            new(
+                """{"ok":false,"error":"missing_scope","needed":"chat:write","provided":"commands","response_metadata":{"messages":["[ERROR] no"]}}"""
+            )
+        );
+        var refusal = await Assert.ThrowsAsync<SlackRefusalException>(() =>
+            stub.Client().PostAsync("C1", null, Content, Cancelled)
+        );
 
         Assert.Equal("missing_scope", refusal.ErrorCode);
-        Assert.Equal("Slack refused chat.postMessage: missing_scope.|[ERROR] no|needed: chat:write|provided: commands", refusal.Message.ReplaceLineEndings("|"));
+        Assert.Equal(
+            "Slack refused chat.postMessage: missing_scope.|[ERROR] no|needed: chat:write|provided: commands",
+            refusal.Message.ReplaceLineEndings("|")
+        );
     }
 
     [Fact]
@@ -169,7 +205,10 @@ public sealed class SlackWebTests : IAsyncLifetime
     [InlineData("null", "application/json")]
     [InlineData("""{"ok":true}""", "application/json")]
     [InlineData("""{"ok":true,"channel":"C1","ts":null}""", "application/json")]
-    public async Task An_answer_that_does_not_say_where_the_message_stands_leaves_the_outcome_unknown(string body, string type)
+    public async Task An_answer_that_does_not_say_where_the_message_stands_leaves_the_outcome_unknown(
+        string body,
+        string type
+    )
     {
         stub.Answers.Enqueue(new(body, ContentType: type));
         await Assert.ThrowsAsync<SlackAnswerException>(() => stub.Client().PostAsync("C1", null, Content, Cancelled));
@@ -189,7 +228,10 @@ public sealed class SlackWebTests : IAsyncLifetime
         {
             Assert.Equal("Bearer xoxb-only-here", call.Headers["Authorization"]);
             Assert.DoesNotContain("xoxb", call.Query + call.Body, StringComparison.Ordinal);
-            Assert.DoesNotContain(call.Headers, header => header.Key != "Authorization" && header.Value.Contains("xoxb", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                call.Headers,
+                header => header.Key != "Authorization" && header.Value.Contains("xoxb", StringComparison.Ordinal)
+            );
         }
     }
 

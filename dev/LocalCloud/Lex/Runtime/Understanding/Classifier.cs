@@ -7,7 +7,8 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 internal sealed record IntentScore(LexIntent Intent, double Score);
 
 /// <summary>
-/// Which intent an utterance means, by the sample utterances: words that few intents use weigh most, words that every sentence has weigh least,
+/// Which intent an utterance means, by the sample utterances: words that few intents use weigh most, words that every
+/// sentence has weigh least,
 /// a slot's value counts as its placeholder, a word with a typo as the word. Prepared once for each built version.
 /// </summary>
 internal sealed class Classifier
@@ -35,13 +36,16 @@ internal sealed class Classifier
         this.language = language;
         this.intents = intents;
         var users = intents
-            .SelectMany(intent => intent.Utterances.SelectMany(utterance => utterance.Units).Where(unit => unit[0] != '{').Distinct())
+            .SelectMany(intent =>
+                intent.Utterances.SelectMany(utterance => utterance.Units).Where(unit => unit[0] != '{').Distinct()
+            )
             .GroupBy(word => word)
             .ToDictionary(group => group.Key, group => group.Count());
         vocabulary = users.ToDictionary(entry => entry.Key, entry => Weight(entry.Key, entry.Value, intents.Count));
     }
 
-    /// <summary>All intents that have anything in common with the utterance, likeliest first. Intents that <paramref name="isOpen"/> excludes are not considered.</summary>
+    /// <summary>All intents that have anything in common with the utterance, likeliest first. Intents that
+    /// <paramref name="isOpen"/> excludes are not considered.</summary>
     public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Word> words, Func<LexIntent, bool> isOpen)
     {
         var relevant = language.WithoutSmallTalk(words);
@@ -51,16 +55,32 @@ internal sealed class Classifier
         foreach (var intent in intents.Where(isOpen))
         {
             var units = Units(intent, text, relevant, corrected);
-            candidates.AddRange(intent.Utterances.Select(utterance => (intent, utterance, Overlap(units, utterance.Units))));
+            candidates.AddRange(
+                intent.Utterances.Select(utterance => (intent, utterance, Overlap(units, utterance.Units)))
+            );
         }
 
-        return [.. candidates
-            .Where(candidate => candidate.Overlap > 0)
-            .OrderByDescending(candidate => candidate.Overlap)
-            .Select((candidate, place) => new IntentScore(candidate.Intent, place < Finalists ? Refine(candidate, text, relevant, sentence, corrected) : candidate.Overlap))
-            .GroupBy(score => score.Intent)
-            .Select(group => new IntentScore(group.Key, Math.Round(Math.Min(1, group.Max(score => score.Score)), 2)))
-            .OrderByDescending(score => score.Score)];
+        return
+        [
+            .. candidates
+                .Where(candidate => candidate.Overlap > 0)
+                .OrderByDescending(candidate => candidate.Overlap)
+                .Select(
+                    (candidate, place) =>
+                        new IntentScore(
+                            candidate.Intent,
+                            place < Finalists
+                                ? Refine(candidate, text, relevant, sentence, corrected)
+                                : candidate.Overlap
+                        )
+                )
+                .GroupBy(score => score.Intent)
+                .Select(group => new IntentScore(
+                    group.Key,
+                    Math.Round(Math.Min(1, group.Max(score => score.Score)), 2)
+                ))
+                .OrderByDescending(score => score.Score),
+        ];
     }
 
     private double Weight(string word, int users, int all) =>
@@ -69,17 +89,29 @@ internal sealed class Classifier
         : all <= 1 ? 1
         : ContentWord + ((1 - ContentWord) * Math.Log((double)all / users) / Math.Log(all));
 
-    private double Weight(string unit) => unit[0] == '{' ? 1 : vocabulary.GetValueOrDefault(unit, language.FunctionWords.Contains(unit) ? FunctionWord : language.WishWords.Contains(unit) ? WishWord : 1);
+    private double Weight(string unit) =>
+        unit[0] == '{'
+            ? 1
+            : vocabulary.GetValueOrDefault(
+                unit,
+                language.FunctionWords.Contains(unit) ? FunctionWord
+                    : language.WishWords.Contains(unit) ? WishWord
+                    : 1
+            );
 
     private string Correct(string word)
     {
-        if (vocabulary.ContainsKey(word) || word.Length < LeastLengthForTypos || word.Contains('@', StringComparison.Ordinal))
+        if (
+            vocabulary.ContainsKey(word)
+            || word.Length < LeastLengthForTypos
+            || word.Contains('@', StringComparison.Ordinal)
+        )
         {
             return word;
         }
 
-        var (best, similarity) = vocabulary.Keys
-            .Where(known => known.Length >= LeastLengthForTypos && Math.Abs(known.Length - word.Length) <= 2)
+        var (best, similarity) = vocabulary
+            .Keys.Where(known => known.Length >= LeastLengthForTypos && Math.Abs(known.Length - word.Length) <= 2)
             .Select(known => (known, Fuzz.Ratio(word, known)))
             .DefaultIfEmpty((word, 0))
             .MaxBy(pair => pair.Item2);
@@ -87,7 +119,12 @@ internal sealed class Classifier
     }
 
     // The utterance as this intent reads it: its slots' values are their placeholders.
-    private static HashSet<string> Units(LexIntent intent, string text, IReadOnlyList<Word> words, List<string> corrected)
+    private static HashSet<string> Units(
+        LexIntent intent,
+        string text,
+        IReadOnlyList<Word> words,
+        List<string> corrected
+    )
     {
         var units = corrected.ToArray();
         foreach (var (slot, match) in SlotFilling.Find(intent, text, words))
@@ -100,7 +137,9 @@ internal sealed class Classifier
 
     private double Overlap(HashSet<string> said, IReadOnlyList<string> sample)
     {
-        double sampleTotal = 0, matched = 0, heaviest = 0;
+        double sampleTotal = 0,
+            matched = 0,
+            heaviest = 0;
         foreach (var unit in sample)
         {
             var weight = Weight(unit);
@@ -131,7 +170,13 @@ internal sealed class Classifier
         return saysIt ? overlap : Math.Min(overlap, NothingInCommon);
     }
 
-    private static double Refine((LexIntent Intent, SampleUtterance Utterance, double Overlap) candidate, string text, IReadOnlyList<Word> words, string sentence, List<string> corrected)
+    private static double Refine(
+        (LexIntent Intent, SampleUtterance Utterance, double Overlap) candidate,
+        string text,
+        IReadOnlyList<Word> words,
+        string sentence,
+        List<string> corrected
+    )
     {
         if (sentence == candidate.Utterance.Text)
         {
@@ -139,6 +184,11 @@ internal sealed class Classifier
         }
 
         var refined = (0.85 * candidate.Overlap) + (0.15 * Fuzz.Ratio(sentence, candidate.Utterance.Text) / 100);
-        return candidate.Utterance.HasWords && candidate.Utterance.Align(corrected) is { } places && SlotFilling.Fit(candidate.Intent, places, text, words) ? Math.Max(refined, Aligned) : refined;
+        return
+            candidate.Utterance.HasWords
+            && candidate.Utterance.Align(corrected) is { } places
+            && SlotFilling.Fit(candidate.Intent, places, text, words)
+            ? Math.Max(refined, Aligned)
+            : refined;
     }
 }

@@ -20,7 +20,13 @@ internal sealed record LexSlot(string Name, SlotType Type, JsonObject Elicitatio
 /// <param name="Slots">Its slots in the order of their priority.</param>
 /// <param name="Utterances">Its sample utterances.</param>
 /// <param name="Language">The language that it is spoken of in.</param>
-internal sealed record LexIntent(string Name, JsonObject Content, IReadOnlyList<LexSlot> Slots, IReadOnlyList<SampleUtterance> Utterances, Language Language)
+internal sealed record LexIntent(
+    string Name,
+    JsonObject Content,
+    IReadOnlyList<LexSlot> Slots,
+    IReadOnlyList<SampleUtterance> Utterances,
+    Language Language
+)
 {
     /// <summary>True for the intent that is meant when no other is.</summary>
     public bool IsFallback => Name == ChatOps.LocalCloud.Lex.Building.Intents.FallbackName;
@@ -67,26 +73,53 @@ internal sealed class LexLocale
     public static LexLocale Prepare(LexStore store, LexResource locale)
     {
         var language = Language.Of(locale.Text("localeId"));
-        var types = store.Beneath(store.SlotTypes, locale.Key).ToDictionary(type => type.Text("slotTypeId"), type => Type(type, language));
+        var types = store
+            .Beneath(store.SlotTypes, locale.Key)
+            .ToDictionary(type => type.Text("slotTypeId"), type => Type(type, language));
         // By name: their IDs are random, and two bots of one definition must answer alike.
-        var intents = store.Beneath(store.Intents, locale.Key)
+        var intents = store
+            .Beneath(store.Intents, locale.Key)
             .Select(intent => Intent(store, intent, types, language))
             .OrderBy(intent => intent.Name, StringComparer.Ordinal)
             .ToList();
         return new LexLocale(locale.Content["nluIntentConfidenceThreshold"]!.GetValue<double>(), intents, language);
     }
 
-    private static LexIntent Intent(LexStore store, LexResource intent, Dictionary<string, SlotType> types, Language language)
+    private static LexIntent Intent(
+        LexStore store,
+        LexResource intent,
+        Dictionary<string, SlotType> types,
+        Language language
+    )
     {
         var content = Own(intent.Content);
-        var priorities = (content["slotPriorities"]?.AsArray() ?? []).ToDictionary(entry => entry!["slotId"]!.GetValue<string>(), entry => entry!["priority"]!.GetValue<int>());
-        var slots = store.Beneath(store.Slots, intent.Key).OrderBy(slot => priorities.GetValueOrDefault(slot.Text("slotId"), int.MaxValue)).Select(slot =>
-        {
-            var typeId = slot.Text("slotTypeId");
-            return new LexSlot(slot.Text("slotName"), BuiltInSlotTypes.IsBuiltIn(typeId) ? SlotType.BuiltIn(typeId, language) : types[typeId], Own(slot.Content["valueElicitationSetting"]!));
-        });
-        var utterances = (content["sampleUtterances"]?.AsArray() ?? []).Select(entry => new SampleUtterance(entry!["utterance"]!.GetValue<string>(), language));
-        return new LexIntent(intent.Text("intentName"), content, [.. slots], [.. utterances.Where(utterance => utterance.Units.Count > 0)], language);
+        var priorities = (content["slotPriorities"]?.AsArray() ?? []).ToDictionary(
+            entry => entry!["slotId"]!.GetValue<string>(),
+            entry => entry!["priority"]!.GetValue<int>()
+        );
+        var slots = store
+            .Beneath(store.Slots, intent.Key)
+            .OrderBy(slot => priorities.GetValueOrDefault(slot.Text("slotId"), int.MaxValue))
+            .Select(slot =>
+            {
+                var typeId = slot.Text("slotTypeId");
+                return new LexSlot(
+                    slot.Text("slotName"),
+                    BuiltInSlotTypes.IsBuiltIn(typeId) ? SlotType.BuiltIn(typeId, language) : types[typeId],
+                    Own(slot.Content["valueElicitationSetting"]!)
+                );
+            });
+        var utterances = (content["sampleUtterances"]?.AsArray() ?? []).Select(entry => new SampleUtterance(
+            entry!["utterance"]!.GetValue<string>(),
+            language
+        ));
+        return new LexIntent(
+            intent.Text("intentName"),
+            content,
+            [.. slots],
+            [.. utterances.Where(utterance => utterance.Units.Count > 0)],
+            language
+        );
     }
 
     private static SlotType Type(LexResource type, Language language)
@@ -97,10 +130,24 @@ internal sealed class LexLocale
             return new AlphaNumericType(setting?["regexFilter"]?["pattern"]?.GetValue<string>(), language);
         }
 
-        var values = type.Content["slotTypeValues"]!.AsArray().Select(entry => (
-            entry!["sampleValue"]!["value"]!.GetValue<string>(),
-            (IReadOnlyList<string>)[.. (entry["synonyms"]?.AsArray() ?? []).Select(synonym => synonym!["value"]!.GetValue<string>())]));
-        return new CustomType(values, restricted: setting?["resolutionStrategy"]?.GetValue<string>() == "TopResolution", language);
+        var values = type.Content["slotTypeValues"]!
+            .AsArray()
+            .Select(entry =>
+                (
+                    entry!["sampleValue"]!["value"]!.GetValue<string>(),
+                    (IReadOnlyList<string>)
+                        [
+                            .. (entry["synonyms"]?.AsArray() ?? []).Select(synonym =>
+                                synonym!["value"]!.GetValue<string>()
+                            ),
+                        ]
+                )
+            );
+        return new CustomType(
+            values,
+            restricted: setting?["resolutionStrategy"]?.GetValue<string>() == "TopResolution",
+            language
+        );
     }
 
     // A copy that is read completely now: a node that is read lazily must not be shared between threads.

@@ -34,7 +34,8 @@ internal sealed partial class SampleUtterance
     /// <summary>False where the utterance is nothing but slots.</summary>
     public bool HasWords { get; }
 
-    /// <summary>Where each slot stands, if the words are this utterance with one or more words in the place of each slot; otherwise null.</summary>
+    /// <summary>Where each slot stands, if the words are this utterance with one or more words in the place of each
+    /// slot; otherwise null.</summary>
     public IReadOnlyDictionary<string, (int From, int To)>? Align(IReadOnlyList<string> words)
     {
         var places = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);

@@ -8,7 +8,8 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <summary>How values of one slot type are recognised.</summary>
 internal abstract class SlotType
 {
-    /// <summary>True where the whole utterance is the value, whatever it says; then no other intent is listened for.</summary>
+    /// <summary>True where the whole utterance is the value, whatever it says; then no other intent is listened
+    /// for.</summary>
     public virtual bool TakesEverything => false;
 
     /// <summary>Values anywhere in an utterance, without the slot being asked for.</summary>
@@ -17,23 +18,26 @@ internal abstract class SlotType
     /// <summary>The value in an answer to the slot's prompt; null where there is none.</summary>
     public virtual SlotMatch? Answer(string text, IReadOnlyList<Word> words) => Find(text, words).FirstOrDefault();
 
-    /// <summary>The value of words that stand where a sample utterance has the slot; null where they cannot be one.</summary>
+    /// <summary>The value of words that stand where a sample utterance has the slot; null where they cannot be
+    /// one.</summary>
     public virtual SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>
         Find(text, words).FirstOrDefault(match => match.From >= from && match.To <= to);
 
     /// <summary>The built-in type with this id, as a language speaks of it.</summary>
-    public static SlotType BuiltIn(string id, Language language) => id switch
-    {
-        BuiltInSlotTypes.EmailAddress => new EmailAddressType(),
-        BuiltInSlotTypes.FreeFormInput => new FreeFormType(),
-        BuiltInSlotTypes.Confirmation => new ConfirmationType(language),
-        BuiltInSlotTypes.Number => new NumberType(language),
-        BuiltInSlotTypes.AlphaNumeric => new AlphaNumericType(pattern: null, language),
-        _ => throw new ArgumentException($"The slot type {id} passed the build and is not known.", nameof(id)),
-    };
+    public static SlotType BuiltIn(string id, Language language) =>
+        id switch
+        {
+            BuiltInSlotTypes.EmailAddress => new EmailAddressType(),
+            BuiltInSlotTypes.FreeFormInput => new FreeFormType(),
+            BuiltInSlotTypes.Confirmation => new ConfirmationType(language),
+            BuiltInSlotTypes.Number => new NumberType(language),
+            BuiltInSlotTypes.AlphaNumeric => new AlphaNumericType(pattern: null, language),
+            _ => throw new ArgumentException($"The slot type {id} passed the build and is not known.", nameof(id)),
+        };
 
     /// <summary>The text between the first and the last of some words.</summary>
-    protected static string Between(string text, IReadOnlyList<Word> words, int from, int to) => text[words[from].Start..words[to - 1].End];
+    protected static string Between(string text, IReadOnlyList<Word> words, int from, int to) =>
+        text[words[from].Start..words[to - 1].End];
 }
 
 /// <summary>A custom type: values with synonyms.</summary>
@@ -50,40 +54,74 @@ internal sealed class CustomType : SlotType
 
     /// <summary>Prepares the values.</summary>
     /// <param name="values">Each value with its synonyms.</param>
-    /// <param name="restricted">True for TopResolution: only values and synonyms count, and the value is answered. False for OriginalValue: any text is taken as typed.</param>
+    /// <param name="restricted">True for TopResolution: only values and synonyms count, and the value is answered.
+    /// False for OriginalValue: any text is taken as typed.</param>
     /// <param name="language">The language of the words.</param>
-    public CustomType(IEnumerable<(string Value, IReadOnlyList<string> Synonyms)> values, bool restricted, Language language)
+    public CustomType(
+        IEnumerable<(string Value, IReadOnlyList<string> Synonyms)> values,
+        bool restricted,
+        Language language
+    )
     {
         this.language = language;
         this.restricted = restricted;
-        phrases = [.. values
-            .SelectMany(entry => entry.Synonyms.Prepend(entry.Value).Select(text => (Normal: language.Normalize(text), entry.Value)))
-            .Where(phrase => phrase.Normal.Length > 0)
-            .Select(phrase => (phrase.Normal.Split(' '), phrase.Normal, phrase.Value))
-            .OrderByDescending(phrase => phrase.Item1.Length)];
+        phrases =
+        [
+            .. values
+                .SelectMany(entry =>
+                    entry.Synonyms.Prepend(entry.Value).Select(text => (Normal: language.Normalize(text), entry.Value))
+                )
+                .Where(phrase => phrase.Normal.Length > 0)
+                .Select(phrase => (phrase.Normal.Split(' '), phrase.Normal, phrase.Value))
+                .OrderByDescending(phrase => phrase.Item1.Length),
+        ];
         prefix = restricted ? null : CommonPrefix([.. values.Select(entry => entry.Value)]);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words) =>
-        Alike(text, words).Concat(Scan(text, words, (spoken, phrase) => spoken == phrase)
-            .Concat(Scan(text, words, (spoken, phrase) => phrase.Length >= LeastLengthForTypos && spoken.Length >= LeastLengthForTypos && Fuzz.Ratio(spoken, phrase) >= LeastSimilarity)));
+        Alike(text, words)
+            .Concat(
+                Scan(text, words, (spoken, phrase) => spoken == phrase)
+                    .Concat(
+                        Scan(
+                            text,
+                            words,
+                            (spoken, phrase) =>
+                                phrase.Length >= LeastLengthForTypos
+                                && spoken.Length >= LeastLengthForTypos
+                                && Fuzz.Ratio(spoken, phrase) >= LeastSimilarity
+                        )
+                    )
+            );
 
     /// <inheritdoc/>
     public override SlotMatch? Answer(string text, IReadOnlyList<Word> words)
     {
         var rest = language.WithoutSmallTalk(words);
         return Find(text, words).FirstOrDefault()
-            ?? (restricted || rest.Count == 0 ? null : AsTyped(text, words, IndexOf(words, rest[0]), IndexOf(words, rest[^1]) + 1));
+            ?? (
+                restricted || rest.Count == 0
+                    ? null
+                    : AsTyped(text, words, IndexOf(words, rest[0]), IndexOf(words, rest[^1]) + 1)
+            );
     }
 
     /// <inheritdoc/>
     public override SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>
-        base.InPlace(text, words, from, to) ?? (restricted || prefix is not null ? null : AsTyped(text, words, from, to));
+        base.InPlace(text, words, from, to)
+        ?? (restricted || prefix is not null ? null : AsTyped(text, words, from, to));
 
     // Where all examples begin the same, so does what the service takes for one more of them.
     private IEnumerable<SlotMatch> Alike(string text, IReadOnlyList<Word> words) =>
-        prefix is null ? [] : words.Index().Where(entry => text[entry.Item.Start..entry.Item.End].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(entry => AsTyped(text, words, entry.Index, entry.Index + 1) with { IsKnown = true });
+        prefix is null
+            ? []
+            : words
+                .Index()
+                .Where(entry =>
+                    text[entry.Item.Start..entry.Item.End].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                )
+                .Select(entry => AsTyped(text, words, entry.Index, entry.Index + 1) with { IsKnown = true });
 
     private static string? CommonPrefix(IReadOnlyList<string> values)
     {
@@ -93,7 +131,11 @@ internal sealed class CustomType : SlotType
         }
 
         var first = values[0];
-        var length = Enumerable.Range(1, first.Length).LastOrDefault(count => values.All(value => value.StartsWith(first[..count], StringComparison.OrdinalIgnoreCase)));
+        var length = Enumerable
+            .Range(1, first.Length)
+            .LastOrDefault(count =>
+                values.All(value => value.StartsWith(first[..count], StringComparison.OrdinalIgnoreCase))
+            );
         return length >= LeastPrefix ? first[..length] : null;
     }
 
@@ -104,7 +146,10 @@ internal sealed class CustomType : SlotType
             for (var from = 0; from + phrase.Words.Length <= words.Count; from++)
             {
                 var to = from + phrase.Words.Length;
-                var spoken = phrase.Words.Length == 1 ? words[from].Text : string.Join(' ', words.Skip(from).Take(phrase.Words.Length).Select(word => word.Text));
+                var spoken =
+                    phrase.Words.Length == 1
+                        ? words[from].Text
+                        : string.Join(' ', words.Skip(from).Take(phrase.Words.Length).Select(word => word.Text));
                 if (equal(spoken, phrase.Text))
                 {
                     var original = Between(text, words, from, to);
@@ -148,7 +193,11 @@ internal sealed partial class EmailAddressType : SlotType
         }
     }
 
-    [GeneratedRegex(@"\A[0-9A-Za-z_+](?:[0-9A-Za-z._+-]{0,62}[0-9A-Za-z_+-])?@(?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.)+[A-Za-z]{2,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\A[0-9A-Za-z_+](?:[0-9A-Za-z._+-]{0,62}[0-9A-Za-z_+-])?@(?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.)+[A-Za-z]{2,63}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Address();
 }
 
@@ -218,10 +267,17 @@ internal sealed class NumberType(Language language) : SlotType
 /// <param name="language">The language of the words around it.</param>
 internal sealed class AlphaNumericType(string? pattern, Language language) : SlotType
 {
-    private readonly Regex? filter = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private readonly Regex? filter = pattern is null
+        ? null
+        : new Regex(
+            $@"\A(?:{pattern})\z",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+            TimeSpan.FromSeconds(1)
+        );
 
     /// <inheritdoc/>
-    public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words) => filter is null ? [] : Matching(text, words);
+    public override IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words) =>
+        filter is null ? [] : Matching(text, words);
 
     /// <inheritdoc/>
     public override SlotMatch? Answer(string text, IReadOnlyList<Word> words) =>

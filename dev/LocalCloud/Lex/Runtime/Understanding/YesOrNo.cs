@@ -17,7 +17,12 @@ internal static class YesOrNo
     public static string? Of(IReadOnlyList<Word> words, Language language)
     {
         var said = words.Select(word => word.Text).ToList();
-        while (said.Count > 1 && language.Politeness.Contains(said[0]) && !Begins(said, language.YesPhrases) && !Begins(said, language.NoPhrases))
+        while (
+            said.Count > 1
+            && language.Politeness.Contains(said[0])
+            && !Begins(said, language.YesPhrases)
+            && !Begins(said, language.NoPhrases)
+        )
         {
             said.RemoveAt(0);
         }
@@ -56,5 +61,6 @@ internal static class YesOrNo
     }
 
     private static bool StartsWith(string sentence, string phrase) =>
-        sentence.StartsWith(phrase, StringComparison.Ordinal) && (sentence.Length == phrase.Length || sentence[phrase.Length] == ' ');
+        sentence.StartsWith(phrase, StringComparison.Ordinal)
+        && (sentence.Length == phrase.Length || sentence[phrase.Length] == ' ');
 }

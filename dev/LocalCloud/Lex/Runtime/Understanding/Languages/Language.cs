@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>What understanding needs to know of a language. Its lists are spelled as people spell; they are compared in the form of <see cref="Word.Text"/>.</summary>
+/// <summary>What understanding needs to know of a language. Its lists are spelled as people spell; they are compared in
+/// the form of <see cref="Word.Text"/>.</summary>
 internal sealed partial class Language
 {
     private readonly LanguageForms forms;
@@ -53,14 +54,16 @@ internal sealed partial class Language
     /// <summary>Words that may stand before an answer.</summary>
     public IReadOnlySet<string> Politeness { get; }
 
-    /// <summary>The language of a locale such as <c>de_DE</c>; English where it is none of those that are known here.</summary>
-    public static Language Of(string localeId) => localeId.Split('_')[0] switch
-    {
-        "de" => German.Language,
-        "es" => Spanish.Language,
-        "fr" => French.Language,
-        _ => English.Language,
-    };
+    /// <summary>The language of a locale such as <c>de_DE</c>; English where it is none of those that are known
+    /// here.</summary>
+    public static Language Of(string localeId) =>
+        localeId.Split('_')[0] switch
+        {
+            "de" => German.Language,
+            "es" => Spanish.Language,
+            "fr" => French.Language,
+            _ => English.Language,
+        };
 
     /// <summary>The words of a text.</summary>
     public IReadOnlyList<Word> Words(string text)
@@ -71,7 +74,10 @@ internal sealed partial class Language
             foreach (var (start, end) in Parts(text, match.Index, match.Index + match.Length))
             {
                 var raw = text[start..end].ToLowerInvariant().Replace('\u2019', '\'');
-                var whole = forms.Contractions.GetValueOrDefault(raw) ?? forms.Contractions.GetValueOrDefault(Form(raw)) ?? [Form(raw)];
+                var whole =
+                    forms.Contractions.GetValueOrDefault(raw)
+                    ?? forms.Contractions.GetValueOrDefault(Form(raw))
+                    ?? [Form(raw)];
                 words.AddRange(whole.Select(form => new Word(form, start, end)));
             }
         }
@@ -94,9 +100,12 @@ internal sealed partial class Language
     private IEnumerable<(int Start, int End)> Parts(string text, int start, int end)
     {
         var chunk = text[start..end];
-        var cuts = forms.Joints is null || chunk.Contains('@', StringComparison.Ordinal)
-            ? []
-            : forms.Joints.Matches(chunk.ToLowerInvariant().Replace('\u2019', '\'')).Select(joint => start + joint.Index + joint.Length);
+        var cuts =
+            forms.Joints is null || chunk.Contains('@', StringComparison.Ordinal)
+                ? []
+                : forms
+                    .Joints.Matches(chunk.ToLowerInvariant().Replace('\u2019', '\''))
+                    .Select(joint => start + joint.Index + joint.Length);
         var from = start;
         foreach (var to in cuts.Append(end))
         {
@@ -130,9 +139,12 @@ internal sealed partial class Language
             : Folded(raw.Replace("-", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal));
 
     private string Folded(string word) =>
-        folds.Count == 0 ? word : string.Concat(word.Select(character => folds.GetValueOrDefault(character) ?? character.ToString()));
+        folds.Count == 0
+            ? word
+            : string.Concat(word.Select(character => folds.GetValueOrDefault(character) ?? character.ToString()));
 
-    private HashSet<string> Set(string words) => words.Split(' ').SelectMany(word => Words(word).Select(part => part.Text)).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Set(string words) =>
+        words.Split(' ').SelectMany(word => Words(word).Select(part => part.Text)).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsPunctuation(Word word) => word.Text.All(char.IsPunctuation);
 
@@ -144,9 +156,14 @@ internal sealed partial class Language
 
 /// <summary>How a language's words are brought into one form.</summary>
 /// <param name="Folds">Letters of which people leave the marks away, side by side, and what they write instead.</param>
-/// <param name="Contractions">Words that stand for several; in the form of <see cref="Word.Text"/>, or with the apostrophe.</param>
+/// <param name="Contractions">Words that stand for several; in the form of <see cref="Word.Text"/>, or with the
+/// apostrophe.</param>
 /// <param name="Joints">After each match another word begins; null where blanks alone part words.</param>
-internal sealed record LanguageForms(IReadOnlyDictionary<string, string> Folds, IReadOnlyDictionary<string, string[]> Contractions, Regex? Joints = null);
+internal sealed record LanguageForms(
+    IReadOnlyDictionary<string, string> Folds,
+    IReadOnlyDictionary<string, string[]> Contractions,
+    Regex? Joints = null
+);
 
 /// <summary>Kinds of words, each list parted by blanks.</summary>
 /// <param name="Function">Words that every sentence has.</param>
@@ -155,11 +172,19 @@ internal sealed record LanguageForms(IReadOnlyDictionary<string, string> Folds, 
 /// <param name="Numbers">Zero to twenty.</param>
 internal sealed record LanguageWords(string Function, string Wish, string SmallTalk, string Numbers);
 
-/// <summary>Answers to a yes-or-no question. The service does not publish its phrases; these are what people write.</summary>
+/// <summary>Answers to a yes-or-no question. The service does not publish its phrases; these are what people
+/// write.</summary>
 /// <param name="Yes">Beginnings of a yes.</param>
 /// <param name="No">Beginnings of a no.</param>
 /// <param name="Maybe">Beginnings of neither.</param>
 /// <param name="Unknown">Beginnings of not knowing.</param>
 /// <param name="Doubts">Words after which a yes is none, parted by blanks.</param>
 /// <param name="Politeness">Words that may stand before an answer, parted by blanks.</param>
-internal sealed record LanguageAnswers(IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<string> Maybe, IReadOnlyList<string> Unknown, string Doubts, string Politeness);
+internal sealed record LanguageAnswers(
+    IReadOnlyList<string> Yes,
+    IReadOnlyList<string> No,
+    IReadOnlyList<string> Maybe,
+    IReadOnlyList<string> Unknown,
+    string Doubts,
+    string Politeness
+);

@@ -28,8 +28,8 @@ public sealed class RequestStoreModelTests
     {
         using var file = new DataFile();
         var store = new SqliteRequestStore(file.Open());
-        var model = new Dictionary<string, AccountRequest>(StringComparer.Ordinal);
-        var older = new Dictionary<string, AccountRequest?>(StringComparer.Ordinal);
+        var model = new Dictionary<string, Request>(StringComparer.Ordinal);
+        var older = new Dictionary<string, Request?>(StringComparer.Ordinal);
         foreach (var step in steps)
         {
             var current = model.GetValueOrDefault(step.Id);
@@ -50,11 +50,7 @@ public sealed class RequestStoreModelTests
         return true;
     }
 
-    private static SaveResult Expect(
-        Dictionary<string, AccountRequest> model,
-        AccountRequest next,
-        AccountRequest? previous
-    )
+    private static SaveResult Expect(Dictionary<string, Request> model, Request next, Request? previous)
     {
         if (model.GetValueOrDefault(next.Id)?.Version != previous?.Version)
         {
@@ -63,12 +59,12 @@ public sealed class RequestStoreModelTests
 
         var others = model
             .Values.Where(request => request.Id != next.Id)
-            .SelectMany(RequestHolds.Of)
+            .SelectMany(RequestConstraints.Of)
             .ToLookup(hold => hold.Key, StringComparer.Ordinal);
         var mine = previous is null
             ? []
-            : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
-        var taken = RequestHolds
+            : RequestConstraints.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = RequestConstraints
             .Of(next)
             .FirstOrDefault(hold => !mine.Contains(hold.Key) && others[hold.Key].Count() >= hold.Limit);
         return taken is null
@@ -76,7 +72,7 @@ public sealed class RequestStoreModelTests
             : new SaveResult(null, taken.Key);
     }
 
-    private static async Task AssertSameAsync(Dictionary<string, AccountRequest> model, SqliteRequestStore store)
+    private static async Task AssertSameAsync(Dictionary<string, Request> model, SqliteRequestStore store)
     {
         foreach (var request in model.Values)
         {
@@ -84,7 +80,9 @@ public sealed class RequestStoreModelTests
         }
 
         foreach (
-            var holds in model.Values.SelectMany(RequestHolds.Of).GroupBy(hold => hold.Key, StringComparer.Ordinal)
+            var holds in model
+                .Values.SelectMany(RequestConstraints.Of)
+                .GroupBy(hold => hold.Key, StringComparer.Ordinal)
         )
         {
             Assert.Equal(holds.Count(), await store.CountAsync(holds.Key, CancellationToken.None));
@@ -93,9 +91,12 @@ public sealed class RequestStoreModelTests
         for (var slot = 0; slot < 2; slot++)
         {
             var holder = model.Values.FirstOrDefault(request =>
-                RequestHolds.Of(request).Any(hold => hold.Key == RequestHolds.OrderSlot(slot))
+                RequestConstraints.Of(request).Any(hold => hold.Key == RequestConstraints.OrderSlot(slot))
             );
-            Assert.Equal(holder?.Id, await store.HolderAsync(RequestHolds.OrderSlot(slot), CancellationToken.None));
+            Assert.Equal(
+                holder?.Id,
+                await store.HolderAsync(RequestConstraints.OrderSlot(slot), CancellationToken.None)
+            );
         }
 
         var listed = await store.ListAsync(new RequestQuery { Limit = 100 }, CancellationToken.None);
@@ -111,7 +112,7 @@ public sealed class RequestStoreModelTests
     /// <summary>One write: a request made or moved, from its present state or from an older one.</summary>
     private sealed record Step(string Id, string Email, RequestStatus Status, int Slot, int Limit, bool IsStale)
     {
-        public AccountRequest Apply(AccountRequest? previous)
+        public Request Apply(Request? previous)
         {
             var request = previous ?? TestRequests.New(Id, rootEmail: Email, limit: Limit);
             var moved = Status == RequestStatus.Provisioning ? request.Ordered(Slot) : request.In(Status);

@@ -13,7 +13,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     private const int LargestPage = 100;
 
     /// <inheritdoc/>
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
                 connection.Scalar<string>("SELECT document FROM requests WHERE id = $id", ("$id", id)) is { } document
@@ -23,11 +23,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         );
 
     /// <inheritdoc/>
-    public Task<SaveResult> SaveAsync(
-        AccountRequest next,
-        AccountRequest? previous,
-        CancellationToken cancellationToken
-    )
+    public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
     {
         if (previous is not null && previous.Id != next.Id)
         {
@@ -59,8 +55,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<AccountRequest>>(
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Request>>(
             connection =>
                 connection.Rows(
                     "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
@@ -87,7 +83,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
 
     // Everything is looked at before anything is written: nobody else writes meanwhile, so there is nothing to take
     // back.
-    private static SaveResult Save(SqliteConnection connection, AccountRequest next, AccountRequest? previous)
+    private static SaveResult Save(SqliteConnection connection, Request next, Request? previous)
     {
         var stored = connection.Scalar<long?>("SELECT version FROM requests WHERE id = $id", ("$id", next.Id));
         if (stored != previous?.Version)
@@ -95,8 +91,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             return SaveResult.Conflict;
         }
 
-        var before = previous is null ? [] : RequestHolds.Of(previous);
-        var after = RequestHolds.Of(next);
+        var before = previous is null ? [] : RequestConstraints.Of(previous);
+        var after = RequestConstraints.Of(next);
         var taken = after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key).ToList();
         if (taken.Find(hold => Count(connection, hold.Key) >= hold.Limit) is { } full)
         {
@@ -126,7 +122,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         return new SaveResult(saved, null);
     }
 
-    private static void Write(SqliteConnection connection, AccountRequest request) =>
+    private static void Write(SqliteConnection connection, Request request) =>
         connection.Execute(
             """
             INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document)
@@ -142,7 +138,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             ("$created_at", request.CreatedAt),
             ("$approved_at", request.ApprovedAt),
             ("$due_at", request.DueAt),
-            ("$document", JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest))
+            ("$document", JsonSerializer.Serialize(request, VendingJson.Default.Request))
         );
 
     private static RequestPage List(SqliteConnection connection, RequestQuery query, RequestCursor? cursor)
@@ -175,7 +171,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     private static int Count(SqliteConnection connection, string key) =>
         (int)connection.Scalar<long>("SELECT COUNT(*) FROM request_holds WHERE hold = $hold", ("$hold", key));
 
-    private static AccountRequest Parse(string document) =>
-        JsonSerializer.Deserialize(document, VendingJson.Default.AccountRequest)
+    private static Request Parse(string document) =>
+        JsonSerializer.Deserialize(document, VendingJson.Default.Request)
         ?? throw new InvalidDataException("A request's document is null.");
 }

@@ -30,11 +30,7 @@ public sealed partial class MeteredRequestStore(
     };
 
     /// <inheritdoc/>
-    public async Task<SaveResult> SaveAsync(
-        AccountRequest next,
-        AccountRequest? previous,
-        CancellationToken cancellationToken
-    )
+    public async Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
     {
         var result = await store.SaveAsync(next, previous, cancellationToken);
         if (result.Saved is { } saved)
@@ -51,7 +47,7 @@ public sealed partial class MeteredRequestStore(
     }
 
     /// <inheritdoc/>
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         store.FindAsync(id, cancellationToken);
 
     /// <inheritdoc/>
@@ -63,7 +59,7 @@ public sealed partial class MeteredRequestStore(
         store.DueAsync(now, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         store.WaitingToOrderAsync(limit, cancellationToken);
 
     /// <inheritdoc/>
@@ -74,7 +70,7 @@ public sealed partial class MeteredRequestStore(
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         store.CountAsync(key, cancellationToken);
 
-    private void Count(AccountRequest request, HistoryEntry entry)
+    private void Count(Request request, HistoryEntry entry)
     {
         if (!Counted.TryGetValue(entry.Event, out var name))
         {

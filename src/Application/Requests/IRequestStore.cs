@@ -6,16 +6,16 @@ namespace ChatOps.Application.Requests;
 public interface IRequestStore
 {
     /// <summary>The request as last written; null where there is none.</summary>
-    Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken);
+    Task<Request?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes <paramref name="next"/> together with what it holds (<see cref="RequestHolds"/>), all or nothing,
+    /// Writes <paramref name="next"/> together with what it holds (<see cref="RequestConstraints"/>), all or nothing,
     /// provided that the stored one is still <paramref name="previous"/>.
     /// </summary>
     /// <param name="next">The new state; its version is set by the store to the previous one plus one.</param>
     /// <param name="previous">The state that it was made from; null for a new request.</param>
     /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
-    Task<SaveResult> SaveAsync(AccountRequest next, AccountRequest? previous, CancellationToken cancellationToken);
+    Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken);
 
     /// <summary>One page, newest first; a cursor stays valid while requests come and go.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not one that this store gave for this query.</exception>
@@ -25,7 +25,7 @@ public interface IRequestStore
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
-    Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>The id of the request that holds <paramref name="key"/>; null where it is free.</summary>
     Task<string?> HolderAsync(string key, CancellationToken cancellationToken);
@@ -38,7 +38,7 @@ public interface IRequestStore
 /// <param name="Saved">The request as written; null where it was not.</param>
 /// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved
 /// on.</param>
-public sealed record SaveResult(AccountRequest? Saved, string? TakenKey)
+public sealed record SaveResult(Request? Saved, string? TakenKey)
 {
     /// <summary>Another write came first: read again.</summary>
     public static SaveResult Conflict { get; } = new(null, null);
@@ -70,7 +70,7 @@ public sealed record RequestQuery
 /// <summary>One page of requests.</summary>
 /// <param name="Items">Newest first.</param>
 /// <param name="NextCursor">Null on the last page.</param>
-public sealed record RequestPage(IReadOnlyList<AccountRequest> Items, string? NextCursor);
+public sealed record RequestPage(IReadOnlyList<Request> Items, string? NextCursor);
 
 /// <summary>A cursor that no page gave.</summary>
 public sealed class InvalidCursorException : Exception

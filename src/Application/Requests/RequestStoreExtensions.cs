@@ -13,7 +13,7 @@ public static class RequestStoreExtensions
     public static async Task<Change> ChangeAsync(
         this IRequestStore store,
         string id,
-        Func<AccountRequest, Transition> transition,
+        Func<Request, Transition> transition,
         CancellationToken cancellationToken
     )
     {
@@ -57,4 +57,4 @@ public static class RequestStoreExtensions
 /// <param name="Refusal">Why it did not move; null where it moved or had nothing to do.</param>
 /// <param name="Moved">True where this call wrote it.</param>
 /// <param name="TakenKey">The hold that stood in the way.</param>
-public sealed record Change(AccountRequest? Request, Refusal? Refusal, bool Moved, string? TakenKey = null);
+public sealed record Change(Request? Request, Refusal? Refusal, bool Moved, string? TakenKey = null);

@@ -14,9 +14,5 @@ public interface IWorkHandler
     /// An exception means that the effect may or may not have happened; it is carried out again later, so it must bear
     /// repetition.
     /// </summary>
-    Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
-        WorkItem item,
-        CancellationToken cancellationToken
-    );
+    Task<Func<Request, Transition>> DoAsync(Request request, WorkItem item, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace ChatOps.Application.Work;
 public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> logger)
 {
     /// <summary>One message for each version: a repeat within minutes is dropped by the queue.</summary>
-    public async Task WakeAsync(AccountRequest request, CancellationToken cancellationToken)
+    public async Task WakeAsync(Request request, CancellationToken cancellationToken)
     {
         try
         {

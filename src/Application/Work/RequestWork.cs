@@ -53,7 +53,7 @@ public sealed partial class RequestWork(
     }
 
     private async Task<bool> DoAsync(
-        AccountRequest request,
+        Request request,
         WorkItem item,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -75,7 +75,7 @@ public sealed partial class RequestWork(
         }
 
         using var correlation = logger.BeginCorrelation(request.Origin.EventId);
-        Func<AccountRequest, Transition> completion;
+        Func<Request, Transition> completion;
         var clean = true;
         try
         {
@@ -98,7 +98,7 @@ public sealed partial class RequestWork(
     }
 
     // Whoever is at it looks again before he leaves, so nothing that comes up meanwhile is forgotten.
-    private static bool IsTaken(AccountRequest request, DateTimeOffset now) =>
+    private static bool IsTaken(Request request, DateTimeOffset now) =>
         request.Work.Any(item => item.ClaimedUntil > now);
 
     [LoggerMessage(

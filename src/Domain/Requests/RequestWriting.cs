@@ -9,7 +9,7 @@ public static class RequestWriting
     /// <summary>The channel of what the product does by itself.</summary>
     public const string SystemChannel = "system";
 
-    internal static AccountRequest MoveTo(this AccountRequest request, RequestStatus status) =>
+    internal static Request MoveTo(this Request request, RequestStatus status) =>
         RequestStatuses.Allows(request.Status, status)
             ? status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled
                 ? request.WithoutSecrets() with
@@ -22,8 +22,8 @@ public static class RequestWriting
                 }
             : throw new InvalidOperationException($"{request.Id} cannot go from {request.Status} to {status}.");
 
-    internal static AccountRequest Log(
-        this AccountRequest request,
+    internal static Request Log(
+        this Request request,
         DateTimeOffset now,
         string actor,
         string channel,
@@ -33,8 +33,8 @@ public static class RequestWriting
 
     /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be
     /// done.</summary>
-    internal static AccountRequest Announce(
-        this AccountRequest request,
+    internal static Request Announce(
+        this Request request,
         DateTimeOffset now,
         string actor,
         string channel,
@@ -48,29 +48,23 @@ public static class RequestWriting
         return request.Origin.Address.Length == 0 ? shown : shown.Leave(WorkKind.TellRequester, entry, now);
     }
 
-    internal static AccountRequest Leave(
-        this AccountRequest request,
-        WorkKind kind,
-        string subject,
-        DateTimeOffset notBefore
-    )
+    internal static Request Leave(this Request request, WorkKind kind, string subject, DateTimeOffset notBefore)
     {
         var item = new WorkItem(kind, subject, notBefore);
         return request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item)), item] };
     }
 
-    internal static AccountRequest Finish(this AccountRequest request, WorkItem item) =>
+    internal static Request Finish(this Request request, WorkItem item) =>
         request with
         {
             Work = [.. request.Work.Where(other => !other.IsSameAs(item))],
         };
 
-    internal static AccountRequest Finish(this AccountRequest request, params ReadOnlySpan<WorkKind> kinds)
+    internal static Request Finish(this Request request, params ReadOnlySpan<WorkKind> kinds)
     {
         var done = kinds.ToArray();
         return request with { Work = [.. request.Work.Where(item => !done.Contains(item.Kind))] };
     }
 
-    internal static bool Has(this AccountRequest request, WorkItem item) =>
-        request.Work.Any(other => other.IsSameAs(item));
+    internal static bool Has(this Request request, WorkItem item) => request.Work.Any(other => other.IsSameAs(item));
 }

@@ -5,14 +5,14 @@ namespace ChatOps.Domain.Requests;
 /// <summary>What came of an attempt to move a request: the next state, or why not.</summary>
 public sealed record Transition
 {
-    private Transition(AccountRequest? next, Refusal? refusal)
+    private Transition(Request? next, Refusal? refusal)
     {
         Next = next;
         Refusal = refusal;
     }
 
     /// <summary>The next state; null where the request stays as it is.</summary>
-    public AccountRequest? Next { get; }
+    public Request? Next { get; }
 
     /// <summary>Why not; null where it moved or where there was nothing to do.</summary>
     public Refusal? Refusal { get; }
@@ -21,7 +21,7 @@ public sealed record Transition
     public static Transition None { get; } = new(null, null);
 
     /// <summary>The request moves.</summary>
-    public static Transition To(AccountRequest next) => new(next, null);
+    public static Transition To(Request next) => new(next, null);
 
     /// <summary>The request stays, and this is why.</summary>
     public static Transition Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));

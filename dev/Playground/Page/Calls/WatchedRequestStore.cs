@@ -11,11 +11,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     private const string Service = "dynamodb";
     private const string Operation = "TransactWriteItems";
 
-    public async Task<SaveResult> SaveAsync(
-        AccountRequest next,
-        AccountRequest? previous,
-        CancellationToken cancellationToken
-    )
+    public async Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
     {
         var result = await store.SaveAsync(next, previous, cancellationToken);
         if (result.Saved is { } saved)
@@ -39,7 +35,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
         return result;
     }
 
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         store.FindAsync(id, cancellationToken);
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
@@ -48,7 +44,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         store.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         store.WaitingToOrderAsync(limit, cancellationToken);
 
     public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
@@ -57,6 +53,6 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         store.CountAsync(key, cancellationToken);
 
-    private static string Document(AccountRequest next, AccountRequest? previous) =>
-        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{JsonSerializer.Serialize(next, VendingJson.Default.AccountRequest)}}}""";
+    private static string Document(Request next, Request? previous) =>
+        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{JsonSerializer.Serialize(next, VendingJson.Default.Request)}}}""";
 }

@@ -12,8 +12,8 @@ internal static class SaveRequest
 {
     public static async Task<SaveResult> RunAsync(
         ChatOpsTable table,
-        AccountRequest next,
-        AccountRequest? previous,
+        Request next,
+        Request? previous,
         CancellationToken cancellationToken
     )
     {
@@ -23,8 +23,8 @@ internal static class SaveRequest
         }
 
         var saved = next with { Version = (previous?.Version ?? 0) + 1 };
-        var before = previous is null ? [] : RequestHolds.Of(previous);
-        var after = RequestHolds.Of(saved);
+        var before = previous is null ? [] : RequestConstraints.Of(previous);
+        var after = RequestConstraints.Of(saved);
         var taken = after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key).ToList();
         var released = before.ExceptBy(after.Select(hold => hold.Key), hold => hold.Key);
         var failed = await table.TransactAsync(
@@ -47,7 +47,7 @@ internal static class SaveRequest
             : new SaveResult(null, taken[IndexOfFirst(failed) - 1].Key);
     }
 
-    private static TransactWriteItem Write(ChatOpsTable table, AccountRequest saved, AccountRequest? previous) =>
+    private static TransactWriteItem Write(ChatOpsTable table, Request saved, Request? previous) =>
         previous is null
             ? table.Put(RequestKeys.Item(saved), $"attribute_not_exists({ItemKey.Partition})", values: null)
             : table.Put(
@@ -59,7 +59,7 @@ internal static class SaveRequest
                 }
             );
 
-    private static TransactWriteItem Take(ChatOpsTable table, RequestHold hold, string id) =>
+    private static TransactWriteItem Take(ChatOpsTable table, RequestConstraint hold, string id) =>
         table.Update(
             HoldKeys.Key(hold.Key),
             $"ADD {HoldKeys.Holders} :me",
@@ -71,7 +71,7 @@ internal static class SaveRequest
             }
         );
 
-    private static TransactWriteItem Release(ChatOpsTable table, RequestHold hold, string id) =>
+    private static TransactWriteItem Release(ChatOpsTable table, RequestConstraint hold, string id) =>
         table.Update(
             HoldKeys.Key(hold.Key),
             $"DELETE {HoldKeys.Holders} :me",
@@ -82,7 +82,7 @@ internal static class SaveRequest
     private static async Task<bool> HasMovedOnAsync(
         ChatOpsTable table,
         string id,
-        AccountRequest? previous,
+        Request? previous,
         CancellationToken cancellationToken
     )
     {

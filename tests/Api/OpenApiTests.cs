@@ -346,12 +346,7 @@ public sealed class OpenApiTests : ConfirmTest
 
     private async Task<HttpResponseMessage> GetOneOfSeveralAsync()
     {
-        var bucket = new ProductOrder
-        {
-            Name = "Storage bucket",
-            ArtifactId = "pa-1",
-            Values = [new ProductValue("BucketName", "Name", "reports")],
-        };
+        var bucket = new NewProduct("Storage bucket", "pa-1", [new ProductValue("BucketName", "Name", "reports")]);
         var known = new ProductCatalogue(
             Time.GetUtcNow(),
             [

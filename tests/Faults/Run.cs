@@ -334,7 +334,8 @@ internal sealed class Run(FaultStage stage, string email)
         );
         var mine = (await stage.RequestsOfAsync(request.Requester.Email))
             .Where(other =>
-                other.RootEmail == RootEmail || other.Product?.Values.Any(value => value.Text == Name) == true
+                (other.Subject is NewAccount { RootEmail: var email } && email == RootEmail)
+                || other.Subject.Values.Any(value => value.Text == Name)
             )
             .ToList();
         var accounts = await stage.DoAsync(HttpMethod.Get, "accounts");

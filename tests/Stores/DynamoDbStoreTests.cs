@@ -34,7 +34,7 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
         Assert.Equal(1, created.Version);
         Assert.Equal(
             created.Id,
-            await Store.HolderAsync(RequestConstraints.RootEmail(created.RootEmail), Cancellation)
+            await Store.HolderAsync(RequestConstraints.RootEmail(created.Account.RootEmail), Cancellation)
         );
     }
 
@@ -70,7 +70,11 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
 
         Assert.Equal(
             SaveResult.Conflict,
-            await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation)
+            await Store.SaveAsync(
+                first.WithAccount(account => account with { RootEmail = "lab@example.com" }),
+                first,
+                Cancellation
+            )
         );
     }
 

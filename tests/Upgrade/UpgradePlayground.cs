@@ -201,7 +201,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         var accounts = (await LocalCloud.GetFromJsonAsync<JsonArray>("/_local/accounts"))!.Select(account =>
             (string)account!["accountEmail"]!
         );
-        Assert.All(before, request => Assert.Single(accounts, email => email == request.RootEmail));
+        Assert.All(before, request => Assert.Single(accounts, email => email == request.Account.RootEmail));
         Assert.Equal(
             0,
             (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters

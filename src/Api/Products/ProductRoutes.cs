@@ -242,7 +242,7 @@ internal static class ProductRoutes
             ? Results.Json(
                 new ChangeAnswer(
                     RequestView.Of(request),
-                    request.Product?.LacksSecrets == true && request.Status == RequestStatus.PendingApproval
+                    request.Subject.LacksSecrets && request.Status == RequestStatus.PendingApproval
                         ? links.LinkFor(request)
                         : null
                 ),

@@ -52,7 +52,7 @@ internal sealed record OwnedView
             LeaseEndsAt = made.LeaseEndsAt,
             Actions =
             [
-                .. made.Product is null ? Array.Empty<string>() : ["update"],
+                .. made.Subject is NewProduct ? ["update"] : Array.Empty<string>(),
                 .. made.LeaseEndsAt is null ? Array.Empty<string>() : ["extend"],
                 "terminate",
             ],

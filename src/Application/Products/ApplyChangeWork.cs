@@ -20,7 +20,7 @@ internal sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, T
     {
         // Not once it was withdrawn: then nothing came of it.
         if (
-            request is { Change: { } change, Status: RequestStatus.Ready or RequestStatus.Approved }
+            request is { Subject: ResourceChange change, Status: RequestStatus.Ready or RequestStatus.Approved }
             && await store.ChangeAsync(change.Of, made => made.Changed(request, time.GetUtcNow()), cancellationToken)
                 is { Moved: true, Request: { } moved }
         )

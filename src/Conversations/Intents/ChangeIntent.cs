@@ -57,8 +57,8 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
         string? accounts
     ) =>
         things.Where(thing =>
-            (product is not null ? thing.Product?.Name == product : accounts is null || IsAccount(thing, accounts))
-            && (action != ChangeAction.Update || thing.Product is not null)
+            (product is not null ? IsProduct(thing, product) : accounts is null || IsAccount(thing, accounts))
+            && (action != ChangeAction.Update || thing.Subject is NewProduct)
             && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null)
         );
 
@@ -183,7 +183,10 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
     }
 
     private static bool IsAccount(Request thing, string type) =>
-        thing.Product is null && (type == SessionKeys.AnyAccount || thing.AccountType == type);
+        thing.Subject is NewAccount account && (type == SessionKeys.AnyAccount || account.Type == type);
+
+    private static bool IsProduct(Request thing, string name) =>
+        thing.Subject is NewProduct product && product.Name == name;
 
     // "Close my account" must not become "shall I terminate the bucket?", though the bucket is all that there is.
     private static string? AccountsNamed(IntentCall call)

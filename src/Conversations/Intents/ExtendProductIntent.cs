@@ -21,16 +21,19 @@ internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, Re
     protected override ChangeAction Action => ChangeAction.Extend;
 
     /// <inheritdoc/>
-    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) =>
-        Confirm(
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer)
+    {
+        var extension = (ResourceExtension)target.Change!;
+        return Confirm(
             call,
             call.Words.Change.ShallExtend(
                 call.Speaker.FirstName,
                 ChangeText.Thing(target.Made!, call.Words),
-                target.Change!.EndsNow,
-                target.Change.EndsThen,
+                extension.EndsNow,
+                extension.EndsThen,
                 Approvals(call, target),
                 isAnswer && !call.IsLanguageWish
             )
         );
+    }
 }

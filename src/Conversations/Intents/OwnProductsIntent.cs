@@ -30,10 +30,10 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
         var (name, words) = (call.Speaker.FirstName, call.Words.Product);
         var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
         var things = (await own.ThingsAsync(call.Speaker, cancellationToken))
-            .Where(thing => product is null || thing.Product?.Name == product)
+            .Where(thing => product is null || IsOf(thing, product))
             .ToList();
         var open = (await own.OpenAsync(call.Speaker, cancellationToken))
-            .Where(request => product is null || request.Product?.Name == product)
+            .Where(request => product is null || IsOf(request, product))
             .ToList();
         if (things.Count + open.Count == 0)
         {
@@ -60,6 +60,9 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
         return call.Fulfilled(text.ToString());
     }
 
+    private static bool IsOf(Request request, string product) =>
+        request.Subject.Resource() is NewProduct { Name: var name } && name == product;
+
     private static int Add(StringBuilder text, string line)
     {
         if (text.Length + line.Length > Room)
@@ -78,7 +81,7 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
         var state = await store.HolderAsync(RequestConstraints.ResourceChange(thing.Id), cancellationToken)
             is { } holder
             ? $"; {words.Product.IsAbout(holder)}"
-            : $"; {words.Product.YouCan(change: thing.Product is not null, extend: thing.LeaseEndsAt is not null)}";
+            : $"; {words.Product.YouCan(change: thing.Subject is NewProduct, extend: thing.LeaseEndsAt is not null)}";
         return $"• {thing.Id} {ProductText.Of(thing, words).Title(thing)}{what}{until}{state}";
     }
 }

@@ -157,7 +157,7 @@ internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Re
         }
 
         call[SessionKeys.Attempts + Answer] = null;
-        var now = target.Made!.Product!.ValueOf(asked.Key);
+        var now = target.Present!.ValueOf(asked.Key);
         if (value == now)
         {
             Forget(call, asked.Key);
@@ -240,7 +240,7 @@ internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Re
 
     private static string Now(IntentCall call, ChangeTarget target, ProductParameter parameter) =>
         parameter.IsNoEcho ? call.Words.Change.Hidden
-        : target.Made!.Product!.ValueOf(parameter.Key) is { Length: > 0 } value ? value
+        : target.Present!.ValueOf(parameter.Key) is { Length: > 0 } value ? value
         : call.Words.Product.None;
 
     private static string Label(IReadOnlyList<ProductParameter> parameters, string key) =>

@@ -18,7 +18,13 @@ public sealed class LeaseTests
         var extension = PendingChange(ChangeAction.Extend, 0);
 
         var extended = Lent()
-            .Changed(extension with { Change = extension.Change! with { EndsThen = Later.AddDays(days) } }, Later)
+            .Changed(
+                extension with
+                {
+                    Subject = (ResourceExtension)extension.Subject with { EndsThen = Later.AddDays(days) },
+                },
+                Later
+            )
             .Next!;
 
         Assert.Equal(

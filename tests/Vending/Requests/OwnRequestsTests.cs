@@ -44,8 +44,7 @@ public sealed class OwnRequestsTests : IDisposable
                 {
                     Id = ids[^1],
                     CreatedAt = Start.AddMinutes(number),
-                    RootEmail = $"ana+{number}@example.com",
-                    AccountName = $"Sandbox-{number}",
+                    Subject = Account() with { RootEmail = $"ana+{number}@example.com", Name = $"Sandbox-{number}" },
                 }
             );
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChatOps.Application;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 
@@ -54,5 +53,5 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
         store.CountAsync(key, cancellationToken);
 
     private static string Document(Request next, Request? previous) =>
-        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{JsonSerializer.Serialize(next, VendingJson.Default.Request)}}}""";
+        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{RequestJson.Write(next)}}}""";
 }

@@ -1,4 +1,3 @@
-using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;

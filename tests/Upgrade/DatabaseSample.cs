@@ -14,6 +14,9 @@ internal static class DatabaseSample
 
     public static string Folder => Repository.PathOf("samples", "databases");
 
+    /// <summary>The file of a playground of df5d7ce with requests of every subject.</summary>
+    public static string EverySubject => Path.Combine(Folder, "subjects", "df5d7ce.db.gz");
+
     public static string PathOf(int version) => Path.Combine(Folder, $"{version}.db.gz");
 
     public static IReadOnlyList<int> Versions =>
@@ -35,11 +38,14 @@ internal static class DatabaseSample
 
     /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was
     /// made: what was open then has not expired.</summary>
-    public static void Unpack(int version, string directory)
+    public static void Unpack(int version, string directory) => Unpack(PathOf(version), directory);
+
+    /// <inheritdoc cref="Unpack(int, string)"/>
+    public static void Unpack(string sample, string directory)
     {
         PutKey(directory);
         var file = FileIn(directory);
-        using (var packed = new GZipStream(File.OpenRead(PathOf(version)), CompressionMode.Decompress))
+        using (var packed = new GZipStream(File.OpenRead(sample), CompressionMode.Decompress))
         using (var unpacked = File.Create(file))
         {
             packed.CopyTo(unpacked);
@@ -94,6 +100,26 @@ internal static class DatabaseSample
         using var reader = command.ExecuteReader();
         reader.Read();
         return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+    }
+
+    /// <summary>The requests' documents in a sample, as they are stored.</summary>
+    public static IReadOnlyList<string> DocumentsOf(string sample)
+    {
+        var directory = Directory.CreateTempSubdirectory("chatops-documents-").FullName;
+        Unpack(sample, directory);
+        var documents = new List<string>();
+        using (var connection = Open(FileIn(directory)))
+        using (var command = Command(connection, "SELECT document FROM requests ORDER BY id"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                documents.Add(reader.GetString(0));
+            }
+        }
+
+        Directory.Delete(directory, recursive: true);
+        return documents;
     }
 
     /// <summary>The tables and indexes of the product, as SQLite has them.</summary>

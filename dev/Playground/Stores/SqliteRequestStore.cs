@@ -91,28 +91,30 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
 
         var before = previous is null ? [] : RequestConstraints.Of(previous);
         var after = RequestConstraints.Of(next);
-        var taken = after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key).ToList();
-        if (taken.Find(hold => Count(connection, hold.Key) >= hold.Limit) is { } full)
+        var taken = after.ExceptBy(before.Select(constraint => constraint.Key), constraint => constraint.Key).ToList();
+        if (taken.Find(constraint => Count(connection, constraint.Key) >= constraint.Limit) is { } full)
         {
             return new SaveResult(null, full.Key);
         }
 
         var saved = next with { Version = (previous?.Version ?? 0) + 1 };
         Write(connection, saved);
-        foreach (var hold in before.ExceptBy(after.Select(hold => hold.Key), hold => hold.Key))
+        foreach (
+            var constraint in before.ExceptBy(after.Select(constraint => constraint.Key), constraint => constraint.Key)
+        )
         {
             connection.Execute(
                 "DELETE FROM request_holds WHERE hold = $hold AND holder = $holder",
-                ("$hold", hold.Key),
+                ("$hold", constraint.Key),
                 ("$holder", next.Id)
             );
         }
 
-        foreach (var hold in taken)
+        foreach (var constraint in taken)
         {
             connection.Execute(
                 "INSERT INTO request_holds (hold, holder) VALUES ($hold, $holder)",
-                ("$hold", hold.Key),
+                ("$hold", constraint.Key),
                 ("$holder", next.Id)
             );
         }

@@ -220,24 +220,29 @@ internal static class ProductRoutes
     }
 
     private static async Task<IResult> AnswerAsync(
-        ChangeProposal wish,
+        ChangeProposal proposal,
         HttpContext context,
         RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     )
     {
-        RestChannel.RequireSpeaker(context.Key(), wish.Owner!.Email);
-        var conversation = $"{Channel}:{EmailAddress.Normalize(wish.Owner.Email)}";
+        RestChannel.RequireSpeaker(context.Key(), proposal.Owner!.Email);
+        var conversation = $"{Channel}:{EmailAddress.Normalize(proposal.Owner.Email)}";
         var origin = new RequestOrigin(
             Channel,
             conversation,
-            HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{conversation}\n{wish.Action} {wish.Of}")
+            HttpTurns.EventId(
+                context.Request,
+                Channel,
+                context.KeyName(),
+                $"{conversation}\n{proposal.Action} {proposal.Of}"
+            )
         )
         {
             Language = CallerLanguage.Asked(context) is { } words && words != Words.English ? words.Code : string.Empty,
         };
-        var result = await requests.CreateAsync(wish, origin, cancellationToken);
+        var result = await requests.CreateAsync(proposal, origin, cancellationToken);
         return result.Request is { } request
             ? Results.Json(
                 new ChangeAnswer(

@@ -9,7 +9,7 @@ public interface IRequestStore
     Task<Request?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes <paramref name="next"/> together with what it holds (<see cref="RequestConstraints"/>), all or nothing,
+    /// Writes <paramref name="next"/> together with its constraints (<see cref="RequestConstraints"/>), all or nothing,
     /// provided that the stored one is still <paramref name="previous"/>.
     /// </summary>
     /// <param name="next">The new state; its version is set by the store to the previous one plus one.</param>
@@ -36,7 +36,7 @@ public interface IRequestStore
 
 /// <summary>What came of a write.</summary>
 /// <param name="Saved">The request as written; null where it was not.</param>
-/// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved
+/// <param name="TakenKey">The constraint that another request holds; null where the write happened or the version had moved
 /// on.</param>
 public sealed record SaveResult(Request? Saved, string? TakenKey)
 {

@@ -6,7 +6,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>A request and what it holds, in one transaction: the request's version and each hold's limit are its
+/// <summary>A request and what it holds, in one transaction: the request's version and each constraint's limit are its
 /// conditions.</summary>
 internal static class SaveRequest
 {
@@ -25,13 +25,13 @@ internal static class SaveRequest
         var saved = next with { Version = (previous?.Version ?? 0) + 1 };
         var before = previous is null ? [] : RequestConstraints.Of(previous);
         var after = RequestConstraints.Of(saved);
-        var taken = after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key).ToList();
-        var released = before.ExceptBy(after.Select(hold => hold.Key), hold => hold.Key);
+        var taken = after.ExceptBy(before.Select(constraint => constraint.Key), constraint => constraint.Key).ToList();
+        var released = before.ExceptBy(after.Select(constraint => constraint.Key), constraint => constraint.Key);
         var failed = await table.TransactAsync(
             [
                 Write(table, saved, previous),
-                .. taken.Select(hold => Take(table, hold, saved.Id)),
-                .. released.Select(hold => Release(table, hold, saved.Id)),
+                .. taken.Select(constraint => Take(table, constraint, saved.Id)),
+                .. released.Select(constraint => Release(table, constraint, saved.Id)),
             ],
             cancellationToken
         );
@@ -59,21 +59,21 @@ internal static class SaveRequest
                 }
             );
 
-    private static TransactWriteItem Take(ChatOpsTable table, RequestConstraint hold, string id) =>
+    private static TransactWriteItem Take(ChatOpsTable table, RequestConstraint constraint, string id) =>
         table.Update(
-            HoldKeys.Key(hold.Key),
+            HoldKeys.Key(constraint.Key),
             $"ADD {HoldKeys.Holders} :me",
             $"attribute_not_exists({HoldKeys.Holders}) OR size({HoldKeys.Holders}) < :limit",
             new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
             {
                 [":me"] = new() { SS = [id] },
-                [":limit"] = Number(hold.Limit),
+                [":limit"] = Number(constraint.Limit),
             }
         );
 
-    private static TransactWriteItem Release(ChatOpsTable table, RequestConstraint hold, string id) =>
+    private static TransactWriteItem Release(ChatOpsTable table, RequestConstraint constraint, string id) =>
         table.Update(
-            HoldKeys.Key(hold.Key),
+            HoldKeys.Key(constraint.Key),
             $"DELETE {HoldKeys.Holders} :me",
             condition: null,
             new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":me"] = new() { SS = [id] } }

@@ -23,6 +23,7 @@ public sealed class RequestTests : ApiTest
                 "rootEmail",
                 "accountOu",
                 "accountName",
+                "subject",
                 "requester",
                 "createdAt",
                 "expiresAt",

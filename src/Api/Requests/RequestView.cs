@@ -14,9 +14,6 @@ public sealed record RequestView
     /// <summary>Where it stands.</summary>
     public required RequestStatus Status { get; init; }
 
-    /// <summary>What it is about.</summary>
-    public required SubjectKind Subject { get; init; }
-
     /// <summary>The type of the new account, as policy spells it; null for other subjects.</summary>
     public string? AccountType { get; init; }
 
@@ -28,6 +25,9 @@ public sealed record RequestView
 
     /// <summary>The name of the new account; null for other subjects.</summary>
     public string? AccountName { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required SubjectKind Subject { get; init; }
 
     /// <summary>The product that is made or changed; left out where it is an account.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -77,11 +77,11 @@ public sealed record RequestView
         {
             Id = request.Id,
             Status = request.Status,
-            Subject = KindOf(request.Subject),
             AccountType = account?.Type,
             RootEmail = account?.RootEmail,
             AccountOu = account?.Ou.Label,
             AccountName = account?.Name,
+            Subject = KindOf(request.Subject),
             Product = ProductView.Of(request),
             Change = ChangeView.Of(request),
             LeaseEndsAt = request.LeaseEndsAt,

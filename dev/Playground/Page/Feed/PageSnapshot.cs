@@ -70,6 +70,7 @@ internal sealed class PageSnapshot(
                 new
                 {
                     Request = RequestView.Of(request),
+                    About = ProductText.Of(request).Title(request),
                     Words = request.Status.InWords(),
                     Session = LexSessions.PrefixOf(request.Origin.Conversation),
                     Steps = RequestStory.Of(request),

@@ -9,7 +9,7 @@ export function stories() {
       key: entry.request.id,
       title: entry.request.id,
       status: entry.request.status,
-      subtitle: `${entry.request.requester.firstName}: ${entry.request.accountType} in ${entry.request.accountOu}`,
+      subtitle: `${entry.request.requester.firstName}: ${entry.about}`,
       heading: `${entry.request.id} ${entry.words}`,
       at: entry.request.createdAt,
       session: entry.session,

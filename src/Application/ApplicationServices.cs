@@ -38,6 +38,8 @@ public static class ApplicationServices
 
         services.AddSingleton<DirectoryRefresh>();
         services.AddSingleton<RequestWork>();
+        services.AddSingleton<ResourceWork>();
+        services.AddSingleton<DueWork>();
         services.AddSingleton<RequestWaker>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<SweepLease>();

@@ -6,6 +6,7 @@ using ChatOps.Application;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Health;
 using ChatOps.Application.Limits;
+using ChatOps.Application.Requests;
 using ChatOps.Application.Storage;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;

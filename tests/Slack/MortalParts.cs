@@ -48,11 +48,8 @@ internal sealed class MortalRequestStore(IRequestStore inner, Deaths deaths) : I
     public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
         inner.FindAsync(id, cancellationToken);
 
-    public Task<SaveResult> SaveAsync(
-        AccountRequest next,
-        AccountRequest? previous,
-        CancellationToken cancellationToken
-    ) => deaths.StepAsync("request", () => inner.SaveAsync(next, previous, cancellationToken));
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken) =>
+        deaths.StepAsync("request", () => inner.SaveAsync(write, cancellationToken));
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
         inner.ListAsync(query, cancellationToken);

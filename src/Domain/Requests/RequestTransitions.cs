@@ -251,59 +251,6 @@ public static class RequestTransitions
             )
             : Transition.None;
 
-    /// <summary>Takes something off the list: it was done, or there is no longer a reason to do it.</summary>
-    public static Transition Done(this AccountRequest request, WorkItem item) =>
-        request.Has(item) ? Transition.To(request.Finish(item)) : Transition.None;
-
-    /// <summary>One thing for all becomes one for each channel.</summary>
-    public static Transition TellOperatorsThrough(
-        this AccountRequest request,
-        WorkItem item,
-        IEnumerable<string> subjects,
-        DateTimeOffset now
-    ) =>
-        request.Has(item)
-            ? Transition.To(
-                subjects.Aggregate(
-                    request.Finish(item),
-                    (next, subject) => next.Leave(WorkKind.TellOperators, subject, now)
-                )
-            )
-            : Transition.None;
-
-    /// <summary>Something failed in a way that may pass: later again.</summary>
-    public static Transition Postpone(
-        this AccountRequest request,
-        WorkItem item,
-        DateTimeOffset until,
-        string? error
-    ) =>
-        request.Has(item)
-            ? Transition.To(
-                request.Replace(
-                    item with
-                    {
-                        NotBefore = until,
-                        Attempts = item.Attempts + 1,
-                        LastError = error,
-                        ClaimedUntil = null,
-                    }
-                )
-            )
-            : Transition.None;
-
-    /// <summary>Nothing failed; it is simply not time yet.</summary>
-    public static Transition Reschedule(this AccountRequest request, WorkItem item, DateTimeOffset until) =>
-        request.Has(item)
-            ? Transition.To(
-                request.Replace(item with { NotBefore = until, Attempts = 0, LastError = null, ClaimedUntil = null })
-            )
-            : Transition.None;
-
-    /// <summary>Somebody is at it until then.</summary>
-    public static Transition Claim(this AccountRequest request, WorkItem item, DateTimeOffset until) =>
-        request.Has(item) ? Transition.To(request.Replace(item with { ClaimedUntil = until })) : Transition.None;
-
     /// <summary>Nobody needs to say yes.</summary>
     internal static AccountRequest ApprovedByPolicy(this AccountRequest request, DateTimeOffset now) =>
         request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
@@ -374,10 +321,4 @@ public static class RequestTransitions
 
     private static AccountRequest FinishApproving(this AccountRequest request) =>
         request.Finish(WorkKind.AskSecrets, WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);
-
-    private static AccountRequest Replace(this AccountRequest request, WorkItem item) =>
-        request with
-        {
-            Work = [.. request.Work.Select(other => other.IsSameAs(item) ? item : other)],
-        };
 }

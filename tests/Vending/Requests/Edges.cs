@@ -125,15 +125,11 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
         return found;
     }
 
-    public Task<SaveResult> SaveAsync(
-        AccountRequest next,
-        AccountRequest? previous,
-        CancellationToken cancellationToken
-    )
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        var write = Write;
+        var inPlace = Write;
         Write = null;
-        return write?.Invoke(next) ?? store.SaveAsync(next, previous, cancellationToken);
+        return inPlace?.Invoke(write.Next) ?? store.SaveAsync(write, cancellationToken);
     }
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>

@@ -1,0 +1,120 @@
+using ChatOps.Domain.Requests;
+
+namespace ChatOps.Domain.Resources;
+
+/// <summary>What a request and its resource say of each other: the one place that reads a request's subject for
+/// it.</summary>
+public static class ResourceOfRequest
+{
+    private static readonly RequestEvent[] OfResource =
+    [
+        RequestEvent.Ready,
+        RequestEvent.Updated,
+        RequestEvent.Ended,
+        RequestEvent.Extended,
+        RequestEvent.LeaseReminded,
+        RequestEvent.LeaseEnded,
+    ];
+
+    /// <summary>Returns the resource that comes into being with a write; null where none does.</summary>
+    /// <param name="next">The request as it is written.</param>
+    /// <param name="previous">The state that it replaces; null for a new request.</param>
+    public static Resource? MadeBy(AccountRequest next, AccountRequest? previous)
+    {
+        if (previous?.Status == RequestStatus.Ready || Of(next) is not { } made)
+        {
+            return null;
+        }
+
+        return made.LeaveLease(made.CreatedAt);
+    }
+
+    /// <summary>Returns what a finished request made, as that request knows it; null where it made nothing.</summary>
+    public static Resource? Of(AccountRequest request)
+    {
+        if (request is not { Status: RequestStatus.Ready, Change: null })
+        {
+            return null;
+        }
+
+        var order = request.Orders.LastOrDefault(candidate => candidate.Outcome == OrderOutcome.Succeeded);
+        var history = request.History.Where(entry => OfResource.Contains(entry.Event)).ToList();
+        var product = request.Product;
+        return new Resource
+        {
+            Id = ResourceId.MadeBy(request.Id),
+            Kind = product is null ? ResourceKind.Account : ResourceKind.Product,
+            State = request.EndedAt is null ? ResourceState.Active : ResourceState.Terminated,
+            Owner = request.Requester,
+            Origin = request.Origin,
+            HasBoard = request.HasBoard,
+            MadeBy = request.Id,
+            ChangedBy = request.Changes ?? [],
+            CreatedAt = history.Count > 0 ? history[0].At : request.CreatedAt,
+            EndedAt = request.EndedAt,
+            Type = product?.Name ?? request.AccountType,
+            AccountId = request.AccountId,
+            ProvisionedProductId = order?.ProvisionedProductId,
+            ProductId = order?.ProductId,
+            ArtifactId = product?.ArtifactId ?? order?.ArtifactId,
+            SignInUrl = request.SignInUrl,
+            Account = product is null ? new ResourceAccount(request.RootEmail, request.Ou, request.AccountName) : null,
+            Values = [.. (product?.Values ?? []).Select(WithoutSecret)],
+            Outputs = request.Outputs ?? [],
+            Lease = request.LeaseEndsAt is { } end ? new Lease(end, request.Terms.Lease?.RemindDaysBefore ?? []) : null,
+            History = history,
+        };
+    }
+
+    /// <summary>Returns what a change request came to; null for a request that changes nothing.</summary>
+    public static AppliedChange? UpdateOf(AccountRequest by) =>
+        by.Change is not { } change
+            ? null
+            : new AppliedChange(
+                by.Id,
+                change.Action,
+                by.Requester.Email,
+                by.Origin.Channel,
+                change.Action switch
+                {
+                    ChangeAction.Update => HistoryText.Differences(by),
+                    ChangeAction.Terminate => "Terminated",
+                    _ => $"Until {HistoryText.Day(change.EndsThen)}",
+                }
+            )
+            {
+                Values =
+                    change.Action == ChangeAction.Update ? [.. (by.Product?.Values ?? []).Select(WithoutSecret)] : [],
+                ArtifactId = by.CurrentOrder?.ArtifactId,
+                Outputs = by.Outputs,
+                EndsAt = change.EndsThen,
+            };
+
+    /// <summary>Returns the request that made what a change request is about; null where it changes nothing.</summary>
+    public static string? ChangedBy(AccountRequest request) => request.Change?.Of;
+
+    /// <summary>
+    /// Returns the resource of a request that an earlier program finished, with the lease's work items that are still
+    /// the request's, and the request without them. Null where it made nothing.
+    /// </summary>
+    public static (Resource Resource, AccountRequest Request)? Moved(AccountRequest request) =>
+        Of(request) is { } resource
+            ? (
+                resource with
+                {
+                    Work = [.. request.Work.Where(IsOfLease).Select(item => item with { ClaimedUntil = null })],
+                },
+                request.Work.Any(IsOfLease) ? request.Finish(WorkKind.RemindLease, WorkKind.EndLease) : request
+            )
+            : null;
+
+    /// <summary>Returns true where an earlier program's worker may be at the lease right now.</summary>
+    public static bool IsLeaseClaimed(AccountRequest request, DateTimeOffset now) =>
+        request.Work.Any(item => IsOfLease(item) && item.ClaimedUntil > now);
+
+    private static bool IsOfLease(WorkItem item) => item.Kind is WorkKind.RemindLease or WorkKind.EndLease;
+
+    // A secret value is nowhere once it was ordered.
+    private static ProductValue WithoutSecret(ProductValue value) =>
+        value.IsSecret ? value with { Text = null } : value;
+}
